@@ -1,0 +1,2 @@
+// The extension.
+export const activate = (): void => {};

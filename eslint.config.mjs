@@ -1,0 +1,43 @@
+// Typed rules, and the layers: who may import whom (scripts/layers.mjs is the one place that says so).
+import tseslint from 'typescript-eslint';
+import { layers, nodeLayers, protocolLayers, protocolPackages } from './scripts/layers.mjs';
+
+const layerRules = layers.map((layer, height) => {
+  const patterns = layers.slice(height + 1).map((name) => ({
+    regex: `^(?:\\.\\./)+${name}(?:/|$)`,
+    message: `${layer} may not import ${name}: imports go downwards only (ARCHITECTURE.md).`,
+  }));
+  if (!nodeLayers.includes(layer))
+    patterns.push({ regex: '^node:', message: `${layer} runs in a browser worker too: no node: modules.` });
+  if (!protocolLayers.includes(layer))
+    patterns.push({ regex: `^(?:${protocolPackages.join('|')})(?:/|$)`, message: 'Only lsp knows the protocol.' });
+  return { files: [`server/src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', '**/*.data.ts', 'server/src/rules/docs.ts'] },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  ...layerRules,
+  {
+    files: ['server/src/rules/*/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/^\\.\\.\\/[a-z-]+\\//]',
+          message: 'A rule never imports another rule: what both need is analysis, or a module beside rule.ts.',
+        },
+      ],
+    },
+  },
+);

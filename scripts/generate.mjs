@@ -1,0 +1,34 @@
+// Writes everything that repeats a rule or a lexicon. `--check` writes nothing and fails where something is stale.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './load.mjs';
+import { lexicons } from './generate/lexicons.mjs';
+import { ruleFiles, registry } from './generate/rules.mjs';
+
+const check = process.argv.includes('--check');
+const stale = [];
+
+function emit([file, text]) {
+  const target = path.join(root, file);
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
+  if (check) return void stale.push(file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  console.log(`wrote ${file}`);
+}
+
+try {
+  // lexicons and the registry first: the rules' own modules import them
+  for (const file of lexicons()) emit(file);
+  emit(registry());
+  for (const file of await ruleFiles()) emit(file);
+} catch (error) {
+  console.error(error.sentence ?? error);
+  process.exit(1);
+}
+if (stale.length) {
+  console.error(
+    `Stale, written by hand or left behind: ${stale.join(', ')}. Run npm run generate and commit what it writes.`,
+  );
+  process.exit(1);
+}

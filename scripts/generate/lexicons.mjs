@@ -1,0 +1,42 @@
+// Lexicons: data files with a source for each entry become string constants, comments and sources left out.
+//
+// A lexicon is a `.txt` or `.tsv` below server/src/lexicon. Lines that start with # are comments; the first comment lines
+// must name the source. `server/src/lexicon/<folder>/<name>.txt` becomes the constant in `…/<folder>/<name>.data.ts`.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../load.mjs';
+import { validators } from './validators.mjs';
+
+const folder = 'server/src/lexicon';
+
+/** @returns [file, text] pairs. @throws an error with a `sentence` where an entry is not fit to ship. */
+export function lexicons() {
+  return readdirSync(path.join(root, folder), { recursive: true })
+    .map(String)
+    .filter((name) => /\.(?:txt|tsv)$/.test(name))
+    .sort()
+    .map((name) => compile(name.replaceAll(path.sep, '/')));
+}
+
+function compile(name) {
+  const text = readFileSync(path.join(root, folder, name), 'utf8');
+  const lines = text.split('\n').map((line, i) => ({ line: line.trimEnd(), number: i + 1 }));
+  if (!/^# .*source/im.test(text.split('\n').slice(0, 12).join('\n'))) {
+    throw refuse(
+      name,
+      1,
+      'names no source in its opening comment; say where its entries come from and under which licence',
+    );
+  }
+  const entries = lines.filter(({ line }) => line && !line.startsWith('#'));
+  const fault = validators[name]?.(entries);
+  if (fault) throw refuse(name, fault.line, fault.message);
+  const body = entries.map(({ line }) => line).join('\n');
+  return [
+    `${folder}/${name.replace(/\.(?:txt|tsv)$/, '.data.ts')}`,
+    `// Generated from ${path.posix.basename(name)} by \`npm run generate\`; change that.\nexport const data =\n  ${JSON.stringify(body)};\n`,
+  ];
+}
+
+const refuse = (name, line, message) =>
+  Object.assign(new Error(message), { sentence: `${folder}/${name}:${line} ${message}.` });

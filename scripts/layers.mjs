@@ -1,0 +1,28 @@
+// The layers of server/src, lowest first: each may import itself and those before it. Held by the linter and by a test.
+export const layers = [
+  'text',
+  'lexicon',
+  'document',
+  'analysis',
+  'rules',
+  'engine',
+  'config',
+  'report',
+  'workspace',
+  'lsp',
+  'cli',
+];
+
+/** Where `node:` modules may be imported; all else runs unchanged in a browser worker. */
+export const nodeLayers = ['workspace', 'lsp', 'cli'];
+
+/** Where the protocol's packages may be imported. */
+export const protocolLayers = ['lsp'];
+
+export const protocolPackages = [
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-types',
+  'vscode-jsonrpc',
+];

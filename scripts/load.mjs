@@ -1,0 +1,27 @@
+// Runs TypeScript of this project from a script: bundles an entry in memory and imports it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+
+/** The exports of a TypeScript module, its dependencies bundled in. */
+export async function load(file) {
+  const dir = mkdtempSync(path.join(root, 'node_modules', '.load-'));
+  try {
+    const outfile = path.join(dir, 'module.cjs');
+    await build({
+      absWorkingDir: root,
+      entryPoints: [file],
+      bundle: true,
+      outfile,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+    return (await import(pathToFileURL(outfile).href)).default;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

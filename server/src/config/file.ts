@@ -1,0 +1,25 @@
+// The shape of copydesk.json, after it has been read and found valid.
+import type { Genre } from '../document/story';
+import type { PreferredForm } from '../rules/house';
+import type { Severity } from '../rules/rule';
+
+export type RuleEntry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
+
+export interface SettingsFile {
+  /** Names of presets, or paths that stay inside the root. Later ones win. Default `recommended`. */
+  readonly extends?: string | readonly string[];
+  readonly rules?: Readonly<Record<string, RuleEntry>>;
+  readonly glossary?: readonly (Pick<PreferredForm, 'prefer'> & Partial<PreferredForm>)[];
+  readonly signOff?: 'forbid' | { readonly require: string };
+  readonly genre?: Genre;
+  readonly date?: string;
+  readonly ignore?: readonly string[];
+  readonly overrides?: readonly Override[];
+  /** Stops the search upwards for more settings. */
+  readonly root?: boolean;
+}
+
+/** Globs are relative to the file that holds them; a later override wins. */
+export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date'> {
+  readonly files: string | readonly string[];
+}

@@ -1,0 +1,11 @@
+// Presets: settings under a name, for `extends`.
+import type { SettingsFile } from '../file';
+import type { Rule } from '../../rules/rule';
+
+/** A preset's settings, or nothing where there is none of that name. */
+export function preset(name: string, rules: readonly Rule[]): SettingsFile | undefined {
+  if (name === 'recommended') return {};
+  if (name === 'all')
+    return { rules: Object.fromEntries(rules.map((r) => [r.id, r.severity === 'off' ? 'information' : r.severity])) };
+  return undefined;
+}

@@ -1,0 +1,38 @@
+// The draft: what comes in, and what a format makes of it before anybody asks what each part is for.
+import type { SourceMap } from '../text/source-map';
+import type { Span } from '../text/span';
+import type { Clearing, Genre, Layout, Problem } from './story';
+
+export const formats = ['text', 'wire-copy', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Draft {
+  /** The file's text, decoded, line ends and byte order mark as they are. */
+  readonly text: string;
+  readonly format: Format;
+  readonly layout?: Layout | undefined;
+  readonly date?: string | undefined;
+  readonly genre?: Genre | undefined;
+}
+
+/** A layout paragraph: what the format can tell without knowing about news. Offsets into the prose. */
+export interface Chunk extends Span {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'block-quote' | 'table' | 'code';
+  /** Columns of white space before it in the file: wire copy indents paragraphs and marks. */
+  readonly indent: number;
+  /** Blank lines before it in the file. */
+  readonly blankBefore: number;
+}
+
+/** What a format's parser yields. It never throws: what it cannot read becomes a problem. */
+export interface Parsed {
+  readonly prose: string;
+  readonly map: SourceMap;
+  readonly chunks: readonly Chunk[];
+  readonly layout: Layout;
+  /** From front matter or the like; the caller's own settings win. */
+  readonly date?: string | undefined;
+  readonly genre?: Genre | undefined;
+  readonly cleared: readonly Clearing[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,46 @@
+// The facts of one paragraph. They depend on its own text, its role and the quotation running into it, and on nothing else,
+// so an edit elsewhere in the story leaves the very same object.
+import type { Span } from '../text/span';
+import type { Role } from './role';
+import type { Tokens } from './token';
+
+export interface Sentence extends Span {
+  /** Tokens `[firstToken, lastToken)`. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+export type Mark = '"' | '“' | '„' | '«' | '»' | "'" | '‘' | "''" | '``' | '‚' | '‹';
+
+export interface Quotation extends Span {
+  /** From the opening mark to behind the closing one; `inner` without the marks. Relative to the paragraph. */
+  readonly inner: Span;
+  /** The opening mark as it stands in the text. */
+  readonly mark: Mark;
+  /** 0 outermost. A quotation inside another is 1. */
+  readonly level: number;
+  /** False where the paragraph ends first. */
+  readonly closed: boolean;
+  /** True where it takes up a quotation that the paragraph before left open (a running quotation). */
+  readonly continues: boolean;
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly role: Role;
+  readonly tokens: Tokens;
+  /** Cover every token; sorted; apart from one another. */
+  readonly sentences: readonly Sentence[];
+  /** Sorted by start, nested ones after the one that holds them. */
+  readonly quotations: readonly Quotation[];
+  /** BCP 47 primary tag as judged from the words, `und` where there are too few to tell. Only `en` and `und` are read as English. */
+  readonly language: string;
+  /** Nearly every letter is upper case: capitals say nothing about names here. */
+  readonly allCaps: boolean;
+  /** A quotation is left open at the end, and may run on in the next paragraph. */
+  readonly leavesOpen: boolean;
+}
+
+export const isEnglish = ({ language }: Paragraph): boolean => language === 'en' || language === 'und';

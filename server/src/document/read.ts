@@ -1,0 +1,42 @@
+// Reading a draft: format → chunks → roles → paragraph facts. The one way from text to story.
+import type { Draft, Parsed } from './draft';
+import { parsePlainText } from './formats/plain-text';
+import { createMemory, type Memory } from './memory';
+import type { Paragraph } from './paragraph';
+import { readParagraph } from './segment/paragraph';
+import type { Block, Story } from './story';
+import { assignRoles } from './structure/roles';
+
+/** Parses a format that is loaded only when a draft needs it; see `formats/markdown.ts`. */
+export type Parser = (draft: Draft) => Parsed;
+
+/**
+ * Reads a draft into a story. Never throws, on any string.
+ * @param memory facts from earlier readings of the same draft; pass the same one to re-read only what changed.
+ * @param parser for formats other than plain text.
+ */
+export function readStory(draft: Draft, memory: Memory = createMemory(), parser: Parser = parsePlainText): Story {
+  const parsed = parser(draft);
+  memory.turn();
+  const blocks: Block[] = [];
+  let before: Paragraph | undefined;
+  for (const { role, start, end, line } of assignRoles(parsed)) {
+    const text = parsed.prose.slice(start, end);
+    const running = before?.leavesOpen ?? false;
+    const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () => readParagraph(text, role, running));
+    blocks.push({ role, start, end, line, facts });
+    before = facts;
+  }
+  const { prose, map, layout, cleared, problems } = parsed;
+  const date = draft.date ?? parsed.date;
+  const story = {
+    prose,
+    map,
+    blocks,
+    layout,
+    cleared,
+    problems,
+    genre: draft.genre ?? parsed.genre ?? 'story',
+  } as const;
+  return date === undefined ? story : { ...story, date };
+}

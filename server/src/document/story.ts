@@ -1,0 +1,63 @@
+// The story: a draft with its parts. Offsets in `blocks` are into `prose`; `map` leads from there to the file.
+import type { SourceMap } from '../text/source-map';
+import type { Span } from '../text/span';
+import type { Paragraph } from './paragraph';
+import type { Role } from './role';
+
+export const genres = ['story', 'headlines', 'caption', 'letter', 'opinion', 'transcript'] as const;
+export type Genre = (typeof genres)[number];
+
+/** Something that could not be read. Never thrown: the rest is still a story. */
+export interface Problem {
+  readonly code: string;
+  /** A sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+  /** From 1, in the file. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One part. A line may hold several: a dateline and the paragraph it opens are two blocks. */
+export interface Block extends Span {
+  readonly role: Role;
+  /** Its text's facts; offsets in there are relative to `start`. */
+  readonly facts: Paragraph;
+  /** Index of the layout paragraph it stands in: blocks that share it share a line or wrapped paragraph. */
+  readonly line: number;
+}
+
+/** How a plain text is laid out. */
+export type Layout = 'line-a-paragraph' | 'blank-lines' | 'wrapped';
+
+export interface Story {
+  readonly prose: string;
+  readonly map: SourceMap;
+  /** In order, apart from one another. What stands between them is white space. */
+  readonly blocks: readonly Block[];
+  readonly genre: Genre;
+  /** The day the draft is written for, ISO `2016-12-07`: given, or read in front matter or a full dateline. */
+  readonly date?: string;
+  readonly layout: Layout;
+  /** Spans of the prose where comments in the draft turn rules off, with the rules (empty: all). */
+  readonly cleared: readonly Clearing[];
+  readonly problems: readonly Problem[];
+}
+
+/** A comment in the draft says that a rule's findings in this span are fine. */
+export interface Clearing extends Span {
+  readonly rules: readonly string[];
+}
+
+/** A sentence where it stands in its story. Offsets into the prose. */
+export interface StorySentence extends Span {
+  readonly block: number;
+  /** Index into the block's own sentences. */
+  readonly sentence: number;
+}
+
+/** Every sentence of the story, in order: the index that attributions, carry and the records count by. */
+export function sentencesOf({ blocks }: Pick<Story, 'blocks'>): StorySentence[] {
+  return blocks.flatMap(({ start, facts }, block) =>
+    facts.sentences.map((s, sentence) => ({ start: start + s.start, end: start + s.end, block, sentence })),
+  );
+}

@@ -1,0 +1,56 @@
+// Tokens of one paragraph, as parallel arrays: analysis walks them by index, and nothing is allocated per token but its word.
+import type { Span } from '../text/span';
+
+/** What a token looks like: bits of {@link Tokens.shape}. */
+export const Shape = {
+  /** Holds a letter. */
+  word: 1,
+  /** Starts with a digit, or with a currency sign and a digit. */
+  number: 2,
+  /** Neither: a mark, a sign, a symbol. */
+  mark: 4,
+  /** The first letter is upper case. In a paragraph all in capitals: guessed from the lexicon of plain words. */
+  capital: 8,
+  /** Two or more letters, all upper case. */
+  allCaps: 16,
+  /** Stands inside a quotation. */
+  quoted: 32,
+  /** First token of its sentence, opening marks passed over. */
+  initial: 64,
+} as const;
+
+export interface Tokens {
+  readonly length: number;
+  /** Offsets relative to the paragraph. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /**
+   * The token in lower case with every apostrophe as `'`. A hyphenated or apostrophised word is one token
+   * ("al-qaida-linked", "sha'ar", "lavrov's"); each mark is a token of its own, save runs of dots and dashes, and `''`.
+   */
+  readonly word: readonly string[];
+  readonly shape: Uint8Array;
+}
+
+/** The word at `i`, or `''` past either end: scans need no bounds. */
+export const wordAt = (tokens: Tokens, i: number): string => tokens.word[i] ?? '';
+
+export const has = (tokens: Tokens, i: number, shape: number): boolean => ((tokens.shape[i] ?? 0) & shape) !== 0;
+
+/** The characters from the first token's start to the last one's end; `last` is exclusive. */
+export function spanOf(tokens: Tokens, first: number, last: number): Span {
+  const start = tokens.start[first] ?? 0;
+  return { start, end: last > first ? (tokens.end[last - 1] ?? start) : start };
+}
+
+/** Index of the first token that ends behind `offset`: the token there, or the next one. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,93 @@
+// Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
+import { isEnglish, type Paragraph } from '../document/paragraph';
+import type { Problem, Story } from '../document/story';
+import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
+import { byPosition, overlaps, shift } from '../text/span';
+import { keepsQuotedWords } from './fix';
+import type { RuleSetting, Settings } from './settings';
+
+/** A finding with the rule that made it. Offsets into the story's prose. */
+export interface Found extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+export interface Linted {
+  readonly story: Story;
+  /** In order of place, then of the registry. */
+  readonly findings: readonly Found[];
+  readonly problems: readonly Problem[];
+}
+
+/** Asks every rule that is on. Pure: the same story and settings give the same findings, whatever was linted before. */
+export function lint(story: Story, settings: Settings, rules: readonly Rule[]): Linted {
+  const findings: Found[] = [];
+  const problems: Problem[] = [...story.problems];
+  for (const rule of rules) {
+    const setting = settings.rules.get(rule.id);
+    if (!setting || setting.severity === 'off') continue;
+    try {
+      for (const finding of ask(rule, story, setting, settings)) {
+        if (isCleared(story, rule, finding)) continue;
+        findings.push({ ...keepsQuotedWords(story, finding), rule, severity: setting.severity });
+      }
+    } catch (error) {
+      problems.push({
+        code: 'rule-failed',
+        message: `The rule ${rule.id} could not read this draft and was left out (${String(error)}). The other rules ran. Please report it.`,
+      });
+    }
+  }
+  findings.sort(byPosition);
+  return { story, findings, problems };
+}
+
+const ask = (rule: Rule, story: Story, setting: RuleSetting, settings: Settings): Iterable<Finding> =>
+  rule.reads === 'story' ? askStory(rule, story, setting, settings) : askParagraphs(rule, story, setting, settings);
+
+function* askStory(rule: StoryRule, story: Story, { options }: RuleSetting, { house }: Settings): Iterable<Finding> {
+  const foreign = rule.language === 'any' ? [] : story.blocks.filter(({ facts }) => !isEnglish(facts));
+  for (const finding of rule.check(story, options, house)) {
+    if (!foreign.some((block) => overlaps(block, finding))) yield finding;
+  }
+}
+
+function* askParagraphs(
+  rule: ParagraphRule,
+  story: Story,
+  setting: RuleSetting,
+  settings: Settings,
+): Iterable<Finding> {
+  const known = kept(settings, rule);
+  for (const { start, facts } of story.blocks) {
+    if (rule.language !== 'any' && !isEnglish(facts)) continue;
+    let findings = known.get(facts);
+    if (!findings) known.set(facts, (findings = [...rule.check(facts, setting.options, settings.house)]));
+    for (const finding of findings) yield moved(finding, start);
+  }
+}
+
+const keep = new WeakMap<Settings, Map<Rule, WeakMap<Paragraph, readonly Finding[]>>>();
+
+function kept(settings: Settings, rule: Rule): WeakMap<Paragraph, readonly Finding[]> {
+  let byRule = keep.get(settings);
+  if (!byRule) keep.set(settings, (byRule = new Map()));
+  let known = byRule.get(rule);
+  if (!known) byRule.set(rule, (known = new WeakMap()));
+  return known;
+}
+
+/** From paragraph offsets to story offsets. */
+function moved(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    ...shift(finding, by),
+    ...(finding.related && { related: finding.related.map((r) => ({ ...r, ...shift(r, by) })) }),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, ...shift(e, by) })) })),
+    }),
+  };
+}
+
+const isCleared = ({ cleared }: Story, { id }: Rule, finding: Finding): boolean =>
+  cleared.some((c) => overlaps(c, finding) && (c.rules.length === 0 || c.rules.includes(id)));

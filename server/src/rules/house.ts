@@ -1,0 +1,22 @@
+// The house: what a newsroom has decided, for every rule to read. Settings and presets fill it.
+
+/** A form the house writes, and what it replaces. */
+export interface PreferredForm {
+  readonly prefer: string;
+  /** Spellings that are put into the preferred form. Matched as words, possessives and compounds included. */
+  readonly instead: readonly string[];
+  /** The gazetteer's entity, where it is a name: all its known spellings are meant. */
+  readonly entity?: string;
+  /** How it is known: the house's own glossary, read in its published guide, counted in its copy, or only suggested. */
+  readonly basis: 'house' | 'read' | 'counted' | 'suggested';
+  /** Where it was read or counted, for the message and the hover. */
+  readonly source?: string;
+}
+
+export interface House {
+  readonly glossary: readonly PreferredForm[];
+  /** End marks are removed, or one form is demanded. */
+  readonly signOff: 'forbid' | { readonly require: string };
+}
+
+export const noHouse: House = { glossary: [], signOff: 'forbid' };

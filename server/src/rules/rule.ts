@@ -1,0 +1,77 @@
+// Rules: what a desk asks of a draft. A rule is a value; it reads facts and yields findings, and never parses text.
+import type { Paragraph } from '../document/paragraph';
+import type { Story } from '../document/story';
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { House } from './house';
+import type { Options, Values } from './option';
+
+/** `fix` where something is to be put right, `query` where the desk asks the writer. Never mixed up. */
+export type Kind = 'fix' | 'query';
+
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
+
+export const categories = ['attribution', 'quotations', 'names', 'style', 'furniture', 'facts'] as const;
+export type Category = (typeof categories)[number];
+
+export interface Fix {
+  /** What the person reads in the menu: "Remove the sign-off". */
+  readonly title: string;
+  /** `auto` is safe to apply unseen; `ask` waits for a person to choose. */
+  readonly apply: 'auto' | 'ask';
+  /** In the offsets of the finding. Apart from one another. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that the finding is about. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** What a rule reports: where, and in desk language why. Offsets are those of the facts that the rule was given. */
+export interface Finding extends Span {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** The class of claim, say: what a clearance and a `cases.md` note can name. */
+  readonly class?: string;
+}
+
+interface Meta<O extends Options> {
+  /** Names the fault and is the folder's name; reads well after "ignore". */
+  readonly id: string;
+  /** One sentence, for tables and menus. */
+  readonly summary: string;
+  readonly category: Category;
+  readonly kind: Kind;
+  /** Default; `off` for a rule that has not reached its target on unseen copy, or a matter of taste. */
+  readonly severity: Severity | 'off';
+  readonly options: O;
+  /** `english` (default) is silent on paragraphs in other languages; furniture rules read `any`. */
+  readonly language?: 'english' | 'any';
+}
+
+export interface ParagraphRule<O extends Options = Options> extends Meta<O> {
+  readonly reads: 'paragraph';
+  readonly check: (paragraph: Paragraph, options: Values<O>, house: House) => Iterable<Finding>;
+}
+
+export interface StoryRule<O extends Options = Options> extends Meta<O> {
+  readonly reads: 'story';
+  readonly check: (story: Story, options: Values<O>, house: House) => Iterable<Finding>;
+}
+
+export type Rule = ParagraphRule | StoryRule;
+
+/** A rule on one paragraph's facts: asked again only where that paragraph changes. Offsets relative to the paragraph. */
+export const paragraphRule = <const O extends Options>(rule: Omit<ParagraphRule<O>, 'reads'>): ParagraphRule => ({
+  ...(rule as unknown as ParagraphRule),
+  reads: 'paragraph',
+});
+
+/** A rule on the whole story. Offsets into the prose. */
+export const storyRule = <const O extends Options>(rule: Omit<StoryRule<O>, 'reads'>): StoryRule => ({
+  ...(rule as unknown as StoryRule),
+  reads: 'story',
+});

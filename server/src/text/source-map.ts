@@ -1,0 +1,161 @@
+// Source maps: where each character of the prose stands in the file, and back.
+//
+// A map is a list of runs in which prose and file are the same characters. What lies between two runs was folded
+// (a wrapped line's break and indent to one space), decoded (an entity) or left out (markup, blank lines).
+import type { Span } from './span';
+
+/** `length` units from `prose` in the prose are the very units from `file` in the file. */
+export interface Run {
+  readonly prose: number;
+  readonly file: number;
+  readonly length: number;
+}
+
+/** Runs ascend in both texts and do not overlap. Maps compose: {@link compose}. */
+export interface SourceMap {
+  readonly runs: readonly Run[];
+}
+
+export const identity = (length: number): SourceMap => ({ runs: length ? [{ prose: 0, file: 0, length }] : [] });
+
+/**
+ * The file span that covers the prose span, tight where the ends are mapped characters; an end between two runs takes in
+ * all that was folded there. An empty span maps to an insertion point behind the character before it.
+ */
+export function toFile(map: SourceMap, { start, end }: Span): Span {
+  if (end <= start) {
+    const at = fileEnd(map, start);
+    return { start: at, end: at };
+  }
+  return { start: fileStart(map, start), end: fileEnd(map, end) };
+}
+
+/** True where both ends of the span stand on mapped characters, so that an edit there changes exactly what it says. */
+export function isExact(map: SourceMap, { start, end }: Span): boolean {
+  const run = runBefore(map, end <= start ? start : end);
+  if (!run || (end <= start ? start : end) > run.prose + run.length) return false;
+  if (end <= start) return true;
+  const first = runAt(map, start);
+  return first !== undefined;
+}
+
+/** The prose offset for a file offset: the same character, or the next mapped one where the file's was left out. */
+export function toProse(map: SourceMap, offset: number): number {
+  const { runs } = map;
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle] as Run;
+    if (offset < run.file) high = middle - 1;
+    else if (offset >= run.file + run.length) low = middle + 1;
+    else return run.prose + offset - run.file;
+  }
+  const next = runs[low];
+  if (next) return next.prose;
+  const last = runs[runs.length - 1];
+  return last ? last.prose + last.length : 0;
+}
+
+/** `inner` maps prose to a text, `outer` that text to the file: the map from prose to file. */
+export function compose(inner: SourceMap, outer: SourceMap): SourceMap {
+  const runs: Run[] = [];
+  let k = 0;
+  for (const run of inner.runs) {
+    const end = run.file + run.length;
+    while (k > 0 && (outer.runs[k - 1] as Run).prose + (outer.runs[k - 1] as Run).length > run.file) k--;
+    for (; k < outer.runs.length; k++) {
+      const next = outer.runs[k] as Run;
+      const from = Math.max(run.file, next.prose);
+      const to = Math.min(end, next.prose + next.length);
+      if (from < to)
+        runs.push({ prose: run.prose + from - run.file, file: next.file + from - next.prose, length: to - from });
+      if (next.prose + next.length > end) break;
+    }
+  }
+  return { runs };
+}
+
+/** Builds prose and its map together: append pieces of the file, or characters that stand for some. */
+export interface ProseBuilder {
+  /** Length of the prose so far. */
+  readonly length: number;
+  /** Appends the file's own characters `[start, end)`. */
+  copy(start: number, end: number): void;
+  /** Appends characters that are in no such form in the file: a folded line break, a decoded entity, a separator. */
+  insert(text: string): void;
+  build(): { readonly prose: string; readonly map: SourceMap };
+}
+
+export function proseBuilder(file: string): ProseBuilder {
+  const parts: string[] = [];
+  const runs: Run[] = [];
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    copy(start, end) {
+      if (end <= start) return;
+      const last = runs[runs.length - 1];
+      if (last && last.prose + last.length === length && last.file + last.length === start) {
+        runs[runs.length - 1] = { ...last, length: last.length + end - start };
+      } else {
+        runs.push({ prose: length, file: start, length: end - start });
+      }
+      parts.push(file.slice(start, end));
+      length += end - start;
+    },
+    insert(text) {
+      parts.push(text);
+      length += text.length;
+    },
+    build: () => ({ prose: parts.join(''), map: { runs } }),
+  };
+}
+
+/** The last run that starts at or before `offset`. */
+function runBefore({ runs }: SourceMap, offset: number): Run | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Run).prose <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  // an end at a run's first unit belongs to the run before it, where the two touch in the prose
+  if (run && run.prose === offset) {
+    const before = runs[low - 2];
+    if (before && before.prose + before.length === offset) return before;
+  }
+  return run;
+}
+
+function runAt({ runs }: SourceMap, offset: number): Run | undefined {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle] as Run;
+    if (offset < run.prose) high = middle - 1;
+    else if (offset >= run.prose + run.length) low = middle + 1;
+    else return run;
+  }
+  return undefined;
+}
+
+function fileStart(map: SourceMap, offset: number): number {
+  const run = runAt(map, offset);
+  if (run) return run.file + offset - run.prose;
+  const before = runBefore(map, offset);
+  return before ? before.file + before.length : 0;
+}
+
+function fileEnd(map: SourceMap, offset: number): number {
+  const before = runBefore(map, offset);
+  if (before && offset <= before.prose + before.length) return before.file + offset - before.prose;
+  const { runs } = map;
+  const next = before ? runs[runs.indexOf(before) + 1] : runs[0];
+  return next ? next.file : before ? before.file + before.length : 0;
+}

@@ -1,0 +1,64 @@
+// Spans: the half-open ranges that everything in Copydesk is measured in.
+
+/** `[start, end)` in UTF-16 code units, of whatever text the holder says it is relative to. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** The same span `by` units further on: from paragraph offsets to story offsets, say. */
+export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+export const slice = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+export const isEmpty = ({ start, end }: Span): boolean => end <= start;
+
+/** True where the two share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const byPosition = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** The span without white space at either end; empty at its start where there is nothing else. */
+export function trim(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Index of the item that holds `offset`, or -1; `items` sorted and not overlapping. Binary search. */
+export function indexAt(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle] as Span;
+    if (offset < item.start) high = middle - 1;
+    else if (offset >= item.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** White space as copy knows it: ASCII blanks and line ends, no-break, thin and ideographic spaces, the byte order mark. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    unit === 0x85
+  );
+}

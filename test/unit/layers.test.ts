@@ -1,0 +1,39 @@
+// Who may import whom: the same table that the linter holds, checked on every file.
+import * as assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../support/root';
+
+describe('layers', () => {
+  const src = path.join(root, 'server/src');
+  const files = readdirSync(src, { recursive: true })
+    .map(String)
+    .filter((f) => f.endsWith('.ts'));
+
+  it('import downwards only', async () => {
+    const { layers, nodeLayers, protocolLayers, protocolPackages } = await import(
+      path.join(root, 'scripts/layers.mjs')
+    );
+    const faults: string[] = [];
+    for (const file of files) {
+      const layer = file.split(path.sep)[0] as string;
+      for (const [, name] of readFileSync(path.join(src, file), 'utf8').matchAll(
+        /(?:from|import\()\s*['"]([^'"]+)['"]/g,
+      )) {
+        const wanted = name as string;
+        if (wanted.startsWith('.')) {
+          const target = path.relative(src, path.join(src, path.dirname(file), wanted)).split(path.sep)[0] as string;
+          const upwards = layers.indexOf(target) > layers.indexOf(layer) || layers.indexOf(target) < 0;
+          if (upwards) faults.push(`${file} imports ${wanted}`);
+        } else if (wanted.startsWith('node:') && !nodeLayers.includes(layer)) faults.push(`${file} imports ${wanted}`);
+        else if (
+          protocolPackages.some((p: string) => wanted === p || wanted.startsWith(`${p}/`)) &&
+          !protocolLayers.includes(layer)
+        )
+          faults.push(`${file} imports ${wanted}`);
+      }
+    }
+    assert.deepEqual(faults, []);
+    assert.ok(files.length > 20, 'the tree was read');
+  });
+});
