@@ -1,0 +1,60 @@
+// npm run new-rule <id>: the three files of a rule, with a case that fails until the rule does something.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './load.mjs';
+
+const id = process.argv[2] ?? '';
+const folder = path.join(root, 'server/src/rules', id);
+if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
+  fail('Give the rule an id that names the fault, in lower case with hyphens: npm run new-rule buried-lead');
+if (existsSync(folder)) fail(`${folder} is there already.`);
+
+const files = {
+  'rule.ts': `// One sentence: what this rule keeps from readers.
+import { isProse } from '../../document/role';
+import { paragraphRule } from '../rule';
+
+export const rule = paragraphRule({
+  id: '${id}',
+  summary: 'One sentence for the table of rules.',
+  category: 'style',
+  kind: 'query',
+  severity: 'off',
+  options: {},
+  *check({ role }) {
+    if (!isProse(role)) return;
+    // yield { start, end, message } for what a desk would mark
+  },
+});
+`,
+  'docs.md': `## What it asks
+
+## Why a desk cares
+
+## When to clear it
+`,
+  'cases.md': `# ${id}
+
+## What a desk marks
+
+\`\`\`text
+Replace this by {==the words a desk would mark==}{>>${id}<<}.
+\`\`\`
+
+## What it leaves alone
+
+\`\`\`text
+And this by copy that looks alike and is fine.
+\`\`\`
+`,
+};
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+console.log(
+  `server/src/rules/${id}: write cases.md first, then rule.ts; npm run generate; npm run test:unit -- --grep ${id}`,
+);
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
