@@ -1,4 +1,4 @@
-// Compiles server and tests to out/ and runs Mocha on the kinds named (default: unit).  node scripts/unit.mjs unit cli -- --grep x
+// Compiles server and tests to out/ and runs Mocha on the kinds named (default: unit).  node scripts/unit.mjs unit cli --grep x
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -6,9 +6,10 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { root } from './load.mjs';
 
-const cut = process.argv.indexOf('--');
-const kinds = process.argv.slice(2, cut < 0 ? undefined : cut);
-const rest = cut < 0 ? [] : process.argv.slice(cut + 1);
+const words = process.argv.slice(2).filter((word) => word !== '--');
+const cut = words.findIndex((word) => word.startsWith('-'));
+const kinds = cut < 0 ? words : words.slice(0, cut);
+const rest = cut < 0 ? [] : words.slice(cut);
 const entryPoints = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'], { cwd: root });
 rmSync(path.join(root, 'out'), { recursive: true, force: true });
 await build({

@@ -2,7 +2,7 @@
 //
 // A lexicon is a `.txt` or `.tsv` below server/src/lexicon. Lines that start with # are comments; the first comment lines
 // must name the source. `server/src/lexicon/<folder>/<name>.txt` becomes the constant in `…/<folder>/<name>.data.ts`.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../load.mjs';
 import { validators } from './validators.mjs';
@@ -11,6 +11,7 @@ const folder = 'server/src/lexicon';
 
 /** @returns [file, text] pairs. @throws an error with a `sentence` where an entry is not fit to ship. */
 export function lexicons() {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true })
     .map(String)
     .filter((name) => /\.(?:txt|tsv)$/.test(name))
