@@ -44,9 +44,10 @@ describe('regular expressions', () => {
     this.timeout(120_000);
     const faults = all
       .flatMap(({ literals }) => literals)
-      .map(({ where, source, flags }) => ({ where, source, result: checkSync(source, flags, { timeout: 5000 }) }))
-      .filter(({ result }) => result.status === 'vulnerable')
-      .map(({ where, source, result }) => `${where} /${source}/ ${result.complexity?.summary}`);
+      .flatMap(({ where, source, flags }) => {
+        const result = checkSync(source, flags, { timeout: 5000 });
+        return result.status === 'vulnerable' ? [`${where} /${source}/ ${result.complexity.summary}`] : [];
+      });
     assert.deepEqual(faults, []);
     assert.ok(all.flatMap(({ literals }) => literals).length > 5, 'the sources were read');
   });
