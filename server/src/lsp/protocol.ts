@@ -1,0 +1,38 @@
+// What Copydesk says over the protocol beyond the protocol: shared with the editor extension, so types and names only.
+
+/** Notification to the client after each lint of an open document: what the status item shows. */
+export const statusMethod = 'copydesk/status';
+
+export interface Status {
+  readonly uri: string;
+  /** `off`: not a draft, or switched off; `clean`: read, nothing to ask; `trouble`: something kept the desk from reading it. */
+  readonly state: 'off' | 'clean' | 'findings' | 'trouble';
+  /** How many diagnostics stand on the document. */
+  readonly findings: number;
+  /** Whole sentences that say why: "README.md is not a draft.", "Three paragraphs are not English: …". May be empty. */
+  readonly message: string;
+}
+
+/** Request from the client: a rule's manual as Markdown. Answers `null` where there is no such rule. */
+export const manualMethod = 'copydesk/manual';
+
+export interface ManualParams {
+  /** The rule's id: `wire-sign-off`. */
+  readonly rule: string;
+}
+
+export interface Manual {
+  readonly rule: string;
+  readonly markdown: string;
+}
+
+/** `codeDescription.href` of every diagnostic, where package.json names no homepage: the client serves what stands there. */
+export const manualScheme = 'copydesk-rule';
+
+export const manualUri = (rule: string): string => `${manualScheme}:/${rule}.md`;
+
+/** What the client passes in `initializationOptions`. */
+export interface ClientOptions {
+  /** The person at this editor has not said that the folder's author is to be trusted: read settings as data only. */
+  readonly trusted?: boolean;
+}
