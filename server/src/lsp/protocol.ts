@@ -30,9 +30,3 @@ export interface Manual {
 export const manualScheme = 'copydesk-rule';
 
 export const manualUri = (rule: string): string => `${manualScheme}:/${rule}.md`;
-
-/** What the client passes in `initializationOptions`. */
-export interface ClientOptions {
-  /** The person at this editor has not said that the folder's author is to be trusted: read settings as data only. */
-  readonly trusted?: boolean;
-}
