@@ -6,7 +6,8 @@ import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
 import { preset } from './presets/index';
 
-export function buildSettings(files: readonly SettingsFile[], rules: readonly Rule[]): Settings {
+/** @param now the moment of linting, ISO 8601: the only clock that any rule sees. */
+export function buildSettings(files: readonly SettingsFile[], rules: readonly Rule[], now?: string): Settings {
   const settings = new Map<string, RuleSetting>(
     rules.map(({ id, severity, options }) => [id, { severity, options: defaults(options) }]),
   );
@@ -22,7 +23,7 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
     for (const form of file.glossary ?? []) glossary.push({ instead: [], basis: 'house', ...form });
     signOff = file.signOff ?? signOff;
   }
-  return { rules: settings, house: { glossary, signOff } };
+  return { rules: settings, house: { glossary, signOff, ...(now !== undefined && { now }) } };
 }
 
 function extended(file: SettingsFile, rules: readonly Rule[]): SettingsFile[] {

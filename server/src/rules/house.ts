@@ -17,6 +17,8 @@ export interface House {
   readonly glossary: readonly PreferredForm[];
   /** End marks are removed, or one form is demanded. */
   readonly signOff: 'forbid' | { readonly require: string };
+  /** The moment of linting, ISO 8601 with a zone. Only `embargo` reads it; without one no embargo has passed. */
+  readonly now?: string;
 }
 
 export const noHouse: House = { glossary: [], signOff: 'forbid' };

@@ -1,0 +1,113 @@
+// `--input ndjson`: a story a line comes in, a record a line goes out, in order, holding one line at a time.
+import { type Draft, type Format, formats } from '../document/draft';
+import { parserFor } from '../document/formats/parser';
+import { readStory } from '../document/read';
+import { type Genre, genres, type Story } from '../document/story';
+import { print } from './output';
+
+/** One line of input. */
+export interface Incoming extends Draft {
+  readonly id: string | number;
+  /** Where the story lies or would lie: settings for that place apply. */
+  readonly path?: string | undefined;
+}
+
+/** What a line is answered with, `id` apart. */
+export type Answer = (story: Story, draft: Incoming) => object;
+
+/** Resolves with whether every line could be read. A bad line is answered too, and the run goes on. */
+export async function answerLines(answer: Answer, prepare: (draft: Incoming) => Draft = (d) => d): Promise<boolean> {
+  let line = 0;
+  let allRead = true;
+  for await (const bytes of lines(process.stdin)) {
+    line++;
+    if (bytes !== tooLong && isBlank(bytes)) continue;
+    const incoming = bytes === tooLong ? tooLongSentence : readLine(bytes, line === 1);
+    if (typeof incoming === 'string') {
+      allRead = false;
+      const problems = [{ code: 'unreadable-line', message: incoming, line }];
+      await print(`${JSON.stringify({ id: null, line, problems })}\n`);
+      continue;
+    }
+    const draft = prepare(incoming);
+    const story = readStory(draft, undefined, await parserFor(draft.format));
+    await print(`${JSON.stringify({ id: incoming.id, ...answer(story, incoming) })}\n`);
+  }
+  return allRead;
+}
+
+/** Longest line that is read, in bytes. */
+const LIMIT = 200 << 20;
+const tooLong = Symbol('too long');
+const tooLongSentence = 'The line is longer than 200 MB. Split the story, or lint it as a file.';
+
+/** The bytes of each line, without its line feed. */
+async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | typeof tooLong> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const take = (): Buffer | typeof tooLong => {
+    const whole = length > LIMIT ? tooLong : parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return whole;
+  };
+  const keep = (part: Buffer): void => {
+    length += part.length;
+    if (length <= LIMIT) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of input) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      keep(chunk.subarray(from, at));
+      yield take();
+      from = at + 1;
+    }
+    if (from < chunk.length) keep(chunk.subarray(from));
+  }
+  if (length) yield take();
+}
+
+const isBlank = (bytes: Buffer): boolean => bytes.length < 64 && bytes.toString('latin1').trim() === '';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The story on a line, or the sentence that says why there is none. */
+function readLine(bytes: Buffer, first: boolean): Incoming | string {
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return 'The line is not valid UTF-8. Convert the input to UTF-8 and send it again.';
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(first ? text.replace(/^\uFEFF/, '') : text);
+  } catch {
+    return 'The line is not JSON. Send one object a line: {"id": "1", "text": "…"}.';
+  }
+  return toIncoming(json);
+}
+
+function toIncoming(json: unknown): Incoming | string {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return 'The line is no object. Send {"id": "1", "text": "…"}.';
+  const { id, text, format = 'text', date, genre, path } = json as Record<string, unknown>;
+  if (typeof id !== 'string' && typeof id !== 'number') return 'The story has no "id". Give it a string or a number.';
+  if (typeof text !== 'string') return `The story ${JSON.stringify(id)} has no "text". Give it a string.`;
+  if (!isOneOf(formats, format))
+    return `The format ${JSON.stringify(format)} cannot be read. Use one of: ${formats.join(', ')}.`;
+  if (date !== undefined && !isDate(date))
+    return `The date ${JSON.stringify(date)} is no day. Write it like "2016-12-07".`;
+  if (genre !== undefined && !isOneOf(genres, genre))
+    return `The genre ${JSON.stringify(genre)} is not known. Use one of: ${genres.join(', ')}.`;
+  if (path !== undefined && typeof path !== 'string')
+    return 'The "path" is no string. Leave it out, or give a file name.';
+  return { id, text, format: format as Format, date, genre: genre as Genre | undefined, path };
+}
+
+const isOneOf = (known: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && known.includes(value);
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
