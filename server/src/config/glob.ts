@@ -1,0 +1,111 @@
+// Globs: which paths a pattern means. Time is bounded by pattern × path, whatever an untrusted file asks for.
+//
+// `*` and `?` stay inside one name, `**` spans folders, `[a-z]` and `{one,two}` choose. A pattern without a slash means that
+// name at any depth, one with a slash counts from the folder that it is relative to; a folder that matches means all in it.
+
+/** True where the pattern means the path. Both with forward slashes, the path relative to the pattern's folder. */
+export function matchesGlob(pattern: string, path: string): boolean {
+  return alternatives(pattern).some((one) => matchesOne(one, path));
+}
+
+/** As in a list of ignores: the last pattern that means the path decides, `!pattern` takes it out again. */
+export function matchesList(patterns: readonly string[], path: string): boolean {
+  const last = patterns.findLast((p) => matchesGlob(p.replace(/^!/, ''), path));
+  return last !== undefined && !last.startsWith('!');
+}
+
+/** True where the text is a pattern rather than a plain path. */
+export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
+
+/** Most alternatives that one pattern may spell out; what goes beyond is left as it stands. */
+const MOST = 64;
+
+/** `a.{md,txt}` → `a.md`, `a.txt`. Each round spells out one pair of braces in each, so the rounds come to an end. */
+function alternatives(pattern: string): readonly string[] {
+  let all: readonly string[] = [pattern];
+  while (all.length < MOST) {
+    const next = all.flatMap(spellOutOne);
+    if (next.join('\0') === all.join('\0')) break;
+    all = next;
+  }
+  return all;
+}
+
+function spellOutOne(pattern: string): string[] {
+  // the innermost pair first: `{a,{b,c}}`
+  const close = pattern.indexOf('}');
+  const open = pattern.lastIndexOf('{', close);
+  if (open < 0 || close < 0) return [pattern];
+  const choices = pattern.slice(open + 1, close).split(',');
+  return choices.map((choice) => pattern.slice(0, open) + choice + pattern.slice(close + 1));
+}
+
+function matchesOne(pattern: string, path: string): boolean {
+  const bare = pattern.replace(/^\.\//, '').replace(/\/$/, '');
+  const anchored = bare.includes('/');
+  const wanted = (anchored ? bare.replace(/^\//, '') : `**/${bare}`).split('/');
+  return matchesNames(wanted, path.split('/'));
+}
+
+/** Names against names: `reached` holds how many of the pattern's names the path's first names can have used. */
+function matchesNames(wanted: readonly string[], names: readonly string[]): boolean {
+  let reached = closure(new Set([0]), wanted);
+  for (const name of names) {
+    // a folder that matches means all in it
+    if (reached.has(wanted.length)) return true;
+    const next = new Set<number>();
+    for (const at of reached) {
+      const pattern = wanted[at];
+      if (pattern === '**') next.add(at);
+      else if (pattern !== undefined && matchesName(pattern, name)) next.add(at + 1);
+    }
+    if (!next.size) return false;
+    reached = closure(next, wanted);
+  }
+  return reached.has(wanted.length);
+}
+
+/** `**` may stand for no folder at all. */
+function closure(reached: Set<number>, wanted: readonly string[]): Set<number> {
+  for (const at of reached) if (wanted[at] === '**') reached.add(at + 1);
+  return reached;
+}
+
+/** One name: greedy with one step back to the last star, so pattern × name at most. */
+function matchesName(pattern: string, name: string): boolean {
+  let p = 0;
+  let n = 0;
+  let star = -1;
+  let mark = 0;
+  while (n < name.length) {
+    const step = p < pattern.length ? oneCharacter(pattern, p, name[n] as string) : 0;
+    if (pattern[p] === '*') {
+      star = p++;
+      mark = n;
+    } else if (step) {
+      p += step;
+      n++;
+    } else if (star >= 0) {
+      p = star + 1;
+      n = ++mark;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+/** Length of the piece of pattern at `p` that means this character, 0 where it does not. */
+function oneCharacter(pattern: string, p: number, character: string): number {
+  const close = pattern[p] === '[' ? pattern.indexOf(']', p + 2) : -1;
+  if (close < 0) return pattern[p] === '?' || pattern[p] === character ? 1 : 0;
+  const negated = pattern[p + 1] === '!' || pattern[p + 1] === '^';
+  let found = false;
+  for (let i = p + 1 + (negated ? 1 : 0); i < close; i++) {
+    const range = pattern[i + 1] === '-' && i + 2 < close;
+    const from = pattern[i] as string;
+    const to = range ? (pattern[i + 2] as string) : from;
+    if (from <= character && character <= to) found = true;
+    if (range) i += 2;
+  }
+  return found !== negated ? close - p + 1 : 0;
+}

@@ -1,0 +1,127 @@
+// The report for a person at a terminal: findings under their draft, the line they stand on, and a summary to act on.
+import type { Problem } from '../document/story';
+import type { Diagnostic } from '../engine/diagnostic';
+import { severities } from '../rules/rule';
+import { visible } from './escape';
+import type { Paper, Report } from './report';
+
+export function prettyReport({ color, width }: Paper): Report {
+  const paint = painter(color);
+  const total = { drafts: 0, marked: 0, problems: 0, fixable: 0, error: 0, warning: 0, information: 0 };
+  return {
+    draft({ path, text, diagnostics, problems }) {
+      total.drafts++;
+      if (!diagnostics.length && !problems.length) return '';
+      total.problems += problems.length;
+      if (diagnostics.length) total.marked++;
+      for (const d of diagnostics) {
+        total[d.severity]++;
+        if (d.fixes.some((f) => f.apply === 'auto')) total.fixable++;
+      }
+      const lines = [
+        paint.path(visible(path)),
+        ...problems.map((p) => problemLine(p, paint)),
+        ...diagnostics.flatMap((d) => [...findingLines(d, paint, width), ...context(text, d, paint, width)]),
+      ];
+      return `${lines.join('\n')}\n\n`;
+    },
+    tail: () => `${summary(total, paint)}\n`,
+  };
+}
+
+type Total = Record<'drafts' | 'marked' | 'problems' | 'fixable' | Diagnostic['severity'], number>;
+
+const words: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'query',
+};
+
+function findingLines({ line, column, severity, rule, message, class: kind }: Diagnostic, paint: Paint, width: number) {
+  const place = `${line}:${column}`.padStart(7);
+  const head = `${paint.dim(place)}  ${paint[severity](words[severity])}  ${paint.dim(kind ? `${rule}: ${kind}` : rule)}`;
+  return [head, ...wrap(visible(message), Math.max(20, width - 9)).map((l) => `${' '.repeat(9)}${l}`)];
+}
+
+const problemLine = ({ line, column, message }: Problem, paint: Paint): string => {
+  const place = line === undefined ? '' : `${line}:${column ?? 1}`;
+  return `${paint.dim(place.padStart(7))}  ${paint.error('problem')}  ${visible(message)}`;
+};
+
+/** The line of the draft round the finding, as much of it as fits, and carets below. */
+function context(text: string, { start, end }: Diagnostic, paint: Paint, width: number): string[] {
+  const from = lineStart(text, start);
+  const to = lineEnd(text, start);
+  const room = Math.max(24, width - 12);
+  const marked = Math.min(Math.max(end, start + 1), to) - start;
+  const lead = start - from <= room - Math.min(marked, room >> 1) ? from : start - (room >> 2);
+  const stop = Math.min(to, lead + room);
+  const before = (lead > from ? '…' : '') + visible(text.slice(lead, start)).trimStart();
+  const inside = visible(text.slice(start, Math.min(end, stop)));
+  const after = visible(text.slice(Math.min(end, stop), stop)) + (stop < to ? '…' : '');
+  const pad = ' '.repeat(11);
+  return [
+    `${pad}${paint.dim(before)}${inside}${paint.dim(after)}`.trimEnd(),
+    `${pad}${' '.repeat(columns(before))}${paint.caret('^'.repeat(Math.max(1, columns(inside))))}`,
+  ];
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+
+function lineEnd(text: string, at: number): number {
+  const found = text.slice(at).search(/[\r\n]/);
+  return found < 0 ? text.length : at + found;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Columns on a terminal: East Asian characters take two, combining marks none. */
+function columns(text: string): number {
+  let sum = 0;
+  for (const c of text) sum += /\p{M}|\p{Cf}/u.test(c) ? 0 : WIDE.test(c) || c.length > 1 ? 2 : 1;
+  return sum;
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && columns(line) + 1 + columns(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+function summary(total: Total, paint: Paint): string {
+  const { drafts, marked, problems, fixable } = total;
+  const read = `${count(drafts, 'draft')} read`;
+  const unread = problems ? `${paint.error(count(problems, 'problem'))}.` : '';
+  if (!marked)
+    return [`${read}: ${problems ? 'nothing marked' : paint.good('clean')}.`, unread].filter(Boolean).join(' ');
+  const parts = severities
+    .filter((s) => total[s])
+    .map((s) => paint[s](`${s === 'information' ? count(total[s], 'query', 'queries') : count(total[s], words[s])}`));
+  const fix = fixable ? `${fixable} can be fixed with --fix.` : '';
+  return [`${read}, ${marked} marked: ${parts.join(', ')}.`, unread, fix].filter(Boolean).join(' ');
+}
+
+const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+
+type Paint = Readonly<Record<'path' | 'dim' | 'caret' | 'good' | Diagnostic['severity'], (text: string) => string>>;
+
+function painter(color: boolean): Paint {
+  const ink = (open: number, close: number) => (text: string) => (color ? `\x1b[${open}m${text}\x1b[${close}m` : text);
+  return {
+    path: ink(4, 24),
+    dim: ink(2, 22),
+    caret: ink(36, 39),
+    good: ink(32, 39),
+    error: ink(31, 39),
+    warning: ink(33, 39),
+    information: ink(34, 39),
+  };
+}

@@ -1,0 +1,27 @@
+// A report: how findings are written down. One module for each format; text goes out draft by draft, so memory stays flat.
+import type { LintRecord } from '../engine/diagnostic';
+
+/** One draft's answer, with what a report needs to show where. */
+export interface Linted extends LintRecord {
+  /** Relative to the working folder, with forward slashes. */
+  readonly path: string;
+  /** The file, as it was linted. Empty where it could not be read. */
+  readonly text: string;
+}
+
+export interface Report {
+  readonly head?: string;
+  /** What is written for one draft, which may be nothing. */
+  draft(linted: Linted): string;
+  /** What is written when all drafts are through. */
+  tail?(): string;
+}
+
+/** What a report may depend on besides the findings. */
+export interface Paper {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** Only findings that fail the run are shown. */
+  readonly quiet: boolean;
+}

@@ -1,0 +1,88 @@
+// Reading a draft's file: whole and well-formed, or a sentence that says why not. Nothing unread is ever written back.
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Problem } from '../document/story';
+
+/** Largest file that is read, in bytes. A year of copy is smaller. */
+export const LARGEST = 50 << 20;
+
+/**
+ * The file's text, byte order mark and line ends as they are.
+ * @param path as the person wrote it, for the sentence.
+ */
+export function readDraftFile(path: string): string | Problem {
+  let bytes: Buffer;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > LARGEST) return tooLarge(path, size);
+      bytes = readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return unreadable(path, (error as NodeJS.ErrnoException).code);
+  }
+  return decode(bytes, path);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @param name what to call the input in a sentence. */
+export function decode(bytes: Buffer, name: string): string | Problem {
+  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return problem('utf-16', `${name} is UTF-16. Save it as UTF-8 and lint it again.`);
+  if (bytes.subarray(0, 8192).includes(0))
+    return problem('binary', `${name} is not text but a binary file. Name a text, Markdown or wire-copy file.`);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    const { line, offset } = firstBadByte(bytes);
+    const message = `${name} is not valid UTF-8: the first bad byte is ${offset} (line ${line}). It was left alone; convert it to UTF-8 and lint it again.`;
+    return { ...problem('invalid-utf-8', message), line };
+  }
+}
+
+const problem = (code: string, message: string): Problem => ({ code, message });
+
+const tooLarge = (name: string, size: number): Problem =>
+  problem(
+    'too-large',
+    `${name} is ${Math.ceil(size / (1 << 20))} MB; drafts are read up to ${LARGEST >> 20} MB. Split it, or send its stories through --input ndjson.`,
+  );
+
+function unreadable(path: string, code: string | undefined): Problem {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return problem(
+        'missing-file',
+        `There is no file ${path}. Check the name, or name a folder to lint all drafts in it.`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+      return problem('unreadable-file', `${path} may not be read by you. Ask for read permission, or leave it out.`);
+    default:
+      return problem('unreadable-file', `${path} cannot be read (${code ?? 'unknown error'}).`);
+  }
+}
+
+/** Halves the input until the place is found: decoding a prefix fails only where the fault is in it. */
+function firstBadByte(bytes: Buffer): { line: number; offset: number } {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      // `stream` lets a character be cut off at the end of the piece
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < good; at = bytes.indexOf(10, at + 1)) line++;
+  return { line, offset: good };
+}
