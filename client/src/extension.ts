@@ -1,2 +1,12 @@
-// The extension.
-export const activate = (): void => {};
+// The extension: starts the desk (the language server) and gives it a place in the window. No linting and no settings here.
+import type * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { openDesk } from './desk';
+import { registerManual } from './manual';
+import { registerStatus } from './status';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const desk = openDesk(context);
+  context.subscriptions.push(desk, registerStatus(desk), registerManual(desk), registerCommands(desk, context));
+  await desk.start();
+}

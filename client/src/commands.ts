@@ -1,0 +1,75 @@
+// What the palette offers.
+import * as vscode from 'vscode';
+import type { Desk } from './desk';
+import { openManual } from './manual';
+
+export const commands = {
+  restart: 'copydesk.restart',
+  lintWorkspace: 'copydesk.lintWorkspace',
+  showManual: 'copydesk.showManual',
+  openOutput: 'copydesk.openOutput',
+} as const;
+
+export function registerCommands(desk: Desk, { extension }: vscode.ExtensionContext): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(commands.restart, () => desk.restart()),
+    registerCommand(commands.lintWorkspace, () => lintWorkspace(desk)),
+    registerCommand(commands.showManual, (rule?: string) => showManual(extension.packageJSON, rule)),
+    registerCommand(commands.openOutput, () => desk.output.show()),
+  );
+}
+
+/** Reads every draft, opens Problems, and returns and says what it came to. */
+async function lintWorkspace(desk: Desk) {
+  const read = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Copydesk reads the workspace', cancellable: true },
+    (_, token) => desk.readWorkspace(token),
+  );
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const { drafts, draftsWithFindings, findings } = read;
+  const said = findings
+    ? `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${draftsWithFindings} of ${drafts} drafts.`
+    : `Nothing to ask in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`;
+  void vscode.window.showInformationMessage(`Copydesk: ${drafts ? said : 'This workspace holds no drafts.'}`);
+  return read;
+}
+
+/** The manual of the rule named; else of the finding at the cursor; else of one picked from the list. */
+async function showManual(manifest: Manifest, rule = ruleAtCursor()): Promise<void> {
+  const wanted = rule ?? (await pickRule(manifest));
+  if (wanted) await openManual(wanted);
+}
+
+function ruleAtCursor(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const here = vscode.languages
+    .getDiagnostics(editor.document.uri)
+    .find(({ source, range }) => source === 'copydesk' && range.contains(editor.selection.active));
+  const code = here?.code;
+  const id = typeof code === 'object' ? code.value : code;
+  return id === undefined ? undefined : String(id);
+}
+
+/** As much of package.json as is read here: `npm run generate` writes every rule into the settings. */
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: {
+        readonly 'copydesk.rules': { readonly properties: Record<string, { description: string }> };
+      };
+    };
+  };
+}
+
+async function pickRule({ contributes }: Manifest): Promise<string | undefined> {
+  const rules = contributes.configuration.properties['copydesk.rules'].properties;
+  const items = Object.entries(rules).map(([label, { description }]) => ({ label, detail: description }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Copydesk: Show Manual',
+    placeHolder: 'Which rule?',
+    matchOnDetail: true,
+  });
+  return picked?.label;
+}

@@ -1,0 +1,114 @@
+// The desk: the language server's life in this window. It is started again when it dies, and afresh when the person asks.
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type Status, statusMethod } from '../../server/src/lsp/protocol';
+import { schemes, selector } from './drafts';
+import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
+
+export interface Desk extends vscode.Disposable {
+  readonly output: vscode.LogOutputChannel;
+  /** What the desk made of a document. */
+  readonly onStatus: vscode.Event<Status>;
+  /** `false` while the desk is away: not started yet, died, or stopped. */
+  readonly onRunning: vscode.Event<boolean>;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** @throws where the desk is away, or does not know the request. */
+  ask<Answer>(method: string, params: object): Promise<Answer>;
+  /** Reads every draft of the workspace, and keeps the answers in Problems from then on. */
+  readWorkspace(token: vscode.CancellationToken): Promise<WorkspaceRead>;
+}
+
+export function openDesk(context: vscode.ExtensionContext): Desk {
+  const output = vscode.window.createOutputChannel('Copydesk', { log: true });
+  const status = new vscode.EventEmitter<Status>();
+  const running = new vscode.EventEmitter<boolean>();
+  const pulls = workspacePulls();
+  let client: LanguageClient | undefined;
+
+  async function start(): Promise<void> {
+    const module = context.asAbsolutePath('dist/server.js');
+    client = new LanguageClient(
+      'copydesk',
+      'Copydesk',
+      { module, transport: TransportKind.ipc },
+      options(output, pulls),
+    );
+    client.onDidChangeState(({ newState }) => running.fire(newState === State.Running));
+    client.onNotification(statusMethod, (params: Status) => status.fire(params));
+    await client.start();
+  }
+
+  async function stop(): Promise<void> {
+    const old = client;
+    client = undefined;
+    // one that died, or never came up, has nothing left to stop
+    await old?.dispose().catch((error) => output.warn(`Stopping: ${String(error)}`));
+  }
+
+  return {
+    output,
+    onStatus: status.event,
+    onRunning: running.event,
+    start,
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    ask: async (method, params) => {
+      if (!client?.isRunning()) throw new Error('Copydesk is not running. Run “Copydesk: Restart” to start it again.');
+      return client.sendRequest(method, params);
+    },
+    readWorkspace: (token) => pulls.read(token),
+    dispose: () => {
+      void stop();
+      for (const it of [output, status, running]) it.dispose();
+    },
+  };
+}
+
+function options(
+  outputChannel: vscode.LogOutputChannel,
+  { provideWorkspaceDiagnostics }: ReturnType<typeof workspacePulls>,
+): LanguageClientOptions {
+  return {
+    documentSelector: selector,
+    outputChannel,
+    diagnosticPullOptions: {
+      onChange: true,
+      // a tab restored at start-up, not yet looked at: only its address is known
+      match: (_, { scheme, path }) => schemes.includes(scheme) && /\.(?:wire|slug|txt|md|markdown)$/i.test(path),
+    },
+    errorHandler: errorHandler(),
+    middleware: { provideWorkspaceDiagnostics },
+  };
+}
+
+const crashes = { most: 4, within: 3 * 60_000 };
+
+/** Restarts a desk that died without a word to the writer, unless it keeps dying. */
+function errorHandler() {
+  let times: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue }),
+    closed: (): CloseHandlerResult => {
+      const now = Date.now();
+      times = [...times.filter((time) => now - time < crashes.within), now];
+      if (times.length <= crashes.most) return { action: CloseAction.Restart, handled: true };
+      return {
+        action: CloseAction.DoNotRestart,
+        message:
+          'Copydesk stopped five times in three minutes and was not started again. Your draft is untouched. ' +
+          'Run “Copydesk: Restart” to try once more; “Copydesk: Open Output” shows what happened.',
+      };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+// Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
+import type { DocumentSelector } from 'vscode-languageclient/node';
+
+/** Files, drafts not saved yet, and folders that live elsewhere; never Git's old versions, output or our own manual. */
+export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+export const languages = ['wire-copy', 'plaintext', 'markdown'];
+
+export const selector: DocumentSelector = schemes.flatMap((scheme) => [
+  ...languages.map((language) => ({ scheme, language })),
+  // a fault in the settings is reported where it stands
+  { scheme, pattern: '**/copydesk.json' },
+]);

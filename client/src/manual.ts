@@ -1,0 +1,19 @@
+// The rules' manuals, opened from a finding's code or the palette. The server holds the text; here it becomes a document.
+import * as vscode from 'vscode';
+import { type Manual, type ManualParams, manualMethod, manualScheme, manualUri } from '../../server/src/lsp/protocol';
+import type { Desk } from './desk';
+
+export const registerManual = (desk: Desk): vscode.Disposable =>
+  vscode.workspace.registerTextDocumentContentProvider(manualScheme, {
+    async provideTextDocumentContent({ path }) {
+      const rule = path.replace(/^\//, '').replace(/\.md$/, '');
+      const params: ManualParams = { rule };
+      const manual = await desk.ask<Manual | null>(manualMethod, params);
+      return manual?.markdown ?? `Copydesk has no rule called ${rule}.\n`;
+    },
+  });
+
+/** Rendered, as a page: nobody wants to read Markdown's marks. */
+export const openManual = async (rule: string): Promise<void> => {
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(manualUri(rule)));
+};

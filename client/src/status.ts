@@ -1,0 +1,87 @@
+// The status item: off, clean, how many findings, or trouble, for the draft in front of the writer.
+import * as vscode from 'vscode';
+import type { Status } from '../../server/src/lsp/protocol';
+import { commands } from './commands';
+import type { Desk } from './desk';
+import { languages, schemes } from './drafts';
+
+export function registerStatus(desk: Desk): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
+  item.name = 'Copydesk';
+  const known = new Map<string, Status>();
+  let running = false;
+
+  function show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !languages.includes(document.languageId) || !schemes.includes(document.uri.scheme)) {
+      item.hide();
+      return;
+    }
+    const face = running ? faceOf(known.get(document.uri.toString())) : away;
+    item.text = face.text;
+    item.tooltip = face.tooltip;
+    item.command = face.command;
+    item.accessibilityInformation = { label: face.tooltip };
+    item.backgroundColor = face.warns ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.show();
+  }
+
+  return vscode.Disposable.from(
+    item,
+    desk.onStatus((status) => {
+      known.set(vscode.Uri.parse(status.uri).toString(), status);
+      show();
+    }),
+    desk.onRunning((now) => {
+      running = now;
+      if (!running) known.clear();
+      show();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    // a document whose language changes is closed and opened again
+    vscode.workspace.onDidOpenTextDocument(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  );
+}
+
+/** What the item shows, and what a click on it does. */
+interface Face {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command?: string;
+  readonly warns?: boolean;
+}
+
+const away: Face = {
+  text: '$(warning) Copydesk',
+  tooltip: 'Copydesk is not running. Click to start it again.',
+  command: commands.restart,
+  warns: true,
+};
+
+const reading: Face = { text: '$(loading~spin) Copydesk', tooltip: 'Copydesk is reading this draft.' };
+
+function faceOf(status: Status | undefined): Face {
+  if (!status) return reading;
+  const { state, findings, message } = status;
+  const saying = (sentence: string) => [sentence, message].filter(Boolean).join('\n');
+  switch (state) {
+    case 'off':
+      return { text: '$(circle-slash) Copydesk', tooltip: message || 'Copydesk does not read this document.' };
+    case 'clean':
+      return { text: '$(check) Copydesk', tooltip: saying('Copydesk has read this draft and asks nothing.') };
+    case 'findings':
+      return {
+        text: `$(comment) Copydesk ${findings}`,
+        tooltip: saying(`Copydesk has ${findings === 1 ? 'one finding' : `${findings} findings`}. Click to list.`),
+        command: 'workbench.actions.view.problems',
+      };
+    case 'trouble':
+      return {
+        text: '$(warning) Copydesk',
+        tooltip: saying('Copydesk could not read this draft as it should. Click for the output.'),
+        command: commands.openOutput,
+        warns: true,
+      };
+  }
+}
