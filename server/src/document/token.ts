@@ -27,6 +27,9 @@ export interface Tokens {
   /**
    * The token in lower case with every apostrophe as `'`. A hyphenated or apostrophised word is one token
    * ("al-qaida-linked", "sha'ar", "lavrov's"); each mark is a token of its own, save runs of dots and dashes, and `''`.
+   * An abbreviation keeps its stop ("mr.", "u.s.", "j.", "inc.", also where the sentence ends there); a number its currency
+   * sign, commas, decimals and percent sign ("$1,234.5", "12%", "10:30", "9/11"), a hyphen and a word behind it
+   * ("17-year-old": number and word). The mark behind a plural ("workers'") stands alone: it may close a quotation.
    */
   readonly word: readonly string[];
   readonly shape: Uint8Array;

@@ -1,9 +1,172 @@
-// Sentences of a paragraph.
+// Sentences of a paragraph: each place where one might end is judged by the mark, the word before and the word behind.
+//
+// Measured in test/bench/sentences.test.ts.
+import { abbreviation } from '../../lexicon/abbreviations';
+import { opensSentences } from '../../lexicon/sentence-starters';
+import { tagsSpeech } from '../../lexicon/speech-tags';
 import type { Quotation, Sentence } from '../paragraph';
-import type { Tokens } from '../token';
+import { has, Shape, type Tokens, wordAt } from '../token';
 
-export function sentencesIn(text: string, tokens: Tokens, _quotations: readonly Quotation[]): Sentence[] {
-  return tokens.length
-    ? [{ start: tokens.start[0] ?? 0, end: text.trimEnd().length, firstToken: 0, lastToken: tokens.length }]
-    : [];
+export function sentencesIn(text: string, tokens: Tokens, quotations: readonly Quotation[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  const opening = new Set(quotations.map(({ firstToken }) => firstToken));
+  let first = 0;
+  const end = (next: number): void => {
+    sentences.push({
+      start: tokens.start[first] as number,
+      end: tokens.end[next - 1] as number,
+      firstToken: first,
+      lastToken: next,
+    });
+    first = next;
+  };
+  for (let i = 0; i < tokens.length - 1; i++) {
+    if (!mayEnd(text, tokens, i)) continue;
+    const last = closersBehind(text, tokens, i, opening);
+    if (last + 1 < tokens.length && endsSentence(text, tokens, { first, stop: i, last })) end(last + 1);
+    i = last;
+  }
+  if (first < tokens.length) end(tokens.length);
+  return sentences;
 }
+
+/** A place where a sentence may end. */
+interface Place {
+  /** First token of the sentence. */
+  readonly first: number;
+  /** The token with the stop: a mark, or an abbreviation with its own. */
+  readonly stop: number;
+  /** The last token that would belong to the sentence: closing marks and brackets behind the stop. */
+  readonly last: number;
+}
+
+const STOPS = '.!?…';
+
+/** True for a full stop, question or exclamation mark, ellipsis, and for a word with a stop of its own. */
+function mayEnd(text: string, tokens: Tokens, i: number): boolean {
+  const unit = text.charCodeAt((tokens.end[i] as number) - 1);
+  return unit === 46 || unit === 33 || unit === 63 || unit === 0x2026;
+}
+
+const CLOSERS: ReadonlySet<string> = new Set(['"', '”', "'", '’', "''", '»', '›', '«', '“', ')', ']', '}']);
+
+/** Index of the last stop, closing mark or bracket that stands close behind the stop at `i`. */
+function closersBehind(text: string, tokens: Tokens, i: number, opening: ReadonlySet<number>): number {
+  let last = i;
+  for (let j = i + 1; j < tokens.length && tokens.start[j] === tokens.end[j - 1]; j++) {
+    const isStop = has(tokens, j, Shape.mark) && STOPS.includes(text.charAt(tokens.start[j] as number));
+    if (!isStop && (opening.has(j) || !CLOSERS.has(wordAt(tokens, j)))) break;
+    last = j;
+  }
+  return last;
+}
+
+function endsSentence(text: string, tokens: Tokens, place: Place): boolean {
+  const next = firstWord(tokens, place.last + 1);
+  if (!opensLikeSentence(text, tokens, place.last + 1, next)) return false;
+  if (tokens.start[place.last + 1] === tokens.end[place.last] && !isMissingSpace(tokens, place)) return false;
+  const quoted = place.last > place.stop;
+  if (quoted && isTagged(tokens, place, next)) return false;
+  if (has(tokens, place.stop, Shape.word))
+    return quoted || endsAfterAbbreviation(tokens, place.stop, place.last + 1, next);
+  return !isInside(text, tokens, place, next);
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['"', '“', '„', "'", '‘', '``', "''", '«', '»', '‚', '(', '[', '¿', '¡']);
+
+/** The first token behind opening marks and brackets. */
+function firstWord(tokens: Tokens, from: number): number {
+  let i = from;
+  while (
+    i < tokens.length - 1 &&
+    i < from + 4 &&
+    (SKIPPED.has(wordAt(tokens, i)) || wordAt(tokens, i).startsWith('..'))
+  )
+    i++;
+  return i;
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['*', '•', '#', '@', '-', '--', '–', '—']);
+
+/** A capital, a figure, a bullet or a quotation opens a sentence; so does a word such as "al-Qaida" or "iPhone". */
+function opensLikeSentence(text: string, tokens: Tokens, from: number, next: number): boolean {
+  if (has(tokens, next, Shape.capital | Shape.number)) return true;
+  if (!has(tokens, next, Shape.word)) return next > from || BULLETS.has(wordAt(tokens, next));
+  const start = tokens.start[next] as number;
+  const end = tokens.end[next] as number;
+  return text.slice(start, end).toLowerCase() !== text.slice(start, end) || isCaseless(text, start);
+}
+
+/** A letter of a script without capitals. */
+const isCaseless = (text: string, at: number): boolean => {
+  const letter = text.charAt(at);
+  return letter.toUpperCase() === letter && letter.toLowerCase() === letter;
+};
+
+/** "the end.The next": a space was forgotten, where ordinary words stand on both sides. */
+const isMissingSpace = (tokens: Tokens, { stop, last }: Place): boolean =>
+  has(tokens, stop, Shape.mark) &&
+  has(tokens, stop - 1, Shape.word) &&
+  wordAt(tokens, stop - 1).length > 2 &&
+  wordAt(tokens, stop).length === 1 &&
+  has(tokens, last + 1, Shape.capital) &&
+  wordAt(tokens, last + 1).length > 1;
+
+/** `"Why?" Baker asked`, `"Go." said Baker`: who spoke follows, so the sentence goes on. */
+function isTagged(tokens: Tokens, { stop, last }: Place, next: number): boolean {
+  if (next !== last + 1 || wordAt(tokens, last) === ')') return false;
+  if (tagsSpeech(wordAt(tokens, next))) return true;
+  if (wordAt(tokens, stop) === '.' || has(tokens, stop, Shape.word)) return false;
+  for (let i = next; i < next + 7; i++) {
+    const word = wordAt(tokens, i);
+    if (i > next && tagsSpeech(word)) return true;
+    if (!has(tokens, i, Shape.capital) && !OF_NAMES.has(word)) return false;
+  }
+  return false;
+}
+
+/** Small words in the name or description of a speaker. */
+const OF_NAMES: ReadonlySet<string> = new Set(
+  'the a an one his her its their of and for de la al bin van von spokesman spokeswoman president minister'.split(' '),
+);
+
+const ZONES: ReadonlySet<string> = new Set(
+  'est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest eet ist jst eastern pacific central mountain local'.split(
+    ' ',
+  ),
+);
+
+const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
+
+/** Whether a sentence ends with the abbreviation at `stop`. */
+function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next: number): boolean {
+  const word = wordAt(tokens, stop).slice(0, -1);
+  const following = wordAt(tokens, next);
+  const kind = abbreviation(word)?.kind ?? 'tail';
+  if (kind === 'title' || kind === 'number' || kind === 'joint') return false;
+  if (has(tokens, next, Shape.number)) return kind === 'tail' && word.length > 1 && !has(tokens, stop, Shape.capital);
+  if (kind === 'time') return !ZONES.has(following.replaceAll('.', '')) && !isDay(following);
+  if (kind === 'tail' && !has(tokens, stop, Shape.capital)) return true;
+  return next > from || opensSentences(following);
+}
+
+/** Whether a mark that looks like a stop stands inside a sentence: a list's number, spaced dots, a name with a mark. */
+function isInside(text: string, tokens: Tokens, { first, stop, last }: Place, next: number): boolean {
+  const word = wordAt(tokens, stop);
+  if (stop === first) return true;
+  if (word === '.') {
+    if (wordAt(tokens, last + 1) === '.') return true;
+    // "1. The first point": a number that opens the paragraph is not a sentence
+    if (last === stop && stop === first + 1 && first === 0) return isEnumerator(text, tokens, first);
+  }
+  if (word === '!' && last === stop && exclaiming.has(wordAt(tokens, stop - 1)))
+    return !opensSentences(wordAt(tokens, next));
+  return false;
+}
+
+const isEnumerator = (text: string, tokens: Tokens, i: number): boolean =>
+  (tokens.end[i] as number) - (tokens.start[i] as number) <= 3 &&
+  /^(?:\d+|[ivx]+|[a-z])$/i.test(text.slice(tokens.start[i], tokens.end[i]));
+
+/** Names that hold an exclamation mark. */
+const exclaiming: ReadonlySet<string> = new Set(['yahoo', 'jeopardy', 'oklahoma', 'mia', 'yum', 'jeb']);
