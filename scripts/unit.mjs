@@ -20,6 +20,8 @@ await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // import('./x') finds x.js as require does
+  supported: { 'dynamic-import': false },
   sourcemap: true,
   logLevel: 'warning',
 });

@@ -41,61 +41,31 @@ export async function ruleFiles() {
         });
     }
   }
+  const { file, rulesShape } = await settingsSchemas(rules);
   return [
     ...rules.map(manual),
     ['server/src/rules/docs.ts', docsModule(rules)],
-    ['schemas/copydesk.schema.json', `${JSON.stringify(settingsSchema(rules), null, 2)}\n`],
-    ['package.json', manifest(rules)],
+    ['schemas/copydesk.schema.json', `${JSON.stringify(file, null, 2)}\n`],
+    ['package.json', manifest(rulesShape)],
     ...(existsSync(path.join(root, 'README.md')) ? [['README.md', readme(rules)]] : []),
   ];
 }
 
-const optionSchema = ({ schema, description, default: value }) => {
-  const { $schema: _, ...rest } = toJsonSchema(schema);
-  return { ...rest, description, default: value };
-};
-
-const severity = { enum: ['error', 'warning', 'information', 'off'] };
-
-const ruleSchema = (rule) => ({
-  description: `${rule.summary} Default: ${rule.severity}.`,
-  anyOf: [
-    severity,
-    {
-      type: 'array',
-      minItems: 1,
-      maxItems: 2,
-      items: [
-        severity,
-        {
-          type: 'object',
-          additionalProperties: false,
-          properties: Object.fromEntries(
-            Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
-          ),
-        },
-      ],
-    },
-  ],
-});
-
-const rulesSchema = (rules) => ({
-  type: 'object',
-  additionalProperties: false,
-  properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-});
-
-function settingsSchema(rules) {
-  const base = JSON.parse(readFileSync(path.join(root, 'scripts/generate/settings.schema.json'), 'utf8'));
-  return { ...base, definitions: { ...base.definitions, rules: rulesSchema(rules) } };
+/** The JSON Schemas of copydesk.json and of its `rules`, from the schema that checks the file. */
+async function settingsSchemas(rules) {
+  const { settingsSchema, rulesSchema } = await load('server/src/config/schema.ts');
+  const shape = rulesSchema(rules);
+  const { $schema: _, ...rulesShape } = toJsonSchema(shape);
+  const file = toJsonSchema(settingsSchema(rules, shape), { definitions: { rules: shape } });
+  return { file, rulesShape };
 }
 
-function manifest(rules) {
+function manifest(rulesShape) {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const json = JSON.parse(text);
   const properties = json.contributes?.configuration?.properties;
   if (!properties) return text;
-  properties['copydesk.rules'] = { ...properties['copydesk.rules'], ...rulesSchema(rules) };
+  properties['copydesk.rules'] = { ...properties['copydesk.rules'], ...rulesShape };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

@@ -53,19 +53,14 @@ const tooLarge = (name: string, size: number): Problem =>
   );
 
 function unreadable(path: string, code: string | undefined): Problem {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return problem(
-        'missing-file',
-        `There is no file ${path}. Check the name, or name a folder to lint all drafts in it.`,
-      );
-    case 'EACCES':
-    case 'EPERM':
-      return problem('unreadable-file', `${path} may not be read by you. Ask for read permission, or leave it out.`);
-    default:
-      return problem('unreadable-file', `${path} cannot be read (${code ?? 'unknown error'}).`);
-  }
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return problem(
+      'missing-file',
+      `There is no file ${path}. Check the name, or name a folder to lint all drafts in it.`,
+    );
+  if (code === 'EACCES' || code === 'EPERM')
+    return problem('unreadable-file', `${path} may not be read by you. Ask for read permission, or leave it out.`);
+  return problem('unreadable-file', `${path} cannot be read (${code ?? 'unknown error'}).`);
 }
 
 /** Halves the input until the place is found: decoding a prefix fails only where the fault is in it. */

@@ -1,0 +1,164 @@
+// Reading copydesk.json: what is good in it holds, what is not gets a located sentence. Loaded when there is such a file.
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import type { Problem } from '../document/story';
+import { type Rule, severities } from '../rules/rule';
+import { lineIndex, positionAt } from '../text/line-index';
+import { didYouMean } from '../text/nearest';
+import type { SettingsFile } from './file';
+import { settingsSchema } from './schema';
+
+export interface ParsedSettings {
+  /** Nothing where the file is no JSON at all: the last good settings stay in force. */
+  readonly settings: SettingsFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Longest file that is read, in UTF-16 units: a glossary of 20,000 forms is shorter. */
+const LONGEST = 4 << 20;
+
+export function parseSettings(text: string, rules: readonly Rule[]): ParsedSettings {
+  const problems: Problem[] = [];
+  const lines = lineIndex(text);
+  const report = (code: string, message: string, offset: number): void => {
+    problems.push({ code, message, ...positionAt(lines, offset) });
+  };
+  if (text.length > LONGEST) {
+    report('settings-too-long', 'The file is too long to be settings. Move the glossary into files of their own.', 0);
+    return { settings: undefined, problems };
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const first = errors[0];
+  if (!tree || first) {
+    report('settings-not-json', jsonSentence(first), first?.offset ?? 0);
+    return { settings: undefined, problems };
+  }
+  if (tree.type !== 'object') {
+    report('settings-not-json', 'The settings must be an object: { "rules": { … } }.', tree.offset);
+    return { settings: undefined, problems };
+  }
+  let value: unknown = getNodeValue(tree);
+  const schema = settingsSchema(rules);
+  // each round takes out what is bad, and what is left is at most as bad as before
+  for (let round = 0; round < 50; round++) {
+    const result = v.safeParse(schema, value);
+    if (result.success) return { settings: result.output as SettingsFile, problems };
+    const faults = result.issues.flatMap((issue) => faultsOf(issue, []));
+    if (round === 0) for (const fault of faults) report('bad-setting', sentence(fault, rules), offsetOf(tree, fault));
+    const left = without(
+      value,
+      faults.map(({ path }) => path),
+    );
+    if (left === undefined) break;
+    value = left;
+  }
+  return { settings: undefined, problems };
+}
+
+type Path = readonly (string | number)[];
+
+interface Fault {
+  readonly path: Path;
+  readonly issue: v.BaseIssue<unknown>;
+}
+
+/** The innermost faults: of a choice, those of the branch that went furthest. */
+function faultsOf(issue: v.BaseIssue<unknown>, above: Path): Fault[] {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const deeper = (issue.issues ?? [])
+    .flatMap((inner) => faultsOf(inner, path))
+    .filter((f) => f.path.length > path.length);
+  const furthest = Math.max(...deeper.map((f) => f.path.length));
+  return deeper.length ? deeper.filter((f) => f.path.length === furthest).slice(0, 1) : [{ path, issue }];
+}
+
+function offsetOf(tree: Node, { path, issue }: Fault): number {
+  const node = findNodeAtLocation(tree, [...path]);
+  const isKey = issue.type === 'strict_object' && issue.expected === 'never';
+  return (isKey ? node?.parent?.offset : node?.offset) ?? findNodeAtLocation(tree, path.slice(0, -1))?.offset ?? 0;
+}
+
+function sentence({ path, issue }: Fault, rules: readonly Rule[]): string {
+  const place = `"${path.join('.')}"`;
+  const key = String(path.at(-1));
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    if (path.at(-2) === 'rules')
+      return `There is no rule "${key}".${didYouMean(
+        key,
+        rules.map(({ id }) => id),
+      )} "copydesk rules" lists them all.`;
+    const known = knownKeys(path, rules);
+    return `There is no setting ${place}.${didYouMean(key, known)} ${known.length ? `Known here: ${known.join(', ')}.` : 'None is known here.'}`;
+  }
+  if (path.at(-2) === 'rules' || (path.at(-3) === 'rules' && key === '0'))
+    return `${place} has no severity that is known. Write one of ${[...severities, 'off'].join(', ')}, or [severity, { options }].`;
+  if (issue.received === 'undefined') return `${place} is missing. Add it.`;
+  return `${place} cannot be ${issue.received}. Write ${wanted(issue)} there.`;
+}
+
+const wanted = ({ expected, type }: v.BaseIssue<unknown>): string =>
+  type === 'iso_date'
+    ? 'a day like "2016-12-07"'
+    : type === 'non_empty'
+      ? 'some text'
+      : (expected ?? 'something else')
+          .replaceAll('"', "'")
+          .replaceAll(' | ', ' or ')
+          .replace(/^\(|\)$/g, '');
+
+function knownKeys(path: Path, rules: readonly Rule[]): string[] {
+  const rule = rules.find(({ id }) => path.at(-3) === id);
+  if (rule) return Object.keys(rule.options);
+  const { entries } = settingsSchema(rules);
+  if (path.length === 1) return Object.keys(entries);
+  const inner = { overrides: entries.overrides.wrapped.pipe[0].item, glossary: entries.glossary.wrapped.pipe[0].item }[
+    String(path[0])
+  ];
+  return inner ? Object.keys(inner.entries) : [];
+}
+
+/** Which part of the file a fault spoils: one rule, one item of a list, or a whole setting. */
+const spoiled = (path: Path): Path => {
+  const at = path.indexOf('rules');
+  if (at >= 0 && path.length > at + 1) return path.slice(0, at + 2);
+  return path[0] === 'glossary' || path[0] === 'overrides' || path[0] === 'ignore'
+    ? path.slice(0, 2)
+    : path.slice(0, 1);
+};
+
+/** The value without those parts, or nothing where nothing would be left. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  const gone = new Set(paths.map((path) => JSON.stringify(spoiled(path))));
+  const copy = (at: unknown, path: Path): unknown => {
+    const kept = (key: string | number): boolean => !gone.has(JSON.stringify([...path, key]));
+    if (Array.isArray(at)) return at.flatMap((item, i) => (kept(i) ? [copy(item, [...path, i])] : []));
+    if (typeof at !== 'object' || at === null) return at;
+    return Object.fromEntries(
+      Object.entries(at).flatMap(([key, item]) => (kept(key) ? [[key, copy(item, [...path, key])]] : [])),
+    );
+  };
+  return gone.has('[]') ? undefined : copy(value, []);
+}
+
+const jsonSentences: Readonly<Record<string, string>> = {
+  CommaExpected: 'A comma is missing before this.',
+  ColonExpected: 'A colon is missing before this.',
+  ValueExpected: 'A value is missing here.',
+  PropertyNameExpected: 'A name in double quotation marks is expected here.',
+  CloseBraceExpected: 'A brace } is missing at the end.',
+  CloseBracketExpected: 'A bracket ] is missing at the end.',
+  EndOfFileExpected: 'The settings end before this; nothing may follow them.',
+  UnexpectedEndOfString: 'A quotation mark is never closed.',
+  UnexpectedEndOfComment: 'A comment is never closed.',
+};
+
+const jsonSentence = (error: ParseError | undefined): string =>
+  `This is not JSON. ${(error && jsonSentences[printParseErrorCode(error.error)]) ?? 'It cannot be read from here on.'} Put it right; until then the file does not count.`;

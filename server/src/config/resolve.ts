@@ -1,0 +1,231 @@
+// Which settings hold for a draft: the copydesk.json files above it, what they extend, and the overrides that mean it.
+import type { Genre, Problem } from '../document/story';
+import type { Settings } from '../engine/settings';
+import type { Rule } from '../rules/rule';
+import { buildSettings } from './build';
+import { notDrafts } from './drafts';
+import type { Override, SettingsFile } from './file';
+import { matchesGlob, matchesList } from './glob';
+import { folderOf, inside, nameOf, resolveFrom } from './path';
+import { preset } from './presets/index';
+
+export const SETTINGS_FILE = 'copydesk.json';
+
+/** What configuration asks of whoever holds the files. Paths or URIs, absolute, with forward slashes. */
+export interface Files {
+  /** The file's text; nothing where there is none, or where it may not be read. */
+  read(path: string): string | undefined | Promise<string | undefined>;
+  /** The path with every symbolic link followed; nothing where there is no such file. */
+  real(path: string): string | undefined | Promise<string | undefined>;
+  /** True where settings further up do not count: the workspace folder, a folder that holds `.git`. */
+  isRoot(folder: string): boolean | Promise<boolean>;
+  /** Where the search ends if no root is found: the working folder, say. */
+  fallbackRoot(folder: string): string;
+}
+
+/** A problem of a settings file. */
+export interface SettingsProblem extends Problem {
+  readonly path: string;
+}
+
+export interface Resolved {
+  /** The very same object for every draft to which the same settings apply. */
+  readonly settings: Settings;
+  readonly genre?: Genre;
+  readonly date?: string;
+  /** Not a draft, by the list that everybody shares or by `ignore`. */
+  readonly ignored: boolean;
+  readonly root: string;
+  /** The files that decided, outermost first. */
+  readonly files: readonly string[];
+  readonly problems: readonly SettingsProblem[];
+}
+
+export interface Resolver {
+  for(path: string): Promise<Resolved>;
+  /** Reads every settings file anew. One that has become unreadable keeps its last good settings. */
+  forget(): void;
+}
+
+export interface ResolverOptions {
+  readonly files: Files;
+  readonly rules: readonly Rule[];
+  /** The one file to use, instead of those above the draft. */
+  readonly config?: string | undefined;
+  /** Settings that win over every file: a flag of the command line, the editor's own. */
+  readonly last?: readonly SettingsFile[];
+  /** Settings for drafts that no file speaks of. */
+  readonly otherwise?: readonly SettingsFile[];
+  /** The moment of linting, ISO 8601. */
+  readonly now?: string | undefined;
+}
+
+/** One file's settings where they lie. */
+interface Layer {
+  readonly path: string;
+  readonly folder: string;
+  readonly settings: SettingsFile;
+}
+
+interface Chain {
+  readonly root: string;
+  readonly layers: readonly Layer[];
+  readonly problems: readonly SettingsProblem[];
+}
+
+interface Read {
+  readonly settings: SettingsFile;
+  readonly problems: readonly SettingsProblem[];
+}
+
+export function createResolver({ files, rules, config, last = [], otherwise = [], now }: ResolverOptions): Resolver {
+  const good = new Map<string, SettingsFile>();
+  let reads = new Map<string, Promise<Read | undefined>>();
+  let chains = new Map<string, Promise<Chain>>();
+  let built = new Map<string, Settings>();
+
+  const readFile = (path: string): Promise<Read | undefined> =>
+    kept(reads, path, async () => {
+      const text = await files.read(path);
+      if (text === undefined) return undefined;
+      const { settings, problems } = (await import('./parse')).parseSettings(text, rules);
+      if (settings) good.set(path, settings);
+      return { settings: settings ?? good.get(path) ?? {}, problems: problems.map((p) => ({ ...p, path })) };
+    });
+
+  /** The file's own layer with those that it extends before it. */
+  async function extended(path: string, root: string, from: readonly string[] = []): Promise<Omit<Chain, 'root'>> {
+    const read = await readFile(path);
+    if (!read) return { layers: [], problems: [] };
+    const problems = [...read.problems];
+    const layers: Layer[] = [];
+    const folder = folderOf(path);
+    const complain = (message: string): void => void problems.push({ code: 'bad-extends', path, message });
+    for (const name of list(read.settings.extends)) {
+      if (preset(name, rules)) {
+        layers.push({ path, folder, settings: { extends: name } });
+        continue;
+      }
+      if (!looksLikeFile(name)) {
+        complain(
+          `There is no preset "${name}". Write the name of a preset, or the path of a file such as "./${name}.json".`,
+        );
+        continue;
+      }
+      const target = resolveFrom(folder, name);
+      if ([...from, path].includes(target))
+        complain(`"${name}" extends itself in a circle. Take it out of one of the files.`);
+      else if (inside(root, target) === undefined || !(await liesInside(root, target)))
+        complain(`There is no file "${name}" inside ${root}. Settings may only build on files in there.`);
+      else {
+        const inner = await extended(target, root, [...from, path]);
+        layers.push(...inner.layers);
+        problems.push(...inner.problems);
+      }
+    }
+    for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
+      if (!preset(name, rules)) complain(`There is no preset "${name}". An override can build on presets only.`);
+    const { extends: _, ...own } = read.settings;
+    return { layers: [...layers, { path, folder, settings: own }], problems };
+  }
+
+  async function findChain(folder: string): Promise<Chain> {
+    if (config !== undefined) {
+      const root = folderOf(config);
+      return { root, ...(await extended(config, root)) };
+    }
+    // inwards out: a file that is a link may lead anywhere, so it is not read before the root is known
+    const links: string[] = [];
+    const found: string[] = [];
+    let root = files.fallbackRoot(folder);
+    for (let at = folder; ; at = folderOf(at)) {
+      const path = resolveFrom(at, SETTINGS_FILE);
+      const real = await files.real(path);
+      if (real !== undefined) found.unshift(path);
+      const own = real !== undefined && inside((await files.real(at)) ?? at, real) !== undefined;
+      if (real !== undefined && !own) links.push(path);
+      if ((own && (await readFile(path))?.settings.root) || (await files.isRoot(at))) {
+        root = at;
+        break;
+      }
+      if (folderOf(at) === at || at === '') break;
+    }
+    const chain = { root, layers: [] as Layer[], problems: [] as SettingsProblem[] };
+    for (const path of found) {
+      if (inside(root, path) === undefined) continue;
+      if (links.includes(path) && !(await liesInside(root, path))) {
+        const message = `${SETTINGS_FILE} is a link that leads outside ${root}, so it does not count. Put a file there instead.`;
+        chain.problems.push({ code: 'outside-root', path, message });
+        continue;
+      }
+      const { layers, problems } = await extended(path, root);
+      chain.layers.push(...layers);
+      chain.problems.push(...problems);
+    }
+    return chain;
+  }
+
+  async function liesInside(root: string, path: string): Promise<boolean> {
+    const real = await files.real(path);
+    return real !== undefined && inside((await files.real(root)) ?? root, real) !== undefined;
+  }
+
+  return {
+    async for(path) {
+      const chain = await kept(chains, folderOf(path), () => findChain(folderOf(path)));
+      const applied = chain.layers.flatMap((layer) => [layer.settings, ...overridesFor(layer, path)]);
+      const all = [...(chain.layers.length ? [] : otherwise), ...applied, ...last];
+      const genre = all.findLast((file) => file.genre)?.genre;
+      const date = all.findLast((file) => file.date)?.date;
+      const key = chain.layers
+        .map((layer) =>
+          [layer.path, ...overridesFor(layer, path).map((o) => layer.settings.overrides?.indexOf(o))].join('\0'),
+        )
+        .join('\n');
+      return {
+        settings: kept(built, key, () => buildSettings(all, rules, now)),
+        ...(genre && { genre }),
+        ...(date && { date }),
+        ignored: isIgnored(chain, path),
+        root: chain.root,
+        files: [...new Set(chain.layers.map((layer) => layer.path))],
+        problems: chain.problems,
+      };
+    },
+    forget() {
+      reads = new Map();
+      chains = new Map();
+      built = new Map();
+    },
+  };
+}
+
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const list = (names: string | readonly string[] | undefined): readonly string[] =>
+  typeof names === 'string' ? [names] : (names ?? []);
+
+const looksLikeFile = (name: string): boolean => /[/\\]|\.jsonc?$/.test(name);
+
+function overridesFor({ folder, settings }: Layer, path: string): readonly Override[] {
+  const relative = inside(folder, path);
+  if (relative === undefined) return [];
+  return (settings.overrides ?? []).filter(({ files }) => list(files).some((glob) => matchesGlob(glob, relative)));
+}
+
+function isIgnored({ root, layers }: Chain, path: string): boolean {
+  const fromRoot = inside(root, path) ?? nameOf(path);
+  let ignored = matchesList(notDrafts, fromRoot.toLowerCase());
+  for (const { folder, settings } of layers) {
+    const relative = inside(folder, path);
+    for (const pattern of relative === undefined ? [] : (settings.ignore ?? []))
+      if (matchesGlob(pattern.replace(/^!/, ''), relative as string)) ignored = !pattern.startsWith('!');
+  }
+  return ignored;
+}

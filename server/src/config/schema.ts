@@ -1,0 +1,96 @@
+// The one schema of copydesk.json: it checks the file, and `npm run generate` writes the JSON Schema for editors from it.
+import * as v from 'valibot';
+import { genres } from '../document/story';
+import type { Options } from '../rules/option';
+import { type Rule, severities } from '../rules/rule';
+
+const severity = v.picklist([...severities, 'off']);
+
+const optionsSchema = (options: Options) =>
+  v.strictObject(
+    Object.fromEntries(
+      Object.entries(options).map(([name, o]) => [
+        name,
+        v.optional(v.pipe(o.schema, v.description(o.description), v.metadata({ default: o.default }))),
+      ]),
+    ),
+  );
+
+const ruleSchema = (rule: Rule) =>
+  v.pipe(
+    v.union([severity, v.strictTuple([severity]), v.strictTuple([severity, optionsSchema(rule.options)])]),
+    v.description(`${rule.summary} Default: ${rule.severity}.`),
+  );
+
+/** What `rules` may hold: also the shape of the editor's own `copydesk.rules`. */
+export const rulesSchema = (rules: readonly Rule[]) =>
+  v.pipe(
+    v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))]))),
+    v.description('A severity for each rule, or [severity, { options }].'),
+  );
+
+const oneOrMore = (description: string) =>
+  v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description));
+
+const preferredForm = v.strictObject({
+  prefer: v.pipe(v.string(), v.nonEmpty(), v.description('The form that the house writes.')),
+  instead: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.description('Spellings that are put into the preferred form.')),
+  ),
+  entity: v.optional(
+    v.pipe(
+      v.string(),
+      v.description("A name of the gazetteer: all its known spellings are meant, not only those of 'instead'."),
+    ),
+  ),
+  source: v.optional(v.pipe(v.string(), v.description('Where the house decided it, for the message.'))),
+});
+
+const genre = v.pipe(v.picklist(genres), v.description('What kind of copy it is; some rules rest on some kinds.'));
+const date = v.pipe(v.string(), v.isoDate(), v.description('The day the draft is written for, like 2016-12-07.'));
+
+/** @param shape of `rules`, for a caller that wants to name it. */
+export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules)) => {
+  const ruleEntries = v.optional(shape);
+  const presets = v.optional(
+    oneOrMore(
+      'Settings to build on, later ones winning: recommended (default), all, the name of a house preset (ap, afp, xinhua, …), or the path of a file inside this folder tree.',
+    ),
+  );
+  return v.pipe(
+    v.strictObject({
+      $schema: v.optional(v.string()),
+      root: v.optional(v.pipe(v.boolean(), v.description('Settings in folders above this one do not count.'))),
+      extends: presets,
+      rules: ruleEntries,
+      glossary: v.optional(v.pipe(v.array(preferredForm), v.description('Forms that the house prefers.'))),
+      signOff: v.optional(
+        v.pipe(
+          v.union([v.literal('forbid'), v.strictObject({ require: v.pipe(v.string(), v.nonEmpty()) })]),
+          v.description('End marks are taken out (default), or one form is demanded: { "require": "Enditem" }.'),
+        ),
+      ),
+      genre: v.optional(genre),
+      date: v.optional(date),
+      ignore: v.optional(
+        v.pipe(v.array(v.string()), v.description('Globs of files that are no drafts; "!name" takes one back in.')),
+      ),
+      overrides: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({
+              files: oneOrMore('Globs of the drafts that this is for, relative to this file.'),
+              extends: presets,
+              rules: ruleEntries,
+              genre: v.optional(genre),
+              date: v.optional(date),
+            }),
+          ),
+          v.description('Settings for some drafts only. Later ones win.'),
+        ),
+      ),
+    }),
+    v.title('copydesk.json'),
+    v.description('What a newsroom has decided for its drafts.'),
+  );
+};
