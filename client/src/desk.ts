@@ -9,7 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type Status, statusMethod } from '../../server/src/lsp/protocol';
+import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
 import { schemes, selector } from './drafts';
 import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
@@ -82,6 +82,7 @@ function options(
   return {
     documentSelector: selector,
     outputChannel,
+    initializationOptions: { status: true } satisfies InitializationOptions,
     diagnosticPullOptions: {
       onChange: true,
       // a tab restored at start-up, not yet looked at: only its address is known

@@ -30,3 +30,36 @@ export interface Manual {
 export const manualScheme = 'copydesk-rule';
 
 export const manualUri = (rule: string): string => `${manualScheme}:/${rule}.md`;
+
+/** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
+export interface DiagnosticData {
+  /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */
+  readonly kind: 'fix' | 'query' | 'problem';
+  readonly class?: string;
+  /** Of a problem that names a place. From 1. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly apply: 'auto' | 'ask';
+    /** The protocol's text edits. */
+    readonly edits: readonly {
+      readonly range: { readonly start: Place; readonly end: Place };
+      readonly newText: string;
+    }[];
+  }[];
+}
+
+/** From 0, `character` in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a client may say in `initializationOptions`. */
+export interface InitializationOptions {
+  /** True where it shows `copydesk/status`; nobody else is sent it. */
+  readonly status?: boolean;
+  /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
+  readonly settings?: object;
+}

@@ -1,1 +1,19 @@
-// The language server.
+// The language server as a process: over stdio, Node's IPC or a socket, as the client asks on the command line.
+import { createConnection } from 'vscode-languageserver/node';
+import { nodeHost } from './node-host';
+import { serve } from './serve';
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (process.argv.some((argument) => transports.includes(argument.split('=')[0] as string))) {
+  const connection = createConnection();
+  // one request's mistake must not take the desk away from every open draft
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  serve(connection, nodeHost());
+} else {
+  process.stderr.write(`copydesk: say how the editor talks to the server: ${transports.join(', ')}.\n`);
+  process.exitCode = 2;
+}

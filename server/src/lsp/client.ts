@@ -1,0 +1,49 @@
+// What the client at the other end can do, read once from its first request.
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
+
+export interface Client {
+  /** It declared `textDocument.diagnostic`: it asks for diagnostics and is never pushed to. */
+  readonly pulls: boolean;
+  /** It may be told to ask again. */
+  readonly refreshes: boolean;
+  /** It takes diagnostics of other documents with those asked for. */
+  readonly takesRelatedDocuments: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configures: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly appliesEdits: boolean;
+  /** It takes edits with the version they are meant for. */
+  readonly versionsEdits: boolean;
+  /** It says when folders come and go. */
+  readonly changesFolders: boolean;
+  readonly options: InitializationOptions;
+  /** URIs of the folders it has open. */
+  readonly folders: readonly string[];
+}
+
+export function readClient({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  ...rest
+}: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  const single = rest.rootUri ? [rest.rootUri] : [];
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    takesRelatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    configures: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    appliesEdits: workspace?.applyEdit === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    options: isObject(initializationOptions) ? initializationOptions : {},
+    folders: workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : single,
+  };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

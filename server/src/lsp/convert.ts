@@ -1,0 +1,75 @@
+// From records to the protocol. Every field of a record is there, so that an editor's answer and the command line's can be compared.
+import { type Diagnostic as Shown, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { Problem } from '../document/story';
+import type { Diagnostic, LintRecord } from '../engine/diagnostic';
+import type { Severity } from '../rules/rule';
+import { type LineIndex, lineIndex, positionAt } from '../text/line-index';
+import type { Span } from '../text/span';
+import { type DiagnosticData, manualUri } from './protocol';
+
+export const source = 'copydesk';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** The record's diagnostics, then its problems: what could not be read is said where the reader looks. */
+export function toShown({ diagnostics, problems }: LintRecord, uri: string, text: string): Shown[] {
+  const lines = lineIndex(text);
+  return [...diagnostics.map((d) => shownDiagnostic(d, uri, lines)), ...problems.map(shownProblem)];
+}
+
+function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex): Shown {
+  const data: DiagnosticData = {
+    kind: d.kind,
+    ...(d.class !== undefined && { class: d.class }),
+    fixes: d.fixes.map(({ title, apply, edits }) => ({ title, apply, edits: edits.map((e) => toEdit(lines, e)) })),
+  };
+  return {
+    range: toRange(lines, d),
+    severity: severities[d.severity],
+    code: d.rule,
+    codeDescription: { href: manualUri(d.rule) },
+    source,
+    message: d.message,
+    ...(d.related.length && {
+      relatedInformation: d.related.map((r) => ({ location: { uri, range: toRange(lines, r) }, message: r.message })),
+    }),
+    data,
+  };
+}
+
+/** A problem where it is, or at the top of the file. */
+export function shownProblem({ code, message, line, column }: Problem): Shown {
+  const position = { line: (line ?? 1) - 1, character: (column ?? 1) - 1 };
+  const data: DiagnosticData = {
+    kind: 'problem',
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    fixes: [],
+  };
+  return {
+    range: { start: position, end: position },
+    severity: DiagnosticSeverity.Warning,
+    code,
+    source,
+    message,
+    data,
+  };
+}
+
+export function toRange(lines: LineIndex, { start, end }: Span): Range {
+  return { start: toPosition(lines, start), end: toPosition(lines, end) };
+}
+
+const toPosition = (lines: LineIndex, offset: number): Range['start'] => {
+  const { line, column } = positionAt(lines, offset);
+  return { line: line - 1, character: column - 1 };
+};
+
+export const toEdit = (lines: LineIndex, edit: Span & { readonly text: string }): TextEdit => ({
+  range: toRange(lines, edit),
+  newText: edit.text,
+});

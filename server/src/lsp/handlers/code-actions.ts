@@ -1,0 +1,102 @@
+// Code actions: what a person can do about a finding. Fixes first, then what settles it without touching the copy.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { Diagnostic } from '../../engine/diagnostic';
+import { compatible } from '../../engine/fix';
+import { lineIndex } from '../../text/line-index';
+import { toEdit } from '../convert';
+import type { OpenDraft } from '../open-drafts';
+import type { Reading } from '../reading';
+import { isRead, type Session } from '../session';
+import { settle } from './settle';
+
+/** Everything that is safe to fix unseen, in one go: on save, or by name. */
+export const fixAllKind = 'source.fixAll.copydesk';
+
+/** A finding with what the client was shown of it. */
+export interface Here {
+  readonly finding: Diagnostic;
+  readonly shown: Shown;
+}
+
+export async function codeActions(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const draft = session.drafts.get(textDocument.uri);
+  if (!draft) return [];
+  const { reading, items } = await session.shown(draft);
+  if (!isRead(reading)) return [];
+  const edits = editsFor(session, draft, reading);
+  const wants = (kind: string): boolean =>
+    !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const visible = new Set(items);
+    const here = reading.record.diagnostics
+      .map((finding, i) => ({ finding, shown: reading.shown[i] as Shown }))
+      .filter(({ shown }) => visible.has(shown) && touches(shown.range, range));
+    actions.push(
+      ...here.flatMap((one) => fixes(one, edits)),
+      ...fixesOfRule(reading, here, edits),
+      ...settle(session, reading, here),
+    );
+  }
+  // never unasked: a light bulb is about its place, this is about the whole draft
+  if (context.only && wants(fixAllKind)) actions.push(...fixAll(reading, edits));
+  return actions;
+}
+
+type Edits = (
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+) => CodeAction['edit'];
+
+function editsFor({ client }: Session, { uri, version }: OpenDraft, { text }: Reading): Edits {
+  const lines = lineIndex(text);
+  return (edits) => {
+    const converted: TextEdit[] = edits.map((edit) => toEdit(lines, edit));
+    return client.versionsEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
+      : { changes: { [uri]: converted } };
+  };
+}
+
+const fixes = ({ finding, shown }: Here, edit: Edits): CodeAction[] =>
+  finding.fixes.map(({ title, apply, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [shown],
+    isPreferred: apply === 'auto',
+    edit: edit(edits),
+  }));
+
+/** For each rule here that stands elsewhere too: the first fix of each of its findings. */
+function fixesOfRule({ record }: Reading, here: readonly Here[], edit: Edits): CodeAction[] {
+  const rules = new Map(here.filter(({ finding }) => finding.fixes.length).map((one) => [one.finding.rule, one]));
+  return [...rules].flatMap(([rule, { shown }]) => {
+    const all = record.diagnostics.flatMap((d) => (d.rule === rule ? d.fixes.slice(0, 1) : []));
+    if (all.length < 2) return [];
+    const title = `Fix all ${all.length} of ${rule} in this draft`;
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(compatible(all)) }];
+  });
+}
+
+function fixAll({ record }: Reading, edit: Edits): CodeAction[] {
+  const safe = record.diagnostics.flatMap((d) => d.fixes.filter(({ apply }) => apply === 'auto').slice(0, 1));
+  if (!safe.length) return [];
+  return [{ title: 'Fix everything that is safe to fix', kind: fixAllKind, edit: edit(compatible(safe)) }];
+}
+
+/** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */
+function touches(a: Range, b: Range): boolean {
+  return order(a.start, b.end) <= 0 && order(b.start, a.end) <= 0;
+}
+
+const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

@@ -1,0 +1,82 @@
+// Diagnostics of one document: pushed after every change, or answered when asked, never both.
+import type {
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import { formatOf } from '../../config/drafts';
+import { shownProblem } from '../convert';
+import type { Resolved } from '../host';
+import type { OpenDraft } from '../open-drafts';
+import { readText } from '../reading';
+import { resultId } from '../result-id';
+import type { Session } from '../session';
+
+/** Sends what stands on the draft now, with its version, also where nothing differs. Settings files at fault get theirs. */
+export async function publish(session: Session, draft: OpenDraft): Promise<void> {
+  const { reading, items } = await session.shown(draft);
+  // closed while the settings were asked for
+  if (session.drafts.get(draft.uri) !== draft) return;
+  await session.connection.sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics: [...items] });
+  if (reading.resolved) await publishProblems(session, reading.resolved);
+}
+
+/** By session, the settings files that have a diagnostic now, with its result id. */
+const atFault = new WeakMap<Session, Map<string, string>>();
+
+async function publishProblems(session: Session, { problems }: Resolved): Promise<void> {
+  const known = atFault.get(session) ?? new Map<string, string>();
+  atFault.set(session, known);
+  for (const [uri, found] of problems) {
+    const diagnostics = found.map(shownProblem);
+    const id = resultId(diagnostics);
+    if (known.get(uri) === id || (!diagnostics.length && !known.has(uri))) continue;
+    known.set(uri, id);
+    await session.connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
+
+/** Answers `textDocument/diagnostic`; documents that are not open are read from where they lie. */
+export async function answer(
+  session: Session,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> {
+  const { items, resolved } = await diagnosticsOf(session, uri);
+  const id = resultId(items);
+  const related = session.client.takesRelatedDocuments && resolved ? relatedDocuments(resolved) : undefined;
+  const also = related && { relatedDocuments: related };
+  return id === previousResultId
+    ? { kind: 'unchanged', resultId: id, ...also }
+    : { kind: 'full', resultId: id, items: [...items], ...also };
+}
+
+const relatedDocuments = ({ problems }: Resolved): Record<string, FullDocumentDiagnosticReport> =>
+  Object.fromEntries([...problems].map(([uri, found]) => [uri, { kind: 'full', items: found.map(shownProblem) }]));
+
+export interface Diagnosed {
+  readonly items: readonly Shown[];
+  /** Of an open document. */
+  readonly version?: number;
+  readonly resolved?: Resolved | undefined;
+}
+
+/** What stands on a document now, open or not. */
+export async function diagnosticsOf(session: Session, uri: string): Promise<Diagnosed> {
+  if (session.host.isSettingsFile(uri)) {
+    const { resolved } = await session.settings.of(uri);
+    return { items: (resolved.problems.get(uri) ?? []).map(shownProblem) };
+  }
+  const draft = session.drafts.get(uri);
+  if (draft) {
+    const { items, reading } = await session.shown(draft);
+    return { items, version: draft.version, resolved: reading.resolved };
+  }
+  const format = formatOf(uri);
+  const { own, resolved } = await session.settings.of(uri);
+  if (!format || !own.enable || resolved.ignored !== undefined) return { items: [], resolved };
+  const text = await session.host.read(uri);
+  if (text === undefined) return { items: [], resolved };
+  if (typeof text !== 'string') return { items: [shownProblem(text)], resolved };
+  return { items: (await readText(uri, format, resolved, () => text)).shown, resolved };
+}

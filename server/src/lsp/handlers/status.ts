@@ -1,0 +1,35 @@
+// The status of an open draft, for a client that shows one: off, clean, so many findings, or trouble.
+import { type Status, statusMethod } from '../protocol';
+import { isRead, type Session, type Showing } from '../session';
+import type { OpenDraft } from '../open-drafts';
+
+/** Tells the client where it asked to be told and something differs from what it was told last. */
+export async function tellStatus(session: Session, draft: OpenDraft, showing: Showing): Promise<void> {
+  if (session.client.options.status !== true) return;
+  const status = statusOf(draft.uri, showing);
+  const key = JSON.stringify(status);
+  if (told.get(draft) === key) return;
+  told.set(draft, key);
+  await session.connection.sendNotification(statusMethod, status);
+}
+
+const told = new WeakMap<OpenDraft, string>();
+
+function statusOf(uri: string, { reading, items }: Showing): Status {
+  if (!isRead(reading)) return { uri, state: 'off', findings: 0, message: reading.off };
+  const findings = items.length;
+  const { problems } = reading.record;
+  const settings = [...reading.resolved.problems.values()].flat();
+  const trouble = [...problems, ...settings].map(({ message }) => message);
+  if (trouble.length) return { uri, state: 'trouble', findings, message: trouble.join('\n') };
+  return { uri, state: findings ? 'findings' : 'clean', findings, message: foreign(reading.story.blocks) };
+}
+
+/** What is not English is read for furniture only, and the writer is told so. */
+function foreign(blocks: readonly { readonly facts: { readonly language: string } }[]): string {
+  const count = blocks.filter(({ facts }) => facts.language !== 'en' && facts.language !== 'und').length;
+  if (!count) return '';
+  return count === 1
+    ? 'One paragraph is not English: only furniture is looked for there.'
+    : `${count} paragraphs are not English: only furniture is looked for there.`;
+}

@@ -1,0 +1,150 @@
+// Diagnostics of whole folders: answered once, then held until something changes, so that an idle minute costs no lint.
+import type {
+  CancellationToken,
+  ResultProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import { resultId } from '../result-id';
+import type { Session } from '../session';
+import { diagnosticsOf } from './diagnostics';
+
+interface Known {
+  readonly resultId: string;
+  readonly items: readonly Shown[];
+  readonly version: number | null;
+}
+
+export interface WorkspaceDiagnostics {
+  answer(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
+  ): Promise<WorkspaceDiagnosticReport>;
+  /** A document may have new diagnostics; all may, where none is named. Wakes whoever is held. */
+  changed(uri?: string): void;
+}
+
+/** Reports that go out together while a folder is read. */
+const BATCH = 50;
+
+export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
+  const known = new Map<string, Known>();
+  const stale = new Set<string>();
+  let allStale = true;
+  let answered = false;
+  let wake: (() => void)[] = [];
+
+  async function look(uri: string): Promise<void> {
+    stale.delete(uri);
+    const { items, version } = await diagnosticsOf(session, uri);
+    known.set(uri, { items, version: version ?? null, resultId: resultId(items) });
+  }
+
+  /** Reads what may have changed, a draft at a time so that typing is answered in between. */
+  async function refresh(token: CancellationToken, seen: (uri: string) => void): Promise<void> {
+    if (allStale) {
+      allStale = false;
+      const before = new Set(known.keys());
+      for await (const uri of everyDraft(session)) {
+        if (token.isCancellationRequested) {
+          allStale = true;
+          return;
+        }
+        before.delete(uri);
+        await look(uri);
+        seen(uri);
+        await breathe();
+      }
+      for (const gone of before) known.delete(gone);
+    }
+    for (const uri of stale) {
+      if (token.isCancellationRequested) return;
+      if (await isThere(session, uri)) await look(uri);
+      else {
+        stale.delete(uri);
+        known.delete(uri);
+      }
+    }
+  }
+
+  const held = (token: CancellationToken): Promise<void> =>
+    new Promise((resolve) => {
+      const listening = token.onCancellationRequested(() => resolve());
+      wake.push(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+
+  return {
+    changed(uri) {
+      if (uri === undefined) allStale = true;
+      else stale.add(uri);
+      const waiting = wake;
+      wake = [];
+      for (const resume of waiting) resume();
+    },
+    async answer({ previousResultIds }, token, partial) {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const sent = new Set<string>();
+      let batch: WorkspaceDocumentDiagnosticReport[] = [];
+      const send = (uri: string): void => {
+        if (!partial || sent.has(uri)) return;
+        sent.add(uri);
+        batch.push(report(uri, known.get(uri), previous.get(uri)));
+        if (batch.length < BATCH) return;
+        partial.report({ items: batch });
+        batch = [];
+      };
+      // a client that tells of no changes on disk: look again whenever it asks
+      if (!session.client.registersWatchers) allStale = true;
+      for (;;) {
+        await refresh(token, send);
+        if (token.isCancellationRequested) return { items: [] };
+        const rest = [...new Set([...known.keys(), ...previous.keys()])]
+          .filter((uri) => !sent.has(uri))
+          .map((uri) => report(uri, known.get(uri), previous.get(uri)));
+        const items = [...batch, ...rest];
+        const flushed = sent.size > batch.length;
+        if (!answered || flushed || items.some(({ kind }) => kind === 'full')) {
+          answered = true;
+          if (!partial) return { items };
+          if (items.length) partial.report({ items });
+          return { items: [] };
+        }
+        await held(token);
+      }
+    },
+  };
+}
+
+function report(uri: string, now: Known | undefined, before: string | undefined): WorkspaceDocumentDiagnosticReport {
+  const { items, version, resultId: id } = now ?? { items: [], version: null, resultId: resultId([]) };
+  return id === before
+    ? { kind: 'unchanged', uri, version, resultId: id }
+    : { kind: 'full', uri, version, resultId: id, items: [...items] };
+}
+
+/** Drafts on disk in every folder and what is open besides, each once, and the settings files that are at fault. */
+async function* everyDraft(session: Session): AsyncGenerator<string> {
+  const seen = new Set<string>();
+  const once = (uri: string): boolean => !seen.has(uri) && Boolean(seen.add(uri));
+  for (const folder of session.settings.folders) {
+    for await (const uri of session.host.drafts(folder)) {
+      if (!once(uri)) continue;
+      yield uri;
+      const { resolved } = await session.settings.of(uri);
+      for (const file of resolved.problems.keys()) if (once(file)) yield file;
+    }
+  }
+  for (const { uri } of session.drafts.all()) if (once(uri)) yield uri;
+}
+
+const isThere = async (session: Session, uri: string): Promise<boolean> =>
+  session.drafts.get(uri) !== undefined || (await session.host.read(uri)) !== undefined;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

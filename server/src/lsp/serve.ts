@@ -1,0 +1,188 @@
+// The language server on a connection: what it can do, and which handler answers what. Runs wherever a host does.
+import {
+  type CodeActionParams,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { readClient } from './client';
+import { codeActions, fixAllKind } from './handlers/code-actions';
+import { commands, execute } from './handlers/commands';
+import { answer, publish } from './handlers/diagnostics';
+import { hover } from './handlers/hover';
+import { manual } from './handlers/manual';
+import { tellStatus } from './handlers/status';
+import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
+import type { Host } from './host';
+import { type OpenDraft, rest } from './open-drafts';
+import { manualMethod } from './protocol';
+import { answering, taking } from './safely';
+import { createSession, type Session } from './session';
+
+/** Files whose change on disk changes what is shown. */
+const watched = ['**/copydesk.json', '**/.copydesk/cleared.jsonl', '**/*.{txt,md,markdown,wire,slug}'];
+
+export function serve(connection: Connection, host: Host): void {
+  const answers = answering(connection);
+  const takes = taking(connection);
+  let begun: { readonly session: Session; readonly folders: WorkspaceDiagnostics } | undefined;
+  const now = () => {
+    if (begun) return begun;
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send `initialize` first.');
+  };
+
+  connection.onInitialize((params) => {
+    const session = createSession(connection, readClient(params), host);
+    const folders = workspaceDiagnostics(session);
+    session.onNews.add((draft) => void takes('news', () => show(session, folders, draft))(undefined));
+    begun = { session, folders };
+    return capabilities(params);
+  });
+
+  connection.onInitialized(takes('initialized', () => subscribe(now().session)));
+
+  connection.onDidOpenTextDocument(
+    takes('textDocument/didOpen', (params) => {
+      const { session } = now();
+      return changed(session.drafts.open(params));
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    takes('textDocument/didChange', (params) => changed(now().session.drafts.change(params))),
+  );
+  connection.onDidSaveTextDocument(
+    takes('textDocument/didSave', ({ textDocument: { uri } }) => {
+      const { session } = now();
+      const draft = session.drafts.get(uri);
+      if (host.isSettingsFile(uri)) return settingsChanged();
+      if (!draft?.writing) return undefined;
+      const waited = draft.writing.timer !== undefined;
+      rest(draft);
+      return waited ? session.news(draft) : undefined;
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    takes('textDocument/didClose', ({ textDocument: { uri } }) => {
+      const { session, folders } = now();
+      session.drafts.close(uri);
+      folders.changed(uri);
+      return session.client.pulls ? undefined : connection.sendDiagnostics({ uri, diagnostics: [] });
+    }),
+  );
+
+  connection.languages.diagnostics.on(
+    answers('textDocument/diagnostic', async (params) => {
+      const { session } = now();
+      const report = await answer(session, params);
+      const draft = session.drafts.get(params.textDocument.uri);
+      if (draft) await tellStatus(session, draft, await session.shown(draft));
+      return report;
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    answers('workspace/diagnostic', (params, token, _progress, partial) =>
+      now().folders.answer(params, token, partial),
+    ),
+  );
+  connection.onCodeAction(
+    answers('textDocument/codeAction', (params: CodeActionParams) => codeActions(now().session, params)),
+  );
+  connection.onHover(answers('textDocument/hover', (params) => hover(now().session, params)));
+  connection.onExecuteCommand(answers('workspace/executeCommand', (params) => execute(now().session, params)));
+  connection.onRequest(manualMethod, answers(manualMethod, manual));
+
+  connection.onDidChangeConfiguration(
+    takes('workspace/didChangeConfiguration', ({ settings }) => {
+      now().session.settings.given(settings);
+      settingsChanged();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    takes('workspace/didChangeWatchedFiles', ({ changes }) => {
+      const { session, folders } = now();
+      const drafts = changes.filter(({ uri }) => !host.isSettingsFile(uri));
+      if (drafts.length < changes.length) return settingsChanged();
+      // an open draft is what the client says it is, whatever lies on disk
+      for (const { uri } of drafts) if (!session.drafts.get(uri)) folders.changed(uri);
+    }),
+  );
+
+  /** A draft was opened or edited: whoever is pushed to hears at once, the others ask. */
+  async function changed(draft: OpenDraft | undefined): Promise<void> {
+    if (!draft) return;
+    const { session, folders } = now();
+    if (!session.client.pulls) await push(session, draft);
+    folders.changed(draft.uri);
+  }
+
+  function settingsChanged(): void {
+    const { session } = now();
+    session.settings.forget();
+    session.news();
+  }
+
+  connection.listen();
+
+  /** Folders come and go once the client is known to say so. */
+  async function subscribe(session: Session): Promise<void> {
+    const { client } = session;
+    if (client.changesFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(
+        takes('workspace/didChangeWorkspaceFolders', ({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          session.settings.setFolders([
+            ...session.settings.folders.filter((uri) => !gone.has(uri)),
+            ...added.map(({ uri }) => uri),
+          ]);
+          session.news();
+        }),
+      );
+    if (client.registersConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    if (client.registersWatchers)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map((globPattern) => ({ globPattern })),
+      });
+  }
+}
+
+async function push(session: Session, draft: OpenDraft): Promise<void> {
+  await publish(session, draft);
+  await tellStatus(session, draft, await session.shown(draft));
+}
+
+/** Something else than typing changed what is shown: of one draft, or of all. */
+async function show(session: Session, folders: WorkspaceDiagnostics, draft: OpenDraft | undefined): Promise<void> {
+  folders.changed(draft?.uri);
+  const { pulls, refreshes } = session.client;
+  if (pulls) {
+    if (refreshes) await session.connection.languages.diagnostics.refresh();
+    return;
+  }
+  for (const one of draft ? [draft] : session.drafts.all()) await push(session, one);
+}
+
+function capabilities({ capabilities: { workspace, textDocument } }: InitializeParams): InitializeResult {
+  return {
+    serverInfo: { name: 'copydesk' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      ...(textDocument?.diagnostic && {
+        diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: true },
+      }),
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      executeCommandProvider: { commands: Object.values(commands) },
+      hoverProvider: true,
+      ...(workspace?.workspaceFolders && {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      }),
+    },
+  };
+}

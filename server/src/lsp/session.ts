@@ -1,0 +1,84 @@
+// A session: everything the server remembers between one request and the next, from `initialize` to `exit`.
+import type { Connection } from 'vscode-languageserver';
+import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import { overlaps } from '../text/span';
+import type { Client } from './client';
+import type { Host, Resolved } from './host';
+import { whyNotADraft } from './is-draft';
+import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
+import { type Reading, readText } from './reading';
+import { type SettingsStore, settingsStore } from './settings-store';
+import { REST, unfinished } from './writing';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: Host;
+  readonly drafts: OpenDrafts;
+  readonly settings: SettingsStore;
+  /** The draft as it stands now, read once for each version and settings. */
+  reading(draft: OpenDraft): Promise<Reading | NotRead>;
+  /** What a reader of the draft sees at this moment: everything but queries on a sentence that is being written. */
+  shown(draft: OpenDraft): Promise<Showing>;
+  /** Called when what is shown may have changed without the client's doing; for one draft or for all. */
+  readonly onNews: Set<(draft: OpenDraft | undefined) => void>;
+  news(draft?: OpenDraft): void;
+}
+
+/** A document that the desk leaves alone. */
+export interface NotRead {
+  /** A whole sentence. */
+  readonly off: string;
+  readonly resolved?: Resolved;
+}
+
+export interface Showing {
+  readonly reading: Reading | NotRead;
+  readonly items: readonly Shown[];
+}
+
+export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
+
+export function createSession(connection: Connection, client: Client, host: Host): Session {
+  const settings = settingsStore(connection, client, host);
+  const onNews: Session['onNews'] = new Set();
+  const news: Session['news'] = (draft) => {
+    for (const listener of onNews) listener(draft);
+  };
+
+  async function reading(draft: OpenDraft): Promise<Reading | NotRead> {
+    const named = whyNotADraft(draft.uri, draft.languageId);
+    if (named.off !== undefined) return named;
+    const { own, resolved } = await settings.of(draft.uri);
+    if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };
+    if (resolved.ignored !== undefined) return { off: resolved.ignored, resolved };
+    const last = draft.reading;
+    if (last && last.version === draft.version && last.reading.resolved === resolved) return last.reading;
+    const read = await readText(draft.uri, named.format, resolved, () => draft.text, draft.memory);
+    draft.reading = { version: draft.version, reading: read };
+    return read;
+  }
+
+  async function shown(draft: OpenDraft): Promise<Showing> {
+    const read = await reading(draft);
+    if (!isRead(read)) return { reading: read, items: [] };
+    if (draft.writing === undefined) return { reading: read, items: read.shown };
+    const rests = draft.writing.since + REST - performance.now();
+    const waits = rests > 0 ? unfinished(read.story, read.text, draft.writing.at) : undefined;
+    if (!waits) return { reading: read, items: read.shown };
+    const { diagnostics } = read.record;
+    const items = read.shown.filter((_, i) => {
+      const finding = diagnostics[i];
+      return !(finding?.kind === 'query' && overlaps(finding, waits));
+    });
+    if (items.length < read.shown.length) {
+      draft.writing.timer ??= setTimeout(() => {
+        draft.writing = undefined;
+        news(draft);
+      }, rests);
+    }
+    return { reading: read, items };
+  }
+
+  return { connection, client, host, drafts: openDrafts(), settings, reading, shown, onNews, news };
+}
