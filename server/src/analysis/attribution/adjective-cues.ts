@@ -1,0 +1,30 @@
+// A state of mind told by an adjective: "is worried that", "were confident about".
+import type { Cue } from './cues';
+import { Class, lexicon } from './lexicon';
+import { afterPreposition, beforeAdverbs, clauseAt, clauseEnd, subjectOf } from './phrase';
+import { is, type Scope, word } from './scope';
+
+/** What joins an adjective to what is thought. */
+const joins = new Set([
+  ...['that', 'about', 'of', 'with', 'by', 'over', 'at', 'for', 'on', 'to', 'toward', 'towards', 'in', 'whether', 'if'],
+  ...['how', 'why', 'because'],
+]);
+/** "It is clear that": nobody's mind. */
+const nobody = new Set(['it', 'there', 'this', 'that', "it's", "that's"]);
+
+export function adjectiveCue(s: Scope, i: number): Cue | undefined {
+  if (!lexicon().adjectives.has(word(s, i))) return undefined;
+  const copula = beforeAdverbs(s, i - 1);
+  if (copula < s.first || !is(s, copula, Class.copula | Class.contraction)) return undefined;
+  if (nobody.has(word(s, copula)) || (copula > s.first && nobody.has(word(s, copula - 1)))) return undefined;
+  const next = word(s, i + 1);
+  if (!joins.has(next) && !(is(s, i + 1, Class.subject) && clauseAt(s, i + 1))) return undefined;
+  return {
+    form: 'adjective',
+    lemma: word(s, i),
+    kind: 'attitude',
+    cue: { from: copula, to: i + 1 },
+    source: subjectOf(s, i).phrase,
+    content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
+  };
+}

@@ -1,0 +1,46 @@
+// Attributions of a paragraph: who is said to say, show, decide or want what. A sentence may hold several.
+import type { Paragraph } from '../../document/paragraph';
+import type { Span } from '../../text/span';
+import { perParagraph } from '../memo';
+import { cuesIn } from './cues';
+import { toAttributions } from './spans';
+import { readScopes } from './scope';
+
+/**
+ * direct: the content is quoted · mixed: some of it is · indirect: none is · document: a text, a poll, pictures say it ·
+ * act: the doing is the saying ("vetoed", "claimed responsibility") · attitude: what somebody thinks, wants or feels.
+ */
+export type AttributionType = 'direct' | 'indirect' | 'mixed' | 'document' | 'act' | 'attitude';
+
+/** How the attribution is made. `quotation` has no cue of its own: the marks alone say that the words are somebody's. */
+export type AttributionForm =
+  | 'verb'
+  | 'passive'
+  | 'noun'
+  | 'adjective'
+  | 'phrase'
+  | 'adverb'
+  | 'label'
+  | 'block'
+  | 'quotation';
+
+/** One attribution. Spans are relative to the paragraph. */
+export interface Attribution {
+  /** Index of its sentence in the paragraph: that of the cue, or of the quoted words. */
+  readonly sentence: number;
+  readonly type: AttributionType;
+  readonly form: AttributionForm;
+  readonly cue: Span | null;
+  /** The noun phrase that names who is cited, or null where none stands in the sentence. */
+  readonly source: Span | null;
+  /** What is attributed. May be empty ("declined to comment"). */
+  readonly content: readonly Span[];
+  /** The verb's dictionary form, the noun, or the phrase; '' for a quotation without a cue. */
+  readonly lemma: string;
+}
+
+/** In order of place. Reads English only; a caption, a headline or a list item as well as a paragraph. */
+export const attributionsOf: (paragraph: Paragraph) => readonly Attribution[] = perParagraph((paragraph) => {
+  const scopes = readScopes(paragraph);
+  return scopes.flatMap((scope) => toAttributions(scope, cuesIn(scope)));
+});

@@ -1,0 +1,42 @@
+// Every cue of a sentence, pass by pass. A token inside a quotation cues nothing here: those are the speaker's own words.
+import { adjectiveCue } from './adjective-cues';
+import { lexicon } from './lexicon';
+import { nounCue } from './noun-cues';
+import type { Range } from './phrase';
+import { phraseCue } from './phrase-cues';
+import type { AttributionForm, AttributionType } from './attribution';
+import { isQuoted, type Scope, word } from './scope';
+import { verbCue } from './verb-cues';
+import { verbUse } from './verb-use';
+
+/** A cue in tokens, before it is put into spans. */
+export interface Cue {
+  readonly form: AttributionForm;
+  readonly lemma: string;
+  /** speech is told apart into direct, mixed, indirect and document when the spans are known. */
+  readonly kind: 'speech' | Extract<AttributionType, 'act' | 'attitude' | 'document'>;
+  readonly cue: Range;
+  readonly source: Range | undefined;
+  readonly content: readonly Range[];
+}
+
+export function cuesIn(s: Scope): Cue[] {
+  const found: Cue[] = [];
+  for (let i = s.first; i < s.last; i++) {
+    if (isQuoted(s, i)) continue;
+    const cue = phraseCue(s, i) ?? adjectiveCue(s, i) ?? wordCue(s, i);
+    if (!cue) continue;
+    found.push(cue);
+    if (cue.form === 'phrase' || cue.form === 'adverb') i = cue.cue.to - 1;
+  }
+  return found;
+}
+
+/** A word that can be verb or noun is a noun only where it is no verb. */
+function wordCue(s: Scope, i: number): Cue | undefined {
+  const verb = s.verbs[i];
+  const use = verb && verbUse(s, i, verb);
+  if (verb && use) return verbCue(s, i, verb, use);
+  const strength = lexicon().nouns.get(word(s, i));
+  return strength && nounCue(s, i, strength);
+}

@@ -1,0 +1,120 @@
+// Attribution by a noun: "the claim that", "his promise to", "raised questions about".
+import type { Cue } from './cues';
+import { Class, Form, type NounStrength } from './lexicon';
+import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from './phrase';
+import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
+
+const toContent = new Set([
+  'to',
+  'of',
+  'about',
+  'on',
+  'against',
+  'for',
+  'whether',
+  'over',
+  'with',
+  'toward',
+  'towards',
+]);
+const bareContent = new Set(['of', 'to', 'about', 'against', 'whether', 'over']);
+const fussyContent = new Set(['to', 'of', 'about', 'against', 'for']);
+const carriedContent = new Set(['to', 'of', 'about', 'against', 'for', 'on', 'over']);
+
+export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | undefined {
+  const next = word(s, i + 1);
+  const owner = ownerOf(s, i);
+  const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
+  const attributes = says
+    ? thatClause(s, i, strength, next)
+    : (owner && toContent.has(next) && (strength !== 'fussy' || fussyContent.has(next))) ||
+      (carriedContent.has(next) && isCarried(s, i)) ||
+      (strength === 'strong' && bareContent.has(next));
+  if (!attributes) return undefined;
+  return {
+    form: 'noun',
+    lemma: word(s, i),
+    kind: strength === 'weak' ? 'attitude' : 'speech',
+    cue: { from: i, to: i + 1 },
+    source: owner,
+    content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
+  };
+}
+
+function thatClause(s: Scope, i: number, strength: NounStrength, next: string): boolean {
+  if (strength === 'weak') return next === 'that';
+  // "an attack that killed" is a relative clause, "a statement that the army" is not
+  return strength !== 'fussy' || next === ':' || (clauseAt(s, i + 2) && !is(s, i + 2, Class.finite));
+}
+
+/** "the minister's", "his", right before the noun or with one word between. */
+function ownerOf(s: Scope, i: number): Range | undefined {
+  for (const k of [i - 1, i - 2]) {
+    if (k < s.first) return undefined;
+    if (is(s, k, Class.possessive)) return { from: k, to: k + 1 };
+    if (isPossessive(s, k)) return { from: nameBefore(s, k), to: k + 1 };
+    if (isMark(s, k)) return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_OWNER = 5;
+
+/** The first token of the name that ends at `k`. */
+function nameBefore(s: Scope, k: number): number {
+  let from = k;
+  const floor = Math.max(s.first, k - LONGEST_OWNER);
+  while (
+    from > floor &&
+    !isMark(s, from - 1) &&
+    !is(s, from - 1, Class.preposition | Class.conjunction | Class.auxiliary) &&
+    (s.verbs[from - 1] === undefined || ((s.verbs[from - 1]?.forms ?? 0) & (Form.past | Form.third)) === 0)
+  ) {
+    from--;
+    if (is(s, from, Class.determiner)) break;
+  }
+  return from;
+}
+
+const lightVerbs = new Set([
+  ...[
+    'make',
+    'makes',
+    'made',
+    'making',
+    'issue',
+    'issues',
+    'issued',
+    'issuing',
+    'give',
+    'gives',
+    'gave',
+    'giving',
+    'given',
+  ],
+  ...[
+    'raise',
+    'raises',
+    'raised',
+    'raising',
+    'voice',
+    'voices',
+    'voiced',
+    'voicing',
+    'express',
+    'expresses',
+    'expressed',
+  ],
+  ...['expressing', 'offer', 'offers', 'offered', 'offering', 'have', 'has', 'had', 'sound', 'sounded', 'sounding'],
+  ...['deliver', 'delivered', 'file', 'filed', 'lodge', 'lodged', 'level', 'leveled', 'levelled', 'repeat', 'repeated'],
+]);
+
+/** "raised questions about": a light verb carries the noun. */
+function isCarried(s: Scope, i: number): boolean {
+  const floor = Math.max(s.first, i - LIGHT_WITHIN);
+  for (let k = i - 1; k >= floor; k--) {
+    if (lightVerbs.has(word(s, k))) return true;
+    if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.preposition)) return false;
+  }
+  return false;
+}

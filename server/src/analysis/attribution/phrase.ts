@@ -1,0 +1,279 @@
+// Phrases round a verb: adverbs passed over, the subject to its left, the noun phrase to its right, the clause it governs.
+import { Shape } from '../../document/token';
+import { Class, Form } from './lexicon';
+import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
+
+/** Tokens `[from, to)`. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isAdverb = (s: Scope, i: number): boolean => {
+  if (is(s, i, Class.adverb)) return true;
+  const w = word(s, i);
+  return w.length > 3 && w.endsWith('ly') && !isCapital(s, i);
+};
+
+/** The first token from `i` on that is no adverb. */
+export function afterAdverbs(s: Scope, i: number): number {
+  while (i < s.last && isAdverb(s, i)) i++;
+  return i;
+}
+
+/** The last token up to `i` that is no adverb; `first - 1` where there is none. */
+export function beforeAdverbs(s: Scope, i: number): number {
+  while (i >= s.first && isAdverb(s, i)) i--;
+  return i;
+}
+
+/** Scans stop after this many tokens: longer subjects are not found in news copy, and cost stays linear. */
+const LONGEST_SUBJECT = 40;
+const LONGEST_APPOSITION = 30;
+
+export interface Subject {
+  /** The noun phrase, or undefined where nothing speaks. */
+  readonly phrase: Range | undefined;
+  /** Where the verb group begins: its first auxiliary, or the verb. */
+  readonly group: number;
+  /** An apposition between commas stands between subject and verb: "X, the chairman of Y, said". */
+  readonly apposition: boolean;
+}
+
+/** The subject to the left of the verb at `verb`. */
+export function subjectOf(s: Scope, verb: number): Subject {
+  let i = beforeAdverbs(s, verb - 1);
+  while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
+  const group = i + 1;
+  const none = { phrase: undefined, group, apposition: false };
+  if (i < s.first) return none;
+  let from = i;
+  let apposition = false;
+  if (isComma(s, i) || word(s, i) === ')') {
+    from = beforeApposition(s, i);
+    if (from < s.first) return none;
+    apposition = true;
+  }
+  const floor = Math.max(s.first, i - LONGEST_SUBJECT);
+  while (from >= floor && !endsSubject(s, from, i)) {
+    if (is(s, from, Class.subject) || is(s, from, Class.contraction)) {
+      from--;
+      break;
+    }
+    from--;
+  }
+  from++;
+  while (from <= i && leadsIn(s, from)) from++;
+  return from <= i ? { phrase: { from, to: i + 1 }, group, apposition } : none;
+}
+
+/** The token before the apposition that closes at `close`, or -1. */
+function beforeApposition(s: Scope, close: number): number {
+  const open = word(s, close) === ')' ? '(' : ',';
+  const floor = Math.max(s.first, close - LONGEST_APPOSITION);
+  let i = close - 1;
+  while (i >= floor && word(s, i) !== open && !isQuoted(s, i)) i--;
+  if (i <= floor || isQuoted(s, i) || word(s, i) !== open || isMark(s, i - 1)) return -1;
+  return i - 1;
+}
+
+/** True where the token at `i` stands outside the noun phrase that ends at `last`. */
+function endsSubject(s: Scope, i: number, last: number): boolean {
+  if (isQuoted(s, i)) return true;
+  if (shape(s, i, Shape.mark) && !isJoint(s, i)) return true;
+  const w = word(s, i);
+  if (is(s, i, Class.conjunction) && w !== 'and') return true;
+  if (i === last) return false;
+  if (w === 'that') return true;
+  const verb = s.verbs[i];
+  return verb !== undefined && (verb.forms & (Form.third | Form.past)) !== 0 && !isCapital(s, i) && !verb.nounish;
+}
+
+/** Words that lead into a clause and are no part of its subject: "In March the minister". */
+const leadsIn = (s: Scope, i: number): boolean =>
+  is(s, i, Class.conjunction) || isMark(s, i) || (is(s, i, Class.preposition) && word(s, i) !== 'of');
+
+const LONGEST_NAME = 16;
+
+/** The noun phrase that begins at `from`, up to a mark or a quotation. */
+export function nounPhrase(s: Scope, from: number): Range {
+  let to = from;
+  const limit = Math.min(s.last, from + LONGEST_NAME);
+  while (to < limit && !isQuoted(s, to) && (!isMark(s, to) || isJoint(s, to))) to++;
+  while (to > from && word(s, to - 1) === '.' && to === s.last) to--;
+  return { from, to };
+}
+
+const FINITE_WITHIN = 14;
+
+/** True where a clause with a verb of its own begins at `i`: "that …", "he was", "the army would". */
+export function clauseAt(s: Scope, i: number): boolean {
+  if (i >= s.last) return false;
+  const w = word(s, i);
+  if (is(s, i, Class.question) && !(w === 'that' && isMark(s, i + 1))) return true;
+  if (is(s, i, Class.subject | Class.contraction)) {
+    return !isMark(s, i + 1) && !(w === 'it' && is(s, i + 1, Class.preposition));
+  }
+  if (isQuoted(s, i)) return true;
+  if (is(s, i, Class.preposition) && !clausePrepositions.has(w)) return false;
+  return hasFiniteVerb(s, i + 1);
+}
+
+/** Prepositions with which a reported clause may begin: "said in March he would". */
+const clausePrepositions = new Set(['in', 'with', 'under', 'despite', 'after', 'by']);
+
+function hasFiniteVerb(s: Scope, from: number): boolean {
+  const limit = Math.min(s.last, from + FINITE_WITHIN);
+  for (let i = from; i < limit; i++) {
+    const w = word(s, i);
+    if (is(s, i, Class.finite | Class.contraction)) return true;
+    const past = w.length > 4 && w.endsWith('ed') && !isCapital(s, i);
+    const forms = s.verbs[i]?.forms ?? 0;
+    if ((past || forms & (Form.third | Form.past)) && i > from && canSpeak(s, i - 1) && word(s, i + 1) !== 'by')
+      return true;
+    if (isQuoted(s, i) || is(s, i, Class.question)) return false;
+    if (is(s, i, Class.conjunction) && w !== 'and' && w !== 'or') return false;
+    if (w === ',' || w === ';' || w === ':' || w === '(' || w === ')' || (w === '.' && i === s.last - 1)) return false;
+  }
+  return false;
+}
+
+/** A pronoun, a name or a plural: what stands right before a finite verb. */
+const canSpeak = (s: Scope, i: number): boolean => {
+  if (is(s, i, Class.subject) || isCapital(s, i)) return true;
+  const w = word(s, i);
+  return w.length > 2 && w.endsWith('s') && !w.endsWith('ss');
+};
+
+const LONGEST_CONTENT = 200;
+
+/**
+ * The end of what the cue before `from` governs. `runs`: content that runs on over times and participles ("said that …"),
+ * and ends only where the sentence turns ("…, but he").
+ */
+export function clauseEnd(s: Scope, from: number, runs = false): number {
+  const limit = Math.min(s.last, from + LONGEST_CONTENT);
+  for (let i = from; i < limit; i++) {
+    if (isQuoted(s, i)) continue;
+    const w = word(s, i);
+    if (w === ';') return i;
+    if (w === 'according' && word(s, i + 1) === 'to') return isComma(s, i - 1) ? i - 1 : i;
+    if (w === ',' && (runs ? turns(s, i + 1) : parts(s, i + 1))) return i;
+    if (runs) continue;
+    if (isDash(s, i)) return i;
+    if (i > from + 1 && is(s, i, Class.subordinator)) return i;
+    if (i > from && is(s, i, Class.time)) return leadingTimeWord(s, i - 1) && i - 1 > from ? i - 1 : i;
+  }
+  return s.last;
+}
+
+const leadingTimeWord = (s: Scope, i: number): boolean => ['on', 'last', 'this'].includes(word(s, i));
+
+/** Behind a comma: the sentence turns to something else than what was said. */
+function turns(s: Scope, i: number): boolean {
+  const w = word(s, i);
+  if (w === 'but') return is(s, i + 1, Class.subject | Class.determiner) || isCapital(s, i + 1);
+  return w === 'according' || w === 'while' || w === 'whereas' || speaks(s, i);
+}
+
+/** Behind a comma: the phrase that a shorter cue governs is over. */
+function parts(s: Scope, i: number): boolean {
+  const w = word(s, i);
+  if (is(s, i, Class.parting | Class.article | Class.possessive) || w === 'another' || w === 'one') return true;
+  return (w.length > 4 && w.endsWith('ing') && !isCapital(s, i)) || speaks(s, i);
+}
+
+/** ", said the minister": what stands before the comma is over. */
+const speaks = (s: Scope, i: number): boolean => {
+  const verb = s.verbs[i];
+  return (
+    verb !== undefined &&
+    (verb.frames & 1) !== 0 &&
+    (verb.forms & (Form.past | Form.third)) !== 0 &&
+    !verb.nounish &&
+    !isCapital(s, i)
+  );
+};
+
+const ADJUNCTS = 4;
+const LONGEST_ADJUNCT = 12;
+
+/** Passes over "on Monday", "in a statement", "to reporters", adverbs: what may stand between a verb and what is said. */
+export function afterAdjuncts(s: Scope, from: number): number {
+  let i = from;
+  for (let n = 0; n < ADJUNCTS && i < s.last; n++) {
+    const next = afterAdjunct(s, i);
+    if (next === i) break;
+    i = next;
+  }
+  return i;
+}
+
+function afterAdjunct(s: Scope, i: number): number {
+  const adverbs = afterAdverbs(s, i);
+  if (adverbs > i) return adverbs;
+  if (is(s, i, Class.time)) return afterTime(s, i + 1);
+  if (pointers.has(word(s, i)) && is(s, i + 1, Class.period)) return i + 2;
+  if (adjunctPrepositions.has(word(s, i)) && !isQuoted(s, i)) return afterPrepositional(s, i);
+  return i;
+}
+
+const pointers = new Set(['last', 'this', 'earlier', 'later', 'that', 'next', 'late', 'early']);
+
+const adjunctPrepositions = new Set([
+  ...['in', 'on', 'at', 'during', 'to', 'of', 'about', 'through', 'via', 'from', 'after', 'before', 'by'],
+]);
+
+function afterTime(s: Scope, i: number): number {
+  while (i < s.last && (shape(s, i, Shape.number) || (is(s, i, Class.period) && !is(s, i, Class.time)))) i++;
+  return i;
+}
+
+function afterPrepositional(s: Scope, i: number): number {
+  if (word(s, i) === 'to' && (s.verbs[i + 1]?.forms ?? 0) & Form.base) return i;
+  const limit = Math.min(s.last, i + LONGEST_ADJUNCT);
+  let to = i + 1;
+  while (
+    to < limit &&
+    !isMark(s, to) &&
+    !isQuoted(s, to) &&
+    !is(s, to, Class.question) &&
+    !(to > i + 1 && is(s, to, Class.subject))
+  ) {
+    to++;
+  }
+  const w = word(s, to);
+  const closed =
+    to >= s.last || isQuoted(s, to) || is(s, to, Class.question | Class.subject) || w === ':' || w === ',' || w === '.';
+  return closed ? to : i;
+}
+
+/** How far before a noun the light verb that carries it may stand. */
+export const LIGHT_WITHIN = 4;
+
+const contentPrepositions = new Set([
+  ...[
+    'of',
+    'about',
+    'on',
+    'against',
+    'with',
+    'for',
+    'over',
+    'at',
+    'toward',
+    'towards',
+    'by',
+    'in',
+    'upon',
+    'from',
+    'out',
+  ],
+]);
+
+/** Passes over the preposition that joins a cue to its content; "to" only where no verb follows. */
+export function afterPreposition(s: Scope, i: number): number {
+  if (contentPrepositions.has(word(s, i))) return i + 1;
+  const reaches = word(s, i) === 'to' && !((s.verbs[i + 1]?.forms ?? 0) & Form.base);
+  return reaches && (is(s, i + 1, Class.determiner | Class.object) || isCapital(s, i + 1)) ? i + 1 : i;
+}

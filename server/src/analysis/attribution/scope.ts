@@ -1,0 +1,131 @@
+// A sentence as the passes see it: the paragraph's tokens with what each word can do, and where the sentence begins and ends.
+import type { Paragraph, Quotation } from '../../document/paragraph';
+import { Shape, type Tokens } from '../../document/token';
+import { classOf, lexicon, type Verb } from './lexicon';
+
+/** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
+export interface Quoted {
+  readonly quotation: Quotation;
+  /** First and last (exclusive) token, marks included. */
+  readonly first: number;
+  readonly last: number;
+  readonly words: number;
+  /** Long enough, or ended like a sentence: surely speech. */
+  readonly speech: boolean;
+  /** "The Long Way Home": a title, not words spoken. */
+  readonly title: boolean;
+}
+
+/** The paragraph's reading, shared by its sentences. Arrays run parallel to the tokens. */
+export interface Reading {
+  readonly paragraph: Paragraph;
+  readonly tokens: Tokens;
+  readonly word: readonly string[];
+  readonly classes: Uint32Array;
+  readonly verbs: readonly (Verb | undefined)[];
+  /** Index into `quoted` of the outermost quotation a token stands in, or -1. */
+  readonly quote: Int32Array;
+  readonly quoted: readonly Quoted[];
+}
+
+/** One sentence: tokens `[first, last)`. */
+export interface Scope extends Reading {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** No full stop at its end, at the top of the story: headline grammar. */
+  readonly headline: boolean;
+}
+
+export function readScopes(paragraph: Paragraph): Scope[] {
+  const reading = read(paragraph);
+  return paragraph.sentences.map(({ firstToken, lastToken }, sentence) => ({
+    ...reading,
+    sentence,
+    first: firstToken,
+    last: lastToken,
+    headline: paragraph.role === 'headline' || paragraph.role === 'subhead',
+  }));
+}
+
+function read(paragraph: Paragraph): Reading {
+  const { tokens } = paragraph;
+  const { word, length } = tokens;
+  const { verbs } = lexicon();
+  const classes = new Uint32Array(length);
+  const found: (Verb | undefined)[] = new Array(length);
+  for (let i = 0; i < length; i++) {
+    classes[i] = classOf(word[i] as string);
+    found[i] = verbs.get(word[i] as string);
+  }
+  const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
+  const quote = new Int32Array(length).fill(-1);
+  quoted.forEach(({ first, last, words, speech }, index) => {
+    if (words > 1 || speech) quote.fill(index, first, last);
+  });
+  return { paragraph, tokens, word, classes, verbs: found, quote, quoted };
+}
+
+const SURE_SPEECH = 6;
+const SHORT_SPEECH = 3;
+const LONGEST_TITLE = 8;
+/** Words of this length are written small in a title only when they are not part of one. */
+const SMALL_WORD = 4;
+
+function readQuotation({ text, tokens }: Paragraph, quotation: Quotation): Quoted {
+  const { firstToken: first, lastToken: last, inner } = quotation;
+  let words = 0;
+  let small = 0;
+  let opening = 0;
+  for (let i = first; i < last; i++) {
+    const shape = tokens.shape[i] as number;
+    if (shape & Shape.mark || (tokens.start[i] as number) < inner.start || (tokens.end[i] as number) > inner.end)
+      continue;
+    if (words === 0) opening = shape;
+    words++;
+    if (shape & Shape.word && !(shape & Shape.capital) && (tokens.word[i] as string).length >= SMALL_WORD) small++;
+  }
+  const end = text[inner.end - 1] ?? '';
+  const stopped = ',.!?—–-'.includes(end) && end !== '';
+  return {
+    quotation,
+    first,
+    last,
+    words,
+    speech: (stopped && words >= SHORT_SPEECH) || words >= SURE_SPEECH,
+    title: words <= LONGEST_TITLE && small === 0 && (opening & Shape.capital) !== 0 && !stopped,
+  };
+}
+
+// What the passes ask of a token. Past either end of the paragraph every answer is no.
+
+export const word = (s: Reading, i: number): string => s.word[i] ?? '';
+
+export const is = (s: Reading, i: number, classes: number): boolean => ((s.classes[i] ?? 0) & classes) !== 0;
+
+export const isQuoted = (s: Reading, i: number): boolean => (s.quote[i] ?? -1) >= 0;
+
+export const shape = (s: Reading, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;
+
+export const isCapital = (s: Reading, i: number): boolean => shape(s, i, Shape.capital);
+
+/** A mark, or nothing at all. */
+export const isMark = (s: Reading, i: number): boolean => i < 0 || i >= s.word.length || shape(s, i, Shape.mark);
+
+/** A stop inside a name, or a sign that joins one: no boundary. */
+export const isJoint = (s: Reading, i: number): boolean => {
+  const w = word(s, i);
+  return w === '.' || w === '&' || w === '-' || w === "'";
+};
+
+export const isPossessive = (s: Reading, i: number): boolean => {
+  const w = word(s, i);
+  return w.length > 2 && (w.endsWith("'s") || w.endsWith("s'") || (w === "'" && word(s, i - 1).endsWith('s')));
+};
+
+export const isDash = (s: Reading, i: number): boolean => {
+  const w = word(s, i);
+  return w === '—' || w === '–' || w === '--' || w === '―';
+};
+
+export const isComma = (s: Reading, i: number): boolean => word(s, i) === ',';
