@@ -1,4 +1,7 @@
 // The record of `copydesk sources`: who says what, sentence by sentence, in the file's offsets.
+import { attributionsIn, type StoryAttribution } from '../analysis/attribution/story';
+import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
+import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
@@ -42,21 +45,51 @@ export interface SourceRecord {
 }
 
 export function sourcesRecord(story: Story): SourcesRecord {
-  const sentences = sentencesOf(story).map(({ start, end, block }) => {
-    const base = story.blocks[block]?.start ?? 0;
-    const quoted = (story.blocks[block]?.facts.quotations ?? []).filter(
-      (q) => q.level === 0 && base + q.start < end && base + q.end > start,
-    );
-    const content = quoted.map((q) =>
-      toFile(story.map, { start: Math.max(start, base + q.inner.start), end: Math.min(end, base + q.inner.end) }),
-    );
-    return {
-      ...toFile(story.map, { start, end }),
-      block,
-      attributed: quoted.length > 0,
-      attributions: content.length ? [{ type: 'direct' as const, source: null, cue: null, content }] : [],
-      claims: [],
-    };
+  const attributions = attributionsIn(story);
+  const speakers = speakersOf(story);
+  let next = 0;
+  const sentences = sentencesOf(story).map(({ start, end, block }, index): SentenceRecord => {
+    const own: AttributionRecord[] = [];
+    for (; attributions[next]?.sentence === index; next++) {
+      own.push(attributionRecord(story, attributions[next] as StoryAttribution, speakers[next] as Speaker));
+    }
+    return { ...toFile(story.map, { start, end }), block, attributed: own.length > 0, attributions: own, claims: [] };
   });
-  return { sentences, sources: [], problems: story.problems };
+  return { sentences, sources: ledger(attributions, speakers), problems: story.problems };
+}
+
+const attributionRecord = (
+  { map }: Story,
+  { type, source, cue, content }: StoryAttribution,
+  { name }: Speaker,
+): AttributionRecord => ({
+  type,
+  source: source && { ...toFile(map, source), name },
+  cue: cue && toFile(map, cue),
+  content: content.map((span) => toFile(map, span)),
+});
+
+const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {
+  named: 'named',
+  role: 'named',
+  organisation: 'named',
+  media: 'media',
+  document: 'document',
+  anonymous: 'anonymous',
+  vague: 'vague',
+};
+
+/** Who is cited in the story, in order of first mention; one entry a name. */
+function ledger(attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): SourceRecord[] {
+  const entries = new Map<string, { name: string; kind: SourceRecord['kind']; sentences: number[] }>();
+  speakers.forEach(({ name, resolved }, i) => {
+    const kind = kinds[resolved];
+    if (!kind || !name) return;
+    const key = name.toLowerCase();
+    const entry = entries.get(key) ?? { name, kind, sentences: [] };
+    const sentence = (attributions[i] as StoryAttribution).sentence;
+    if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
+    entries.set(key, entry);
+  });
+  return [...entries.values()];
 }

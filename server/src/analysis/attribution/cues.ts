@@ -2,6 +2,7 @@
 import { adjectiveCue } from './adjective-cues';
 import { lexicon } from './lexicon';
 import { nounCue } from './noun-cues';
+import { labelCue, trailingLabelCue } from './labels';
 import type { Range } from './phrase';
 import { phraseCue } from './phrase-cues';
 import type { AttributionForm, AttributionType } from './attribution';
@@ -29,6 +30,8 @@ export function cuesIn(s: Scope): Cue[] {
     found.push(cue);
     if (cue.form === 'phrase' || cue.form === 'adverb') i = cue.cue.to - 1;
   }
+  const label = labelCue(s) ?? trailingLabelCue(s);
+  if (label) found.push(label);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // A sentence as the passes see it: the paragraph's tokens with what each word can do, and where the sentence begins and ends.
 import type { Paragraph, Quotation } from '../../document/paragraph';
 import { Shape, type Tokens } from '../../document/token';
+import { perParagraph } from '../memo';
 import { classOf, lexicon, type Verb } from './lexicon';
 
 /** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
@@ -38,7 +39,7 @@ export interface Scope extends Reading {
 }
 
 export function readScopes(paragraph: Paragraph): Scope[] {
-  const reading = read(paragraph);
+  const reading = readingOf(paragraph);
   return paragraph.sentences.map(({ firstToken, lastToken }, sentence) => ({
     ...reading,
     sentence,
@@ -48,7 +49,8 @@ export function readScopes(paragraph: Paragraph): Scope[] {
   }));
 }
 
-function read(paragraph: Paragraph): Reading {
+/** The paragraph's tokens with what each can do. */
+export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {
   const { tokens } = paragraph;
   const { word, length } = tokens;
   const { verbs } = lexicon();
@@ -64,7 +66,7 @@ function read(paragraph: Paragraph): Reading {
     if (words > 1 || speech) quote.fill(index, first, last);
   });
   return { paragraph, tokens, word, classes, verbs: found, quote, quoted };
-}
+});
 
 const SURE_SPEECH = 6;
 const SHORT_SPEECH = 3;

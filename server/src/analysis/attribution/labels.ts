@@ -1,0 +1,126 @@
+// Speakers set before a colon: "WALSH: I never …", "Minister: no early vote", and behind one in a headline: "Blast kills 12: police".
+import type { Paragraph } from '../../document/paragraph';
+import { Shape } from '../../document/token';
+import { perParagraph } from '../memo';
+import type { Cue } from './cues';
+import { Class } from './lexicon';
+import { is, isCapital, isQuoted, type Scope, shape, word } from './scope';
+
+const LONGEST_LABEL = 6;
+const LONGEST_CAPS_LABEL = 3;
+const LONGEST_HEADLINE_LABEL = 2;
+
+/** What stands before a colon at the start of a paragraph, where it could be a speaker. */
+export interface Label {
+  readonly text: string;
+  /** The colon's token. */
+  readonly colon: number;
+  /** All capitals, as transcripts set their speakers. */
+  readonly caps: boolean;
+}
+
+/** Words before a colon that name a part of the page and not a speaker. */
+const signposts = new Set([
+  ...[
+    'note',
+    'update',
+    'updated',
+    'remember',
+    'editor',
+    'photo',
+    'photos',
+    'related',
+    'source',
+    'sources',
+    'read',
+    'watch',
+  ],
+  ...['correction', 'more', 'see', 'also', 'by', 'byline', 'video', 'analysis', 'opinion', 'exclusive', 'breaking'],
+  ...[
+    'spotlight',
+    'feature',
+    'profile',
+    'review',
+    'live',
+    'interview',
+    'q',
+    'a',
+    'the',
+    'example',
+    'result',
+    'results',
+  ],
+  ...['score', 'scores', 'time', 'date', 'place', 'contact', 'embargo', 'background', 'factbox', 'timeline', 'flash'],
+]);
+
+export const labelOf: (paragraph: Paragraph) => Label | undefined = perParagraph(({ text, tokens }) => {
+  let caps = true;
+  const limit = Math.min(tokens.length, LONGEST_LABEL + 1);
+  for (let i = 0; i < limit; i++) {
+    const w = tokens.word[i] as string;
+    const bits = tokens.shape[i] as number;
+    if (w === ':') {
+      if (i === 0 || signposts.has(tokens.word[0] as string)) return undefined;
+      return { text: text.slice(tokens.start[0], tokens.end[i - 1]), colon: i, caps };
+    }
+    if (bits & Shape.number || (bits & Shape.mark && w !== '.' && w !== '(' && w !== ')')) return undefined;
+    if (bits & Shape.word && !(bits & (Shape.capital | Shape.allCaps))) return undefined;
+    if (bits & Shape.word && !(bits & Shape.allCaps) && w.length > 1) caps = false;
+  }
+  return undefined;
+});
+
+/** The label of a paragraph's first sentence as a cue, where the paragraph alone shows that it is one. */
+export function labelCue(s: Scope): Cue | undefined {
+  if (s.sentence > 0) return undefined;
+  const label = labelOf(s.paragraph);
+  if (!label) return undefined;
+  const { colon, caps } = label;
+  const headline = s.headline || (s.paragraph.sentences.length === 1 && !endsInStop(s));
+  const quoted = isQuoted(s, colon + 1);
+  if (shape(s, colon + 1, Shape.number) || colon + 1 >= s.last) return undefined;
+  const speaks =
+    quoted ||
+    (caps && colon - s.first <= LONGEST_CAPS_LABEL && !s.paragraph.allCaps && !headline) ||
+    (headline && colon - s.first <= LONGEST_HEADLINE_LABEL && !caps && colon < s.last - 3);
+  if (!speaks) return undefined;
+  return {
+    form: 'label',
+    lemma: ':',
+    kind: 'speech',
+    cue: { from: colon, to: colon + 1 },
+    source: { from: s.first, to: colon },
+    content: [{ from: colon + 1, to: s.last }],
+  };
+}
+
+const endsInStop = (s: Scope): boolean => {
+  let i = s.last - 1;
+  while (i > s.first && (isQuoted(s, i) || word(s, i) === ')')) i--;
+  return '.!?'.includes(word(s, i)) && word(s, i) !== '';
+};
+
+const LONGEST_TRAILING_LABEL = 4;
+
+/** "Blast kills 12: police" in a headline. */
+export function trailingLabelCue(s: Scope): Cue | undefined {
+  if (!s.headline) return undefined;
+  for (let i = s.last - 2; i > s.first + 1 && i >= s.last - 1 - LONGEST_TRAILING_LABEL; i--) {
+    if (word(s, i) !== ':') continue;
+    let speaker = isCapital(s, i + 1);
+    for (let k = i + 1; k < s.last; k++) {
+      if (is(s, k, Class.person | Class.body | Class.outlet | Class.document | Class.people)) speaker = true;
+      if (is(s, k, Class.auxiliary) || isQuoted(s, k)) return undefined;
+    }
+    if (!speaker) return undefined;
+    return {
+      form: 'label',
+      lemma: ':',
+      kind: 'speech',
+      cue: { from: i, to: i + 1 },
+      source: { from: i + 1, to: s.last },
+      content: [{ from: s.first, to: i }],
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+// Attributions of the whole story: those of its paragraphs, and what only the story shows: transcripts, whose speakers are
+// set before colons again and again, and paragraphs that the one before introduced with a colon.
+import type { Block, Story } from '../../document/story';
+import { isProse } from '../../document/role';
+import { type Span, shift } from '../../text/span';
+import { perStory } from '../memo';
+import { type Attribution, attributionsOf } from './attribution';
+import { type Label, labelOf } from './labels';
+
+/** An attribution where it stands in its story. Spans are prose offsets; `sentence` counts as `sentencesOf` does. */
+export interface StoryAttribution extends Attribution {
+  /** Index of its block. */
+  readonly block: number;
+}
+
+/** Roles whose words are somebody's, or the story's own: furniture attributes nothing. */
+const attributes = (role: Block['role']): boolean =>
+  isProse(role) || role === 'headline' || role === 'subhead' || role === 'caption';
+
+/** Every attribution of the story, in order. */
+export const attributionsIn: (story: Story) => readonly StoryAttribution[] = perStory(({ blocks }) => {
+  const found: StoryAttribution[] = [];
+  const transcript = isTranscript(blocks);
+  let sentence = 0;
+  let speaker: Span | undefined;
+  let introduced = false;
+  blocks.forEach((block, index) => {
+    const { start, facts, role } = block;
+    if (attributes(role)) {
+      const own = attributionsOf(facts);
+      for (const a of own) found.push(moved(a, start, sentence, index));
+      const label = labelOf(facts);
+      if (transcript && isProse(role)) {
+        if (label) speaker = { start, end: start + (facts.tokens.end[label.colon - 1] ?? 0) };
+        if (speaker) found.push(...turn(block, index, sentence, own, speaker, label));
+      } else if (introduced && isProse(role)) {
+        found.push(...turn(block, index, sentence, own, undefined, undefined));
+      }
+      introduced = opensBlock(facts.text, own) || (introduced && role === 'item' && blocks[index + 1]?.role === 'item');
+    }
+    sentence += facts.sentences.length;
+  });
+  return found;
+});
+
+function moved(a: Attribution, by: number, sentence: number, block: number): StoryAttribution {
+  return {
+    ...a,
+    block,
+    sentence: a.sentence + sentence,
+    cue: a.cue && shift(a.cue, by),
+    source: a.source && shift(a.source, by),
+    content: a.content.map((span) => shift(span, by)),
+  };
+}
+
+const SPEAKS_AGAIN = 2;
+const TURNS = 4;
+
+/** Two speakers or more take turns: their labels come back. */
+function isTranscript(blocks: readonly Block[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { facts, role } of blocks) {
+    const label = isProse(role) ? labelOf(facts) : undefined;
+    if (label) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+  }
+  let turns = 0;
+  for (const count of counts.values()) if (count >= SPEAKS_AGAIN) turns += count;
+  return turns >= TURNS;
+}
+
+/** The sentences of a paragraph that somebody else speaks, where they are not attributed as a whole already. */
+function turn(
+  { start, facts }: Block,
+  block: number,
+  first: number,
+  own: readonly Attribution[],
+  source: Span | undefined,
+  label: Label | undefined,
+): StoryAttribution[] {
+  return facts.sentences.flatMap((s, i): StoryAttribution[] => {
+    if (own.some((a) => a.sentence === i && (a.form === 'label' || a.form === 'quotation'))) return [];
+    const from = i === 0 && label ? (facts.tokens.end[label.colon] ?? s.start) : s.start;
+    return [
+      {
+        sentence: first + i,
+        block,
+        type: 'direct',
+        form: 'block',
+        cue: null,
+        source: source ?? null,
+        content: [shift({ start: from, end: s.end }, start)],
+        lemma: '',
+      },
+    ];
+  });
+}
+
+/** The cue stands this near to the colon that ends the paragraph. */
+const INTRODUCES_WITHIN = 60;
+
+/** "The ministry gave this account:" and nothing behind it. */
+function opensBlock(text: string, own: readonly Attribution[]): boolean {
+  const end = text.trimEnd().length;
+  if (text[end - 1] !== ':') return false;
+  return own.some(
+    ({ cue, type, form }) =>
+      cue !== null && (type !== 'attitude' || form === 'noun') && cue.end >= end - INTRODUCES_WITHIN,
+  );
+}

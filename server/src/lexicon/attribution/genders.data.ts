@@ -1,0 +1,3 @@
+// Generated from genders.txt by `npm run generate`; change that.
+export const data =
+  "male: mr sir lord king prince duke sheikh emir sultan pope imam rabbi father brother son husband man boy spokesman chairman businessman congressman councilman fisherman baron count actor widower priest bishop archbishop cardinal grandfather uncle nephew gentleman salesman policeman fireman cameraman\nfemale: mrs ms miss dame lady queen princess duchess mother sister daughter wife woman girl spokeswoman chairwoman businesswoman congresswoman councilwoman actress widow baroness countess nun grandmother aunt niece saleswoman policewoman camerawoman hostess heroine";
