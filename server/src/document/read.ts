@@ -3,6 +3,7 @@ import type { Draft, Parsed } from './draft';
 import { parsePlainText } from './formats/plain-text';
 import { createMemory, type Memory } from './memory';
 import type { Paragraph } from './paragraph';
+import { isProse } from './role';
 import { readParagraph } from './segment/paragraph';
 import type { Block, Story } from './story';
 import { assignRoles } from './structure/roles';
@@ -22,10 +23,11 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   let before: Paragraph | undefined;
   for (const { role, start, end, line } of assignRoles(parsed)) {
     const text = parsed.prose.slice(start, end);
-    const running = before?.leavesOpen ?? false;
+    const running = isProse(role) && (before?.leavesOpen ?? false);
     const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () => readParagraph(text, role, running));
     blocks.push({ role, start, end, line, facts });
-    before = facts;
+    // a quotation runs on from paragraph to paragraph, over whatever stands between them
+    if (isProse(role)) before = facts;
   }
   const { prose, map, layout, cleared, problems } = parsed;
   const date = draft.date ?? parsed.date;

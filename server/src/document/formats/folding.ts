@@ -1,33 +1,66 @@
-// Which lines of wrapped copy belong to one paragraph, and which are rows of figures that no one may fold.
+// Which lines of wrapped copy belong to one paragraph.
+import { opensSentences } from '../../lexicon/sentence-starters';
 import { Unit, unitKind } from '../../text/characters';
-import { columns, endsPhrase, isFull, opensLow } from './layout';
+import { breaksPhrase, columns, endsPhrase, isFull, opensLow, widthOf } from './layout';
 import type { Line } from './lines';
 
 /** Columns by which a paragraph's first line stands in, at least. */
 const INDENT = 2;
 
-interface Place {
+/** How a wrapped text sets its paragraphs. */
+export interface Setting {
   /** The copy's width, in columns. */
   readonly width: number;
-  /** The line at `i` is the first of its paragraph. */
+  /** Columns at which a paragraph's first line stands; 0 where paragraphs are not indented. */
+  readonly indent: number;
+}
+
+/** Paragraphs are indented where lines that stand in are followed by lines that do not. */
+export function settingOf(lines: readonly Line[]): Setting {
+  let base = Number.POSITIVE_INFINITY;
+  for (const { indent } of lines) if (indent < base) base = indent;
+  let indent = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!next || next.blankBefore > 0 || line.indent < base + INDENT || next.indent >= base + INDENT) continue;
+    if (indent === 0 || line.indent < indent) indent = line.indent;
+  }
+  return { width: widthOf(lines), indent };
+}
+
+interface Place extends Setting {
+  /** The line is the first of its paragraph. */
   readonly first: boolean;
 }
 
 /** Whether the line behind `i` goes on with its paragraph. */
-export function isSameParagraph(text: string, lines: readonly Line[], i: number, { width, first }: Place): boolean {
+export function isSameParagraph(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  { width, indent, first }: Place,
+): boolean {
   const line = lines[i] as Line;
   const next = lines[i + 1] as Line;
   if (next.blankBefore > 0) return false;
+  if (indent ? next.indent >= indent : next.indent >= line.indent + INDENT) return false;
   const ended = endsPhrase(text, line);
-  if (next.indent >= line.indent + INDENT) return false;
-  if (next.indent > line.indent && ended) return false;
-  if (!first && next.indent + INDENT <= line.indent) return false;
-  if (isCapitals(text, line) !== isCapitals(text, next) && !isFull(text, line, next, width)) return false;
-  if (ended && isLone(text, lines, i + 1)) return false;
+  if (ended && (next.indent > line.indent || isLone(text, lines, i + 1))) return false;
   if (isFull(text, line, next, width)) return true;
-  // room was left for the next word: only a ragged margin inside a sentence, else a headline or a paragraph's last line
-  return opensLow(text, next) || (!ended && columns(line) * 10 > width * 7);
+  // room was left for the next word: a ragged margin inside a sentence, or the line was a headline or a paragraph's last
+  if (isCapitals(text, line) !== isCapitals(text, next)) return false;
+  if (opensLow(text, next) || breaksPhrase(text, line)) return true;
+  if (indent) return ended || !first || !opensSentences(firstWord(text, next));
+  return !ended && columns(line) * 10 > width * 7;
 }
+
+const firstWord = (text: string, { start, end }: Line): string => {
+  let at = start;
+  while (at < end && isLetter(text.charCodeAt(at))) at++;
+  return text.slice(start, at).toLowerCase();
+};
+
+const isLetter = (unit: number): boolean => unitKind(unit) === Unit.lower || unitKind(unit) === Unit.upper;
 
 /** The last line of its paragraph, a few words without a full stop: a sign-off or a credit, not the end of a sentence. */
 function isLone(text: string, lines: readonly Line[], i: number): boolean {
@@ -37,7 +70,7 @@ function isLone(text: string, lines: readonly Line[], i: number): boolean {
   return !endsPhrase(text, line) && !opensLow(text, line) && wordsIn(text, line) <= 4;
 }
 
-function wordsIn(text: string, { start, end }: Line): number {
+export function wordsIn(text: string, { start, end }: Pick<Line, 'start' | 'end'>): number {
   let words = 0;
   for (let at = start, inside = false; at < end; at++) {
     const space = unitKind(text.charCodeAt(at)) === Unit.space;
@@ -56,39 +89,4 @@ function isCapitals(text: string, { start, end }: Line): boolean {
     upper ||= kind === Unit.upper;
   }
   return upper;
-}
-
-/** For each line whether it is a row: words and figures set in columns, or a short line that is mostly figures. */
-export function isTabular(text: string, lines: readonly Line[]): boolean[] {
-  const rows = lines.map((line) => row(text, line));
-  // one line full of figures between sentences is a sentence; rows come in company
-  return rows.map(
-    (kind, i) => kind === 'columns' || (kind === 'figures' && (rows[i - 1] !== '' || rows[i + 1] !== '')),
-  );
-}
-
-/** White space of this many columns inside a line sets columns. */
-const GAP = 3;
-
-function row(text: string, line: Line): 'columns' | 'figures' | '' {
-  let gaps = 0;
-  let space = 0;
-  let words = 0;
-  let figures = 0;
-  for (let at = line.start; at < line.end; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = unitKind(unit);
-    if (kind === Unit.space) {
-      space += unit === 9 ? GAP : 1;
-      continue;
-    }
-    if (at === line.start || space) {
-      words++;
-      if (kind === Unit.digit || kind === Unit.currency) figures++;
-      if (space >= GAP && !'.!?"”'.includes(text.charAt(at - space - 1) || ' ')) gaps++;
-    }
-    space = 0;
-  }
-  if (gaps && (figures > 0 || gaps > 1) && words <= 16) return 'columns';
-  return figures * 5 >= words * 2 && figures > 1 && words <= 14 && !endsPhrase(text, line) ? 'figures' : '';
 }

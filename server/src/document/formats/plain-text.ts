@@ -1,53 +1,51 @@
 // Plain text: paragraphs in whichever layout the desk's system left them, wrapped lines folded into one.
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import type { Chunk, Draft, Parsed } from '../draft';
-import type { Layout } from '../story';
-import { isSameParagraph, isTabular } from './folding';
-import { layoutOf, widthOf } from './layout';
+import { isSameParagraph, settingOf } from './folding';
+import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
+import { isColumns, tableRows } from './tables';
 
 export function parsePlainText({ text, layout: asked }: Draft): Parsed {
   const lines = linesOf(text);
-  const layout = asked ?? layoutOf(text, lines);
+  const columns = lines.map((line) => isColumns(text, line));
+  const layout =
+    asked ??
+    layoutOf(
+      text,
+      lines.filter((_, i) => !columns[i]),
+    );
+  const groups = layout === 'wrapped' ? paragraphs(text, lines, columns) : lines.map((line) => [line] as const);
+  const rows = tableRows(text, groups);
   const prose = proseBuilder(text);
-  const chunks: Chunk[] = [];
-  for (const { kind, group } of paragraphs(text, lines, layout)) {
-    const [first] = group as [Line, ...Line[]];
-    if (prose.length) prose.insert('\n');
+  const chunks = groups.map((group, i): Chunk => {
+    const [{ indent, blankBefore }] = group;
+    if (i > 0) prose.insert('\n');
     const start = prose.length;
     fold(prose, text, group);
-    chunks.push({ kind, start, end: prose.length, indent: first.indent, blankBefore: first.blankBefore });
-  }
+    return { kind: rows[i] ? 'table' : 'paragraph', start, end: prose.length, indent, blankBefore };
+  });
   return { ...prose.build(), chunks, layout, cleared: [], problems: [] };
 }
 
-interface Group {
-  readonly kind: 'paragraph' | 'table';
-  readonly group: readonly Line[];
-}
+/** The lines of one paragraph. */
+type Group = readonly [Line, ...Line[]];
 
-function* paragraphs(text: string, lines: readonly Line[], layout: Layout): Iterable<Group> {
-  const tabular = isTabular(text, lines);
-  const width = layout === 'wrapped' ? widthOf(lines) : 0;
-  let group: Line[] = [];
+/** Wrapped lines put together. */
+function paragraphs(text: string, lines: readonly Line[], columns: readonly boolean[]): Group[] {
+  const groups: [Line, ...Line[]][] = [];
+  const setting = settingOf(lines);
   for (const [i, line] of lines.entries()) {
-    group.push(line);
-    const kind = tabular[i] ? 'table' : 'paragraph';
-    const next = lines[i + 1];
-    const goesOn =
-      layout === 'wrapped' &&
-      next !== undefined &&
-      !tabular[i] &&
-      !tabular[i + 1] &&
-      isSameParagraph(text, lines, i, { width, first: group.length === 1 });
-    if (goesOn) continue;
-    yield { kind, group };
-    group = [];
+    const group = groups[groups.length - 1];
+    const prose = group && !columns[i - 1] && !columns[i];
+    if (prose && isSameParagraph(text, lines, i - 1, { ...setting, first: group.length === 1 })) group.push(line);
+    else groups.push([line]);
   }
+  return groups;
 }
 
 /** Appends the lines as one: a space for each break, none behind a hyphen or a dash that touches its word. */
-function fold(prose: ProseBuilder, text: string, group: readonly Line[]): void {
+function fold(prose: ProseBuilder, text: string, group: Group): void {
   for (const [i, { start, end }] of group.entries()) {
     const before = group[i - 1];
     if (before && !endsInHyphen(text, before)) prose.insert(' ');
