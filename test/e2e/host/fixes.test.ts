@@ -1,0 +1,105 @@
+// Putting things right with a key: the text afterwards is what counts.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import {
+  actionsAt,
+  applied,
+  cli,
+  eventually,
+  fileOf,
+  openWithFindings,
+  perform,
+  putBack,
+  rangeOf,
+  standing,
+} from './support';
+
+describe('putting right', () => {
+  afterEach(putBack);
+
+  it('one finding with a quick fix', async () => {
+    const [finding] = cli('council.txt').filter(({ rule }) => rule === 'wire-sign-off');
+    const [fix] = finding!.fixes;
+    const document = await openWithFindings('council.txt');
+    const before = document.getText();
+    const actions = await actionsAt(document, rangeOf(document, finding!), vscode.CodeActionKind.QuickFix);
+    const action = actions.find(({ title }) => title === fix!.title);
+    assert.ok(action, `“${fix!.title}” among ${actions.map(({ title }) => title).join(' | ')}`);
+    await perform(action);
+    assert.equal(document.getText(), applied(before, fix!.edits));
+    assert.equal(document.getText().includes('ENDS'), false);
+    await eventually('the finding to go', () =>
+      standing(document).some(({ rule }) => rule === 'wire-sign-off') ? undefined : true,
+    );
+  });
+
+  it('all that is safe unseen with one action, and nothing else', async () => {
+    const name = 'samples/harbour.txt';
+    const document = await openWithFindings(name);
+    const before = document.getText();
+    const automatic = cli(name).flatMap(({ fixes }) => fixes.filter(({ apply }) => apply === 'auto').slice(0, 1));
+    assert.ok(automatic.length > 1, 'the sample has several');
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const kind = vscode.CodeActionKind.SourceFixAll.append('copydesk');
+    const [action] = await actionsAt(document, all, kind);
+    assert.ok(action);
+    await perform(action);
+    assert.equal(
+      document.getText(),
+      applied(
+        before,
+        automatic.flatMap(({ edits }) => edits),
+      ),
+    );
+  });
+
+  it('on save, where the writer wants that', async () => {
+    const settings = vscode.workspace.getConfiguration('editor', fileOf('archive/ferry.wire'));
+    const original = readFileSync(fileOf('archive/ferry.wire').fsPath, 'utf8');
+    const update = (value: object | undefined) =>
+      settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace);
+    await update({ 'source.fixAll.copydesk': 'explicit' });
+    try {
+      const document = await openWithFindings('archive/ferry.wire');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(2, 0), ' ');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      assert.equal(readFileSync(document.uri.fsPath, 'utf8').includes('-30-'), false);
+    } finally {
+      await update(undefined);
+      await vscode.workspace.fs.writeFile(fileOf('archive/ferry.wire'), Buffer.from(original));
+    }
+  });
+});
+
+describe('asking why', () => {
+  afterEach(putBack);
+
+  it('hovering over a mark tells why the desk asks', async () => {
+    const document = await openWithFindings('council.txt');
+    const finding = standing(document).find(({ rule }) => rule === 'placeholder')!;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(finding.start),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
+    assert.match(text, /placeholder/);
+    assert.match(text, /copydesk-rule:/);
+  });
+
+  it('hovering over an ordinary word says nothing', async () => {
+    const document = await openWithFindings('council.txt');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('bridge')),
+    );
+    assert.deepEqual(hovers, []);
+  });
+});

@@ -1,0 +1,25 @@
+// Runs the suite inside VS Code's extension host. VS Code loads this module and calls `run`.
+//
+// Report and result go to files in E2E_OUT: VS Code mixes what is printed here with its own log, and its exit code is 0
+// even where the extension host was killed.
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { format } from 'node:util';
+
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const out = process.env.E2E_OUT!;
+  const report = path.join(out, 'report.txt');
+  Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => appendFileSync(report, `${format(...parts)}\n`);
+  const mocha = new Mocha({ timeout: 60_000, reporter: 'spec', forbidOnly: true });
+  if (process.env.E2E_GREP) mocha.grep(process.env.E2E_GREP);
+  for (const file of readdirSync(__dirname).sort()) {
+    if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  }
+  await mocha.loadFilesAsync();
+  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats!));
+  });
+  writeFileSync(path.join(out, 'result.json'), JSON.stringify({ passes, failures, pending }));
+  if (failures || !passes) throw new Error(`${passes} editor tests passed, ${failures} failed`);
+}

@@ -1,0 +1,97 @@
+// The editor tests: the suite in host/ inside VS Code's extension host, then that in window/, which looks at the window as
+// a person does.  node test/e2e/run.mjs [host|window] [--grep x]
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { compileTests, mocha, tally } from '../../scripts/mocha.mjs';
+import { root, say } from '../../scripts/steps.mjs';
+import { versionOf, vscode } from '../../scripts/vscode.mjs';
+
+const cut = process.argv.indexOf('--grep');
+const grep = cut < 0 ? undefined : process.argv[cut + 1];
+const suites = process.argv.slice(2, cut < 0 ? undefined : cut);
+
+const editor = await vscode().catch((error) => {
+  console.error(error.sentence ?? error);
+  process.exit(1);
+});
+await compileTests();
+let failed = false;
+if (!suites.length || suites.includes('host')) failed = !(await host()) || failed;
+if (!suites.length || suites.includes('window')) failed = !window() || failed;
+process.exit(failed ? 1 : 0);
+
+/** Works on a copy of the drafts: a test may change them. @returns whether tests ran and all passed. */
+async function host() {
+  say(`Editor tests inside VS Code (${editor.kind} ${versionOf(editor)}) …`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-e2e-'));
+  const [workspace, out] = ['workspace', 'out'].map((name) => path.join(folder, name));
+  cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+  cpSync(path.join(root, 'test/samples'), path.join(workspace, 'samples'), { recursive: true });
+  const report = path.join(folder, 'report.txt');
+  const result = path.join(folder, 'result.json');
+  writeFileSync(report, '');
+  const stop = follow(report);
+  try {
+    const code = await runTests({
+      vscodeExecutablePath: editor.executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, 'out/test/e2e/host/index.js'),
+      extensionTestsEnv: {
+        E2E_OUT: folder,
+        E2E_GREP: grep,
+        E2E_CLI: path.join(root, 'dist/cli.js'),
+        E2E_NODE: process.execPath,
+      },
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${out}/user`,
+        `--extensions-dir=${out}/extensions`,
+        '--disable-extensions',
+      ],
+    }).catch(() => 1);
+    // an extension host that was killed ends with 0 too: only what the suite wrote counts
+    const counts = existsSync(result)
+      ? JSON.parse(readFileSync(result, 'utf8'))
+      : { passes: 0, failures: 1, pending: 0 };
+    tally(counts);
+    return code === 0 && counts.passes > 0 && counts.failures === 0;
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Shows what is added to a file, as it is added. @returns what ends it, after the last of it was shown. */
+function follow(file) {
+  let shown = 0;
+  const show = async () => {
+    const { size } = statSync(file);
+    const start = shown;
+    shown = size;
+    if (size > start)
+      for await (const part of createReadStream(file, { start, end: size - 1 })) process.stdout.write(part);
+  };
+  const timer = setInterval(() => void show(), 200);
+  return async () => {
+    clearInterval(timer);
+    await show();
+  };
+}
+
+/** Needs a page to look at: with a desktop VS Code these tests say that they are skipped. */
+function window() {
+  say('Editor tests that look at the window …');
+  process.env.E2E_KIND = editor.kind;
+  return mocha(['out/test/e2e/window/*.test.js'], ['--timeout', '120000', ...(grep ? ['--grep', grep] : [])]) === 0;
+}

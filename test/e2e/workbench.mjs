@@ -1,0 +1,119 @@
+// A real VS Code in a headless browser: code-server's workbench and Node extension host, with a page to look at and type into.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { format } from 'node:util';
+import { chromium as browserType } from 'playwright-core';
+import { chromium, codeServer } from '../../scripts/vscode.mjs';
+
+/** What a first start would otherwise put in front of the draft. */
+const quiet = [
+  '--disable-telemetry',
+  '--disable-update-check',
+  '--disable-getting-started-override',
+  '--ignore-last-opened',
+];
+
+const browserFlags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Noise of a workbench that is cut off from its shop and its assistants. */
+const noise = /ChatModelSelection|AgentHost|open-vsx|queryRawGallery/;
+
+/**
+ * Starts both; `close()` ends them and leaves nothing behind.
+ *
+ * @param options userData, extensions: folders, made where absent; env: added to the extension host's environment;
+ *   driver: let the page run a test suite; trust: start with workspace trust on; size: of the window.
+ */
+export async function openWorkbench(options = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-workbench-'));
+  const userData = options.userData ?? path.join(folder, 'user-data');
+  const extensions = options.extensions ?? path.join(folder, 'extensions');
+  mkdirSync(extensions, { recursive: true });
+
+  const started = Date.now();
+  const lines = [];
+  const log = (...parts) => {
+    const line = `[${((Date.now() - started) / 1000).toFixed(2)} s] ${format(...parts)}`.slice(0, 2000);
+    if (process.env.E2E_DEBUG) console.error(line);
+    if (!noise.test(line)) lines.push(line);
+  };
+
+  const server = startServer(
+    [
+      ...['--bind-addr', '127.0.0.1:0', '--auth', 'none', '--config', path.join(folder, 'config.yaml')],
+      ...['--user-data-dir', userData, '--extensions-dir', extensions],
+      ...quiet,
+      ...(options.trust ? [] : ['--disable-workspace-trust']),
+      // without this a built VS Code ignores the page's request to run tests
+      ...(options.driver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ],
+    options.env,
+  );
+
+  let browser;
+  async function close() {
+    await Promise.race([browser?.close().catch(() => {}), pause(5000)]);
+    await end(server);
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  try {
+    const url = await address(server, log);
+    browser = await browserType.launch({ executablePath: chromium(), args: browserFlags.split(' ') });
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1200, height: 800 } });
+    page.on('pageerror', ({ message }) => log('page:', message));
+    return { page, url, lines, log, close, userData, extensions, remote: remote(url), folderUrl: folderUrl(url) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The environment of a VS Code that runs this process would mislead the one it starts. */
+function startServer(args, env) {
+  const { node, entry } = codeServer();
+  const own = Object.entries({ ...process.env, ...env }).filter(([name]) => !name.startsWith('VSCODE_'));
+  return spawn(node, [entry, ...args], {
+    env: Object.fromEntries(own),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const address = (server, log) =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk) => {
+      said += chunk;
+      log('server:', String(chunk).trimEnd());
+      const found = /HTTP server listening on (http:\/\/[^\s/]+)/.exec(said);
+      if (found) resolve(found[1]);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`code-server ended with ${code} before it answered:\n${said}`)));
+  });
+
+/** How the page names a path of this machine. */
+const remote = (url) => (file) => `vscode-remote://${new URL(url).host}${encodeURI(file)}`;
+
+const folderUrl = (url) => (folder) => `${url}/?folder=${encodeURIComponent(folder)}`;
+
+async function end(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    try {
+      process.kill(-server.pid, signal); // the whole group: extension hosts are its children
+    } catch {
+      return; // gone already
+    }
+    await Promise.race([gone, pause(5000)]);
+  }
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
