@@ -4,9 +4,7 @@
 // name at any depth, one with a slash counts from the folder that it is relative to; a folder that matches means all in it.
 
 /** True where the pattern means the path. Both with forward slashes, the path relative to the pattern's folder. */
-export function matchesGlob(pattern: string, path: string): boolean {
-  return alternatives(pattern).some((one) => matchesOne(one, path));
-}
+export const matchesGlob = (pattern: string, path: string): boolean => compiled(pattern)(path);
 
 /** As in a list of ignores: the last pattern that means the path decides, `!pattern` takes it out again. */
 export function matchesList(patterns: readonly string[], path: string): boolean {
@@ -40,11 +38,26 @@ function spellOutOne(pattern: string): string[] {
   return choices.map((choice) => pattern.slice(0, open) + choice + pattern.slice(close + 1));
 }
 
-function matchesOne(pattern: string, path: string): boolean {
+type Matcher = (path: string) => boolean;
+
+const known = new Map<string, Matcher>();
+
+/** Patterns are few and paths are many: each pattern is taken apart once. */
+function compiled(pattern: string): Matcher {
+  const before = known.get(pattern);
+  if (before) return before;
+  const ones = alternatives(pattern).map(compileOne);
+  const matcher: Matcher = (path) => ones.some((one) => one(path));
+  if (known.size > 1000) known.clear();
+  known.set(pattern, matcher);
+  return matcher;
+}
+
+function compileOne(pattern: string): Matcher {
   const bare = pattern.replace(/^\.\//, '').replace(/\/$/, '');
-  const anchored = bare.includes('/');
-  const wanted = (anchored ? bare.replace(/^\//, '') : `**/${bare}`).split('/');
-  return matchesNames(wanted, path.split('/'));
+  if (!bare.includes('/') && bare !== '**') return (path) => path.split('/').some((name) => matchesName(bare, name));
+  const wanted = bare.replace(/^\//, '').split('/');
+  return (path) => matchesNames(wanted, path.split('/'));
 }
 
 /** Names against names: `reached` holds how many of the pattern's names the path's first names can have used. */

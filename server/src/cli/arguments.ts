@@ -1,0 +1,86 @@
+// Arguments: flags from a table, so that parsing, help and "did you mean" never disagree.
+import { didYouMean } from '../text/nearest';
+import { Trouble } from '../workspace/trouble';
+
+export interface Flag {
+  /** What follows it, as help shows it: `<file>`. A flag without stands alone. */
+  readonly takes?: string;
+  readonly choices?: readonly string[];
+  /** May be given several times. */
+  readonly many?: boolean;
+  readonly help: string;
+}
+
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** What a subcommand is, for parsing and for help. */
+export interface Usage {
+  readonly summary: string;
+  /** Behind `copydesk <name>`. */
+  readonly takes: string;
+  readonly flags: Flags;
+  /** Command and what it is for. */
+  readonly examples: readonly (readonly [command: string, why: string])[];
+}
+
+export interface Arguments {
+  readonly rest: readonly string[];
+  has(flag: string): boolean;
+  /** The value given last, or nothing. */
+  value(flag: string): string | undefined;
+  values(flag: string): readonly string[];
+}
+
+/** @throws Trouble on a flag that is not known, lacks its value, or has one that cannot be. */
+export function parseArguments(args: readonly string[], { flags }: Usage): Arguments {
+  const given = new Map<string, string[]>();
+  const rest: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    if (arg === '--') {
+      rest.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith('--')) {
+      if (arg.startsWith('-') && arg !== '-')
+        throw new Trouble(`There is no flag ${arg}. Flags are written out: ${long(flags)}.`);
+      rest.push(arg);
+      continue;
+    }
+    const [name, inline] = cut(arg.slice(2));
+    const flag = flags[name];
+    if (!flag)
+      throw new Trouble(
+        `There is no flag --${name}.${didYouMean(name, Object.keys(flags)).replace('"', '"--')} See "copydesk help".`,
+      );
+    if (!flag.takes) {
+      if (inline !== undefined) throw new Trouble(`--${name} takes no value. Write it alone.`);
+      given.set(name, []);
+      continue;
+    }
+    const value = inline ?? args[++i];
+    if (value === undefined) throw new Trouble(`--${name} needs ${flag.takes} behind it.`);
+    if (flag.choices && !flag.choices.includes(value))
+      throw new Trouble(
+        `--${name} cannot be "${value}".${didYouMean(value, flag.choices)} Use one of: ${flag.choices.join(', ')}.`,
+      );
+    given.set(name, [...(flag.many ? (given.get(name) ?? []) : []), value]);
+  }
+  return {
+    rest,
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+  };
+}
+
+function cut(arg: string): [name: string, value: string | undefined] {
+  const at = arg.indexOf('=');
+  return at < 0 ? [arg, undefined] : [arg.slice(0, at), arg.slice(at + 1)];
+}
+
+const long = (flags: Flags): string =>
+  Object.keys(flags)
+    .slice(0, 4)
+    .map((name) => `--${name}`)
+    .join(', ') + ' …';

@@ -1,0 +1,68 @@
+// Clearances: an editor's decision that a finding is fine, known again by the words of its sentence.
+//
+// A clearance names the rule, the class and a hash of the sentence's words, so it outlives every edit elsewhere and dies
+// when its sentence changes. It holds no words of the draft.
+import type { Story } from '../document/story';
+import { indexAt, type Span } from '../text/span';
+import type { Found, Linted } from './lint';
+
+export const reasons = ['witnessed', 'public-record', 'confirmed', 'house-style', 'false-alarm', 'baseline'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Which finding is meant, in a draft that the holder knows. */
+export interface Clearance {
+  readonly rule: string;
+  readonly class?: string;
+  /** {@link sentenceHash} */
+  readonly sentence: string;
+  /** 0 for the first finding of this rule and class on a sentence of these words, 1 for the next. */
+  readonly occurrence: number;
+}
+
+/** What is left when all that was cleared is taken out. */
+export function withoutCleared(linted: Linted, cleared: readonly Clearance[]): Linted {
+  if (!cleared.length) return linted;
+  const known = new Set(cleared.map(keyOf));
+  const named = clearancesFor(linted);
+  return { ...linted, findings: linted.findings.filter((_, i) => !known.has(keyOf(named[i] as Clearance))) };
+}
+
+/** What would clear each finding, in their order. */
+export function clearancesFor({ story, findings }: Linted): Clearance[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { rule, sentence, class: kind } = { ...finding, rule: finding.rule.id, sentence: sentenceOf(story, finding) };
+    const base = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence: 0 };
+    const occurrence = seen.get(keyOf(base)) ?? 0;
+    seen.set(keyOf(base), occurrence + 1);
+    return { ...base, occurrence };
+  });
+}
+
+export const sameClearance = (a: Clearance, b: Clearance): boolean => keyOf(a) === keyOf(b);
+
+const keyOf = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
+  `${rule}\0${kind ?? ''}\0${sentence}\0${occurrence}`;
+
+function sentenceOf({ blocks, prose }: Story, finding: Found): string {
+  const block = blocks[indexAt(blocks, finding.start)];
+  if (!block) return sentenceHash(prose.slice(finding.start, finding.end));
+  const { text, sentences } = block.facts;
+  const at = indexAt(sentences, finding.start - block.start);
+  const { start, end }: Span = sentences[at] ?? { start: 0, end: text.length };
+  return sentenceHash(text.slice(start, end));
+}
+
+/** 64 bits as 16 hexadecimal digits, of the words alone: NFC, marks and spacing do not count. FNV-1a on UTF-16 units, twice. */
+export function sentenceHash(sentence: string): string {
+  const words = (sentence.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return fnv(words, 0x811c9dc5) + fnv(words, 0x9747b28c);
+}
+
+function fnv(text: string, seed: number): string {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  // FNV's last bits mix poorly: one round of murmur3's finaliser
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
+}
