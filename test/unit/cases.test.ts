@@ -67,9 +67,11 @@ async function run(one: Case, rule: Rule, named: ReadonlySet<string>): Promise<v
       const fixed = applyEdits(one.text, edits);
       if (expected.becomes !== undefined && diagnostic?.fixes[0]?.title === title) {
         const { start, end } = expected;
-        const tail = one.text.slice(end).trimStart();
-        const want = one.text.slice(0, start).trimEnd() + expected.becomes.trim();
-        assert.equal(squeeze(fixed), squeeze(`${want} ${tail}`), `the fix "${title}"`);
+        // what is taken out goes with the space before it; what is put in stands where the old words stood
+        const want = expected.becomes
+          ? one.text.slice(0, start) + expected.becomes + one.text.slice(end)
+          : `${one.text.slice(0, start).trimEnd()} ${one.text.slice(end).trimStart()}`;
+        assert.equal(squeeze(fixed), squeeze(want), `the fix "${title}"`);
       }
       if (rule.id === expected.rule && rule.kind === 'fix') {
         const again = findings(fixed).filter((d) => d.rule === rule.id);

@@ -21,16 +21,16 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   memory.turn();
   const blocks: Block[] = [];
   let before: Paragraph | undefined;
-  for (const { role, start, end, line } of assignRoles(parsed)) {
+  for (const { role, start, end, line, data } of assignRoles(parsed)) {
     const text = parsed.prose.slice(start, end);
     const running = isProse(role) && (before?.leavesOpen ?? false);
     const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () => readParagraph(text, role, running));
-    blocks.push({ role, start, end, line, facts });
+    blocks.push(data ? { role, start, end, line, facts, data } : { role, start, end, line, facts });
     // a quotation runs on from paragraph to paragraph, over whatever stands between them
     if (isProse(role)) before = facts;
   }
   const { prose, map, layout, cleared, problems } = parsed;
-  const date = draft.date ?? parsed.date;
+  const date = draft.date ?? parsed.date ?? ownDate(blocks);
   const story = {
     prose,
     map,
@@ -42,3 +42,9 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   } as const;
   return date === undefined ? story : { ...story, date };
 }
+
+/** The day that the story itself gives: in a full dateline first, in a credit line else. */
+const ownDate = (blocks: readonly Block[]): string | undefined =>
+  (['dateline', 'credit'] as const)
+    .map((role) => blocks.find((block) => block.role === role && block.data?.date !== undefined)?.data?.date)
+    .find((date) => date !== undefined);

@@ -40,3 +40,26 @@ export const isProse = (role: Role): boolean => prose.has(role);
 
 /** Words a reader will read: prose, headlines, captions. Spelling matters here, furniture is left out. */
 export const isCopy = (role: Role): boolean => read.has(role);
+
+/** What a part says in so many words, read once from its shape, so that analysis need not parse furniture again. */
+export interface PartData {
+  /** Dateline: the place as it stands ("HOUSTON", "CHATHAM, Mass."). */
+  readonly place?: string;
+  /** The agency or outlet as it stands ("AP", "tca/dpa", "Xinhua"). */
+  readonly agency?: string;
+  /** ISO `2016-12-07`, only where day, month and year are all given. */
+  readonly date?: string;
+  /** From 1; where a day and a month are given, with or without a year. */
+  readonly month?: number;
+  readonly day?: number;
+  /** 0 is Sunday; where the part names the day. */
+  readonly weekday?: number;
+  /** Byline: the writers. */
+  readonly names?: readonly string[];
+  /** Embargo: the instant it ends, ISO in UTC, where the line gives day, time and zone; the day alone where that is all. */
+  readonly until?: string;
+  /** Which furniture of its role it is: "kicker", "newsroom", "continued"; the recogniser that sets it says which there are. */
+  readonly kind?: string;
+  /** The part goes on to the end of its paragraph's last sentence: its fix closes up the space before it. */
+  readonly glued?: true;
+}

@@ -2,7 +2,7 @@
 import type { SourceMap } from '../text/source-map';
 import type { Span } from '../text/span';
 import type { Paragraph } from './paragraph';
-import type { Role } from './role';
+import type { PartData, Role } from './role';
 
 export const genres = ['story', 'headlines', 'caption', 'letter', 'opinion', 'transcript'] as const;
 export type Genre = (typeof genres)[number];
@@ -24,6 +24,8 @@ export interface Block extends Span {
   readonly facts: Paragraph;
   /** Index of the layout paragraph it stands in: blocks that share it share a line or wrapped paragraph. */
   readonly line: number;
+  /** What the part itself says: a dateline's place and day, a sign-off's agency. */
+  readonly data?: PartData;
 }
 
 /** How a plain text is laid out. */

@@ -30,13 +30,17 @@ export function toFile(map: SourceMap, { start, end }: Span): Span {
   return { start: fileStart(map, start), end: fileEnd(map, end) };
 }
 
-/** True where both ends of the span stand on mapped characters, so that an edit there changes exactly what it says. */
+/**
+ * True where both ends of the span stand on mapped characters, so that an edit there changes exactly what it says. It may
+ * begin right behind one: an edit then takes all that was folded there.
+ */
 export function isExact(map: SourceMap, { start, end }: Span): boolean {
   const run = runBefore(map, end <= start ? start : end);
   if (!run || (end <= start ? start : end) > run.prose + run.length) return false;
   if (end <= start) return true;
-  const first = runAt(map, start);
-  return first !== undefined;
+  if (runAt(map, start)) return true;
+  const folded = runBefore(map, start);
+  return folded !== undefined && folded.prose + folded.length === start;
 }
 
 /** The prose offset for a file offset: the same character, or the next mapped one where the file's was left out. */

@@ -1,0 +1,121 @@
+// Characters that nobody typed: invisible ones between plain letters, entities never decoded, bytes read in the wrong encoding.
+import type { Paragraph } from '../document/paragraph';
+import type { Span } from '../text/span';
+import { perParagraph } from './memo';
+
+export interface StrayCharacter extends Span {
+  /** For the message: "A zero-width space". */
+  readonly what: string;
+  /** What was meant, where that is certain. */
+  readonly becomes?: string;
+}
+
+/** In order, apart from one another. Offsets relative to the paragraph. */
+export const strayCharacters = perParagraph(({ text }: Paragraph): readonly StrayCharacter[] => {
+  const found: StrayCharacter[] = [];
+  for (const match of text.matchAll(SUSPECT)) {
+    const start = match.index;
+    const stray = judge(text, start, match[0]);
+    if (stray) found.push({ start, end: start + match[0].length, ...stray });
+  }
+  return found;
+});
+
+// Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
+const SUSPECT =
+  /[\u200B\u2060\uFEFF\u00AD\u200C\u200E\u200F\u2028\u2029\uFFFD]|\u200D|\u00A0+|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|Ã[\u0080-\u00BF\u0152-\u2122]|Â[\u00A0-\u00BF]/giu;
+
+const invisible = new Map([
+  ['\u200B', 'A zero-width space'],
+  ['\u2060', 'An invisible word joiner'],
+  ['\uFEFF', 'A byte order mark'],
+  ['\u00AD', 'A soft hyphen'],
+]);
+
+const entities = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&nbsp;', ' '],
+  ['&ndash;', '–'],
+  ['&mdash;', '—'],
+  ['&lsquo;', '‘'],
+  ['&rsquo;', '’'],
+  ['&ldquo;', '“'],
+  ['&rdquo;', '”'],
+  ['&hellip;', '…'],
+  ['&eacute;', 'é'],
+  ['&copy;', '©'],
+  ['&reg;', '®'],
+  ['&trade;', '™'],
+  ['&pound;', '£'],
+  ['&euro;', '€'],
+  ['&shy;', ''],
+]);
+
+type Judgement = Omit<StrayCharacter, 'start' | 'end'>;
+
+function judge(text: string, at: number, found: string): Judgement | undefined {
+  const first = found[0] as string;
+  const named = invisible.get(first);
+  if (named !== undefined) return { what: named, becomes: '' };
+  if (first === '\u2028' || first === '\u2029') return { what: 'A line separator', becomes: ' ' };
+  if (first === '\uFFFD') return { what: 'A replacement character, where a letter was lost,' };
+  if (first === '\u00A0') return noBreakSpace(text, at, found);
+  if (first === '&') return entity(found);
+  if (first >= '\u200C' && first <= '\u200F')
+    return betweenLatin(text, at) ? { what: 'An invisible joiner or mark', becomes: '' } : undefined;
+  return mojibake(found);
+}
+
+/** Typesetters bind a figure to its unit and an initial to its name; a page's own no-break spaces stand anywhere else. */
+function noBreakSpace(text: string, at: number, found: string): Judgement | undefined {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const after = text.slice(at + found.length, at + found.length + 24);
+  const doubled = found.length > 1 || /\s$/.test(before) || /^\s/.test(after);
+  if (doubled) return { what: 'A no-break space', becomes: /\s$/.test(before) || /^\s/.test(after) ? '' : ' ' };
+  const bound =
+    /(?:\d|[«(§№$€£]|\b\p{L}{1,3}\.?|\p{Lu}\p{L}{0,4}\.)$/u.test(before) ||
+    /^(?:[\d»:;!?%°–—-]|\p{L}{1,3}\b)/u.test(after);
+  return bound ? undefined : { what: 'A no-break space', becomes: ' ' };
+}
+
+function entity(found: string): Judgement | undefined {
+  const lower = found.toLowerCase();
+  const what = `The code “${found}”`;
+  const known = entities.get(lower);
+  if (known !== undefined) return { what, becomes: known };
+  const number = /^&#(x?)([\da-f]+);$/.exec(lower);
+  const code = number ? Number.parseInt(number[2] as string, number[1] ? 16 : 10) : 0;
+  return code >= 32 && code < 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+    ? { what, becomes: String.fromCodePoint(code) }
+    : undefined;
+}
+
+const betweenLatin = (text: string, at: number): boolean =>
+  /(?:^|[\p{Script=Latin}\s.,"'])$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+  /^(?:$|[\p{Script=Latin}\s.,"'])/u.test(text.slice(at + 1, at + 2));
+
+// Windows-1252's own characters for bytes 0x80 to 0x9F.
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** The character whose UTF-8 bytes were read one by one, where they make one. */
+function mojibake(found: string): Judgement | undefined {
+  const bytes = Uint8Array.from([...found], (c) => {
+    const code = windows1252.indexOf(c);
+    return code >= 0 ? 0x80 + code : (c.codePointAt(0) ?? 0);
+  });
+  const what = `“${found}”, a character read in the wrong encoding,`;
+  const meant = decode(bytes);
+  return meant === undefined ? (found.startsWith('â€') ? { what } : undefined) : { what, becomes: meant };
+}
+
+function decode([a = 0, b = 0, c]: Uint8Array): string | undefined {
+  const tail = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
+  if (a >= 0xc2 && a < 0xe0 && tail(b) && c === undefined) return String.fromCodePoint(((a & 31) << 6) | (b & 63));
+  if (a >= 0xe0 && a < 0xf0 && tail(b) && c !== undefined && tail(c))
+    return String.fromCodePoint(((a & 15) << 12) | ((b & 63) << 6) | (c & 63));
+  return undefined;
+}

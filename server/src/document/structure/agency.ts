@@ -1,0 +1,10 @@
+// Agencies by name: what a dateline's brackets, a credit line or a sign-off may hold.
+import { data } from '../../lexicon/furniture/agencies.data';
+
+let known: ReadonlySet<string> | undefined;
+
+/** Exactly as an agency writes itself: "dpa", "AFP", "Xinhua". */
+export const isAgency = (name: string): boolean => (known ??= new Set(data.split('\n'))).has(name);
+
+/** One agency, or several joined: "AP", "tca/dpa", "ACAN-EFE". */
+export const namesAgency = (name: string): boolean => isAgency(name) || name.split(/[/-]/).some(isAgency);

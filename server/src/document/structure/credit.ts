@@ -1,0 +1,105 @@
+// Credit lines and bylines: who wrote the story, for whom, and when, on lines of their own at its head or foot.
+import type { PartData } from '../role';
+import { isAgency, namesAgency } from './agency';
+import { dateAt, isoOf, weekdayAt } from './dates';
+import { type Recogniser, whole } from './part';
+
+/** "Xinhua, December 7, 2016", "Source: Xinhua", "Updated: 2016-12-07 08:21", "Reuters": before the first sentence. */
+export const credit: Recogniser = (piece, { before }) => {
+  if (before > 0 || piece.length > 120) return undefined;
+  const data = readCredit(piece);
+  return data && whole(piece, 'credit', data);
+};
+
+/** "By BERNARD CONDON", "By Tom Krasovic, The San Diego Union-Tribune =", "AP Business Writer": no sentence, before the first one. */
+export const byline: Recogniser = (piece, { before, lines, index }) => {
+  if (before > 0 || piece.length > 140 || /[.!?]$/.test(piece.replace(/\b(?:Jr|Sr)\.$/, ''))) return undefined;
+  const by = /^\^?(?:By|BY|by|Von|Par|Por)\s([^=<]{2,120})[=<]?$/u.exec(piece);
+  if (by?.[1] && isNames(by[1].trim())) return whole(piece, 'byline', { names: namesIn(by[1].trim()) });
+  const above = lines[index - 1]?.text ?? '';
+  return /^\^?(?:By|BY)\s/.test(above) && ROLE_LINE.test(piece) ? whole(piece, 'byline') : undefined;
+};
+
+/** What stands behind a byline: "AP Business Writer", "Political reporter, BBC News", "Staff Writer". */
+const ROLE_LINE =
+  /^[\p{L}&.,'’ -]{0,60}\b(?:writer|reporter|correspondent|editor|staff|columnist|press|news|service|writers|reporters|correspondents)\b[\p{L}&.,'’ -]{0,40}[=<]?$/iu;
+
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|de|del|der|van|von|bin|al|in|for|the|of|with|to|und|et|y|la|dpa|correspondents?|reporters?|staff|our|&|\|)$/u;
+
+function isNames(text: string): boolean {
+  const words = text.split(/[\s,/]+/).filter(Boolean);
+  return (
+    words.length > 0 &&
+    words.length <= 16 &&
+    words.every((word) => NAME_WORD.test(word)) &&
+    (words.length > 1 || /^\p{Lu}/u.test(text))
+  );
+}
+
+const namesIn = (text: string): string[] =>
+  (text.split(/,|\sin\s/)[0] ?? '')
+    .split(/\s(?:and|und|et|y|&)\s/)
+    .map((name) => name.trim())
+    .filter((name) => /^\p{Lu}/u.test(name));
+
+const LABEL =
+  /^(?:source|by|from|editor|edited by|reporter|updated|published|posted|last updated|date|file photo|photo|modified|created)\s*[:|]\s*/i;
+const TIME =
+  /^(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?|local time))?/iu;
+const SEPARATOR = /^[\s,;|/·•–—-]+|^(?:on|at)\s+/;
+
+/** Reads the line piece by piece: agencies, days, times, labels with a name. All of it must be one of these. */
+function readCredit(piece: string): PartData | undefined {
+  let rest = piece.replace(/^[([]|[)\]]$/g, '');
+  let data: PartData = {};
+  let known = 0;
+  let labelled = false;
+  while (rest) {
+    const label = LABEL.exec(rest);
+    const date = dateAt(rest, 0);
+    const named = weekdayAt(rest, 0);
+    const time = TIME.exec(rest);
+    const separator = SEPARATOR.exec(rest);
+    const agency = agencyAt(rest);
+    if (label) {
+      labelled = true;
+      rest = rest.slice(label[0].length);
+    } else if (separator) {
+      rest = rest.slice(separator[0].length);
+      continue;
+    } else if (date) {
+      const iso = isoOf(date);
+      data = { ...data, day: date.day, month: date.month, ...(iso !== undefined && { date: iso }) };
+      rest = rest.slice(date.end);
+    } else if (time) {
+      rest = rest.slice(time[0].length);
+    } else if (agency) {
+      data = { ...data, agency };
+      rest = rest.slice(agency.length);
+    } else if (named) {
+      data = { ...data, weekday: named.weekday };
+      rest = rest.slice(named.end);
+    } else if (labelled && /^\p{Lu}[\p{L}.'’& -]{1,50}/u.test(rest)) {
+      // "Editor: Name", "Source: Outlet": a name, up to the next separator
+      const name = /^[^|,;]{1,50}/.exec(rest)?.[0] ?? rest;
+      rest = rest.slice(name.length);
+      labelled = false;
+    } else {
+      return undefined;
+    }
+    known++;
+  }
+  const shaped = data.agency !== undefined || data.date !== undefined || LABEL.test(piece);
+  return known > 0 && shaped ? data : undefined;
+}
+
+function agencyAt(text: string): string | undefined {
+  const words = /^[\p{L}./-]+(?:\s[\p{L}/-]+){0,2}/u.exec(text)?.[0];
+  if (words === undefined) return undefined;
+  for (let at = words.length; at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    const name = words.slice(0, at).replace(/[.-]$/, '');
+    if (isAgency(name) || (!name.includes(' ') && name.length < 16 && namesAgency(name))) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,178 @@
+// Datelines: where and when a story was filed, before its first sentence. "KYIV, March 4 (Agency) - ".
+import type { PartData } from '../role';
+import { isAgency, namesAgency } from './agency';
+import { dateAt, isoOf, weekdayAt } from './dates';
+import { claim, type Recogniser } from './part';
+
+/**
+ * Claims a dateline at the head of a paragraph, its dash and the transcriber's brackets behind it included. What follows must
+ * be a sentence's beginning. Two of place, day and agency are asked for before a dash; a place alone only in capitals.
+ */
+export const dateline: Recogniser = (piece) => {
+  const read = readDateline(piece);
+  return read && claim(0, read.end, 'dateline', read.data);
+};
+
+/** Only those with a day and an agency: the ones that may stand in the middle of a file, where a new story or take begins. */
+export const fullDateline: Recogniser = (piece) => {
+  const read = readDateline(piece);
+  return read?.data.agency && read.data.day ? claim(0, read.end, 'dateline', read.data) : undefined;
+};
+
+/** Longest dateline read, in UTF-16 units; the longest of FBIS and of Reuters 1987 have about a hundred, brackets aside. */
+const longest = 160;
+
+interface Read {
+  readonly end: number;
+  readonly data: PartData;
+}
+
+function readDateline(piece: string): Read | undefined {
+  const scan = scanner(piece.slice(0, longest));
+  // a wire's stars before it: "****NEW YORK, March 3 - "
+  scan.take(/\*{1,6}\s*/y);
+  const opening = scan.take(/\(([\p{Lu}][\p{L}-]{1,11})\)\s*[-–—]\s*/uy);
+  const place = scan.place();
+  const day = scan.day();
+  const agency = scan.agency();
+  const dash = scan.take(/\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy);
+  const from = opening?.[1] ?? agency;
+  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest() })) return undefined;
+  const end = bracketsBehind(piece, scan.at());
+  const trimmed = piece.slice(0, end).trimEnd().length;
+  if (!piece.slice(end).trim()) return undefined;
+  return {
+    end: trimmed,
+    data: {
+      ...(place !== undefined && { place }),
+      ...(from !== undefined && { agency: from }),
+      ...day,
+    },
+  };
+}
+
+interface Seen {
+  readonly place: string | undefined;
+  readonly day: boolean;
+  readonly agency: string | undefined;
+  readonly dash: string | undefined;
+  readonly rest: string;
+}
+
+function isEnough({ place, day, agency, dash, rest }: Seen): boolean {
+  if (dash !== undefined) {
+    const known = agency !== undefined && namesAgency(agency);
+    if (dash.includes(':')) return place !== undefined && (known || (day && agency !== undefined));
+    if (place === undefined) return day && agency !== undefined;
+    if (day || known) return true;
+    // "NEW YORK — The": capitals, then a sentence that is not all capitals
+    return place.length > 2 && isCapitals(place) && startsSentence(rest);
+  }
+  // "NEW DELHI, Dec 7 (Agency) Talks": no dash, so everything else must be there
+  return place !== undefined && day && agency !== undefined && startsSentence(rest);
+}
+
+const isCapitals = (place: string): boolean =>
+  !/\p{Ll}/u.test((place.split(',')[0] ?? '').replace(/\b(?:Mc|Mac|La|De)(?=\p{Lu})/u, ''));
+
+const startsSentence = (rest: string): boolean =>
+  /^["“‘'«]?\p{Lu}[\p{L}'’.-]*\s+\S*\p{Ll}/u.test(rest) || /^["“‘'«]?\p{Lu}\p{Ll}/u.test(rest);
+
+/** "[TEXT]", "[REPORT] [NAME OF A REPORTER]": what a monitoring service says of the piece, in capitals. */
+function bracketsBehind(piece: string, from: number): number {
+  let at = from;
+  for (let group = bracketAt(piece, at); group; group = bracketAt(piece, at)) at += group.length;
+  return at;
+}
+
+function bracketAt(piece: string, at: number): string | undefined {
+  const group = /^\s*\[[^\]\p{Ll}]{2,160}\]\s*/u.exec(piece.slice(at, at + 170));
+  return group?.[0];
+}
+
+// A word of a place: "NEW", "Mass.", "al-Sha'ar", "D.C."; and what may join two.
+const PLACE_WORD = /(?:[a-z]{1,3}[-’'])?\p{Lu}[\p{L}\p{M}’'`.-]*/uy;
+const PARTICLE =
+  /\s+(?:de|del|della|do|da|du|di|la|las|los|le|les|of|and|on|upon|am|an|der|den|y|e|the|ob|sur|sous|al|el|in|near|over|at|aboard)(?=\s+\p{Lu}|\s+(?:la|las|los|der|the|den)\s+\p{Lu})/uy;
+
+function scanner(text: string) {
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at += found[0].length;
+    return found;
+  };
+  const words = (most: number): boolean => {
+    if (isDayAhead() || !take(PLACE_WORD)) return false;
+    for (let n = 1; n < most; n++) {
+      const back = at;
+      while (take(PARTICLE));
+      if (!take(/\s*[/&]\s*|\s+/y) || isDayAhead() || !take(PLACE_WORD)) {
+        at = back;
+        break;
+      }
+    }
+    return true;
+  };
+  const isDayAhead = (): boolean => dateAt(text, at) !== undefined || weekdayAt(text, at) !== undefined;
+  return {
+    take,
+    at: () => at,
+    rest: () => text.slice(at),
+    /** "SAN DIEGO, Calif", "SAN JOSE (COSTA RICA)", "NEW DELHI [India]", "LONDON/PARIS". */
+    place(): string | undefined {
+      const start = at;
+      if (!words(6)) return undefined;
+      for (let n = 0; n < 2; n++) {
+        const back = at;
+        if (!take(/\s*,\s*/y) || !words(3)) {
+          at = back;
+          break;
+        }
+      }
+      const back = at;
+      const country = take(/\s*[([](\p{Lu}[\p{L}. ]{2,30})[)\]]/uy);
+      // "(AP)" behind a place is the agency; a country's brackets have the day or the agency behind them
+      if (country && !/^\s{0,2},?\s{0,2}(?:\d|NO DATE|\p{Lu}\p{L}{2,8}\.? \d|\()/u.test(text.slice(at))) at = back;
+      return text.slice(start, at);
+    },
+    day(): PartData | undefined {
+      const back = at;
+      take(/\s{0,2}[,.;]?\s{0,2}-?\s{0,2}/y);
+      if (take(/NO DATE(?!\p{L})/uy)) return {};
+      const date = dateAt(text, at);
+      if (date) {
+        at = date.end;
+        // Reuters 1987 slips: "March 13," and "March 4 ,"
+        take(/\s*,(?=\s*[-(])/y);
+        const iso = isoOf(date);
+        return {
+          month: date.month,
+          day: date.day,
+          ...(date.weekday !== undefined && { weekday: date.weekday }),
+          ...(iso !== undefined && { date: iso }),
+        };
+      }
+      const named = weekdayAt(text, at);
+      if (named) {
+        at = named.end;
+        return { weekday: named.weekday };
+      }
+      at = back;
+      return undefined;
+    },
+    /** "(AP)", "(tca/dpa)", "(RADIO VENCEREMOS)", "/PRNewswire/". */
+    agency(): string | undefined {
+      const found =
+        take(/\s{0,2},?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ?? take(/\s*\/([\p{L}][\p{L}\d -]{2,40})\//uy);
+      if (found) return found[1];
+      // "March 12, Reuter - "
+      const back = at;
+      const bare = take(/\s*,\s*([\p{L}-]{2,20})(?=\s*[-–—])/uy);
+      if (bare?.[1] && isAgency(bare[1])) return bare[1];
+      at = back;
+      return undefined;
+    },
+  };
+}

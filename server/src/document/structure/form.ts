@@ -1,0 +1,62 @@
+// Forms: furniture as a table spells it, with named slots for what changes from story to story. "dpa {initials}".
+//
+// A form is matched piece by piece and never tried twice at one place, so its cost is linear in the text: a slot reaches as far
+// as the first place where what follows it in the form stands.
+
+/** What a slot may hold, all of it. By the slot's name; anchored at both ends. */
+export type Slots = Readonly<Record<string, RegExp>>;
+
+interface Slot {
+  readonly fits: RegExp;
+  readonly optional: boolean;
+  /** A space before the slot belongs to it: both may be absent together. */
+  readonly spaced: boolean;
+}
+
+export interface Form {
+  readonly pieces: readonly (string | Slot)[];
+  readonly anyCase: boolean;
+}
+
+/** @param spelling `{name}` must be filled, `{name?}` may be left out with the space before it. */
+export function readForm(spelling: string, slots: Slots, anyCase: boolean): Form {
+  const pieces = spelling
+    .split(/( ?\{[\w-]{1,20}\?\}|\{[\w-]{1,20}\})/)
+    .filter(Boolean)
+    .map((piece) => {
+      const slot = /^( ?)\{([\w-]{1,20})(\??)\}$/.exec(piece);
+      if (!slot) return anyCase ? piece.toLowerCase() : piece;
+      const fits = slots[slot[2] ?? ''];
+      if (!fits) throw new Error(`the form "${spelling}" has a slot that nobody describes`);
+      return { fits, optional: slot[3] === '?', spaced: slot[1] === ' ' };
+    });
+  return { pieces, anyCase };
+}
+
+/** True where the form is the whole text. */
+export function fits({ pieces, anyCase }: Form, text: string): boolean {
+  const folded = text.toLowerCase();
+  // where folding case changes the length, letters beyond ASCII stand in it, and no form has any
+  const letters = anyCase && folded.length === text.length ? folded : text;
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (typeof piece === 'string') {
+      if (!letters.startsWith(piece, at)) return false;
+      at += piece.length;
+      continue;
+    }
+    const end = endOf(letters, at, pieces[i + 1]);
+    const held = text.slice(at, end);
+    const filled = piece.spaced ? held.replace(/^ /, '') : held;
+    if (held ? !piece.fits.test(filled) || (piece.spaced && filled === held) : !piece.optional) return false;
+    at = end;
+  }
+  return at === text.length;
+}
+
+/** Where a slot ends: before what follows it in the form. */
+function endOf(text: string, from: number, next: string | Slot | undefined): number {
+  if (next === undefined) return text.length;
+  const at = text.indexOf(typeof next === 'string' ? next : ' ', from);
+  return at < 0 ? text.length : at;
+}

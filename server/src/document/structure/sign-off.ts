@@ -1,0 +1,211 @@
+// Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
+import { data } from '../../lexicon/furniture/sign-offs.data';
+import type { PartData } from '../role';
+import { isAgency } from './agency';
+import { fits, type Form, readForm, type Slots } from './form';
+import { type Claim, claim, type Place, type Recogniser, whole } from './part';
+
+interface SignOff {
+  readonly place: 'line' | 'end' | 'trail';
+  readonly agency: string;
+  readonly form: Form;
+  /** The word itself, where a slip of the finger in it is still the mark. */
+  readonly word?: string;
+  /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
+  readonly strong: boolean;
+}
+
+/** A whole line at the story's end. */
+export const signOffLine: Recogniser = (piece, place) => {
+  if (piece.length > 400 || place.before === 0) return undefined;
+  const form = formOf(piece, 'line');
+  if (form && (form.strong || place.after === 0) && isPlausible(form, place)) return claimOf(0, piece.length, form);
+  if (place.after > 0) return undefined;
+  if (isAgency(undecorated(piece))) return whole(piece, 'sign-off', { agency: undecorated(piece) });
+  return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
+};
+
+/** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
+export const signOffBetween: Recogniser = (piece, place) => {
+  if (piece.length > 400 || place.before === 0) return undefined;
+  const form = formOf(piece, 'line');
+  return form?.strong && /\p{L}{3}|30/u.test(piece) ? claimOf(0, piece.length, form) : undefined;
+};
+
+/** Behind the last sentence: "… on the Syrian issue. Endi". Claims the mark alone; the sentence keeps its stop. */
+export const signOffBehind: Recogniser = (piece, { after }) => {
+  if (piece.endsWith('./.'))
+    return after === 0 ? claim(piece.length - 3, piece.length, 'sign-off', slashStop) : undefined;
+  for (const start of fragments(piece)) {
+    const tail = piece.slice(start);
+    const form = formOf(tail, 'end');
+    const agency = undecorated(tail);
+    const named = agency.length < tail.length && isAgency(agency);
+    if (!form && !named) continue;
+    if (inQuotation(piece, start)) return undefined;
+    if (form && (form.strong || after === 0)) return { ...claimOf(start, piece.length, form, true) };
+    if (named && after === 0) return claim(start, piece.length, 'sign-off', { agency, glued: true });
+  }
+  return undefined;
+};
+
+const slashStop: PartData = { agency: 'VNA', kind: 'slash-stop', glued: true };
+
+/** Time stamps and trailer codes that stand behind a mark, or alone at the foot. */
+export const trailer: Recogniser = (piece, { before, after }) => {
+  if (piece.length > 80 || before === 0 || after > 0) return undefined;
+  const form = formOf(piece, 'trail');
+  return form && /[A-Z]{2}|:/.test(piece) && /\d{4}|\d\d:\d\d/.test(piece)
+    ? whole(piece, 'trailer', { agency: form.agency })
+    : undefined;
+};
+
+function claimOf(start: number, end: number, { agency }: SignOff, glued = false): Claim {
+  const continued = agency === 'continued';
+  return claim(start, end, continued ? 'take' : 'sign-off', {
+    ...(continued ? { kind: 'continued' } : { agency }),
+    ...(glued && { glued: true as const }),
+  });
+}
+
+/** A bare word of the language ("end", "More") or a row of initials ends a story only where a sentence or a table has ended. */
+function isPlausible({ strong, agency }: SignOff, { lines, index }: Place): boolean {
+  if (strong || agency === 'Reuters') return true;
+  const before = lines[index - 1]?.text.trimEnd() ?? '';
+  return !/[,:;]$/.test(before);
+}
+
+// ---- forms -------------------------------------------------------------------------------------------------------------
+
+const slots: Slots = {
+  initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
+  'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
+  slashes: /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
+  capitals: /^[A-Z]{2,4}$/,
+  desk: /^[A-Z]{2}$/,
+  numbers: /^[\d:-]{4,20}$/,
+  year: /^\d{4}$/,
+  date: /^[\w., ]{6,30}$/,
+  credits: /^[^()]{3,400}$/,
+  company: /^[\p{Lu}\d].{1,80}$/u,
+  rest: /^.{1,200}$/,
+  stamp:
+    /^(?:(?:\d{1,6}(?::\d\d)?[A-Z]{0,5}|[A-Z]{2,5}|&QL;|[A-Z]?[a-z]{2,4}|www\.[\w./-]{1,60})(?:[,)<]{0,2}$|[,)]{0,2} [(]?)){1,14}$/,
+};
+
+let compiled: readonly SignOff[] | undefined;
+
+const forms = (): readonly SignOff[] => (compiled ??= data.split('\n').map(readRow));
+
+function readRow(row: string): SignOff {
+  const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
+  return {
+    place: place as SignOff['place'],
+    agency,
+    form: readForm(normal(spelling), slots, letters === 'any'),
+    strong: slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
+    ...(slip === 'slip' && { word: spelling }),
+  };
+}
+
+function formOf(text: string, place: SignOff['place']): SignOff | undefined {
+  if (text.length > 500) return undefined;
+  const bare = normal(text);
+  const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
+  const plain = /^[\p{L}\d]+$/u.test(undecorated(bare)) ? undecorated(bare) : trimmed;
+  return forms().find(({ form, ...row }) => {
+    if (row.place !== place && !(row.place === 'end' && place === 'line')) return false;
+    if (fits(form, trimmed) || fits(form, bare) || (place === 'line' && fits(form, plain))) return true;
+    return row.word !== undefined && isSlip(trimmed, row.word, row.agency, place);
+  });
+}
+
+/** One spelling of dashes and spaces, for looking up a mark. */
+const normal = (text: string): string =>
+  text
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^([-*=#~_]+) /, '$1')
+    .replace(/ ([-*=#~_]+)$/, '$1')
+    .replace(/-{2,}/g, '-');
+
+const undecorated = (text: string): string =>
+  text.replace(/^[-‐-―*=~<([/_ ]{1,8}/, '').replace(/[-‐-―*=~>)\]/_ .]{1,8}$/, '');
+
+/** "REUTE", "REUITER", "REUTER E": one letter lost, wrong, doubled or strayed. Behind a sentence only near the full length. */
+function isSlip(text: string, word: string, agency: string, place: SignOff['place']): boolean {
+  const letters = /^(\p{L}{4,9})(?: \p{L})?$/u.exec(text)?.[1];
+  if (letters === undefined || (place === 'end' && (agency !== 'Xinhua' || !/^End/.test(letters)))) return false;
+  return isOneEditAway(letters.toLowerCase(), word.toLowerCase());
+}
+
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const left = a.length - head - tail;
+  const right = b.length - head - tail;
+  const swapped = left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
+  return swapped || (left <= 1 && right <= 1);
+}
+
+// ---- a newsroom's contact line -------------------------------------------------------------------------------------------
+
+const DESK = /\b(?:news ?ro?om|news ?desk|bureau|desk)\b/iu;
+const PHONE = /(?:\+|\()?\d[\d ()+-]{5,}\d/;
+const CONVERSION = /\(\$\d? ?=[^()]{1,40}\)\.?$/;
+
+/** "-- Prague Newsroom, 420-2-2423-0003", "((--202-898-8312))": a desk and its telephone, no sentence. */
+function isNewsroom(piece: string): boolean {
+  if (piece.length > 120) return false;
+  const text = piece.replace(CONVERSION, '');
+  const phone = PHONE.exec(text);
+  if (!phone || phone[0].replace(/\D/g, '').length < 6) return false;
+  const before = text.slice(0, phone.index);
+  const decorated = /^\s*(?:\(\(|[-–—])/.test(text);
+  if (!decorated && !DESK.test(before)) return false;
+  return (
+    before.split(/\s+/).filter((word) => /^\p{Ll}{2,}/u.test(word) && !DESK.test(word)).length === 0 ||
+    (decorated && DESK.test(before))
+  );
+}
+
+// ---- places behind a sentence --------------------------------------------------------------------------------------------
+
+/** Where a fragment may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
+function* fragments(piece: string): Generator<number> {
+  const from = Math.max(1, piece.length - 300);
+  let given = 0;
+  for (let at = piece.length - 1; at >= from && given < 8; at--) {
+    if (!/\S/.test(piece[at] as string)) continue;
+    const before = piece.slice(Math.max(0, at - 8), at);
+    const ended = /[.!?…]["”’')\]]*\s*$/.test(before) || /["”)\]]\s+$/.test(before);
+    if (!ended || (!/\s$/.test(before) && !/[\p{L}(]/u.test(piece[at] as string))) continue;
+    // without a space between, only what starts as a mark does: "soon.Endi", "soon.(ANI)"
+    if (!/\s$/.test(before) && !/^(?:End|\()/.test(piece.slice(at))) continue;
+    if (isAbbreviation(before)) continue;
+    given++;
+    yield at;
+  }
+}
+
+/** "Mr. ", "J. ": a stop that ends no sentence. */
+const isAbbreviation = (before: string): boolean =>
+  /(?:^|[^\p{L}.])(?:\p{Lu}|Mrs?|Ms|Drs?|St|Gen|Gov|Sen|Rep|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Sr|Jr|No|vs)\.\s*$/u.test(
+    before,
+  );
+
+/** An odd number of straight marks before it, or a curly one left open. */
+function inQuotation(piece: string, at: number): boolean {
+  let straight = 0;
+  let curly = 0;
+  for (let i = 0; i < at; i++) {
+    const c = piece[i];
+    if (c === '"') straight++;
+    else if (c === '“') curly++;
+    else if (c === '”') curly = Math.max(0, curly - 1);
+  }
+  return straight % 2 === 1 || curly > 0;
+}

@@ -1,0 +1,92 @@
+// An agency's end mark is for the wire, not for the reader.
+import { removal } from '../../analysis/furniture';
+import { isProse, type Role } from '../../document/role';
+import type { Block, Story } from '../../document/story';
+import { type Finding, storyRule } from '../rule';
+
+const marks: ReadonlySet<Role> = new Set(['sign-off', 'take', 'trailer', 'envelope']);
+
+export const rule = storyRule({
+  id: 'wire-sign-off',
+  summary: 'An agency’s end mark, or another desk’s, stands in the copy; or the mark the house demands is missing.',
+  category: 'furniture',
+  kind: 'fix',
+  severity: 'error',
+  language: 'any',
+  options: {},
+  *check(story, _, { signOff }) {
+    const found = story.blocks.filter(({ role }) => marks.has(role));
+    if (signOff === 'forbid') {
+      for (const block of found) yield forbidden(story, block);
+    } else yield* demanded(story, found, signOff.require);
+  },
+});
+
+const forbidden = (story: Story, block: Block): Finding => ({
+  start: block.start,
+  end: block.end,
+  message: messageFor(block),
+  fixes: [{ title: titleFor(block), apply: 'auto', edits: [withoutMark(story, block)] }],
+});
+
+/** `./.` stands in the full stop's place: the stop comes back. */
+function withoutMark(story: Story, block: Block) {
+  return block.data?.kind === 'slash-stop' ? { start: block.start, end: block.end, text: '.' } : removal(story, block);
+}
+
+function messageFor({ role, facts, data }: Block): string {
+  const mark = facts.text.length <= 40 ? `“${facts.text}”` : 'This line';
+  if (data?.kind === 'newsroom')
+    return 'A newsroom’s contact line from the wire. It is for desks, not for readers: take it out before this runs.';
+  if (role === 'take') return `${mark} says that another take follows. Take it out when the story is complete.`;
+  if (role === 'trailer')
+    return `${mark} is the wire’s time stamp, not part of the story. Take it out before this runs.`;
+  if (role === 'envelope')
+    return `${mark} belongs to the transmission, not to the story. Take it out before this runs.`;
+  const whose = data?.agency && data.agency !== 'desks' ? `the end mark of ${data.agency}` : 'an end mark for desks';
+  return `${mark} is ${whose}. It is not part of the story: take it out before this runs.`;
+}
+
+const titleFor = ({ role, data }: Block): string =>
+  data?.kind === 'newsroom'
+    ? 'Remove the contact line'
+    : role === 'take'
+      ? 'Remove the continuation mark'
+      : role === 'sign-off'
+        ? 'Remove the sign-off'
+        : 'Remove the wire’s codes';
+
+/** The house ends its stories with a mark of its own: another is a wrong one, none is a fault too. */
+function* demanded(story: Story, found: readonly Block[], require: string): Iterable<Finding> {
+  const right = found.some(({ facts }) => facts.text === require);
+  const wrong = found.filter(({ facts }) => facts.text !== require);
+  const last = wrong.findLast(({ role }) => role === 'sign-off');
+  for (const block of wrong) {
+    if (right || block !== last) yield forbidden(story, block);
+    else
+      yield {
+        start: block.start,
+        end: block.end,
+        message: `This house ends a story with “${require}”, and “${block.facts.text}” stands here. Put the house’s mark in its place.`,
+        fixes: [
+          {
+            title: `Change to “${require}”`,
+            apply: 'auto',
+            edits: [{ start: block.start, end: block.end, text: require }],
+          },
+        ],
+      };
+  }
+  if (right || last || story.genre !== 'story') return;
+  const end = story.blocks.findLast(({ role }) => isProse(role));
+  const sentence = end?.facts.sentences.at(-1);
+  if (!end || !sentence) return;
+  yield {
+    start: end.start + sentence.start,
+    end: end.start + sentence.end,
+    message: `This house ends a story with “${require}”, and nothing stands behind the last sentence. Add it when the story is complete.`,
+    fixes: [
+      { title: `Add “${require}”`, apply: 'auto', edits: [{ start: end.end, end: end.end, text: ` ${require}` }] },
+    ],
+  };
+}
