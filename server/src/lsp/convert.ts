@@ -15,6 +15,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
+const severityNames = Object.fromEntries(
+  Object.entries(severities).map(([name, number]) => [number, name as Severity]),
+) as Readonly<Partial<Record<DiagnosticSeverity, Severity>>>;
+
 /** The record's diagnostics, then its problems: what could not be read is said where the reader looks. */
 export function toShown({ diagnostics, problems }: LintRecord, uri: string, text: string): Shown[] {
   const lines = lineIndex(text);
@@ -39,6 +43,47 @@ function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex): Shown {
     }),
     data,
   };
+}
+
+/** The record that {@link toShown} was made from: the other end of the protocol. */
+export function fromShown(shown: readonly Shown[], text: string): LintRecord {
+  const { starts } = lineIndex(text);
+  const offset = ({ line, character }: Range['start']): number => (starts[line] ?? text.length) + character;
+  const span = ({ start, end }: Range): Span => ({ start: offset(start), end: offset(end) });
+  const diagnostics: Diagnostic[] = [];
+  const problems: Problem[] = [];
+  for (const { code, message: said, severity, range, relatedInformation = [], data } of shown) {
+    const message = typeof said === 'string' ? said : said.value;
+    const { kind, class: named, fixes, line, column } = data as DiagnosticData;
+    if (kind === 'problem') {
+      problems.push({
+        code: String(code),
+        message,
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+      });
+      continue;
+    }
+    diagnostics.push({
+      rule: String(code),
+      kind,
+      severity: severityNames[severity ?? DiagnosticSeverity.Information] ?? 'information',
+      ...(named !== undefined && { class: named }),
+      ...span(range),
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+      message,
+      related: relatedInformation.map((r) => ({ ...span(r.location.range), message: r.message })),
+      fixes: fixes.map(({ title, apply, edits }) => ({
+        title,
+        apply,
+        edits: edits.map((edit) => ({ ...span(edit.range), text: edit.newText })),
+      })),
+    });
+  }
+  return { diagnostics, problems };
 }
 
 /** A problem where it is, or at the top of the file. */

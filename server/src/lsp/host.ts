@@ -10,21 +10,24 @@ export interface Resolved {
   readonly genre?: Genre | undefined;
   /** Named by the default ignore list or the house's own: a sentence that says so. */
   readonly ignored?: string | undefined;
-  /** Files that were read for it and are not in order, by URI. */
+  /** Every settings file that was read for it, by URI, with what is not in order there. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
 export interface Host {
-  /** True for the files that settings and clearances are read from. */
+  /** One spelling for each URI, so that a client's and the host's own can be compared. */
+  canonical(uri: string): string;
+  /** Once, before all else. @param config the one settings file to use, a URI */
+  begin(settings: { readonly config?: string | undefined }): void;
+  /** True for the files that settings are read from. */
   isSettingsFile(uri: string): boolean;
-  /**
-   * Settings for a draft, searched from it up to `folder`.
-   * @param own what the person's editor says, under what the house's files say
-   */
-  settingsFor(uri: string, folder: string | undefined, own: SettingsFile): Promise<Resolved>;
+  /** The folders that the client has open: the search for settings ends there. */
+  setFolders(uris: readonly string[]): void;
+  /** @param own what the person's editor says; it yields to the house's files. */
+  settingsFor(uri: string, own: SettingsFile): Promise<Resolved>;
   /** Forgets what was read of settings: the next answer is fresh, except where a file is now broken. */
   settingsChanged(): void;
-  /** URIs of the drafts below a folder, in order, ignored ones left out. */
+  /** URIs of the files below a folder that may be drafts by their names, in order. */
   drafts(folder: string): AsyncIterable<string>;
   /** The file's text; nothing where it is gone; a problem where it cannot be read. */
   read(uri: string): Promise<string | Problem | undefined>;

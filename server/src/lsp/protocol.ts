@@ -62,4 +62,10 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
   readonly settings?: object;
+  /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */
+  readonly only?: readonly string[];
+  /** URI of the one settings file to use. */
+  readonly config?: string;
+  /** The moment of linting, ISO 8601, instead of the clock's. */
+  readonly now?: string;
 }

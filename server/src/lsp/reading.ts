@@ -7,6 +7,7 @@ import { readStory } from '../document/read';
 import type { Story } from '../document/story';
 import { type LintRecord, toRecord } from '../engine/diagnostic';
 import { lint } from '../engine/lint';
+import type { Settings } from '../engine/settings';
 import { rules } from '../rules/index';
 import { toShown } from './convert';
 import type { Resolved } from './host';
@@ -21,18 +22,36 @@ export interface Reading {
   readonly shown: readonly Shown[];
 }
 
-/** Never throws on any text. @param memory facts of earlier readings of the same draft. */
-export async function readText(
-  uri: string,
-  format: Format,
-  resolved: Resolved,
-  text: () => string,
-  memory: Memory = createMemory(),
-): Promise<Reading> {
+export interface ToRead {
+  readonly uri: string;
+  readonly format: Format;
+  readonly resolved: Resolved;
+  /** Asked for when it is needed, not before: while a parser is loaded the writer may type on. */
+  readonly text: () => string;
+  /** Facts of earlier readings of the same draft. */
+  readonly memory?: Memory;
+  /** The moment of linting, ISO 8601, instead of the clock's. */
+  readonly now: string | undefined;
+}
+
+/** Never throws, on any text. */
+export async function readText({ uri, format, resolved, text, memory, now }: ToRead): Promise<Reading> {
   const parser = await parserFor(format);
-  // only now: while the parser was loaded the writer may have typed on
-  const draft: Draft = { text: text(), format, date: resolved.date, genre: resolved.genre };
-  const story = readStory(draft, memory, parser);
-  const record = toRecord(lint(story, resolved.settings, rules), draft.text);
+  const { date, genre } = resolved;
+  const draft: Draft = { text: text(), format, date, genre };
+  const story = readStory(draft, memory ?? createMemory(), parser);
+  const record = toRecord(lint(story, at(now, resolved.settings), rules), draft.text);
   return { uri, text: draft.text, resolved, story, record, shown: toShown(record, uri, draft.text) };
+}
+
+const known = new WeakMap<Settings, Settings>();
+
+/** The settings at this moment. The same object for a minute by the clock, since the engine keeps findings by it. */
+function at(given: string | undefined, settings: Settings): Settings {
+  const now = given ?? `${new Date().toISOString().slice(0, 16)}:00.000Z`;
+  const before = known.get(settings);
+  if (before?.house.now === now) return before;
+  const timed = { ...settings, house: { ...settings.house, now } };
+  known.set(settings, timed);
+  return timed;
 }

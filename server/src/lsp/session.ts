@@ -54,7 +54,10 @@ export function createSession(connection: Connection, client: Client, host: Host
     if (resolved.ignored !== undefined) return { off: resolved.ignored, resolved };
     const last = draft.reading;
     if (last && last.version === draft.version && last.reading.resolved === resolved) return last.reading;
-    const read = await readText(draft.uri, named.format, resolved, () => draft.text, draft.memory);
+    const { uri, memory } = draft;
+    const { format } = named;
+    const { now } = client.options;
+    const read = await readText({ uri, format, resolved, text: () => draft.text, memory, now });
     draft.reading = { version: draft.version, reading: read };
     return read;
   }

@@ -1,6 +1,7 @@
 // Settings of each document: what the editor says, under what the house's files say; asked once, kept until either changes.
 import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
+import { inside } from '../config/path';
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
 import type { Host, Resolved } from './host';
@@ -11,38 +12,46 @@ export interface Own {
   readonly rules?: Readonly<Record<string, RuleEntry>>;
 }
 
+export interface Applied {
+  readonly own: Own;
+  readonly resolved: Resolved;
+}
+
 export interface SettingsStore {
-  of(uri: string): Promise<{ readonly own: Own; readonly resolved: Resolved }>;
+  /** Of an open document: the editor may have settings for it alone. */
+  of(uri: string): Promise<Applied>;
+  /** Of a file on disk: the editor's settings are those of its folder. */
+  ofFile(uri: string): Promise<Applied>;
   /** Settings sent along with `didChangeConfiguration`, by clients that cannot be asked. */
   given(settings: unknown): void;
   /** Everything is asked again at the next need. */
   forget(): void;
-  /** The folder that a document belongs to, the innermost where several hold it. */
-  folderOf(uri: string): string | undefined;
   readonly folders: readonly string[];
   setFolders(folders: readonly string[]): void;
+  /** The folder that a document belongs to, the innermost where several hold it. */
+  folderOf(uri: string): string | undefined;
   /** For this session only: where there is no place to write it down. */
   ignore(uri: string): void;
   turnOff(uri: string, rule: string): void;
 }
 
 export function settingsStore(connection: Connection, client: Client, host: Host): SettingsStore {
-  let folders = client.folders;
+  let folders: readonly string[] = client.folders;
   let given: unknown = client.options.settings;
-  const known = new Map<string, ReturnType<SettingsStore['of']>>();
+  const known = new Map<string, Promise<Applied>>();
+  const said = new Map<string, Promise<Own>>();
   const ignored = new Set<string>();
   const off = new Map<string, Set<string>>();
+  host.begin(client.options);
+  host.setFolders(folders);
 
-  const folderOf = (uri: string): string | undefined =>
-    folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+  const ask = async (scopeUri: string): Promise<Own> =>
+    readOwn(client.configures ? await connection.workspace.getConfiguration({ scopeUri, section: 'copydesk' }) : given);
 
-  async function ask(uri: string) {
-    const said = client.configures
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'copydesk' })
-      : given;
-    const own = readOwn(said);
-    const found = await host.settingsFor(uri, folderOf(uri), own.rules ? { rules: own.rules } : {});
-    return { own, resolved: forThisSession(found, uri) };
+  async function apply(uri: string, scope: string): Promise<Applied> {
+    const own = await kept(said, scope, () => ask(scope));
+    const resolved = await host.settingsFor(uri, own.rules ? { rules: own.rules } : {});
+    return { own, resolved: forThisSession(resolved, uri) };
   }
 
   function forThisSession(resolved: Resolved, uri: string): Resolved {
@@ -54,30 +63,30 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     };
   }
 
+  const folderOf = (uri: string): string | undefined =>
+    folders
+      .filter((folder) => inside(host.canonical(folder), host.canonical(uri)) !== undefined)
+      .sort((a, b) => b.length - a.length)[0];
+
   return {
     folderOf,
     get folders() {
       return folders;
     },
-    of(uri) {
-      let answer = known.get(uri);
-      if (!answer) {
-        known.set(uri, (answer = ask(uri)));
-        // a failure is not remembered: the next need asks again
-        answer.catch(() => known.delete(uri));
-      }
-      return answer;
-    },
+    of: (uri) => kept(known, uri, () => apply(uri, uri)),
+    ofFile: (uri) => apply(uri, folderOf(uri) ?? uri),
     given(settings) {
       if (typeof settings === 'object' && settings !== null && 'copydesk' in settings) given = settings.copydesk;
     },
     forget() {
       known.clear();
+      said.clear();
       host.settingsChanged();
     },
     setFolders(now) {
       folders = now;
       known.clear();
+      host.setFolders(folders);
     },
     ignore(uri) {
       ignored.add(uri);
@@ -90,8 +99,15 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   };
 }
 
-export const isBelow = (uri: string, folder: string): boolean =>
-  uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+/** A failure is not kept: the next need asks again. */
+function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.delete(key));
+  return made;
+}
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */
 function readOwn(said: unknown): Own {

@@ -64,19 +64,21 @@ export interface Diagnosed {
 /** What stands on a document now, open or not. */
 export async function diagnosticsOf(session: Session, uri: string): Promise<Diagnosed> {
   if (session.host.isSettingsFile(uri)) {
-    const { resolved } = await session.settings.of(uri);
-    return { items: (resolved.problems.get(uri) ?? []).map(shownProblem) };
+    const { resolved } = await session.settings.ofFile(uri);
+    return { items: (resolved.problems.get(session.host.canonical(uri)) ?? []).map(shownProblem) };
   }
   const draft = session.drafts.get(uri);
   if (draft) {
     const { items, reading } = await session.shown(draft);
     return { items, version: draft.version, resolved: reading.resolved };
   }
-  const format = formatOf(uri);
-  const { own, resolved } = await session.settings.of(uri);
-  if (!format || !own.enable || resolved.ignored !== undefined) return { items: [], resolved };
+  const named = session.client.options.only?.includes(uri) === true;
+  const format = formatOf(uri) ?? (named ? 'text' : undefined);
+  const { own, resolved } = await session.settings.ofFile(uri);
+  if (!format || !own.enable || (resolved.ignored !== undefined && !named)) return { items: [], resolved };
   const text = await session.host.read(uri);
   if (text === undefined) return { items: [], resolved };
   if (typeof text !== 'string') return { items: [shownProblem(text)], resolved };
-  return { items: (await readText(uri, format, resolved, () => text)).shown, resolved };
+  const { now } = session.client.options;
+  return { items: (await readText({ uri, format, resolved, text: () => text, now })).shown, resolved };
 }

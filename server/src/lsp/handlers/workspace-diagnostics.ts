@@ -129,19 +129,25 @@ function report(uri: string, now: Known | undefined, before: string | undefined)
     : { kind: 'full', uri, version, resultId: id, items: [...items] };
 }
 
-/** Drafts on disk in every folder and what is open besides, each once, and the settings files that are at fault. */
-async function* everyDraft(session: Session): AsyncGenerator<string> {
+/** Drafts on disk in every folder and what is open besides, each once, and the settings files that were read for them. */
+async function* everyDraft({ settings, host, drafts, client }: Session): AsyncGenerator<string> {
+  if (client.options.only) {
+    // named by a person: read whatever its name is
+    yield* client.options.only;
+    return;
+  }
+  const open = new Map([...drafts.all()].map(({ uri }) => [host.canonical(uri), uri]));
   const seen = new Set<string>();
   const once = (uri: string): boolean => !seen.has(uri) && Boolean(seen.add(uri));
-  for (const folder of session.settings.folders) {
-    for await (const uri of session.host.drafts(folder)) {
+  for (const folder of settings.folders) {
+    for await (const uri of host.drafts(folder)) {
       if (!once(uri)) continue;
-      yield uri;
-      const { resolved } = await session.settings.of(uri);
+      const { own, resolved } = await settings.ofFile(uri);
+      if (own.enable && resolved.ignored === undefined) yield open.get(uri) ?? uri;
       for (const file of resolved.problems.keys()) if (once(file)) yield file;
     }
   }
-  for (const { uri } of session.drafts.all()) if (once(uri)) yield uri;
+  for (const [canonical, uri] of open) if (once(canonical)) yield uri;
 }
 
 const isThere = async (session: Session, uri: string): Promise<boolean> =>

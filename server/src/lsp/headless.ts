@@ -1,0 +1,100 @@
+// A client without a screen, for `lint --server`: starts the server, asks it for a whole workspace, and gives records back.
+import { spawn } from 'node:child_process';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type InitializeParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
+import type { LintRecord } from '../engine/diagnostic';
+import { readDraftFile } from '../workspace/read-draft';
+import { fromShown } from './convert';
+import type { InitializationOptions } from './protocol';
+
+export interface Asked {
+  /** Where the person stands: the server's folder. */
+  readonly folder: string;
+  /** Drafts, in the order in which they are to be answered. */
+  readonly paths: readonly string[];
+  /** The one settings file to use. */
+  readonly config?: string | undefined;
+  /** The moment of linting, ISO 8601. */
+  readonly now?: string | undefined;
+}
+
+export interface Answered extends LintRecord {
+  /** As it was asked for. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * What the server says of each draft; opens no document. A file that cannot be read is answered with its problem.
+ * @throws an error where the server cannot be started or leaves early.
+ */
+export async function lintOverProtocol({ folder, paths, config, now }: Asked): Promise<Answered[]> {
+  const files = paths.map((file) => ({ file, text: readDraftFile(file), uri: toUri(path.resolve(folder, file)) }));
+  const reports = await askServer({
+    folder: toUri(folder),
+    options: {
+      only: files.filter(({ text }) => typeof text === 'string').map(({ uri }) => uri),
+      ...(config !== undefined && { config: toUri(path.resolve(folder, config)) }),
+      ...(now !== undefined && { now }),
+    },
+  });
+  const items = new Map(reports.items.map((report) => [report.uri, report.kind === 'full' ? report.items : []]));
+  return files.map(({ file, text, uri }) =>
+    typeof text === 'string'
+      ? { path: file, text, ...fromShown(items.get(uri) ?? [], text) }
+      : { path: file, text: '', diagnostics: [], problems: [text] },
+  );
+}
+
+interface Question {
+  readonly folder: string;
+  readonly options: InitializationOptions;
+}
+
+async function askServer({ folder, options }: Question): Promise<WorkspaceDiagnosticReport> {
+  const server = spawn(process.execPath, [path.join(__dirname, 'server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const left = new Promise<never>((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`The language server left early, with code ${code}.`)));
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.onError(() => undefined);
+  connection.listen();
+  try {
+    return await Promise.race([left, converse()]);
+  } finally {
+    left.catch(() => undefined);
+    connection.dispose();
+    server.kill();
+  }
+
+  async function converse(): Promise<WorkspaceDiagnosticReport> {
+    const params: InitializeParams = {
+      processId: process.pid,
+      rootUri: folder,
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+      initializationOptions: options,
+      workspaceFolders: [{ uri: folder, name: path.basename(folder) }],
+    };
+    await connection.sendRequest('initialize', params);
+    await connection.sendNotification('initialized', {});
+    const reports = await connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    await connection.sendRequest('shutdown');
+    return reports;
+  }
+}
+
+const toUri = (file: string): string => pathToFileURL(file).href;
