@@ -32,11 +32,25 @@ function compile(name) {
   const entries = lines.filter(({ line }) => line && !line.startsWith('#'));
   const fault = validators[name]?.(entries);
   if (fault) throw refuse(name, fault.line, fault.message);
-  const body = entries.map(({ line }) => line).join('\n');
+  const words = entries.map(({ line }) => line);
+  const body = /^# Encoding: front$/m.test(text) ? frontCoded(words, name) : words.join('\n');
   return [
     `${folder}/${name.replace(/\.(?:txt|tsv)$/, '.data.ts')}`,
     `// Generated from ${path.posix.basename(name)} by \`npm run generate\`; change that.\nexport const data =\n  ${JSON.stringify(body)};\n`,
   ];
+}
+
+/** Sorted words of a to z, each as a capital that says how many letters it shares with the one before (A none), and the rest. */
+function frontCoded(words, name) {
+  return words
+    .map((word, i) => {
+      const before = words[i - 1] ?? '';
+      if (!/^[a-z]+$/.test(word) || word <= before) throw refuse(name, i + 1, `"${word}" is out of order or not plain`);
+      let shared = 0;
+      while (shared < 25 && shared < before.length && word[shared] === before[shared]) shared++;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
 }
 
 const refuse = (name, line, message) =>

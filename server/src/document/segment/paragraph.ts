@@ -2,7 +2,7 @@
 import type { Paragraph, Quotation, Sentence } from '../paragraph';
 import type { Role } from '../role';
 import { has, Shape, type Tokens } from '../token';
-import { isAllCaps } from './capitals';
+import { guessCapitals, isAllCaps } from './capitals';
 import { languageOf } from './language';
 import { leavesOpen, quotationsIn } from './quotations';
 import { sentencesIn } from './sentences';
@@ -11,8 +11,11 @@ import { tokenise } from './tokens';
 /** @param running a quotation left open by the paragraph before runs into this one. */
 export function readParagraph(text: string, role: Role, running: boolean): Paragraph {
   const tokens = tokenise(text);
+  const allCaps = isAllCaps(text, tokens);
   const quotations = quotationsIn(text, tokens, running);
   const sentences = sentencesIn(text, tokens, quotations);
+  // sentences are told by capitals as they stand
+  if (allCaps) guessCapitals(tokens);
   markQuoted(tokens, quotations);
   markInitial(tokens, sentences);
   return {
@@ -22,7 +25,7 @@ export function readParagraph(text: string, role: Role, running: boolean): Parag
     sentences,
     quotations,
     language: languageOf(tokens),
-    allCaps: isAllCaps(text, tokens),
+    allCaps,
     leavesOpen: leavesOpen(quotations),
   };
 }
