@@ -31,6 +31,12 @@ export interface Arguments {
   values(flag: string): readonly string[];
 }
 
+export interface Command {
+  readonly usage: Usage;
+  /** Resolves with the exit code: 0 nothing that fails the run, 1 something, 2 what could not be read or done. */
+  run(args: Arguments): Promise<number>;
+}
+
 /** @throws Trouble on a flag that is not known, lacks its value, or has one that cannot be. */
 export function parseArguments(args: readonly string[], { flags }: Usage): Arguments {
   const given = new Map<string, string[]>();

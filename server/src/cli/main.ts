@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 // The command line: finds the subcommand and turns its answer into an exit code.
+import { didYouMean } from '../text/nearest';
+import { Trouble } from '../workspace/trouble';
+import { type Command, parseArguments } from './arguments';
 import * as lint from './lint';
 import { complain, leaveWithTheReader } from './output';
-import { Trouble } from '../workspace/trouble';
-
-interface Command {
-  /** Resolves with the exit code: 0 nothing at or above `--fail-on`, 1 something, 2 what could not be read or done. */
-  run(args: readonly string[]): Promise<number>;
-}
 
 /** `lint` starts at once; the others are loaded when they are called. */
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
@@ -17,9 +14,16 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
 };
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
-  const command = commands[name];
-  if (!command) throw new Trouble(`There is no command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
-  return (await command()).run(args);
+  if (name === 'help' || name === '--help' || name === '-h') return (await import('./help')).help(args[0], commands);
+  if (name === '--version' || name === '-V') return (await import('./help')).version();
+  const load = commands[name];
+  if (!load) {
+    const known = [...Object.keys(commands), 'help'];
+    throw new Trouble(`There is no command "${name}".${didYouMean(name, known)} Commands: ${known.join(', ')}.`);
+  }
+  if (args.includes('--help') || args.includes('-h')) return (await import('./help')).help(name, commands);
+  const command = await load();
+  return command.run(parseArguments(args, command.usage));
 }
 
 leaveWithTheReader();
@@ -28,11 +32,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    complain(
-      error instanceof Trouble
-        ? error.message
-        : `This is a fault of copydesk, please report it. ${String(error instanceof Error ? error.stack : error)}`,
-    );
+    const fault = `This is a fault of copydesk; please report it. ${error instanceof Error ? error.stack : String(error)}`;
+    complain(error instanceof Trouble ? error.message : fault);
     process.exitCode = 2;
   },
 );

@@ -1,5 +1,17 @@
 // `copydesk names`: each name with its spellings.
 import { namesRecord } from '../report/names';
-import { answerLines } from './ndjson';
+import { roll } from '../report/roll';
+import type { Arguments, Usage } from './arguments';
+import { answerRecords, recordFlags } from './records';
 
-export const run = async (_args: readonly string[]): Promise<number> => ((await answerLines(namesRecord)) ? 0 : 2);
+export const usage: Usage = {
+  summary: 'List the names of a story with their spellings and how often each stands there.',
+  takes: '[paths…]',
+  flags: recordFlags,
+  examples: [
+    ['copydesk names story.txt', 'the names of one story'],
+    ['copydesk names desk --format ndjson', 'a record for each draft of a folder'],
+  ],
+};
+
+export const run = (args: Arguments): Promise<number> => answerRecords(args, namesRecord, roll);

@@ -1,8 +1,6 @@
 // `--input ndjson`: a story a line comes in, a record a line goes out, in order, holding one line at a time.
 import { type Draft, type Format, formats } from '../document/draft';
-import { parserFor } from '../document/formats/parser';
-import { readStory } from '../document/read';
-import { type Genre, genres, type Story } from '../document/story';
+import { type Genre, genres } from '../document/story';
 import { print } from './output';
 
 /** One line of input. */
@@ -13,10 +11,10 @@ export interface Incoming extends Draft {
 }
 
 /** What a line is answered with, `id` apart. */
-export type Answer = (story: Story, draft: Incoming) => object;
+export type Answer = (draft: Incoming) => Promise<object>;
 
 /** Resolves with whether every line could be read. A bad line is answered too, and the run goes on. */
-export async function answerLines(answer: Answer, prepare: (draft: Incoming) => Draft = (d) => d): Promise<boolean> {
+export async function answerLines(answer: Answer): Promise<boolean> {
   let line = 0;
   let allRead = true;
   for await (const bytes of lines(process.stdin)) {
@@ -29,9 +27,7 @@ export async function answerLines(answer: Answer, prepare: (draft: Incoming) => 
       await print(`${JSON.stringify({ id: null, line, problems })}\n`);
       continue;
     }
-    const draft = prepare(incoming);
-    const story = readStory(draft, undefined, await parserFor(draft.format));
-    await print(`${JSON.stringify({ id: incoming.id, ...answer(story, incoming) })}\n`);
+    await print(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)) })}\n`);
   }
   return allRead;
 }

@@ -7,10 +7,11 @@ import type { Paper, Report } from './report';
 
 export function prettyReport({ color, width }: Paper): Report {
   const paint = painter(color);
-  const total = { drafts: 0, marked: 0, problems: 0, fixable: 0, error: 0, warning: 0, information: 0 };
+  const total = { drafts: 0, marked: 0, problems: 0, fixed: 0, fixable: 0, error: 0, warning: 0, information: 0 };
   return {
-    draft({ path, text, diagnostics, problems }) {
-      total.drafts++;
+    draft({ path, text, diagnostics, problems, fixed = 0 }) {
+      if (text || !problems.length) total.drafts++;
+      total.fixed += fixed;
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.length;
       if (diagnostics.length) total.marked++;
@@ -29,7 +30,7 @@ export function prettyReport({ color, width }: Paper): Report {
   };
 }
 
-type Total = Record<'drafts' | 'marked' | 'problems' | 'fixable' | Diagnostic['severity'], number>;
+type Total = Record<'drafts' | 'marked' | 'problems' | 'fixed' | 'fixable' | Diagnostic['severity'], number>;
 
 const words: Readonly<Record<Diagnostic['severity'], string>> = {
   error: 'error',
@@ -97,16 +98,19 @@ function wrap(text: string, width: number): string[] {
 }
 
 function summary(total: Total, paint: Paint): string {
-  const { drafts, marked, problems, fixable } = total;
-  const read = `${count(drafts, 'draft')} read`;
-  const unread = problems ? `${paint.error(count(problems, 'problem'))}.` : '';
-  if (!marked)
-    return [`${read}: ${problems ? 'nothing marked' : paint.good('clean')}.`, unread].filter(Boolean).join(' ');
-  const parts = severities
+  const { drafts, marked, problems, fixed, fixable } = total;
+  const found = severities
     .filter((s) => total[s])
-    .map((s) => paint[s](`${s === 'information' ? count(total[s], 'query', 'queries') : count(total[s], words[s])}`));
-  const fix = fixable ? `${fixable} can be fixed with --fix.` : '';
-  return [`${read}, ${marked} marked: ${parts.join(', ')}.`, unread, fix].filter(Boolean).join(' ');
+    .map((s) => paint[s](s === 'information' ? count(total[s], 'query', 'queries') : count(total[s], words[s])));
+  const clean = problems ? 'nothing marked' : paint.good('clean');
+  return [
+    `${count(drafts, 'draft')} read${marked ? `, ${marked} marked: ${found.join(', ')}` : `: ${clean}`}.`,
+    problems ? `${paint.error(count(problems, 'problem'))}.` : '',
+    fixed ? `${fixed} put right.` : '',
+    fixable ? `${fixable} can be put right with --fix.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;

@@ -7,6 +7,8 @@ export interface Linted extends LintRecord {
   readonly path: string;
   /** The file, as it was linted. Empty where it could not be read. */
   readonly text: string;
+  /** How many findings were put right before these were left. */
+  readonly fixed?: number;
 }
 
 export interface Report {
@@ -22,6 +24,4 @@ export interface Paper {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
-  /** Only findings that fail the run are shown. */
-  readonly quiet: boolean;
 }

@@ -7,23 +7,23 @@ export const LARGEST = 50 << 20;
 
 /**
  * The file's text, byte order mark and line ends as they are.
- * @param path as the person wrote it, for the sentence.
+ * @param name what the person calls it, for the sentence.
  */
-export function readDraftFile(path: string): string | Problem {
+export function readDraftFile(path: string, name = path): string | Problem {
   let bytes: Buffer;
   try {
     const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
-      if (size > LARGEST) return tooLarge(path, size);
+      if (size > LARGEST) return tooLarge(name, size);
       bytes = readFileSync(file);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    return unreadable(path, (error as NodeJS.ErrnoException).code);
+    return unreadable(name, (error as NodeJS.ErrnoException).code);
   }
-  return decode(bytes, path);
+  return decode(bytes, name);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

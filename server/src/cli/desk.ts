@@ -1,0 +1,160 @@
+// The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
+import { statSync } from 'node:fs';
+import * as path from 'node:path';
+import type { RuleEntry, SettingsFile } from '../config/file';
+import { inside } from '../config/path';
+import { preset } from '../config/presets/index';
+import { createResolver, type Resolved, type SettingsProblem } from '../config/resolve';
+import type { Draft, Format } from '../document/draft';
+import { parserFor } from '../document/formats/parser';
+import { readStory } from '../document/read';
+import { type Genre, genres, type Story } from '../document/story';
+import { withoutCleared } from '../engine/clearances';
+import { type Linted, lint } from '../engine/lint';
+import { rules } from '../rules/index';
+import { severities } from '../rules/rule';
+import { didYouMean } from '../text/nearest';
+import { CLEARANCE_FILE, type Clearances, readClearances } from '../workspace/clearance-file';
+import { settingsFiles, slashes } from '../workspace/settings-files';
+import { Trouble } from '../workspace/trouble';
+import type { Arguments, Flags } from './arguments';
+
+/** Flags of every subcommand that reads drafts. */
+export const deskFlags: Flags = {
+  config: { takes: '<file>', help: 'Use this copydesk.json, and none of those above the drafts.' },
+  extends: { takes: '<preset>', many: true, help: 'Build on a preset, as "extends" in copydesk.json does.' },
+  date: { takes: '<day>', help: 'The day the drafts are written for, like 2016-12-07.' },
+  genre: { takes: '<genre>', choices: genres, help: `What kind of copy it is: ${genres.join(', ')}.` },
+  rule: { takes: '<id=severity>', many: true, help: 'Set one rule: error, warning, information or off.' },
+  only: { takes: '<id,…>', many: true, help: 'Ask these rules and no others.' },
+  now: { takes: '<time>', help: 'The moment to judge embargoes by, ISO 8601. Default: the clock.' },
+};
+
+export interface Desk {
+  /** @param file absolute or relative to the working folder. */
+  at(file: string): Promise<Place>;
+  /** Problems of settings and clearances not told before. */
+  newProblems(): readonly SettingsProblem[];
+}
+
+/** What holds for one draft. */
+export interface Place extends Pick<Resolved, 'ignored' | 'root'> {
+  /** Relative to the root, as clearances name it. */
+  readonly name: string;
+  /** Reads texts of this draft as stories. */
+  reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
+  /** What the desk asks, without what an editor has cleared. */
+  lint(story: Story): Linted;
+  /** What it would ask if nothing had been cleared. */
+  lintAll(story: Story): Linted;
+}
+
+export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
+  const config = args.value('config');
+  const resolver = createResolver({
+    files: settingsFiles(workingFolder),
+    rules,
+    config: config === undefined ? undefined : namedFile(config, workingFolder),
+    last: flagged(args),
+    now: momentOf(args.value('now')),
+  });
+  const date = dayOf(args.value('date'));
+  const genre = args.value('genre') as Genre | undefined;
+  const cleared = new Map<string, Clearances>();
+  const told = new Set<string>();
+  let fresh: SettingsProblem[] = [];
+
+  const tell = (problem: SettingsProblem): void => {
+    const key = JSON.stringify(problem);
+    if (told.has(key)) return;
+    told.add(key);
+    fresh.push(problem);
+  };
+
+  const clearancesOf = (root: string): Clearances => {
+    let known = cleared.get(root);
+    if (!known) {
+      cleared.set(root, (known = readClearances(root)));
+      for (const problem of known.problems) tell({ ...problem, path: `${root}/${CLEARANCE_FILE}` });
+    }
+    return known;
+  };
+
+  return {
+    newProblems() {
+      const problems = fresh;
+      fresh = [];
+      return problems;
+    },
+    async at(file) {
+      const absolute = slashes(path.resolve(workingFolder, file));
+      const resolved = await resolver.for(absolute);
+      resolved.problems.forEach(tell);
+      const name = inside(resolved.root, absolute) ?? absolute;
+      const known = clearancesOf(resolved.root).of(name);
+      const lintAll = (story: Story): Linted => lint(story, resolved.settings, rules);
+      return {
+        ignored: resolved.ignored,
+        root: resolved.root,
+        name,
+        async reader(format, own) {
+          const parser = await parserFor(format);
+          const given = { date: own?.date ?? date ?? resolved.date, genre: own?.genre ?? genre ?? resolved.genre };
+          return (text) => readStory({ text, format, ...given }, undefined, parser);
+        },
+        lintAll,
+        lint: (story) => withoutCleared(lintAll(story), known),
+      };
+    },
+  };
+}
+
+/** Flags that say what a rule is worth, as the settings that win over every file. */
+function flagged(args: Arguments): SettingsFile[] {
+  const presets = args.values('extends');
+  for (const name of presets)
+    if (!preset(name, rules)) throw new Trouble(`There is no preset "${name}". Name a file with --config instead.`);
+  const files: SettingsFile[] = presets.length ? [{ extends: presets }] : [];
+  const only = args.values('only').flatMap((ids) => ids.split(','));
+  only.forEach(known);
+  if (only.length) {
+    const entry = ({ id, severity }: (typeof rules)[number]): RuleEntry =>
+      only.includes(id) ? (severity === 'off' ? 'information' : severity) : 'off';
+    files.push({ rules: Object.fromEntries(rules.map((rule) => [rule.id, entry(rule)])) });
+  }
+  for (const setting of args.values('rule')) {
+    const [id = '', severity = ''] = setting.split('=');
+    known(id);
+    if (![...severities, 'off'].includes(severity))
+      throw new Trouble(`--rule ${setting} names no severity. Write ${id}=error, =warning, =information or =off.`);
+    files.push({ rules: { [id]: severity as RuleEntry } });
+  }
+  return files;
+}
+
+/** @throws Trouble where there is no such rule. */
+export function known(id: string): void {
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id))
+    throw new Trouble(`There is no rule "${id}".${didYouMean(id, ids)} "copydesk rules" lists them all.`);
+}
+
+function namedFile(file: string, workingFolder: string): string {
+  const absolute = path.resolve(workingFolder, file);
+  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+    throw new Trouble(`There is no file ${file} to take settings from. Check what follows --config.`);
+  return slashes(absolute);
+}
+
+function momentOf(now: string | undefined): string {
+  const date = now === undefined ? new Date() : new Date(now);
+  if (Number.isNaN(date.getTime()))
+    throw new Trouble(`--now cannot be "${now}". Write a moment like 2016-12-07T14:30Z.`);
+  return date.toISOString();
+}
+
+function dayOf(day: string | undefined): string | undefined {
+  if (day !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))))
+    throw new Trouble(`--date cannot be "${day}". Write a day like 2016-12-07.`);
+  return day;
+}

@@ -1,0 +1,53 @@
+// Help: what each command is for, its flags, and examples to copy.
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { columnsOf } from '../report/table';
+import { didYouMean } from '../text/nearest';
+import { Trouble } from '../workspace/trouble';
+import type { Command } from './arguments';
+import { print } from './output';
+
+type Commands = Readonly<Record<string, () => Command | Promise<Command>>>;
+
+export async function help(name: string | undefined, commands: Commands): Promise<number> {
+  if (name === undefined) await print(await overview(commands));
+  else if (commands[name]) await print(page(name, await commands[name]()));
+  else throw new Trouble(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
+  return 0;
+}
+
+export async function version(): Promise<number> {
+  await print(`${JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version}\n`);
+  return 0;
+}
+
+async function overview(commands: Commands): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, load] of Object.entries(commands)) rows.push([`copydesk ${name}`, (await load()).usage.summary]);
+  return [
+    'copydesk reads news drafts the way a copy desk does.',
+    '',
+    ...columnsOf(rows),
+    '',
+    'Exit codes: 0 nothing that must not run, 1 something, 2 what could not be read or done.',
+    '"copydesk help <command>" tells its flags and shows examples.',
+    '',
+  ].join('\n');
+}
+
+function page(name: string, { usage }: Command): string {
+  const flags = Object.entries(usage.flags).map(([flag, { takes, help }]) => [
+    `--${flag}${takes ? ` ${takes}` : ''}`,
+    help,
+  ]);
+  return [
+    `copydesk ${name} ${usage.takes}`.trimEnd(),
+    '',
+    usage.summary,
+    ...(flags.length ? ['', 'Flags:', ...columnsOf(flags)] : []),
+    '',
+    'Examples:',
+    ...columnsOf(usage.examples),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+// What a command was pointed at: files, folders, globs, standard input; each draft once, in a stable order.
+import { statSync } from 'node:fs';
+import * as path from 'node:path';
+import { formatOf } from '../config/drafts';
+import { isGlob } from '../config/glob';
+import { inside } from '../config/path';
+import type { Format } from '../document/draft';
+import type { Problem } from '../document/story';
+import { decode, LARGEST, readDraftFile } from '../workspace/read-draft';
+import { slashes } from '../workspace/settings-files';
+import type { Arguments, Flags } from './arguments';
+import type { Desk } from './desk';
+
+export interface Input {
+  /** As a report shows it: relative to the working folder where it lies inside. */
+  readonly shown: string;
+  /** Absolute, with forward slashes. */
+  readonly file: string;
+  readonly format: Format;
+  readonly content: string | Problem;
+  /** It came through standard input: there is no file to fix. */
+  readonly piped?: true;
+}
+
+export const inputFlags: Flags = {
+  'stdin-filename': { takes: '<name>', help: 'Read one draft from standard input, as if it lay there.' },
+};
+
+/** Reads drafts one after another, so memory stays flat. What is not there comes as a problem under its own name. */
+export async function* inputsOf(args: Arguments, desk: Desk, workingFolder = process.cwd()): AsyncGenerator<Input> {
+  const piped = args.value('stdin-filename');
+  if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
+  const named = args.rest.filter((arg) => arg !== '-');
+  const paths = named.length || piped !== undefined || args.rest.length ? named : ['.'];
+  const seen = new Set<string>();
+  for (const one of paths) {
+    for await (const input of expand(one, desk, workingFolder)) {
+      if (seen.has(input.file)) continue;
+      seen.add(input.file);
+      yield input;
+    }
+  }
+}
+
+async function* expand(named: string, desk: Desk, workingFolder: string): AsyncGenerator<Input> {
+  const absolute = path.resolve(workingFolder, named);
+  const kind = statSync(absolute, { throwIfNoEntry: false });
+  // a path that a person names is always read, whatever the lists say
+  if (kind ? !kind.isDirectory() : !isGlob(named)) {
+    yield readInput(absolute, named, workingFolder);
+    return;
+  }
+  const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
+  const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).ignored;
+  const found = kind ? findDrafts(absolute, passesOver) : findByGlob(named, workingFolder, passesOver);
+  let any = false;
+  for await (const file of found) {
+    any = true;
+    yield readInput(file, shownAs(file, workingFolder), workingFolder);
+  }
+  if (!any) yield { ...place(absolute, named, workingFolder), content: noDrafts(named, kind !== undefined) };
+}
+
+const readInput = (file: string, named: string, workingFolder: string): Input => ({
+  ...place(file, named, workingFolder),
+  content: readDraftFile(file, shownAs(file, workingFolder)),
+});
+
+const place = (file: string, named: string, workingFolder: string) => ({
+  file: slashes(file),
+  shown: shownAs(file, workingFolder),
+  format: formatOf(slashes(named)) ?? ('text' as const),
+});
+
+/** @param file absolute. */
+export function shownAs(file: string, workingFolder: string): string {
+  const absolute = slashes(file);
+  return inside(slashes(workingFolder), absolute) || absolute;
+}
+
+const noDrafts = (named: string, isFolder: boolean): Problem => ({
+  code: 'no-drafts',
+  message: isFolder
+    ? `There are no drafts in the folder ${named}. Drafts are .txt, .md, .markdown, .wire and .slug files that no ignore list passes over; name a file to lint it all the same.`
+    : `No draft matches ${named}. Check the pattern, and put it in quotation marks.`,
+});
+
+async function fromStdin(name: string, workingFolder: string): Promise<Input> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    size += part.length;
+    // what is too long is told by its length, so the rest need not be kept
+    if (size <= LARGEST + part.length) parts.push(part);
+  }
+  const input = place(path.resolve(workingFolder, name), name, workingFolder);
+  return { ...input, content: decode(Buffer.concat(parts), name), piped: true };
+}

@@ -1,0 +1,129 @@
+// Where reports go: standard output and files, each in its own format, all fed draft by draft.
+import { jsonReport, ndjsonReport } from '../report/json';
+import { prettyReport } from '../report/pretty';
+import type { Linted, Paper, Report } from '../report/report';
+import { didYouMean } from '../text/nearest';
+import { Trouble } from '../workspace/trouble';
+import { writeAtomically } from '../workspace/write-file';
+import type { Arguments, Flags } from './arguments';
+import { complain, print } from './output';
+
+/** Those that a run rarely needs are loaded when it does. */
+const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report>>> = {
+  pretty: prettyReport,
+  json: jsonReport,
+  ndjson: ndjsonReport,
+};
+
+const names = Object.keys(formats);
+
+export const sinkFlags: Flags = {
+  format: {
+    takes: '<format>',
+    choices: names,
+    help: `How the report is written: ${names.join(', ')}. Default: pretty.`,
+  },
+  output: {
+    takes: '<[format=]file>',
+    many: true,
+    help: 'Write the report to a file. With a format before it: that one too, besides what is printed.',
+  },
+  color: {
+    takes: '<when>',
+    choices: ['auto', 'always', 'never'],
+    help: 'Default: auto, at a terminal without NO_COLOR.',
+  },
+};
+
+export interface Sinks {
+  draft(linted: Linted): Promise<void>;
+  /** Resolves with whether all was written. */
+  close(): Promise<boolean>;
+}
+
+/** @param toStderr standard output is taken, by the fixed draft. */
+export async function openSinks(args: Arguments, toStderr = false): Promise<Sinks> {
+  const { wanted, printed } = destinations(args);
+  const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
+  const sinks = await Promise.all([
+    ...(printed ? [open(printed, paperFor(args), write)] : []),
+    ...wanted.map(({ format, file }) => toFile(format, file)),
+  ]);
+  return {
+    async draft(linted) {
+      for (const sink of sinks) await sink.draft(linted);
+    },
+    async close() {
+      let written = true;
+      for (const sink of sinks) written = (await sink.close()) && written;
+      return written;
+    },
+  };
+}
+
+interface Destination {
+  readonly format: string;
+  readonly file: string;
+}
+
+function destinations(args: Arguments): { wanted: readonly Destination[]; printed: string | undefined } {
+  const chosen = args.value('format') ?? 'pretty';
+  const wanted = args.values('output').map((output): Destination => {
+    const at = output.indexOf('=');
+    const format = output.slice(0, Math.max(0, at));
+    if (names.includes(format)) return { format, file: output.slice(at + 1) };
+    if (/^\w+$/.test(format) && didYouMean(format, names))
+      throw new Trouble(
+        `--output ${output} names no format.${didYouMean(format, names)} Formats: ${names.join(', ')}.`,
+      );
+    return { format: '', file: output };
+  });
+  // a plain file takes what would have been printed
+  const instead = wanted.some(({ format }) => format === '');
+  return {
+    wanted: wanted.map(({ format, file }) => ({ format: format || chosen, file })),
+    printed: instead ? undefined : chosen,
+  };
+}
+
+async function open(format: string, paper: Paper, write: (text: string) => Promise<void>): Promise<Sinks> {
+  const report = await (formats[format] as (paper: Paper) => Report | Promise<Report>)(paper);
+  if (report.head) await write(report.head);
+  return {
+    async draft(linted) {
+      const text = report.draft(linted);
+      if (text) await write(text);
+    },
+    async close() {
+      const text = report.tail?.();
+      if (text) await write(text);
+      return true;
+    },
+  };
+}
+
+/** Written whole at the end, so that nobody reads half a report. */
+async function toFile(format: string, file: string): Promise<Sinks> {
+  const parts: string[] = [];
+  const sink = await open(format, { color: false, width: WIDTH }, async (text) => void parts.push(text));
+  return {
+    draft: sink.draft,
+    async close() {
+      await sink.close();
+      const problem = writeAtomically(file, parts.join(''));
+      if (problem) complain(`The report was not written: ${problem.message}`);
+      return problem === undefined;
+    },
+  };
+}
+
+/** Columns where nobody tells: output to a pipe is the same everywhere. */
+const WIDTH = 100;
+
+export function paperFor(args: Arguments): Paper {
+  const { isTTY, columns } = process.stdout;
+  const { NO_COLOR, TERM } = process.env;
+  const asked = args.value('color') ?? 'auto';
+  const color = asked === 'always' || (asked === 'auto' && isTTY && !NO_COLOR && TERM !== 'dumb');
+  return { color, width: isTTY ? Math.max(40, Math.min(columns, 140)) : WIDTH };
+}

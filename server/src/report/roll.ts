@@ -1,0 +1,20 @@
+// The roll of names for a person: each entity with its spellings and their counts.
+import { visible } from './escape';
+import type { NamesRecord } from './names';
+import { columnsOf } from './table';
+
+export function roll({ entities, problems }: NamesRecord, path: string): string {
+  const rows = entities.map(({ preferred, type, variants }) => [
+    visible(preferred),
+    type,
+    variants.map((v) => `${visible(v.text)} ${v.mentions.length}×`).join(', '),
+  ]);
+  return [
+    visible(path),
+    `  ${entities.length} names.`,
+    ...columnsOf(rows),
+    ...problems.map(({ message }) => `  problem: ${visible(message)}`),
+    '',
+    '',
+  ].join('\n');
+}
