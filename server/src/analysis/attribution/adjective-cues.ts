@@ -26,5 +26,6 @@ export function adjectiveCue(s: Scope, i: number): Cue | undefined {
     cue: { from: copula, to: i + 1 },
     source: subjectOf(s, i).phrase,
     content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
+    reports: false,
   };
 }

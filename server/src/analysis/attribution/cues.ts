@@ -19,6 +19,11 @@ export interface Cue {
   readonly cue: Range;
   readonly source: Range | undefined;
   readonly content: readonly Range[];
+  /**
+   * False for what tells a stance rather than words ("supports", "plans to", "is worried"): inside what somebody else is
+   * said to have said it is part of that, and no attribution of its own.
+   */
+  readonly reports: boolean;
 }
 
 export function cuesIn(s: Scope): Cue[] {
@@ -32,8 +37,13 @@ export function cuesIn(s: Scope): Cue[] {
   }
   const label = labelCue(s) ?? trailingLabelCue(s);
   if (label) found.push(label);
-  return found;
+  return found.filter(
+    (cue) => cue.reports || !found.some((other) => other !== cue && other.reports && holds(other, cue)),
+  );
 }
+
+const holds = ({ content }: Cue, { cue }: Cue): boolean =>
+  content.some(({ from, to }) => from <= cue.from && cue.to <= to);
 
 /** A word that can be verb or noun is a noun only where it is no verb. */
 function wordCue(s: Scope, i: number): Cue | undefined {

@@ -81,7 +81,7 @@ export function labelCue(s: Scope): Cue | undefined {
   if (shape(s, colon + 1, Shape.number) || colon + 1 >= s.last) return undefined;
   const speaks =
     quoted ||
-    (caps && colon - s.first <= LONGEST_CAPS_LABEL && !s.paragraph.allCaps && !headline) ||
+    (caps && label.text.length > 1 && colon - s.first <= LONGEST_CAPS_LABEL && !s.paragraph.allCaps && !headline) ||
     (headline && colon - s.first <= LONGEST_HEADLINE_LABEL && !caps && colon < s.last - 3);
   if (!speaks) return undefined;
   return {
@@ -91,6 +91,7 @@ export function labelCue(s: Scope): Cue | undefined {
     cue: { from: colon, to: colon + 1 },
     source: { from: s.first, to: colon },
     content: [{ from: colon + 1, to: s.last }],
+    reports: true,
   };
 }
 
@@ -120,6 +121,7 @@ export function trailingLabelCue(s: Scope): Cue | undefined {
       cue: { from: i, to: i + 1 },
       source: { from: i + 1, to: s.last },
       content: [{ from: s.first, to: i }],
+      reports: true,
     };
   }
   return undefined;

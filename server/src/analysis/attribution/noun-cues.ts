@@ -38,6 +38,7 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
     cue: { from: i, to: i + 1 },
     source: owner,
     content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
+    reports: false,
   };
 }
 

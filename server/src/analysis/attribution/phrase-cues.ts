@@ -20,6 +20,7 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
     cue,
     source: undefined,
     content: alone(s, cue, phrase),
+    reports: !adverb,
   };
 }
 
@@ -30,7 +31,7 @@ function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
   const content = opens
     ? { from: isComma(s, source.to) ? source.to + 1 : source.to, to: s.last }
     : { from: s.first, to: isComma(s, cue.from - 1) ? cue.from - 1 : cue.from };
-  return { form: 'phrase', lemma, kind: 'speech', cue, source, content: [content] };
+  return { form: 'phrase', lemma, kind: 'speech', cue, source, content: [content], reports: true };
 }
 
 /** An adjective's content is the noun behind it, three words at most. */

@@ -34,7 +34,7 @@ export interface Scope extends Reading {
   readonly sentence: number;
   readonly first: number;
   readonly last: number;
-  /** No full stop at its end, at the top of the story: headline grammar. */
+  /** A headline, or a line set like one: capitals tell no names here. */
   readonly headline: boolean;
 }
 
@@ -45,9 +45,25 @@ export function readScopes(paragraph: Paragraph): Scope[] {
     sentence,
     first: firstToken,
     last: lastToken,
-    headline: paragraph.role === 'headline' || paragraph.role === 'subhead',
+    headline:
+      paragraph.role === 'headline' || paragraph.role === 'subhead' || isTitleCase(paragraph, firstToken, lastToken),
   }));
 }
+
+/** Most of its longer words begin with a capital: "Newly Released Document Reveals …". */
+function isTitleCase({ tokens }: Paragraph, first: number, last: number): boolean {
+  let capitals = 0;
+  let long = 0;
+  for (let i = first; i < last; i++) {
+    if ((tokens.word[i] as string).length < SMALL_WORD || !((tokens.shape[i] as number) & Shape.word)) continue;
+    long++;
+    if ((tokens.shape[i] as number) & Shape.capital) capitals++;
+  }
+  return long >= TITLE_WORDS && capitals >= TITLE_SHARE * long;
+}
+
+const TITLE_WORDS = 4;
+const TITLE_SHARE = 0.8;
 
 /** The paragraph's tokens with what each can do. */
 export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {
@@ -104,6 +120,11 @@ function readQuotation({ text, tokens }: Paragraph, quotation: Quotation): Quote
 export const word = (s: Reading, i: number): string => s.word[i] ?? '';
 
 export const is = (s: Reading, i: number, classes: number): boolean => ((s.classes[i] ?? 0) & classes) !== 0;
+
+/** True where a quotation of any length ends right before token `i`, a comma between passed over. */
+export function isBehindQuotation(s: Reading, i: number): boolean {
+  return s.quoted.some(({ last }) => last === i || (last === i - 1 && word(s, i - 1) === ','));
+}
 
 export const isQuoted = (s: Reading, i: number): boolean => (s.quote[i] ?? -1) >= 0;
 

@@ -40,7 +40,7 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
     }
     sentence += facts.sentences.length;
   });
-  return found;
+  return found.sort((a, b) => a.sentence - b.sentence);
 });
 
 function moved(a: Attribution, by: number, sentence: number, block: number): StoryAttribution {

@@ -13,7 +13,7 @@ import {
   type Subject,
   subjectOf,
 } from './phrase';
-import { is, isCapital, isComma, isDash, isMark, isQuoted, type Scope, word } from './scope';
+import { is, isBehindQuotation, isCapital, isComma, isDash, isMark, isQuoted, type Scope, word } from './scope';
 import type { VerbUse } from './verb-use';
 
 /** A verb in its sentence, with what the placements ask about. */
@@ -80,8 +80,7 @@ function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
 
 const hasFrame = ({ verb }: VerbHere, frames: number): boolean => (verb.frames & frames) !== 0;
 
-const quotedBefore = (s: Scope, i: number): boolean =>
-  i - 1 >= s.first && (isQuoted(s, i - 1) || (i - 2 >= s.first && isQuoted(s, i - 2)));
+const quotedBefore = isBehindQuotation;
 
 function make({ s, i, verb, kind, subject, use }: VerbHere, content: readonly Range[], source = subject.phrase): Cue {
   return {
@@ -91,6 +90,7 @@ function make({ s, i, verb, kind, subject, use }: VerbHere, content: readonly Ra
     cue: { from: Math.min(subject.group, i), to: i + 1 },
     source,
     content: content.filter(({ from, to }) => to > from && from >= s.first),
+    reports: (verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0),
   };
 }
 
@@ -110,6 +110,7 @@ function isReducedRelative(v: VerbHere): boolean {
 
 /** "you know", "it adds": filler, and things that cannot speak. Infinitives of finding and seeing tell of nobody's words. */
 function isIdle({ s, verb, use, subject: { phrase } }: VerbHere): boolean {
+  if (phrase && quotedBefore(s, phrase.from)) return false;
   const lone = phrase && phrase.to - phrase.from === 1 ? word(s, phrase.from) : '';
   if ((lone === 'you' || lone === 'it') && idleWithYou.has(verb.lemma)) return true;
   return use === 'infinitive' && (verb.frames & Frame.any) === 0 && idleInfinitives.has(verb.lemma);
@@ -313,7 +314,11 @@ const preposition: Placement = (v) =>
 
 /** "plans to leave" */
 const infinitive: Placement = (v) =>
-  hasFrame(v, Frame.infinitive) && word(v.s, v.next) === 'to' && v.use !== 'infinitive' && v.use !== 'passive'
+  hasFrame(v, Frame.infinitive) &&
+  canSpeak(v) &&
+  word(v.s, v.next) === 'to' &&
+  v.use !== 'infinitive' &&
+  v.use !== 'passive'
     ? make({ ...v, kind: 'attitude' }, [{ from: v.next, to: clauseEnd(v.s, v.next) }])
     : undefined;
 
@@ -335,19 +340,27 @@ const person: Placement = (v) => {
 const namesSomebody = (s: Scope, i: number): boolean =>
   is(s, i, Class.object | Class.determiner) || isCapital(s, i) || word(s, i).endsWith('s');
 
-/** "criticised the plan": the object is what is spoken of. */
+/** "criticised the plan": the object is what is spoken of. Somebody must do it: "to attack targets" tells of nobody's words. */
 const object: Placement = (v) => {
   const { s, next, use, verb, subject } = v;
-  if (use === 'passive' || !hasFrame(v, Frame.object) || next >= s.last) return undefined;
+  if (!hasFrame(v, Frame.object) || next >= s.last || use === 'passive' || use === 'infinitive') return undefined;
   if (is(s, next, Class.preposition) || isMark(s, next) || word(s, next) === 'to') return undefined;
-  // an act is one where somebody does it: "vetoed the bill", not "to veto bills" nor "by approving it"
-  if (
-    verb.kind === 'act' &&
-    (use === 'infinitive' || use === 'participle' || !subject.phrase || is(s, v.i - 1, Class.modal))
-  )
-    return undefined;
+  if (use === 'finite' && !canSpeak(v)) return undefined;
+  if (verb.kind === 'act' && (use === 'participle' || !subject.phrase || is(s, v.i - 1, Class.modal))) return undefined;
   return make(v, [{ from: next, to: clauseEnd(s, next) }]);
 };
+
+/** A pronoun, a name, a noun for somebody: "the plan called for" and "an initiative threatened" tell of nobody's words. */
+function canSpeak({ s, subject: { phrase } }: VerbHere): boolean {
+  if (!phrase) return true;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    if (is(s, i, speakers) || isCapital(s, i) || word(s, i) === 'who') return true;
+  }
+  return false;
+}
+
+const speakers =
+  Class.subject | Class.contraction | Class.person | Class.body | Class.outlet | Class.people | Class.document;
 
 const placements: readonly Placement[] = [
   inverted,
