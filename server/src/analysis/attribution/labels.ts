@@ -82,6 +82,9 @@ export function labelCue(s: Scope): Cue | undefined {
   const speaks =
     quoted ||
     (caps && label.text.length > 1 && colon - s.first <= LONGEST_CAPS_LABEL && !s.paragraph.allCaps && !headline) ||
+    (colon === s.first + 1 &&
+      is(s, s.first, Class.document | Class.people | Class.body) &&
+      !is(s, s.first, Class.outlet)) ||
     (headline && colon - s.first <= LONGEST_HEADLINE_LABEL && !caps && colon < s.last - 3);
   if (!speaks) return undefined;
   return {

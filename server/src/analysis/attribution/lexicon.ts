@@ -47,6 +47,9 @@ export interface Phrase {
   readonly place: 'before' | 'content' | 'alone';
 }
 
+/** not: no attribution · next: none where it stands right behind the verb · act: the doing is the saying. */
+export type Sense = 'not' | 'next' | 'act';
+
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, Verb>;
   readonly nouns: ReadonlyMap<string, NounStrength>;
@@ -54,7 +57,7 @@ export interface Lexicon {
   /** By first word; longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** By lemma, then by the word behind it. */
-  readonly senses: ReadonlyMap<string, ReadonlyMap<string, 'not' | 'act'>>;
+  readonly senses: ReadonlyMap<string, ReadonlyMap<string, Sense>>;
 }
 
 let known: Lexicon | undefined;
@@ -236,10 +239,10 @@ function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
 }
 
 function readSenses(): Lexicon['senses'] {
-  const map = new Map<string, Map<string, 'not' | 'act'>>();
+  const map = new Map<string, Map<string, Sense>>();
   for (const [head, words] of pairs(senseData)) {
-    const [lemma, sense] = head.split(' ') as [string, 'not' | 'act'];
-    const senses = map.get(lemma) ?? new Map<string, 'not' | 'act'>();
+    const [lemma, sense] = head.split(' ') as [string, Sense];
+    const senses = map.get(lemma) ?? new Map<string, Sense>();
     for (const word of words) senses.set(word, sense);
     map.set(lemma, senses);
   }

@@ -1,7 +1,7 @@
 // Cues of several words ("according to", "in her view") and adverbs that attribute ("reportedly").
 import type { Cue } from './cues';
 import { lexicon, type Phrase } from './lexicon';
-import { nounPhrase, type Range } from './phrase';
+import { nounPhrase, type Range, subjectOf } from './phrase';
 import { isComma, type Scope, word } from './scope';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
@@ -18,7 +18,7 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
     lemma,
     kind: 'speech',
     cue,
-    source: undefined,
+    source: phrase.place === 'content' ? subjectOf(s, i).phrase : undefined,
     content: alone(s, cue, phrase),
     reports: !adverb,
   };

@@ -126,6 +126,9 @@ export function isBehindQuotation(s: Reading, i: number): boolean {
   return s.quoted.some(({ last }) => last === i || (last === i - 1 && word(s, i - 1) === ','));
 }
 
+/** True where a quotation of any length begins at token `i`. */
+export const opensQuotation = (s: Reading, i: number): boolean => s.quoted.some(({ first }) => first === i);
+
 export const isQuoted = (s: Reading, i: number): boolean => (s.quote[i] ?? -1) >= 0;
 
 export const shape = (s: Reading, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;

@@ -13,7 +13,18 @@ import {
   type Subject,
   subjectOf,
 } from './phrase';
-import { is, isBehindQuotation, isCapital, isComma, isDash, isMark, isQuoted, type Scope, word } from './scope';
+import {
+  is,
+  isBehindQuotation,
+  isCapital,
+  isComma,
+  isDash,
+  isMark,
+  isQuoted,
+  opensQuotation,
+  type Scope,
+  word,
+} from './scope';
 import type { VerbUse } from './verb-use';
 
 /** A verb in its sentence, with what the placements ask about. */
@@ -72,7 +83,8 @@ function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
   const limit = Math.min(s.last, i + 1 + SENSE_WITHIN);
   for (let k = i + 1; k < limit; k++) {
     const sense = senses.get(word(s, k));
-    if (sense) return sense;
+    if (sense === 'next' && k === i + 1) return 'not';
+    if (sense && sense !== 'next') return sense;
     if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.question | Class.auxiliary | Class.subject)) return undefined;
   }
   return undefined;
@@ -295,6 +307,7 @@ const passive: Placement = (v) => {
   if (w === 'as' && verb.prepositions.has('as')) return make(attitude, [clause], undefined);
   if ((w === 'that' || word(s, after) === 'that') && hasFrame(v, Frame.clause))
     return make(attitude, [clause], undefined);
+  if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return make(v, [clause], undefined);
   if (w === 'by' && hasFrame(v, Frame.object)) return make(attitude, phrase ? [phrase] : [], nounPhrase(s, next + 1));
   return undefined;
 };
@@ -344,7 +357,8 @@ const namesSomebody = (s: Scope, i: number): boolean =>
 const object: Placement = (v) => {
   const { s, next, use, verb, subject } = v;
   if (!hasFrame(v, Frame.object) || next >= s.last || use === 'passive' || use === 'infinitive') return undefined;
-  if (is(s, next, Class.preposition) || isMark(s, next) || word(s, next) === 'to') return undefined;
+  if (is(s, next, Class.preposition) || (isMark(s, next) && !opensQuotation(s, next)) || word(s, next) === 'to')
+    return undefined;
   if (use === 'finite' && !canSpeak(v)) return undefined;
   if (verb.kind === 'act' && (use === 'participle' || !subject.phrase || is(s, v.i - 1, Class.modal))) return undefined;
   return make(v, [{ from: next, to: clauseEnd(s, next) }]);

@@ -113,9 +113,11 @@ function bareUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (isMark(s, p)) return verb.nounish ? undefined : 'finite';
   if ((is(s, p, Class.determiner) && !demonstratives.has(w)) || isPossessive(s, p) || is(s, p, Class.preposition))
     return undefined;
-  if (isPlural(s, p)) {
+  if (isPlural(s, p) || (isCapital(s, p) && word(s, p - 1) === 'and')) {
     const aside = isComma(s, i + 1) && (verb.frames & Frame.clause) !== 0 && is(s, p, Class.document);
-    return !verb.nounish || takesObject(s, i + 1) || aside ? 'finite' : undefined;
+    return !verb.nounish || takesObject(s, i + 1) || verb.prepositions.has(word(s, i + 1)) || aside
+      ? 'finite'
+      : undefined;
   }
   if (verb.nounish) return documentSpeaks(s, i) && takesObject(s, i + 1) ? 'finite' : undefined;
   return 'finite';
@@ -125,7 +127,8 @@ const isFutureContraction = (w: string): boolean => w.endsWith("'ll") || w.endsW
 
 const isPlural = (s: Scope, i: number): boolean => {
   const w = word(s, i);
-  return is(s, i, Class.people) || (w.length > 2 && w.endsWith('s') && !w.endsWith('ss'));
+  if (is(s, i, Class.people)) return true;
+  return w.length > 2 && w.endsWith('s') && !w.endsWith('ss') && !w.endsWith('us') && !w.endsWith('is');
 };
 
 /** What begins an object or a clause, and cannot follow a noun. */
@@ -170,7 +173,7 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (document && !is(s, i + 1, Class.preposition)) return 'finite';
   if (!isCapital(s, p) && !is(s, p, Class.person | Class.body | Class.outlet) && !documentSpeaks(s, i))
     return undefined;
-  if (takesObject(s, i + 1) || n === 'for' || isQuoted(s, i + 1)) return 'finite';
+  if (takesObject(s, i + 1) || n === 'for' || isQuoted(s, i + 1) || verb.prepositions.has(n)) return 'finite';
   return isCapital(s, p) && !is(s, i + 1, Class.preposition) ? 'finite' : undefined;
 }
 
