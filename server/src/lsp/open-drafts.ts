@@ -6,6 +6,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { createMemory, type Memory } from '../document/memory';
+import { difference } from '../text/edit';
 import type { Reading } from './reading';
 
 export interface OpenDraft {
@@ -84,11 +85,6 @@ export function rest(draft: OpenDraft): void {
 function endOf(document: TextDocument, change: TextDocumentContentChangeEvent): number {
   if ('range' in change) return document.offsetAt(change.range.start) + change.text.length;
   // the whole text again: what differs is what was edited
-  const before = document.getText();
-  const after = change.text;
-  const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
-    same++;
-  return after.length - same;
+  const { start, text } = difference(document.getText(), change.text);
+  return start + text.length;
 }

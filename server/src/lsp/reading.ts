@@ -1,6 +1,6 @@
 // One reading of a draft: text and settings in, record and protocol diagnostics out. The one way from a text to what is shown.
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
-import type { Draft, Format } from '../document/draft';
+import type { Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { createMemory, type Memory } from '../document/memory';
 import { readStory } from '../document/read';
@@ -20,6 +20,8 @@ export interface Reading {
   readonly record: LintRecord;
   /** One for each diagnostic of the record, in order, then one for each problem. */
   readonly shown: readonly Shown[];
+  /** What would be found if the text were another. */
+  readonly lint: (text: string) => LintRecord;
 }
 
 export interface ToRead {
@@ -35,13 +37,18 @@ export interface ToRead {
 }
 
 /** Never throws, on any text. */
-export async function readText({ uri, format, resolved, text, memory, now }: ToRead): Promise<Reading> {
+export async function readText(wanted: ToRead): Promise<Reading> {
+  const { uri, format, resolved, memory = createMemory() } = wanted;
   const parser = await parserFor(format);
+  const settings = at(wanted.now, resolved.settings);
   const { date, genre } = resolved;
-  const draft: Draft = { text: text(), format, date, genre };
-  const story = readStory(draft, memory ?? createMemory(), parser);
-  const record = toRecord(lint(story, at(now, resolved.settings), rules), draft.text);
-  return { uri, text: draft.text, resolved, story, record, shown: toShown(record, uri, draft.text) };
+  const look = (text: string): { readonly story: Story; readonly record: LintRecord } => {
+    const story = readStory({ text, format, date, genre }, memory, parser);
+    return { story, record: toRecord(lint(story, settings, rules), text) };
+  };
+  const text = wanted.text();
+  const { story, record } = look(text);
+  return { uri, text, resolved, story, record, shown: toShown(record, uri, text), lint: (other) => look(other).record };
 }
 
 const known = new WeakMap<Settings, Settings>();

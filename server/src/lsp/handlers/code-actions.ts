@@ -5,11 +5,11 @@ import {
   type CodeActionParams,
   type Position,
   type Range,
-  type TextEdit,
 } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { compatible } from '../../engine/fix';
+import { compatible, fixUntilStable } from '../../engine/fix';
+import { applyEdits, difference, type TextEdit } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
 import type { OpenDraft } from '../open-drafts';
@@ -54,14 +54,12 @@ export async function codeActions(
   return actions;
 }
 
-type Edits = (
-  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-) => CodeAction['edit'];
+type Edits = (edits: readonly TextEdit[]) => CodeAction['edit'];
 
 function editsFor({ client }: Session, { uri, version }: OpenDraft, { text }: Reading): Edits {
   const lines = lineIndex(text);
   return (edits) => {
-    const converted: TextEdit[] = edits.map((edit) => toEdit(lines, edit));
+    const converted = edits.map((edit) => toEdit(lines, edit));
     return client.versionsEdits
       ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
       : { changes: { [uri]: converted } };
@@ -88,10 +86,16 @@ function fixesOfRule({ record }: Reading, here: readonly Here[], edit: Edits): C
   });
 }
 
-function fixAll({ record }: Reading, edit: Edits): CodeAction[] {
-  const safe = record.diagnostics.flatMap((d) => d.fixes.filter(({ apply }) => apply === 'auto').slice(0, 1));
-  if (!safe.length) return [];
-  return [{ title: 'Fix everything that is safe to fix', kind: fixAllKind, edit: edit(compatible(safe)) }];
+/** What `lint --fix` would leave. Fixes that only later ones make possible become one edit over all that changed. */
+function fixAll({ record, text, lint }: Reading, edit: Edits): CodeAction[] {
+  const title = 'Fix everything that is safe to fix';
+  const { text: fixed } = fixUntilStable(text, (one) => lint(one).diagnostics);
+  if (fixed === text) return [];
+  const first = compatible(
+    record.diagnostics.flatMap(({ fixes: all }) => all.find(({ apply }) => apply === 'auto') ?? []),
+  );
+  const edits = applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
+  return [{ title, kind: fixAllKind, edit: edit(edits) }];
 }
 
 /** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */
