@@ -26,6 +26,7 @@ describe('while a sentence is being written', () => {
     assert.equal(waiting('The talks failed in the U.|'), 'The talks failed in the U.');
     assert.equal(waiting('The talks failed in the U.S.|'), 'The talks failed in the U.S.');
     assert.equal(waiting('Prices rose 3.|'), 'Prices rose 3.');
+    assert.equal(waiting('The minister met Gen.|'), 'The minister met Gen.');
     assert.equal(waiting('Prices rose in 2016.|'), undefined);
   });
 

@@ -1,6 +1,7 @@
 // While a sentence is being written, the desk does not ask about it: which part of a story waits, and why.
 import type { Paragraph } from '../document/paragraph';
 import type { Story } from '../document/story';
+import { abbreviation } from '../lexicon/abbreviations';
 import { toFile, toProse } from '../text/source-map';
 import { isSpace, type Span } from '../text/span';
 
@@ -53,8 +54,10 @@ function isEnded(sentence: string, writingHere: boolean): boolean {
   return mark === '.' && !(writingHere && mayGoOn(sentence.slice(0, end - 1)));
 }
 
-/** "the U", "a toll of 3": with the full stop just typed, these are as likely half written as at their end. */
+/** "the U", "a toll of 3", "on Oct": with the full stop just typed, these are as likely half written as at their end. */
 function mayGoOn(sentence: string): boolean {
   const word = sentence.slice(sentence.lastIndexOf(' ') + 1);
-  return /^\p{P}?\p{L}$/u.test(word) || word.includes('.') || /^\p{P}?\d{1,3}$/u.test(word);
+  if (/^\p{P}?(?:\p{L}|\d{1,3})$/u.test(word) || word.includes('.')) return true;
+  const known = abbreviation(word.toLowerCase());
+  return known !== undefined && (!known.capital || word !== word.toLowerCase());
 }
