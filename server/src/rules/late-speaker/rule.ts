@@ -1,0 +1,78 @@
+// A reader should not wade through a long quotation before learning whose words it is.
+import { integer, minValue, number, pipe } from 'valibot';
+import type { StoryAttribution } from '../../analysis/attribution/story';
+import { attributionsIn } from '../../analysis/attribution/story';
+import { type Speaker, speakersOf } from '../../analysis/speakers/resolve';
+import type { Quotation } from '../../document/paragraph';
+import { isProse } from '../../document/role';
+import type { Block } from '../../document/story';
+import { option } from '../option';
+import { storyRule } from '../rule';
+
+export const rule = storyRule({
+  id: 'late-speaker',
+  summary: 'A new speaker is named only after several quoted sentences.',
+  category: 'quotations',
+  kind: 'query',
+  severity: 'off',
+  options: {
+    sentences: option(
+      pipe(number(), integer(), minValue(2)),
+      2,
+      'Quoted sentences before the speaker is named, from which on the rule asks.',
+    ),
+  },
+  *check(story, { sentences }) {
+    if (story.genre === 'transcript') return;
+    const spoken = spokenBy(attributionsIn(story), speakersOf(story));
+    let speaking = '';
+    for (const [index, block] of story.blocks.entries()) {
+      if (!isProse(block.role)) continue;
+      const said = spoken.get(index) ?? [];
+      const opening = openingQuotation(block);
+      const first = said.find(({ name }) => name !== '');
+      const late = opening && first && quotedSentences(block, opening, first.at);
+      if (late && late >= sentences && first.name !== speaking) {
+        yield {
+          start: block.start + opening.start,
+          end: block.start + Math.min(opening.end, block.facts.sentences[0]?.end ?? opening.end),
+          message: `${late} quoted sentences stand before ${first.name} is named. Name the speaker after the first one, or before it.`,
+          related: [{ start: first.at, end: first.at + first.length, message: `${first.name} is named here` }],
+        };
+      }
+      speaking = said.findLast(({ name }) => name !== '')?.name ?? speaking;
+    }
+  },
+});
+
+interface Spoken {
+  readonly name: string;
+  /** Where the source stands, in prose offsets, and how long it is. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** By block, who is cited with a cue, in order. */
+function spokenBy(attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): Map<number, Spoken[]> {
+  const spoken = new Map<number, Spoken[]>();
+  for (const [i, { block, cue, source }] of attributions.entries()) {
+    if (!cue || !source) continue;
+    const name = speakers[i]?.name ?? '';
+    const list = spoken.get(block) ?? [];
+    list.push({ name, at: source.start, length: source.end - source.start });
+    spoken.set(block, list);
+  }
+  return spoken;
+}
+
+/** The quotation that opens the paragraph, where it is not a running one. */
+const openingQuotation = ({ facts }: Block): Quotation | undefined => {
+  const first = facts.quotations[0];
+  return first && first.start === 0 && !first.continues ? first : undefined;
+};
+
+/** Sentences of the quotation that end before the speaker is named; undefined where the name stands elsewhere. */
+function quotedSentences({ start, facts }: Block, opening: Quotation, named: number): number | undefined {
+  if (named < start || named < start + opening.end) return undefined;
+  return facts.sentences.filter((s) => s.start < opening.end && start + s.start < named).length;
+}
