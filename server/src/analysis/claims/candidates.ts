@@ -1,0 +1,43 @@
+// Claim candidates: sentences of one paragraph that read like something a desk wants sourced, before anybody asks whose it is.
+import { type Paragraph, type Sentence } from '../../document/paragraph';
+import { isProse } from '../../document/role';
+import { spanOf } from '../../document/token';
+import { type ClaimClass, claimLexicon, type Family } from '../../lexicon/claims/load';
+import type { Span } from '../../text/span';
+import { perParagraph } from '../memo';
+import { matchesIn, type PatternBook, patternBook } from '../pattern';
+
+/** A run of words that a family of claim patterns fits. Offsets relative to the paragraph. */
+export interface Candidate extends Span {
+  readonly class: ClaimClass;
+  readonly family: Family;
+  /** Index into the paragraph's sentences. */
+  readonly sentence: number;
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** In order of place; one of each family a sentence, the first. None outside running copy. */
+export const claimCandidates = perParagraph((paragraph: Paragraph): readonly Candidate[] =>
+  isProse(paragraph.role) ? paragraph.sentences.flatMap((s, i) => candidatesIn(paragraph, s, i)) : [],
+);
+
+let book: PatternBook<Family> | undefined;
+
+function candidatesIn(paragraph: Paragraph, sentence: Sentence, index: number): Candidate[] {
+  book ??= patternBook(claimLexicon().patterns, claimLexicon().groups);
+  const first = new Map<Family, Candidate>();
+  for (const match of matchesIn(book, paragraph, sentence)) {
+    if (first.has(match.is)) continue;
+    first.set(match.is, {
+      ...spanOf(paragraph.tokens, match.first, match.last),
+      class: match.is.class,
+      family: match.is,
+      sentence: index,
+      first: match.first,
+      last: match.last,
+    });
+  }
+  return [...first.values()];
+}

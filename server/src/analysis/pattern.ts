@@ -1,0 +1,223 @@
+// Token patterns: how lexicons say what a run of words looks like, and a matcher that is linear in the text.
+//
+//   killed|wounded   one of these words            <force>      a word or phrase of a named group
+//   ..3              up to three words, no mark    ,,8          up to eight tokens, commas too
+//   #  #%  #$  #/    a count, percent, money, share of a whole; #age; #year; #nth
+//   Name             a run of capitalised words    ly           an adverb
+//   ^                the sentence begins here      !not|never   none of these stands here
+//   word?            may be missing
+//
+// Patterns never look inside quotation marks: what stands there is somebody else's.
+import type { Paragraph, Sentence } from '../document/paragraph';
+import { has, Shape, type Tokens, wordAt } from '../document/token';
+import { type Quantities, type QuantityKind, quantitiesOf } from './numbers/quantities';
+
+/** Words of a group; phrases as their words. */
+export interface Group {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+}
+export type Groups = ReadonlyMap<string, Group>;
+
+type Element =
+  /** One of: a word, a phrase, a quantity of some kind, a name, an adverb. */
+  | ({ readonly type: 'one'; readonly optional: boolean } & Alternatives)
+  | { readonly type: 'not'; readonly words: ReadonlySet<string> }
+  | { readonly type: 'gap'; readonly most: number; readonly commas: boolean }
+  | { readonly type: 'start' };
+
+interface Alternatives extends Group {
+  readonly kinds: ReadonlySet<QuantityKind>;
+  readonly name: boolean;
+  readonly adverb: boolean;
+}
+
+interface Pattern<T> {
+  readonly is: T;
+  readonly elements: readonly Element[];
+}
+
+/** Patterns by the word they begin with, so that a text is walked once. */
+export interface PatternBook<T> {
+  readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly byQuantity: readonly Pattern<T>[];
+  readonly byName: readonly Pattern<T>[];
+}
+
+/** Tokens `[first, last)` that a pattern fits. */
+export interface Match<T> {
+  readonly is: T;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @throws an error that names the pattern where it cannot be read: a fault of the lexicon, found by its test. */
+export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: T]>, groups: Groups): PatternBook<T> {
+  const byWord = new Map<string, Pattern<T>[]>();
+  const byQuantity: Pattern<T>[] = [];
+  const byName: Pattern<T>[] = [];
+  for (const [text, is] of entries) {
+    const elements = text.split(' ').map((element) => readElement(element, groups, text));
+    const pattern = { is, elements };
+    const head = elements.find(({ type }) => type !== 'start');
+    if (head?.type !== 'one' || head.optional || head.adverb)
+      throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
+    if (head.kinds.size) byQuantity.push(pattern);
+    if (head.name) byName.push(pattern);
+    for (const word of new Set([...head.words, ...head.phrases.map((phrase) => phrase[0] as string)]))
+      byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+  }
+  return { byWord, byQuantity, byName };
+}
+
+const quantityKinds: Readonly<Record<string, readonly QuantityKind[]>> = {
+  '#': ['count'],
+  '#%': ['percent'],
+  '#$': ['money'],
+  '#/': ['share', 'percent'],
+  '#age': ['age'],
+  '#year': ['year'],
+  '#nth': ['ordinal'],
+  '#any': ['count', 'percent', 'money', 'share'],
+};
+
+function readElement(text: string, groups: Groups, pattern: string): Element {
+  const optional = text.length > 1 && text.endsWith('?');
+  const body = optional ? text.slice(0, -1) : text;
+  if (body === '^') return { type: 'start' };
+  if (/^(?:\.\.|,,)\d$/.test(body)) return { type: 'gap', most: Number(body[2]), commas: body[0] === ',' };
+  if (body.startsWith('!')) return { type: 'not', words: readAlternatives(body.slice(1), groups, pattern).words };
+  return { type: 'one', optional, ...readAlternatives(body, groups, pattern) };
+}
+
+function readAlternatives(text: string, groups: Groups, pattern: string): Alternatives {
+  const words = new Set<string>();
+  const phrases: (readonly string[])[] = [];
+  const kinds = new Set<QuantityKind>();
+  let name = false;
+  let adverb = false;
+  for (const part of text.split('|')) {
+    if (part.startsWith('<')) {
+      const group = groups.get(part.slice(1, -1));
+      if (!group) throw new Error(`the pattern "${pattern}" names the group ${part}, which is nowhere`);
+      for (const word of group.words) words.add(word);
+      phrases.push(...group.phrases);
+    } else if (part.startsWith('#')) {
+      const known = quantityKinds[part];
+      if (!known) throw new Error(`the pattern "${pattern}" speaks of ${part}, which is no kind of number`);
+      for (const kind of known) kinds.add(kind);
+    } else if (part === 'Name') name = true;
+    else if (part === 'ly') adverb = true;
+    else if (part.includes('_')) phrases.push(part.split('_'));
+    else words.add(part);
+  }
+  return { words, phrases, kinds, name, adverb };
+}
+
+/** Every match in the sentence, at most one for each pattern and place. */
+export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): Match<T>[] {
+  const { tokens } = paragraph;
+  const { firstToken, lastToken } = sentence;
+  const text: Text = { tokens, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
+  const found: Match<T>[] = [];
+  const tryAt = (patterns: readonly Pattern<T>[] | undefined, first: number): void => {
+    for (const { is, elements } of patterns ?? []) {
+      const last = fit(text, elements, 0, first);
+      if (last >= 0) found.push({ is, first, last });
+    }
+  };
+  for (let i = firstToken; i < lastToken; i++) {
+    if (has(tokens, i, Shape.quoted)) continue;
+    tryAt(book.byWord.get(wordAt(tokens, i)), i);
+    if (text.quantities.at.has(i)) tryAt(book.byQuantity, i);
+    if (book.byName.length && beginsName(text, i)) tryAt(book.byName, i);
+  }
+  return found;
+}
+
+export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): boolean =>
+  matchesIn(book, paragraph, sentence).length > 0;
+
+interface Text {
+  readonly tokens: Tokens;
+  readonly quantities: Quantities;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Token behind the fit of `elements` from `e` on at token `i`, or -1. Gaps are short, so the work at one place is bounded. */
+function fit(text: Text, elements: readonly Element[], e: number, i: number): number {
+  const element = elements[e];
+  if (!element) return i;
+  switch (element.type) {
+    case 'start':
+      return i === firstWord(text) ? fit(text, elements, e + 1, i) : -1;
+    case 'not':
+      return i < text.last && element.words.has(wordAt(text.tokens, i)) ? -1 : fit(text, elements, e + 1, i);
+    case 'gap':
+      return fitGap(text, elements, e, i, element);
+    case 'one': {
+      for (const next of ends(text, element, i)) {
+        const end = fit(text, elements, e + 1, next);
+        if (end >= 0) return end;
+      }
+      return element.optional ? fit(text, elements, e + 1, i) : -1;
+    }
+  }
+}
+
+function fitGap(
+  text: Text,
+  elements: readonly Element[],
+  e: number,
+  i: number,
+  { most, commas }: { readonly most: number; readonly commas: boolean },
+): number {
+  for (let k = 0; k <= most && i + k <= text.last; k++) {
+    const end = fit(text, elements, e + 1, i + k);
+    if (end >= 0) return end;
+    const at = i + k;
+    if (has(text.tokens, at, Shape.mark) && !(commas && wordAt(text.tokens, at) === ',') && !isHyphen(wordAt(text.tokens, at)))
+      return -1;
+  }
+  return -1;
+}
+
+/** Tokens behind each way in which one of the alternatives stands at `i`. */
+function ends(text: Text, { words, phrases, kinds, name, adverb }: Alternatives, i: number): number[] {
+  const { tokens, quantities, last } = text;
+  if (i >= last || has(tokens, i, Shape.quoted)) return [];
+  const word = wordAt(tokens, i);
+  const found: number[] = [];
+  for (const phrase of phrases) {
+    if (phrase[0] === word && i + phrase.length <= last && phrase.every((w, k) => wordAt(tokens, i + k) === w))
+      found.push(i + phrase.length);
+  }
+  if (words.has(word) || (adverb && isAdverb(word))) found.push(i + 1);
+  const quantity = kinds.size ? quantities.at.get(i) : undefined;
+  if (quantity && kinds.has(quantity.kind) && quantity.last <= last) found.push(quantity.last);
+  if (name && isNamed(text, i)) found.push(nameEnd(text, i));
+  return found;
+}
+
+const isHyphen = (word: string): boolean => word === '-' || word === "'" || word === '%';
+
+/** Adverbs that stand between a subject or an auxiliary and its verb. */
+const adverbs = new Set('also now still already again later then just once soon even long often never not reportedly'.split(' '));
+const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
+
+const isNamed = ({ tokens }: Text, i: number): boolean => has(tokens, i, Shape.capital) && has(tokens, i, Shape.word);
+
+const beginsName = (text: Text, i: number): boolean => isNamed(text, i) && (i === text.first || !isNamed(text, i - 1));
+
+function nameEnd(text: Text, i: number): number {
+  let at = i;
+  while (at < text.last && isNamed(text, at)) at++;
+  return at;
+}
+
+function firstWord({ tokens, first, last }: Text): number {
+  let i = first;
+  while (i < last && has(tokens, i, Shape.mark)) i++;
+  return i;
+}

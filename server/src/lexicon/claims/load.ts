@@ -1,0 +1,107 @@
+// The claim lexicons, read at first use.
+import { data as domainLines } from './domains.data';
+import { data as familyLines } from './families.data';
+import { data as groupLines } from './groups.data';
+import { formsOf } from './inflect';
+import { data as patternLines } from './patterns.data';
+
+/** What a desk wants a source for. `event` is a disputed or unwitnessed happening that fits no other class. */
+export const claimClasses = [
+  'casualty',
+  'territory',
+  'crime',
+  'accusation',
+  'cause',
+  'motive',
+  'prediction',
+  'intelligence',
+  'crowd',
+  'figure',
+  'opinion',
+  'event',
+] as const;
+export type ClaimClass = (typeof claimClasses)[number];
+
+export const domains = ['conflict', 'crime', 'disaster', 'business', 'sport', 'weather', 'politics', 'court'] as const;
+export type Domain = (typeof domains)[number];
+
+/** Patterns that stand for one kind of claim, with what they are worth. */
+export interface Family {
+  readonly id: string;
+  readonly class: ClaimClass;
+  /** How often a desk reader would not call the question wrong, 0 to 1. */
+  readonly confidence: number;
+  /** The story must be about this for the confidence to hold; `harm` is conflict, crime or disaster. */
+  readonly domain: Domain | 'harm' | '-';
+  readonly summary: string;
+}
+
+export interface Words {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+}
+
+export interface ClaimLexicon {
+  readonly groups: ReadonlyMap<string, Words>;
+  readonly families: ReadonlyMap<string, Family>;
+  readonly patterns: readonly (readonly [pattern: string, family: Family])[];
+  readonly domains: ReadonlyMap<Domain, ReadonlySet<string>>;
+}
+
+let known: ClaimLexicon | undefined;
+
+/** @throws an error where a line names a family or a group that is nowhere: a fault of the lexicon, found by its test. */
+export function claimLexicon(): ClaimLexicon {
+  if (known) return known;
+  const groups = readGroups(groupLines);
+  const families = new Map(rows(familyLines).map((row) => [row[0] as string, readFamily(row)]));
+  const patterns = rows(patternLines).map(([id = '', pattern = '']) => {
+    const family = families.get(id);
+    if (!family) throw new Error(`patterns.tsv: there is no family "${id}"`);
+    return [pattern, family] as const;
+  });
+  return (known = { groups, families, patterns, domains: readDomains(groups) });
+}
+
+const rows = (lines: string): string[][] => lines.split('\n').map((line) => line.split('\t'));
+
+const readFamily = ([id, cls, confidence, domain, summary]: readonly string[]): Family => ({
+  id: id as string,
+  class: cls as ClaimClass,
+  confidence: Number(confidence),
+  domain: domain as Family['domain'],
+  summary: summary as string,
+});
+
+/** Lines `name: entries`; see groups.txt for how entries are written. */
+export function readGroups(lines: string): Map<string, Words> {
+  const groups = new Map<string, { words: Set<string>; phrases: string[][] }>();
+  for (const line of lines.split('\n')) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon);
+    const group = groups.get(name) ?? { words: new Set(), phrases: [] };
+    groups.set(name, group);
+    for (const entry of line.slice(colon + 1).trim().split(/\s+/)) add(group, entry, groups);
+  }
+  return groups;
+}
+
+function add(group: { words: Set<string>; phrases: string[][] }, entry: string, groups: ReadonlyMap<string, Words>): void {
+  if (entry.startsWith('<')) {
+    const other = groups.get(entry.slice(1, -1));
+    if (!other) throw new Error(`groups.txt: ${entry} stands nowhere above`);
+    for (const word of other.words) group.words.add(word);
+    group.phrases.push(...other.phrases.map((phrase) => [...phrase]));
+  } else if (entry.includes('_')) group.phrases.push(entry.split('_'));
+  else for (const form of formsOf(entry)) group.words.add(form);
+}
+
+function readDomains(groups: ReadonlyMap<string, Words>): Map<Domain, ReadonlySet<string>> {
+  const found = new Map<Domain, Set<string>>();
+  for (const [domain = '', entries = ''] of rows(domainLines)) {
+    const group = { words: found.get(domain as Domain) ?? new Set<string>(), phrases: [] };
+    for (const entry of entries.split(' ')) add(group, entry, groups);
+    found.set(domain as Domain, group.words);
+  }
+  return found;
+}
