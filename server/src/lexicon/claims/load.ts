@@ -1,5 +1,7 @@
 // The claim lexicons, read at first use.
 import { data as domainLines } from './domains.data';
+import { data as exitPatternLines } from './exit-patterns.data';
+import { data as exitLines } from './exits.data';
 import { data as familyLines } from './families.data';
 import { data as groupLines } from './groups.data';
 import { formsOf } from './inflect';
@@ -36,6 +38,15 @@ export interface Family {
   readonly summary: string;
 }
 
+/** Why a claim may need no source. */
+export interface Exit {
+  readonly id: string;
+  readonly classes: ReadonlySet<ClaimClass>;
+  /** What is left of a family's confidence, 0 to 1. */
+  readonly factor: number;
+  readonly summary: string;
+}
+
 export interface Words {
   readonly words: ReadonlySet<string>;
   readonly phrases: readonly (readonly string[])[];
@@ -45,6 +56,8 @@ export interface ClaimLexicon {
   readonly groups: ReadonlyMap<string, Words>;
   readonly families: ReadonlyMap<string, Family>;
   readonly patterns: readonly (readonly [pattern: string, family: Family])[];
+  readonly exits: ReadonlyMap<string, Exit>;
+  readonly exitPatterns: readonly (readonly [pattern: string, exit: Exit])[];
   readonly domains: ReadonlyMap<Domain, ReadonlySet<string>>;
 }
 
@@ -55,13 +68,23 @@ export function claimLexicon(): ClaimLexicon {
   if (known) return known;
   const groups = readGroups(groupLines);
   const families = new Map(rows(familyLines).map((row) => [row[0] as string, readFamily(row)]));
-  const patterns = rows(patternLines).map(([id = '', pattern = '']) => {
-    const family = families.get(id);
-    if (!family) throw new Error(`patterns.tsv: there is no family "${id}"`);
-    return [pattern, family] as const;
+  const exits = new Map(rows(exitLines).map((row) => [row[0] as string, readExit(row)]));
+  return (known = {
+    groups,
+    families,
+    patterns: patternsOf('patterns.tsv', patternLines, families),
+    exits,
+    exitPatterns: patternsOf('exit-patterns.tsv', exitPatternLines, exits),
+    domains: readDomains(groups),
   });
-  return (known = { groups, families, patterns, domains: readDomains(groups) });
 }
+
+const patternsOf = <T>(file: string, lines: string, by: ReadonlyMap<string, T>): (readonly [string, T])[] =>
+  rows(lines).map(([id = '', pattern = '']) => {
+    const is = by.get(id);
+    if (!is) throw new Error(`${file}: nothing is called "${id}"`);
+    return [pattern, is] as const;
+  });
 
 const rows = (lines: string): string[][] => lines.split('\n').map((line) => line.split('\t'));
 
@@ -72,6 +95,20 @@ const readFamily = ([id, cls, confidence, domain, summary]: readonly string[]): 
   domain: domain as Family['domain'],
   summary: summary as string,
 });
+
+const readExit = ([id, classes, factor, summary]: readonly string[]): Exit => ({
+  id: id as string,
+  classes: new Set((classes as string).split(',').flatMap((name) => classGroups[name] ?? [name as ClaimClass])),
+  factor: Number(factor),
+  summary: summary as string,
+});
+
+const soft: readonly ClaimClass[] = ['prediction', 'opinion', 'cause', 'motive'];
+const classGroups: Readonly<Record<string, readonly ClaimClass[]>> = {
+  '*': claimClasses,
+  soft,
+  hard: claimClasses.filter((name) => !soft.includes(name)),
+};
 
 /** Lines `name: entries`; see groups.txt for how entries are written. */
 export function readGroups(lines: string): Map<string, Words> {
