@@ -122,7 +122,7 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   const found: Match<T>[] = [];
   const tryAt = (patterns: readonly Pattern<T>[] | undefined, first: number): void => {
     for (const { is, elements } of patterns ?? []) {
-      const last = fit(text, elements, 0, first);
+      const last = fitFrom(text, elements, 0, first);
       if (last >= 0) found.push({ is, first, last });
     }
   };
@@ -146,22 +146,22 @@ interface Text {
 }
 
 /** Token behind the fit of `elements` from `e` on at token `i`, or -1. Gaps are short, so the work at one place is bounded. */
-function fit(text: Text, elements: readonly Element[], e: number, i: number): number {
+function fitFrom(text: Text, elements: readonly Element[], e: number, i: number): number {
   const element = elements[e];
   if (!element) return i;
   switch (element.type) {
     case 'start':
-      return i === firstWord(text) ? fit(text, elements, e + 1, i) : -1;
+      return i === firstWord(text) ? fitFrom(text, elements, e + 1, i) : -1;
     case 'not':
-      return i < text.last && element.words.has(wordAt(text.tokens, i)) ? -1 : fit(text, elements, e + 1, i);
+      return i < text.last && element.words.has(wordAt(text.tokens, i)) ? -1 : fitFrom(text, elements, e + 1, i);
     case 'gap':
       return fitGap(text, elements, e, i, element);
     case 'one': {
       for (const next of ends(text, element, i)) {
-        const end = fit(text, elements, e + 1, next);
+        const end = fitFrom(text, elements, e + 1, next);
         if (end >= 0) return end;
       }
-      return element.optional ? fit(text, elements, e + 1, i) : -1;
+      return element.optional ? fitFrom(text, elements, e + 1, i) : -1;
     }
   }
 }
@@ -174,10 +174,14 @@ function fitGap(
   { most, commas }: { readonly most: number; readonly commas: boolean },
 ): number {
   for (let k = 0; k <= most && i + k <= text.last; k++) {
-    const end = fit(text, elements, e + 1, i + k);
+    const end = fitFrom(text, elements, e + 1, i + k);
     if (end >= 0) return end;
     const at = i + k;
-    if (has(text.tokens, at, Shape.mark) && !(commas && wordAt(text.tokens, at) === ',') && !isHyphen(wordAt(text.tokens, at)))
+    if (
+      has(text.tokens, at, Shape.mark) &&
+      !(commas && wordAt(text.tokens, at) === ',') &&
+      !isHyphen(wordAt(text.tokens, at))
+    )
       return -1;
   }
   return -1;
@@ -203,7 +207,9 @@ function ends(text: Text, { words, phrases, kinds, name, adverb }: Alternatives,
 const isHyphen = (word: string): boolean => word === '-' || word === "'" || word === '%';
 
 /** Adverbs that stand between a subject or an auxiliary and its verb. */
-const adverbs = new Set('also now still already again later then just once soon even long often never not reportedly'.split(' '));
+const adverbs = new Set(
+  'also now still already again later then just once soon even long often never not reportedly'.split(' '),
+);
 const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
 
 const isNamed = ({ tokens }: Text, i: number): boolean => has(tokens, i, Shape.capital) && has(tokens, i, Shape.word);

@@ -1,5 +1,5 @@
 // Claim candidates: sentences of one paragraph that read like something a desk wants sourced, before anybody asks whose it is.
-import { type Paragraph, type Sentence } from '../../document/paragraph';
+import type { Paragraph, Sentence } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import { spanOf } from '../../document/token';
 import { type ClaimClass, claimLexicon, type Family } from '../../lexicon/claims/load';

@@ -42,7 +42,10 @@ export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
 let known: PatternBook<When> | undefined;
 const phrases = (): PatternBook<When> =>
   (known ??= patternBook(
-    phraseLines.split('\n').map((line) => line.split('\t')).map(([when, pattern]) => [pattern as string, when as When] as const),
+    phraseLines
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .map(([when, pattern]) => [pattern as string, when as When] as const),
     new Map(),
   ));
 

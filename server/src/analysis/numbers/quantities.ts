@@ -150,7 +150,9 @@ function cardinalAt(tokens: Tokens, first: number): Reading | undefined {
         total += (current || 1) * scale;
         current = 0;
       } else current = (current || 1) * scale;
-    } else if (!(read && wordAt(tokens, i) === 'and' && smallNumber(wordAt(tokens, i + 1)) !== undefined && current >= 100))
+    } else if (
+      !(read && wordAt(tokens, i) === 'and' && smallNumber(wordAt(tokens, i + 1)) !== undefined && current >= 100)
+    )
       break;
     read = true;
   }
@@ -172,13 +174,13 @@ function smallNumber(word: string): number | undefined {
 
 function vagueAt(tokens: Tokens, first: number): Reading | undefined {
   const i = isArticle(wordAt(tokens, first)) ? first + 1 : first;
-  if (wordAt(tokens, i) === 'tens' && wordAt(tokens, i + 1) === 'of')
-    return vagueScale(tokens, i + 2, 10);
+  if (wordAt(tokens, i) === 'tens' && wordAt(tokens, i + 1) === 'of') return vagueScale(tokens, i + 2, 10);
   const value = kindsAt(tokens, i)?.get('vague');
   if (value === undefined) return undefined;
   // "a few hundred", "several dozen", "hundreds of thousands"
   const scale = scaleOf(wordAt(tokens, i + 1));
-  if (scale !== undefined && wordAt(tokens, i + 1).length > 2) return { value: value * scale, last: i + 2, vague: true };
+  if (scale !== undefined && wordAt(tokens, i + 1).length > 2)
+    return { value: value * scale, last: i + 2, vague: true };
   if (wordAt(tokens, i + 1) === 'of') {
     const more = vagueScale(tokens, i + 2, value / 2);
     if (more) return more;
@@ -215,9 +217,12 @@ function shareAt(tokens: Tokens, i: number): Reading | undefined {
   const times = isArticle(word) ? 1 : (words.get(word)?.get('digit') ?? undefined);
   if (times === undefined) return undefined;
   const share = kindsAt(tokens, i + 1)?.get('share');
-  if (share !== undefined && wordAt(tokens, i + 2) === 'of') return { value: share * times, last: i + 2, kind: 'share' };
-  const out = wordAt(tokens, i + 1) === 'out' && wordAt(tokens, i + 2) === 'of' ? 3 : wordAt(tokens, i + 1) === 'in' ? 2 : 0;
-  const whole = out && !isArticle(word) ? smallNumber(wordAt(tokens, i + out)) ?? Number(wordAt(tokens, i + out)) : Number.NaN;
+  if (share !== undefined && wordAt(tokens, i + 2) === 'of')
+    return { value: share * times, last: i + 2, kind: 'share' };
+  const out =
+    wordAt(tokens, i + 1) === 'out' && wordAt(tokens, i + 2) === 'of' ? 3 : wordAt(tokens, i + 1) === 'in' ? 2 : 0;
+  const whole =
+    out && !isArticle(word) ? (smallNumber(wordAt(tokens, i + out)) ?? Number(wordAt(tokens, i + out))) : Number.NaN;
   return whole > times && whole <= 1000 ? { value: times / whole, last: i + out + 1, kind: 'share' } : undefined;
 }
 
@@ -237,11 +242,16 @@ function withRange(tokens: Tokens, number: Reading): Reading {
   return { ...number, ...(upper.kind && { kind: upper.kind }), upTo: upper.value, last: upper.last };
 }
 
-function withUnit(tokens: Tokens, from: number, number: Reading, bounded: boolean): { kind: QuantityKind; last: number } {
+function withUnit(
+  tokens: Tokens,
+  from: number,
+  number: Reading,
+  bounded: boolean,
+): { kind: QuantityKind; last: number } {
   const { last } = number;
+  if (number.kind) return { kind: number.kind, last };
   const unit = phraseAt(tokens, last, numberLexicon().units);
   if (unit) return { kind: unit.is, last: last + unit.words.length };
-  if (number.kind) return { kind: number.kind, last };
   const age = ageEnd(tokens, last);
   if (age !== undefined) return { kind: 'age', last: age };
   if (wordAt(tokens, from - 1) === 'aged') return { kind: 'age', last };

@@ -41,7 +41,8 @@ export interface Family {
 /** Why a claim may need no source. */
 export interface Exit {
   readonly id: string;
-  readonly classes: ReadonlySet<ClaimClass>;
+  /** True where the exit is open to claims of this family. */
+  readonly takes: (family: Family) => boolean;
   /** What is left of a family's confidence, 0 to 1. */
   readonly factor: number;
   readonly summary: string;
@@ -96,12 +97,17 @@ const readFamily = ([id, cls, confidence, domain, summary]: readonly string[]): 
   summary: summary as string,
 });
 
-const readExit = ([id, classes, factor, summary]: readonly string[]): Exit => ({
-  id: id as string,
-  classes: new Set((classes as string).split(',').flatMap((name) => classGroups[name] ?? [name as ClaimClass])),
-  factor: Number(factor),
-  summary: summary as string,
-});
+function readExit([id, claims, factor, summary]: readonly string[]): Exit {
+  const names = (claims as string).split(',');
+  const left = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
+  const taken = new Set(names.flatMap((name): readonly string[] => classGroups[name] ?? [name]));
+  return {
+    id: id as string,
+    takes: (family) => !left.has(family.id) && (taken.has(family.class) || taken.has(family.id)),
+    factor: Number(factor),
+    summary: summary as string,
+  };
+}
 
 const soft: readonly ClaimClass[] = ['prediction', 'opinion', 'cause', 'motive'];
 const classGroups: Readonly<Record<string, readonly ClaimClass[]>> = {
@@ -118,12 +124,20 @@ export function readGroups(lines: string): Map<string, Words> {
     const name = line.slice(0, colon);
     const group = groups.get(name) ?? { words: new Set(), phrases: [] };
     groups.set(name, group);
-    for (const entry of line.slice(colon + 1).trim().split(/\s+/)) add(group, entry, groups);
+    for (const entry of line
+      .slice(colon + 1)
+      .trim()
+      .split(/\s+/))
+      add(group, entry, groups);
   }
   return groups;
 }
 
-function add(group: { words: Set<string>; phrases: string[][] }, entry: string, groups: ReadonlyMap<string, Words>): void {
+function add(
+  group: { words: Set<string>; phrases: string[][] },
+  entry: string,
+  groups: ReadonlyMap<string, Words>,
+): void {
   if (entry.startsWith('<')) {
     const other = groups.get(entry.slice(1, -1));
     if (!other) throw new Error(`groups.txt: ${entry} stands nowhere above`);

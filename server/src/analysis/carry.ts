@@ -1,0 +1,337 @@
+// Carry: which earlier or later attribution still stands behind a sentence that names nobody, and why it holds or breaks.
+//
+// Reasons and breaks follow what desks go by: a source holds while its paragraph stays on the topic, between two mentions of
+// one source, through a document's findings, over free indirect speech; a lead may wait for the source below that repeats it.
+// A subhead, a change of time ("Earlier, …") and a new paragraph break it.
+import { isProse } from '../document/role';
+import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
+import { has, Shape, type Tokens, tokenAt, wordAt } from '../document/token';
+import { contains, overlaps, type Span } from '../text/span';
+import { attributionsIn, type StoryAttribution } from './attribution/story';
+import { perParagraph, perStory } from './memo';
+import { type Speaker, speakersOf } from './speakers/resolve';
+
+export type CoverReason =
+  | 'same paragraph'
+  | 'free indirect speech'
+  | 'between two mentions of one source'
+  | 'document'
+  | 'lead redeemed below'
+  | 'source follows';
+
+/** An attribution in another sentence that holds here. */
+export interface Cover {
+  /** Index of the sentence that carries, as `sentencesOf` counts. */
+  readonly sentence: number;
+  readonly why: CoverReason;
+  /** How surely it holds, 0 to 1. */
+  readonly strength: number;
+}
+
+/** An attribution with who it cites. */
+export interface Report {
+  readonly attribution: StoryAttribution;
+  readonly speaker: Speaker;
+}
+
+/** Who speaks in a sentence, and how far that reaches. Spans are prose offsets. */
+export interface Voices {
+  readonly at: StorySentence;
+  readonly prose: boolean;
+  /** Report verbs, documents, quotations with a speaker: they stand for the whole sentence, and may carry. */
+  readonly reports: readonly Report[];
+  /** Acts, attitudes, clauses of their own: they stand for their own content only. */
+  readonly local: readonly Report[];
+  /** The sentence is somebody's words throughout. */
+  readonly spoken: boolean;
+}
+
+/** By sentence, as `sentencesOf` counts. */
+export const voicesOf = perStory((story: Story): readonly Voices[] => {
+  const attributions = attributionsIn(story);
+  const speakers = speakersOf(story);
+  let next = 0;
+  return sentencesOf(story).map((at, index) => {
+    const block = story.blocks[at.block] as Block;
+    const reports: Report[] = [];
+    const local: Report[] = [];
+    for (; attributions[next]?.sentence === index; next++) {
+      const report = { attribution: attributions[next] as StoryAttribution, speaker: speakers[next] as Speaker };
+      (stands(report, block) ? reports : local).push(report);
+    }
+    return { at, prose: isProse(block.role), reports, local, spoken: isSpoken(block, at) };
+  });
+});
+
+/** True where the attribution answers for its whole sentence, not for its own content only. */
+function stands({ attribution, speaker }: Report, { start, facts }: Block): boolean {
+  const { form, type, source, content } = attribution;
+  if (form === 'block' || form === 'label') return true;
+  if (form === 'adverb' || form === 'adjective' || form === 'quotation') return false;
+  if (content.length === 0 || type === 'act' || type === 'attitude') return false;
+  if (form === 'phrase') return true;
+  if (!source) return type === 'direct' || type === 'mixed';
+  if (form === 'noun' || !hasSaid(attribution, facts, start)) return false;
+  return !isRelative(facts.text.slice(source.start - start, source.end - start)) && speaker.kind !== 'unknown';
+}
+
+const unsaid = new Set('to would will could may might should can must shall'.split(' '));
+
+/** "to discuss", "would show": nothing has been said yet. */
+function hasSaid({ cue, type }: StoryAttribution, { tokens }: Block['facts'], start: number): boolean {
+  if (!cue || type === 'direct' || type === 'mixed') return true;
+  const at = tokenAt(tokens, cue.start - start);
+  return ![at, at - 1, at - 2].some((t) => unsaid.has(wordAt(tokens, t)));
+}
+
+const isRelative = (source: string): boolean => /^(?:who|which|that|whom|whose)$/i.test(source.trim());
+
+/** Most of the sentence stands inside quotation marks. */
+function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
+  let inside = 0;
+  for (const { inner, level } of facts.quotations) {
+    if (level > 0) continue;
+    const from = Math.max(inner.start + start, at.start);
+    const to = Math.min(inner.end + start, at.end);
+    if (to > from) inside += to - from;
+  }
+  return inside * 2 > at.end - at.start;
+}
+
+/** Who stands behind these words in their own sentence; undefined where nobody does. */
+export function voiceBehind(voices: Voices, claim: Span): Report | undefined {
+  return (
+    voices.reports.find((report) => reaches(report, claim)) ??
+    voices.local.find(
+      ({ attribution: { source, content, cue, form } }) =>
+        isNamed(source, form, cue) && content.some((c) => overlaps(c, claim)) && !(cue && contains(claim, cue)),
+    )
+  );
+}
+
+/** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
+const isNamed = (source: Span | null, form: StoryAttribution['form'], cue: Span | null): boolean =>
+  source !== null && (form !== 'passive' || cue === null || source.start >= cue.end);
+
+/** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
+function reaches({ attribution: { source, cue, content } }: Report, claim: Span): boolean {
+  if (!source || !cue || content.some((c) => overlaps(c, claim))) return true;
+  return source.start < claim.end || content.some((c) => c.start < claim.start) || cue.start < claim.end;
+}
+
+/** By sentence; undefined where a source stands in the sentence itself, or none holds. */
+export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
+  const voices = voicesOf(story);
+  const covers: (Cover | undefined)[] = [];
+  voices.forEach((here, i) => {
+    covers.push(here.prose && !here.reports.length && !here.spoken ? coverAt(story, voices, covers, i) : undefined);
+  });
+  return covers;
+});
+
+type Reading = readonly [story: Story, voices: readonly Voices[], covers: readonly (Cover | undefined)[], i: number];
+
+function coverAt(...reading: Reading): Cover | undefined {
+  let best: Cover | undefined;
+  for (const reason of [sameParagraph, freeIndirect, betweenMentions, ofDocument, redeemedBelow, sourceFollows]) {
+    const cover = reason(...reading);
+    if (cover && cover.strength > (best?.strength ?? 0)) best = cover;
+  }
+  return best;
+}
+
+/** The sentence before in the same paragraph is sourced, or was covered itself. */
+function sameParagraph(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before || before.at.block !== here.at.block || turnsAway(story, here)) return undefined;
+  if (carries(before)) return { sentence: i - 1, why: 'same paragraph', strength: 0.85 };
+  const earlier = covers[i - 1];
+  if (earlier && sameBlock(voices, earlier.sentence, i) && earlier.strength >= 0.6)
+    return { sentence: earlier.sentence, why: 'same paragraph', strength: earlier.strength * 0.9 };
+  if (leansOn(before)) return { sentence: i - 1, why: 'same paragraph', strength: 0.5 };
+  return undefined;
+}
+
+/** Reports and speech carry on; what only its own verb attributes does not. */
+const carries = ({ reports, spoken, local }: Voices): boolean =>
+  reports.length > 0 || (spoken && local.length > 0) || spoken;
+
+/** "The ministry expects …": an attitude of somebody named carries weakly. */
+const leansOn = ({ local }: Voices): boolean =>
+  local.some(({ attribution: { type, source } }) => type === 'attitude' && source !== null);
+
+const sameBlock = (voices: readonly Voices[], a: number, b: number): boolean =>
+  voices[a]?.at.block === voices[b]?.at.block;
+
+const turns = new Set('earlier meanwhile elsewhere separately previously'.split(' '));
+
+/** "Earlier, …", "Meanwhile …": another time or place, and another source. */
+function turnsAway(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const sentence = facts.sentences[at.sentence];
+  return sentence !== undefined && turns.has(wordAt(facts.tokens, sentence.firstToken));
+}
+
+/** "The army would advance, he said. It would not stop at the river." */
+function freeIndirect(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before?.prose || !isBackShifted(story, here) || breaksBetween(story, before, here)) return undefined;
+  const held = carries(before)
+    ? i - 1
+    : covers[i - 1]?.why === 'free indirect speech'
+      ? covers[i - 1]?.sentence
+      : undefined;
+  if (held === undefined) return undefined;
+  return { sentence: held, why: 'free indirect speech', strength: before.at.block === here.at.block ? 0.8 : 0.6 };
+}
+
+const shifted = new Set(['would', 'could', 'might', 'had']);
+const unshifted = new Set('will is are has have was were does do can may did went came took made said'.split(' '));
+
+/** The first finite verb looks back from a speech: "would", "had"; nothing in the sentence is in the writer's own tense before it. */
+function isBackShifted(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const sentence = facts.sentences[at.sentence];
+  if (!sentence) return false;
+  for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+    const word = wordAt(facts.tokens, t);
+    if (shifted.has(word)) return true;
+    if (unshifted.has(word) || (word.length > 4 && word.endsWith('ed'))) return false;
+  }
+  return false;
+}
+
+/** The paragraphs are not next to one another: a subhead stands between. */
+function breaksBetween({ blocks }: Story, { at: a }: Voices, { at: b }: Voices): boolean {
+  for (let k = a.block + 1; k < b.block; k++) {
+    const role = blocks[k]?.role;
+    if (role === 'subhead' || role === 'headline') return true;
+  }
+  return false;
+}
+
+const NEAR = 2;
+
+/** The same source within two sentences on both sides. */
+function betweenMentions(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  for (let back = 1; back <= NEAR; back++) {
+    const before = voices[i - back];
+    if (!before?.prose || breaksBetween(story, before, here)) break;
+    if (!before.reports.length) continue;
+    for (let ahead = 1; ahead <= NEAR; ahead++) {
+      const after = voices[i + ahead];
+      if (!after?.prose || breaksBetween(story, here, after)) break;
+      if (!after.reports.length) continue;
+      const one = isOneSource(before, after);
+      if (one) return { sentence: i - back, why: 'between two mentions of one source', strength: one };
+      break;
+    }
+    break;
+  }
+  return undefined;
+}
+
+function isOneSource(a: Voices, b: Voices): number {
+  const names = new Set(a.reports.map(({ speaker }) => speaker.name.toLowerCase()).filter(Boolean));
+  if (b.reports.some(({ speaker }) => names.has(speaker.name.toLowerCase()))) {
+    return b.reports.some(({ speaker }) => speaker.kind === 'pronoun') ? 0.65 : 0.75;
+  }
+  return b.reports.some(({ attribution }) => attribution.lemma === 'add') ? 0.6 : 0;
+}
+
+/** A document's findings run on into the next paragraph. */
+function ofDocument(...[story, voices, , i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before?.prose || breaksBetween(story, before, here)) return undefined;
+  if (!before.reports.some(isDocument)) return undefined;
+  const goesOn = voices[i + 1]?.reports.some(isDocument) ?? false;
+  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.5 };
+}
+
+const isDocument = ({ attribution, speaker }: Report): boolean =>
+  attribution.type === 'document' || speaker.resolved === 'document';
+
+const somebody: ReadonlySet<string> = new Set(['named', 'role', 'organisation', 'media', 'document']);
+const isSomebody = ({ speaker }: Report): boolean => somebody.has(speaker.resolved);
+
+/** Sentences that a lead may wait for the source of what it says. */
+const LEAD_WAITS = 4;
+
+/** The story's opening is repeated by a source just below. */
+function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
+  const first = voices.findIndex(({ prose }) => prose);
+  const here = voices[i] as Voices;
+  if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
+  const words = contentWords(story, here);
+  let best: Cover | undefined;
+  for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
+    const below = voices[k] as Voices;
+    if (!below.prose || !below.reports.some(isSomebody)) continue;
+    const document = below.reports.some(isDocument) ? 1 : 0;
+    const shared = sharedWords(words, contentWords(story, below)) + document;
+    if (shared < 2) continue;
+    const strength = Math.min(0.85, 0.2 + 0.14 * shared - 0.04 * (k - i - 1));
+    if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
+  }
+  return best;
+}
+
+/** The next sentence names the source of both. */
+function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const after = voices[i + 1];
+  if (!after?.prose || !after.reports.length || breaksBetween(story, here, after)) return undefined;
+  const same = after.at.block === here.at.block;
+  const also = after.reports.some(({ attribution }) => attribution.lemma === 'add') || saysAlso(story, after);
+  const shared = sharedWords(contentWords(story, here), contentWords(story, after));
+  const strength = (same ? 0.3 : 0) + (also ? 0.3 : 0) + 0.08 * Math.min(shared, 3);
+  return strength >= 0.3 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
+}
+
+function saysAlso(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const sentence = facts.sentences[at.sentence];
+  if (!sentence) return false;
+  for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 8); t++)
+    if (wordAt(facts.tokens, t) === 'also') return true;
+  return false;
+}
+
+/** Plain words of a sentence by their stems: names and small words say nothing about what is told. */
+function contentWords(story: Story, { at }: Voices): ReadonlySet<string> {
+  return stemsOf((story.blocks[at.block] as Block).facts)[at.sentence] ?? new Set();
+}
+
+const small = new Set(
+  'about after again against also been before being between both could during each from have having into just more most much only other over said same says since some such than that their them then there these they this those through told under until very were what when where which while will with would year years month week people'.split(
+    ' ',
+  ),
+);
+
+const STEM = 6;
+
+const stemsOf = perParagraph(({ tokens, sentences }): readonly ReadonlySet<string>[] =>
+  sentences.map(({ firstToken, lastToken }) => {
+    const stems = new Set<string>();
+    for (let t = firstToken; t < lastToken; t++) {
+      if (isPlain(tokens, t)) stems.add(wordAt(tokens, t).slice(0, STEM));
+    }
+    return stems;
+  }),
+);
+
+function isPlain(tokens: Tokens, t: number): boolean {
+  const word = wordAt(tokens, t);
+  if (has(tokens, t, Shape.number)) return word.length > 1;
+  return word.length > 3 && has(tokens, t, Shape.word) && !has(tokens, t, Shape.capital) && !small.has(word);
+}
+
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  return shared;
+}

@@ -1,0 +1,147 @@
+// Claims of a story: for each sentence what a desk would want sourced, and whether somebody stands behind it.
+import { type Block, type Story, sentencesOf } from '../../document/story';
+import { wordAt } from '../../document/token';
+import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/load';
+import { byPosition, type Span, shift } from '../../text/span';
+import { type Cover, coverOf, type Voices, voiceBehind, voicesOf } from '../carry';
+import { perStory } from '../memo';
+import { type Candidate, claimCandidates } from './candidates';
+import { exitsFor } from './exits';
+
+export type ClaimStatus = 'sourced' | 'unsourced' | 'exempt';
+
+/** Offsets into the prose, over the words that make the claim. */
+export interface Claim extends Span {
+  readonly class: ClaimClass;
+  readonly status: ClaimStatus;
+  /** Who it is sourced to and how, the exit's reason, or that nobody was found. */
+  readonly why: string;
+  /** Index of its sentence, as `sentencesOf` counts. */
+  readonly sentence: number;
+  /** How likely a desk reader is not to call the question wrong, 0 to 1. */
+  readonly confidence: number;
+  /** What a finding marks: the sentence, or the clause where the rest of the sentence is sourced. Prose offsets. */
+  readonly asks: Span;
+  /** What kind of claim it is, in desk language. */
+  readonly summary: string;
+}
+
+/** From this confidence on the desk asks; with the option `eager` from the lower one. */
+export const SPEAKS = 0.55;
+export const SPEAKS_EAGERLY = 0.38;
+
+/** By sentence, as `sentencesOf` counts; of each class the surest. */
+export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] => {
+  const sentences = sentencesOf(story);
+  const claims: Claim[][] = sentences.map(() => []);
+  if (story.genre !== 'story') return claims;
+  const voices = voicesOf(story);
+  const covers = coverOf(story);
+  let first = 0;
+  for (const block of story.blocks) {
+    for (const candidate of claimCandidates(block.facts)) {
+      const sentence = first + candidate.sentence;
+      const place = { story, block, candidate, sentence };
+      claims[sentence]?.push(judge(place, voices[sentence] as Voices, covers[sentence]));
+    }
+    first += block.facts.sentences.length;
+  }
+  return claims.map(surestOfEachClass);
+});
+
+function surestOfEachClass(claims: readonly Claim[]): Claim[] {
+  const best = new Map<ClaimClass, Claim>();
+  for (const claim of claims) {
+    const other = best.get(claim.class);
+    if (!other || rank(claim) > rank(other)) best.set(claim.class, claim);
+  }
+  return [...best.values()].sort(byPosition);
+}
+
+/** An open question before one that is answered. */
+const rank = ({ status, confidence }: Claim): number => confidence + (status === 'unsourced' ? 1 : 0);
+
+function judge(
+  place: { readonly story: Story; readonly block: Block; readonly candidate: Candidate; readonly sentence: number },
+  voices: Voices,
+  cover: Cover | undefined,
+): Claim {
+  const { block, candidate, sentence, story } = place;
+  const at = shift(candidate, block.start);
+  const claim = { ...at, class: candidate.class, sentence, summary: candidate.family.summary };
+  const voice = voices.spoken ? undefined : voiceBehind(voices, at);
+  const asks = asked(block, candidate, voices);
+  const stated = { ...claim, asks };
+  if (voice || voices.spoken) {
+    const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
+    return { ...stated, status: 'sourced', why, confidence: 0 };
+  }
+  const exits = exitsFor(place);
+  const open = exits.reduce((left, { factor }) => left * factor, candidate.family.confidence);
+  const confidence = open * (1 - holds(cover, candidate));
+  if (confidence >= SPEAKS_EAGERLY)
+    return { ...stated, status: 'unsourced', why: 'nobody stands behind it', confidence };
+  const exit = strongest(exits);
+  if (cover && (!exit || 1 - holds(cover, candidate) < exit.factor)) {
+    return { ...stated, status: 'sourced', why: `${cover.why}: ${sourceIn(story, cover.sentence)}`, confidence };
+  }
+  return { ...stated, status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right', confidence };
+}
+
+const strongest = (exits: readonly Exit[]): Exit | undefined =>
+  exits.reduce<Exit | undefined>((best, exit) => (best && best.factor <= exit.factor ? best : exit), undefined);
+
+const hard: ReadonlySet<ClaimClass> = new Set([
+  'casualty',
+  'territory',
+  'crime',
+  'intelligence',
+  'crowd',
+  'accusation',
+]);
+
+/** How far a cover counts for a claim of this kind: tolls and battles are not carried by what only hints at a source. */
+function holds(cover: Cover | undefined, { class: cls, family }: Candidate): number {
+  if (!cover) return 0;
+  const { strength, why } = cover;
+  if (why === 'source follows' && hard.has(cls)) return strength * 0.6;
+  if (why === 'free indirect speech' && hard.has(cls) && cls !== 'crowd') return strength * 0.7;
+  if ((why === 'lead redeemed below' || why === 'source follows') && family.id === 'hearsay') return strength * 0.5;
+  return strength;
+}
+
+function sourceIn(story: Story, sentence: number): string {
+  const named = voicesOf(story)[sentence]?.reports.find(({ speaker }) => speaker.name);
+  return named?.speaker.name ?? 'the speaker there';
+}
+
+/** The sentence; its clause where another part of it is somebody's own act or words. */
+function asked({ start, facts }: Block, { first, last, sentence }: Candidate, { at, reports, local }: Voices): Span {
+  if (!reports.length && !local.length) return { start: at.start, end: at.end };
+  const own = facts.sentences[sentence];
+  if (!own) return { start: at.start, end: at.end };
+  const { tokens } = facts;
+  for (let t = last; t < own.lastToken - 1; t++) {
+    const parts = wordAt(tokens, t) === ';' || (wordAt(tokens, t) === ',' && joins.has(wordAt(tokens, t + 1)));
+    if (parts) return { start: at.start, end: start + (tokens.start[t] ?? 0) };
+  }
+  for (let t = first; t > own.firstToken; t--) {
+    if (wordAt(tokens, t - 1) === ';' || (joins.has(wordAt(tokens, t)) && wordAt(tokens, t - 1) === ','))
+      return { start: start + (tokens.start[joins.has(wordAt(tokens, t)) ? t + 1 : t] ?? 0), end: at.end };
+  }
+  return { start: at.start, end: at.end };
+}
+
+const joins = new Set(['and', 'but', 'while', 'whereas']);
+
+/** The question to put to a sentence, or none: the surest claim, the graver class where two are as sure. */
+export function questionIn(claims: readonly Claim[], threshold: number): Claim | undefined {
+  const open = claims.filter(({ status }) => status === 'unsourced');
+  const best = open.reduce<Claim | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
+  if (!best) return undefined;
+  // what reads like a claim in more ways than one is the likelier to be one
+  const sure = best.confidence + 0.05 * Math.min(open.length - 1, 2);
+  return sure >= threshold ? best : undefined;
+}
+
+const weight = ({ confidence, class: cls }: Claim): number => confidence - 0.01 * claimClasses.indexOf(cls);

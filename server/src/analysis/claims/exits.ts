@@ -1,0 +1,153 @@
+// Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
+import type { Paragraph } from '../../document/paragraph';
+import type { Block, Story } from '../../document/story';
+import { has, Shape, wordAt } from '../../document/token';
+import { claimLexicon, type Exit } from '../../lexicon/claims/load';
+import { voicesOf } from '../carry';
+import { timesOf, whenOf } from '../dates/times';
+import { perParagraph, perStory } from '../memo';
+import { matchesIn, type PatternBook, patternBook } from '../pattern';
+import type { Candidate } from './candidates';
+import { domainsOf, isAbout } from './domain';
+
+/** Where a candidate stands, for an exit to judge. */
+export interface Place {
+  readonly story: Story;
+  readonly block: Block;
+  readonly candidate: Candidate;
+  /** Index of its sentence, as `sentencesOf` counts. */
+  readonly sentence: number;
+}
+
+/** The exits open to a candidate, each once. */
+export function exitsFor(place: Place): Exit[] {
+  const { exits } = claimLexicon();
+  const { candidate, block } = place;
+  const found = new Set<Exit>();
+  for (const exit of patternExits(block.facts)[candidate.sentence] ?? []) found.add(exit);
+  for (const [id, isOpen] of Object.entries(tests)) if (isOpen(place)) found.add(exits.get(id) as Exit);
+  return [...found].filter((exit) => exit.takes(candidate.family));
+}
+
+/** Exits that the words of the sentence itself open. */
+const patternExits = perParagraph((paragraph: Paragraph): readonly ReadonlySet<Exit>[] =>
+  paragraph.sentences.map((sentence) => new Set(matchesIn(exitBook(), paragraph, sentence).map(({ is }) => is))),
+);
+
+let book: PatternBook<Exit> | undefined;
+const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().exitPatterns, claimLexicon().groups));
+
+/** Exits that need more than the sentence's words. */
+const tests: Readonly<Record<string, (place: Place) => boolean>> = {
+  'court-before': ({ block, candidate }) =>
+    candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court'),
+  sport: ({ story }) => isAbout(story, 'sport') && domainsOf(story).sport > domainsOf(story).conflict,
+  history: (place) => isSettled(place),
+  past: (place) => isSettled(place),
+  whether: ({ block, candidate }) => isLeftOpen(block.facts, candidate),
+  question: ({ block, candidate }) => endsIn(block.facts, candidate.sentence, '?'),
+  definite: ({ block, candidate }) => isDefinite(block.facts, candidate),
+  subordinate: ({ block, candidate }) => isSubordinate(block.facts, candidate),
+  voice: ({ story }) => isVoiced(story),
+  'few-sources': ({ story }) => hasFewSources(story),
+  fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
+  domain: ({ story, candidate: { family } }) => family.domain !== '-' && !isAbout(story, family.domain),
+};
+
+const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
+  [...(patternExits(paragraph)[sentence] ?? [])].some((exit) => exit.id === id);
+
+/** The sentence dates itself, and not on these days. */
+function isSettled({ story, block, candidate }: Place): boolean {
+  const whens = timesOf(block.facts)
+    .filter(({ sentence }) => sentence === candidate.sentence)
+    .map((time) => whenOf(time, story.date));
+  return whens.includes('settled') && !whens.includes('fresh');
+}
+
+function endsIn({ tokens, sentences }: Paragraph, sentence: number, mark: string): boolean {
+  const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = lastToken - 1; t >= Math.max(firstToken, lastToken - 2); t--)
+    if (wordAt(tokens, t) === mark) return true;
+  return false;
+}
+
+const definites = new Set('the these those his her their its'.split(' '));
+
+/** "the 12 people killed", "their 30 dead": told before. */
+const isDefinite = ({ tokens }: Paragraph, { first }: Candidate): boolean => definites.has(wordAt(tokens, first - 1));
+
+/** "whether the army will …" */
+function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
+  const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - SUBORDINATE_WITHIN);
+  for (let t = first - 1; t >= from; t--) {
+    if (wordAt(tokens, t) === 'whether') return true;
+    if (has(tokens, t, Shape.mark)) return false;
+  }
+  return false;
+}
+
+const subordinators = new Set(
+  'which that who whose where after when since following because before although though whom'.split(' '),
+);
+const SUBORDINATE_WITHIN = 7;
+
+/** The claim stands in a clause that something else is told with: "…, where rebels killed 12 last night". */
+function isSubordinate({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
+  const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - SUBORDINATE_WITHIN);
+  for (let t = first; t >= from; t--) {
+    const word = wordAt(tokens, t);
+    if (subordinators.has(word)) return t > (sentences[sentence]?.firstToken ?? 0);
+    if (has(tokens, t, Shape.mark) && t < first && word !== '-' && word !== ',') return false;
+  }
+  return false;
+}
+
+const MOST_WORDS_OF_A_SCRAP = 3;
+
+/** No end mark, or hardly a word: a heading, a broken line. */
+function isFragment({ text, sentences }: Paragraph, { sentence }: Candidate): boolean {
+  const at = sentences[sentence];
+  if (!at) return true;
+  if (at.lastToken - at.firstToken <= MOST_WORDS_OF_A_SCRAP) return true;
+  return !/[.!?;:…]["”'’)\]]*$/.test(text.slice(Math.max(at.start, at.end - 6), at.end).trimEnd());
+}
+
+const first = new Set("i we my me our us i'm i've we're we've let's i'd we'll".split(' '));
+const VOICED_SENTENCES = 3;
+const VOICED_SHARE = 0.1;
+const VOICED_MOSTLY = 0.3;
+
+/** The writer says "I" or "we" outside quotation marks again and again: a column, a speech, a letter. */
+const isVoiced = perStory((story: Story): boolean => {
+  let spoken = 0;
+  let all = 0;
+  for (const { at, prose, reports } of voicesOf(story)) {
+    if (!prose) continue;
+    all++;
+    if (!reports.length && speaksOfItself((story.blocks[at.block] as Block).facts, at.sentence)) spoken++;
+  }
+  return (spoken >= VOICED_SENTENCES && spoken >= VOICED_SHARE * all) || (spoken > 1 && spoken >= VOICED_MOSTLY * all);
+});
+
+function speaksOfItself({ tokens, sentences, allCaps }: Paragraph, sentence: number): boolean {
+  const at = sentences[sentence];
+  if (!at) return false;
+  for (let t = at.firstToken; t < at.lastToken; t++) {
+    if (!first.has(wordAt(tokens, t)) || has(tokens, t, Shape.quoted)) continue;
+    // "US" and "U.S." are a country
+    if (!allCaps && wordAt(tokens, t) === 'us' && has(tokens, t, Shape.allCaps)) continue;
+    return true;
+  }
+  return false;
+}
+
+const FEW_FROM_SENTENCES = 8;
+const FEW_SHARE = 0.18;
+
+/** A long piece that hardly cites anybody: analysis, advice, a chronicle. */
+const hasFewSources = perStory((story: Story): boolean => {
+  const prose = voicesOf(story).filter((v) => v.prose);
+  const sourced = prose.filter((v) => v.reports.length > 0 || v.spoken || v.local.length > 0);
+  return prose.length >= FEW_FROM_SENTENCES && sourced.length < FEW_SHARE * prose.length;
+});
