@@ -2,6 +2,7 @@
 import { rule as lateSpeaker } from './late-speaker/rule';
 import { rule as orphanQuote } from './orphan-quote/rule';
 import { rule as placeholder } from './placeholder/rule';
+import { rule as unattributedClaim } from './unattributed-claim/rule';
 import { rule as webRemnant } from './web-remnant/rule';
 import { rule as wireSignOff } from './wire-sign-off/rule';
 import type { Rule } from './rule';
@@ -10,6 +11,7 @@ export const rules: readonly Rule[] = [
   lateSpeaker,
   orphanQuote,
   placeholder,
+  unattributedClaim,
   webRemnant,
   wireSignOff,
 ];
