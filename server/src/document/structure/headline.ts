@@ -22,7 +22,7 @@ const longestHeadline = 180;
 
 export function isTitleShaped(piece: string): boolean {
   if (piece.length > longestHeadline || !/\p{L}{2}/u.test(piece)) return false;
-  if (/[.,;]["”’')\]]*$/.test(piece) && !/(?:\.{3}|U\.S\.|U\.N\.|\b\p{Lu}\.)$/u.test(piece)) return false;
+  if (/[.,;]["”’')\]]*$/.test(piece) && !(piece.length <= 80 && /(?:\.{3}|U\.S\.|U\.N\.)$/.test(piece))) return false;
   // two sentences in one line are copy
   return !/[.!?]["”’)]?\s+["“‘]?\p{Lu}\p{Ll}+\s+\p{Ll}+/u.test(piece) && !/:$/.test(piece);
 }
@@ -45,7 +45,7 @@ const SLUGGED =
 /** A line inside the story that is a heading: short, no stop, a blank or a paragraph's end around it. */
 export const subhead: Recogniser = (piece, place) => {
   if (place.before === 0 || place.after === 0 || piece.length > 80 || !isTitleShaped(piece)) return undefined;
-  if (!/^\p{Lu}/u.test(piece) || /\d/.test(piece) || piece.split(/\s+/).length > 10) return undefined;
+  if (!/^\p{Lu}/u.test(piece) || /[.,;:]$/.test(piece) || !isHeadingCased(piece)) return undefined;
   const before = lineAt(place, -1);
   const after = lineAt(place, 1);
   const ended = /[.!?]["”’')\]]*$/;
@@ -53,3 +53,10 @@ export const subhead: Recogniser = (piece, place) => {
     ? whole(piece, 'subhead')
     : undefined;
 };
+
+/** Few words, or capitals that a sentence would not have. */
+function isHeadingCased(piece: string): boolean {
+  const words = piece.split(/\s+/);
+  const capitals = words.filter((word) => /^["“‘'(]?\p{Lu}/u.test(word)).length;
+  return words.length <= 6 || (words.length <= 12 && capitals * 4 >= words.length * 3);
+}

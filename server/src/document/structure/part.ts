@@ -15,6 +15,8 @@ export interface Part extends Span {
 export interface Line {
   readonly text: string;
   readonly chunk: Chunk;
+  /** Where the last of the wrapped lines starts that were folded into it; 0 where it was one line. */
+  readonly lastLine: number;
 }
 
 /** Where the piece stands that a recogniser is asked about. */

@@ -2,113 +2,198 @@
 //
 // A file holds one story or several. Each is read from its head down as far as its first sentence, from its foot up as far as
 // its last, and then between the two, where little counts as furniture. Recognisers, one for each kind, say what a piece is.
-import type { Parsed } from '../draft';
+import { type Span, trim } from '../../text/span';
+import type { Chunk, Parsed } from '../draft';
 import type { Role } from '../role';
-import { trim } from '../../text/span';
+import { advisory, advisoryBetween } from './advisory';
 import { byline, credit } from './credit';
 import { dateline, fullDateline } from './dateline';
+import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
+import { caption, correction, envelope, opensContacts, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
+import { placeAt } from './place';
 import { remnantBehind, remnantLine } from './remnant';
-import { signOffBehind, signOffBetween, signOffLine, trailer } from './sign-off';
+import { listItem, resultAbove, resultLine } from './result';
+import { signOffBehind, signOffBetween, signOffLine, signOffUnder, trailer } from './sign-off';
+import { slug, takeHead } from './slug';
+import { storiesIn } from './stories';
 
 export type { Part } from './part';
 
 /** What may stand before a story's first sentence, in the order in which a piece is tried. */
-const head: readonly Recogniser[] = [remnantBehind, remnantLine, credit, byline, dateline, kicker, headline, deck];
+const head: readonly Recogniser[] = [
+  envelope,
+  embargo,
+  restricted,
+  correction,
+  advisory,
+  remnantBehind,
+  remnantLine,
+  credit,
+  byline,
+  slug,
+  takeHead,
+  caption,
+  dateline,
+  resultAbove,
+  kicker,
+  headline,
+  deck,
+];
+
 /** What may stand behind its last. */
-const foot: readonly Recogniser[] = [trailer, signOffLine, remnantLine, signOffBehind];
+const foot: readonly Recogniser[] = [
+  envelope,
+  trailer,
+  embargo,
+  signOffLine,
+  signOffUnder,
+  correction,
+  advisory,
+  tagline,
+  remnantLine,
+  caption,
+  resultLine,
+  listItem,
+  signOffBehind,
+];
+
 /** What may stand between. */
-const middle: readonly Recogniser[] = [signOffBetween, remnantLine, fullDateline, subhead, signOffBehind];
+const middle: readonly Recogniser[] = [
+  signOffBetween,
+  takeHead,
+  advisoryBetween,
+  remnantLine,
+  fullDateline,
+  caption,
+  resultLine,
+  listItem,
+  subhead,
+  signOffBehind,
+];
+
+/** What may stand among addresses behind a story. */
+const behind: readonly Recogniser[] = [envelope, trailer, signOffLine];
 
 /** The parts of a parsed draft, in order. A chunk may become several: dateline and paragraph, last sentence and sign-off. */
-export function assignRoles({ chunks, prose }: Parsed): Part[] {
-  const lines = chunks.map((chunk) => ({ chunk, text: prose.slice(chunk.start, chunk.end) }));
-  return readOne(lines).flatMap((pieces, line) => {
-    const from = (chunks[line] as Line['chunk']).start;
-    return pieces.map(({ start, end, role, data }) => {
-      const part = { role, start: from + start, end: from + end, line };
-      return data ? { ...part, data } : part;
+export function assignRoles(parsed: Parsed): Part[] {
+  const lines = linesOf(parsed);
+  return storiesIn(lines)
+    .flatMap(({ from, to }) => readOne(lines.slice(from, to)))
+    .flatMap((pieces, line) => {
+      const { start: from } = (lines[line] as Line).chunk;
+      return pieces.map((piece) => ({ ...piece, start: from + piece.start, end: from + piece.end, line }));
     });
+}
+
+function linesOf({ chunks, prose, map }: Parsed): Line[] {
+  const runs = map.runs;
+  let run = 0;
+  return chunks.map((chunk) => {
+    let lastLine = 0;
+    for (; run < runs.length && (runs[run]?.prose ?? 0) < chunk.end; run++) {
+      const start = runs[run]?.prose ?? 0;
+      if (start > chunk.start && prose[start - 1] === ' ' && isFolded(runs, run)) lastLine = start - chunk.start;
+    }
+    return { chunk, text: prose.slice(chunk.start, chunk.end), lastLine };
   });
 }
 
+/** The space before this run stands for a line break of the file. */
+const isFolded = (runs: Parsed['map']['runs'], run: number): boolean => {
+  const before = runs[run - 1];
+  return before !== undefined && before.prose + before.length < (runs[run]?.prose ?? 0);
+};
+
+type Pieces = readonly Claim[];
+
 /** One story's lines, each in its pieces. */
-function readOne(lines: readonly Line[]): Claim[][] {
-  const pieces: (Claim[] | undefined)[] = lines.map(({ text, chunk }) =>
-    chunk.kind === 'table' || chunk.kind === 'code' ? [{ role: chunk.kind, start: 0, end: text.length }] : undefined,
-  );
+function readOne(lines: readonly Line[]): Pieces[] {
+  const pieces = new Array<Pieces | undefined>(lines.length);
   const top = readHead(lines, pieces);
-  readFoot(lines, pieces, top);
-  return lines.map((line, index) => pieces[index] ?? read(line, between(lines, index), middle));
+  const end = readBehind(lines, pieces, top);
+  readFoot(lines, pieces, top, end);
+  return lines.map((line, index) => pieces[index] ?? read(line, placeAt(lines, index), middle));
 }
 
-const between = (lines: readonly Line[], index: number): Place => ({
-  lines,
-  index,
-  before: index,
-  after: lines.length - 1 - index,
-  titled: true,
-});
-
 /** Reads down to the first sentence. @returns the index of its line. */
-function readHead(lines: readonly Line[], pieces: (Claim[] | undefined)[]): number {
+function readHead(lines: readonly Line[], pieces: (Pieces | undefined)[]): number {
   let titled = false;
-  for (let index = 0; index < lines.length; index++) {
-    if (pieces[index]) return index;
-    const line = lines[index] as Line;
-    const parts = read(line, { lines, index, before: 0, after: lines.length - 1 - index, titled }, head);
-    if (parts.some(({ role }) => isCopyRole(role))) {
-      // the first sentence, behind a dateline perhaps; what may stand at its end is asked for from below
-      if (parts.length > 1) pieces[index] = parts.flatMap((part) => rest(line, part, between(lines, index)));
+  let restrictedBefore = false;
+  for (const [index, line] of lines.entries()) {
+    if (isFixed(line)) return index;
+    if (restrictedBefore && isUnderRestriction(line)) {
+      pieces[index] = [{ role: 'restricted', start: 0, end: line.text.length }];
+      continue;
+    }
+    const parts = read(line, placeAt(lines, index, { before: 0, titled }), head);
+    if (parts.some(({ role }) => opensStory.has(role))) {
+      // the first sentence, behind a dateline perhaps; what may stand at its end is asked for here, for it may be the last too
+      pieces[index] = parts.flatMap((part) => (isSentence(part) ? readEnd(line, part, placeAt(lines, index)) : [part]));
       return index;
     }
     pieces[index] = parts;
     titled ||= parts.some(({ role }) => role === 'headline');
+    restrictedBefore = parts.some(({ role }) => role === 'restricted');
   }
   return lines.length;
 }
 
-/** A sign-off may stand behind the very first sentence, where that is also the last. */
-function rest(line: Line, part: Claim, place: Place): Claim[] {
-  if (!isCopyRole(part.role)) return [part];
-  return cut(line.text, part, place, [signOffBehind], part.role);
+const opensStory: ReadonlySet<Role> = new Set(['paragraph', 'item', 'block-quote', 'table', 'code']);
+
+const isSentence = ({ role }: Claim): boolean => role === 'paragraph' || role === 'item' || role === 'block-quote';
+
+const isFixed = ({ chunk }: Line): boolean => chunk.kind === 'code';
+
+const readEnd = (line: Line, part: Claim, place: Place): Claim[] =>
+  cut(line.text, part, place, [signOffUnder, signOffBehind], part.role);
+
+/** Reads what a heading opens behind the story, addresses or matter not for publication. @returns the index of that heading. */
+function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top: number): number {
+  for (let index = top + 1; index < lines.length; index++) {
+    const { text } = lines[index] as Line;
+    const place = placeAt(lines, index);
+    const opening = restricted(text, place) ?? opensContacts(text, place);
+    if (!opening) continue;
+    pieces[index] = [opening];
+    for (let at = index + 1; at < lines.length; at++) {
+      const line = lines[at] as Line;
+      pieces[at] = cut(line.text, whole(line), placeAt(lines, at, { after: 0 }), behind, opening.role);
+    }
+    return index;
+  }
+  return lines.length;
 }
 
 /** Reads up to the last sentence; one paragraph of an agency's own boilerplate may stand behind a sign-off. */
-function readFoot(lines: readonly Line[], pieces: (Claim[] | undefined)[], top: number): void {
+function readFoot(lines: readonly Line[], pieces: (Pieces | undefined)[], top: number, end: number): void {
   let after = 0;
-  for (let index = lines.length - 1; index > top && after <= 1; index--) {
-    if (pieces[index]) return;
+  for (let index = end - 1; index > top && after <= 1; index--) {
     const line = lines[index] as Line;
-    const parts = read(line, { lines, index, before: index, after, titled: true }, foot);
-    if (parts.length === 1 && isCopyRole((parts[0] as Claim).role)) {
-      after++;
-      continue;
-    }
-    pieces[index] = parts;
-    if (parts.some(({ role }) => isCopyRole(role))) return;
+    if (isFixed(line)) return;
+    const parts = read(line, placeAt(lines, index, { after }), foot);
+    const plain = parts.length === 1 && parts[0]?.role === line.chunk.kind;
+    if (!plain) pieces[index] = parts;
+    if (plain || parts.some(isSentence) || parts.some(({ role }) => role === 'table')) after++;
+    if (!plain && parts.some(({ role }) => role === 'sign-off') && parts.some(isSentence)) return;
   }
 }
 
-const isCopyRole = (role: Role): boolean => role === 'paragraph' || role === 'item' || role === 'block-quote';
+const whole = (line: Line): Span => ({ start: 0, end: line.text.length });
 
 const read = (line: Line, place: Place, recognisers: readonly Recogniser[]): Claim[] =>
-  cut(line.text, { start: 0, end: line.text.length }, place, recognisers, plain(line, place.titled));
+  isFixed(line)
+    ? [{ role: 'code', ...whole(line) }]
+    : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
 
-const plain = ({ chunk }: Line, titled: boolean): Role =>
-  chunk.kind !== 'heading' ? chunk.kind : titled ? 'subhead' : 'headline';
+const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
+  kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';
 
 /** Lets each recogniser take the whole, the beginning or the end of what is left; `role` is what remains. */
-function cut(
-  text: string,
-  within: { readonly start: number; readonly end: number },
-  place: Place,
-  recognisers: readonly Recogniser[],
-  role: Role,
-): Claim[] {
+function cut(text: string, within: Span, place: Place, recognisers: readonly Recogniser[], role: Role): Claim[] {
   const before: Claim[] = [];
-  const behind: Claim[] = [];
+  const after: Claim[] = [];
   let left = trim(text, within);
   for (const recognise of recognisers) {
     if (left.end <= left.start) break;
@@ -116,12 +201,12 @@ function cut(
     if (!found) continue;
     const taken = { ...found, start: left.start + found.start, end: left.start + found.end };
     if (found.start === 0) before.push(taken);
-    else behind.unshift(taken);
+    else after.unshift(taken);
     left = trim(
       text,
       found.start === 0 ? { start: taken.end, end: left.end } : { start: left.start, end: taken.start },
     );
   }
-  if (left.end > left.start) before.push({ ...left, role });
-  return [...before, ...behind];
+  if (left.end > left.start) before.push({ start: left.start, end: left.end, role });
+  return [...before, ...after];
 }

@@ -25,6 +25,17 @@ export const signOffLine: Recogniser = (piece, place) => {
   return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
 };
 
+/** The last line of a wrapped paragraph, where that alone is the mark: a table or a list above it ends with no full stop. */
+export const signOffUnder: Recogniser = (piece, place) => {
+  const line = place.lines[place.index];
+  if (!line?.lastLine || place.after > 0 || !line.text.endsWith(piece)) return undefined;
+  const start = line.lastLine - (line.text.length - piece.length);
+  const last = piece.slice(start);
+  if (start <= 0 || /^\p{Ll}/u.test(last)) return undefined;
+  const found = signOffLine(last, place);
+  return found && claim(start, piece.length, found.role, found.data);
+};
+
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
@@ -153,7 +164,7 @@ function isOneEditAway(a: string, b: string): boolean {
 
 // ---- a newsroom's contact line -------------------------------------------------------------------------------------------
 
-const DESK = /\b(?:news ?ro?om|news ?desk|bureau|desk)\b/iu;
+const DESK = /\b(?:new(?:s ?)?ro?om|news ?desk|bureau|desk)\b/iu;
 const PHONE = /(?:\+|\()?\d[\d ()+-]{5,}\d/;
 const CONVERSION = /\(\$\d? ?=[^()]{1,40}\)\.?$/;
 

@@ -1,0 +1,42 @@
+// Advisories: notes from one desk to another. "(Adds minister's comment in paragraph 4)", "Eds: With photos."
+import { data } from '../../lexicon/furniture/advisories.data';
+import { fits, type Form, readForm } from './form';
+import { type Recogniser, whole } from './part';
+
+/** A line of its own at the story's head or foot, in a desk's fixed form. */
+export const advisory: Recogniser = (piece, { before, after, lines }) => {
+  if (piece.length > 400 || lines.length < 2 || (before > 0 && after > 0)) return undefined;
+  return isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
+};
+
+/** The same between paragraphs: only what is addressed to editors by name, in brackets. */
+export const advisoryBetween: Recogniser = (piece) =>
+  /^[([](?:eds|editors|attn|attention editors|desk)\b[^)\]]{0,300}[)\]]$/i.test(piece)
+    ? whole(piece, 'advisory')
+    : undefined;
+
+interface Advisories {
+  readonly verbs: ReadonlySet<string>;
+  readonly forms: readonly Form[];
+}
+
+let known: Advisories | undefined;
+
+function read(): Advisories {
+  const rows = data.split('\n').map((row) => row.split('\t'));
+  const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
+  return {
+    verbs: new Set(of('verb')),
+    forms: of('line').map((form) => readForm(form, { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i }, false)),
+  };
+}
+
+function isAdvisory(piece: string, above: boolean): boolean {
+  const line = piece.replace(/^\^/, '').replace(/[<=]$/, '').trim();
+  known ??= read();
+  // "(Adds …)", "[Recasts …]": the whole line in brackets, its first word a desk's verb
+  const first = /[)\]]\.?$/.test(line) ? /^[([](\p{Lu}\p{L}+)[\s,;:)\]]/u.exec(line)?.[1] : undefined;
+  if (above && first !== undefined && known.verbs.has(first.toLowerCase())) return true;
+  const inner = line.replace(/^[([]|[)\]]\.?$/g, '');
+  return known.forms.some((form) => fits(form, inner));
+}

@@ -1,0 +1,108 @@
+// Embargoes and matter that must never run: whole lines in a desk's form, at the head or foot of a story.
+import type { PartData } from '../role';
+import { dateAt, isoOf, two } from './dates';
+import { type Line, type Recogniser, whole } from './part';
+
+/** "EMBARGOED UNTIL 0001 GMT, 9 MAY 2026", "Hold for release", "NOT FOR PUBLICATION BEFORE …". */
+export const embargo: Recogniser = (piece, { before, after }) => {
+  if (piece.length > 220 || (before > 0 && after > 0) || !EMBARGO.test(piece)) return undefined;
+  const data = readUntil(piece);
+  const sentence = /\p{Ll}[.!?]$/u.test(piece) && piece.split(/\s+/).length > 14;
+  const shaped =
+    data.date !== undefined || data.until !== undefined || /\d{1,2}[:.]?\d\d/.test(piece) || isStamp(piece);
+  return shaped && !sentence ? whole(piece, 'embargo', data) : undefined;
+};
+
+/** "The following information is not for publication": opens a block that goes on to the story's end. */
+export const restricted: Recogniser = (piece, { before }) => {
+  if (piece.length > 160 || !isRestriction(piece)) return undefined;
+  return whole(piece, 'restricted', { kind: before > 0 ? 'block' : 'line' });
+};
+
+/** True where a line reads on under a restriction above the story: contacts, numbers, an indented note. */
+export const isUnderRestriction = ({ text, chunk }: Line): boolean =>
+  chunk.blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
+
+const EMBARGO =
+  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?\b|hold for release\b|hfr\b|not for (?:publication|release|broadcast|use|transmission)(?: or (?:publication|release|broadcast|use))? (?:before|until)\b|for release (?:on|at|after|not before)?\s?)/i;
+
+/** A label rather than a sentence: capitals, or no more than a few words. */
+const isStamp = (piece: string): boolean =>
+  (!/\p{Ll}/u.test(piece) && /\p{Lu}{4}/u.test(piece)) ||
+  (piece.split(/\s+/).length <= 3 && !/[.!?]$/.test(piece)) ||
+  /^[^:]{4,30}:\s/.test(piece);
+
+const RESTRICTION =
+  /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b/i;
+
+function isRestriction(piece: string): boolean {
+  const line = piece.replace(/^[#*\s([]{1,8}/, '').replace(/[)\]*\s]{1,8}$/, '');
+  if (/^(?:dpa )?(?:notebook|contacts)$/i.test(line) && /^#/.test(piece)) return true;
+  const found = RESTRICTION.exec(line);
+  if (!found || /["“”]/.test(line)) return false;
+  // a label, or the one sentence that desks open the block with; never a phrase inside copy
+  const alone =
+    found.index === 0 ||
+    /^(?:the following|following|this|contacts?|notes?|information|background|phone|strictly)\b/i.test(line);
+  const behind = line.slice(found.index + found[0].length);
+  return alone && /^[\s.:!*)–—-]{0,3}$/.test(behind.slice(0, 3)) && behind.length < 60;
+}
+
+const ZONES: Readonly<Record<string, number>> = {
+  gmt: 0,
+  utc: 0,
+  z: 0,
+  bst: 60,
+  ist: 60,
+  wet: 0,
+  west: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  jst: 540,
+  kst: 540,
+  hkt: 480,
+  sgt: 480,
+  aest: 600,
+  aedt: 660,
+  nzst: 720,
+  nzdt: 780,
+};
+
+/** The instant that the line names, as far as it names one: the first date in it and the first time of day. */
+function readUntil(piece: string): PartData {
+  const date = dateIn(piece);
+  const iso = date && isoOf(date);
+  if (iso === undefined) return {};
+  const time =
+    /(?:^|[^\d:])(\d{1,2})[:.]?(\d\d)?\s?(hrs|hours|h)?\s?([ap]\.?m\.?)?\s?([A-Z]{1,4}|local time)?(?![\d-])/giu;
+  for (const found of piece.matchAll(time)) {
+    const [, hours = '', minutes = '', , half = '', zone = ''] = found;
+    const offset = ZONES[zone.toLowerCase()];
+    if (!half && (minutes === '' || offset === undefined) && !/[:.]/.test(found[0])) continue;
+    const hour = (Number(hours) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0);
+    if (offset === undefined || hour > 24 || Number(minutes || 0) > 59) continue;
+    const at = Date.parse(`${iso}T${two(hour)}:${minutes || '00'}:00Z`) - offset * 60_000;
+    return { date: iso, until: new Date(at).toISOString() };
+  }
+  return { date: iso, until: iso };
+}
+
+function dateIn(piece: string) {
+  for (const { index } of piece.matchAll(/(?<![\p{L}\d:])[\p{L}\d]/gu)) {
+    const date = dateAt(piece, index);
+    if (date?.year !== undefined) return date;
+  }
+  return undefined;
+}
