@@ -1,0 +1,121 @@
+// How long a keystroke takes to become diagnostics, over the protocol, in a draft of 1,000 words. Prints one line of figures.
+//
+// node test/bench/keystroke.mjs [keystrokes]
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const keystrokes = Number(process.argv[2] ?? 300);
+const words = 1000;
+const uri = 'untitled:keystroke';
+
+const server = spawn(process.execPath, [path.join(root, 'dist/server.js'), '--stdio'], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+let buffer = Buffer.alloc(0);
+const listeners = new Set();
+server.stdout.on('data', (data) => {
+  buffer = Buffer.concat([buffer, data]);
+  for (;;) {
+    const head = buffer.indexOf('\r\n\r\n');
+    if (head < 0) return;
+    const length = Number(/Content-Length: (\d+)/.exec(buffer.subarray(0, head).toString())[1]);
+    if (buffer.length < head + 4 + length) return;
+    const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
+    buffer = buffer.subarray(head + 4 + length);
+    for (const listener of listeners) listener(message);
+  }
+});
+
+const send = (message) => {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+};
+const heard = (fits) =>
+  new Promise((resolve) => {
+    const listener = (message) => {
+      if (!fits(message)) return;
+      listeners.delete(listener);
+      resolve(message);
+    };
+    listeners.add(listener);
+  });
+
+/** Our own sample over and over, a paragraph shifted each time, up to the wanted number of words. */
+function draft() {
+  const paragraphs = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8').trim().split('\n');
+  const lines = [];
+  for (let count = 0, i = 0; count < words; i++) {
+    const line = paragraphs[i % paragraphs.length];
+    lines.push(line);
+    count += line.split(/\s+/).length;
+  }
+  return `${lines.join('\n\n')}\n`;
+}
+
+const started = performance.now();
+const ready = heard(({ id }) => id === 1);
+send({
+  id: 1,
+  method: 'initialize',
+  params: { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null },
+});
+await ready;
+const initialised = performance.now() - started;
+send({ method: 'initialized', params: {} });
+
+const text = draft();
+const first = heard(({ params }) => params?.version === 0);
+const opened = performance.now();
+send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'plaintext', version: 0, text } } });
+await first;
+const opening = performance.now() - opened;
+
+// a writer adds a sentence in the middle of the story, a character at a time
+const lines = text.split('\n');
+const line = lines.findIndex((l, i) => i > lines.length / 2 && l !== '');
+let character = lines[line].length;
+const typed = ' Some 40 families were told to leave, the mayor said. Experts say that no one knows why.';
+const times = [];
+const burnt = processorTime();
+for (let version = 1; version <= keystrokes; version++) {
+  const at = { line, character: character++ };
+  const answer = heard(({ params }) => params?.version === version);
+  const from = performance.now();
+  const contentChanges = [{ range: { start: at, end: at }, text: typed[(version - 1) % typed.length] }];
+  send({ method: 'textDocument/didChange', params: { textDocument: { uri, version }, contentChanges } });
+  await answer;
+  times.push(performance.now() - from);
+}
+
+// the first ones warm the engine up, and count: a writer waits for them too
+const sorted = [...times].sort((a, b) => a - b);
+const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
+const processor =
+  burnt === undefined ? '' : `, ${((processorTime() - burnt) / keystrokes).toFixed(1)} ms of processor each`;
+const resident = /VmRSS:\s+(\d+)/.exec(tryRead(`/proc/${server.pid}/status`))?.[1];
+console.log(
+  `keystroke to diagnostics, ${words} words, ${keystrokes} keystrokes: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms${processor}` +
+    ` (goal: median 3, p95 15); initialise ${initialised.toFixed(0)} ms, open ${opening.toFixed(0)} ms` +
+    (resident ? `, server ${(resident / 1024).toFixed(0)} MB` : ''),
+);
+const done = heard(({ id }) => id === 2);
+send({ id: 2, method: 'shutdown' });
+await done;
+send({ method: 'exit' });
+
+/** What the server has used of the processor, in ms; the clock says more where others use the machine. Linux only. */
+function processorTime() {
+  const fields = tryRead(`/proc/${server.pid}/stat`).split(') ')[1]?.split(' ');
+  return fields && (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function tryRead(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,140 @@
+// Settings over the protocol: the editor's own, the house's files, and what happens when either changes or breaks.
+import * as assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { asking, type Editor, pushed, startEditor } from '../support/editor';
+import type { Json } from '../support/rpc';
+
+const text = 'The port will close for TK days, the harbour authority said.\n';
+const severityOf = async (editor: Editor, uri: string): Promise<number[]> =>
+  (await editor.diagnostics(uri)).map(({ severity }) => severity);
+
+describe('settings over the protocol', () => {
+  let editor: Editor;
+  let folder: string;
+  const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+  const write = (name: string, content: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  };
+  const told = (name: string): void =>
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 2 }] });
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-settings-'));
+  });
+  afterEach(async () => {
+    await editor.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('the editor’s rules serve a writer without a copydesk.json, and yield to one', async () => {
+    const settings = { rules: { placeholder: 'information' } };
+    editor = await startEditor(asking, { folders: [uriOf('.')], settings });
+    editor.open(uriOf('a.txt'), text);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [3]);
+    write('copydesk.json', '{ "rules": { "placeholder": "warning" } }');
+    const before = editor.heard.length;
+    told('copydesk.json');
+    await editor.next('workspace/diagnostic/refresh', () => true, before);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [2]);
+  });
+
+  it('each folder has its own, and a draft that lies nowhere has those of the first', async () => {
+    write('one/copydesk.json', '{ "rules": { "placeholder": "warning" } }');
+    write('two/copydesk.json', '{ "rules": { "placeholder": "off" } }');
+    editor = await startEditor(asking, { folders: [uriOf('one'), uriOf('two')] });
+    for (const uri of [uriOf('one/a.txt'), uriOf('two/a.txt'), uriOf('a.txt'), 'untitled:Untitled-1'])
+      editor.open(uri, text);
+    assert.deepEqual(await severityOf(editor, uriOf('one/a.txt')), [2]);
+    assert.deepEqual(await severityOf(editor, uriOf('two/a.txt')), []);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [1]);
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), [2]);
+  });
+
+  it('a folder that is added or taken away is seen', async () => {
+    write('two/copydesk.json', '{ "rules": { "placeholder": "off" } }');
+    editor = await startEditor(asking, { folders: [uriOf('one')] });
+    editor.open('untitled:Untitled-1', text);
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), [1]);
+    const event = { added: [{ uri: uriOf('two'), name: 'two' }], removed: [{ uri: uriOf('one'), name: 'one' }] };
+    editor.notify('workspace/didChangeWorkspaceFolders', { event });
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), []);
+  });
+
+  it('a broken file gives a located problem on itself, and the last good settings stay in force', async () => {
+    write('copydesk.json', '{ "rules": { "placeholder": "warning" } }');
+    editor = await startEditor(pushed, { folders: [uriOf('.')] });
+    editor.open(uriOf('a.txt'), text);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [2]);
+    write('copydesk.json', '{\n  "rules": { "placeholder" "off" }\n}');
+    told('copydesk.json');
+    const broken = await editor.next('textDocument/publishDiagnostics', ({ uri }) => uri === uriOf('copydesk.json'));
+    assert.equal(broken.diagnostics.length, 1);
+    assert.deepEqual(broken.diagnostics[0].range.start, { line: 1, character: 27 });
+    assert.match(broken.diagnostics[0].message, /not JSON.*\.$/);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [2]);
+    const before = editor.heard.length;
+    write('copydesk.json', '{ "rules": { "placeholder": "information" } }');
+    told('copydesk.json');
+    const mended = await editor.next(
+      'textDocument/publishDiagnostics',
+      ({ uri }) => uri === uriOf('copydesk.json'),
+      before,
+    );
+    assert.deepEqual(mended.diagnostics, []);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [3]);
+  });
+
+  it('a client that asks is told of the file’s problem when it asks about the file', async () => {
+    write('copydesk.json', '{ "rules": { "plaecholder": "off" } }');
+    editor = await startEditor(asking, { folders: [uriOf('.')] });
+    editor.open(uriOf('copydesk.json'), '', 'json');
+    const [problem, ...others] = await editor.diagnostics(uriOf('copydesk.json'));
+    assert.deepEqual(others, []);
+    assert.match(problem.message, /placeholder/);
+    assert.equal(problem.data.kind, 'problem');
+  });
+
+  it('copydesk.enable switches the desk off and on again', async () => {
+    const settings: Json = { enable: false };
+    editor = await startEditor(asking, { settings, options: { status: true } });
+    editor.open('untitled:Untitled-1', text);
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), []);
+    const off = await editor.next('copydesk/status');
+    assert.equal(off.state, 'off');
+    assert.match(off.message, /copydesk\.enable/);
+    settings.enable = true;
+    editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.next('workspace/diagnostic/refresh');
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), [1]);
+    const on = await editor.next('copydesk/status', ({ state }) => state !== 'off');
+    assert.deepEqual({ state: on.state, findings: on.findings }, { state: 'findings', findings: 1 });
+  });
+
+  it('a client that cannot be asked may say its settings at the start and when they change', async () => {
+    editor = await startEditor(pushed, { options: { settings: { rules: { placeholder: 'warning' } } } });
+    editor.open('untitled:Untitled-1', text);
+    assert.deepEqual(await severityOf(editor, 'untitled:Untitled-1'), [2]);
+    const before = editor.heard.length;
+    editor.notify('workspace/didChangeConfiguration', { settings: { copydesk: { rules: { placeholder: 'off' } } } });
+    const { diagnostics } = await editor.next('textDocument/publishDiagnostics', () => true, before);
+    assert.deepEqual(diagnostics, []);
+  });
+
+  it('what is watched is asked for only from a client that can be asked', async () => {
+    editor = await startEditor(asking);
+    const { registrations } = await editor.next('client/registerCapability', ({ registrations: [r] }) =>
+      r.method.endsWith('Files'),
+    );
+    const globs = registrations[0].registerOptions.watchers.map((w: Json) => w.globPattern);
+    assert.ok(globs.includes('**/copydesk.json') && globs.includes('**/.copydesk/cleared.jsonl'));
+    await editor.stop();
+    editor = await startEditor(pushed);
+    editor.open('untitled:Untitled-1', text);
+    await editor.diagnostics('untitled:Untitled-1');
+    assert.ok(!editor.heard.some(({ method }) => method === 'client/registerCapability'));
+  });
+});
