@@ -118,8 +118,8 @@ export function proseBuilder(file: string): ProseBuilder {
   };
 }
 
-/** The last run that starts at or before `offset`. */
-function runBefore({ runs }: SourceMap, offset: number): Run | undefined {
+/** Index of the last run that starts at or before `offset` of the prose, or -1. */
+function indexBefore({ runs }: SourceMap, offset: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -127,14 +127,13 @@ function runBefore({ runs }: SourceMap, offset: number): Run | undefined {
     if ((runs[middle] as Run).prose <= offset) low = middle + 1;
     else high = middle;
   }
-  const run = runs[low - 1];
   // an end at a run's first unit belongs to the run before it, where the two touch in the prose
-  if (run && run.prose === offset) {
-    const before = runs[low - 2];
-    if (before && before.prose + before.length === offset) return before;
-  }
-  return run;
+  const before = runs[low - 2];
+  if (before && runs[low - 1]?.prose === offset && before.prose + before.length === offset) return low - 2;
+  return low - 1;
 }
+
+const runBefore = (map: SourceMap, offset: number): Run | undefined => map.runs[indexBefore(map, offset)];
 
 function runAt({ runs }: SourceMap, offset: number): Run | undefined {
   let low = 0;
@@ -157,9 +156,8 @@ function fileStart(map: SourceMap, offset: number): number {
 }
 
 function fileEnd(map: SourceMap, offset: number): number {
-  const before = runBefore(map, offset);
+  const index = indexBefore(map, offset);
+  const before = map.runs[index];
   if (before && offset <= before.prose + before.length) return before.file + offset - before.prose;
-  const { runs } = map;
-  const next = before ? runs[runs.indexOf(before) + 1] : runs[0];
-  return next ? next.file : before ? before.file + before.length : 0;
+  return map.runs[index + 1]?.file ?? (before ? before.file + before.length : 0);
 }

@@ -40,5 +40,6 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const endsLine = (unit: number): boolean =>
+/** True for every line end that Unicode knows, in UTF-16 units. */
+export const endsLine = (unit: number): boolean =>
   (unit >= 10 && unit <= 13) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;

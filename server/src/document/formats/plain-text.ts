@@ -1,13 +1,15 @@
 // Plain text: paragraphs in whichever layout the desk's system left them, wrapped lines folded into one.
+import { lineIndex, positionAt } from '../../text/line-index';
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import type { Chunk, Draft, Parsed } from '../draft';
+import { commentsIn, readComments } from './comments';
 import { isSameParagraph, settingOf } from './folding';
 import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
 import { isColumns, tableRows } from './tables';
 
 export function parsePlainText({ text, layout: asked }: Draft): Parsed {
-  const lines = linesOf(text);
+  const { lines, notes } = withoutNotes(text, linesOf(text));
   const columns = lines.map((line) => isColumns(text, line));
   const layout =
     asked ??
@@ -18,14 +20,52 @@ export function parsePlainText({ text, layout: asked }: Draft): Parsed {
   const groups = layout === 'wrapped' ? paragraphs(text, lines, columns) : lines.map((line) => [line] as const);
   const rows = tableRows(text, groups);
   const prose = proseBuilder(text);
+  const comments = readComments();
+  const note = (before: Line | undefined): void => {
+    for (const { comment, line } of notes.get(before) ?? []) comments.add(comment, prose.length, line);
+  };
   const chunks = groups.map((group, i): Chunk => {
-    const [{ indent, blankBefore }] = group;
+    const [first] = group;
+    note(first);
     if (i > 0) prose.insert('\n');
     const start = prose.length;
     fold(prose, text, group);
+    comments.paragraph(start, prose.length);
+    const { indent, blankBefore } = first;
     return { kind: rows[i] ? 'table' : 'paragraph', start, end: prose.length, indent, blankBefore };
   });
-  return { ...prose.build(), chunks, layout, cleared: [], problems: [] };
+  note(undefined);
+  return { ...prose.build(), chunks, layout, ...comments.finish(prose.length) };
+}
+
+interface Note {
+  readonly comment: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The lines that are copy, and the comments to Copydesk that stand before each; those behind the last under `undefined`. */
+function withoutNotes(text: string, all: readonly Line[]) {
+  const notes = new Map<Line | undefined, Note[]>();
+  if (!text.includes('<!--')) return { lines: all, notes };
+  const lines: Line[] = [];
+  const index = lineIndex(text);
+  let waiting: Note[] = [];
+  for (const line of all) {
+    const content = text.slice(line.start, line.end);
+    const [span] = commentsIn(content);
+    if (span?.start === 0 && span.end === content.length) {
+      waiting.push({ comment: content, line: positionAt(index, line.start).line });
+      continue;
+    }
+    // copy on either side of a comment is two paragraphs
+    const apart = waiting.length ? { ...line, blankBefore: line.blankBefore + 1 } : line;
+    if (waiting.length) notes.set(apart, waiting);
+    waiting = [];
+    lines.push(apart);
+  }
+  if (waiting.length) notes.set(undefined, waiting);
+  return { lines, notes };
 }
 
 /** The lines of one paragraph. */

@@ -1,0 +1,79 @@
+// Comments in the draft that speak to Copydesk: an editor says there that a rule's findings are fine.
+//
+//   <!-- copydesk-ignore late-attribution vague-source -->   these rules are silent from here on (none named: all rules)
+//   <!-- copydesk-ignore-end -->                             … up to here; with rules named, only those speak again
+//   <!-- copydesk-ignore-next placeholder -->                these rules are silent on the next paragraph
+//
+// In Markdown a comment may stand anywhere in the text, in plain text and wire copy on a line of its own. It is no part of
+// the prose. A comment that asks for something else is a problem, not a guess.
+import type { Span } from '../../text/span';
+import type { Clearing, Problem } from '../story';
+
+const COMMENT = /^<!--\s*copydesk-([a-z-]+)((?:[\s,]+[a-z][a-z-]*)*)[\s,]*-->$/;
+
+/** The comments in `text` that are meant for Copydesk, well formed or not; each from `<!--` to `-->`. Offsets into `text`. */
+export function* commentsIn(text: string): Iterable<Span> {
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) return;
+    const end = close + 3;
+    if (/^<!--\s*copydesk-/.test(text.slice(start, Math.min(end, start + 40)))) yield { start, end };
+    start = text.indexOf('<!--', end);
+  }
+}
+
+export interface Comments {
+  /**
+   * @param comment from `<!--` to `-->`.
+   * @param at prose offset where it stands.
+   * @param line from 1, for a problem.
+   */
+  add(comment: string, at: number, line: number): void;
+  /** Call with each paragraph once its end is known. Prose offsets. */
+  paragraph(start: number, end: number): void;
+  /** @param end of the prose. */
+  finish(end: number): { readonly cleared: readonly Clearing[]; readonly problems: readonly Problem[] };
+}
+
+interface Opened {
+  readonly start: number;
+  readonly rules: readonly string[];
+}
+
+export function readComments(): Comments {
+  const cleared: Clearing[] = [];
+  const problems: Problem[] = [];
+  let open: Opened[] = [];
+  let next: string[][] = [];
+  const close = (rules: readonly string[], end: number): void => {
+    const still: Opened[] = [];
+    for (const { start, rules: silent } of open) {
+      const speaks = rules.length ? silent.filter((id) => rules.includes(id)) : silent;
+      if (speaks.length || !rules.length) cleared.push({ start, end, rules: speaks });
+      const rest = rules.length ? silent.filter((id) => !rules.includes(id)) : [];
+      if (rest.length || (rules.length && !silent.length)) still.push({ start, rules: rest });
+    }
+    open = still;
+  };
+  return {
+    add(comment, at, line) {
+      const [, directive, names] = COMMENT.exec(comment) ?? [];
+      const rules = names?.split(/[\s,]+/).filter(Boolean) ?? [];
+      if (directive === 'ignore') open.push({ start: at, rules });
+      else if (directive === 'ignore-end') close(rules, at);
+      else if (directive === 'ignore-next') next.push(rules);
+      else problems.push({ code: 'unknown-comment', line, message: `${UNKNOWN} (line ${line}).` });
+    },
+    paragraph(start, end) {
+      for (const rules of next) cleared.push({ start, end, rules });
+      next = [];
+    },
+    finish(end) {
+      close([], end);
+      return { cleared, problems };
+    },
+  };
+}
+
+const UNKNOWN =
+  'This comment asks Copydesk for something it does not know; it reads copydesk-ignore, copydesk-ignore-next and copydesk-ignore-end, each with rule ids behind it or none';

@@ -1,0 +1,160 @@
+// What holds for every string: spans slice to their own text, maps are exact, nothing throws, cost is linear.
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Parsed } from '../../server/src/document/draft';
+import { parseMarkdown } from '../../server/src/document/formats/markdown';
+import { parsePlainText } from '../../server/src/document/formats/plain-text';
+import type { Paragraph } from '../../server/src/document/paragraph';
+import { readStory } from '../../server/src/document/read';
+import { readParagraph } from '../../server/src/document/segment/paragraph';
+import { Shape } from '../../server/src/document/token';
+import { toFile } from '../../server/src/text/source-map';
+import { contains, isSpace } from '../../server/src/text/span';
+import { copy, markdown } from '../support/copy';
+
+const layouts = fc.constantFrom(undefined, 'line-a-paragraph', 'blank-lines', 'wrapped') as fc.Arbitrary<undefined>;
+
+function checkParagraph({ text, tokens, sentences, quotations }: Paragraph): void {
+  let at = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const start = tokens.start[i] as number;
+    const end = tokens.end[i] as number;
+    assert.ok(start >= at && end > start && end <= text.length, `token ${i} at ${start}-${end}`);
+    // between tokens there is only what nobody sees
+    assert.match(text.slice(at, start), /^(?:[\s\u0085\p{Cf}]|\u034f)*$/u);
+    const kinds = (tokens.shape[i] as number) & (Shape.word | Shape.number | Shape.mark);
+    assert.ok(kinds, `token ${i} has no kind`);
+    at = end;
+  }
+  let token = 0;
+  for (const sentence of sentences) {
+    assert.equal(sentence.firstToken, token);
+    assert.ok(sentence.lastToken > sentence.firstToken);
+    assert.equal(sentence.start, tokens.start[sentence.firstToken]);
+    assert.equal(sentence.end, tokens.end[sentence.lastToken - 1]);
+    token = sentence.lastToken;
+  }
+  assert.equal(token, tokens.length, 'sentences cover every token');
+  for (const [i, quotation] of quotations.entries()) {
+    assert.ok(contains(quotation, quotation.inner), 'the inner part lies inside');
+    assert.ok(quotation.start >= 0 && quotation.end <= text.length && quotation.inner.start <= quotation.inner.end);
+    for (const other of quotations.slice(i + 1)) {
+      const apart = other.start >= quotation.end;
+      assert.ok(apart || contains(quotation, other), 'quotations nest');
+      if (!apart) assert.ok(other.level > quotation.level);
+    }
+  }
+}
+
+function checkParsed({ prose, map, chunks }: Parsed, file: string): void {
+  let inProse = 0;
+  let inFile = 0;
+  for (const run of map.runs) {
+    assert.ok(run.prose >= inProse && run.file >= inFile && run.length > 0);
+    assert.equal(prose.slice(run.prose, run.prose + run.length), file.slice(run.file, run.file + run.length));
+    inProse = run.prose + run.length;
+    inFile = run.file + run.length;
+  }
+  assert.ok(inProse <= prose.length && inFile <= file.length);
+  let at = 0;
+  for (const chunk of chunks) {
+    assert.ok(chunk.start >= at && chunk.end >= chunk.start);
+    assert.ok(
+      !/[\n\r\u2028\u2029\u0085\v\f]/.test(prose.slice(chunk.start, chunk.end)),
+      'no line break inside a chunk',
+    );
+    at = chunk.end;
+  }
+  assert.ok(at <= prose.length);
+}
+
+describe('any string', () => {
+  it('is a paragraph whose tokens, sentences and quotations hold together', () => {
+    fc.assert(
+      fc.property(copy(), fc.boolean(), (text, running) => checkParagraph(readParagraph(text, 'paragraph', running))),
+      {
+        numRuns: 400,
+      },
+    );
+  });
+
+  it('is a plain text with an exact map', () => {
+    fc.assert(
+      fc.property(copy(), layouts, (text, layout) => {
+        const parsed = parsePlainText({ text, layout, format: 'text' });
+        checkParsed(parsed, text);
+        // every character that is not white space or a folded mark is in the prose
+        const kept = parsed.map.runs.reduce((sum, run) => sum + run.length, 0);
+        const folded = (text.match(/''|``/g)?.length ?? 0) * 2;
+        const comments = (text.match(/<!--[\s\S]*?-->/g) ?? []).join('').length;
+        let visible = 0;
+        for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) visible++;
+        assert.ok(kept >= visible - folded - comments, `${kept} of ${visible} characters`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is a Markdown draft with an exact map', () => {
+    fc.assert(
+      fc.property(markdown(), (text) => checkParsed(parseMarkdown({ text, format: 'markdown' }), text)),
+      { numRuns: 250 },
+    );
+  });
+
+  it('is a story whose tokens stand in the file where the map says', () => {
+    fc.assert(
+      fc.property(copy(), (text) => {
+        const story = readStory({ text, format: 'text' });
+        for (const { start, end, facts } of story.blocks) {
+          assert.equal(story.prose.slice(start, end), facts.text);
+          for (let i = 0; i < facts.tokens.length; i++) {
+            const from = start + (facts.tokens.start[i] as number);
+            const to = start + (facts.tokens.end[i] as number);
+            const span = toFile(story.map, { start: from, end: to });
+            const mapped = story.map.runs.some((r) => r.prose <= from && to <= r.prose + r.length);
+            if (mapped) assert.equal(text.slice(span.start, span.end), story.prose.slice(from, to));
+          }
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+describe('cost', () => {
+  const time = (text: string): number => {
+    const start = performance.now();
+    readStory({ text, format: 'text' });
+    return performance.now() - start;
+  };
+  const best = (text: string): number => Math.min(time(text), time(text), time(text));
+  const hostile: Readonly<Record<string, (n: number) => string>> = {
+    'one long line': (n) => 'The army said on Tuesday that 12 people left. '.repeat(n / 46),
+    'one long word': (n) => 'a'.repeat(n),
+    'dots in a word': (n) => 'a.'.repeat(n / 2),
+    'opening marks': (n) => ' "a'.repeat(n / 3),
+    'opening single marks': (n) => " 'a".repeat(n / 3),
+    'closing marks': (n) => 'a" '.repeat(n / 3),
+    'plural possessives': (n) => "'the dogs' ".repeat(n / 11),
+    stops: (n) => 'A. '.repeat(n / 3),
+    capitals: (n) => `"Why?" ${'Xaver '.repeat(n / 6)}`,
+    questions: (n) => '"Why?" Baker '.repeat(n / 13),
+    'invisible characters': (n) => `a${'\u200b'.repeat(n)}`,
+    'short lines': (n) => 'Police said\n'.repeat(n / 12),
+    rows: (n) => 'Net 12 vs 13\n'.repeat(n / 13),
+    'blank lines': (n) => '\n'.repeat(n),
+    comments: (n) => '<!-- '.repeat(n / 5),
+    wrapped: (n) => 'the army said on tuesday that twelve people had left the\n'.repeat(n / 57),
+  };
+  for (const [name, make] of Object.entries(hostile)) {
+    it(`is linear: ${name}`, () => {
+      const size = 40_000;
+      best(make(size / 4));
+      const one = best(make(size));
+      const four = best(make(size * 4));
+      // quadratic cost would be sixteen times; the clock is not to be trusted further than this
+      assert.ok(four < 9 * one + 60, `${one.toFixed(1)} ms for one, ${four.toFixed(1)} ms for four times the text`);
+    });
+  }
+});
