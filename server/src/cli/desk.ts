@@ -9,15 +9,15 @@ import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
-import { withoutCleared } from '../engine/clearances';
+import type { Clearance } from '../engine/clearances';
 import { type Linted, lint } from '../engine/lint';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
-import { didYouMean } from '../text/nearest';
 import { CLEARANCE_FILE, type Clearances, readClearances } from '../workspace/clearance-file';
 import { settingsFiles, slashes } from '../workspace/settings-files';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
+import { knownRule } from './known-rule';
 
 /** Flags of every subcommand that reads drafts. */
 export const deskFlags: Flags = {
@@ -43,10 +43,10 @@ export interface Place extends Pick<Resolved, 'ignored' | 'root'> {
   readonly name: string;
   /** Reads texts of this draft as stories. */
   reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
-  /** What the desk asks, without what an editor has cleared. */
+  /** What the desk asks, cleared or not. */
   lint(story: Story): Linted;
-  /** What it would ask if nothing had been cleared. */
-  lintAll(story: Story): Linted;
+  /** What editors have decided to be fine. */
+  readonly cleared: readonly Clearance[];
 }
 
 export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
@@ -91,8 +91,6 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       const resolved = await resolver.for(absolute);
       resolved.problems.forEach(tell);
       const name = inside(resolved.root, absolute) ?? absolute;
-      const known = clearancesOf(resolved.root).of(name);
-      const lintAll = (story: Story): Linted => lint(story, resolved.settings, rules);
       return {
         ignored: resolved.ignored,
         root: resolved.root,
@@ -102,8 +100,8 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
           const given = { date: own?.date ?? date ?? resolved.date, genre: own?.genre ?? genre ?? resolved.genre };
           return (text) => readStory({ text, format, ...given }, undefined, parser);
         },
-        lintAll,
-        lint: (story) => withoutCleared(lintAll(story), known),
+        lint: (story) => lint(story, resolved.settings, rules),
+        cleared: clearancesOf(resolved.root).of(name),
       };
     },
   };
@@ -116,7 +114,7 @@ function flagged(args: Arguments): SettingsFile[] {
     if (!preset(name, rules)) throw new Trouble(`There is no preset "${name}". Name a file with --config instead.`);
   const files: SettingsFile[] = presets.length ? [{ extends: presets }] : [];
   const only = args.values('only').flatMap((ids) => ids.split(','));
-  only.forEach(known);
+  for (const id of only) knownRule(id, rules);
   if (only.length) {
     const entry = ({ id, severity }: (typeof rules)[number]): RuleEntry =>
       only.includes(id) ? (severity === 'off' ? 'information' : severity) : 'off';
@@ -124,19 +122,12 @@ function flagged(args: Arguments): SettingsFile[] {
   }
   for (const setting of args.values('rule')) {
     const [id = '', severity = ''] = setting.split('=');
-    known(id);
+    knownRule(id, rules);
     if (![...severities, 'off'].includes(severity))
       throw new Trouble(`--rule ${setting} names no severity. Write ${id}=error, =warning, =information or =off.`);
     files.push({ rules: { [id]: severity as RuleEntry } });
   }
   return files;
-}
-
-/** @throws Trouble where there is no such rule. */
-export function known(id: string): void {
-  const ids = rules.map((rule) => rule.id);
-  if (!ids.includes(id))
-    throw new Trouble(`There is no rule "${id}".${didYouMean(id, ids)} "copydesk rules" lists them all.`);
 }
 
 function namedFile(file: string, workingFolder: string): string {

@@ -1,5 +1,6 @@
 // `copydesk lint`: what a desk would mark.
 import type { Problem } from '../document/story';
+import { withoutCleared } from '../engine/clearances';
 import { type Diagnostic, type LintRecord, toRecord } from '../engine/diagnostic';
 import { fixUntilStable } from '../engine/fix';
 import type { Linted } from '../report/report';
@@ -34,6 +35,7 @@ export const usage: Usage = {
       choices: ['ndjson'],
       help: 'Read a story a line from standard input, answer a record a line.',
     },
+    server: { help: 'Ask the language server over its protocol instead: same answers, same exit codes.' },
     stats: { help: 'Say on standard error what was read, how fast, and how often each rule spoke.' },
   },
   examples: [
@@ -66,29 +68,60 @@ async function lintLines(args: Arguments, desk: Desk, tally: Tally): Promise<voi
       complain(`${path}: ${message}`);
       tally.trouble();
     }
-    return tally.count(toRecord(place.lint(story), draft.text), draft.text);
+    return tally.count(toRecord(withoutCleared(place.lint(story), place.cleared), draft.text), draft.text);
   });
   if (!allRead) tally.trouble();
 }
 
 async function lintDrafts(args: Arguments, desk: Desk, tally: Tally): Promise<void> {
-  const fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
+  const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
   const sinks = await openSinks(args, fixing === 'dry' || pipedThrough);
-  for await (const input of inputsOf(args, desk)) {
-    const linted = await lintInput(input, desk, fixing);
+  const answers = args.has('server') ? askServer(args, desk) : lintHere(args, desk, fixing);
+  for await (const linted of answers) {
     await reportSettings(desk, sinks, tally);
     await sinks.draft({ ...linted, ...tally.count(linted, linted.text) });
   }
   if (!(await sinks.close())) tally.trouble();
 }
 
-async function lintInput(input: Input, desk: Desk, fixing: 'dry' | 'write' | undefined): Promise<Linted> {
+async function* lintHere(args: Arguments, desk: Desk, fixing: Fixing): AsyncGenerator<Linted> {
+  for await (const input of inputsOf(args, desk)) yield await lintInput(input, desk, fixing);
+}
+
+/** Flags that the protocol has no words for. */
+const notOverProtocol = ['fix', 'fix-dry-run', 'stdin-filename', 'input', 'rule', 'only', 'extends', 'date', 'genre'];
+
+/** The same answers from the headless server, asked as an editor asks it. */
+async function* askServer(args: Arguments, desk: Desk): AsyncGenerator<Linted> {
+  for (const flag of notOverProtocol)
+    if (args.has(flag))
+      throw new Trouble(`--server cannot take --${flag}. Write it into copydesk.json, or leave --server out.`);
+  const inputs: Input[] = [];
+  for await (const input of inputsOf(args, desk)) inputs.push(input);
+  const { lintOverProtocol } = await import('../lsp/headless');
+  const answers = await lintOverProtocol({
+    folder: process.cwd(),
+    paths: inputs.map(({ file }) => file),
+    config: args.value('config'),
+    now: args.value('now'),
+  });
+  for (const [i, { shown: path, file, content }] of inputs.entries()) {
+    if (typeof content === 'string') await desk.at(file);
+    yield typeof content === 'string'
+      ? { ...(answers[i] as Linted), path }
+      : { path, text: '', diagnostics: [], problems: [content] };
+  }
+}
+
+type Fixing = 'dry' | 'write' | undefined;
+
+async function lintInput(input: Input, desk: Desk, fixing: Fixing): Promise<Linted> {
   const { shown: path, content: text, file, format } = input;
   if (typeof text !== 'string') return { path, text: '', diagnostics: [], problems: [text] };
   const place = await desk.at(file);
   const read = await place.reader(format);
-  const lint = (copy: string): LintRecord => toRecord(place.lint(read(copy)), copy);
+  const lint = (copy: string): LintRecord => toRecord(withoutCleared(place.lint(read(copy)), place.cleared), copy);
   if (!fixing) return { path, text, ...lint(text) };
   const fixed = fixUntilStable(text, (copy) => lint(copy).diagnostics);
   if (fixing === 'dry') {

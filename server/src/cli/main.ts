@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line: finds the subcommand and turns its answer into an exit code.
 import { didYouMean } from '../text/nearest';
-import { Trouble } from '../workspace/trouble';
+import { isTrouble, Trouble } from '../workspace/trouble';
 import { type Command, parseArguments } from './arguments';
 import * as lint from './lint';
 import { complain, leaveWithTheReader } from './output';
@@ -11,6 +11,11 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   lint: () => lint,
   sources: () => import('./sources'),
   names: () => import('./names'),
+  explain: () => import('./explain'),
+  rules: () => import('./rules'),
+  clear: () => import('./clear'),
+  init: () => import('./init'),
+  lsp: () => import('./lsp'),
 };
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -33,7 +38,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const fault = `This is a fault of copydesk; please report it. ${error instanceof Error ? error.stack : String(error)}`;
-    complain(error instanceof Trouble ? error.message : fault);
+    complain(isTrouble(error) ? error.message : fault);
     process.exitCode = 2;
   },
 );

@@ -123,7 +123,7 @@ const WIDTH = 100;
 export function paperFor(args: Arguments): Paper {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR, TERM } = process.env;
-  const asked = args.value('color') ?? 'auto';
-  const color = asked === 'always' || (asked === 'auto' && isTTY && !NO_COLOR && TERM !== 'dumb');
+  const plain = args.has('no-color') || Boolean(NO_COLOR) || TERM === 'dumb';
+  const color = args.has('color') || (isTTY && !plain);
   return { color, width: isTTY ? Math.max(40, Math.min(columns, 140)) : WIDTH };
 }

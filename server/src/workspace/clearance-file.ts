@@ -11,7 +11,8 @@ export const CLEARANCE_FILE = '.copydesk/cleared.jsonl';
 export interface ClearanceLine extends Clearance {
   /** The draft, relative to the root, with forward slashes. */
   readonly file: string;
-  readonly reason: Reason;
+  /** Present unless it is revoked. */
+  readonly reason?: Reason;
   readonly initials?: string;
   /** ISO day. */
   readonly date: string;

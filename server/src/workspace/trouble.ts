@@ -4,3 +4,6 @@
 export class Trouble extends Error {
   override readonly name = 'Trouble';
 }
+
+/** By name: modules that are loaded on demand carry a copy of the class each. */
+export const isTrouble = (error: unknown): error is Trouble => error instanceof Error && error.name === 'Trouble';

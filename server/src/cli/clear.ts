@@ -1,0 +1,107 @@
+// `copydesk clear`: an editor's decision that a finding is fine, written down for everybody.
+import { type Clearance, clearancesFor, type Reason, reasons, sameClearance } from '../engine/clearances';
+import { toRecord } from '../engine/diagnostic';
+import { visible } from '../report/escape';
+import { rules } from '../rules/index';
+import { appendClearances, CLEARANCE_FILE, type ClearanceLine } from '../workspace/clearance-file';
+import { Trouble } from '../workspace/trouble';
+import type { Arguments, Usage } from './arguments';
+import { deskFlags, openDesk, type Place } from './desk';
+import { type Input, inputsOf } from './inputs';
+import { knownRule } from './known-rule';
+import { complain, print } from './output';
+
+export const usage: Usage = {
+  summary: 'Record that a finding is fine, so that nobody is asked again until its sentence changes.',
+  takes: '<file:line | paths…>',
+  flags: {
+    reason: { takes: '<reason>', choices: reasons, help: `Why it is fine: ${reasons.join(', ')}.` },
+    rule: { takes: '<id>', help: 'Clear only what this rule asks.' },
+    initials: { takes: '<initials>', help: 'Who decided.' },
+    baseline: { help: 'Clear all that is found in the paths, and ask about new copy only.' },
+    undo: { help: 'Take the decision back: the finding is reported again.' },
+    config: deskFlags.config as NonNullable<Usage['flags'][string]>,
+    date: deskFlags.date as NonNullable<Usage['flags'][string]>,
+  },
+  examples: [
+    ['copydesk clear story.txt:12 --reason confirmed', 'what was asked on line 12 is confirmed'],
+    ['copydesk clear story.txt:12 --undo', 'ask again'],
+    ['copydesk clear --baseline desk', 'begin in an old archive'],
+  ],
+};
+
+export async function run(args: Arguments): Promise<number> {
+  const rule = args.value('rule');
+  if (rule !== undefined) knownRule(rule, rules);
+  const baseline = args.has('baseline');
+  const reason = baseline ? 'baseline' : (args.value('reason') as Reason | undefined);
+  if (!reason && !args.has('undo')) throw new Trouble(`Say why it is fine: --reason ${reasons.join(', ')}.`);
+  const { paths, line } = baseline ? { paths: args.rest, line: undefined } : place(args.rest);
+  // the rule is what to clear here, not a setting
+  const desk = openDesk({ ...args, rest: paths, values: (name) => (name === 'rule' ? [] : args.values(name)) });
+  let cleared = 0;
+  let allRead = true;
+  for await (const input of inputsOf({ ...args, rest: paths }, desk)) {
+    if (typeof input.content !== 'string') {
+      complain(input.content.message);
+      allRead = false;
+      continue;
+    }
+    const at = await desk.at(input.file);
+    const wanted = (await meant(input, input.content, at)).filter(
+      (f) => (!rule || f.rule === rule) && (!line || f.line === line),
+    );
+    const chosen = wanted.filter((f) => f.cleared === args.has('undo'));
+    const common = { file: at.name, date: new Date().toISOString().slice(0, 10), initials: args.value('initials') };
+    const problem = chosen.length
+      ? appendClearances(
+          at.root,
+          chosen.map(({ clearance, cleared: was }) => lineFor(clearance, common, was ? undefined : reason)),
+        )
+      : undefined;
+    if (problem) throw new Trouble(problem.message);
+    cleared += chosen.length;
+    if (!baseline)
+      for (const f of chosen)
+        await print(
+          `${f.cleared ? 'Asked again' : 'Cleared'}: ${input.shown}:${f.line} ${f.rule}: ${visible(f.message)}\n`,
+        );
+  }
+  if (!allRead) return 2;
+  if (!cleared && !baseline)
+    throw new Trouble(
+      `Nothing there is ${args.has('undo') ? 'cleared' : 'reported'}${rule ? ` by ${rule}` : ''}, so nothing was written.`,
+    );
+  if (baseline) await print(`${cleared} findings are the baseline now, in ${CLEARANCE_FILE}.\n`);
+  return 0;
+}
+
+function place(rest: readonly string[]): { paths: readonly string[]; line: number } {
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(rest[0] ?? '') ?? [];
+  if (!file || rest.length !== 1)
+    throw new Trouble('Say which finding: copydesk clear <file>:<line> --reason <reason>, as lint shows the place.');
+  return { paths: [file], line: Number(line) };
+}
+
+/** Every finding of the draft with what would clear it, and whether that was done. */
+async function meant({ format }: Input, text: string, at: Place) {
+  const story = (await at.reader(format))(text);
+  const linted = at.lint(story);
+  const clearances = clearancesFor(linted);
+  return toRecord(linted, text).diagnostics.map(({ rule, line, message }, i) => {
+    const clearance = clearances[i] as Clearance;
+    return { rule, line, message, clearance, cleared: at.cleared.some((c) => sameClearance(c, clearance)) };
+  });
+}
+
+const lineFor = (
+  clearance: Clearance,
+  { file, date, initials }: { file: string; date: string; initials: string | undefined },
+  reason: Reason | undefined,
+): ClearanceLine => ({
+  file,
+  ...clearance,
+  ...(reason ? { reason } : { revoked: true }),
+  ...(initials !== undefined && { initials }),
+  date,
+});
