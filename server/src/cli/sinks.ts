@@ -28,11 +28,8 @@ export const sinkFlags: Flags = {
     many: true,
     help: 'Write the report to a file. With a format before it: that one too, besides what is printed.',
   },
-  color: {
-    takes: '<when>',
-    choices: ['auto', 'always', 'never'],
-    help: 'Default: auto, at a terminal without NO_COLOR.',
-  },
+  color: { help: 'Use colours, wherever it is printed.' },
+  'no-color': { help: 'Use none. So does NO_COLOR in the environment.' },
 };
 
 export interface Sinks {

@@ -53,7 +53,8 @@ const problemLine = ({ line, column, message }: Problem, paint: Paint): string =
 function context(text: string, { start, end }: Diagnostic, paint: Paint, width: number): string[] {
   const from = lineStart(text, start);
   const to = lineEnd(text, start);
-  const room = Math.max(24, width - 12);
+  // indent, an ellipsis at either end, and some characters that take two columns
+  const room = Math.max(24, width - 18);
   const marked = Math.min(Math.max(end, start + 1), to) - start;
   const lead = start - from <= room - Math.min(marked, room >> 1) ? from : start - (room >> 2);
   const stop = Math.min(to, lead + room);

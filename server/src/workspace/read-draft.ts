@@ -38,8 +38,8 @@ export function decode(bytes: Buffer, name: string): string | Problem {
   try {
     return utf8.decode(bytes);
   } catch {
-    const { line, offset } = firstBadByte(bytes);
-    const message = `${name} is not valid UTF-8: the first bad byte is ${offset} (line ${line}). It was left alone; convert it to UTF-8 and lint it again.`;
+    const { line, byte } = firstBadByte(bytes);
+    const message = `${name} is not valid UTF-8: the first bad byte is number ${byte}, on line ${line}. It was left alone; convert it to UTF-8 and lint it again.`;
     return { ...problem('invalid-utf-8', message), line };
   }
 }
@@ -63,21 +63,28 @@ function unreadable(path: string, code: string | undefined): Problem {
   return problem('unreadable-file', `${path} cannot be read (${code ?? 'unknown error'}).`);
 }
 
-/** Halves the input until the place is found: decoding a prefix fails only where the fault is in it. */
-function firstBadByte(bytes: Buffer): { line: number; offset: number } {
+/** Where decoding fails first, both from 1. Halves the input until the place is found. */
+function firstBadByte(bytes: Buffer): { line: number; byte: number } {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      // `stream` lets a character be cut off at the end of the piece
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    // a character may be cut off at the end of the piece
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
+  // the fault is the beginning of what was cut off, not the byte that shows it
+  while (!decodes(bytes.subarray(0, good), false)) good--;
   let line = 1;
   for (let at = bytes.indexOf(10); at >= 0 && at < good; at = bytes.indexOf(10, at + 1)) line++;
-  return { line, offset: good };
+  return { line, byte: good + 1 };
+}
+
+function decodes(bytes: Buffer, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
 }

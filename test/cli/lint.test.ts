@@ -1,0 +1,390 @@
+// `copydesk lint` as a shell runs it: what it reads, what it says, and the code it ends with.
+import * as assert from 'node:assert/strict';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import * as path from 'node:path';
+import { folder } from '../support/cli';
+
+const clean = 'The council meets on Monday, the mayor said.\n';
+const marked = 'The council meets on Monday with TK members, the mayor said.\n';
+
+describe('copydesk lint', () => {
+  describe('exit codes', () => {
+    const settings = '{ "rules": { "placeholder": "warning" } }';
+    const table: readonly [name: string, files: Record<string, string>, args: string[], code: number][] = [
+      ['a clean draft', { 'a.txt': clean }, ['a.txt'], 0],
+      ['a draft that must not run', { 'a.txt': marked }, ['a.txt'], 1],
+      ['a folder with one of each', { 'a.txt': clean, 'b/c.md': marked }, [], 1],
+      ['a warning', { 'a.txt': marked, 'copydesk.json': settings }, ['a.txt'], 0],
+      [
+        'a warning that is to fail',
+        { 'a.txt': marked, 'copydesk.json': settings },
+        ['a.txt', '--fail-on', 'warning'],
+        1,
+      ],
+      [
+        'a query does not reach warning',
+        { 'a.txt': marked },
+        ['a.txt', '--rule', 'placeholder=information', '--fail-on', 'warning'],
+        0,
+      ],
+      [
+        'anything reaches information',
+        { 'a.txt': marked },
+        ['a.txt', '--rule=placeholder=information', '--fail-on=information'],
+        1,
+      ],
+      ['nothing fails', { 'a.txt': marked }, ['a.txt', '--fail-on', 'never'], 0],
+      ['the rule is off', { 'a.txt': marked }, ['a.txt', '--rule', 'placeholder=off'], 0],
+      ['a missing file beside a bad draft', { 'a.txt': marked }, ['a.txt', 'b.txt'], 2],
+      ['a folder without drafts', { 'sub/a.log': clean }, ['sub'], 2],
+      ['a pattern without drafts', { 'a.txt': clean }, ['*.md'], 2],
+      ['broken settings', { 'a.txt': clean, 'copydesk.json': '{' }, ['a.txt'], 2],
+      ['an unknown flag', { 'a.txt': clean }, ['--fx'], 2],
+      ['an unknown rule', { 'a.txt': clean }, ['--only', 'x'], 2],
+      ['a flag without its value', { 'a.txt': clean }, ['--format'], 2],
+    ];
+    for (const [name, files, args, code] of table)
+      it(`${code}: ${name}`, () => {
+        const ran = folder(files).run(['lint', ...args]);
+        assert.equal(ran.code, code, ran.out + ran.err);
+      });
+  });
+
+  describe('says in one sentence', () => {
+    const table: readonly [
+      name: string,
+      files: Record<string, string | Buffer>,
+      args: string[],
+      sentence: string | RegExp,
+    ][] = [
+      [
+        'that a file is missing',
+        {},
+        ['nope.txt'],
+        'There is no file nope.txt. Check the name, or name a folder to lint all drafts in it.',
+      ],
+      [
+        'that a file is binary',
+        { 'a.txt': Buffer.from([80, 75, 3, 4, 0, 1]) },
+        ['a.txt'],
+        'a.txt is not text but a binary file. Name a text, Markdown or wire-copy file.',
+      ],
+      [
+        'where a file is not UTF-8',
+        { 'a.txt': Buffer.from('one\ntwo \xe9t\n', 'latin1') },
+        ['a.txt'],
+        'a.txt is not valid UTF-8: the first bad byte is number 9, on line 2. It was left alone; convert it to UTF-8 and lint it again.',
+      ],
+      [
+        'that a file is UTF-16',
+        { 'a.txt': Buffer.from('\ufeffa', 'utf16le') },
+        ['a.txt'],
+        'a.txt is UTF-16. Save it as UTF-8 and lint it again.',
+      ],
+      [
+        'that a file is too large',
+        { 'a.txt': Buffer.alloc((50 << 20) + 1, 'a') },
+        ['a.txt'],
+        'a.txt is 51 MB; drafts are read up to 50 MB. Split it, or send its stories through --input ndjson.',
+      ],
+      ['that a folder has no drafts', { 'sub/README.md': clean }, ['sub'], /^There are no drafts in the folder sub\. /],
+      [
+        'what is wrong with the settings',
+        { 'a.txt': clean, 'copydesk.json': '{\n  "rules": { "placholder": "off" }\n}' },
+        ['a.txt'],
+        'There is no rule "placholder". Did you mean "placeholder"? "copydesk rules" lists them all.',
+      ],
+    ];
+    for (const [name, files, args, sentence] of table)
+      it(name, () => {
+        const { out } = folder(files).run(['lint', '--format', 'ndjson', ...args]);
+        const [problem, ...more] = out
+          .trim()
+          .split('\n')
+          .flatMap((line) => JSON.parse(line).problems);
+        assert.deepEqual(more, []);
+        if (typeof sentence === 'string') assert.equal(problem.message, sentence);
+        else assert.match(problem.message, sentence);
+      });
+
+    const usage: readonly [args: string[], sentence: string][] = [
+      [
+        ['lnt'],
+        'copydesk: There is no command "lnt". Did you mean "lint"? Commands: lint, sources, names, explain, rules, clear, init, lsp, help.\n',
+      ],
+      [
+        ['lint', '--formt', 'json'],
+        'copydesk: There is no flag --formt. Did you mean "--format"? See "copydesk help".\n',
+      ],
+      [
+        ['lint', '--fail-on', 'warnings'],
+        'copydesk: --fail-on cannot be "warnings". Did you mean "warning"? Use one of: error, warning, information, never.\n',
+      ],
+      [
+        ['lint', '--rule', 'placholder=off'],
+        'copydesk: There is no rule "placholder". Did you mean "placeholder"? "copydesk rules" lists them all.\n',
+      ],
+      [
+        ['lint', '--rule', 'placeholder=loud'],
+        'copydesk: --rule placeholder=loud names no severity. Write placeholder=error, =warning, =information or =off.\n',
+      ],
+      [['lint', '--now', 'noon'], 'copydesk: --now cannot be "noon". Write a moment like 2016-12-07T14:30Z.\n'],
+      [
+        ['lint', '--config', 'x.json'],
+        'copydesk: There is no file x.json to take settings from. Check what follows --config.\n',
+      ],
+      [['lint', '--extends', 'nyt'], 'copydesk: There is no preset "nyt". Name a file with --config instead.\n'],
+      [
+        ['explain', 'placholder'],
+        'copydesk: There is no rule "placholder". Did you mean "placeholder"? "copydesk rules" lists them all.\n',
+      ],
+      [['explain'], 'copydesk: Name a rule: copydesk explain <rule>. "copydesk rules" lists them all.\n'],
+    ];
+    for (const [args, sentence] of usage)
+      it(`what is wrong with "${args.join(' ')}"`, () =>
+        assert.deepEqual(folder().run(args), { code: 2, out: '', err: sentence }));
+  });
+
+  describe('reads', () => {
+    const paths = (out: string): string[] =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).path);
+
+    it('drafts below a folder in the order of their names, without what is none', () => {
+      const made = folder({
+        'b.md': clean,
+        'a.txt': clean,
+        'sport/x.wire': clean,
+        'README.md': clean,
+        'node_modules/x/a.txt': clean,
+        '.hidden/a.txt': clean,
+        'notes.log': clean,
+        'requirements.txt': 'x==1\n',
+        'old/z.txt': clean,
+        'copydesk.json': '{ "ignore": ["old"] }',
+      });
+      assert.deepEqual(paths(made.run(['lint', '--format', 'ndjson']).out), ['a.txt', 'b.md', 'sport/x.wire']);
+    });
+
+    it('what a person names, whatever the lists say, and each draft once', () => {
+      const made = folder({ 'README.md': clean, 'notes.log': clean });
+      assert.deepEqual(paths(made.run(['lint', '--format', 'ndjson', 'README.md', 'notes.log', './README.md']).out), [
+        'README.md',
+        'notes.log',
+      ]);
+    });
+
+    it('globs', () => {
+      const made = folder({ 'a.txt': clean, 'x/b.txt': clean, 'x/y/c.txt': clean, 'x/y/d.md': clean });
+      const found = (glob: string): string[] => paths(made.run(['lint', '--format', 'ndjson', glob]).out);
+      assert.deepEqual(found('*.txt'), ['a.txt']);
+      assert.deepEqual(found('x/**/*.txt'), ['x/b.txt', 'x/y/c.txt']);
+      assert.deepEqual(found('x/y/{c.txt,d.md}'), ['x/y/c.txt', 'x/y/d.md']);
+    });
+
+    it('no link that leads out of the folder', () => {
+      const outside = folder({ 'secret.txt': marked });
+      const made = folder({ 'a.txt': clean });
+      symlinkSync(path.join(outside.path, 'secret.txt'), path.join(made.path, 'b.txt'));
+      symlinkSync(outside.path, path.join(made.path, 'c'));
+      symlinkSync(path.join(made.path, 'a.txt'), path.join(made.path, 'd.txt'));
+      assert.deepEqual(paths(made.run(['lint', '--format', 'ndjson']).out), ['a.txt', 'd.txt']);
+    });
+
+    it('standard input under a name, with the settings of that place', () => {
+      const made = folder({
+        'copydesk.json': '{ "overrides": [{ "files": "old/*", "rules": { "placeholder": "off" } }] }',
+      });
+      assert.equal(made.run(['lint', '--stdin-filename', 'new/a.txt'], marked).code, 1);
+      assert.equal(made.run(['lint', '--stdin-filename', 'old/a.txt'], marked).code, 0);
+      assert.match(made.run(['lint', '-'], marked).out, /^stdin\n/);
+    });
+
+    it('settings from a named file instead of those above', () => {
+      const made = folder({
+        'a.txt': marked,
+        'copydesk.json': '{ "rules": { "placeholder": "off" } }',
+        'ci/strict.json': '{}',
+      });
+      assert.equal(made.run(['lint', 'a.txt']).code, 0);
+      assert.equal(made.run(['lint', 'a.txt', '--config', 'ci/strict.json']).code, 1);
+    });
+  });
+
+  describe('the report for a person', () => {
+    it('shows place, rule, sentence, the line and where in it', () => {
+      const { out } = folder({ 'a.txt': `A headline\n\n${marked}` }).run(['lint', 'a.txt']);
+      assert.deepEqual(out.split('\n').slice(0, 2), ['a.txt', '   3:34  error  placeholder']);
+      assert.ok(
+        out.includes(
+          '\n           The council meets on Monday with TK members, the mayor said.\n' + ' '.repeat(44) + '^^\n',
+        ),
+        out,
+      );
+      assert.ok(out.endsWith('1 draft read, 1 marked: 1 error.\n'), out);
+    });
+
+    it('has no colours in a pipe, and some where they are asked for', () => {
+      const made = folder({ 'a.txt': marked });
+      assert.ok(!made.run(['lint']).out.includes('\x1b'));
+      assert.ok(made.run(['lint', '--color']).out.includes('\x1b[31merror'));
+    });
+
+    it('lets nothing in a draft or its name steer the terminal', () => {
+      const { out } = folder({ 'a\x1b[2J.txt': `\x1b]0;x\x07 With TK \u202e members, \x9b31m the mayor said.\n` }).run([
+        'lint',
+      ]);
+      assert.ok(out.includes('\\x1b[2J') && out.includes('\\u202e'), out);
+      assert.doesNotMatch(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    });
+
+    it('keeps long lines short and puts carets under wide characters', () => {
+      const { out } = folder({
+        'a.txt': `${'The harbour was quiet and '.repeat(40)}東京 waited for TK ships, ${'and so on '.repeat(40)}he said.\n`,
+      }).run(['lint']);
+      const lines = out.split('\n');
+      const at = lines.findIndex((line) => line.trim() === '^^');
+      const width = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0);
+      const context = lines[at - 1] as string;
+      assert.ok(width(context) <= 102, context);
+      assert.equal(width(context.slice(0, context.indexOf('TK'))), (lines[at] as string).indexOf('^'));
+    });
+
+    it('leaves out with --quiet what does not fail the run', () => {
+      const { out } = folder({ 'a.txt': marked }).run(['lint', '--quiet', '--rule', 'placeholder=warning']);
+      assert.equal(out, '1 draft read: clean.\n');
+    });
+  });
+
+  describe('--output', () => {
+    it('writes the report to a file instead, or another format beside what is printed', () => {
+      const made = folder({ 'a.txt': marked });
+      const plain = made.run(['lint', 'a.txt', '--format', 'json']);
+      assert.equal(made.run(['lint', 'a.txt', '--format', 'json', '--output', 'out.json']).out, '');
+      assert.equal(made.read('out.json'), plain.out);
+      const both = made.run(['lint', 'a.txt', '--output', 'json=both.json', '--output', 'ndjson=lines']);
+      assert.match(both.out, /^a\.txt\n/);
+      assert.equal(made.read('both.json'), plain.out);
+      assert.equal(JSON.parse(made.read('lines')).path, 'a.txt');
+    });
+
+    it('says where it could not', () => {
+      const { code, err } = folder({ 'a.txt': clean }).run(['lint', 'a.txt', '--output', 'no/such/folder.json']);
+      assert.equal(code, 2);
+      assert.match(err, /^copydesk: The report was not written: no\/such\/folder\.json cannot be written \(ENOENT\)/);
+    });
+  });
+
+  describe('--fix', () => {
+    const furnished = 'The council meets on Monday, the mayor said. Enditem\n';
+
+    it('puts right what is safe, keeps byte order mark, line ends and mode, and reports the rest', () => {
+      const made = folder({
+        'a.txt': '\ufeffOne thing is clear, the mayor said.\r\nThe council meets with TK members, he said. Enditem\r\n',
+      });
+      chmodSync(path.join(made.path, 'a.txt'), 0o640);
+      const { code, out } = made.run(['lint', '--fix', 'a.txt']);
+      assert.equal(
+        made.read('a.txt'),
+        '\ufeffOne thing is clear, the mayor said.\r\nThe council meets with TK members, he said.\r\n',
+      );
+      assert.equal(statSync(path.join(made.path, 'a.txt')).mode & 0o777, 0o640);
+      assert.equal(code, 1, 'TK is left');
+      assert.match(out, /1 error\. 1 put right\.\n$/);
+      assert.deepEqual(readdirSync(made.path).sort(), ['.git', 'a.txt'], 'nothing is left beside it');
+    });
+
+    it('writes through a link and leaves it a link', () => {
+      const made = folder({ 'real.txt': furnished });
+      symlinkSync('real.txt', path.join(made.path, 'link.txt'));
+      assert.equal(made.run(['lint', '--fix', 'link.txt']).code, 0);
+      assert.ok(lstatSync(path.join(made.path, 'link.txt')).isSymbolicLink());
+      assert.ok(!made.read('real.txt').includes('Enditem'));
+    });
+
+    it('says that a read-only file was left alone', () => {
+      const made = folder({ 'a.txt': furnished });
+      chmodSync(path.join(made.path, 'a.txt'), 0o444);
+      const { code, out } = made.run(['lint', '--fix', 'a.txt', '--format', 'ndjson']);
+      assert.equal(code, 2);
+      const { problems, diagnostics } = JSON.parse(out);
+      assert.equal(
+        problems[0].message,
+        'a.txt cannot be written (it is marked read-only), so nothing in it was changed. Make it writable and run the command again.',
+      );
+      assert.equal(diagnostics.length, 1, 'what is wrong is still told');
+      assert.equal(made.read('a.txt'), furnished);
+    });
+
+    it('never touches what it could not read', () => {
+      const bytes = Buffer.from('caf\xe9. Enditem\n', 'latin1').toString('latin1');
+      const made = folder({ 'a.txt': Buffer.from(bytes, 'latin1') });
+      assert.equal(made.run(['lint', '--fix']).code, 2);
+      assert.equal(statSync(path.join(made.path, 'a.txt')).size, bytes.length);
+    });
+
+    it('sends a piped draft on, fixed, with the report on standard error', () => {
+      const ran = folder().run(['lint', '--fix', '--stdin-filename', 'a.txt'], furnished);
+      assert.equal(ran.out, 'The council meets on Monday, the mayor said.\n');
+      assert.match(ran.err, /1 put right/);
+      assert.equal(ran.code, 0);
+    });
+
+    it('shows with --fix-dry-run what it would change, and changes nothing', () => {
+      const made = folder({ 'a.txt': `One.\nTwo.\nThree.\nFour.\n${furnished}` });
+      const { out } = made.run(['lint', '--fix-dry-run', 'a.txt']);
+      assert.equal(
+        out,
+        '--- a/a.txt\n+++ b/a.txt\n@@ -2,4 +2,4 @@\n Two.\n Three.\n Four.\n-The council meets on Monday, the mayor said. Enditem\n+The council meets on Monday, the mayor said.\n',
+      );
+      assert.ok(made.read('a.txt').endsWith('Enditem\n'));
+    });
+  });
+
+  it('says with --stats what was read and which rules spoke', () => {
+    const { err } = folder({ 'a.txt': marked }).run(['lint', '--stats']);
+    assert.match(
+      err,
+      /^1 drafts, 0\.00 million characters, \d+ ms, [\d.]+ million characters a second\n {7}1 {2}placeholder\n$/,
+    );
+  });
+
+  it('gives the same bytes twice, and for each draft the same whatever is linted beside it', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [
+        `s${i}.txt`,
+        i % 2 ? marked.repeat(i) : `Story ${i}\n\n${clean}${marked} Enditem\n`,
+      ]),
+    );
+    const made = folder(files);
+    const all = made.run(['lint', '--format', 'ndjson']).out;
+    assert.equal(made.run(['lint', '--format', 'ndjson']).out, all);
+    const backwards = made.run(['lint', '--format', 'ndjson', ...Object.keys(files).reverse()]).out;
+    assert.deepEqual(backwards.trim().split('\n').sort(), all.trim().split('\n').sort());
+    const alone = Object.keys(files).map((name) => made.run(['lint', '--format', 'ndjson', name]).out.trim());
+    assert.deepEqual(alone.sort(), all.trim().split('\n').sort());
+  }).timeout(60_000);
+
+  it('agrees with the headless server in every format and exit code', () => {
+    const made = folder({
+      'a.txt': marked,
+      'b.md': `# A headline\n\n${marked}`,
+      'sub/c.txt': clean,
+      'bad.txt': Buffer.from([0xff, 0x41]).toString('latin1'),
+      'copydesk.json': '{ "rules": { "web-remnant": "off" } }',
+    });
+    made.write('bad.txt', Buffer.from([0x41, 0xff, 0x41]));
+    for (const args of [
+      ['--format', 'pretty'],
+      ['--format', 'json', 'a.txt'],
+      ['--format', 'ndjson', '--fail-on', 'never', 'sub'],
+      ['nope.txt', 'b.md'],
+    ]) {
+      const { err: _, ...here } = made.run(['lint', ...args]);
+      const { err: __, ...served } = made.run(['lint', '--server', ...args]);
+      assert.deepEqual(served, here);
+    }
+  }).timeout(60_000);
+});
