@@ -118,7 +118,7 @@ export function versionOf({ executable, kind }) {
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function main() {
   try {
     fetchPrograms();
     const found = await vscode();
@@ -128,3 +128,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(1);
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void main();

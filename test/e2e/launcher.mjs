@@ -19,10 +19,10 @@ let ending = false;
 async function finish(code, why) {
   if (ending) return;
   ending = true;
-  if (why) console.error(`The editor tests did not end as they should: ${why}.`);
-  if (code !== 0) {
-    console.error('The last that workbench and server said:');
-    for (const line of workbench?.lines.slice(-40) ?? []) console.error(`  ${line}`);
+  if (why) {
+    console.error(`The editor tests did not end as they should: ${why}.`);
+    console.error('The last that workbench and server said (E2E_DEBUG=1 shows all):');
+    for (const line of workbench?.lines.slice(-20) ?? []) console.error(`  ${line.slice(0, 400)}`);
   }
   await workbench?.close();
   process.exit(code);

@@ -18,8 +18,8 @@ const quiet = [
 const browserFlags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** Noise of a workbench that is cut off from its shop and its assistants. */
-const noise = /ChatModelSelection|AgentHost|open-vsx|queryRawGallery/;
+/** Noise of a workbench that is cut off from its shop and its assistants, and whose native parts were never compiled. */
+const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings file|native-watchdog/;
 
 /**
  * Starts both; `close()` ends them and leaves nothing behind.

@@ -90,7 +90,7 @@ describe('asking why', () => {
       .map((content) => (typeof content === 'string' ? content : content.value))
       .join('\n');
     assert.match(text, /placeholder/);
-    assert.match(text, /copydesk-rule:/);
+    assert.ok(text.length > 60, 'there is a reason, not only a name');
   });
 
   it('hovering over an ordinary word says nothing', async () => {

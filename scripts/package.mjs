@@ -1,0 +1,61 @@
+// `npm run package`: copydesk-<version>.vsix, which a stranger installs from the file.
+//
+// An extension's page in VS Code shows no picture that has no web address, and this project has none: in the README that
+// ships, the picture of the sample story is drawn in what the page does show (scripts/package/figure.mjs). The pictures
+// themselves stand in the walkthrough. A link to a file of the project would lead nowhere there, so its text stands alone.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { figure } from './package/figure.mjs';
+import { build, ensureInstalled, must, root, say } from './steps.mjs';
+
+const largest = 1.5 * 1024 * 1024;
+const withoutPackage = ['media/icon.svg'];
+const sample = 'test/samples/harbour.txt';
+
+ensureInstalled();
+build();
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const out = path.resolve(process.argv[2] ?? path.join(root, `copydesk-${manifest.version}.vsix`));
+const stage = mkdtempSync(path.join(os.tmpdir(), 'copydesk-package-'));
+try {
+  for (const name of [...manifest.files, 'LICENSE', 'CHANGELOG.md', 'THIRD_PARTY.md']) {
+    const from = path.join(root, name);
+    const kept = (file) => !withoutPackage.includes(path.relative(root, file).replaceAll(path.sep, '/'));
+    if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true, filter: kept });
+  }
+  // what lies in the stage is what ships: nothing there is left to choose, to build or to install
+  const { files: _, scripts: __, devDependencies: ___, ...shipped } = manifest;
+  writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
+  say('Packaging …');
+  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+  must(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', out], {
+    cwd: stage,
+  });
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
+const { size } = statSync(out);
+if (size > largest) {
+  console.error(`${out} has ${size} bytes and may have ${largest}: make the screenshots or dist/ smaller.`);
+  process.exit(1);
+}
+say(`${out} (${Math.round(size / 1024)} KB). Install it: “Extensions: Install from VSIX…”.`);
+
+/** The README with its picture drawn, and without links to files that the package does not hold. */
+function standalone(markdown) {
+  return markdown
+    .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
+    .replace(/!\[[^\]]*\]\(media\/[^)\s]+\)\n*/g, '')
+    .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1');
+}
+
+function lintedSample() {
+  const text = readFileSync(path.join(root, sample), 'utf8');
+  const input = `${JSON.stringify({ id: 'sample', text })}\n`;
+  const args = [path.join(root, 'dist/cli.js'), 'lint', '--input', 'ndjson', '--fail-on', 'never'];
+  const { stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
+  return [text, JSON.parse(stdout).diagnostics];
+}
