@@ -1,0 +1,245 @@
+// Evidence: what the story says for and against two near spellings being one name. Letters alone never decide: in edited copy
+// three near pairs in four are two names (country and people, minister and ministry, two brothers).
+import { classOf, sameClass } from '../transliteration/given-names';
+import { CLOSE, distance, isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
+import type { Form, Occurrence } from './forms';
+import { areFormedAlike, arePinyinApart, hasDemonymEnding } from './formation';
+import { isListed, isTerm, verdict } from './gazetteer';
+import { isForeignForm, isGivenName, isKind, isKnownName, isPlace } from './lists';
+
+/**
+ * How two forms stand among their neighbours: `shared` they agree · `conflict` they differ · `cross` one is a first, the other
+ * a last word · `alone` one of them stands by itself.
+ */
+export type Relation = 'shared' | 'conflict' | 'cross' | 'alone';
+
+/** A pair that was brought together by its letters, with all that is known of it. */
+export interface Pair {
+  readonly a: Form;
+  readonly b: Form;
+  /** From {@link distance}. */
+  readonly distance: number;
+  /** Equal strict keys. */
+  readonly strict: boolean;
+  /** One name on its face: strict key of a romanised name, one given-name class, one gazetteer entry. */
+  readonly same: boolean;
+  /** Both read as romanised names. */
+  readonly romanised: boolean;
+  readonly relation: Relation;
+  /** One of them also stands in lower case in the story, or is a plain word. */
+  readonly word: boolean;
+  readonly bothWords: boolean;
+}
+
+const MOST_CONTEXTS = 12;
+
+/** Each way a form stands among neighbours once. */
+function contexts({ occurrences }: Form): readonly Occurrence[] {
+  if (occurrences.length === 1) return occurrences;
+  const seen = new Map<string, Occurrence>();
+  for (const at of occurrences) {
+    seen.set(`${at.position} ${at.words.map((w) => w.form).join(' ')}`, at);
+    if (seen.size > MOST_CONTEXTS) break;
+  }
+  return [...seen.values()];
+}
+
+export function relationOf(a: Form, b: Form): Relation {
+  let conflict = false;
+  let cross = false;
+  let shared = false;
+  const others = contexts(b);
+  for (const p of contexts(a)) {
+    for (const q of others) {
+      const relation = relationBetween(p, q);
+      if (relation === 'shared') shared = true;
+      else if (relation === 'conflict') conflict = true;
+      else if (relation === 'cross') cross = true;
+    }
+  }
+  return shared ? 'shared' : conflict ? 'conflict' : cross ? 'cross' : 'alone';
+}
+
+/** In a name of three words or more, one may stray this far where the others agree. */
+const STRAY = 1.25;
+
+export function relationBetween(p: Occurrence, q: Occurrence): Relation {
+  const [leftP, rightP] = sides(p);
+  const [leftQ, rightQ] = sides(q);
+  if ((!leftP.length && !rightP.length) || (!leftQ.length && !rightQ.length)) return 'alone';
+  const score = { hits: 0, misses: 0, worst: 0 };
+  for (let d = 0; d < Math.min(leftP.length, leftQ.length); d++) weigh(score, leftP[d] as string, leftQ[d] as string);
+  for (let d = 0; d < Math.min(rightP.length, rightQ.length); d++) weigh(score, rightP[d] as string, rightQ[d] as string);
+  const long = p.words.length === q.words.length && p.words.length > 2;
+  const missed = score.misses > 0 && !(score.misses === 1 && long && score.worst <= STRAY);
+  if (missed) return 'conflict';
+  if (score.hits >= 1) return 'shared';
+  return leftP.length > 0 !== leftQ.length > 0 ? 'cross' : 'alone';
+}
+
+/** The words before, nearest first, and the words behind; what any company is called says nothing. */
+function sides({ words, position }: Occurrence): readonly [readonly string[], readonly string[]] {
+  const left: string[] = [];
+  const right: string[] = [];
+  for (let i = position - 1; i >= 0; i--) keep(left, (words[i] as { form: string }).form);
+  for (let i = position + 1; i < words.length; i++) keep(right, (words[i] as { form: string }).form);
+  return [left, right];
+}
+
+function keep(side: string[], form: string): void {
+  if (!isKind(form, 'company')) side.push(form);
+}
+
+function weigh(score: { hits: number; misses: number; worst: number }, x: string, y: string): void {
+  const initial = (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+  if (x === y || initial || distance(x, y, CLOSE) <= CLOSE) score.hits += x.length > 1 ? 1 : 0.5;
+  else {
+    score.misses++;
+    score.worst = Math.max(score.worst, distance(x, y, STRAY + 0.05));
+  }
+}
+
+const cues = new RegExp(
+  [
+    'kh|gh(?!t)[aeiou]|zh|dh(?!am|al)|q(?!u)|aa|ii|uu|jj',
+    '(?:eddin|uddin|ullah|allah|ollah|addin)e?$',
+    '(?:[a-z]{3}[oe]v|[a-z]{3}[oe]va|enko|[a-z]{3}sky|skiy|vich|vych|chuk|shvili|adze|baev|bayev|oglu|zadeh|zada|nejad|abad)$',
+    '^(?:abd|abu[a-z]{3}|al[bdfghjkmnqrstwyz][aeiou]|mu[hst][aiy]|yev|zul|shai|shay|khal)',
+    'iy[aey]|yy|oui|ouss',
+  ].join('|'),
+);
+
+const looksRomanised = (form: string): boolean => classOf(form) !== undefined || isListed(form) || cues.test(form);
+
+const known = new WeakMap<Form, boolean>();
+
+/** True where the form reads as a romanised name, by itself or by the words beside it. */
+export function isRomanised(form: Form): boolean {
+  let answer = known.get(form);
+  if (answer === undefined) known.set(form, (answer = readsRomanised(form)));
+  return answer;
+}
+
+const personal = /\b(?:al|el|bin|ibn|ben|ould)\b/;
+
+const readsRomanised = ({ form, occurrences }: Form): boolean =>
+  looksRomanised(form) ||
+  occurrences.some(
+    ({ word, words, mention }) =>
+      word.article !== '' ||
+      personal.test(mention.particles) ||
+      words.some((w) => w.form !== form && (w.article !== '' || looksRomanised(w.form))),
+  );
+
+/** Introduced with a name before it: a surname. */
+export const isIntroduced = ({ occurrences }: Form): boolean => occurrences.some((o) => o.position > 0);
+
+const civil = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
+
+export const isPerson = (form: Form): boolean =>
+  form.occurrences.some(({ position, words, mention }) => {
+    if (position > 0) {
+      const before = (words[position - 1] as { form: string }).form;
+      return before.length === 1 || isGivenName(before);
+    }
+    const next = words[1];
+    if (next && !isKind(next.form, 'company') && classOf(form.form) !== undefined) return true;
+    return mention.titles.some((t) => civil.has(t));
+  });
+
+const isOnlyGiven = ({ occurrences }: Form): boolean =>
+  occurrences.every(({ position, words }) => {
+    const next = words[position + 1];
+    return next !== undefined && !isKind(next.form, 'company');
+  });
+
+export const isOnlyListed = ({ occurrences }: Form): boolean => occurrences.every(({ mention }) => mention.listed);
+
+export function shareSentence(a: Form, b: Form): boolean {
+  const sentences = new Set(a.occurrences.map((o) => o.sentence));
+  return b.occurrences.some((o) => sentences.has(o.sentence));
+}
+
+/** A surname given in full, and a look-alike that stands bare and once: "Tito Ayala", then "Ayal". */
+export function isOrphan(good: Form, rare: Form): boolean {
+  if (!isPerson(good) || rare.occurrences.length !== 1 || isIntroduced(rare) || isOnlyListed(rare)) return false;
+  if (isRomanised(good) && isRomanised(rare) && areFormedAlike(good.form, rare.form, true)) return false;
+  return !hasDemonymEnding(good.form, rare.form);
+}
+
+/** One is introduced in full and the other not, or one is frequent and the other rare: the shape of a misspelling. */
+const isAnchored = (a: Form, b: Form): boolean => {
+  const [few, many] = [a.occurrences.length, b.occurrences.length].sort((x, y) => x - y) as [number, number];
+  return isIntroduced(a) !== isIntroduced(b) || (many >= 3 && few <= 2);
+};
+
+const FAR = 0.65;
+const WIDE = 0.3;
+const SHORT = 5;
+
+type Veto = (pair: Pair) => boolean;
+const shared = ({ relation }: Pair): boolean => relation === 'shared';
+const own = (p: Pair): boolean => shared(p) || p.same;
+
+/** What silences a pair, in order; the first that holds is the reason. */
+const vetoes: readonly (readonly [string, Veto])[] = [
+  ['pinyin', (p) => !p.same && arePinyinApart(p.a.form, p.b.form)],
+  ['far', (p) => !p.romanised && !shared(p) && p.distance > FAR],
+  ['formation', isFormation],
+  ['foreign form', (p) => !shared(p) && (isForeignForm(p.a.form) || isForeignForm(p.b.form))],
+  ['two words', (p) => p.bothWords && !sameClass(p.a.form, p.b.form)],
+  ['a word', (p) => p.word && !own(p)],
+  ['two known names', (p) => !own(p) && isKnownName(p.a.form) && isKnownName(p.b.form)],
+  ['neighbours differ', (p) => p.relation === 'conflict'],
+  ['first and last', (p) => p.relation === 'cross'],
+  ['given name', isGivenOnly],
+  ['one sentence', (p) => !shared(p) && shareSentence(p.a, p.b)],
+  ['known name', isKnownAlone],
+  ['place and person', (p) => !own(p) && (isPlaceAndPerson(p.a, p.b) || isPlaceAndPerson(p.b, p.a))],
+  ['list', (p) => !own(p) && isOnlyListed(p.a) && isOnlyListed(p.b)],
+  ['short', (p) => !own(p) && p.distance > WIDE && Math.min(p.a.form.length, p.b.form.length) < SHORT],
+  ['first sound', (p) => !own(p) && p.distance > WIDE && !sharesFirstSound(p.a.form, p.b.form)],
+];
+
+function isFormation(p: Pair): boolean {
+  const { a, b } = p;
+  if (p.same || (shared(p) && p.strict) || !areFormedAlike(a.form, b.form, p.romanised)) return false;
+  return !((isOrphan(a, b) || isOrphan(b, a)) && !isPlace(a.form) && !isPlace(b.form));
+}
+
+function isGivenOnly({ a, b, relation, romanised, strict }: Pair): boolean {
+  if (relation !== 'alone' || isOnlyGiven(a) === isOnlyGiven(b)) return false;
+  if (classOf(a.form) !== undefined || classOf(b.form) !== undefined) return true;
+  return (isGivenName(a.form) && isGivenName(b.form)) || (romanised && !strict);
+}
+
+const isKnownAlone = ({ a, b, relation, same }: Pair): boolean =>
+  relation === 'alone' && !same && (isKnownName(a.form) || isKnownName(b.form)) && !isAnchored(a, b);
+
+const isPlaceAndPerson = (place: Form, person: Form): boolean => isPlace(place.form) && isPerson(person);
+
+/** Why the pair stays silent, or nothing where the evidence holds. */
+export const vetoOf = (pair: Pair): string | undefined => vetoes.find(([, holds]) => holds(pair))?.[0];
+
+/** All that is known of two forms at that distance; `lower` says whether a word also stands in lower case in the story. */
+export function pairOf(a: Form, b: Form, at: number, lower: (form: Form) => boolean): Pair {
+  const strict = isStrictlySame(a.form, b.form);
+  const romanisedA = isRomanised(a);
+  const romanisedB = isRomanised(b);
+  const listed = verdict(a.form, b.form) === 'same';
+  return {
+    a,
+    b,
+    distance: at,
+    strict,
+    same: listed || sameClass(a.form, b.form) || (strict && (romanisedA || romanisedB)),
+    romanised: romanisedA && romanisedB,
+    relation: relationOf(a, b),
+    word: a.plain || b.plain || lower(a) || lower(b),
+    bothWords: a.plain && b.plain,
+  };
+}
+
+/** "Ramzan Kadyrov" in a story about Ramadan: a listed word of the language is nobody's name. */
+export const isTermAndPerson = (a: Form, b: Form): boolean =>
+  isTerm(a.form) && isTerm(b.form) && isPerson(a) !== isPerson(b);

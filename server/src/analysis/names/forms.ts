@@ -1,0 +1,89 @@
+// Forms: the distinct name words of a story, each with all the places where it stands and the words beside it there.
+import { isEnglish } from '../../document/paragraph';
+import { isCopy } from '../../document/role';
+import type { Story } from '../../document/story';
+import { perStory } from '../memo';
+import { type Mention, mentionsIn, type NameWord } from './mentions';
+
+/** A name word where it stands in the story. */
+export interface Occurrence {
+  readonly word: NameWord;
+  readonly mention: Mention;
+  /** The mention's words as far as they are names: doubtful ones that the story does not bear out are left out. */
+  readonly words: readonly NameWord[];
+  /** Index into `words`. */
+  readonly position: number;
+  /** Index of the block, and where it starts in the prose: the word's own offsets are relative to it. */
+  readonly block: number;
+  readonly base: number;
+  /** Running number of the sentence in the story. */
+  readonly sentence: number;
+}
+
+export interface Form {
+  readonly form: string;
+  readonly occurrences: readonly Occurrence[];
+  /** Wherever it stands it is a plain English word; only ever all in capitals. */
+  readonly plain: boolean;
+  readonly acronym: boolean;
+}
+
+export interface Names {
+  readonly forms: ReadonlyMap<string, Form>;
+  /** Every mention in order, once. */
+  readonly mentions: readonly Occurrence[];
+}
+
+interface Growing extends Form {
+  occurrences: Occurrence[];
+  plain: boolean;
+  acronym: boolean;
+}
+
+/** Long stories repeat their names: what is to be learned from a form is learned from its first places. */
+const MOST_PLACES = 400;
+
+export const namesOf = perStory((story: Story): Names => {
+  const sure = sureForms(story);
+  const forms = new Map<string, Growing>();
+  const mentions: Occurrence[] = [];
+  let sentences = 0;
+  for (const [block, { start: base, role, facts }] of story.blocks.entries()) {
+    if (isCopy(role) && isEnglish(facts)) {
+      for (const mention of mentionsIn(facts)) {
+        const words = mention.words.every((w) => !w.doubtful)
+          ? mention.words
+          : mention.words.filter((w) => !w.doubtful || sure.has(w.form));
+        for (const [position, word] of words.entries()) {
+          const at = { word, mention, words, position, block, base, sentence: sentences + mention.sentence };
+          if (position === 0) mentions.push(at);
+          add(forms, at);
+        }
+      }
+    }
+    sentences += facts.sentences.length;
+  }
+  return { forms, mentions };
+});
+
+/** What stands as a name where no sentence begins: there a capital means something. */
+function sureForms({ blocks }: Story): ReadonlySet<string> {
+  const sure = new Set<string>();
+  for (const { role, facts } of blocks) {
+    if (!isCopy(role) || !isEnglish(facts)) continue;
+    for (const { words } of mentionsIn(facts)) for (const { doubtful, form } of words) if (!doubtful) sure.add(form);
+  }
+  return sure;
+}
+
+function add(forms: Map<string, Growing>, at: Occurrence): void {
+  const { form, plain, acronym } = at.word;
+  const known = forms.get(form);
+  if (!known) {
+    forms.set(form, { form, occurrences: [at], plain, acronym });
+    return;
+  }
+  if (known.occurrences.length < MOST_PLACES) known.occurrences.push(at);
+  if (!plain) known.plain = false;
+  if (!acronym) known.acronym = false;
+}

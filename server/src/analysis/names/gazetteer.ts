@@ -1,0 +1,90 @@
+// The gazetteer: names that copy is known to spell in several ways, looked up by their comparable words.
+import { data } from '../../lexicon/names/gazetteer.data';
+import { data as distinct } from '../../lexicon/names/not-variants.data';
+import { nameWords } from '../transliteration/letters';
+
+export type EntityType = 'person' | 'organisation' | 'place' | 'term';
+
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly spellings: readonly string[];
+}
+
+interface Gazetteer {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** By comparable words joined with a space, and by their letters alone. */
+  readonly byWords: ReadonlyMap<string, readonly Entity[]>;
+  readonly byLetters: ReadonlyMap<string, readonly Entity[]>;
+  /** By the last comparable word of a person's name: the surname that stands for it at second reference. */
+  readonly bySurname: ReadonlyMap<string, readonly Entity[]>;
+  /** Comparable words that begin an entry, and how many words the longest entry has. */
+  readonly first: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+let loaded: Gazetteer | undefined;
+
+export const gazetteer = (): Gazetteer => (loaded ??= load());
+
+function load(): Gazetteer {
+  const entities = new Map<string, Entity>();
+  const byWords = new Map<string, Entity[]>();
+  const byLetters = new Map<string, Entity[]>();
+  const bySurname = new Map<string, Entity[]>();
+  const first = new Set<string>();
+  let longest = 1;
+  for (const line of data.split('\n')) {
+    const [id, type, , spellings] = line.split('\t') as [string, string, string, string];
+    const entity: Entity = { id, type: (type === 'org' ? 'organisation' : type) as EntityType, spellings: spellings.split('|') };
+    entities.set(id, entity);
+    for (const spelling of entity.spellings) {
+      const words = nameWords(spelling);
+      longest = Math.max(longest, words.length);
+      if (words[0]) first.add(words[0]);
+      file(byWords, words.join(' '), entity);
+      file(byLetters, words.join(''), entity);
+      if (entity.type === 'person') file(bySurname, words.at(-1) ?? '', entity);
+    }
+  }
+  return { entities, byWords, byLetters, bySurname, first, longest };
+}
+
+function file(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  if (key.length < 3) return;
+  const had = map.get(key);
+  if (!had) map.set(key, [entity]);
+  else if (!had.includes(entity)) had.push(entity);
+}
+
+let pairs: ReadonlySet<string> | undefined;
+
+function loadPairs(): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (const line of distinct.split('\n')) {
+    const [a, b] = line.split('\t') as [string, string];
+    set.add(pair(nameWords(a).join(''), nameWords(b).join('')));
+  }
+  return set;
+}
+
+const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** True where the two comparable forms are known to be two names. */
+export const areKnownDistinct = (a: string, b: string): boolean => (pairs ??= loadPairs()).has(pair(a, b));
+
+/** What the gazetteer says of two comparable forms: `same` or `other` entities, or nothing where it lacks one. */
+export function verdict(a: string, b: string): 'same' | 'other' | undefined {
+  const { byLetters, bySurname } = gazetteer();
+  const surnameOf = bySurname.get(a);
+  if (surnameOf && bySurname.get(b)?.some((e) => surnameOf.includes(e))) return 'same';
+  const entitiesA = byLetters.get(a);
+  const entitiesB = entitiesA && byLetters.get(b);
+  if (!entitiesA || !entitiesB) return undefined;
+  return entitiesA.some((e) => entitiesB.includes(e)) ? 'same' : 'other';
+}
+
+export const isListed = (form: string): boolean => gazetteer().byLetters.has(form);
+
+/** True for a form that is listed as a word of the language (Ramadan, Quran), not as somebody's or something's name. */
+export const isTerm = (form: string): boolean => gazetteer().byLetters.get(form)?.every((e) => e.type === 'term') ?? false;

@@ -1,0 +1,126 @@
+// Letters: what is left of a name when its dress is taken off. Marks, apostrophes, hyphens, the Arabic article, doubled and
+// long letters are dress: they differ from house to house and never tell two names apart (alternations of Arabic A1-A11,
+// A20-A30, Persian P7-P9, Russian R1-R3; the exceptions are in the list of names that are not variants).
+
+/** How the Arabic article is written before a name: as it is, and assimilated to the consonant that follows. */
+const articles = new Set(['al', 'el', 'ul', 'il', 'ol']);
+const assimilating = new Set('an as ash ad ar at az adh ath es ed en er et ez esh ud ur us un'.split(' '));
+
+/** Small words inside a name that are no part of its letters: bin, ezafe, "and". */
+export const fillers: ReadonlySet<string> = new Set(['bin', 'ben', 'ibn', 'bint', 'ould', 'e', 'i', 'y', 'wal']);
+
+/** True where `word` is the article of a name that goes on with `next`, both in lower case: "al", or "as" before "sadr". */
+export const isArticle = (word: string, next: string): boolean =>
+  articles.has(word) || (assimilating.has(word) && next.startsWith(word.slice(1)));
+
+/** True where the word can be an article at all. */
+export const isArticleWord = (word: string): boolean => articles.has(word) || assimilating.has(word);
+
+const ASCII = /^[a-z]*$/;
+const APOSTROPHES = /['’‘`´ʿʾʼʻ]/g;
+const OTHERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'dj', ə: 'a', ß: 'ss', æ: 'ae' };
+
+/** Lower case without accents and apostrophes. Hyphens and spaces stay. */
+export function bare(text: string): string {
+  const low = text.toLowerCase();
+  if (ASCII.test(low)) return low;
+  return low
+    .replace(APOSTROPHES, '')
+    .replace(/[ıøłđəßæ]/g, (c) => OTHERS[c] as string)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‐‑–]/g, '-');
+}
+
+/** The comparable form of one word of a name: bare, without its article, hyphens closed. "al-Sha'ar" is "shaar". */
+export function comparable(word: string): string {
+  const plain = bare(word);
+  if (!plain.includes('-')) return plain;
+  const parts = plain.split('-').filter(Boolean);
+  if (parts.length > 1 && isArticle(parts[0] as string, parts[1] as string)) parts.shift();
+  return parts.join('');
+}
+
+/** The comparable words of a whole name, articles and fillers left out, "Abd al-" joined to the name that it belongs to. */
+export function nameWords(name: string): string[] {
+  const words = bare(name)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  const kept = words.filter((w, i) => words.length === 1 || !(fillers.has(w) || isArticle(w, words[i + 1] ?? '')));
+  return joinServants(kept);
+}
+
+const SERVANT = /^(?:abd|ebd|abed)(?:[aeiou][lrnstdz]?)?$/;
+const JOINED_SERVANT = /^abd[aeiou]?[lrnszd]?(?=[bcdfghjklmnpqrstvwz])/;
+
+/** "Abdul", "Abd", "Abdel": of no meaning without the name that follows. */
+export const isServant = (word: string): boolean => SERVANT.test(word);
+
+/** One spelling of "abd" for Abdul X, Abd al-X, Abdelx. */
+export const servant = (word: string, next: string): string => (next ? `abd${withoutArticle(next)}` : word);
+
+export const joinedServant = (word: string): string =>
+  word.startsWith('abd') ? word.replace(JOINED_SERVANT, 'abd') : word;
+
+const withoutArticle = (word: string): string => word.replace(/^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwz])/, '');
+
+function joinServants(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    out.push(isServant(word) && words[i + 1] ? servant(word, words[++i] as string) : joinedServant(word));
+  }
+  return out;
+}
+
+/** A word that may hold a joined article ("Alzahrani", "Ezzor"), without it; the word itself where it holds none. */
+export const unjoined = (word: string): string =>
+  word.length > 5 ? word.replace(/^(?:al|el|as|ad|ar|an|az|at|ez|es|ed)(?=[b-df-hj-np-tv-z])/, '') : word;
+
+/** Graphemes that stand for one sound, longest first; capitals are symbols of our own: S sh, X kh, C ch, E ai, W au … */
+const graphemes: readonly (readonly [RegExp, string])[] = [
+  [/([b-df-hj-np-tv-z])\1+/g, '$1'],
+  [/(sh|kh|dh|th|gh)\1/g, '$1'],
+  [/tch/g, 'C'],
+  [/dzh|dsch/g, 'J'],
+  [/sch|sh/g, 'S'],
+  [/ch/g, 'C'],
+  [/kh/g, 'X'],
+  [/gh/g, 'G'],
+  [/zh/g, 'Z'],
+  [/th/g, 'T'],
+  [/dh/g, 'D'],
+  [/ph/g, 'f'],
+  [/ts|tz/g, 'c'],
+  [/dj/g, 'J'],
+  [/ck/g, 'k'],
+  [/x/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?![a-z])/g, 'k'],
+  [/oo|ou|ow(?=[^aeiouy]|$)/g, 'u'],
+  [/iyy|iy|yy|ii|ij(?=$)|ie(?=$)|ee|yi/g, 'i'],
+  [/aa/g, 'a'],
+  [/uu/g, 'u'],
+  [/([aeiou])y(?=[aeiou])/g, '$1Y'],
+  [/y(?=[aeiou])/g, 'Y'],
+  [/[ae][iy]/g, 'E'],
+  [/([ou])[iy]/g, '$1i'],
+  [/y/g, 'i'],
+  [/([aeE])h$/, '$1'],
+  [/aw|au/g, 'W'],
+  [/([b-df-hj-np-tv-zA-Z])\1+/g, '$1'],
+];
+
+const folded = new Map<string, string>();
+const KEEP = 20_000;
+
+/** The strict key of a comparable word: equal keys are one name in two dresses. Kept for the words met last. */
+export function strictKey(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  let key = word;
+  for (const [pattern, symbol] of graphemes) key = key.replace(pattern, symbol);
+  if (folded.size >= KEEP) folded.clear();
+  folded.set(word, key);
+  return key;
+}
