@@ -1,4 +1,4 @@
-// Packed word lists: what `npm run generate` makes of a lexicon marked "Packed: sorted words".
+// Packed word lists: what `npm run generate` makes of a lexicon marked "Encoding: front".
 
 /** Front coding undone: a capital says how many letters to keep of the word before (A none), the letters behind it follow. */
 export function unpack(packed: string): Set<string> {

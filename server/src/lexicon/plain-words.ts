@@ -1,4 +1,5 @@
 // Plain words of English: what tells names from words where everything is in capitals.
+import { unpack } from './packed';
 import { data } from './plain-words.data';
 
 let words: Set<string> | undefined;
@@ -51,7 +52,7 @@ const DEPTH = 2;
 export const isPlainWord = (word: string): boolean => isKnown(word, DEPTH);
 
 function isKnown(word: string, depth: number): boolean {
-  if ((words ??= decode(data)).has(word)) return true;
+  if ((words ??= unpack(data)).has(word)) return true;
   if (depth === 0) return false;
   for (const [ending, before] of endings) {
     const stem = word.length - ending.length;
@@ -61,15 +62,4 @@ function isKnown(word: string, depth: number): boolean {
     if (doubling.has(ending) && rest.at(-1) === rest.at(-2) && isKnown(rest.slice(0, -1), depth - 1)) return true;
   }
   return false;
-}
-
-/** Reads the front-coded list: a capital says how many letters of the word before are kept (A none). */
-function decode(coded: string): Set<string> {
-  const decoded = new Set<string>();
-  let word = '';
-  for (const entry of coded.match(/[A-Z][a-z]*/g) ?? []) {
-    word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1);
-    decoded.add(word);
-  }
-  return decoded;
 }

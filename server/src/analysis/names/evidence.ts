@@ -69,7 +69,8 @@ export function relationBetween(p: Occurrence, q: Occurrence): Relation {
   if ((!leftP.length && !rightP.length) || (!leftQ.length && !rightQ.length)) return 'alone';
   const score = { hits: 0, misses: 0, worst: 0 };
   for (let d = 0; d < Math.min(leftP.length, leftQ.length); d++) weigh(score, leftP[d] as string, leftQ[d] as string);
-  for (let d = 0; d < Math.min(rightP.length, rightQ.length); d++) weigh(score, rightP[d] as string, rightQ[d] as string);
+  for (let d = 0; d < Math.min(rightP.length, rightQ.length); d++)
+    weigh(score, rightP[d] as string, rightQ[d] as string);
   const long = p.words.length === q.words.length && p.words.length > 2;
   const missed = score.misses > 0 && !(score.misses === 1 && long && score.worst <= STRAY);
   if (missed) return 'conflict';
@@ -99,17 +100,19 @@ function weigh(score: { hits: number; misses: number; worst: number }, x: string
   }
 }
 
-const cues = new RegExp(
-  [
-    'kh|gh(?!t)[aeiou]|zh|dh(?!am|al)|q(?!u)|aa|ii|uu|jj',
-    '(?:eddin|uddin|ullah|allah|ollah|addin)e?$',
-    '(?:[a-z]{3}[oe]v|[a-z]{3}[oe]va|enko|[a-z]{3}sky|skiy|vich|vych|chuk|shvili|adze|baev|bayev|oglu|zadeh|zada|nejad|abad)$',
-    '^(?:abd|abu[a-z]{3}|al[bdfghjkmnqrstwyz][aeiou]|mu[hst][aiy]|yev|zul|shai|shay|khal)',
-    'iy[aey]|yy|oui|ouss',
-  ].join('|'),
-);
+/** Letters that English does not put together so: sounds of Arabic and Persian, endings of Slavic and Caucasian names. */
+const cues: readonly RegExp[] = [
+  /kh|gh(?!t)[aeiou]|zh|dh(?!am|al)|q(?!u)|aa|ii|uu|jj/,
+  /(?:eddin|uddin|ullah|allah|ollah|addin)e?$/,
+  /(?:[a-z]{3}[oe]v|[a-z]{3}[oe]va|enko|[a-z]{3}sky|skiy|vich|vych|chuk)$/,
+  /(?:shvili|adze|baev|bayev|oglu|zadeh|zada|nejad|abad)$/,
+  /^(?:abd|abu[a-z]{3}|al[bdfghjkmnqrstwyz][aeiou]|mu[hst][aiy]|yev|zul|shai|shay|khal)/,
+  /iy[aey]|yy|oui|ouss/,
+];
 
-const looksRomanised = (form: string): boolean => classOf(form) !== undefined || isListed(form) || cues.test(form);
+/** True where the word's own letters say that it was romanised, or a list does. */
+export const looksRomanised = (form: string): boolean =>
+  classOf(form) !== undefined || isListed(form) || cues.some((cue) => cue.test(form));
 
 const known = new WeakMap<Form, boolean>();
 
@@ -213,10 +216,13 @@ function isGivenOnly({ a, b, relation, romanised, strict }: Pair): boolean {
   return (isGivenName(a.form) && isGivenName(b.form)) || (romanised && !strict);
 }
 
-const isKnownAlone = ({ a, b, relation, same }: Pair): boolean =>
-  relation === 'alone' && !same && (isKnownName(a.form) || isKnownName(b.form)) && !isAnchored(a, b);
+function isKnownAlone({ a, b, relation, same }: Pair): boolean {
+  return relation === 'alone' && !same && (isKnownName(a.form) || isKnownName(b.form)) && !isAnchored(a, b);
+}
 
-const isPlaceAndPerson = (place: Form, person: Form): boolean => isPlace(place.form) && isPerson(person);
+function isPlaceAndPerson(place: Form, person: Form): boolean {
+  return isPlace(place.form) && isPerson(person);
+}
 
 /** Why the pair stays silent, or nothing where the evidence holds. */
 export const vetoOf = (pair: Pair): string | undefined => vetoes.find(([, holds]) => holds(pair))?.[0];

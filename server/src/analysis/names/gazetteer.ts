@@ -36,7 +36,11 @@ function load(): Gazetteer {
   let longest = 1;
   for (const line of data.split('\n')) {
     const [id, type, , spellings] = line.split('\t') as [string, string, string, string];
-    const entity: Entity = { id, type: (type === 'org' ? 'organisation' : type) as EntityType, spellings: spellings.split('|') };
+    const entity: Entity = {
+      id,
+      type: (type === 'org' ? 'organisation' : type) as EntityType,
+      spellings: spellings.split('|'),
+    };
     entities.set(id, entity);
     for (const spelling of entity.spellings) {
       const words = nameWords(spelling);
@@ -87,4 +91,7 @@ export function verdict(a: string, b: string): 'same' | 'other' | undefined {
 export const isListed = (form: string): boolean => gazetteer().byLetters.has(form);
 
 /** True for a form that is listed as a word of the language (Ramadan, Quran), not as somebody's or something's name. */
-export const isTerm = (form: string): boolean => gazetteer().byLetters.get(form)?.every((e) => e.type === 'term') ?? false;
+export const isTerm = (form: string): boolean =>
+  gazetteer()
+    .byLetters.get(form)
+    ?.every((e) => e.type === 'term') ?? false;

@@ -3,16 +3,15 @@ import { data as foreign } from '../../lexicon/names/foreign-forms.data';
 import { data as given } from '../../lexicon/names/given-names.data';
 import { data as kinds } from '../../lexicon/names/name-words.data';
 import { data as places } from '../../lexicon/names/places.data';
-import { data as plain } from '../../lexicon/names/plain-words.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
 import { unpack } from '../../lexicon/packed';
+import { isPlainWord as isListed } from '../../lexicon/plain-words';
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
   return () => (value ??= read());
 };
 
-const plainWords = once(() => unpack(plain));
 const givenNames = once(() => unpack(given));
 const surnameList = once(() => unpack(surnames));
 const placeList = once(() => unpack(places));
@@ -49,32 +48,11 @@ const KEEP = 20_000;
 
 /** A plain English word in lower-case letters, inflected or not. */
 export function isPlainWord(word: string): boolean {
-  const words = plainWords();
-  if (words.has(word)) return true;
   let answer = known.get(word);
   if (answer === undefined) {
-    answer = stems(word).some((stem) => words.has(stem));
+    answer = isListed(word);
     if (known.size >= KEEP) known.clear();
     known.set(word, answer);
   }
   return answer;
-}
-
-const doubling = ['ed', 'er', 'ers', 'ing', 'ings'];
-const added = ['ly', 'ness', 'ment', 'ments', 'al', 'ally', 'able', 'less', 'ful'];
-
-/** What the word may be an inflection of. The same rules left these words out of the list. */
-function stems(word: string): string[] {
-  const out: string[] = [];
-  const cut = (ending: string): string => (word.endsWith(ending) ? word.slice(0, -ending.length) : '');
-  for (const ending of ['ies', 'ied']) if (cut(ending)) out.push(`${cut(ending)}y`);
-  out.push(cut('s'), cut('es'));
-  for (const ending of doubling) {
-    const stem = cut(ending);
-    if (!stem) continue;
-    out.push(stem, `${stem}e`);
-    if (stem.length > 3 && stem.at(-1) === stem.at(-2)) out.push(stem.slice(0, -1));
-  }
-  for (const ending of added) out.push(cut(ending));
-  return out.filter((stem) => stem.length > 2);
 }

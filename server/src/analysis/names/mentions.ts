@@ -4,7 +4,16 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { type Span, slice } from '../../text/span';
 import { perParagraph } from '../memo';
-import { bare, comparable, fillers, isArticle, isArticleWord, isServant, joinedServant, servant } from '../transliteration/letters';
+import {
+  bare,
+  comparable,
+  fillers,
+  isArticle,
+  isArticleWord,
+  isServant,
+  joinedServant,
+  servant,
+} from '../transliteration/letters';
 import { isKind, isPlainWord, isTitle } from './lists';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
@@ -71,7 +80,15 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
       if (run.length || !part.small) run.push(part);
       if (part.possessive) close();
     } else if (isLink(paragraph, i, word, run.length > 0)) {
-      run.push({ start, end: tokens.end[i] as number, low: word, token: i, core: start, small: true, possessive: false });
+      run.push({
+        start,
+        end: tokens.end[i] as number,
+        low: word,
+        token: i,
+        core: start,
+        small: true,
+        possessive: false,
+      });
     } else close();
   }
   close();
@@ -93,14 +110,15 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
 
 /** Lower-case words that can open a name: the article, bin, and compounds with a capital inside. */
 const openers = new Set(['al', 'el', 'bin', 'ibn', 'ould']);
-const mayOpen = (word: string): boolean => word.length > 3 ? /[-']/.test(word) : openers.has(word);
+const mayOpen = (word: string): boolean => (word.length > 3 ? /[-']/.test(word) : openers.has(word));
 
 /** The name inside one token, where there is one. */
 function namePart(p: Paragraph, i: number, word: string, start: number, capital: boolean): Part | undefined {
   const { tokens, text, allCaps } = p;
   const length = word.length;
   let from = 0;
-  let to = length;
+  // an abbreviation's own stop: "Gen."
+  let to = word.endsWith('.') ? length - 1 : length;
   const possessive = word.endsWith("'s");
   if (possessive) to -= 2;
   if (word.includes('-')) {
@@ -112,7 +130,8 @@ function namePart(p: Paragraph, i: number, word: string, start: number, capital:
   if (to <= from || isOdd(text, start, start + length)) return undefined;
   let core = from;
   const dash = word.indexOf('-', from);
-  if (dash > from && dash < to - 1 && isArticle(bare(word.slice(from, dash)), bare(word.slice(dash + 1, to)))) core = dash + 1;
+  if (dash > from && dash < to - 1 && isArticle(bare(word.slice(from, dash)), bare(word.slice(dash + 1, to))))
+    core = dash + 1;
   else if (!capital && word.charCodeAt(1) === APOSTROPHE) core = 0;
   const capitalAt = capital && from === 0 ? 0 : core === 0 && !capital ? 2 : core;
   if (!isUpper(text.charCodeAt(start + capitalAt)) && !isUpper(text.charCodeAt(start + from))) return undefined;
@@ -185,7 +204,10 @@ function closed(p: Paragraph, run: readonly Part[], sentence: number): Mention |
     words,
     titles: run.slice(0, first).map(({ low }) => low),
     sentence,
-    particles: parts.filter(isParticle).map(({ low }) => bare(low)).join(' '),
+    particles: parts
+      .filter(isParticle)
+      .map(({ low }) => bare(low))
+      .join(' '),
     listed: isListed(p.text, start, end),
   };
 }

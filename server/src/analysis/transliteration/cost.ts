@@ -27,7 +27,18 @@ const substitute = (a: number, b: number): number =>
   a === b ? 0 : a < CODES && b < CODES ? (table[a * CODES + b] as number) : UNRELATED;
 
 /** Letters that are often left out: glides, h, short vowels. */
-const dropped: Readonly<Record<string, number>> = { Y: 12, h: 30, e: 30, i: 30, a: 38, o: 38, u: 38, W: 38, E: 45, w: 40 };
+const dropped: Readonly<Record<string, number>> = {
+  Y: 12,
+  h: 30,
+  e: 30,
+  i: 30,
+  a: 38,
+  o: 38,
+  u: 38,
+  W: 38,
+  E: 45,
+  w: 40,
+};
 const drops = new Uint8Array(CODES).fill(110);
 for (const [c, cost] of Object.entries(dropped)) drops[c.charCodeAt(0)] = cost;
 const FINAL_H = 8;

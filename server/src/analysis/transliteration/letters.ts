@@ -17,7 +17,7 @@ export const isArticle = (word: string, next: string): boolean =>
 export const isArticleWord = (word: string): boolean => articles.has(word) || assimilating.has(word);
 
 const ASCII = /^[a-z]*$/;
-const APOSTROPHES = /['’‘`´ʿʾʼʻ]/g;
+const APOSTROPHES = /['’‘`´ʿʾʼʻ.]/g;
 const OTHERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'dj', ə: 'a', ß: 'ss', æ: 'ae' };
 
 /** Lower case without accents and apostrophes. Hyphens and spaces stay. */
@@ -41,14 +41,45 @@ export function comparable(word: string): string {
   return parts.join('');
 }
 
-/** The comparable words of a whole name, articles and fillers left out, "Abd al-" joined to the name that it belongs to. */
-export function nameWords(name: string): string[] {
-  const words = bare(name)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  const kept = words.filter((w, i) => words.length === 1 || !(fillers.has(w) || isArticle(w, words[i + 1] ?? '')));
-  return joinServants(kept);
+/** A word of a name, with the letters that it is written in: no article. */
+export interface NamePart {
+  readonly form: string;
+  readonly written: string;
 }
+
+/** The comparable words of a whole name and how each is written; articles and fillers left out, "Abd al-" joined to its name. */
+export function nameParts(name: string): NamePart[] {
+  const words = name.split(/\s+/).filter(Boolean);
+  const parts: NamePart[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const low = bare(word);
+    const next = words[i + 1];
+    if (words.length > 1 && (fillers.has(low) || (next !== undefined && isArticle(low, bare(next))))) continue;
+    const form = comparable(word);
+    if (!form) continue;
+    if (!isServant(form) || next === undefined) {
+      parts.push({ form: joinedServant(form), written: withoutWrittenArticle(word) });
+      continue;
+    }
+    const last = words[i + 2] !== undefined && isArticle(bare(next), bare(words[i + 2] as string)) ? i + 2 : i + 1;
+    const rest = words[last] as string;
+    parts.push({ form: servant(form, comparable(rest)), written: words.slice(i, last + 1).join(' ') });
+    i = last;
+  }
+  return parts;
+}
+
+/** The comparable words of a whole name. */
+export const nameWords = (name: string): string[] => nameParts(name).map(({ form }) => form);
+
+/** Where the letters of a written word begin: behind a hyphenated article. */
+export function articleLength(word: string): number {
+  const dash = word.search(/[-‐‑]/);
+  return dash > 0 && isArticle(bare(word.slice(0, dash)), bare(word.slice(dash + 1))) ? dash + 1 : 0;
+}
+
+const withoutWrittenArticle = (word: string): string => word.slice(articleLength(word));
 
 const SERVANT = /^(?:abd|ebd|abed)(?:[aeiou][lrnstdz]?)?$/;
 const JOINED_SERVANT = /^abd[aeiou]?[lrnszd]?(?=[bcdfghjklmnpqrstvwz])/;
@@ -63,15 +94,6 @@ export const joinedServant = (word: string): string =>
   word.startsWith('abd') ? word.replace(JOINED_SERVANT, 'abd') : word;
 
 const withoutArticle = (word: string): string => word.replace(/^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwz])/, '');
-
-function joinServants(words: readonly string[]): string[] {
-  const out: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    out.push(isServant(word) && words[i + 1] ? servant(word, words[++i] as string) : joinedServant(word));
-  }
-  return out;
-}
 
 /** A word that may hold a joined article ("Alzahrani", "Ezzor"), without it; the word itself where it holds none. */
 export const unjoined = (word: string): string =>

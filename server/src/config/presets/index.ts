@@ -1,11 +1,12 @@
 // Presets: settings under a name, for `extends`.
 import type { SettingsFile } from '../file';
 import type { Rule } from '../../rules/rule';
+import { houseForms, isHouse } from './houses';
 
 /** A preset's settings, or nothing where there is none of that name. */
 export function preset(name: string, rules: readonly Rule[]): SettingsFile | undefined {
   if (name === 'recommended') return {};
   if (name === 'all')
     return { rules: Object.fromEntries(rules.map((r) => [r.id, r.severity === 'off' ? 'information' : r.severity])) };
-  return undefined;
+  return isHouse(name) ? { glossary: houseForms(name) } : undefined;
 }

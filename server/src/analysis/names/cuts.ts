@@ -1,0 +1,107 @@
+// Cuts: whole names that are the same letters cut differently, Alireza and Ali Reza, Jong Un and Jong-un, Deir Ezzor and Deir el-Zour;
+// and the same words with other particles between them, Fahmi ben Khalifa and Fahmi bin Khalifa.
+import type { Story } from '../../document/story';
+import { allowance, cost } from '../transliteration/cost';
+import { strictKey } from '../transliteration/letters';
+import { keysOf } from '../transliteration/likeness';
+import { looksRomanised } from './evidence';
+import { areFormedAlike } from './formation';
+import { namesOf, type Occurrence } from './forms';
+import { verdict } from './gazetteer';
+import { isKind, isPlace } from './lists';
+import type { NameWord } from './mentions';
+
+/** A whole name in its first place. */
+interface Whole {
+  readonly at: Occurrence;
+  readonly words: readonly NameWord[];
+  /** Comparable words joined with spaces, and without. */
+  readonly key: string;
+  readonly letters: string;
+}
+
+export interface CutLink {
+  readonly a: Occurrence;
+  readonly b: Occurrence;
+  readonly evidence: 'cut' | 'near' | 'format';
+}
+
+const MOST_WORDS = 6;
+const FEWEST_LETTERS = 6;
+const MOST_LETTERS = 60;
+const MOST_IN_BUCKET = 24;
+const NEAR = 0.6;
+const NONE = 0.02;
+
+export function cutLinks(story: Story): CutLink[] {
+  const links: CutLink[] = [];
+  const wholes = new Map<string, Whole>();
+  const retold = new Set<string>();
+  for (const at of namesOf(story).mentions) {
+    if (at.words.length > MOST_WORDS) continue;
+    const key = at.words.map((w) => w.form).join(' ');
+    const known = wholes.get(key);
+    if (!known) wholes.set(key, { at, words: at.words, key, letters: at.words.map((w) => w.form).join('') });
+    else if (!retold.has(key) && differInParticles(known, at)) {
+      retold.add(key);
+      links.push({ a: known.at, b: at, evidence: 'format' });
+    }
+  }
+  for (const [a, b] of nearWholes(wholes)) {
+    const evidence = evidenceFor(a, b);
+    if (evidence) links.push({ a: a.at, b: b.at, evidence });
+  }
+  return links;
+}
+
+/** The same words, of a romanised name, with "bin" here and "ben" or nothing there. A name of one word may drop its article. */
+const differInParticles = ({ at, words }: Whole, other: Occurrence): boolean =>
+  words.length > 1 && at.mention.particles !== other.mention.particles && words.some((w) => looksRomanised(w.form));
+
+function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Whole, Whole]> {
+  const index = new Map<string, Whole[]>();
+  const seen = new Set<string>();
+  for (const b of wholes.values()) {
+    if (b.letters.length < FEWEST_LETTERS || b.letters.length > MOST_LETTERS) continue;
+    for (const key of keysOf(b.letters)) {
+      const bucket = index.get(key);
+      if (!bucket) {
+        index.set(key, [b]);
+        continue;
+      }
+      for (const a of bucket) {
+        if (a.words.length === b.words.length) continue;
+        const id = `${a.key}|${b.key}`;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        yield [a, b];
+      }
+      if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
+    }
+  }
+}
+
+const NUMERAL = /^(?:i{1,3}|iv|vi{0,3}|ix|x|jr|sr)$/;
+
+function evidenceFor(a: Whole, b: Whole): 'cut' | 'near' | undefined {
+  const all = [...a.words, ...b.words];
+  if (all.every((w) => w.plain) || verdict(a.letters, b.letters) === 'other') return undefined;
+  const keyA = strictKey(a.letters);
+  const keyB = strictKey(b.letters);
+  const price = cost(keyA, keyB);
+  const romanised =
+    price / allowance(Math.max(keyA.length, keyB.length)) <= NEAR && all.some((w) => looksRomanised(w.form));
+  if (price > NONE && (!romanised || a.at.sentence === b.at.sentence)) return undefined;
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (long.words.some((w) => NUMERAL.test(w.form) || isKind(w.form, 'company') || (w.form.length === 1 && !romanised)))
+    return undefined;
+  if (
+    short.words.every((w) => long.words.some((v) => v.form === w.form)) ||
+    areFormedAlike(a.letters, b.letters, false)
+  )
+    return undefined;
+  if (romanised) return 'cut';
+  // a hyphen against a space, and no compound of two places or words
+  const hyphen = short.words.some((w) => w.end - w.core > w.form.length);
+  return hyphen && !long.words.some((w) => isPlace(w.form) || w.plain) ? 'near' : undefined;
+}

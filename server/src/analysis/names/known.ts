@@ -1,0 +1,117 @@
+// Known names: mentions that the gazetteer lists, and entities that a story spells in more than one way.
+import type { Story } from '../../document/story';
+import { type Span, slice } from '../../text/span';
+import { perStory } from '../memo';
+import { namesOf, type Occurrence } from './forms';
+import { type Entity, gazetteer } from './gazetteer';
+import { isKind } from './lists';
+import type { Place, Spelling, Variant, Written } from './variant';
+
+/** A listed name where it stands. Offsets into the prose, with its article, without possessive and compound. */
+export interface KnownMention extends Span, Written {
+  readonly entity: Entity;
+  readonly quoted: boolean;
+}
+
+export const knownMentions = perStory((story: Story): readonly KnownMention[] => {
+  const found: KnownMention[] = [];
+  for (const at of namesOf(story).mentions) found.push(...knownIn(story, at));
+  return found;
+});
+
+function knownIn({ prose }: Story, { words, base, mention }: Occurrence): KnownMention[] {
+  const { first, longest } = gazetteer();
+  const found: KnownMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!first.has((words[i] as { form: string }).form)) continue;
+    const match = longestAt(words, i, longest);
+    if (!match) continue;
+    const from = words[i] as (typeof words)[number];
+    const to = words[match.end - 1] as (typeof words)[number];
+    const next = words[match.end];
+    if (next && isKind(next.form, 'company')) continue;
+    const span = { start: base + from.start, end: base + to.end };
+    const forms = words.slice(i, match.end).map((w) => w.form);
+    const entity = match.entities[0] as Entity;
+    i = match.end - 1;
+    if (match.entities.length > 1 || from.acronym || (mention.listed && from.plain)) continue;
+    found.push({ ...span, entity, text: slice(prose, span), words: forms, article: from.article, quoted: from.quoted });
+  }
+  return found;
+}
+
+function longestAt(words: Occurrence['words'], from: number, longest: number) {
+  const { byWords } = gazetteer();
+  let key = '';
+  let match: { readonly end: number; readonly entities: readonly Entity[] } | undefined;
+  for (let end = from; end < Math.min(words.length, from + longest); end++) {
+    key += `${key && ' '}${(words[end] as { form: string }).form}`;
+    const entities = byWords.get(key);
+    if (entities) match = { end: end + 1, entities };
+  }
+  return match;
+}
+
+/**
+ * Organisations, places and terms in several listed spellings. People are told word by word: a surname may stand for the
+ * whole name.
+ */
+export function knownVariants(story: Story): Variant[] {
+  const byEntity = new Map<Entity, KnownMention[]>();
+  for (const mention of knownMentions(story)) {
+    if (mention.entity.type === 'person') continue;
+    const had = byEntity.get(mention.entity);
+    if (had) had.push(mention);
+    else byEntity.set(mention.entity, [mention]);
+  }
+  return [...byEntity].flatMap(([entity, mentions]) => variantOf(entity, mentions) ?? []);
+}
+
+function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant | undefined {
+  if (mentions.length < 2) return undefined;
+  const most = Math.max(...mentions.map((m) => m.words.length));
+  const byText = new Map<string, { readonly first: KnownMention; readonly places: Place[] }>();
+  for (const mention of mentions) {
+    const key = inText(mention.text);
+    const place = {
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      words: mention.words,
+      article: mention.article,
+      letters: { start: mention.start, end: mention.end },
+      quoted: mention.quoted,
+      full: mention.words.length === most,
+    };
+    const had = byText.get(key);
+    if (had) had.places.push(place);
+    else byText.set(key, { first: mention, places: [place] });
+  }
+  if (byText.size < 2) return undefined;
+  const kinds = [...byText.values()];
+  const firstOf = (i: number): Written => (kinds[i] as (typeof kinds)[number]).first;
+  const odd = (a: number, b: number): boolean => areAtOdds(firstOf(a), firstOf(b));
+  const links = kinds.flatMap((_, a) =>
+    kinds.flatMap((_, b) => (a < b && odd(a, b) ? [{ a, b, evidence: 'gazetteer' as const }] : [])),
+  );
+  if (!links.length) return undefined;
+  const spellings = kinds.map(({ first, places }): Spelling => ({ text: first.text, places }));
+  return { entity, spellings, links, odd };
+}
+
+/** One spelling, whatever its capital and its kind of apostrophe: an article is capital where a sentence begins. */
+const inText = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
+
+/** True where one story should not hold both: other words, or the same in other dress. A shorter form is no other spelling. */
+function areAtOdds(a: Written, b: Written): boolean {
+  if (inText(a.text) === inText(b.text)) return false;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const key = short.words.join(' ');
+  if (short.words.length < long.words.length) return !` ${long.words.join(' ')} `.includes(` ${key} `);
+  if (key !== long.words.join(' ')) return true;
+  // one word with and without its article: Shabab beside al-Shabab
+  const bareA = inText(a.text.slice(a.article.length));
+  const bareB = inText(b.text.slice(b.article.length));
+  const oneWord = a.words.length === 1 && (a.article === '' || b.article === '');
+  return !(oneWord && bareA === bareB);
+}

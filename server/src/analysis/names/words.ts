@@ -1,0 +1,168 @@
+// Word variants: name words of a story that are near in letters and, by the evidence, one name. Pairs are found by keys, never by
+// trying all; every list of candidates is capped, so that ten thousand near names cost ten thousand looks.
+import type { Story } from '../../document/story';
+import { Shape } from '../../document/token';
+import { classOf, sameClass } from '../transliteration/given-names';
+import { distance, keysOf, NEAR } from '../transliteration/likeness';
+import { slipBetween, slipKeys } from '../transliteration/slips';
+import {
+  isIntroduced,
+  isOnlyListed,
+  isOrphan,
+  isPerson,
+  isTermAndPerson,
+  pairOf,
+  relationBetween,
+  relationOf,
+  shareSentence,
+  vetoOf,
+} from './evidence';
+import { areFormedAlike, arePinyinApart, isPluralOf } from './formation';
+import { type Form, namesOf, type Occurrence } from './forms';
+import { areKnownDistinct, verdict } from './gazetteer';
+import { isForeignForm, isKnownName, isPlace } from './lists';
+import type { Evidence } from './variant';
+
+/** Two forms of a story that are one name. */
+export interface WordLink {
+  readonly a: Form;
+  readonly b: Form;
+  readonly evidence: Evidence;
+}
+
+const SHORTEST = 4;
+const LONGEST = 40;
+const MOST_IN_BUCKET = 24;
+const LENGTHS_APART = 5;
+
+/** @param knownDistinct heed the list of pairs that are not variants; off only to measure what the analysis does without. */
+export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
+  const { forms } = namesOf(story);
+  const lower = lowerCaseWords(story);
+  const apart = (a: Form, b: Form): boolean =>
+    (knownDistinct && areKnownDistinct(a.form, b.form)) || verdict(a.form, b.form) === 'other';
+  const links: WordLink[] = [];
+  const told = new Set<string>();
+  for (const { a, b, at } of nearPairs(forms)) {
+    if (apart(a, b) || isTermAndPerson(a, b)) continue;
+    const pair = pairOf(a, b, at, lower);
+    if (vetoOf(pair)) continue;
+    links.push({ a, b, evidence: evidenceOf(a, b, pair) });
+    told.add(`${a.form} ${b.form}`).add(`${b.form} ${a.form}`);
+  }
+  for (const [a, b] of slipPairs(forms)) {
+    if (told.has(`${a.form} ${b.form}`) || apart(a, b) || lower(a) || lower(b) || !isSlip(a, b)) continue;
+    links.push({ a, b, evidence: 'slip' });
+  }
+  return links;
+}
+
+function evidenceOf(
+  a: Form,
+  b: Form,
+  { romanised, strict, same }: { romanised: boolean; strict: boolean; same: boolean },
+): Evidence {
+  if (verdict(a.form, b.form) === 'same') return 'gazetteer';
+  if (sameClass(a.form, b.form)) return 'given name';
+  if (strict && same) return 'spelling';
+  return romanised ? 'romanisation' : 'near';
+}
+
+function* nearPairs(
+  forms: ReadonlyMap<string, Form>,
+): Generator<{ readonly a: Form; readonly b: Form; readonly at: number }> {
+  const index = new Map<string, Form[]>();
+  const seen = new Set<string>();
+  for (const b of forms.values()) {
+    if (b.form.length < SHORTEST || b.form.length > LONGEST || b.acronym) continue;
+    for (const key of keysOf(b.form)) {
+      const bucket = index.get(key);
+      if (!bucket) {
+        index.set(key, [b]);
+        continue;
+      }
+      for (const a of bucket) {
+        if (a === b || Math.abs(a.form.length - b.form.length) > LENGTHS_APART) continue;
+        const id = `${a.form} ${b.form}`;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const at = distance(a.form, b.form);
+        if (at <= NEAR) yield { a, b, at };
+      }
+      if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
+    }
+  }
+}
+
+const SHORTEST_SLIP = 6;
+const LONGEST_SLIP = 24;
+const MOST_SLIPS = 16;
+
+function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form, Form]> {
+  const index = new Map<string, Form[]>();
+  const seen = new Set<string>();
+  for (const b of forms.values()) {
+    if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || b.plain) continue;
+    for (const key of slipKeys(b.form)) {
+      const bucket = index.get(key);
+      if (!bucket) {
+        index.set(key, [b]);
+        continue;
+      }
+      for (const a of bucket) {
+        const id = `${a.form} ${b.form}`;
+        if (a === b || seen.has(id)) continue;
+        seen.add(id);
+        if (slipBetween(a.form, b.form)) yield [a, b];
+      }
+      if (bucket.length < MOST_SLIPS) bucket.push(b);
+    }
+  }
+}
+
+/** One form rare and bare, the other introduced or frequent: a slip of the key, not a second person. */
+function isSlip(a: Form, b: Form): boolean {
+  const fewer = a.occurrences.length - b.occurrences.length;
+  const rare = fewer < 0 || (fewer === 0 && isIntroduced(b)) ? a : b;
+  const good = rare === a ? b : a;
+  if (rare.occurrences.length > 1 || isKnownName(rare.form) || isForeignForm(a.form) || isForeignForm(b.form))
+    return false;
+  const relation = relationOf(a, b);
+  if (relation === 'conflict' || relation === 'cross') return false;
+  if (relation !== 'shared' && !standsFor(good, rare)) return false;
+  if (isPluralOf(a.form, b.form) || arePinyinApart(a.form, b.form)) return false;
+  if (relation !== 'shared' && areFormedAlike(a.form, b.form, false) && !isOrphan(good, rare)) return false;
+  if (isPlace(good.form) && isPerson(rare)) return false;
+  // two listed given names are two people, though a key apart
+  return classOf(a.form) === undefined || classOf(b.form) === undefined;
+}
+
+function standsFor(good: Form, rare: Form): boolean {
+  if (shareSentence(good, rare) || isIntroduced(rare) || isOnlyListed(rare)) return false;
+  if (!isIntroduced(good) && good.occurrences.length < 2) return false;
+  return good.occurrences.length >= 2 || slipBetween(good.form, rare.form) !== 'wrong';
+}
+
+/** True where the two places can be one name: what stands beside them does not speak against it. */
+export function canBeOne(p: Occurrence, q: Occurrence): boolean {
+  const relation = relationBetween(p, q);
+  return relation === 'shared' || relation === 'alone';
+}
+
+/** Whether a form also stands in lower case in the story: then it is a word. Read when first asked. */
+function lowerCaseWords(story: Story): (form: Form) => boolean {
+  let words: Set<string> | undefined;
+  return ({ form }) => {
+    if (!words) {
+      words = new Set();
+      for (const { facts } of story.blocks) {
+        const { word, shape, length } = facts.tokens;
+        for (let i = 0; i < length; i++) {
+          const bits = shape[i] as number;
+          if (bits & Shape.word && !(bits & Shape.capital)) words.add(word[i] as string);
+        }
+      }
+    }
+    return words.has(form);
+  };
+}

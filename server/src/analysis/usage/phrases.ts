@@ -1,0 +1,106 @@
+// Phrases: where listed words stand in a paragraph, as words, with possessives and compounds ("al-Qaida-linked") allowed for.
+import type { Paragraph } from '../../document/paragraph';
+import { has, Shape, wordAt } from '../../document/token';
+import type { Span } from '../../text/span';
+
+/** Phrases by their first word. Built once for a list: {@link phraseIndex}. */
+export interface PhraseIndex<T> {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>;
+}
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/** A phrase where it stands. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
+export interface PhraseMatch<T> extends Span {
+  readonly value: T;
+  readonly firstToken: number;
+  readonly quoted: boolean;
+  /** First in its sentence: a capital says nothing. */
+  readonly initial: boolean;
+}
+
+/** @param phrases as written; compared in lower case, with any apostrophe. The first to list a phrase has it. */
+export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const [text, value] of phrases) {
+    const words = text.toLowerCase().replace(/[’‘`]/g, "'").split(/\s+/).filter(Boolean);
+    const first = words[0];
+    if (first === undefined) continue;
+    const same = byFirst.get(first);
+    if (!same) byFirst.set(first, [{ words, value }]);
+    else same.push({ words, value });
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return { byFirst };
+}
+
+/** The longest listed phrase at each place, left to right, apart from one another. */
+export function* phrasesIn<T>({ tokens, text }: Paragraph, { byFirst }: PhraseIndex<T>): Generator<PhraseMatch<T>> {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!has(tokens, i, Shape.word)) continue;
+    const word = wordAt(tokens, i);
+    const whole = byFirst.get(word);
+    const candidates = whole ?? (JOINED.test(word) ? byFirst.get(stemOf(word, byFirst)) : undefined);
+    if (!candidates) continue;
+    for (const { words, value } of candidates) {
+      const length = lengthAt(i, words);
+      if (length === undefined) continue;
+      const last = i + words.length - 1;
+      yield {
+        start: tokens.start[i] as number,
+        end: (tokens.start[last] as number) + length,
+        value,
+        firstToken: i,
+        quoted: has(tokens, i, Shape.quoted),
+        initial: has(tokens, i, Shape.initial),
+      };
+      i = last;
+      break;
+    }
+  }
+
+  /** How much of the last token belongs to the phrase, where it stands at `from`. */
+  function lengthAt(from: number, words: readonly string[]): number | undefined {
+    for (let k = 0; k < words.length; k++) {
+      const at = from + k;
+      const word = wordAt(tokens, at);
+      const wanted = words[k] as string;
+      if (k > 0 && !isSpaced(at)) return undefined;
+      if (k < words.length - 1) {
+        if (word !== wanted) return undefined;
+      } else if (word === wanted) return (tokens.end[at] as number) - (tokens.start[at] as number);
+      else return word.startsWith(wanted) && /^(?:'|-)/.test(word.slice(wanted.length)) ? wanted.length : undefined;
+    }
+    return undefined;
+  }
+
+  function isSpaced(at: number): boolean {
+    const end = tokens.end[at - 1] as number;
+    const start = tokens.start[at];
+    return start === end + 1 && text.charCodeAt(end) === 32;
+  }
+}
+
+const JOINED = /['-]/;
+
+/** The listed word that a compound or possessive begins with; the word itself where none is listed. */
+function stemOf(word: string, listed: ReadonlyMap<string, unknown>): string {
+  for (let end = word.length - 1; end > 0; end--) {
+    const unit = word.charCodeAt(end);
+    if ((unit === 39 || unit === 45) && listed.has(word.slice(0, end))) return word.slice(0, end);
+  }
+  return word;
+}
+
+/** The preferred form in the case of what it replaces: capital at a sentence's start, all capitals in a line of capitals. */
+export function inCaseOf(preferred: string, written: string, initial: boolean): string {
+  if (written.length > 3 && written === written.toUpperCase() && written !== written.toLowerCase())
+    return preferred.toUpperCase();
+  const first = written.charAt(0);
+  const capital = first !== first.toLowerCase();
+  const lower = preferred === preferred.toLowerCase();
+  return capital && (initial || lower) ? preferred.charAt(0).toUpperCase() + preferred.slice(1) : preferred;
+}

@@ -1,0 +1,43 @@
+// A surname that stands before the person has been introduced. A matter of house style, and off: well-known names go bare.
+import { type Form, namesOf, type Occurrence } from '../../analysis/names/forms';
+import { isPlace } from '../../analysis/names/lists';
+import { isProse } from '../../document/role';
+import type { Block } from '../../document/story';
+import { slice } from '../../text/span';
+import { storyRule } from '../rule';
+
+export const rule = storyRule({
+  id: 'bare-surname',
+  summary: 'A surname stands before the full name.',
+  category: 'names',
+  kind: 'query',
+  severity: 'off',
+  options: {},
+  *check(story) {
+    for (const form of namesOf(story).forms.values()) {
+      const occurrences = form.occurrences.filter(({ block }) => isProse((story.blocks[block] as Block).role));
+      const [first] = occurrences;
+      const full = occurrences.find(isInFull);
+      if (!first || !full || !isBare(first) || isPlaceName(form)) continue;
+      const at = { start: first.base + first.word.start, end: first.base + first.word.end };
+      const later = { start: full.base + full.mention.start, end: full.base + full.mention.end };
+      const name = slice(story.prose, later);
+      yield {
+        ...at,
+        message: `"${slice(story.prose, at)}" stands here before "${name}" is introduced. Give the full name at first mention.`,
+        related: [{ ...later, message: 'The full name.' }],
+        fixes: [{ title: `Change to "${name}"`, apply: 'ask', edits: [{ ...at, text: name }] }],
+      };
+    }
+  },
+});
+
+/** One word, no title, not somebody else's word. */
+const isBare = ({ mention, word }: Occurrence): boolean =>
+  mention.words.length === 1 && mention.titles.length === 0 && !word.quoted && !word.plain && !word.acronym;
+
+/** The last word of a name of two or three, a person's by what stands around it. */
+const isInFull = ({ mention, position, words }: Occurrence): boolean =>
+  position > 0 && position === words.length - 1 && words.length <= 3 && !mention.listed && words.every((w) => !w.plain);
+
+const isPlaceName = ({ form }: Form): boolean => isPlace(form);

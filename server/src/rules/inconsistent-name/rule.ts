@@ -1,0 +1,24 @@
+// Two near spellings that may be one name: the desk asks.
+import { boolean, picklist } from 'valibot';
+import { option } from '../option';
+import { storyRule } from '../rule';
+import { spellingFindings } from '../spellings';
+
+export const rule = storyRule({
+  id: 'inconsistent-name',
+  summary: 'Two near spellings may be one name.',
+  category: 'names',
+  kind: 'query',
+  severity: 'information',
+  options: {
+    winner: option(
+      picklist(['first-full-mention', 'first', 'majority']),
+      'first-full-mention',
+      'Which spelling is offered where neither glossary nor preset decides.',
+    ),
+    suggested: option(boolean(), false, 'Heed forms of a preset that are only suggested, neither read nor counted.'),
+  },
+  *check(story, options, house) {
+    yield* spellingFindings(story, options, house, false);
+  },
+});

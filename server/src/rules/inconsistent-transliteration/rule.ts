@@ -1,0 +1,24 @@
+// One romanised name in several spellings: the gazetteer, the table of given names or the letters themselves say that it is one.
+import { boolean, picklist } from 'valibot';
+import { option } from '../option';
+import { storyRule } from '../rule';
+import { spellingFindings } from '../spellings';
+
+export const rule = storyRule({
+  id: 'inconsistent-transliteration',
+  summary: 'A name from another alphabet is spelled in more than one way.',
+  category: 'names',
+  kind: 'fix',
+  severity: 'warning',
+  options: {
+    winner: option(
+      picklist(['first-full-mention', 'first', 'majority']),
+      'first-full-mention',
+      'Which spelling stands where neither glossary nor preset decides.',
+    ),
+    suggested: option(boolean(), false, 'Heed forms of a preset that are only suggested, neither read nor counted.'),
+  },
+  *check(story, options, house) {
+    yield* spellingFindings(story, options, house, true);
+  },
+});

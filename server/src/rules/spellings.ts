@@ -1,0 +1,155 @@
+// Spellings: what the two rules on names spelled in several ways report, each its own half: the sure ones are put right, the
+// others are asked about. One finding for each odd place, none for each pair.
+import type { Story } from '../document/story';
+import {
+  evidenceBetween,
+  type Evidence,
+  isSure,
+  type Place,
+  type Spelling,
+  type Variant,
+} from '../analysis/names/variant';
+import { variantsOf } from '../analysis/names/variants';
+import { indexAt, slice } from '../text/span';
+import type { House } from './house';
+import { authority, type Decision, decisionFor, isAsPreferred, replacementFor } from './preferred';
+import type { Finding } from './rule';
+
+/** Which spelling stands where no house decides. */
+export type Order = 'first-full-mention' | 'first' | 'majority';
+
+export interface SpellingOptions {
+  readonly winner: Order;
+  readonly suggested: boolean;
+}
+
+/** @param sure the half that is known to be one name; else the half that may be. */
+export function* spellingFindings(
+  story: Story,
+  options: SpellingOptions,
+  house: House,
+  sure: boolean,
+): Generator<Finding> {
+  for (const variant of variantsOf(story)) {
+    const decision = decisionFor(variant, house, options.suggested);
+    const standing = standingSpelling(variant, options.winner, decision);
+    if (standing === undefined) continue;
+    for (const [i, spelling] of variant.spellings.entries()) {
+      const evidence = i === standing ? evidenceOf(variant, i) : evidenceBetween(variant, i, standing);
+      if (!evidence || isSure(evidence) !== sure || (i === standing && !decision)) continue;
+      for (const place of spelling.places) {
+        const finding = findingAt({ story, variant, standing, decision, evidence }, i, place);
+        if (finding) yield finding;
+      }
+    }
+  }
+}
+
+const evidenceOf = ({ links }: Variant, i: number): Evidence | undefined =>
+  links.find((l) => l.a === i || l.b === i)?.evidence;
+
+/** Index of the spelling that stands, or that other places point at where the house writes none of them. */
+function standingSpelling(
+  { spellings, links }: Variant,
+  order: Order,
+  decision: Decision | undefined,
+): number | undefined {
+  const candidates = [...spellings.keys()].filter((i) => unquoted(spellings[i] as Spelling).length > 0);
+  if (candidates.length < 2) return undefined;
+  if (decision) {
+    const own = candidates.find((i) => sameText((spellings[i] as Spelling).text, decision.text));
+    if (own !== undefined) return own;
+  }
+  const first = (i: number): number => (unquoted(spellings[i] as Spelling)[0] as Place).start;
+  const count = (i: number): number => unquoted(spellings[i] as Spelling).length;
+  const full = (i: number): number =>
+    unquoted(spellings[i] as Spelling).find((p) => p.full)?.start ?? Number.POSITIVE_INFINITY;
+  const slip = links.some((l) => l.evidence === 'slip');
+  const ranked = {
+    'first-full-mention': (a: number, b: number) =>
+      compare(full(a), full(b)) || count(b) - count(a) || first(a) - first(b),
+    first: (a: number, b: number) => first(a) - first(b),
+    majority: (a: number, b: number) => count(b) - count(a) || first(a) - first(b),
+  }[slip ? 'majority' : order];
+  return candidates.sort(ranked)[0];
+}
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+const unquoted = ({ places }: Spelling): readonly Place[] => places.filter((p) => !p.quoted);
+const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const naming =
+  /(?:\(|\b(?:known|called|spelled|spelt|written|rendered|transliterated|styled) (?:also )?(?:as )?(?:the )?|\b(?:aka|a\.k\.a\.|alias|formerly|previously|née|nee) (?:the )?)["“'‘]?$/i;
+const BEFORE = 40;
+
+/** "also known as …", "(formerly …)": the story itself gives the other name. */
+const isSaidToBeSo = (prose: string, start: number): boolean =>
+  naming.test(prose.slice(Math.max(0, start - BEFORE), start));
+
+interface Case {
+  readonly story: Story;
+  readonly variant: Variant;
+  readonly standing: number;
+  readonly decision: Decision | undefined;
+  readonly evidence: Evidence;
+}
+
+/** The finding on one place of the spelling `i`, or nothing where it may stand. */
+function findingAt(
+  { story, variant, standing, decision, evidence }: Case,
+  i: number,
+  place: Place,
+): Finding | undefined {
+  if (place.quoted || isSaidToBeSo(story.prose, place.start)) return undefined;
+  if (i !== standing && !(variant.together?.(place, standing) ?? true)) return undefined;
+  if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
+  const winner = variant.spellings[standing] as Spelling;
+  const initial = opensSentence(story, place.start);
+  const text = replacementFor(place, decision?.text ?? winner.text, initial, false);
+  if (text === undefined || isAsPreferred(place, text, initial)) return undefined;
+  const other = unquoted(winner).find((p) => p.start !== place.start);
+  return {
+    start: place.start,
+    end: place.end,
+    message: message(slice(story.prose, place), decision, winner.text, evidence),
+    related: other ? [{ start: other.start, end: other.end, message: 'The other spelling.' }] : [],
+    fixes: [
+      {
+        title: `Change to "${text}"`,
+        apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
+        edits: [{ ...place.letters, text }],
+      },
+    ],
+  };
+}
+
+const because: Readonly<Record<Evidence, string>> = {
+  gazetteer: 'the two are known to be one name',
+  'given name': 'the two are spellings of one given name',
+  format: 'the letters are the same',
+  spelling: 'the two differ only as romanised spellings do',
+  romanisation: 'the two differ only as romanised spellings do',
+  cut: 'the letters are the same, cut differently',
+  slip: 'the two are one keystroke apart',
+  near: 'the two are near in letters and nothing here tells them apart',
+};
+
+function message(written: string, decision: Decision | undefined, other: string, evidence: Evidence): string {
+  if (decision)
+    return `"${written}" is also spelled otherwise here. Write "${decision.text}": ${authority(decision.form)}.`;
+  return isSure(evidence)
+    ? `"${written}" here, "${other}" elsewhere in the story: ${because[evidence]}. Spell it one way throughout.`
+    : `Is "${written}" the "${other}" of this story? ${capital(because[evidence])}. If they are one, spell the name one way.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** True where a sentence begins at the offset, opening marks passed over. */
+export function opensSentence({ blocks, prose }: Story, offset: number): boolean {
+  const block = blocks[indexAt(blocks, offset)];
+  if (!block) return true;
+  return block.facts.sentences.some(({ start }) => {
+    const from = block.start + start;
+    return from <= offset && offset - from < 4 && !/[\p{L}\p{N}]/u.test(prose.slice(from, offset));
+  });
+}
