@@ -77,7 +77,7 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
     while (sentence + 1 < sentences.length && start >= (sentences[sentence] as Span).end) sentence++;
     const part = capital || word.length > 2 ? namePart(paragraph, i, word, start, capital) : undefined;
     if (part) {
-      if (run.length || !part.small) run.push(part);
+      if (run.length || !part.small || openers.has(part.low)) run.push(part);
       if (part.possessive) close();
     } else if (isLink(paragraph, i, word, run.length > 0)) {
       run.push({

@@ -12,21 +12,26 @@ import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
 
 export interface TermPlace extends Span {
   readonly initial: boolean;
+  /** The same inflection in each of the term's ways: what the place would be in another. */
+  readonly ways: readonly string[];
 }
 
 export interface TermSpelling {
+  /** Index into the places' `ways`. */
+  readonly way: number;
   readonly text: string;
   readonly places: readonly TermPlace[];
 }
 
-/** One term in two spellings or more, in order of their first places. Offsets into the prose. */
+/** One term in two ways or more, in order of their first places. Offsets into the prose. */
 export interface TermVariant {
   readonly spellings: readonly TermSpelling[];
 }
 
 interface Form {
   readonly set: number;
-  readonly text: string;
+  readonly way: number;
+  readonly ways: readonly string[];
   /** Also a verb: counts behind a determiner only. */
   readonly noun: boolean;
 }
@@ -34,27 +39,29 @@ interface Form {
 let index: PhraseIndex<Form> | undefined;
 let apart: ReadonlySet<string> | undefined;
 
-function listed(): PhraseIndex<Form> {
-  const phrases = data.split('\n').flatMap((line, set) =>
-    line.split('|').map((entry) => {
-      const [text, sign] = entry.split('=') as [string, string?];
-      return [text, { set, text, noun: sign === 'n' }] as const;
+const listed = (): PhraseIndex<Form> => (index ??= phraseIndex(data.split('\n').flatMap(formsOf)));
+
+function formsOf(line: string, set: number): (readonly [string, Form])[] {
+  const columns = line.split('|').map((way) => way.split(','));
+  return columns.flatMap((inflections, way) =>
+    inflections.map((entry, row) => {
+      const ways = columns.map((column) => column[row]?.split('=')[0] ?? '');
+      return [ways[way] as string, { set, way, ways, noun: entry.endsWith('=n') }] as const;
     }),
   );
-  return phraseIndex(phrases);
 }
 
 interface Found extends TermPlace {
   /** A listed set's number, or the letters of a hyphenated word. */
   readonly key: string;
-  readonly text: string;
+  readonly way: number;
 }
 
 const listedTerms = perParagraph((paragraph: Paragraph): readonly Found[] => {
   const found: Found[] = [];
-  for (const { start, end, value, firstToken, quoted, initial } of phrasesIn(paragraph, (index ??= listed()))) {
+  for (const { start, end, value, firstToken, quoted, initial } of phrasesIn(paragraph, listed())) {
     if (quoted || isTitle(paragraph, firstToken, initial) || (value.noun && !isNoun(paragraph, firstToken))) continue;
-    found.push({ start, end, initial, key: `#${value.set}`, text: value.text });
+    found.push({ start, end, initial, key: `#${value.set}`, way: value.way, ways: value.ways });
   }
   return found;
 });
@@ -72,67 +79,67 @@ const isNoun = ({ tokens }: Paragraph, i: number): boolean =>
 const HYPHEN = '-';
 const FEWEST_LETTERS = 6;
 
-/** Lower-case words of one hyphen, their letters closed. */
-const hyphenated = perParagraph(({ tokens }: Paragraph): ReadonlyMap<string, readonly number[]> => {
-  const words = new Map<string, number[]>();
+/** Lower-case words of one hyphen, by their letters closed. */
+const hyphenated = perParagraph(({ tokens }: Paragraph): ReadonlyMap<string, string> => {
+  const words = new Map<string, string>();
   for (let i = 0; i < tokens.length; i++) {
     if ((tokens.end[i] as number) - (tokens.start[i] as number) <= FEWEST_LETTERS) continue;
     const word = wordAt(tokens, i);
     const dash = word.indexOf(HYPHEN);
-    if (
-      dash < 2 ||
-      dash > word.length - 3 ||
-      word.indexOf(HYPHEN, dash + 1) > 0 ||
-      !isCommon(tokens.shape[i] as number)
-    )
-      continue;
-    if (!/^[a-z-]+$/.test(word) || (apart ??= new Set(twoMeanings.split('\n'))).has(word)) continue;
-    const closed = word.replace(HYPHEN, '');
-    const had = words.get(closed);
-    if (had) had.push(i);
-    else words.set(closed, [i]);
+    if (dash < 2 || dash > word.length - 3 || word.indexOf(HYPHEN, dash + 1) > 0) continue;
+    if (!isCommon(tokens.shape[i] as number) || !isLetters(word)) continue;
+    if (!(apart ??= new Set(twoMeanings.split('\n'))).has(word)) words.set(word.replace(HYPHEN, ''), word);
   }
   return words;
 });
+
+const isLetters = (word: string): boolean => /^[a-z-]+$/.test(word);
 
 const isCommon = (shape: number): boolean =>
   (shape & Shape.word) !== 0 && (shape & (Shape.capital | Shape.quoted)) === 0;
 
 /** Every term that the story writes in more than one way. */
 export const termVariants = perStory((story: Story): readonly TermVariant[] => {
-  const sets = new Map<string, Map<string, TermPlace[]>>();
-  const add = (base: number, { key, text, start, end, initial }: Found): void => {
-    const spellings = sets.get(key) ?? new Map<string, TermPlace[]>();
-    sets.set(key, spellings);
-    const places = spellings.get(text) ?? [];
-    spellings.set(text, places);
-    places.push({ start: base + start, end: base + end, initial });
+  const terms = new Map<string, Map<number, TermPlace[]>>();
+  const add = (base: number, { key, way, ways, start, end, initial }: Found): void => {
+    const spellings = terms.get(key) ?? new Map<number, TermPlace[]>();
+    terms.set(key, spellings);
+    const places = spellings.get(way) ?? [];
+    spellings.set(way, places);
+    places.push({ start: base + start, end: base + end, initial, ways });
   };
   const blocks = story.blocks.filter(({ role, facts }) => isProse(role) && isEnglish(facts));
-  const closed = new Set(blocks.flatMap(({ facts }) => [...hyphenated(facts).keys()]));
+  const closed = new Map(blocks.flatMap(({ facts }) => [...hyphenated(facts)]));
   for (const { start: base, facts } of blocks) {
     for (const found of listedTerms(facts)) add(base, found);
     if (closed.size) for (const found of closable(facts, closed)) add(base, found);
   }
-  return [...sets.values()]
+  return [...terms.values()]
     .filter((spellings) => spellings.size > 1)
-    .map((spellings) => ({ spellings: [...spellings].map(([text, places]) => ({ text, places })) }));
+    .map((spellings) => ({
+      spellings: [...spellings].map(([way, places]) => ({ way, text: places[0]?.ways[way] ?? '', places })),
+    }));
 });
 
+const HYPHENATED = 0;
+const CLOSED = 1;
+
 /** Hyphenated words, and the words that are their letters closed; listed ones are left to the list. */
-function* closable({ tokens }: Paragraph, closed: ReadonlySet<string>): Generator<Found> {
-  const { byFirst } = (index ??= listed());
+function* closable({ tokens }: Paragraph, closed: ReadonlyMap<string, string>): Generator<Found> {
+  const { byFirst } = listed();
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
     if (word.length < FEWEST_LETTERS || !isCommon(tokens.shape[i] as number)) continue;
-    const key = word.includes(HYPHEN) ? word.replace(HYPHEN, '') : word;
-    if (!closed.has(key) || byFirst.has(word) || apart?.has(word)) continue;
+    const letters = word.replace(HYPHEN, '');
+    const open = closed.get(letters);
+    if (open === undefined || byFirst.has(word) || apart?.has(word)) continue;
     yield {
       start: tokens.start[i] as number,
       end: tokens.end[i] as number,
       initial: has(tokens, i, Shape.initial),
-      key,
-      text: word,
+      key: letters,
+      way: word === letters ? CLOSED : HYPHENATED,
+      ways: [open, letters],
     };
   }
 }

@@ -1,6 +1,6 @@
 // A surname that stands before the person has been introduced. A matter of house style, and off: well-known names go bare.
 import { type Form, namesOf, type Occurrence } from '../../analysis/names/forms';
-import { isPlace } from '../../analysis/names/lists';
+import { isGivenName, isPlace } from '../../analysis/names/lists';
 import { isProse } from '../../document/role';
 import type { Block } from '../../document/story';
 import { slice } from '../../text/span';
@@ -38,6 +38,10 @@ const isBare = ({ mention, word }: Occurrence): boolean =>
 
 /** The last word of a name of two or three, a person's by what stands around it. */
 const isInFull = ({ mention, position, words }: Occurrence): boolean =>
-  position > 0 && position === words.length - 1 && words.length <= 3 && !mention.listed && words.every((w) => !w.plain);
+  position > 0 &&
+  position === words.length - 1 &&
+  words.length <= 3 &&
+  !mention.listed &&
+  words.every((w) => !w.plain || isGivenName(w.form));
 
 const isPlaceName = ({ form }: Form): boolean => isPlace(form);

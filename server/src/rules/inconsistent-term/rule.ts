@@ -1,12 +1,13 @@
 // A common word written in two ways: ceasefire and cease-fire. Each may be right in some house; one story keeps to one.
 import { picklist } from 'valibot';
-import { type TermSpelling, type TermVariant, termVariants } from '../../analysis/usage/terms';
+import { type TermPlace, type TermSpelling, type TermVariant, termVariants } from '../../analysis/usage/terms';
 import { inCaseOf } from '../../analysis/usage/phrases';
+import type { Story } from '../../document/story';
 import { slice } from '../../text/span';
-import type { House } from '../house';
+import type { House, PreferredForm } from '../house';
 import { option } from '../option';
-import { authority, type Decision } from '../preferred';
-import { storyRule } from '../rule';
+import { authority } from '../preferred';
+import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'inconsistent-term',
@@ -15,40 +16,64 @@ export const rule = storyRule({
   kind: 'fix',
   severity: 'warning',
   options: {
-    winner: option(picklist(['first', 'majority']), 'first', 'Which form stands where the glossary does not decide.'),
+    winner: option(
+      picklist(['first', 'majority']),
+      'majority',
+      'Which form stands where the glossary does not decide; the first where there are as many of each.',
+    ),
   },
   *check(story, { winner }, house) {
     for (const variant of termVariants(story)) {
       const decision = decisionFor(variant, house);
       const standing = standingSpelling(variant, winner as 'first' | 'majority', decision);
-      for (const spelling of variant.spellings) {
-        if (spelling === standing) continue;
-        for (const place of spelling.places) {
-          const written = slice(story.prose, place);
-          const text = inCaseOf(decision?.text ?? standing.text, written, place.initial);
-          const [other] = standing.places;
-          yield {
-            start: place.start,
-            end: place.end,
-            message: decision
-              ? `"${written}" is also written otherwise here. Write "${decision.text}": ${authority(decision.form)}.`
-              : `"${written}" here, "${standing.text}" elsewhere in the story. Write it one way throughout.`,
-            related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
-            fixes: [{ title: `Change to "${text}"`, apply: decision ? 'auto' : 'ask', edits: [{ ...place, text }] }],
-          };
-        }
+      for (const { way, places } of variant.spellings) {
+        if (way === standing.way) continue;
+        for (const place of places) yield finding(story, place, standing, decision);
       }
     }
   },
 });
 
-/** What the house glossary writes for the term. */
+function finding(
+  story: Story,
+  place: TermPlace,
+  { way, text: form, places }: TermSpelling,
+  decision: Decision | undefined,
+): Finding {
+  const written = slice(story.prose, place);
+  const text = inCaseOf(place.ways[way] ?? form, written, place.initial);
+  const [other] = places;
+  return {
+    start: place.start,
+    end: place.end,
+    message: decision
+      ? `"${written}" is also written otherwise here. Write "${text}": ${authority(decision.form)}.`
+      : `"${written}" here, "${form}" elsewhere in the story. Write it one way throughout.`,
+    related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
+    fixes: [
+      {
+        title: `Change to "${text}"`,
+        apply: decision ? 'auto' : 'ask',
+        edits: [{ start: place.start, end: place.end, text }],
+      },
+    ],
+  };
+}
+
+interface Decision {
+  readonly way: number;
+  readonly form: PreferredForm;
+}
+
+/** The way that the house glossary has for the term. */
 function decisionFor({ spellings }: TermVariant, { glossary }: House): Decision | undefined {
-  const forms = new Set(spellings.map((s) => s.text));
-  const form = glossary.findLast(
-    (f) => f.basis !== 'suggested' && (forms.has(f.prefer) || f.instead.some((i) => forms.has(i))),
-  );
-  return form && { text: form.prefer, form };
+  const rows = spellings.flatMap((s) => s.places.map((p) => p.ways));
+  for (const form of [...glossary].reverse()) {
+    if (form.basis === 'suggested') continue;
+    const row = rows.find((ways) => ways.includes(form.prefer));
+    if (row) return { way: row.indexOf(form.prefer), form };
+  }
+  return undefined;
 }
 
 function standingSpelling(
@@ -56,9 +81,10 @@ function standingSpelling(
   order: 'first' | 'majority',
   decision: Decision | undefined,
 ): TermSpelling {
-  const own = decision && spellings.find((s) => s.text === decision.text);
-  if (own) return own;
-  if (decision) return { text: decision.text, places: [] };
+  if (decision) {
+    const { way } = decision;
+    return spellings.find((s) => s.way === way) ?? { way, text: decision.form.prefer, places: [] };
+  }
   const first = ({ places }: TermSpelling): number => places[0]?.start ?? 0;
   const ranked = [...spellings].sort(
     (a, b) => (order === 'majority' ? b.places.length - a.places.length : 0) || first(a) - first(b),
