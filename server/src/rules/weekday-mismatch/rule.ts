@@ -1,0 +1,28 @@
+// A Tuesday that was a Wednesday: readers turn up on the wrong day.
+import { weekdayOf } from '../../analysis/dates/calendar';
+import { namedDaysOf } from '../../analysis/dates/named-days';
+import { storyRule } from '../rule';
+
+const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+export const rule = storyRule({
+  id: 'weekday-mismatch',
+  summary: 'A weekday and a date do not go together.',
+  category: 'facts',
+  kind: 'query',
+  severity: 'information',
+  options: {},
+  *check(story) {
+    for (const { weekday, date, day } of namedDaysOf(story)) {
+      const real = weekdayOf(day);
+      if (real === weekday.is) continue;
+      const written = story.prose.slice(date.start, date.end);
+      yield {
+        start: weekday.start,
+        end: weekday.end,
+        message: `${written} is a ${names[real]}, not a ${names[weekday.is]}. One of the two is wrong: check which.`,
+        related: [{ start: date.start, end: date.end, message: `This day is a ${names[real]}` }],
+      };
+    }
+  },
+});
