@@ -9,6 +9,7 @@ import { rule as orphanQuote } from './orphan-quote/rule';
 import { rule as placeholder } from './placeholder/rule';
 import { rule as unattributedClaim } from './unattributed-claim/rule';
 import { rule as webRemnant } from './web-remnant/rule';
+import { rule as weekdayMismatch } from './weekday-mismatch/rule';
 import { rule as wireSignOff } from './wire-sign-off/rule';
 import type { Rule } from './rule';
 
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   placeholder,
   unattributedClaim,
   webRemnant,
+  weekdayMismatch,
   wireSignOff,
 ];
