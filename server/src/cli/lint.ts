@@ -11,7 +11,7 @@ import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { type Desk, deskFlags, openDesk } from './desk';
 import { type Input, inputFlags, inputsOf, shownAs } from './inputs';
-import { answerLines } from './ndjson';
+import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
 import { openSinks, type Sinks, sinkFlags } from './sinks';
 
@@ -62,7 +62,7 @@ async function lintLines(args: Arguments, desk: Desk, tally: Tally): Promise<voi
   if (args.rest.length)
     throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
   const allRead = await answerLines(async (draft) => {
-    const place = await desk.at(draft.path ?? '');
+    const place = await desk.at(draft.path ?? NO_PATH);
     const story = (await place.reader(draft.format, draft))(draft.text);
     for (const { path, message } of desk.newProblems()) {
       complain(`${path}: ${message}`);

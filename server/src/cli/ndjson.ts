@@ -10,6 +10,9 @@ export interface Incoming extends Draft {
   readonly path?: string | undefined;
 }
 
+/** Where a story without a path counts as lying: in the working folder, under a name that no glob is meant for. */
+export const NO_PATH = '-';
+
 /** What a line is answered with, `id` apart. */
 export type Answer = (draft: Incoming) => Promise<object>;
 

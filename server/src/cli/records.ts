@@ -5,7 +5,7 @@ import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { deskFlags, openDesk } from './desk';
 import { inputFlags, inputsOf } from './inputs';
-import { answerLines } from './ndjson';
+import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
 
 type Recorded = { readonly problems: readonly Problem[] };
@@ -45,7 +45,7 @@ export async function answerRecords<R extends Recorded>(
     if (args.rest.length)
       throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
     const read = await answerLines(async (draft) => {
-      const reader = await (await desk.at(draft.path ?? '')).reader(draft.format, draft);
+      const reader = await (await desk.at(draft.path ?? NO_PATH)).reader(draft.format, draft);
       tellSettings();
       return record(reader(draft.text));
     });

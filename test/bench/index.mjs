@@ -1,0 +1,149 @@
+// `npm run bench`: how fast. Prints figures, asserts nothing; run it on a machine that does nothing else.
+//
+// node test/bench/index.mjs [start size folder wire length keystroke]  names pick figures; without names, all.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const cli = path.join(root, 'dist/cli.js');
+const shared = path.join(root, '../shared');
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-bench-'));
+
+const figures = { start, size, folder, wire, length, keystroke };
+const wanted = process.argv.slice(2);
+for (const name of wanted)
+  if (!figures[name]) throw new Error(`no figure ${name}; known: ${Object.keys(figures).join(' ')}`);
+if (!existsSync(cli)) throw new Error('dist/ is not built: npm run build');
+try {
+  for (const [name, measure] of Object.entries(figures)) if (!wanted.length || wanted.includes(name)) measure();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The whole process on one tiny draft, against a process that does nothing. */
+function start() {
+  const draft = path.join(scratch, 'tiny.txt');
+  writeFileSync(draft, 'The council meets on Monday, the mayor said.\n');
+  const nothing = [];
+  const tiny = [];
+  for (let i = 0; i < 21; i++) {
+    nothing.push(seconds(['-e', '0']));
+    tiny.push(seconds([cli, 'lint', draft]));
+  }
+  const ratio = median(tiny) / median(nothing);
+  print(
+    'cold start',
+    `${ratio.toFixed(2)} × node -e 0 (${ms(median(tiny))} and ${ms(median(nothing))}, medians of ${tiny.length})`,
+  );
+}
+
+function size() {
+  const kilobytes = (file) => Math.round(statSync(path.join(root, 'dist', file)).size / 1024);
+  const all = readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.js'));
+  print(
+    'loaded by lint',
+    `cli.js ${kilobytes('cli.js')} KB; all of dist/ ${all.reduce((sum, file) => sum + kilobytes(file), 0)} KB`,
+  );
+}
+
+/** All rules over a folder of stories, each different: our own samples, their paragraphs dealt anew. */
+function folder() {
+  const home = path.join(scratch, 'folder');
+  mkdirSync(home);
+  const deal = dealer();
+  let bytes = 0;
+  for (let i = 0; i < 2000; i++) {
+    const story = deal(12);
+    bytes += Buffer.byteLength(story);
+    writeFileSync(path.join(home, `story-${i}.txt`), story);
+  }
+  const took = seconds([cli, 'lint', home, '--format', 'ndjson', '--fail-on', 'never']);
+  print('folder', `${rate(bytes, took)}, 2,000 dealt stories of ${Math.round(bytes / 2000)} bytes, all rules`);
+}
+
+/** Wire copy that we did not write, where it is there. */
+function wire() {
+  const file = path.join(shared, 'corpora/wire-dev.jsonl.gz');
+  if (!existsSync(file)) return print('wire copy', 'not measured: there is no ../shared');
+  const stories = gunzipSync(readFileSync(file))
+    .toString()
+    .split('\n')
+    .slice(0, 3000)
+    .map((line) => JSON.parse(line));
+  const input = stories.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join('');
+  const bytes = stories.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  for (const command of ['lint', 'sources', 'names'])
+    print(
+      `wire, ${command}`,
+      `${rate(bytes, seconds([cli, command, '--input', 'ndjson'], input))}, ${stories.length} stories`,
+    );
+}
+
+/** What a hundred times the text costs. */
+function length() {
+  const deal = dealer();
+  const once = deal(40);
+  const many = Array.from({ length: 100 }, () => deal(40)).join('\n');
+  const cost = (text) => median([0, 1, 2].map(() => lintSeconds(text)));
+  const none = lintSeconds('');
+  const [one, hundred] = [cost(once.repeat(10)) - none, cost(many.repeat(10)) - none];
+  print('100 × the text', `${(hundred / one).toFixed(0)} × the time (${ms(one)}, ${ms(hundred)}, start-up left out)`);
+}
+
+function keystroke() {
+  const { stdout } = spawnSync(process.execPath, [path.join(root, 'test/bench/keystroke.mjs')], { encoding: 'utf8' });
+  print('keystroke', stdout.trim());
+}
+
+const lintSeconds = (text) =>
+  seconds([cli, 'lint', '--input', 'ndjson', '--fail-on', 'never'], `${JSON.stringify({ id: 1, text })}\n`);
+
+/** Deals stories of so many paragraphs from our samples; the same deals every time. */
+function dealer() {
+  const samples = path.join(root, 'test/samples');
+  const texts = readdirSync(samples)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(path.join(samples, name), 'utf8'));
+  const paragraphs = texts.flatMap((text) => text.split('\n').filter((line) => line.trim()));
+  let seed = 1;
+  const next = (below) => (seed = (seed * 48271) % 0x7fffffff) % below;
+  return (count) =>
+    `${Array.from({ length: count }, () => paragraphs[next(paragraphs.length)].replace(/\d+/, () => String(next(90) + 10))).join('\n')}\n`;
+}
+
+function seconds(args, input = '') {
+  const begun = performance.now();
+  const { status, error, stderr } = spawnSync(process.execPath, args, { input, maxBuffer: 1 << 30 });
+  const took = (performance.now() - begun) / 1000;
+  if (status === null || status > 1) throw new Error(`${args.join(' ')}: ${error ?? stderr}`);
+  return took;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+function ms(s) {
+  return `${Math.round(s * 1000)} ms`;
+}
+
+function rate(bytes, took) {
+  return `${(bytes / 1e6 / took).toFixed(1)} MB/s (${(bytes / 1e6).toFixed(1)} MB in ${ms(took)}, start-up included)`;
+}
+
+function print(what, figure) {
+  console.log(`${what.padEnd(16)} ${figure}`);
+}
