@@ -10,6 +10,7 @@ import { contains, overlaps, type Span } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
 import { perParagraph, perStory } from './memo';
 import { type Speaker, speakersOf } from './speakers/resolve';
+import type { SpeakerKind } from './speakers/speaker';
 
 export type CoverReason =
   | 'same paragraph'
@@ -17,7 +18,8 @@ export type CoverReason =
   | 'between two mentions of one source'
   | 'document'
   | 'lead redeemed below'
-  | 'source follows';
+  | 'source follows'
+  | 'quotation follows';
 
 /** An attribution in another sentence that holds here. */
 export interface Cover {
@@ -64,7 +66,7 @@ export const voicesOf = perStory((story: Story): readonly Voices[] => {
 });
 
 /** True where the attribution answers for its whole sentence, not for its own content only. */
-function stands({ attribution, speaker }: Report, { start, facts }: Block): boolean {
+function stands({ attribution }: Report, { start, facts }: Block): boolean {
   const { form, type, source, content } = attribution;
   if (form === 'block' || form === 'label') return true;
   if (form === 'adverb' || form === 'adjective' || form === 'quotation') return false;
@@ -72,7 +74,7 @@ function stands({ attribution, speaker }: Report, { start, facts }: Block): bool
   if (form === 'phrase') return true;
   if (!source) return type === 'direct' || type === 'mixed';
   if (form === 'noun' || !hasSaid(attribution, facts, start)) return false;
-  return !isRelative(facts.text.slice(source.start - start, source.end - start)) && speaker.kind !== 'unknown';
+  return !isRelative(facts.text.slice(source.start - start, source.end - start));
 }
 
 const unsaid = new Set('to would will could may might should can must shall'.split(' '));
@@ -99,25 +101,38 @@ function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
 }
 
 /** Who stands behind these words in their own sentence; undefined where nobody does. */
-export function voiceBehind(voices: Voices, claim: Span): Report | undefined {
+export function voiceBehind(voices: Voices, claim: Span, prose: string): Report | undefined {
   return (
-    voices.reports.find((report) => reaches(report, claim)) ??
+    voices.reports.find((report) => !isClaimItself(report, claim) && reaches(report, claim, prose)) ??
     voices.local.find(
-      ({ attribution: { source, content, cue, form } }) =>
-        isNamed(source, form, cue) && content.some((c) => overlaps(c, claim)) && !(cue && contains(claim, cue)),
+      (report) =>
+        !isClaimItself(report, claim) &&
+        answers(report.attribution) &&
+        report.attribution.content.some((c) => overlaps(c, claim)),
     )
   );
 }
 
+/** "lied to the council": the verb is the claim, not its source. */
+const isClaimItself = ({ attribution: { cue } }: Report, claim: Span): boolean => cue !== null && contains(claim, cue);
+
 /** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
-const isNamed = (source: Span | null, form: StoryAttribution['form'], cue: Span | null): boolean =>
-  source !== null && (form !== 'passive' || cue === null || source.start >= cue.end);
+const answers = ({ source, form, type, cue }: StoryAttribution): boolean =>
+  source !== null &&
+  // "the company's plan to sell": a plan says nothing about what stands in it
+  !(form === 'noun' && type === 'attitude') &&
+  (form !== 'passive' || cue === null || source.start >= cue.end);
 
 /** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
-function reaches({ attribution: { source, cue, content } }: Report, claim: Span): boolean {
-  if (!source || !cue || content.some((c) => overlaps(c, claim))) return true;
-  return source.start < claim.end || content.some((c) => c.start < claim.start) || cue.start < claim.end;
+function reaches({ attribution: { source, cue, content } }: Report, claim: Span, prose: string): boolean {
+  if (!source || !cue || content.some((c) => overlaps(c, claim)) || source.start < claim.end) return true;
+  return !/[,;] (?:and|but|while|whereas|so|as) (?:the |a |an |its |his |her |their )?$/.test(
+    prose.slice(Math.max(claim.end, source.start - JOINED_WITHIN), source.start),
+  );
 }
+
+/** Units before a source in which its clause is joined on. */
+const JOINED_WITHIN = 20;
 
 /** By sentence; undefined where a source stands in the sentence itself, or none holds. */
 export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
@@ -133,7 +148,15 @@ type Reading = readonly [story: Story, voices: readonly Voices[], covers: readon
 
 function coverAt(...reading: Reading): Cover | undefined {
   let best: Cover | undefined;
-  for (const reason of [sameParagraph, freeIndirect, betweenMentions, ofDocument, redeemedBelow, sourceFollows]) {
+  for (const reason of [
+    sameParagraph,
+    freeIndirect,
+    betweenMentions,
+    ofDocument,
+    redeemedBelow,
+    sourceFollows,
+    quoteFollows,
+  ]) {
     const cover = reason(...reading);
     if (cover && cover.strength > (best?.strength ?? 0)) best = cover;
   }
@@ -154,8 +177,11 @@ function sameParagraph(...[story, voices, covers, i]: Reading): Cover | undefine
 }
 
 /** Reports and speech carry on; what only its own verb attributes does not. */
-const carries = ({ reports, spoken, local }: Voices): boolean =>
-  reports.length > 0 || (spoken && local.length > 0) || spoken;
+const carries = ({ reports, spoken }: Voices): boolean => spoken || reports.some(isSomebody);
+
+/** Whoever it is can speak: no "details of the terms" that were read as a source. */
+const isSomebody = ({ speaker, attribution: { form } }: Report): boolean =>
+  speaker.kind !== 'unknown' || form === 'block' || form === 'label';
 
 /** "The ministry expects …": an attitude of somebody named carries weakly. */
 const leansOn = ({ local }: Voices): boolean =>
@@ -212,34 +238,64 @@ function breaksBetween({ blocks }: Story, { at: a }: Voices, { at: b }: Voices):
   return false;
 }
 
-const NEAR = 2;
+const BACK = 3;
+const AHEAD = 2;
 
-/** The same source within two sentences on both sides. */
+/** The same source a few sentences before and just after. */
 function betweenMentions(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
-  for (let back = 1; back <= NEAR; back++) {
-    const before = voices[i - back];
-    if (!before?.prose || breaksBetween(story, before, here)) break;
-    if (!before.reports.length) continue;
-    for (let ahead = 1; ahead <= NEAR; ahead++) {
-      const after = voices[i + ahead];
-      if (!after?.prose || breaksBetween(story, here, after)) break;
-      if (!after.reports.length) continue;
-      const one = isOneSource(before, after);
-      if (one) return { sentence: i - back, why: 'between two mentions of one source', strength: one };
-      break;
+  for (let ahead = 1; ahead <= AHEAD; ahead++) {
+    const after = voices[i + ahead];
+    if (!after?.prose || breaksBetween(story, here, after)) return undefined;
+    if (!speakersIn(after).length) continue;
+    for (let back = 1; back <= BACK; back++) {
+      const before = voices[i - back];
+      if (!before?.prose || breaksBetween(story, before, here)) return undefined;
+      const strength = speakersIn(before).length ? asOneSource(story, before, after) : 0;
+      if (strength) return { sentence: i - back, why: 'between two mentions of one source', strength };
     }
-    break;
+    return undefined;
   }
   return undefined;
 }
 
-function isOneSource(a: Voices, b: Voices): number {
-  const names = new Set(a.reports.map(({ speaker }) => speaker.name.toLowerCase()).filter(Boolean));
-  if (b.reports.some(({ speaker }) => names.has(speaker.name.toLowerCase()))) {
-    return b.reports.some(({ speaker }) => speaker.kind === 'pronoun') ? 0.65 : 0.75;
+const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[] =>
+  (spoken ? [...reports, ...local] : reports).filter(isSomebody);
+
+/** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
+function asOneSource(story: Story, before: Voices, after: Voices): number {
+  const heads = new Set(speakersIn(before).map(headOf).filter(Boolean));
+  const later = speakersIn(after).filter((report) => !isIntroduced(story, report));
+  if (later.some((report) => heads.has(headOf(report)))) return 0.75;
+  const leadsBack = later.some(
+    ({ speaker, attribution }) => (speaker.kind === 'pronoun' && !speaker.name) || attribution.lemma === 'add',
+  );
+  return leadsBack ? 0.65 : 0;
+}
+
+/** "A trade official": somebody new. */
+const isIntroduced = ({ prose }: Story, { attribution: { source } }: Report): boolean =>
+  source !== null && /^(?:an?|another)\b/i.test(prose.slice(source.start, source.start + 8));
+
+/** The last word of a name, without its plural: "officials" and "one official" may be one. */
+const headOf = ({ speaker: { name } }: Report): string =>
+  name
+    .slice(name.lastIndexOf(' ') + 1)
+    .toLowerCase()
+    .replace(/s$/, '');
+
+/** A paraphrase, and behind it the quotation that it sums up, by somebody cited before. */
+function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const after = voices[i + 1];
+  if (!after?.prose || !after.spoken || breaksBetween(story, here, after)) return undefined;
+  const heads = new Set(speakersIn(after).map(headOf).filter(Boolean));
+  const pronoun = speakersIn(after).some(({ speaker }) => speaker.kind === 'pronoun');
+  for (let k = i - 1; k >= 0; k--) {
+    if (speakersIn(voices[k] as Voices).some((report) => pronoun || heads.has(headOf(report))))
+      return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }
-  return b.reports.some(({ attribution }) => attribution.lemma === 'add') ? 0.6 : 0;
+  return undefined;
 }
 
 /** A document's findings run on into the next paragraph. */
@@ -249,14 +305,14 @@ function ofDocument(...[story, voices, , i]: Reading): Cover | undefined {
   if (!before?.prose || breaksBetween(story, before, here)) return undefined;
   if (!before.reports.some(isDocument)) return undefined;
   const goesOn = voices[i + 1]?.reports.some(isDocument) ?? false;
-  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.5 };
+  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.35 };
 }
 
 const isDocument = ({ attribution, speaker }: Report): boolean =>
   attribution.type === 'document' || speaker.resolved === 'document';
 
-const somebody: ReadonlySet<string> = new Set(['named', 'role', 'organisation', 'media', 'document']);
-const isSomebody = ({ speaker }: Report): boolean => somebody.has(speaker.resolved);
+const somebody: ReadonlySet<SpeakerKind> = new Set(['named', 'role', 'organisation', 'media', 'document']);
+const isSomebodyNamed = ({ speaker }: Report): boolean => somebody.has(speaker.resolved);
 
 /** Sentences that a lead may wait for the source of what it says. */
 const LEAD_WAITS = 4;
@@ -270,11 +326,11 @@ function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
   let best: Cover | undefined;
   for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
     const below = voices[k] as Voices;
-    if (!below.prose || !below.reports.some(isSomebody)) continue;
+    if (!below.prose || !below.reports.some(isSomebodyNamed)) continue;
     const document = below.reports.some(isDocument) ? 1 : 0;
     const shared = sharedWords(words, contentWords(story, below)) + document;
     if (shared < 2) continue;
-    const strength = Math.min(0.85, 0.2 + 0.14 * shared - 0.04 * (k - i - 1));
+    const strength = Math.min(0.85, 0.15 * shared - 0.03 * (k - i - 1));
     if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
   }
   return best;
@@ -288,8 +344,8 @@ function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const same = after.at.block === here.at.block;
   const also = after.reports.some(({ attribution }) => attribution.lemma === 'add') || saysAlso(story, after);
   const shared = sharedWords(contentWords(story, here), contentWords(story, after));
-  const strength = (same ? 0.3 : 0) + (also ? 0.3 : 0) + 0.08 * Math.min(shared, 3);
-  return strength >= 0.3 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
+  const strength = (same ? 0.15 : 0) + (also ? 0.3 : 0) + 0.08 * Math.min(shared, 3);
+  return strength >= 0.2 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
 }
 
 function saysAlso(story: Story, { at }: Voices): boolean {
@@ -307,7 +363,7 @@ function contentWords(story: Story, { at }: Voices): ReadonlySet<string> {
 }
 
 const small = new Set(
-  'about after again against also been before being between both could during each from have having into just more most much only other over said same says since some such than that their them then there these they this those through told under until very were what when where which while will with would year years month week people'.split(
+  'announce announces expect about after again against also been before being between both could during each from have having into just more most much only other over said same says since some such than that their them then there these they this those through told under until very were what when where which while will with would announced expected expects quarter company year years month week people'.split(
     ' ',
   ),
 );

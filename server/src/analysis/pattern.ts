@@ -2,8 +2,8 @@
 //
 //   killed|wounded   one of these words            <force>      a word or phrase of a named group
 //   ..3              up to three words, no mark    ,,8          up to eight tokens, commas too
-//   #  #%  #$  #/    a count, percent, money, share of a whole; #age; #year; #nth
-//   Name             a run of capitalised words    ly           an adverb
+//   #  #%  #$  #/    a count, percent, money, share of a whole; #age; #year; #nth; #big from a hundred
+//   Name             a run of capitalised words    ly  ed       an adverb; a verb in the past
 //   ^                the sentence begins here      !not|never   none of these stands here
 //   word?            may be missing
 //
@@ -28,8 +28,11 @@ type Element =
 
 interface Alternatives extends Group {
   readonly kinds: ReadonlySet<QuantityKind>;
+  /** The least value of a quantity. */
+  readonly least: number;
   readonly name: boolean;
   readonly adverb: boolean;
+  readonly past: boolean;
 }
 
 interface Pattern<T> {
@@ -60,7 +63,7 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
     const elements = text.split(' ').map((element) => readElement(element, groups, text));
     const pattern = { is, elements };
     const head = elements.find(({ type }) => type !== 'start');
-    if (head?.type !== 'one' || head.optional || head.adverb)
+    if (head?.type !== 'one' || head.optional || head.adverb || head.past)
       throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
     if (head.kinds.size) byQuantity.push(pattern);
     if (head.name) byName.push(pattern);
@@ -78,8 +81,13 @@ const quantityKinds: Readonly<Record<string, readonly QuantityKind[]>> = {
   '#age': ['age'],
   '#year': ['year'],
   '#nth': ['ordinal'],
+  '#share': ['share'],
+  '#big': ['count'],
   '#any': ['count', 'percent', 'money', 'share'],
 };
+
+/** A crowd, not a committee. */
+const BIG = 100;
 
 function readElement(text: string, groups: Groups, pattern: string): Element {
   const optional = text.length > 1 && text.endsWith('?');
@@ -94,7 +102,9 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
   const words = new Set<string>();
   const phrases: (readonly string[])[] = [];
   const kinds = new Set<QuantityKind>();
+  let least = 0;
   let name = false;
+  let past = false;
   let adverb = false;
   for (const part of text.split('|')) {
     if (part.startsWith('<')) {
@@ -106,12 +116,14 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
       const known = quantityKinds[part];
       if (!known) throw new Error(`the pattern "${pattern}" speaks of ${part}, which is no kind of number`);
       for (const kind of known) kinds.add(kind);
+      if (part === '#big') least = BIG;
     } else if (part === 'Name') name = true;
     else if (part === 'ly') adverb = true;
+    else if (part === 'ed') past = true;
     else if (part.includes('_')) phrases.push(part.split('_'));
     else words.add(part);
   }
-  return { words, phrases, kinds, name, adverb };
+  return { words, phrases, kinds, least, name, adverb, past };
 }
 
 /** Every match in the sentence, at most one for each pattern and place. */
@@ -188,7 +200,7 @@ function fitGap(
 }
 
 /** Tokens behind each way in which one of the alternatives stands at `i`. */
-function ends(text: Text, { words, phrases, kinds, name, adverb }: Alternatives, i: number): number[] {
+function ends(text: Text, { words, phrases, kinds, least, name, adverb, past }: Alternatives, i: number): number[] {
   const { tokens, quantities, last } = text;
   if (i >= last || has(tokens, i, Shape.quoted)) return [];
   const word = wordAt(tokens, i);
@@ -197,9 +209,10 @@ function ends(text: Text, { words, phrases, kinds, name, adverb }: Alternatives,
     if (phrase[0] === word && i + phrase.length <= last && phrase.every((w, k) => wordAt(tokens, i + k) === w))
       found.push(i + phrase.length);
   }
-  if (words.has(word) || (adverb && isAdverb(word))) found.push(i + 1);
+  if (words.has(word) || (adverb && isAdverb(word)) || (past && isPast(word))) found.push(i + 1);
   const quantity = kinds.size ? quantities.at.get(i) : undefined;
-  if (quantity && kinds.has(quantity.kind) && quantity.last <= last) found.push(quantity.last);
+  if (quantity && kinds.has(quantity.kind) && quantity.value >= least && quantity.last <= last)
+    found.push(quantity.last);
   if (name && isNamed(text, i)) found.push(nameEnd(text, i));
   return found;
 }
@@ -212,7 +225,22 @@ const adverbs = new Set(
 );
 const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
 
-const isNamed = ({ tokens }: Text, i: number): boolean => has(tokens, i, Shape.capital) && has(tokens, i, Shape.word);
+const irregular = new Set(
+  'lent sold gave took paid sent hid let kept built bought broke drove fed left led lost made shot spent stole told threw wrote put cut shut set held brought chose sank burnt'.split(
+    ' ',
+  ),
+);
+const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || irregular.has(word);
+
+/** Words that a capital makes no name of, at the start of a sentence. */
+const plain = new Set(
+  'the a an this that these those it its he she they we i you his her their our my your there here what who which when where why how in on at by for from to of with as and but or if while after before since although though because until unless despite during under over some many most all no not several few more other others one two three'.split(
+    ' ',
+  ),
+);
+
+const isNamed = ({ tokens }: Text, i: number): boolean =>
+  has(tokens, i, Shape.capital) && has(tokens, i, Shape.word) && !plain.has(wordAt(tokens, i));
 
 const beginsName = (text: Text, i: number): boolean => isNamed(text, i) && (i === text.first || !isNamed(text, i - 1));
 

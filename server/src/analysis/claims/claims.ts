@@ -69,7 +69,7 @@ function judge(
   const { block, candidate, sentence, story } = place;
   const at = shift(candidate, block.start);
   const claim = { ...at, class: candidate.class, sentence, summary: candidate.family.summary };
-  const voice = voices.spoken ? undefined : voiceBehind(voices, at);
+  const voice = voices.spoken ? undefined : voiceBehind(voices, at, story.prose);
   const asks = asked(block, candidate, voices);
   const stated = { ...claim, asks };
   if (voice || voices.spoken) {
@@ -104,7 +104,7 @@ const hard: ReadonlySet<ClaimClass> = new Set([
 function holds(cover: Cover | undefined, { class: cls, family }: Candidate): number {
   if (!cover) return 0;
   const { strength, why } = cover;
-  if (why === 'source follows' && hard.has(cls)) return strength * 0.6;
+  if ((why === 'source follows' || why === 'quotation follows') && hard.has(cls)) return strength * 0.6;
   if (why === 'free indirect speech' && hard.has(cls) && cls !== 'crowd') return strength * 0.7;
   if ((why === 'lead redeemed below' || why === 'source follows') && family.id === 'hearsay') return strength * 0.5;
   return strength;

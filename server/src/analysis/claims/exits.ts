@@ -6,6 +6,7 @@ import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { voicesOf } from '../carry';
 import { timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
+import { quantitiesOf } from '../numbers/quantities';
 import { matchesIn, type PatternBook, patternBook } from '../pattern';
 import type { Candidate } from './candidates';
 import { domainsOf, isAbout } from './domain';
@@ -75,7 +76,8 @@ function endsIn({ tokens, sentences }: Paragraph, sentence: number, mark: string
 const definites = new Set('the these those his her their its'.split(' '));
 
 /** "the 12 people killed", "their 30 dead": told before. */
-const isDefinite = ({ tokens }: Paragraph, { first }: Candidate): boolean => definites.has(wordAt(tokens, first - 1));
+const isDefinite = (paragraph: Paragraph, { first }: Candidate): boolean =>
+  quantitiesOf(paragraph).at.has(first) && definites.has(wordAt(paragraph.tokens, first - 1));
 
 /** "whether the army will …" */
 function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
