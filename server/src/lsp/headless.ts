@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import type { SettingsFile } from '../config/file';
 import type { LintRecord } from '../engine/diagnostic';
 import { readDraftFile } from '../workspace/read-draft';
 import { fromShown } from './convert';
@@ -22,6 +23,8 @@ export interface Asked {
   readonly paths: readonly string[];
   /** The one settings file to use. */
   readonly config?: string | undefined;
+  /** Settings that win over every file: flags. */
+  readonly last?: readonly SettingsFile[];
   /** The moment of linting, ISO 8601. */
   readonly now?: string | undefined;
 }
@@ -36,13 +39,14 @@ export interface Answered extends LintRecord {
  * What the server says of each draft; opens no document. A file that cannot be read is answered with its problem.
  * @throws an error where the server cannot be started or leaves early.
  */
-export async function lintOverProtocol({ folder, paths, config, now }: Asked): Promise<Answered[]> {
+export async function lintOverProtocol({ folder, paths, config, last, now }: Asked): Promise<Answered[]> {
   const files = paths.map((file) => ({ file, text: readDraftFile(file), uri: toUri(path.resolve(folder, file)) }));
   const reports = await askServer({
     folder: toUri(folder),
     options: {
       only: files.filter(({ text }) => typeof text === 'string').map(({ uri }) => uri),
       ...(config !== undefined && { config: toUri(path.resolve(folder, config)) }),
+      ...(last && { last }),
       ...(now !== undefined && { now }),
     },
   });

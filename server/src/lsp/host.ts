@@ -1,7 +1,9 @@
 // What the server needs of the machine it runs on. In Node it is the workspace layer; a browser worker brings its own.
 import type { Genre, Problem } from '../document/story';
+import type { Clearance, Reason } from '../engine/clearances';
 import type { Settings } from '../engine/settings';
 import type { SettingsFile } from '../config/file';
+import type { InitializationOptions } from './protocol';
 
 /** What holds for one draft. The same object as long as nothing changed: the engine keeps findings by `settings`. */
 export interface Resolved {
@@ -10,15 +12,28 @@ export interface Resolved {
   readonly genre?: Genre | undefined;
   /** Named by the default ignore list or the house's own: a sentence that says so. */
   readonly ignored?: string | undefined;
+  /** What an editor has decided to be fine in this draft. */
+  readonly cleared: readonly Clearance[];
+  /** Where its clearances are written; nothing for a draft that lies nowhere. */
+  readonly desk?: DeskFolder | undefined;
   /** Every settings file that was read for it, by URI, with what is not in order there. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** The folder whose settings and clearances a draft shares with its neighbours. */
+export interface DeskFolder {
+  /** URI of the settings file that decides last here, or that would. */
+  readonly settingsFile: string;
+  /** The draft's path from the root, as clearances name it. */
+  readonly name: string;
+  readonly root: string;
 }
 
 export interface Host {
   /** One spelling for each URI, so that a client's and the host's own can be compared. */
   canonical(uri: string): string;
-  /** Once, before all else. @param config the one settings file to use, a URI */
-  begin(settings: { readonly config?: string | undefined }): void;
+  /** Once, before all else. */
+  begin(options: Pick<InitializationOptions, 'config' | 'last'>): void;
   /** True for the files that settings are read from. */
   isSettingsFile(uri: string): boolean;
   /** The folders that the client has open: the search for settings ends there. */
@@ -31,4 +46,15 @@ export interface Host {
   drafts(folder: string): AsyncIterable<string>;
   /** The file's text; nothing where it is gone; a problem where it cannot be read. */
   read(uri: string): Promise<string | Problem | undefined>;
+  /** A settings file's text; nothing where there is none. */
+  readSettings(uri: string): Promise<string | undefined>;
+  /** Writes decisions down where everybody at this desk sees them. @throws an error with a sentence where it cannot. */
+  clear(desk: DeskFolder, lines: readonly Decision[]): Promise<void>;
+  /** Changes a settings file, or starts one. @throws an error with a sentence where it cannot. */
+  write(uri: string, text: string): Promise<void>;
+}
+
+/** A decision about a finding: why it is fine, or that it is to be asked again. */
+export interface Decision extends Clearance {
+  readonly reason: Reason | 'revoked';
 }

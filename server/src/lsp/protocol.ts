@@ -66,6 +66,8 @@ export interface InitializationOptions {
   readonly only?: readonly string[];
   /** URI of the one settings file to use. */
   readonly config?: string;
+  /** Settings as in copydesk.json that win over every file: the flags of a command line. */
+  readonly last?: readonly object[];
   /** The moment of linting, ISO 8601, instead of the clock's. */
   readonly now?: string;
 }

@@ -5,8 +5,9 @@ import { parserFor } from '../document/formats/parser';
 import { createMemory, type Memory } from '../document/memory';
 import { readStory } from '../document/read';
 import type { Story } from '../document/story';
+import { type Clearance, clearancesFor, withoutCleared } from '../engine/clearances';
 import { type LintRecord, toRecord } from '../engine/diagnostic';
-import { lint } from '../engine/lint';
+import { type Found, lint } from '../engine/lint';
 import type { Settings } from '../engine/settings';
 import { rules } from '../rules/index';
 import { toShown } from './convert';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly shown: readonly Shown[];
   /** What would be found if the text were another. */
   readonly lint: (text: string) => LintRecord;
+  /** What would clear the record's diagnostic at this index. */
+  readonly clearanceOf: (index: number) => Clearance | undefined;
 }
 
 export interface ToRead {
@@ -42,13 +45,24 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   const parser = await parserFor(format);
   const settings = at(wanted.now, resolved.settings);
   const { date, genre } = resolved;
-  const look = (text: string): { readonly story: Story; readonly record: LintRecord } => {
+  const look = (text: string) => {
     const story = readStory({ text, format, date, genre }, memory, parser);
-    return { story, record: toRecord(lint(story, settings, rules), text) };
+    const all = lint(story, settings, rules);
+    const left = withoutCleared(all, resolved.cleared);
+    return { story, all, left, record: toRecord(left, text) };
   };
   const text = wanted.text();
-  const { story, record } = look(text);
-  return { uri, text, resolved, story, record, shown: toShown(record, uri, text), lint: (other) => look(other).record };
+  const { story, all, left, record } = look(text);
+  return {
+    uri,
+    text,
+    resolved,
+    story,
+    record,
+    shown: toShown(record, uri, text),
+    lint: (other) => look(other).record,
+    clearanceOf: (index) => clearancesFor(all)[all.findings.indexOf(left.findings[index] as Found)],
+  };
 }
 
 const known = new WeakMap<Settings, Settings>();

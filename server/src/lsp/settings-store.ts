@@ -2,9 +2,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
 import { inside } from '../config/path';
+import { type Clearance, sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
-import type { Host, Resolved } from './host';
+import type { Decision, Host, Resolved } from './host';
 
 /** `copydesk.*` as the editor gives it. */
 export interface Own {
@@ -33,6 +34,7 @@ export interface SettingsStore {
   /** For this session only: where there is no place to write it down. */
   ignore(uri: string): void;
   turnOff(uri: string, rule: string): void;
+  clear(uri: string, decision: Decision): void;
 }
 
 export function settingsStore(connection: Connection, client: Client, host: Host): SettingsStore {
@@ -42,6 +44,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   const said = new Map<string, Promise<Own>>();
   const ignored = new Set<string>();
   const off = new Map<string, Set<string>>();
+  const cleared = new Map<string, readonly Clearance[]>();
   host.begin(client.options);
   host.setFolders(folders);
 
@@ -58,6 +61,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     const rules = off.get(uri);
     return {
       ...resolved,
+      cleared: [...resolved.cleared, ...(cleared.get(uri) ?? [])],
       ...(rules && { settings: without(resolved.settings, rules) }),
       ...(ignored.has(uri) && { ignored: 'You said that this is not a draft.' }),
     };
@@ -94,6 +98,11 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     },
     turnOff(uri, rule) {
       off.set(uri, (off.get(uri) ?? new Set()).add(rule));
+      known.delete(uri);
+    },
+    clear(uri, { reason, ...clearance }) {
+      const others = (cleared.get(uri) ?? []).filter((one) => !sameClearance(one, clearance));
+      cleared.set(uri, reason === 'revoked' ? others : [...others, clearance]);
       known.delete(uri);
     },
   };

@@ -24,6 +24,8 @@ export const fixAllKind = 'source.fixAll.copydesk';
 export interface Here {
   readonly finding: Diagnostic;
   readonly shown: Shown;
+  /** In the reading's record. */
+  readonly index: number;
 }
 
 export async function codeActions(
@@ -41,12 +43,12 @@ export async function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     const visible = new Set(items);
     const here = reading.record.diagnostics
-      .map((finding, i) => ({ finding, shown: reading.shown[i] as Shown }))
+      .map((finding, index) => ({ finding, index, shown: reading.shown[index] as Shown }))
       .filter(({ shown }) => visible.has(shown) && touches(shown.range, range));
     actions.push(
       ...here.flatMap((one) => fixes(one, edits)),
       ...fixesOfRule(reading, here, edits),
-      ...settle(session, reading, here),
+      ...settle(reading, here),
     );
   }
   // never unasked: a light bulb is about its place, this is about the whole draft

@@ -1,34 +1,82 @@
-// What a code action asks the server to do, by name.
+// What a code action asks the server to do, by name. Decisions are written where the desk's other files are; a draft that
+// lies nowhere keeps them for the session.
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import type { SettingsChange } from '../../config/edit';
+import type { Clearance, Reason } from '../../engine/clearances';
+import { difference } from '../../text/edit';
+import { lineIndex } from '../../text/line-index';
+import { toEdit } from '../convert';
 import type { Session } from '../session';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
 export const commands = {
+  clear: 'copydesk.server.clear',
+  revoke: 'copydesk.server.revoke',
   turnOff: 'copydesk.server.turnOff',
   notADraft: 'copydesk.server.notADraft',
 } as const;
 
-interface TurnOff {
+/** The one argument of every command; each reads what it needs. */
+export interface Argument {
   readonly uri: string;
-  readonly rule: string;
+  readonly clearance?: Clearance;
+  readonly reason?: Reason;
+  readonly rule?: string;
 }
 
-export async function execute(
-  session: Session,
-  { command, arguments: [argument] = [] }: ExecuteCommandParams,
-): Promise<null> {
-  switch (command) {
-    case commands.turnOff: {
-      const { uri, rule } = argument as TurnOff;
-      session.settings.turnOff(uri, rule);
-      break;
-    }
-    case commands.notADraft:
-      session.settings.ignore((argument as TurnOff).uri);
-      break;
-    default:
-      throw new ResponseError(ErrorCodes.InvalidParams, `Copydesk has no command ${command}.`);
-  }
+export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
+  const argument = readArgument(given?.[0]);
+  const { uri, clearance, reason, rule } = argument;
+  if (command === commands.clear && clearance && reason) await decide(session, uri, { ...clearance, reason });
+  else if (command === commands.revoke && clearance) await decide(session, uri, { ...clearance, reason: 'revoked' });
+  else if (command === commands.turnOff && rule) await turnOff(session, uri, rule);
+  else if (command === commands.notADraft) await leaveAlone(session, uri);
+  else throw new ResponseError(ErrorCodes.InvalidParams, `Copydesk cannot do ${command} with what was sent along.`);
+  session.settings.forget();
   session.news();
   return null;
+}
+
+function readArgument(given: unknown): Argument {
+  if (typeof given === 'object' && given !== null && typeof (given as Argument).uri === 'string')
+    return given as Argument;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'Copydesk could not answer: the command names no document.');
+}
+
+async function decide(
+  { settings, host }: Session,
+  uri: string,
+  decision: Parameters<typeof settings.clear>[1],
+): Promise<void> {
+  const { desk } = (await settings.of(uri)).resolved;
+  if (desk) await host.clear(desk, [decision]);
+  else settings.clear(uri, decision);
+}
+
+async function turnOff(session: Session, uri: string, rule: string): Promise<void> {
+  const { desk } = (await session.settings.of(uri)).resolved;
+  if (desk) await changeFile(session, desk.settingsFile, { turnOff: rule });
+  else session.settings.turnOff(uri, rule);
+}
+
+async function leaveAlone(session: Session, uri: string): Promise<void> {
+  const { desk } = (await session.settings.of(uri)).resolved;
+  const folder = desk && desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/') + 1);
+  const path = folder && session.host.canonical(uri).slice(folder.length);
+  if (desk && path) await changeFile(session, desk.settingsFile, { ignore: `/${decodeURIComponent(path)}` });
+  else session.settings.ignore(uri);
+}
+
+/** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
+async function changeFile(session: Session, uri: string, change: SettingsChange): Promise<void> {
+  const { changeSettings, emptySettings } = await import('../../config/edit');
+  const { host, drafts, connection, client } = session;
+  const open = [...drafts.all()].find((draft) => host.canonical(draft.uri) === uri);
+  const before = open?.text ?? (await host.readSettings(uri)) ?? emptySettings;
+  const after = changeSettings(before, change);
+  if (after === undefined)
+    throw new Error(`${decodeURIComponent(uri)} is not in order. Put it right first, then choose this again.`);
+  if (!open || !client.appliesEdits) return host.write(uri, after);
+  const edits = [toEdit(lineIndex(before), difference(before, after))];
+  await connection.workspace.applyEdit({ changes: { [open.uri]: edits } });
 }
