@@ -103,12 +103,13 @@ export function nodeHost(): Host {
     async clear({ root, name }, decisions) {
       const date = new Date().toISOString().slice(0, 10);
       const lines = decisions.map(
-        ({ reason, ...clearance }): ClearanceLine => ({
-          file: name,
-          ...clearance,
-          ...(reason === 'revoked' ? { revoked: true } : { reason }),
-          date,
-        }),
+        ({ reason, ...clearance }) =>
+          ({
+            file: name,
+            ...clearance,
+            ...(reason === 'revoked' ? { revoked: true } : { reason }),
+            date,
+          }) as ClearanceLine,
       );
       refuse(appendClearances(toPath(root), lines));
     },

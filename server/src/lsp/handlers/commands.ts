@@ -61,10 +61,10 @@ async function turnOff(session: Session, uri: string, rule: string): Promise<voi
 
 async function leaveAlone(session: Session, uri: string): Promise<void> {
   const { desk } = (await session.settings.of(uri)).resolved;
-  const folder = desk && desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/') + 1);
-  const path = folder && session.host.canonical(uri).slice(folder.length);
-  if (desk && path) await changeFile(session, desk.settingsFile, { ignore: `/${decodeURIComponent(path)}` });
-  else session.settings.ignore(uri);
+  if (!desk) return session.settings.ignore(uri);
+  const folder = desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/'));
+  const name = session.host.canonical(uri).slice(folder.length);
+  await changeFile(session, desk.settingsFile, { ignore: decodeURIComponent(name) });
 }
 
 /** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
