@@ -60,7 +60,12 @@ describe('settling a finding', () => {
       { cwd: folder, encoding: 'utf8' },
     );
     assert.ok(!stdout.includes('unattributed-claim'), stdout);
-    editor.type(uriOf('a.txt'), text.indexOf('The port'), text.indexOf('The port'), 'A word elsewhere changes nothing.\n\n');
+    editor.type(
+      uriOf('a.txt'),
+      text.indexOf('The port'),
+      text.indexOf('The port'),
+      'A word elsewhere changes nothing.\n\n',
+    );
     assert.deepEqual(await rulesOf(uriOf('a.txt')), ['placeholder']);
     await editor.request('workspace/executeCommand', { command: 'copydesk.server.revoke', arguments: [given] });
     assert.deepEqual(await rulesOf(uriOf('a.txt')), ['placeholder', 'unattributed-claim']);
