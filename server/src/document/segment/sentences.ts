@@ -62,46 +62,66 @@ function closersBehind(text: string, tokens: Tokens, i: number, opening: Readonl
 }
 
 function endsSentence(text: string, tokens: Tokens, place: Place): boolean {
-  const next = firstWord(tokens, place.last + 1);
-  if (!opensLikeSentence(text, tokens, place.last + 1, next)) return false;
-  if (tokens.start[place.last + 1] === tokens.end[place.last] && !isMissingSpace(tokens, place)) return false;
-  const quoted = place.last > place.stop;
-  if (quoted && isTagged(tokens, place, next)) return false;
-  if (has(tokens, place.stop, Shape.word))
-    return quoted || endsAfterAbbreviation(tokens, place.stop, place.last + 1, next);
+  const { stop, last } = place;
+  const next = firstWord(tokens, last + 1);
+  if (!opensLikeSentence(text, tokens, last + 1, next)) return false;
+  if (tokens.start[last + 1] === tokens.end[last] && !isMissingSpace(tokens, place)) return false;
+  if (last > stop && !isBracket(wordAt(tokens, last))) return !isTagged(tokens, place, next);
+  if (has(tokens, stop, Shape.word)) return endsAfterAbbreviation(tokens, stop, last + 1, next);
   return !isInside(text, tokens, place, next);
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(['"', '“', '„', "'", '‘', '``', "''", '«', '»', '‚', '(', '[', '¿', '¡']);
+const isBracket = (word: string): boolean => word === ')' || word === ']';
 
-/** The first token behind opening marks and brackets. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  '"',
+  '“',
+  '„',
+  "'",
+  '‘',
+  '``',
+  "''",
+  '«',
+  '»',
+  '‚',
+  '(',
+  '[',
+  '¿',
+  '¡',
+  '.',
+  '…',
+]);
+
+/** The first token behind opening marks, brackets and dots. */
 function firstWord(tokens: Tokens, from: number): number {
   let i = from;
   while (
     i < tokens.length - 1 &&
-    i < from + 4 &&
+    i < from + 6 &&
     (SKIPPED.has(wordAt(tokens, i)) || wordAt(tokens, i).startsWith('..'))
   )
     i++;
   return i;
 }
 
-const BULLETS: ReadonlySet<string> = new Set(['*', '•', '#', '@', '-', '--', '–', '—']);
+const BULLETS: ReadonlySet<string> = new Set(['*', '•', '#', '@']);
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
 
 /** A capital, a figure, a bullet or a quotation opens a sentence; so does a word such as "al-Qaida" or "iPhone". */
 function opensLikeSentence(text: string, tokens: Tokens, from: number, next: number): boolean {
   if (has(tokens, next, Shape.capital | Shape.number)) return true;
-  if (!has(tokens, next, Shape.word)) return next > from || BULLETS.has(wordAt(tokens, next));
-  const start = tokens.start[next] as number;
-  const end = tokens.end[next] as number;
-  return text.slice(start, end).toLowerCase() !== text.slice(start, end) || isCaseless(text, start);
+  if (!has(tokens, next, Shape.word)) {
+    const mark = wordAt(tokens, next);
+    if (BULLETS.has(mark)) return true;
+    // "… wounded. -- Kevin Johnson": a credit, but "9 p.m. - will air" and "ammunition?" - Democrats" go on
+    return DASHES.has(mark) && wordAt(tokens, from - 1) === '.' && has(tokens, next + 1, Shape.capital);
+  }
+  const word = text.slice(tokens.start[next], tokens.end[next]);
+  return word.toLowerCase() !== word || isCaseless(word);
 }
 
-/** A letter of a script without capitals. */
-const isCaseless = (text: string, at: number): boolean => {
-  const letter = text.charAt(at);
-  return letter.toUpperCase() === letter && letter.toLowerCase() === letter;
-};
+/** A word of a script without capitals. */
+const isCaseless = (word: string): boolean => word.toUpperCase() === word;
 
 /** "the end.The next": a space was forgotten, where ordinary words stand on both sides. */
 const isMissingSpace = (tokens: Tokens, { stop, last }: Place): boolean =>
@@ -112,11 +132,9 @@ const isMissingSpace = (tokens: Tokens, { stop, last }: Place): boolean =>
   has(tokens, last + 1, Shape.capital) &&
   wordAt(tokens, last + 1).length > 1;
 
-/** `"Why?" Baker asked`, `"Go." said Baker`: who spoke follows, so the sentence goes on. */
+/** `"Why?" Baker asked`: who spoke follows, so the sentence goes on. Behind a full stop it does not. */
 function isTagged(tokens: Tokens, { stop, last }: Place, next: number): boolean {
-  if (next !== last + 1 || wordAt(tokens, last) === ')') return false;
-  if (tagsSpeech(wordAt(tokens, next))) return true;
-  if (wordAt(tokens, stop) === '.' || has(tokens, stop, Shape.word)) return false;
+  if (next !== last + 1 || wordAt(tokens, stop).endsWith('.')) return false;
   for (let i = next; i < next + 7; i++) {
     const word = wordAt(tokens, i);
     if (i > next && tagsSpeech(word)) return true;
@@ -127,7 +145,9 @@ function isTagged(tokens: Tokens, { stop, last }: Place, next: number): boolean 
 
 /** Small words in the name or description of a speaker. */
 const OF_NAMES: ReadonlySet<string> = new Set(
-  'the a an one his her its their of and for de la al bin van von spokesman spokeswoman president minister'.split(' '),
+  'the a an one his her its their of and for de la al bin van von spokesman spokeswoman president minister then also later once'.split(
+    ' ',
+  ),
 );
 
 const ZONES: ReadonlySet<string> = new Set(
@@ -135,6 +155,8 @@ const ZONES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const isBracketed = (tokens: Tokens, i: number): boolean => wordAt(tokens, i) === '(' || wordAt(tokens, i) === '[';
 
 const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
@@ -146,22 +168,32 @@ function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next:
   if (kind === 'title' || kind === 'number' || kind === 'joint') return false;
   if (has(tokens, next, Shape.number)) return kind === 'tail' && word.length > 1 && !has(tokens, stop, Shape.capital);
   if (kind === 'time') return !ZONES.has(following.replaceAll('.', '')) && !isDay(following);
-  if (kind === 'tail' && !has(tokens, stop, Shape.capital)) return true;
-  return next > from || opensSentences(following);
+  if (!has(tokens, stop, Shape.capital)) return true;
+  // behind an initial a nickname may stand in marks, behind a name or a state a bracket
+  const quoted = next > from && !isBracketed(tokens, from) && word.length > 1;
+  return quoted || opensSentences(following);
 }
 
 /** Whether a mark that looks like a stop stands inside a sentence: a list's number, spaced dots, a name with a mark. */
 function isInside(text: string, tokens: Tokens, { first, stop, last }: Place, next: number): boolean {
   const word = wordAt(tokens, stop);
-  if (stop === first) return true;
+  if (isBare(tokens, first, stop)) return true;
   if (word === '.') {
     if (wordAt(tokens, last + 1) === '.') return true;
     // "1. The first point": a number that opens the paragraph is not a sentence
     if (last === stop && stop === first + 1 && first === 0) return isEnumerator(text, tokens, first);
   }
+  // words are left out inside a sentence too: only a word that opens sentences tells the two apart
+  if (word === '…' || word.startsWith('..')) return !opensSentences(wordAt(tokens, next));
   if (word === '!' && last === stop && exclaiming.has(wordAt(tokens, stop - 1)))
     return !opensSentences(wordAt(tokens, next));
   return false;
+}
+
+/** True where no word stands between the two: dots or marks that open the sentence. */
+function isBare(tokens: Tokens, first: number, stop: number): boolean {
+  for (let i = first; i < stop; i++) if (has(tokens, i, Shape.word | Shape.number)) return false;
+  return true;
 }
 
 const isEnumerator = (text: string, tokens: Tokens, i: number): boolean =>

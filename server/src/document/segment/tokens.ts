@@ -4,11 +4,10 @@ import { Unit, unitKind, unitKindOfPair } from '../../text/characters';
 import { Shape, type Tokens } from '../token';
 
 export function tokenise(text: string): Tokens {
-  const start: number[] = [];
-  const end: number[] = [];
+  const room = roomFor(text.length);
   const word: string[] = [];
-  const shape: number[] = [];
   const scan = { end: 0, shape: 0, rare: false };
+  let length = 0;
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
     if (kind === Unit.space || kind === Unit.invisible) {
@@ -20,21 +19,40 @@ export function tokenise(text: string): Tokens {
     if (kind === Unit.lower || kind === Unit.upper) readWord(text, at, scan);
     else if (kind === Unit.digit) readNumber(text, at, scan);
     else readMark(text, at, kind, scan);
-    start.push(at);
-    end.push(scan.end);
     const piece = text.slice(at, scan.end);
+    room.start[length] = at;
+    room.end[length] = scan.end;
+    room.shape[length] = scan.shape;
     word.push(scan.rare ? fold(piece) : piece);
-    shape.push(scan.shape);
+    length++;
     at = scan.end;
   }
   return {
-    length: start.length,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
+    length,
+    start: room.start.slice(0, length),
+    end: room.end.slice(0, length),
     word,
-    shape: Uint8Array.from(shape),
+    shape: room.shape.slice(0, length),
   };
 }
+
+interface Room {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly shape: Uint8Array;
+}
+
+const newRoom = (units: number): Room => ({
+  start: new Uint32Array(units),
+  end: new Uint32Array(units),
+  shape: new Uint8Array(units),
+});
+
+/** Written over by each paragraph: most are short, and room made anew for each costs more than reading it. */
+const shared = newRoom(4096);
+
+/** No text has more tokens than units. */
+const roomFor = (units: number): Room => (units <= shared.shape.length ? shared : newRoom(units));
 
 interface Scan {
   /** Where the token ends. */
@@ -71,6 +89,12 @@ function readWord(text: string, from: number, scan: Scan): void {
     const kind = kindAt(text, at);
     if (kind === Unit.lower) {
       if (stem) lower++;
+      // most of all copy is lower-case letters
+      if (isPlainLetter(text.charCodeAt(at))) {
+        do at++;
+        while (isPlainLetter(text.charCodeAt(at)));
+        continue;
+      }
     } else if (kind === Unit.upper) {
       if (stem) upper++;
     } else if (kind === Unit.combining) scan.rare = true;
@@ -82,10 +106,10 @@ function readWord(text: string, from: number, scan: Scan): void {
         // "UN's" is all capitals as "UN" is
         if (isEnding(text, at + 1)) stem = false;
       } else if (kind === Unit.hyphen && isWordly(next)) {
-        // the hyphen joins
+        part = at + 1;
       } else if (kind === Unit.dot && text.charCodeAt(at) === 46) {
         if (joinsDotted(text, part, at)) {
-          dotted ||= at - part === 1;
+          dotted ||= at - part <= 2;
           part = at + 1;
         } else {
           if (ownsStop(text, from, part, at, dotted)) {
@@ -103,6 +127,8 @@ function readWord(text: string, from: number, scan: Scan): void {
   scan.rare ||= upper > 0 || capital;
   scan.shape = Shape.word | (capital ? Shape.capital : 0) | (upper > 1 && lower === 0 ? Shape.allCaps : 0);
 }
+
+const isPlainLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 const JOINS_STOP: ReadonlySet<number> = new Set([Unit.hyphen, Unit.apostrophe]);
 
@@ -145,11 +171,11 @@ function ownsStop(text: string, from: number, part: number, at: number, dotted: 
   const length = at - from;
   if (kindAt(text, at + 1) === Unit.dot) return false;
   if (dotted && at - part === 1) return true;
-  if (length === 1) return kindAt(text, from) === Unit.upper && text.charCodeAt(from) !== 73;
-  if (length > 7) return false;
-  const known = abbreviation(text.slice(from, at).toLowerCase());
+  if (length === 1 && kindAt(text, from) === Unit.upper) return text.charCodeAt(from) !== 73;
+  if (at - part > 7) return false;
+  const known = abbreviation(text.slice(part, at).toLowerCase());
   if (!known) return false;
-  if (known.capital && kindAt(text, from) !== Unit.upper) return false;
+  if (known.capital && kindAt(text, part) !== Unit.upper) return false;
   if (known.kind === 'number') return startsNumber(text, at + 1);
   return true;
 }
