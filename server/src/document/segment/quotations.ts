@@ -180,7 +180,7 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Fa
   const weak = before === 'word' && after === 'space' && (family === 'single' || (digit && mark === '"'));
   const handed = hand[mark];
   if (family === 'angle' || family === 'angle-single')
-    return { token, mark, family, weak: false, ...angle(mark, before, after) };
+    return { token, mark, family, weak: false, ...angle(mark, mayOpen, mayClose) };
   if (handed === 'opens')
     return { token, mark, family, weak: false, opens: !mayClose || mayOpen, closes: mayClose && !mayOpen };
   if (handed === 'closes') {
@@ -207,11 +207,10 @@ const hand: Readonly<Record<string, 'opens' | 'closes'>> = {
 };
 
 /** Guillemets point outwards in French and inwards in German: the side that touches the words decides, then the point. */
-function angle(mark: string, before: Side, after: Side): { opens: boolean; closes: boolean } {
+function angle(mark: string, mayOpen: boolean, mayClose: boolean): { opens: boolean; closes: boolean } {
   const outward = mark === '«' || mark === '‹';
-  if (before === 'space' && after !== 'space') return { opens: true, closes: false };
-  if (before !== 'space' && after === 'space') return { opens: false, closes: true };
-  return { opens: outward, closes: !outward };
+  const opens = mayOpen === mayClose ? outward : mayOpen;
+  return { opens, closes: !opens };
 }
 
 /** What a mark touches: nothing, an opening bracket or dash, the end of a phrase, or a word. */

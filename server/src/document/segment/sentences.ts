@@ -158,7 +158,9 @@ const ZONES: ReadonlySet<string> = new Set(
 
 const isBracketed = (tokens: Tokens, i: number): boolean => wordAt(tokens, i) === '(' || wordAt(tokens, i) === '[';
 
-const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
+const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday daily'.split(' '),
+);
 
 /** Whether a sentence ends with the abbreviation at `stop`. */
 function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next: number): boolean {
@@ -167,7 +169,7 @@ function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next:
   const kind = abbreviation(word)?.kind ?? 'tail';
   if (kind === 'title' || kind === 'number' || kind === 'joint') return false;
   if (has(tokens, next, Shape.number)) return kind === 'tail' && word.length > 1 && !has(tokens, stop, Shape.capital);
-  if (kind === 'time') return !ZONES.has(following.replaceAll('.', '')) && !isDay(following);
+  if (kind === 'time') return !ZONES.has(following.replaceAll('.', '')) && !DAYS.has(following);
   if (!has(tokens, stop, Shape.capital)) return true;
   // behind an initial a nickname may stand in marks, behind a name or a state a bracket
   const quoted = next > from && !isBracketed(tokens, from) && word.length > 1;

@@ -108,7 +108,7 @@ function readWord(text: string, from: number, scan: Scan): void {
       } else if (kind === Unit.hyphen && isWordly(next)) {
         part = at + 1;
       } else if (kind === Unit.dot && text.charCodeAt(at) === 46) {
-        if (joinsDotted(text, part, at)) {
+        if (joinsDotted(text, from, part, at)) {
           dotted ||= at - part <= 2;
           part = at + 1;
         } else {
@@ -156,13 +156,13 @@ const hosts = new Set([
 ]);
 
 /** True where the dot at `at`, behind a part that began at `part`, stands inside the word: "U.S.", "Ph.D.", "example.com". */
-function joinsDotted(text: string, part: number, at: number): boolean {
+function joinsDotted(text: string, from: number, part: number, at: number): boolean {
   if (!isLetter(kindAt(text, at + 1))) return false;
   let end = at + 1;
   while (end - at < 6 && isLetter(kindAt(text, end))) end++;
   const letters = end - at - 1;
   if (letters === 1) return at - part <= 2;
-  if (at - part === 3 && text.startsWith('www', part)) return true;
+  if (text.startsWith('www.', from)) return true;
   return hosts.has(text.slice(at + 1, end)) && !isLetter(kindAt(text, end));
 }
 
