@@ -104,7 +104,7 @@ async function linter(one: Case, rule: Rule, named: ReadonlySet<string>) {
     ),
     ...(signOff && { signOff: signOff === 'forbid' ? 'forbid' : { require: signOff } }),
   };
-  const settings = buildSettings([file], rules);
+  const settings = buildSettings([file], rules, one.info.now);
   const parser =
     one.format === 'markdown'
       ? (await import('../../server/src/document/formats/markdown')).parseMarkdown

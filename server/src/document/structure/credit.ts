@@ -17,18 +17,21 @@ export const byline: Recogniser = (piece, { before, lines, index }) => {
   const by = /^\^?(?:By|BY|by|Von|Par|Por)\s([^=<]{2,120})[=<]?$/u.exec(piece);
   if (by?.[1] && isNames(by[1].trim())) return whole(piece, 'byline', { names: namesIn(by[1].trim()) });
   const above = lines[index - 1]?.text ?? '';
-  return /^\^?(?:By|BY)\s/.test(above) && ROLE_LINE.test(piece) ? whole(piece, 'byline') : undefined;
+  return /^\^?(?:By|BY)\s/.test(above) && piece.length <= 80 && ROLE_LINE.test(piece)
+    ? whole(piece, 'byline')
+    : undefined;
 };
 
 /** What stands behind a byline: "AP Business Writer", "Political reporter, BBC News", "Staff Writer". */
-const ROLE_LINE =
-  /^[\p{L}&.,'’ -]{0,60}\b(?:writer|reporter|correspondent|editor|staff|columnist|press|news|service|writers|reporters|correspondents)\b[\p{L}&.,'’ -]{0,40}[=<]?$/iu;
+const ROLE_LINE = /\b(?:writer|reporter|correspondent|editor|staff|columnist|press|news|service)s?\b/i;
 
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|de|del|der|van|von|bin|al|in|for|the|of|with|to|und|et|y|la|dpa|correspondents?|reporters?|staff|our|&|\|)$/u;
 
 function isNames(text: string): boolean {
   const words = text.split(/[\s,/]+/).filter(Boolean);
+  // "By Monday the port" begins a sentence
+  if (weekdayAt(text, 0) || dateAt(text, 0)) return false;
   return (
     words.length > 0 &&
     words.length <= 16 &&

@@ -86,7 +86,7 @@ function bracketsBehind(piece: string, from: number): number {
 }
 
 function bracketAt(piece: string, at: number): string | undefined {
-  const group = /^\s*\[[^\]\p{Ll}]{2,160}\]\s*/u.exec(piece.slice(at, at + 170));
+  const group = /^\s{0,3}\[[^\]\p{Ll}]{2,160}\]\s{0,3}/u.exec(piece.slice(at, at + 170));
   return group?.[0];
 }
 

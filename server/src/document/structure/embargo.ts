@@ -7,10 +7,9 @@ import { type Line, type Recogniser, whole } from './part';
 export const embargo: Recogniser = (piece, { before, after }) => {
   if (piece.length > 220 || (before > 0 && after > 0) || !EMBARGO.test(piece)) return undefined;
   const data = readUntil(piece);
-  const sentence = /\p{Ll}[.!?]$/u.test(piece) && piece.split(/\s+/).length > 14;
-  const shaped =
-    data.date !== undefined || data.until !== undefined || /\d{1,2}[:.]?\d\d/.test(piece) || isStamp(piece);
-  return shaped && !sentence ? whole(piece, 'embargo', data) : undefined;
+  const sentence = /\p{Ll}[.!?]$/u.test(piece) && piece.split(/\s+/).length > 16;
+  const timed = data.date !== undefined || TIME_OF_DAY.test(piece);
+  return (timed || isStamp(piece)) && !sentence ? whole(piece, 'embargo', data) : undefined;
 };
 
 /** "The following information is not for publication": opens a block that goes on to the story's end. */
@@ -20,11 +19,13 @@ export const restricted: Recogniser = (piece, { before }) => {
 };
 
 /** True where a line reads on under a restriction above the story: contacts, numbers, an indented note. */
-export const isUnderRestriction = ({ text, chunk }: Line): boolean =>
-  chunk.blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
+export const isUnderRestriction = ({ text, blankBefore }: Line): boolean =>
+  blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
 
 const EMBARGO =
-  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?\b|hold for release\b|hfr\b|not for (?:publication|release|broadcast|use|transmission)(?: or (?:publication|release|broadcast|use))? (?:before|until)\b|for release (?:on|at|after|not before)?\s?)/i;
+  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not for (?:publication|release|broadcast|use|transmission) (?:before|until)\b|for release (?:on|at|after|not before)\b)/i;
+const TIME_OF_DAY =
+  /\d[:.]\d\d\b|\b\d{4} ?(?:GMT|UTC|BST|CET|CEST|E[SD]T|ET|hrs|hours)\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight)\b/i;
 
 /** A label rather than a sentence: capitals, or no more than a few words. */
 const isStamp = (piece: string): boolean =>

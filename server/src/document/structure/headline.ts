@@ -1,4 +1,5 @@
 // Headlines: the first line of a story, where it is shaped like one; decks and subheads; kickers before them.
+import { data } from '../../lexicon/furniture/kickers.data';
 import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** The story's first line of words. A line with a sentence's stop, or one that runs into the next, is none. */
@@ -8,9 +9,28 @@ export const headline: Recogniser = (piece, place) =>
 /** "Spotlight:", "UPDATE 1-", "PRECIOUS-": an agency's label before the headline, in its fixed case and with its mark. */
 export const kicker: Recogniser = (piece, place) => {
   if (place.titled || !isTitleShaped(piece) || !isFollowed(place)) return undefined;
-  const label = LABEL.exec(piece) ?? SLUGGED.exec(piece);
-  return label?.[1] ? claim(0, label[1].length, 'kicker', { kind: 'kicker' }) : undefined;
+  const end = labelEnd(piece);
+  return end > 0 ? claim(0, end, 'kicker', { kind: 'kicker' }) : undefined;
 };
+
+/** Behind the last label of a headline's beginning: "RPT-UPDATE 2-", "Spotlight:". 0 where there is none. */
+function labelEnd(piece: string): number {
+  let end = 0;
+  for (let rest = piece; ; rest = piece.slice(end)) {
+    const label = /^([^:-]{2,30})(?: \d{1,2})?([:-])/.exec(rest);
+    const name = (label?.[1] ?? '').replace(/ \d{1,2}$/, '');
+    if (!label || !(kickers ??= new Set(data.split('\n'))).has(name)) break;
+    // with a hyphen only in capitals, the headline hard behind it; with a colon a space
+    const next = rest[label[0].length] ?? '';
+    if (label[2] === '-' ? name !== name.toUpperCase() || !/\S/.test(next) : !/\s/.test(next)) break;
+    end += label[0].length;
+  }
+  // a market's or company's slug before the headline: "PRECIOUS-Gold rises", "MARKETS/GOLD-"
+  const slugged = /^[A-Z][A-Z&/.]{3,20}-(?=\p{Lu}\p{Ll})/u.exec(piece.slice(end));
+  return end + (slugged?.[0].length ?? 0);
+}
+
+let kickers: ReadonlySet<string> | undefined;
 
 /** A deck below the headline, above the byline or dateline. */
 export const deck: Recogniser = (piece, place) =>
@@ -35,12 +55,6 @@ function isFollowed({ lines, index }: Place): boolean {
   }
   return false;
 }
-
-// The labels agencies put before headlines. Source: headlines of Xinhua, Reuters and AP as published; shape decides besides.
-const LABEL =
-  /^((?:Spotlight|Roundup|Feature|Interview|Xinhua Headlines|Xinhua Insight|Commentary|Profile|Update|News Analysis|Economic Watch|China Focus|Across China|Backgrounder|Explainer|Analysis|Factbox|FACTBOX|EXCLUSIVE|Exclusive|ANALYSIS|INTERVIEW|LEAD|1ST LEAD|2ND LEAD|3RD LEAD|URGENT|BREAKING|AP Explains|AP Exclusive|FEATURE|PROFILE|ROUNDUP|PREVIEW|EXTRA|CORRECTED|REFILE|TIMELINE|SCENARIOS|NEWSMAKER|INSIGHT|SPECIAL REPORT|EXPLAINER|WIDER IMAGE)(?: \d)?:)\s+\S/;
-const SLUGGED =
-  /^((?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|TABLE|TEXT|ADVISORY|DIARY|BRIEF|EXCLUSIVE|ANALYSIS|FACTBOX|INTERVIEW|POLL|PREVIEW|[A-Z][A-Z&/.]{2,20})(?: \d{1,2})?-){1,3})\p{Lu}\p{Ll}/u;
 
 /** A line inside the story that is a heading: short, no stop, a blank or a paragraph's end around it. */
 export const subhead: Recogniser = (piece, place) => {

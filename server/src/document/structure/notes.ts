@@ -1,50 +1,80 @@
-// Notes that belong to the reader or to other desks' addresses: corrections, taglines, captions, contacts, the telex envelope.
-import { type Recogniser, claim, whole } from './part';
+// Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
+import { data } from '../../lexicon/furniture/notes.data';
+import { fits, type Form, readForm, type Slots } from './form';
+import { type Claim, claim, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
 export const correction: Recogniser = (piece, { before, after }) =>
-  (before === 0 || after <= 1) && CORRECTION.test(piece) ? whole(piece, 'correction') : undefined;
-
-const CORRECTION =
-  /^[([*_\s]{0,4}(?:(?:CORRECTION|Correction|CLARIFICATION|Clarification|CORRECTED|CORRECTS|Corrects|KILL|RETRACTION|Retraction|Amendment)(?:[:,]| [-–—(]|\s?$)|STORY WITHDRAWN|WITHDRAWN\b|(?:This|The|An earlier version of this|A previous version of this|Earlier versions of this) (?:story|article|report|piece|post|item|dispatch)(?: was| has been| is being| incorrectly| misstated| misidentified| gave| said| referred)\b(?: first)?(?: corrected| amended| updated| withdrawn| changed| clarified)?)/;
-
-/** "Contributing: …", "___ contributed to this report": who else worked on it, behind the last sentence. */
-export const tagline: Recogniser = (piece, { before, after }) =>
-  before > 0 && after === 0 && piece.length <= 400 && TAGLINE.some((form) => form.test(piece))
-    ? whole(piece, 'tagline')
+  (before === 0 || after <= 1) && piece.length <= 600 && isNote('correction', piece) && !isHeadlineOf(piece)
+    ? whole(piece, 'correction')
     : undefined;
 
-const TAGLINE: readonly RegExp[] = [
-  /^[-–—•*\s]{0,3}(?:contributing|with reporting|additional reporting|reporting|editing|edited|writing|with files|with inputs?|with agency inputs|compiled|translated|inputs?)(?:\s(?:by|from)\b|:)[^!?]{2,300}$/i,
-  /^\((?:with (?:inputs?|reporting|files|reports?|contributions?|agency inputs)|additional (?:reporting|contributions))\b[^()]{0,200}\)\.?$/i,
-  /\b(?:contributed to|helped with|assisted with|reported for) this (?:report|story|article|column)\b[^!?]{0,80}$/i,
-  /^(?:\p{Lu}[\p{L}.'’-]{1,30} ){1,4}(?:can be reached|may be reached|can be contacted) (?:at|on|by|via)\b/u,
-  /^[-–—]{1,2} ?By \p{Lu}/u,
-  /^\(?h\/t\b[^.!?]{2,60}[.)]{0,2}$/i,
-  /^EDITOR['’]S NOTE\b/i,
-];
+/** "WITHDRAWN FROM SALE" is a headline: a word in capitals is a status where it stands alone or has a mark behind it. */
+const isHeadlineOf = (piece: string): boolean => /^[A-Z]{4,} \p{L}/u.test(bare(piece)) && !/^STORY /.test(bare(piece));
 
-/** A picture's text: its label before it, or the photographer's credit behind it. */
-export const caption: Recogniser = (piece) => {
-  if (piece.length > 600) return undefined;
-  if (CAPTION_LABEL.test(piece) || PHOTO_CREDIT.test(piece)) return whole(piece, 'caption');
-  const before = /^(?:\[Photo(?:s)?(?:\/| by )[^\]]{2,80}\]|\[?File photo(?:: ?\p{Lu}{2,8})?\])\s?(?=\p{Lu})/u.exec(
-    piece,
-  );
-  return before ? claim(0, before[0].trimEnd().length, 'credit', { kind: 'photo' }) : undefined;
+/** "Contributing: …", "… contributed to this report": who else worked on it, behind the last sentence. */
+export const tagline: Recogniser = (piece, { before, after }) => {
+  if (before === 0 || after > 0 || piece.length > 400 || !isNote('tagline', piece)) return undefined;
+  // "By" opens sentences too
+  return /^[-–— ]{0,3}By\b/.test(piece) && !/^[-–—]/.test(piece) ? undefined : whole(piece, 'tagline');
 };
 
-const CAPTION_LABEL = /^(?:caption|photo caption|file photo|file photograph|picture|photo|image)\s?:\s\S/i;
-const PHOTO_CREDIT =
-  /[([](?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Xinhua|TASS|dpa|Kyodo|Getty)(?: Photo)?[/:| ]|Photo by |Photo: |Photograph: |Image: |Photo\/|Pic: |Picture: |File photo)[^()[\]]{0,80}[)\]]\.?$|\/(?:Getty Images|AFP via Getty Images|Shutterstock|Handout via Reuters)\.?$/;
+/** A picture's text: its label before it, or the photographer's credit in brackets behind it. */
+export const caption: Recogniser = (piece) => {
+  if (piece.length > 600) return undefined;
+  if (/^\p{Lu}[\p{L} ]{3,12}: /u.test(piece) && isNote('caption', piece)) return whole(piece, 'caption');
+  return creditBehind(piece) ?? creditBefore(piece);
+};
+
+function creditBehind(piece: string): Claim | undefined {
+  const end = piece.endsWith('.') ? piece.length - 1 : piece.length;
+  const closes = piece[end - 1];
+  if (closes !== ')' && closes !== ']') return undefined;
+  const opens = piece.lastIndexOf(closes === ')' ? '(' : '[', end);
+  if (opens <= 0 || end - opens > 100) return undefined;
+  return isNote('credit', piece.slice(opens + 1, end - 1)) ? whole(piece, 'caption') : undefined;
+}
+
+/** "[Photo by …]" glued to the front of a paragraph. */
+function creditBefore(piece: string): Claim | undefined {
+  const end = piece.startsWith('[') ? piece.indexOf(']') : -1;
+  if (end < 0 || end > 100 || !isNote('credit', piece.slice(1, end))) return undefined;
+  return claim(0, end + 1, 'credit', { kind: 'photo' });
+}
 
 /** "Notes to editors", "For further information contact": opens the addresses behind a release's end. */
-export const opensContacts: Recogniser = (piece, { before, after }) =>
-  before > 0 && piece.length <= 160 && after < 40 && CONTACTS.test(piece) ? whole(piece, 'contact') : undefined;
-
-const CONTACTS =
-  /^[*#\s]{0,4}(?:notes? (?:to|for) editors?|(?:for )?(?:further|more|additional) information,? ?(?:please )?(?:contact|call)?|(?:media|press|news) (?:contacts?|enquiries|inquiries|office)|for media enquiries|contacts?(?: information)?|enquiries|about the [\p{L} ]{3,40})\s?(?::[^.!?]{0,120}|\s?)$/iu;
+export const opensContacts: Recogniser = (piece, { before }) =>
+  before > 0 && piece.length <= 160 && !/[.!?]$/.test(piece) && isNote('contact', piece)
+    ? whole(piece, 'contact')
+    : undefined;
 
 /** "ZCZC FMG000" … "NNNN": where a telex transmission begins and ends. */
 export const envelope: Recogniser = (piece) =>
-  /^ZCZC(?:\s[A-Z\d ]{1,40})?$/.test(piece) || /^NNNN$/.test(piece) ? whole(piece, 'envelope') : undefined;
+  piece === 'NNNN' || (piece.startsWith('ZCZC') && piece.length <= 40 && !/\p{Ll}/u.test(piece))
+    ? whole(piece, 'envelope')
+    : undefined;
+
+type Note = 'correction' | 'tagline' | 'caption' | 'credit' | 'contact';
+
+const slots: Slots = {
+  rest: /^.{0,600}$/su,
+  item: /^(?:story|article|report|piece|post|item|dispatch|page|video|headline)$/,
+  colon: /^:$/,
+};
+
+let forms: ReadonlyMap<string, readonly Form[]> | undefined;
+
+function read(): ReadonlyMap<string, readonly Form[]> {
+  const known = new Map<string, Form[]>();
+  for (const row of data.split('\n')) {
+    const [kind = '', letters, spelling = ''] = row.split('\t');
+    known.set(kind, [...(known.get(kind) ?? []), readForm(spelling, slots, letters === 'any')]);
+  }
+  return known;
+}
+
+const isNote = (kind: Note, piece: string): boolean =>
+  ((forms ??= read()).get(kind) ?? []).some((form) => fits(form, bare(piece)));
+
+/** Without the dashes, bullets and brackets that set a note off. */
+const bare = (piece: string): string => piece.replace(/^[-–—•*_#([\s]{1,6}/, '').replace(/[)\]*_]{1,4}\.?$/, '');

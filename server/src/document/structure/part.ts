@@ -15,6 +15,12 @@ export interface Part extends Span {
 export interface Line {
   readonly text: string;
   readonly chunk: Chunk;
+  /** Index of the chunk: lines that share it were folded together. */
+  readonly paragraph: number;
+  /** Offset into the prose. */
+  readonly start: number;
+  /** Blank lines before it in the file. */
+  readonly blankBefore: number;
   /** Where the last of the wrapped lines starts that were folded into it; 0 where it was one line. */
   readonly lastLine: number;
 }

@@ -18,6 +18,7 @@ import { listItem, resultAbove, resultLine } from './result';
 import { signOffBehind, signOffBetween, signOffLine, signOffUnder, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
 import { storiesIn } from './stories';
+import { linesOf } from './unfold';
 
 export type { Part } from './part';
 
@@ -74,37 +75,26 @@ const middle: readonly Recogniser[] = [
 ];
 
 /** What may stand among addresses behind a story. */
-const behind: readonly Recogniser[] = [envelope, trailer, signOffLine];
+const behind: readonly Recogniser[] = [
+  envelope,
+  trailer,
+  // a telephone among addresses is one of them
+  (piece, place) => {
+    const found = signOffLine(piece, place);
+    return found?.data?.kind === 'newsroom' ? undefined : found;
+  },
+];
 
 /** The parts of a parsed draft, in order. A chunk may become several: dateline and paragraph, last sentence and sign-off. */
 export function assignRoles(parsed: Parsed): Part[] {
   const lines = linesOf(parsed);
   return storiesIn(lines)
     .flatMap(({ from, to }) => readOne(lines.slice(from, to)))
-    .flatMap((pieces, line) => {
-      const { start: from } = (lines[line] as Line).chunk;
-      return pieces.map((piece) => ({ ...piece, start: from + piece.start, end: from + piece.end, line }));
+    .flatMap((pieces, index) => {
+      const { start: from, paragraph } = lines[index] as Line;
+      return pieces.map((piece) => ({ ...piece, start: from + piece.start, end: from + piece.end, line: paragraph }));
     });
 }
-
-function linesOf({ chunks, prose, map }: Parsed): Line[] {
-  const runs = map.runs;
-  let run = 0;
-  return chunks.map((chunk) => {
-    let lastLine = 0;
-    for (; run < runs.length && (runs[run]?.prose ?? 0) < chunk.end; run++) {
-      const start = runs[run]?.prose ?? 0;
-      if (start > chunk.start && prose[start - 1] === ' ' && isFolded(runs, run)) lastLine = start - chunk.start;
-    }
-    return { chunk, text: prose.slice(chunk.start, chunk.end), lastLine };
-  });
-}
-
-/** The space before this run stands for a line break of the file. */
-const isFolded = (runs: Parsed['map']['runs'], run: number): boolean => {
-  const before = runs[run - 1];
-  return before !== undefined && before.prose + before.length < (runs[run]?.prose ?? 0);
-};
 
 type Pieces = readonly Claim[];
 

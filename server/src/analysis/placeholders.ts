@@ -1,0 +1,136 @@
+// Placeholders: what a writer leaves where a fact is still to come.
+import type { Paragraph } from '../document/paragraph';
+import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
+import type { Span } from '../text/span';
+import { perParagraph } from './memo';
+
+/** Sorted, apart from one another. Offsets relative to the paragraph. */
+export const placeholdersIn = perParagraph((paragraph: Paragraph): readonly Span[] => {
+  const found: Span[] = [];
+  for (const span of [...bracketed(paragraph), ...bare(paragraph), ...questioned(paragraph)].sort(
+    (a, b) => a.start - b.start,
+  )) {
+    if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
+  }
+  return found;
+});
+
+/** "Thai Kredit (TK)", "TK Steel": the letters are somebody's name here, and so in the whole story. */
+export const usesAsName = perParagraph(({ tokens, allCaps }: Paragraph): boolean => {
+  if (allCaps) return false;
+  for (let i = 0; i < tokens.length; i++) {
+    if (wordAt(tokens, i).replace(/'s$/, '') !== 'tk') continue;
+    if (wordAt(tokens, i).endsWith("'s") || isNameBehind(tokens, i) || isNameBefore(tokens, i)) return true;
+  }
+  return false;
+});
+
+const isNameBehind = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i + 1, Shape.capital) && !has(tokens, i + 1, Shape.allCaps);
+
+const personal = new Set(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
+
+function isNameBefore(tokens: Tokens, i: number): boolean {
+  const before = wordAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
+  if (personal.has(wordAt(tokens, before))) return true;
+  return (
+    wordAt(tokens, i - 1) === '(' &&
+    wordAt(tokens, i + 1) === ')' &&
+    has(tokens, i - 2, Shape.capital) &&
+    !has(tokens, i - 2, Shape.initial)
+  );
+}
+
+const toCome = /^(?:tk){1,4}(?:-[a-z-]{1,30})?$/;
+const crosses = /^x{2,8}(?:-year-old)?$/;
+
+function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
+  for (let i = 0; i < tokens.length; i++) {
+    const word = wordAt(tokens, i);
+    if (word === 'lorem' && wordAt(tokens, i + 1) === 'ipsum') yield spanOf(tokens, i, i + 2);
+    else if (word.length > 60) continue;
+    else if (toCome.test(word) && (word.startsWith('tktk') || (isUpper(text, tokens, i, 2) && !allCaps))) {
+      if (!isNameBehind(tokens, i) || word.startsWith('tktk')) yield spanOf(tokens, i, i + 1);
+    } else if (crosses.test(word) && isUpper(text, tokens, i, 2) && !allCaps && isGap(tokens, i))
+      yield spanOf(tokens, i, i + 1);
+    else if (
+      word === 'to' &&
+      wordAt(tokens, i + 1) === 'come' &&
+      !allCaps &&
+      isUpper(text, tokens, i, 2) &&
+      isUpper(text, tokens, i + 1, 4)
+    ) {
+      if (has(tokens, i - 1, Shape.allCaps) && wordAt(tokens, i - 1) !== 'more') yield spanOf(tokens, i - 1, i + 2);
+    }
+  }
+}
+
+const isUpper = (text: string, tokens: Tokens, i: number, letters: number): boolean => {
+  const start = tokens.start[i] ?? 0;
+  const head = text.slice(start, start + letters);
+  return head === head.toUpperCase();
+};
+
+const articles = new Set(['a', 'an', 'the', 'of', 'size']);
+
+/** "for XX days", "$XX million": between plain words, where no numeral, film or size stands. */
+function isGap(tokens: Tokens, i: number): boolean {
+  const before = wordAt(tokens, i - 1);
+  const plainBefore =
+    i > 0 && has(tokens, i - 1, Shape.word) && !has(tokens, i - 1, Shape.capital) && !articles.has(before);
+  const plainAfter = has(tokens, i + 1, Shape.word) && !has(tokens, i + 1, Shape.capital);
+  return (
+    /^[$£€]$/.test(before) ||
+    (plainBefore &&
+      (plainAfter || /^[.,]?$/.test(wordAt(tokens, i + 1))) &&
+      !/^(?:chromosomes?|century|rated)$/.test(wordAt(tokens, i + 1)))
+  );
+}
+
+const openers = new Set(['insert', 'placeholder', 'tk', 'tktk', 'xx', 'xxx', 'tbc', 'tbd', 'tba']);
+const alone = new Set([
+  'name',
+  'link',
+  'quote',
+  'date',
+  'figure',
+  'number',
+  'place',
+  'photo',
+  'headline',
+  'age',
+  'title',
+  'source',
+  'check',
+  'blank',
+]);
+
+/** "[NAME TO COME]", "[link]", "(TK)", "[insert figure]": square brackets, or round ones around the words themselves. */
+function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {
+  for (let i = 0; i < tokens.length; i++) {
+    const close = wordAt(tokens, i) === '[' ? ']' : wordAt(tokens, i) === '(' ? ')' : '';
+    if (!close) continue;
+    let end = i + 1;
+    while (end < tokens.length && end - i < 9 && wordAt(tokens, end) !== close) end++;
+    if (wordAt(tokens, end) !== close || end === i + 1) continue;
+    const words = Array.from({ length: end - i - 1 }, (_, k) => wordAt(tokens, i + 1 + k));
+    const waits = words.at(-2) === 'to' && words.at(-1) === 'come' && words[0] !== 'more';
+    const square = close === ']' && (openers.has(words[0] ?? '') || (words.length === 1 && alone.has(words[0] ?? '')));
+    const round =
+      close === ')' &&
+      words.length === 1 &&
+      /^(?:tk){1,4}$/.test(words[0] ?? '') &&
+      isUpper(text, tokens, i + 1, 2) &&
+      !isNameBefore(tokens, i + 1);
+    if (waits || square || round) yield spanOf(tokens, i, end + 1);
+  }
+}
+
+/** "said ?? people": two question marks where a word should stand. */
+function* questioned({ text, tokens }: Paragraph): Iterable<Span> {
+  for (const { index, 0: found } of text.matchAll(/\?{2,6}(?![^\s.,;)])/g)) {
+    const at = tokenAt(tokens, index);
+    if ((index > 0 && !/[\s$£€(]/.test(text[index - 1] as string)) || has(tokens, at, Shape.quoted)) continue;
+    yield { start: index, end: index + found.length };
+  }
+}
