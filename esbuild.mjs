@@ -1,59 +1,70 @@
-// Builds dist/: the command line, the language server, the extension, and beside them each module that they load on demand.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+// Builds dist/: the command line, the language server, the extension, and beside them what they share or load on demand.
+//
+// `import('./x')` in the source reads a file when it is first needed: cold start pays for what it uses. No code stands in two
+// files. esbuild divides a program so only where it is made of modules, and VS Code loads an extension as CommonJS: the
+// program is built as modules, and each file then put into CommonJS.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const watch = process.argv.includes('--watch');
-const entries = {
-  cli: 'server/src/cli/main.ts',
-  server: 'server/src/lsp/server.ts',
-  extension: 'client/src/extension.ts',
-};
+const dist = path.join(root, 'dist');
+const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none' };
 
-/** `import('./x')` in the source becomes a file of its own, read when it is first needed: cold start pays for what it uses. */
-const onDemand = new Map();
-const lazy = {
-  name: 'on-demand',
-  setup(b) {
-    b.onResolve({ filter: /^\.\.?\// }, async ({ path: wanted, kind, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === lazy) return undefined;
-      const { path: file, errors } = await b.resolve(wanted, {
-        kind: 'import-statement',
-        resolveDir,
-        pluginData: lazy,
-      });
-      if (errors.length) return { errors };
-      const name = path.relative(path.join(root, 'server/src'), file).replace(/\.ts$/, '').replaceAll(path.sep, '-');
-      onDemand.set(name, file);
-      return { path: `./${name}.js`, external: true };
-    });
-  },
-};
-
-const options = {
+const { outputFiles } = await build({
+  ...common,
   absWorkingDir: root,
+  entryPoints: {
+    cli: 'server/src/cli/main.ts',
+    server: 'server/src/lsp/server.ts',
+    extension: 'client/src/extension.ts',
+  },
   bundle: true,
+  splitting: true,
+  format: 'esm',
   outdir: 'dist',
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
   external: ['vscode'],
   // packages that offer both: take the module form, which can be shaken
   mainFields: ['module', 'main'],
-  minify: true,
-  keepNames: false,
-  legalComments: 'none',
   logLevel: 'warning',
-  plugins: [lazy],
-};
+  write: false,
+});
 
-rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(path.join(root, 'dist'), { recursive: true });
-await build({ ...options, entryPoints: entries });
-for (const built = new Set(); onDemand.size > built.size; ) {
-  const next = [...onDemand].filter(([name]) => !built.has(name));
-  await build({ ...options, entryPoints: Object.fromEntries(next) });
-  for (const [name] of next) built.add(name);
+const files = new Map();
+for (const { path: file, text } of outputFiles) {
+  const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
+  files.set(path.basename(file), code);
 }
-if (!watch) console.log(`dist/: ${readdirSync(path.join(root, 'dist')).join(' ')}`);
+gather(chunksOf('cli.js'), 'core.js');
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const [name, code] of files)
+  writeFileSync(path.join(dist, name), code, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+console.log(`dist/: ${readdirSync(dist).join(' ')}`);
+
+/** The shared files that a file cannot start without. */
+function chunksOf(name, found = new Set()) {
+  for (const [, chunk] of files.get(name).matchAll(/require\("\.\/(chunk-\w+\.js)"\)/g)) {
+    if (!found.has(chunk)) chunksOf(chunk, found.add(chunk));
+  }
+  return found;
+}
+
+/** Puts them into one: twenty small files take longer to open than to run. */
+function gather(chunks, into) {
+  const parts = [...chunks].map(
+    (chunk) => `${JSON.stringify(chunk)}:(function(module,exports,require){${files.get(chunk)}})`,
+  );
+  const core = `"use strict";
+const parts={${parts.join(',')}},loaded={};
+const outside=require,inside=(name)=>parts[name.slice(2)]?part(name.slice(2)):outside(name);
+function part(name){let it=loaded[name];if(!it){it=loaded[name]={exports:{}};parts[name](it,it.exports,inside)}return it.exports}
+module.exports=part;`;
+  for (const chunk of chunks) files.delete(chunk);
+  for (const [name, code] of files) {
+    const gathered = (whole, chunk) => (chunks.has(chunk) ? `require("./${into}")("${chunk}")` : whole);
+    files.set(name, code.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, gathered));
+  }
+  files.set(into, core);
+}
