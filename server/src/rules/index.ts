@@ -11,6 +11,7 @@ import { rule as notForPublication } from './not-for-publication/rule';
 import { rule as orphanQuote } from './orphan-quote/rule';
 import { rule as placeholder } from './placeholder/rule';
 import { rule as slugLine } from './slug-line/rule';
+import { rule as sumMismatch } from './sum-mismatch/rule';
 import { rule as unattributedClaim } from './unattributed-claim/rule';
 import { rule as webRemnant } from './web-remnant/rule';
 import { rule as weekdayMismatch } from './weekday-mismatch/rule';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   orphanQuote,
   placeholder,
   slugLine,
+  sumMismatch,
   unattributedClaim,
   webRemnant,
   weekdayMismatch,
