@@ -74,51 +74,49 @@ function read(): Lexicon {
   };
 }
 
-/** Classes of small words, and of nouns that speak: bits of what {@link classOf} returns. The names are those of the data. */
-const classNames = [
-  ...['determiner', 'possessive', 'subject', 'object', 'auxiliary', 'be', 'copula', 'have', 'modal', 'finite'],
-  ...['preposition', 'question', 'conjunction', 'adverb', 'subordinator', 'parting', 'time', 'period', 'people'],
-  ...['contraction', 'article', 'negation', 'document', 'person', 'body', 'outlet', 'weasel', 'anonymous'],
-] as const;
+/** What a small word does, and which nouns speak: bits of what {@link classOf} returns. grammar.txt and sources.txt say which is which. */
+export const Class = {
+  determiner: 1 << 0,
+  possessive: 1 << 1,
+  subject: 1 << 2,
+  object: 1 << 3,
+  auxiliary: 1 << 4,
+  be: 1 << 5,
+  copula: 1 << 6,
+  have: 1 << 7,
+  modal: 1 << 8,
+  finite: 1 << 9,
+  preposition: 1 << 10,
+  question: 1 << 11,
+  conjunction: 1 << 12,
+  adverb: 1 << 13,
+  subordinator: 1 << 14,
+  parting: 1 << 15,
+  time: 1 << 16,
+  period: 1 << 17,
+  people: 1 << 18,
+  contraction: 1 << 19,
+  article: 1 << 20,
+  negation: 1 << 21,
+  document: 1 << 22,
+  person: 1 << 23,
+  body: 1 << 24,
+  outlet: 1 << 25,
+  weasel: 1 << 26,
+  anonymous: 1 << 27,
+  title: 1 << 28,
+} as const;
 
-export type ClassName =
-  | 'determiner'
-  | 'possessive'
-  | 'subject'
-  | 'object'
-  | 'auxiliary'
-  | 'be'
-  | 'copula'
-  | 'have'
-  | 'modal'
-  | 'finite'
-  | 'preposition'
-  | 'question'
-  | 'conjunction'
-  | 'adverb'
-  | 'subordinator'
-  | 'parting'
-  | 'time'
-  | 'period'
-  | 'people'
-  | 'contraction'
-  | 'article'
-  | 'negation'
-  | 'document'
-  | 'person'
-  | 'body'
-  | 'outlet'
-  | 'weasel'
-  | 'anonymous';
-
-export const Class = Object.fromEntries(classNames.map((name, i) => [name, 1 << i])) as Readonly<
-  Record<ClassName, number>
->;
+export type ClassName = keyof typeof Class;
 
 let classes: ReadonlyMap<string, number> | undefined;
 
 /** What the word, in lower case, can be: bits of {@link Class}; 0 for an ordinary word. */
-export const classOf = (word: string): number => (classes ??= readClasses()).get(word) ?? 0;
+export function classOf(word: string): number {
+  classes ??= readClasses();
+  // an abbreviation keeps its stop: "gov.", "mr."
+  return classes.get(word) ?? (word.endsWith('.') ? (classes.get(word.slice(0, -1)) ?? 0) : 0);
+}
 
 const pairs = (data: string): [string, string[]][] =>
   data.split('\n').map((line) => {
@@ -135,7 +133,7 @@ const pairs = (data: string): [string, string[]][] =>
 function readClasses(): ReadonlyMap<string, number> {
   const map = new Map<string, number>();
   const put = (word: string, name: string): void => {
-    map.set(word, (map.get(word) ?? 0) | (Class[name as ClassName] ?? 0));
+    map.set(word, (map.get(word) ?? 0) | Class[name as ClassName]);
   };
   for (const [name, words] of pairs(grammarData)) for (const word of words) put(word, name);
   for (const [name, words] of pairs(sourceData)) {

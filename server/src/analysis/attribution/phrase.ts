@@ -64,7 +64,16 @@ export function subjectOf(s: Scope, verb: number): Subject {
   }
   from++;
   while (from <= i && leadsIn(s, from)) from++;
-  return from <= i ? { phrase: { from, to: i + 1 }, group, apposition } : none;
+  if (from > i) return none;
+  return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
+}
+
+/** "the minister on Monday" is the minister. */
+function beforeTime(s: Scope, from: number, to: number): number {
+  if (to - from < 2 || !is(s, to - 1, Class.time | Class.period) || isCapital(s, to - 2)) return to;
+  let end = to - 1;
+  if (end - from > 1 && (is(s, end - 1, Class.preposition) || isPointer(s, end - 1))) end--;
+  return end;
 }
 
 /** The token before the apposition that closes at `close`, or -1. */
@@ -145,6 +154,19 @@ const canSpeak = (s: Scope, i: number): boolean => {
   return w.length > 2 && w.endsWith('s') && !w.endsWith('ss');
 };
 
+const LONGEST_DETOUR = 14;
+
+/** "told reporters in Geneva on Monday that …": the "that" further on, where no mark, verb or other clause stands between; else `from`. */
+export function thatClause(s: Scope, from: number): number {
+  const limit = Math.min(s.last, from + LONGEST_DETOUR);
+  for (let i = from; i < limit; i++) {
+    if (word(s, i) === 'that') return is(s, i - 1, Class.preposition) ? from : i;
+    if (isMark(s, i) || isQuoted(s, i) || is(s, i, Class.question | Class.finite | Class.subject | Class.conjunction))
+      return from;
+  }
+  return from;
+}
+
 const LONGEST_CONTENT = 200;
 
 /**
@@ -213,10 +235,12 @@ function afterAdjunct(s: Scope, i: number): number {
   const adverbs = afterAdverbs(s, i);
   if (adverbs > i) return adverbs;
   if (is(s, i, Class.time)) return afterTime(s, i + 1);
-  if (pointers.has(word(s, i)) && is(s, i + 1, Class.period)) return i + 2;
+  if (isPointer(s, i) && is(s, i + 1, Class.period)) return i + 2;
   if (adjunctPrepositions.has(word(s, i)) && !isQuoted(s, i)) return afterPrepositional(s, i);
   return i;
 }
+
+const isPointer = (s: Scope, i: number): boolean => pointers.has(word(s, i));
 
 const pointers = new Set(['last', 'this', 'earlier', 'later', 'that', 'next', 'late', 'early']);
 

@@ -12,6 +12,7 @@ import {
   type Range,
   type Subject,
   subjectOf,
+  thatClause,
 } from './phrase';
 import {
   is,
@@ -283,7 +284,8 @@ const always: Placement = (v) => {
   } = v;
   if (!hasFrame(v, Frame.any) || (use === 'passive' && !hasFrame(v, Frame.passive))) return undefined;
   if (stops && next >= s.last - 1) return make(v, [{ from: s.first, to: phrase?.from ?? s.first }]);
-  const at = clauseAt(s, after) ? after : next;
+  const that = thatClause(s, next);
+  const at = that > next ? that : clauseAt(s, after) ? after : next;
   const from = isComma(s, at) ? at + 1 : is(s, at, Class.time) ? at + 1 : at;
   return make(v, [{ from: afterPreposition(s, from), to: clauseEnd(s, next, (verb.frames & Frame.runs) !== 0) }]);
 };

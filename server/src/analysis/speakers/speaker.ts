@@ -1,17 +1,25 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
+import { Shape } from '../../document/token';
+import { isPlainWord } from '../../lexicon/plain-words';
 import { Class, classOf } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isComma, isMark, isPossessive, type Reading, shape, word } from '../attribution/scope';
-import { Shape } from '../../document/token';
+import { is, isCapital, isMark, isPossessive, type Reading, shape, word } from '../attribution/scope';
 
 export type SpeakerKind =
+  /** "Sergei Lavrov", "Lavrov", "the Red Cross". */
   | 'named'
+  /** "the minister", "two Iraqi officials". */
   | 'role'
+  /** "police", "the Syrian government". */
   | 'organisation'
+  /** "al-Mayadeen TV", "local media". */
   | 'media'
+  /** "the indictment", "a poll". */
   | 'document'
   | 'pronoun'
+  /** "a source", "sources in the ministry". */
   | 'anonymous'
+  /** "experts", "rights groups", "some". */
   | 'vague'
   | 'unknown';
 
@@ -22,65 +30,74 @@ export interface Speaking {
   readonly name: string;
   /** The last noun of its core, lower case: "officials" in "two Iraqi officials in Basra". */
   readonly head: string;
-  /** The core without article and apposition, in tokens. */
+  /** The noun phrase up to its first preposition or comma, its article left out, in tokens. */
   readonly core: Range;
-  /** A name stands in the core: a person's, a place's, an organisation's. */
+  /** A name stands somewhere in the whole phrase: a person's, a place's, an organisation's. */
   readonly hasName: boolean;
+  /** Words besides the noun say more: "sources close to the talks", "rebel sources". */
+  readonly described: boolean;
   readonly plural: boolean;
 }
 
+/** Reads the noun phrase in tokens `[from, to)`. */
 export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   const core = coreOf(r, from, to);
-  const headAt = core.to - 1;
-  const head = word(r, headAt);
-  const hasName = someCapital(r, core);
-  const kind = kindOf(r, core, headAt, hasName);
-  const named = kind === 'named' ? nameIn(r, core) : core;
+  const head = headOf(r, core);
+  const kind = kindOf(r, core, head, holdsName(r, { from, to }));
+  const named = kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : core;
   return {
     kind,
     name: textOf(r, named),
-    head,
+    head: word(r, head),
     core,
-    hasName,
-    plural: isPluralHead(r, headAt) || joinsTwo(r, core),
+    hasName: holdsName(r, { from, to }),
+    described: core.to - core.from > 1 || to > core.to,
+    plural: isPlural(r, head) || joinsTwo(r, core),
   };
 }
 
-const textOf = (r: Reading, { from, to }: Range): string => {
+function textOf(r: Reading, { from, to }: Range): string {
   const start = r.tokens.start[from] ?? 0;
   const end = r.tokens.end[to - 1] ?? start;
-  return r.paragraph.text.slice(start, end).replace(/['’]s?$/, '');
-};
+  const text = r.paragraph.text.slice(start, end);
+  return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text;
+}
 
-/** The noun phrase up to its first preposition, comma or relative clause, its article left out. */
 function coreOf(r: Reading, from: number, to: number): Range {
   let first = from;
   while (first < to - 1 && (is(r, first, Class.article) || isMark(r, first))) first++;
-  let last = first;
-  while (last < to) {
-    if (last > first) {
-      if (isComma(r, last) || word(r, last) === '(') break;
-      if (is(r, last, Class.question) || (is(r, last, Class.preposition) && word(r, last) !== 'of')) break;
-      if (word(r, last) === 'of' && !isCapital(r, last - 1)) break;
-      if (is(r, last, Class.time) && !isCapital(r, last + 1)) break;
-    }
-    last++;
-  }
+  let last = first + 1;
+  while (last < to && !endsCore(r, last)) last++;
   while (last > first + 1 && isMark(r, last - 1)) last--;
   return { from: first, to: Math.max(last, first + 1) };
 }
 
-function someCapital(r: Reading, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) {
-    if (!isCapital(r, i)) continue;
-    // a capital at the start of a sentence proves nothing of a plain word
-    if (
-      shape(r, i, Shape.initial) &&
-      (r.classes[i] !== 0 || to - from > 1 ? !isCapital(r, i + 1) || i + 1 >= to : false)
-    )
-      continue;
-    return true;
-  }
+/** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
+function endsCore(r: Reading, i: number): boolean {
+  if (isMark(r, i)) return !(word(r, i) === '&' || word(r, i) === "'");
+  if (is(r, i, Class.question)) return true;
+  // "the University of Lom", "the Bank of Japan" keep their "of"
+  if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1);
+  if (is(r, i, Class.preposition)) return true;
+  return is(r, i, Class.time) && !isCapital(r, i + 1);
+}
+
+/** The core's last noun; "Bank" in "Bank of Japan" speaks, and so does "Japan" as far as anybody asks. */
+const headOf = (r: Reading, { from, to }: Range): number => {
+  let head = to - 1;
+  while (head > from && isMark(r, head)) head--;
+  return head;
+};
+
+/** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
+export function isName(r: Reading, i: number): boolean {
+  if (!isCapital(r, i) || is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
+  if (!shape(r, i, Shape.initial)) return true;
+  return classOf(word(r, i)) === 0 && !isPlainWord(word(r, i));
+}
+
+function holdsName(r: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (isName(r, i)) return true;
   return false;
 }
 
@@ -88,18 +105,16 @@ const speaks = Class.person | Class.body | Class.outlet | Class.document | Class
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
-  if (single && is(r, head, Class.subject | Class.object)) return 'pronoun';
-  if (single && indefinite.has(word(r, head))) return 'vague';
+  if (single && is(r, head, Class.subject | Class.object) && !is(r, head, Class.people)) return 'pronoun';
   if (is(r, head, Class.anonymous)) return 'anonymous';
-  if (isCapital(r, head) && hasName && !is(r, head, speaks)) return 'named';
-  if (is(r, head, Class.document) && !is(r, head, Class.outlet)) return 'document';
-  if (isOutlet(r, core, head, hasName)) return 'media';
-  if (is(r, head, Class.weasel) && !hasName && isBare(r, core)) return 'vague';
-  if (is(r, head, Class.body)) return 'organisation';
-  if (is(r, head, Class.person | Class.people))
-    return isCapital(r, head) && hasName && nameIn(r, core).to < core.to ? 'named' : 'role';
+  if (isName(r, head) && !is(r, head, speaks)) return 'named';
+  if (isOutlet(r, core, head)) return 'media';
   if (is(r, head, Class.document)) return 'document';
-  return hasName || isCapital(r, head) ? 'named' : 'unknown';
+  if (is(r, head, Class.weasel) && !hasName && isNobody(r, core)) return 'vague';
+  if (single && indefinite.has(word(r, head))) return 'vague';
+  if (is(r, head, Class.body)) return 'organisation';
+  if (is(r, head, Class.person | Class.people)) return 'role';
+  return hasName ? 'named' : 'unknown';
 }
 
 const indefinite = new Set([
@@ -115,65 +130,81 @@ const indefinite = new Set([
   'someone',
 ]);
 
-const isOutlet = (r: Reading, { from, to }: Range, head: number, hasName: boolean): boolean => {
+/** "Lom Daily News", "local newspapers"; not "the news agency's report". */
+function isOutlet(r: Reading, { from }: Range, head: number): boolean {
   if (!is(r, head, Class.outlet)) return false;
   if (!is(r, head, Class.body | Class.document)) return true;
-  for (let i = from; i < to - 1; i++) if (pressWords.has(word(r, i))) return true;
-  return hasName && isCapital(r, head) && word(r, head) !== 'agency';
-};
-
-const pressWords = new Set([
-  'news',
-  'press',
-  'tv',
-  'television',
-  'radio',
-  'media',
-  'daily',
-  'weekly',
-  'local',
-  'state',
-]);
-
-/** No "the", no owner: nobody in particular. "The experts" were named before. */
-function isBare(r: Reading, { from, to }: Range): boolean {
-  const before = word(r, from - 1);
-  if (before === 'the' || before === 'those' || before === 'these') return false;
-  for (let i = from; i < to; i++) if (is(r, i, Class.possessive) || isPossessive(r, i)) return false;
-  return isPluralHead(r, to - 1) || !is(r, from - 1, Class.article);
+  return isCapital(r, head) ? isName(r, head - 1) && head > from : is(r, head - 1, Class.outlet) && head > from;
 }
+
+/** Plural and bare. "The experts" were named before, "two experts" are two, "the firm's analysts" are the firm's. */
+function isNobody(r: Reading, { from, to }: Range): boolean {
+  if (!isPlural(r, to - 1) || is(r, from - 1, Class.article)) return false;
+  for (let i = from; i < to; i++) {
+    if (shape(r, i, Shape.number) || numbers.has(word(r, i)) || isPossessive(r, i)) return false;
+    if (is(r, i, Class.possessive) || definite.has(word(r, i))) return false;
+  }
+  return true;
+}
+
+const numbers = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'dozens',
+  'hundreds',
+  'thousands',
+]);
+const definite = new Set(['the', 'these', 'those', 'both', 'all', 'other', 'such']);
 
 /** The name in "Russian Foreign Minister Sergei Lavrov": what stands behind the last title. */
 function nameIn(r: Reading, { from, to }: Range): Range {
   let first = to - 1;
-  while (
-    first > from &&
-    isCapital(r, first - 1) &&
-    classOf(word(r, first - 1)) === 0 &&
-    !isPossessive(r, first - 1) &&
-    !isTitle(word(r, first - 1))
-  )
-    first--;
+  while (first > from && isNamePart(r, first - 1)) first--;
+  while (first < to - 1 && is(r, first, Class.preposition)) first++;
   return { from: first, to };
 }
 
-const isTitle = (w: string): boolean => {
-  const last = w.slice(w.lastIndexOf('-') + 1);
-  return (
-    last !== w &&
-    ((classOf(last) & Class.person) !== 0 || last === 'designate' || last === 'elect' || last === 'general')
-  );
-};
+function isNamePart(r: Reading, i: number): boolean {
+  if (isPossessive(r, i) || isTitle(r, i)) return false;
+  return isCapital(r, i) || (word(r, i) === 'of' && isCapital(r, i + 1)) || particles.has(word(r, i));
+}
 
-export const isPluralHead = (r: Reading, i: number): boolean => {
+const particles = new Set([
+  'al',
+  'de',
+  'van',
+  'von',
+  'bin',
+  'ibn',
+  'da',
+  'der',
+  'el',
+  'la',
+  'le',
+  'di',
+  'du',
+  'dos',
+  'del',
+  '&',
+]);
+
+/** "Minister", "Gov.", "Secretary-General", "President-elect". */
+function isTitle(r: Reading, i: number): boolean {
+  if (is(r, i, Class.title | Class.person)) return true;
   const w = word(r, i);
-  if (is(r, i, Class.people) || alwaysPlural.has(w)) return true;
-  return w.length > 3 && w.endsWith('s') && !w.endsWith('ss') && !w.endsWith('us') && !isCapital(r, i);
-};
+  const part = w.slice(w.lastIndexOf('-') + 1);
+  return part !== w && ((classOf(part) & Class.person) !== 0 || part === 'designate' || part === 'elect');
+}
 
 const alwaysPlural = new Set([
   'police',
-  'people',
   'they',
   'we',
   'both',
@@ -183,7 +214,41 @@ const alwaysPlural = new Set([
   'media',
   'couple',
   'family',
+  'pair',
+  'team',
+  'teams',
+  'two',
+  'three',
 ]);
+const peopleEndings = [
+  'ers',
+  'ors',
+  'ists',
+  'ians',
+  'ees',
+  'ants',
+  'ents',
+  'men',
+  'women',
+  'eers',
+  'folk',
+  'mates',
+  'kids',
+  'teens',
+];
+
+/** The noun at `i` is several. A capital in -s is a name: "Hughes"; but "the Palestinians". */
+export function isPlural(r: Reading, i: number): boolean {
+  const w = word(r, i);
+  if (is(r, i, Class.people) || alwaysPlural.has(w)) return true;
+  if (w.endsWith('men') || w.endsWith('women')) return true;
+  if (w.length < 4 || !w.endsWith('s') || w.endsWith('ss') || w.endsWith('us') || w.endsWith('is')) return false;
+  return !isName(r, i) || word(r, i - 1) === 'the';
+}
+
+/** A plural of people by its ending, where the lexicon does not know it: "shopkeepers", "teenagers". */
+export const looksLikePeople = (w: string): boolean =>
+  w.length > 4 && peopleEndings.some((ending) => w.endsWith(ending));
 
 function joinsTwo(r: Reading, { from, to }: Range): boolean {
   for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return true;

@@ -1,0 +1,84 @@
+// Who a pronoun further on can mean: the people and bodies that a paragraph names outside its quotations.
+import type { Paragraph, Sentence } from '../../document/paragraph';
+import { spanOf } from '../../document/token';
+import type { Span } from '../../text/span';
+import { Class, Form } from '../attribution/lexicon';
+import { is, isCapital, isQuoted, type Reading, readingOf, word } from '../attribution/scope';
+import { perParagraph } from '../memo';
+import { type Gender, genderOf } from './gender';
+import { isPlural, looksLikePeople, type Speaking, speakingOf } from './speaker';
+
+/** Somebody named, where the name stands. Offsets are the paragraph's. */
+export interface Antecedent extends Span {
+  readonly speaking: Speaking;
+  readonly gender: Gender;
+  /** Index into the paragraph's sentences. */
+  readonly sentence: number;
+  /** Stands before the sentence's first verb. */
+  readonly subject: boolean;
+}
+
+/** In order. */
+export const antecedentsIn: (paragraph: Paragraph) => readonly Antecedent[] = perParagraph((paragraph) => {
+  const r = readingOf(paragraph);
+  return paragraph.sentences.flatMap((sentence, index) => inSentence(r, sentence, index));
+});
+
+function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: number): Antecedent[] {
+  const found: Antecedent[] = [];
+  let subject = true;
+  for (let i = firstToken; i < lastToken; i++) {
+    if (isQuoted(r, i)) continue;
+    const to = phraseEnd(r, i, lastToken);
+    if (to === i) {
+      if (isFiniteVerb(r, i)) subject = false;
+      continue;
+    }
+    const speaking = speakingOf(r, { from: i, to });
+    if (speaking.kind !== 'unknown' && speaking.kind !== 'pronoun') {
+      const gender = genderOf(r, speaking.core, speaking.kind);
+      found.push({ ...spanOf(r.tokens, i, to), speaking, gender, sentence, subject });
+    }
+    i = to - 1;
+  }
+  return found;
+}
+
+function isFiniteVerb(r: Reading, i: number): boolean {
+  if (is(r, i, Class.auxiliary)) return true;
+  const forms = r.verbs[i]?.forms ?? 0;
+  return (forms & (Form.third | Form.past)) !== 0 && !isCapital(r, i);
+}
+
+/** The end of the run of names and nouns for people that begins at `i`; `i` where none does. */
+function phraseEnd(r: Reading, i: number, last: number): number {
+  let to = i;
+  while (to < last && !isQuoted(r, to)) {
+    if (isPart(r, to)) to++;
+    // two names joined are one subject of a plural verb: "Russia and China"
+    else if (to > i && word(r, to) === 'and' && isCapital(r, to - 1) && isNamePart(r, to + 1)) to += 2;
+    else break;
+  }
+  return to;
+}
+
+const isPart = (r: Reading, i: number): boolean => isNamePart(r, i) || isPeople(r, i);
+
+const small =
+  Class.determiner |
+  Class.preposition |
+  Class.question |
+  Class.conjunction |
+  Class.time |
+  Class.subject |
+  Class.auxiliary;
+
+const isNamePart = (r: Reading, i: number): boolean => isCapital(r, i) && !is(r, i, small | Class.subordinator);
+
+const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.anonymous | Class.people;
+
+/** "minister", "troops", "shopkeepers". */
+const isPeople = (r: Reading, i: number): boolean => {
+  if (is(r, i, nominal)) return !is(r, i, Class.determiner) && r.verbs[i] === undefined;
+  return isPlural(r, i) && looksLikePeople(word(r, i)) && r.verbs[i] === undefined;
+};
