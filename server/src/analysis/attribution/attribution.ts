@@ -35,8 +35,10 @@ export interface Attribution {
   readonly source: Span | null;
   /** What is attributed. May be empty ("declined to comment"). */
   readonly content: readonly Span[];
-  /** The verb's dictionary form, the noun, or the phrase; '' for a quotation without a cue. */
+  /** The verb's dictionary form ("point-out" with its particle), the noun, or the phrase; '' for a quotation without a cue. */
   readonly lemma: string;
+  /** Of a verb: a clause ("claimed that the …", "…, he claimed"), a quotation, or a phrase ("claimed asylum"). */
+  readonly governs?: 'clause' | 'phrase' | 'quotation';
 }
 
 /** In order of place. Reads English only; a caption, a headline or a list item as well as a paragraph. */

@@ -16,6 +16,8 @@ export interface Cue {
   readonly lemma: string;
   /** speech is told apart into direct, mixed, indirect and document when the spans are known. */
   readonly kind: 'speech' | Extract<AttributionType, 'act' | 'attitude' | 'document'>;
+  /** What the cue governs; undefined where it is no verb. */
+  readonly governs?: 'clause' | 'phrase' | 'quotation';
   readonly cue: Range;
   readonly source: Range | undefined;
   readonly content: readonly Range[];

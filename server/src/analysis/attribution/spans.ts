@@ -39,7 +39,7 @@ const FRAGMENT_WORDS = 3;
 const isSomebodysWords = ({ speech, words, title }: Quoted, part: Span, sentence: Span): boolean =>
   speech || part.end - part.start >= FILLS * (sentence.end - sentence.start) || (words >= FRAGMENT_WORDS && !title);
 
-function toAttribution(s: Scope, { form, lemma, kind, cue, source, content }: Cue): Attribution {
+function toAttribution(s: Scope, { form, lemma, kind, cue, source, content, governs }: Cue): Attribution {
   return {
     sentence: s.sentence,
     type: kind === 'speech' ? speechType(s, source, content) : kind,
@@ -51,6 +51,7 @@ function toAttribution(s: Scope, { form, lemma, kind, cue, source, content }: Cu
       .filter(({ from, to }) => to > from)
       .map(({ from, to }) => spanOf(s.tokens, from, to)),
     lemma,
+    ...(governs && { governs }),
   };
 }
 

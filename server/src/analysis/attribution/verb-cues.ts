@@ -42,6 +42,8 @@ interface VerbHere {
   /** Nothing but adjuncts between the verb and a mark. */
   readonly stops: boolean;
   readonly kind: Cue['kind'];
+  /** "pointed out", "put it": a particle makes another verb of it. */
+  readonly particle: string | undefined;
 }
 
 type Placement = (v: VerbHere) => Cue | undefined;
@@ -49,7 +51,8 @@ type Placement = (v: VerbHere) => Cue | undefined;
 export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | undefined {
   const sense = senseHere(s, i, verb);
   if (sense === 'not') return undefined;
-  const next = afterAdverbs(s, i + 1);
+  const particle = particles.has(word(s, i + 1)) && verb.prepositions.has(word(s, i + 1)) ? word(s, i + 1) : undefined;
+  const next = afterAdverbs(s, particle ? i + 2 : i + 1);
   const after = afterAdjuncts(s, next);
   const v: VerbHere = {
     s,
@@ -60,9 +63,10 @@ export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | un
     next,
     after,
     stops: after >= s.last || stopMarks.has(word(s, after)),
-    kind: sense ?? kindOf(verb),
+    kind: sense ?? verb.kind,
+    particle,
   };
-  if (sense === 'act') return governs(v, next);
+  if (sense === 'act') return governsPhrase(v, next);
   if (isReducedRelative(v) || isIdle(v)) return undefined;
   for (const placement of placements) {
     const cue = placement(v);
@@ -72,8 +76,6 @@ export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | un
 }
 
 const stopMarks = new Set(['.', ',', ';', '—', '–', '--', '!', '?', ')']);
-
-const kindOf = ({ kind }: Verb): Cue['kind'] => kind;
 
 /** Behind the verb, past determiners and numbers: the word that tells "claimed lives" from "claimed that". */
 const SENSE_WITHIN = 5;
@@ -91,24 +93,37 @@ function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
   return undefined;
 }
 
-const hasFrame = ({ verb }: VerbHere, frames: number): boolean => (verb.frames & frames) !== 0;
+const particles = new Set(['out', 'it']);
+
+/** With its particle a verb says something as "say" does: "he pointed out that", "as she put it". */
+const hasFrame = ({ verb, particle }: VerbHere, frames: number): boolean =>
+  ((particle ? verb.frames | Frame.any | Frame.clause | Frame.quote : verb.frames) & frames) !== 0;
 
 const quotedBefore = isBehindQuotation;
 
-function make({ s, i, verb, kind, subject, use }: VerbHere, content: readonly Range[], source = subject.phrase): Cue {
+const make = (v: VerbHere, content: readonly Range[], governs: Cue['governs'] = 'phrase'): Cue =>
+  makeBy(v, content, v.subject.phrase, governs);
+
+function makeBy(
+  { s, i, verb, kind, subject, use, particle }: VerbHere,
+  content: readonly Range[],
+  source: Range | undefined,
+  governs: Cue['governs'] = 'phrase',
+): Cue {
   return {
     form: use === 'passive' ? 'passive' : 'verb',
-    lemma: verb.lemma,
+    lemma: particle ? `${verb.lemma}-${particle}` : verb.lemma,
     kind,
-    cue: { from: Math.min(subject.group, i), to: i + 1 },
+    governs,
+    cue: { from: Math.min(subject.group, i), to: particle ? i + 2 : i + 1 },
     source,
     content: content.filter(({ from, to }) => to > from && from >= s.first),
     reports: (verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0),
   };
 }
 
-const governs = (v: VerbHere, from: number, source = v.subject.phrase): Cue =>
-  make(v, [{ from: afterPreposition(v.s, from), to: clauseEnd(v.s, from) }], source);
+const governsPhrase = (v: VerbHere, from: number): Cue =>
+  make(v, [{ from: afterPreposition(v.s, from), to: clauseEnd(v.s, from) }]);
 
 /** "the plan announced in March": a past form with nobody before it, and no quotation to make it an inversion. */
 function isReducedRelative(v: VerbHere): boolean {
@@ -175,7 +190,7 @@ const inverted: Placement = (v) => {
   const source = nounPhrase(s, speaker);
   const closes = verb.frames & Frame.runs || source.to >= s.last - 1 || isComma(s, source.to);
   if (!quoted && !(hasFrame(v, Frame.any) && use === 'finite' && closes)) return undefined;
-  return make(v, [{ from: s.first, to: isComma(s, i - 1) ? i - 1 : i }, afterComma(s, source.to)], source);
+  return makeBy(v, [{ from: s.first, to: isComma(s, i - 1) ? i - 1 : i }, afterComma(s, source.to)], source, 'clause');
 };
 
 /** "…," he added, "…": what stands behind the comma is said too, where it is quoted. */
@@ -198,7 +213,11 @@ const asSomebodySaid: Placement = (v) => {
   const as = phrase.from - 1;
   if (word(s, as) !== 'as') return undefined;
   const rest = { from: after + 1, to: s.last };
-  return make(v, as - s.first <= 1 ? [rest] : [{ from: s.first, to: isComma(s, as - 1) ? as - 1 : as }, rest]);
+  return make(
+    v,
+    as - s.first <= 1 ? [rest] : [{ from: s.first, to: isComma(s, as - 1) ? as - 1 : as }, rest],
+    'clause',
+  );
 };
 
 /** "…, the minister said." */
@@ -220,7 +239,7 @@ const postposed: Placement = (v) => {
   const mark = phrase.from - 1;
   if (!quoted && !isComma(s, mark) && !isDash(s, mark)) return undefined;
   const rest = isComma(s, after) && after < s.last - 1 ? { from: after + 1, to: s.last } : { from: s.last, to: s.last };
-  return make(v, [{ from: s.first, to: isComma(s, mark) ? mark : phrase.from }, rest]);
+  return make(v, [{ from: s.first, to: isComma(s, mark) ? mark : phrase.from }, rest], 'clause');
 };
 
 /** The minister said: "…" · said "…" · said, "…" */
@@ -237,7 +256,7 @@ const beforeQuotation: Placement = (v) => {
   if (!hasFrame(v, Frame.any | Frame.clause) && !isQuoted(s, after) && !isQuoted(s, after + 1)) {
     if (mark !== ':' || !phrase || phrase.to - phrase.from > 3) return undefined;
   }
-  return make(v, [{ from: mark === ':' || mark === ',' ? after + 1 : after, to: s.last }]);
+  return make(v, [{ from: mark === ':' || mark === ',' ? after + 1 : after, to: s.last }], 'quotation');
 };
 
 /** Verbs that attribute only beside a quotation: "he smiled", "…", she went on. */
@@ -283,11 +302,17 @@ const always: Placement = (v) => {
     subject: { phrase },
   } = v;
   if (!hasFrame(v, Frame.any) || (use === 'passive' && !hasFrame(v, Frame.passive))) return undefined;
-  if (stops && next >= s.last - 1) return make(v, [{ from: s.first, to: phrase?.from ?? s.first }]);
+  const bare = stops && next >= s.last - 1;
+  if (use === 'passive') {
+    const agent = word(s, next) === 'by' ? nounPhrase(s, next + 1) : undefined;
+    return makeBy(v, [{ from: next, to: clauseEnd(s, next) }], agent);
+  }
+  if (bare) return make(v, [{ from: s.first, to: phrase?.from ?? s.first }]);
   const that = thatClause(s, next);
   const at = that > next ? that : clauseAt(s, after) ? after : next;
   const from = isComma(s, at) ? at + 1 : is(s, at, Class.time) ? at + 1 : at;
-  return make(v, [{ from: afterPreposition(s, from), to: clauseEnd(s, next, (verb.frames & Frame.runs) !== 0) }]);
+  const content = { from: afterPreposition(s, from), to: clauseEnd(s, next, (verb.frames & Frame.runs) !== 0) };
+  return make(v, [content], clauseAt(s, from) ? 'clause' : 'phrase');
 };
 
 /** "is expected to", "was seen as", "was endorsed by". */
@@ -305,12 +330,12 @@ const passive: Placement = (v) => {
   const clause = { from: next, to: clauseEnd(s, next) };
   const attitude = { ...v, kind: 'attitude' as const };
   if (w === 'to' && hasFrame(v, Frame.infinitive | Frame.person | Frame.clause))
-    return make(attitude, [clause], undefined);
-  if (w === 'as' && verb.prepositions.has('as')) return make(attitude, [clause], undefined);
+    return makeBy(attitude, [clause], undefined);
+  if (w === 'as' && verb.prepositions.has('as')) return makeBy(attitude, [clause], undefined);
   if ((w === 'that' || word(s, after) === 'that') && hasFrame(v, Frame.clause))
-    return make(attitude, [clause], undefined);
-  if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return make(v, [clause], undefined);
-  if (w === 'by' && hasFrame(v, Frame.object)) return make(attitude, phrase ? [phrase] : [], nounPhrase(s, next + 1));
+    return makeBy(attitude, [clause], undefined);
+  if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return makeBy(v, [clause], undefined);
+  if (w === 'by' && hasFrame(v, Frame.object)) return makeBy(attitude, phrase ? [phrase] : [], nounPhrase(s, next + 1));
   return undefined;
 };
 
@@ -318,13 +343,13 @@ const passive: Placement = (v) => {
 const clause: Placement = (v) => {
   const { s, use, after } = v;
   if (use === 'passive' || !hasFrame(v, Frame.clause) || !clauseAt(s, after)) return undefined;
-  return make(v, [{ from: after, to: clauseEnd(s, after, true) }]);
+  return make(v, [{ from: after, to: clauseEnd(s, after, true) }], 'clause');
 };
 
 /** "complained about the …" */
 const preposition: Placement = (v) =>
   v.use !== 'passive' && hasFrame(v, Frame.preposition) && v.verb.prepositions.has(word(v.s, v.next))
-    ? governs(v, v.next)
+    ? governsPhrase(v, v.next)
     : undefined;
 
 /** "plans to leave" */
