@@ -39,10 +39,12 @@ export function cuesIn(s: Scope): Cue[] {
   }
   const label = labelCue(s) ?? trailingLabelCue(s);
   if (label) found.push(label);
-  return found.filter(
-    (cue) => cue.reports || !found.some((other) => other !== cue && other.reports && holds(other, cue)),
-  );
+  return found.filter((cue) => stands(cue, found));
 }
+
+/** A stance inside reported words is part of them; an adverb there hedges them once more. */
+const stands = (cue: Cue, all: readonly Cue[]): boolean =>
+  cue.reports || cue.form === 'adverb' || !all.some((other) => other !== cue && other.reports && holds(other, cue));
 
 const holds = ({ content }: Cue, { cue }: Cue): boolean =>
   content.some(({ from, to }) => from <= cue.from && cue.to <= to);

@@ -95,7 +95,10 @@ function endsSubject(s: Scope, i: number, last: number): boolean {
   if (i === last) return false;
   if (w === 'that') return true;
   const verb = s.verbs[i];
-  return verb !== undefined && (verb.forms & (Form.third | Form.past)) !== 0 && !isCapital(s, i) && !verb.nounish;
+  if (verb === undefined || (verb.forms & (Form.third | Form.past)) === 0 || isCapital(s, i) || verb.nounish)
+    return false;
+  // "informed sources", "the accused man": with no subject before it, it is no verb
+  return i > s.first && !isMark(s, i - 1) && !is(s, i - 1, Class.determiner | Class.conjunction);
 }
 
 /** Words that lead into a clause and are no part of its subject: "In March the minister". */

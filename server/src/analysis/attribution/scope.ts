@@ -2,7 +2,7 @@
 import type { Paragraph, Quotation } from '../../document/paragraph';
 import { Shape, type Tokens } from '../../document/token';
 import { perParagraph } from '../memo';
-import { classOf, lexicon, type Verb } from './lexicon';
+import { Class, classOf, lexicon, type Verb } from './lexicon';
 
 /** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
 export interface Quoted {
@@ -73,7 +73,7 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   const classes = new Uint32Array(length);
   const found: (Verb | undefined)[] = new Array(length);
   for (let i = 0; i < length; i++) {
-    classes[i] = classOf(word[i] as string);
+    classes[i] = classOf(word[i] as string) & ~(isMonthOrMan(tokens, i) ? verbal : 0);
     found[i] = verbs.get(word[i] as string);
   }
   const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
@@ -83,6 +83,12 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   });
   return { paragraph, tokens, word, classes, verbs: found, quote, quoted };
 });
+
+const verbal = Class.auxiliary | Class.modal | Class.finite;
+
+/** "May" in mid-sentence is the month, "Will" a man: no auxiliaries. */
+const isMonthOrMan = ({ shape }: Tokens, i: number): boolean =>
+  ((shape[i] as number) & (Shape.capital | Shape.allCaps | Shape.initial)) === Shape.capital;
 
 const SURE_SPEECH = 6;
 const SHORT_SPEECH = 3;

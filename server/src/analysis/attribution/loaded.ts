@@ -1,0 +1,94 @@
+// Verbs that say more than "said": they doubt the speaker, convict him, or vouch for him. By sense: "claimed asylum" and
+// "admitted to hospital" are other verbs, "admitted in court" is what happened there.
+import type { Paragraph } from '../../document/paragraph';
+import { spanOf, type Tokens, tokenAt } from '../../document/token';
+import type { Span } from '../../text/span';
+import { perParagraph } from '../memo';
+import { type Attribution, attributionsOf } from './attribution';
+import { hasTone, type Tone } from './tones';
+
+export interface LoadedVerb extends Span {
+  /** As written, its particle with it: "pointed out". */
+  readonly words: string;
+  readonly tone: Tone;
+  /** The form of "say" that stands as the verb does. */
+  readonly said: string;
+}
+
+/** In order; outside quotations. Offsets relative to the paragraph. */
+export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = perParagraph((paragraph) =>
+  attributionsOf(paragraph).flatMap((a): LoadedVerb[] => {
+    const tone = toneOf(a);
+    if (!tone || !a.cue) return [];
+    const { tokens, text } = paragraph;
+    const first = tokenAt(tokens, a.cue.start);
+    const last = tokenAt(tokens, a.cue.end - 1);
+    const verb = a.lemma.includes('-') ? last - 1 : last;
+    if (isQualified(tokens, first, verb) || (tone === 'guilt' && isInCourt(paragraph, a))) return [];
+    const span = spanOf(tokens, verb, last + 1);
+    return [{ ...span, words: text.slice(span.start, span.end), tone, said: formOfSay(tokens.word[verb] as string) }];
+  }),
+);
+
+const tones = ['doubt', 'guilt', 'fact', 'secret', 'dispute'] as const;
+
+/** Only where words are reported: a clause or a quotation follows or went before. */
+function toneOf({ form, type, governs, lemma, source }: Attribution): Tone | undefined {
+  if (form !== 'verb' || !source || type === 'act' || type === 'attitude' || governs === 'phrase' || !governs)
+    return undefined;
+  return tones.find((tone) => hasTone(lemma, tone));
+}
+
+/** "Falsely claimed", "did not admit", "refused to concede": the verb is meant as it stands. */
+function isQualified(tokens: Tokens, first: number, verb: number): boolean {
+  for (let i = first; i < verb; i++) if (qualifiers.has(tokens.word[i] as string)) return true;
+  return qualifiers.has(tokens.word[first - 1] ?? '');
+}
+
+const qualifiers = new Set([
+  ...['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'rightly', 'not', 'never', "didn't", "doesn't", "don't", 'to'],
+  ...[
+    'without',
+    'finally',
+    'reluctantly',
+    "hasn't",
+    "haven't",
+    "hadn't",
+    "wouldn't",
+    'would',
+    'could',
+    'cannot',
+    "can't",
+  ],
+]);
+
+/** A plea or a confession before a court is a fact of the record. */
+function isInCourt({ tokens, sentences }: Paragraph, { sentence }: Attribution): boolean {
+  const { firstToken, lastToken } = sentences[sentence] as { firstToken: number; lastToken: number };
+  for (let i = firstToken; i < lastToken; i++) if (court.has(tokens.word[i] as string)) return true;
+  return false;
+}
+
+const court = new Set([
+  ...[
+    'court',
+    'trial',
+    'judge',
+    'tribunal',
+    'guilty',
+    'plea',
+    'hearing',
+    'jury',
+    'charge',
+    'charges',
+    'murder',
+    'sentenced',
+  ],
+  ...['testified', 'testimony', 'defendant', 'prosecutors', 'confession', 'indictment', 'inquest'],
+]);
+
+function formOfSay(verb: string): string {
+  if (verb.endsWith('ing')) return 'saying';
+  if (verb.endsWith('ed')) return 'said';
+  return verb.endsWith('s') ? 'says' : 'say';
+}

@@ -1,0 +1,46 @@
+// Pronouns that speak and mean nobody: "they said", where only one person or one army went before.
+import { isProse } from '../../document/role';
+import type { Block, Story } from '../../document/story';
+import { type Span, shift } from '../../text/span';
+import { attributionsIn } from '../attribution/story';
+import { perStory } from '../memo';
+import { antecedentsIn } from './antecedents';
+import { speakersOf } from './resolve';
+
+export interface OrphanSpeaker extends Span {
+  readonly pronoun: Span;
+  /** The last body named before in its paragraph, with its article: it may be the one. */
+  readonly nearest?: Span & { readonly name: string };
+}
+
+/** The span is the pronoun and its verb. Offsets into the prose. */
+export const orphanSpeakers: (story: Story) => readonly OrphanSpeaker[] = perStory((story) => {
+  const speakers = speakersOf(story);
+  return attributionsIn(story).flatMap((a, i): OrphanSpeaker[] => {
+    const block = story.blocks[a.block] as Block;
+    const speaker = speakers[i];
+    if (!speaker?.orphan || !a.source || !a.cue || a.form !== 'verb') return [];
+    if (a.type === 'attitude' || a.type === 'act' || !isProse(block.role)) return [];
+    if (!opensItsClause(story.prose, block, a.source)) return [];
+    const nearest = bodyBefore(story, block, a.source.start);
+    const start = Math.min(a.source.start, a.cue.start);
+    return [{ start, end: Math.max(a.source.end, a.cue.end), pronoun: a.source, ...(nearest && { nearest }) }];
+  });
+});
+
+/** At the start of a sentence or behind a quotation: elsewhere the sentence itself says who is meant. */
+function opensItsClause(prose: string, { start, facts }: Block, { start: at }: Span): boolean {
+  if (facts.sentences.some((s) => start + s.start === at)) return true;
+  const before = prose.slice(Math.max(start, at - 3), at).trimEnd();
+  return '"”’»'.includes(before.at(-1) ?? ' ');
+}
+
+function bodyBefore({ prose, blocks }: Story, { start, facts }: Block, at: number): OrphanSpeaker['nearest'] {
+  const before = antecedentsIn(facts).filter((one) => start + one.end <= at);
+  const body =
+    before.findLast(({ speaking }) => speaking.kind === 'organisation') ?? before.findLast(({ subject }) => subject);
+  if (!body || !blocks.length) return undefined;
+  const span = shift(body, start);
+  const article = prose.slice(Math.max(start, span.start - 4), span.start).toLowerCase() === 'the ';
+  return { ...span, name: `${article ? 'The ' : ''}${prose.slice(span.start, span.end)}` };
+}

@@ -1,0 +1,31 @@
+// Police do not say that he allegedly did: they say that he did. One hedge is enough, and the source is the better one.
+import { doubleHedgesIn } from '../../analysis/attribution/hedges';
+import { isProse } from '../../document/role';
+import { paragraphRule } from '../rule';
+
+export const rule = paragraphRule({
+  id: 'double-hedge',
+  summary: '“Police said he allegedly”: the source is hedge enough.',
+  category: 'attribution',
+  kind: 'query',
+  severity: 'information',
+  options: {},
+  *check(paragraph) {
+    if (!isProse(paragraph.role)) return;
+    for (const { start, end, words, source } of doubleHedgesIn(paragraph)) {
+      const behind = paragraph.text[end] === ' ';
+      yield {
+        start,
+        end,
+        message: `“${words}” hedges what “${source}” already says. The attribution is enough: it protects you better than the adverb.`,
+        fixes: [
+          {
+            title: `Remove “${words}”`,
+            apply: 'ask' as const,
+            edits: [{ start: behind ? start : Math.max(0, start - 1), end: behind ? end + 1 : end, text: '' }],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+// "Said" is neutral and can be repeated without limit; claimed, admitted and pointed out take a side.
+import * as v from 'valibot';
+import { loadedVerbsIn } from '../../analysis/attribution/loaded';
+import type { Tone } from '../../analysis/attribution/tones';
+import { isProse } from '../../document/role';
+import { option } from '../option';
+import { paragraphRule } from '../rule';
+
+const why: Readonly<Partial<Record<Tone, string>>> = {
+  doubt: 'casts doubt on the speaker',
+  guilt: 'sounds like a confession',
+  fact: 'says that it is true',
+  secret: 'says that it was hidden',
+  dispute: 'says that somebody disputes it',
+};
+
+const strong: ReadonlySet<Tone> = new Set(['doubt', 'guilt']);
+
+export const rule = paragraphRule({
+  id: 'loaded-verb',
+  summary: 'Claimed, admitted, pointed out: the verb judges what is said.',
+  category: 'attribution',
+  kind: 'query',
+  severity: 'information',
+  options: {
+    every: option(v.boolean(), false, 'Ask about noted, revealed, insisted and their like too.'),
+  },
+  *check(paragraph, { every }) {
+    if (!isProse(paragraph.role)) return;
+    for (const { start, end, words, tone, said } of loadedVerbsIn(paragraph)) {
+      if (!every && !strong.has(tone) && !words.includes(' ')) continue;
+      yield {
+        start,
+        end,
+        message: `“${words}” ${why[tone] ?? ''}. If that is not what you mean to say, “${said}” is neutral.`,
+        fixes: [{ title: `Write “${said}”`, apply: 'ask' as const, edits: [{ start, end, text: said }] }],
+      };
+    }
+  },
+});
