@@ -31,7 +31,7 @@ function sourceOf({ sentence }: Attribution, cue: Span, all: readonly Attributio
       a.sentence === sentence &&
       a.form === 'verb' &&
       a.source !== null &&
-      a.governs === 'clause' &&
+      a.governs !== undefined &&
       (a.type === 'indirect' || a.type === 'document') &&
       a.content.some((content) => contains(content, cue)),
   );

@@ -105,6 +105,7 @@ export const Class = {
   weasel: 1 << 26,
   anonymous: 1 << 27,
   title: 1 << 28,
+  past: 1 << 29,
 } as const;
 
 export type ClassName = keyof typeof Class;

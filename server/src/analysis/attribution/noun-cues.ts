@@ -1,7 +1,7 @@
 // Attribution by a noun: "the claim that", "his promise to", "raised questions about".
 import type { Cue } from './cues';
 import { Class, Form, type NounStrength } from './lexicon';
-import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from './phrase';
+import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range, type Subject, subjectOf } from './phrase';
 import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 
 const toContent = new Set([
@@ -25,18 +25,19 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
   const next = word(s, i + 1);
   const owner = ownerOf(s, i);
   const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
+  const carrier = carriedContent.has(next) || says ? carrierOf(s, i) : undefined;
   const attributes = says
     ? thatClause(s, i, strength, next)
     : (owner && toContent.has(next) && (strength !== 'fussy' || fussyContent.has(next))) ||
-      (carriedContent.has(next) && isCarried(s, i)) ||
+      carrier !== undefined ||
       (strength === 'strong' && bareContent.has(next));
   if (!attributes) return undefined;
   return {
     form: 'noun',
     lemma: word(s, i),
     kind: strength === 'weak' ? 'attitude' : 'speech',
-    cue: { from: i, to: i + 1 },
-    source: owner,
+    cue: { from: carrier ? Math.min(carrier.group, i) : i, to: i + 1 },
+    source: owner ?? carrier?.phrase,
     content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
     reports: false,
   };
@@ -110,12 +111,12 @@ const lightVerbs = new Set([
   ...['deliver', 'delivered', 'file', 'filed', 'lodge', 'lodged', 'level', 'leveled', 'levelled', 'repeat', 'repeated'],
 ]);
 
-/** "raised questions about": a light verb carries the noun. */
-function isCarried(s: Scope, i: number): boolean {
+/** "raised questions about": the subject of the light verb that carries the noun. */
+function carrierOf(s: Scope, i: number): Subject | undefined {
   const floor = Math.max(s.first, i - LIGHT_WITHIN);
   for (let k = i - 1; k >= floor; k--) {
-    if (lightVerbs.has(word(s, k))) return true;
-    if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.preposition)) return false;
+    if (lightVerbs.has(word(s, k))) return subjectOf(s, k);
+    if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.preposition)) return undefined;
   }
-  return false;
+  return undefined;
 }

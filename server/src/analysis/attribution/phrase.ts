@@ -138,7 +138,7 @@ function hasFiniteVerb(s: Scope, from: number): boolean {
   const limit = Math.min(s.last, from + FINITE_WITHIN);
   for (let i = from; i < limit; i++) {
     const w = word(s, i);
-    if (is(s, i, Class.finite | Class.contraction)) return true;
+    if (is(s, i, Class.finite | Class.contraction | Class.past)) return true;
     const past = w.length > 4 && w.endsWith('ed') && !isCapital(s, i);
     const forms = s.verbs[i]?.forms ?? 0;
     if ((past || forms & (Form.third | Form.past)) && i > from && canSpeak(s, i - 1) && word(s, i + 1) !== 'by')

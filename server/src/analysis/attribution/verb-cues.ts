@@ -140,7 +140,7 @@ function isReducedRelative(v: VerbHere): boolean {
 function isIdle({ s, verb, use, subject: { phrase } }: VerbHere): boolean {
   if (phrase && quotedBefore(s, phrase.from)) return false;
   const lone = phrase && phrase.to - phrase.from === 1 ? word(s, phrase.from) : '';
-  if ((lone === 'you' || lone === 'it') && idleWithYou.has(verb.lemma)) return true;
+  if ((lone === 'you' || lone === 'it') && use !== 'passive' && idleWithYou.has(verb.lemma)) return true;
   return use === 'infinitive' && (verb.frames & Frame.any) === 0 && idleInfinitives.has(verb.lemma);
 }
 

@@ -168,8 +168,10 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   const stops = isMark(s, i + 1) && !isQuoted(s, i + 1);
   const document = is(s, p, Class.document);
   if (n === 'of') return undefined;
-  if (stops)
-    return (document || isCapital(s, p)) && verb.frames & Frame.clause && endsAside(s, i) ? 'finite' : undefined;
+  if (stops) {
+    const speaker = document || isCapital(s, p) || is(s, p, Class.person | Class.body | Class.outlet);
+    return speaker && verb.frames & (Frame.any | Frame.clause) && endsAside(s, i) ? 'finite' : undefined;
+  }
   if (document && !is(s, i + 1, Class.preposition)) return 'finite';
   if (!isCapital(s, p) && !is(s, p, Class.person | Class.body | Class.outlet) && !documentSpeaks(s, i))
     return undefined;
