@@ -47,9 +47,11 @@ function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex): Shown {
 
 /** The record that {@link toShown} was made from: the other end of the protocol. */
 export function fromShown(shown: readonly Shown[], text: string): LintRecord {
-  const { starts } = lineIndex(text);
-  const offset = ({ line, character }: Range['start']): number => (starts[line] ?? text.length) + character;
-  const span = ({ start, end }: Range): Span => ({ start: offset(start), end: offset(end) });
+  const lines = lineIndex(text);
+  const span = ({ start, end }: Range): Span => ({
+    start: toOffset(lines, start, text),
+    end: toOffset(lines, end, text),
+  });
   const diagnostics: Diagnostic[] = [];
   const problems: Problem[] = [];
   for (const { code, message: said, severity, range, relatedInformation = [], data } of shown) {
@@ -103,6 +105,12 @@ export function shownProblem({ code, message, line, column }: Problem): Shown {
     message,
     data,
   };
+}
+
+/** A place beyond its line or the text counts as the end of that: clients may be a change ahead. */
+export function toOffset({ starts }: LineIndex, { line, character }: Range['start'], text: string): number {
+  const start = starts[line] ?? text.length;
+  return Math.min(start + character, starts[line + 1] ?? text.length);
 }
 
 export function toRange(lines: LineIndex, { start, end }: Span): Range {

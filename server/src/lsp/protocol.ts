@@ -1,5 +1,8 @@
 // What Copydesk says over the protocol beyond the protocol: shared with the editor extension, so types and names only.
 
+import type { NamesRecord } from '../report/names';
+import type { SourcesRecord } from '../report/sources';
+
 /** Notification to the client after each lint of an open document: what the status item shows. */
 export const statusMethod = 'copydesk/status';
 
@@ -30,6 +33,26 @@ export interface Manual {
 export const manualScheme = 'copydesk-rule';
 
 export const manualUri = (rule: string): string => `${manualScheme}:/${rule}.md`;
+
+/** Request from the client: who says what in an open draft. Answers `null` where it is no draft. */
+export const sourcesMethod = 'copydesk/sources';
+
+/** Request from the client: the names in an open draft, with their spellings. Answers `null` where it is no draft. */
+export const namesMethod = 'copydesk/names';
+
+export interface RecordParams {
+  readonly uri: string;
+}
+
+/** A record as the command line gives it: offsets in UTF-16 units into the text of that version. */
+export interface Recorded<R> {
+  readonly uri: string;
+  readonly version: number;
+  readonly record: R;
+}
+
+export type Sources = Recorded<SourcesRecord>;
+export type Names = Recorded<NamesRecord>;
 
 /** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
 export interface DiagnosticData {

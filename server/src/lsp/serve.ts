@@ -17,11 +17,14 @@ import { commands, execute } from './handlers/commands';
 import { answer, publish } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
 import { manual } from './handlers/manual';
+import { outline } from './handlers/outline';
+import { names, sources } from './handlers/records';
+import { selectionRanges } from './handlers/selection-ranges';
 import { tellStatus } from './handlers/status';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
 import type { Host } from './host';
 import { type OpenDraft, rest } from './open-drafts';
-import { manualMethod } from './protocol';
+import { manualMethod, namesMethod, type RecordParams, sourcesMethod } from './protocol';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
@@ -94,8 +97,20 @@ export function serve(connection: Connection, host: Host): void {
     answers('textDocument/codeAction', (params: CodeActionParams) => codeActions(now().session, params)),
   );
   connection.onHover(answers('textDocument/hover', (params) => hover(now().session, params)));
+  connection.onDocumentSymbol(answers('textDocument/documentSymbol', (params) => outline(now().session, params)));
+  connection.onSelectionRanges(
+    answers('textDocument/selectionRange', (params) => selectionRanges(now().session, params)),
+  );
   connection.onExecuteCommand(answers('workspace/executeCommand', (params) => execute(now().session, params)));
   connection.onRequest(manualMethod, answers(manualMethod, manual));
+  connection.onRequest(
+    sourcesMethod,
+    answers(sourcesMethod, (params: RecordParams) => sources(now().session, params)),
+  );
+  connection.onRequest(
+    namesMethod,
+    answers(namesMethod, (params: RecordParams) => names(now().session, params)),
+  );
 
   connection.onDidChangeConfiguration(
     takes('workspace/didChangeConfiguration', ({ settings }) => {
@@ -180,6 +195,8 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       executeCommandProvider: { commands: Object.values(commands) },
       hoverProvider: true,
+      documentSymbolProvider: { label: 'Copydesk' },
+      selectionRangeProvider: true,
       ...(workspace?.workspaceFolders && {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       }),

@@ -1,5 +1,10 @@
-// Hover on a finding: why the desk asks, in the words of the rule's manual.
+// Hover: on a finding why the desk asks, in the words of the rule's manual; on any sentence who says this, and how we know.
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
+import { isProse } from '../../document/role';
+import type { SentenceRecord, SourcesRecord } from '../../report/sources';
+import { lineIndex } from '../../text/line-index';
+import { toOffset, toRange } from '../convert';
+import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { manual } from './manual';
 
@@ -7,13 +12,14 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   const draft = session.drafts.get(textDocument.uri);
   if (!draft) return null;
   const { items, reading } = await session.shown(draft);
+  if (!isRead(reading)) return null;
   const here = items.filter(({ range, code }) => code !== undefined && holds(range, position));
-  const first = here[0];
-  if (!first || !isRead(reading)) return null;
   const rules = [...new Set(here.map(({ code }) => String(code)))];
   const why = await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
-  const value = why.filter(Boolean).join('\n\n---\n\n');
-  return value ? { range: first.range, contents: { kind: 'markdown', value } } : null;
+  const sentence = await whoSaysThis(reading, position);
+  const parts = [...why, sentence?.markdown].filter(Boolean);
+  const range = here[0]?.range ?? sentence?.range;
+  return range && parts.length ? { range, contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') } } : null;
 }
 
 /** The manual up to its second section: what it asks and why. Examples and exceptions stay on the page itself. */
@@ -24,6 +30,59 @@ function reason(markdown: string | undefined): string {
   const body = (sections[0] ?? '').replace(/^.*\n/, '').trim();
   return `**${name}**\n\n${body}`;
 }
+
+async function whoSaysThis(
+  reading: Reading,
+  position: Position,
+): Promise<{ markdown: string; range: Range } | undefined> {
+  const { story, text } = reading;
+  const lines = lineIndex(text);
+  const at = toOffset(lines, position, text);
+  const { sourcesRecord } = await import('../../report/sources');
+  const record = sourcesRecord(story);
+  const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
+  const role = sentence && story.blocks[sentence.block]?.role;
+  if (!sentence || !role || !isProse(role)) return undefined;
+  return { markdown: ledgerOf(sentence, record, text), range: toRange(lines, sentence) };
+}
+
+/** What the ledger says of one sentence, a line for each fact. */
+function ledgerOf(
+  { attributions, coveredBy, claims }: SentenceRecord,
+  { sentences }: SourcesRecord,
+  text: string,
+): string {
+  const quote = (span: { start: number; end: number } | null): string =>
+    span ? ` (“${plain(text.slice(span.start, span.end))}”)` : '';
+  const said = attributions.map(
+    ({ type, source, cue }) => `${types[type]} **${plain(source?.name ?? 'nobody by name')}**${quote(cue)}`,
+  );
+  const earlier = coveredBy && sentences[coveredBy.sentence];
+  const carried = earlier ? [`Carried from an earlier sentence: ${plain(coveredBy.why)}${quote(earlier)}`] : [];
+  const weighed = claims.map(
+    ({ class: kind, status, why }) => `${statuses[status]}: ${kind}${why ? `, ${plain(why)}` : ''}`,
+  );
+  const facts = [...said, ...carried, ...weighed];
+  return (facts.length ? facts : ['Nobody is cited in this sentence.']).map((fact) => `- ${fact}`).join('\n');
+}
+
+const types: Readonly<Record<SentenceRecord['attributions'][number]['type'], string>> = {
+  direct: 'Quoted from',
+  indirect: 'Paraphrased from',
+  mixed: 'Quoted in part from',
+  document: 'From a document:',
+  act: 'An act of speech by',
+  attitude: 'What is thought or felt by',
+};
+
+const statuses: Readonly<Record<SentenceRecord['claims'][number]['status'], string>> = {
+  sourced: 'Claim with a source',
+  unsourced: 'Claim without a source',
+  exempt: 'Claim that needs no source',
+};
+
+/** Copy may hold characters that Markdown would read. */
+const plain = (copy: string): string => copy.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/\s+/g, ' ');
 
 const holds = ({ start, end }: Range, at: Position): boolean => !before(at, start) && !before(end, at);
 
