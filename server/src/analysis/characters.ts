@@ -6,6 +6,7 @@ import { perParagraph } from './memo';
 export interface StrayCharacter extends Span {
   /** For the message: "A zero-width space". */
   readonly what: string;
+  readonly kind?: 'no-break-space';
   /** What was meant, where that is certain. */
   readonly becomes?: string;
 }
@@ -23,7 +24,7 @@ export const strayCharacters = perParagraph(({ text }: Paragraph): readonly Stra
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =
-  /[\u200B\u2060\uFEFF\u00AD\u200C\u200E\u200F\u2028\u2029\uFFFD]|\u200D|\u00A0+|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|Ã[\u0080-\u00BF\u0152-\u2122]|Â[\u00A0-\u00BF]/giu;
+  /[\u200B\u2060\uFEFF\u00AD\u200C\u200E\u200F\u2028\u2029\uFFFD]|\u200D|\u00A0+|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|(?:[ÃÂ][\u0080-\u00BF\u0152-\u2122]){1,8}/gi;
 
 const invisible = new Map([
   ['\u200B', 'A zero-width space'],
@@ -75,11 +76,12 @@ function noBreakSpace(text: string, at: number, found: string): Judgement | unde
   const before = text.slice(Math.max(0, at - 24), at);
   const after = text.slice(at + found.length, at + found.length + 24);
   const doubled = found.length > 1 || /\s$/.test(before) || /^\s/.test(after);
-  if (doubled) return { what: 'A no-break space', becomes: /\s$/.test(before) || /^\s/.test(after) ? '' : ' ' };
+  const kind = 'no-break-space';
+  if (doubled) return { kind, what: 'A no-break space', becomes: /\s$/.test(before) || /^\s/.test(after) ? '' : ' ' };
   const bound =
     /(?:\d|[«(§№$€£]|\b\p{L}{1,3}\.?|\p{Lu}\p{L}{0,4}\.)$/u.test(before) ||
     /^(?:[\d»:;!?%°–—-]|\p{L}{1,3}\b)/u.test(after);
-  return bound ? undefined : { what: 'A no-break space', becomes: ' ' };
+  return bound ? undefined : { kind, what: 'A no-break space', becomes: ' ' };
 }
 
 function entity(found: string): Judgement | undefined {
@@ -103,6 +105,9 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090�
 
 /** The character whose UTF-8 bytes were read one by one, where they make one. */
 function mojibake(found: string): Judgement | undefined {
+  // read wrongly twice over: that it is broken is certain, what it was is not
+  if ([...found].length > 3 || /^Ã[ÂÃ\u0082\u0083]/.test(found))
+    return { what: `“${found}”, a character read in the wrong encoding,` };
   const bytes = Uint8Array.from([...found], (c) => {
     const code = windows1252.indexOf(c);
     return code >= 0 ? 0x80 + code : (c.codePointAt(0) ?? 0);
