@@ -1,6 +1,6 @@
 // `npm run screenshots`: the pictures of README and walkthrough, taken of the sample story in a real VS Code, light and dark.
 // Look at them before they are committed.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, ensureInstalled, root, say } from '../../scripts/steps.mjs';
@@ -23,11 +23,7 @@ const settings = (theme) => ({
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
   'window.title': 'Copydesk',
-  'chat.commandCenter.enabled': false,
-  'chat.disableAIFeatures': true,
   'workbench.layoutControl.enabled': false,
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.activityBar.location': 'hidden',
 });
 
@@ -37,12 +33,10 @@ for (const [name, theme] of Object.entries(themes)) await photograph(name, theme
 
 async function photograph(name, theme) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-screenshots-'));
-  const [drafts, userData] = ['drafts', 'user'].map((part) => path.join(folder, part));
+  const drafts = path.join(folder, 'drafts');
   mkdirSync(drafts);
   cpSync(path.join(root, 'test/samples', story), path.join(drafts, story));
-  mkdirSync(path.join(userData, 'User'), { recursive: true });
-  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify(settings(theme)));
-  const workbench = await openWorkbench({ driver: true, userData, size });
+  const workbench = await openWorkbench({ driver: true, settings: settings(theme), size });
   const { page, url, remote, close } = workbench;
   const shoot = async (what) => {
     const file = path.join(root, 'media/screenshots', `${what}-${name}.png`);

@@ -1,6 +1,6 @@
 // A real VS Code in a headless browser: code-server's workbench and Node extension host, with a page to look at and type into.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -15,6 +15,14 @@ const quiet = [
   '--ignore-last-opened',
 ];
 
+/** Room for the draft: none of what a first window offers beside it. */
+const bareWindow = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
 const browserFlags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
@@ -25,13 +33,16 @@ const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings 
  * Starts both; `close()` ends them and leaves nothing behind.
  *
  * @param options userData, extensions: folders, made where absent; env: added to the extension host's environment;
- *   driver: let the page run a test suite; trust: start with workspace trust on; size: of the window.
+ *   settings: the user's, over those of a bare window; driver: let the page run a test suite; trust: start with workspace trust on; size: of the window.
  */
 export async function openWorkbench(options = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-workbench-'));
   const userData = options.userData ?? path.join(folder, 'user-data');
   const extensions = options.extensions ?? path.join(folder, 'extensions');
   mkdirSync(extensions, { recursive: true });
+  mkdirSync(path.join(userData, 'User'), { recursive: true });
+  const settingsFile = path.join(userData, 'User/settings.json');
+  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify({ ...bareWindow, ...options.settings }));
 
   const started = Date.now();
   const lines = [];
