@@ -108,8 +108,9 @@ function keystroke() {
   print('keystroke', stdout.trim());
 }
 
-const lintSeconds = (text) =>
-  seconds([cli, 'lint', '--input', 'ndjson', '--fail-on', 'never'], `${JSON.stringify({ id: 1, text })}\n`);
+function lintSeconds(text) {
+  return seconds([cli, 'lint', '--input', 'ndjson', '--fail-on', 'never'], `${JSON.stringify({ id: 1, text })}\n`);
+}
 
 /** Deals stories of so many paragraphs from our samples; the same deals every time. */
 function dealer() {
