@@ -343,6 +343,23 @@ describe('copydesk lint', () => {
     });
   });
 
+  it('writes every format that it names in its help', () => {
+    const made = folder({ 'a.txt': marked, 'b.txt': `${clean.trim()} Enditem\n` });
+    const [, formats = ''] = /How the report is written: ([\w, ]+)\./.exec(made.run(['help', 'lint']).out) ?? [];
+    assert.ok(formats.includes('sarif'), formats);
+    for (const format of formats.split(', ')) {
+      const { code, out, err } = made.run(['lint', '--format', format]);
+      assert.deepEqual([code, err], [1, ''], format);
+      // a report names the place, the mark-up stands in the copy itself
+      assert.match(
+        out,
+        format === 'critic' ? /\{==TK==\}\{>>placeholder/ : /a\.txt[^]*placeholder|placeholder[^]*a\.txt/,
+        format,
+      );
+      assert.equal(made.run(['lint', '--format', format]).out, out);
+    }
+  }).timeout(60_000);
+
   it('says with --stats what was read and which rules spoke', () => {
     const { err } = folder({ 'a.txt': marked }).run(['lint', '--stats']);
     assert.match(

@@ -1,10 +1,10 @@
 // `copydesk lint`: what a desk would mark.
 import type { Problem } from '../document/story';
 import { withoutCleared } from '../engine/clearances';
-import { type Diagnostic, type LintRecord, toRecord } from '../engine/diagnostic';
+import { type LintRecord, toRecord } from '../engine/diagnostic';
 import { fixUntilStable } from '../engine/fix';
 import type { Linted } from '../report/report';
-import { severities } from '../rules/rule';
+import { type Severity, severities } from '../rules/rule';
 import { readDraftFile } from '../workspace/read-draft';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
@@ -76,7 +76,7 @@ async function lintLines(args: Arguments, desk: Desk, tally: Tally): Promise<voi
 async function lintDrafts(args: Arguments, desk: Desk, tally: Tally): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
-  const sinks = await openSinks(args, fixing === 'dry' || pipedThrough);
+  const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
   const answers = args.has('server') ? askServer(args, desk) : lintHere(args, desk, fixing);
   for await (const linted of answers) {
     await reportSettings(desk, sinks, tally);
@@ -162,6 +162,8 @@ async function reportSettings(desk: Desk, sinks: Sinks, tally: Tally): Promise<v
 
 /** Counts what was found, for the exit code and `--stats`; `--quiet` leaves out what does not fail the run. */
 interface Tally {
+  /** Severities that fail the run. */
+  readonly failing: readonly Severity[];
   count(record: LintRecord, text: string): LintRecord;
   trouble(): void;
   exitCode(): number;
@@ -170,7 +172,7 @@ interface Tally {
 
 function createTally(args: Arguments): Tally {
   const failOn = args.value('fail-on') ?? 'error';
-  const failing = severities.slice(0, severities.indexOf(failOn as Diagnostic['severity']) + 1);
+  const failing: readonly Severity[] = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
   const shown = failing.length ? failing : ['error'];
   const perRule = new Map<string, number>();
   let failed = false;
@@ -178,6 +180,7 @@ function createTally(args: Arguments): Tally {
   let drafts = 0;
   let units = 0;
   return {
+    failing,
     count({ diagnostics, problems }, text) {
       drafts++;
       units += text.length;

@@ -2,6 +2,8 @@
 import { jsonReport, ndjsonReport } from '../report/json';
 import { prettyReport } from '../report/pretty';
 import type { Linted, Paper, Report } from '../report/report';
+import { rules } from '../rules/index';
+import type { Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
@@ -13,6 +15,12 @@ const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report
   pretty: prettyReport,
   json: jsonReport,
   ndjson: ndjsonReport,
+  sarif: async (paper) => (await import('../report/sarif')).sarifReport(paper),
+  github: async () => (await import('../report/github')).githubReport(),
+  gitlab: async () => (await import('../report/gitlab')).gitlabReport(),
+  junit: async (paper) => (await import('../report/junit')).junitReport(paper),
+  rdjsonl: async () => (await import('../report/rdjsonl')).rdjsonlReport(),
+  critic: async () => (await import('../report/critic')).criticReport(),
 };
 
 const names = Object.keys(formats);
@@ -39,12 +47,13 @@ export interface Sinks {
 }
 
 /** @param toStderr standard output is taken, by the fixed draft. */
-export async function openSinks(args: Arguments, toStderr = false): Promise<Sinks> {
+export async function openSinks(args: Arguments, failing: readonly Severity[], toStderr = false): Promise<Sinks> {
   const { wanted, printed } = destinations(args);
+  const facts = { rules, failing };
   const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
   const sinks = await Promise.all([
-    ...(printed ? [open(printed, paperFor(args), write)] : []),
-    ...wanted.map(({ format, file }) => toFile(format, file)),
+    ...(printed ? [open(printed, { ...facts, ...sheet(args) }, write)] : []),
+    ...wanted.map(({ format, file }) => toFile(format, file, facts)),
   ]);
   return {
     async draft(linted) {
@@ -100,9 +109,9 @@ async function open(format: string, paper: Paper, write: (text: string) => Promi
 }
 
 /** Written whole at the end, so that nobody reads half a report. */
-async function toFile(format: string, file: string): Promise<Sinks> {
+async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' | 'failing'>): Promise<Sinks> {
   const parts: string[] = [];
-  const sink = await open(format, { color: false, width: WIDTH }, async (text) => void parts.push(text));
+  const sink = await open(format, { ...facts, color: false, width: WIDTH }, async (text) => void parts.push(text));
   return {
     draft: sink.draft,
     async close() {
@@ -117,7 +126,7 @@ async function toFile(format: string, file: string): Promise<Sinks> {
 /** Columns where nobody tells: output to a pipe is the same everywhere. */
 const WIDTH = 100;
 
-export function paperFor(args: Arguments): Paper {
+function sheet(args: Arguments): Pick<Paper, 'color' | 'width'> {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR, TERM } = process.env;
   const plain = args.has('no-color') || Boolean(NO_COLOR) || TERM === 'dumb';

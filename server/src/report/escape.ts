@@ -9,3 +9,15 @@ export const visible = (text: string): string =>
     const code = c.charCodeAt(0);
     return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });
+
+/** Half a pair has no form in UTF-8. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/** A path as a relative URI reference: what would be read as something else is percent-encoded. */
+export const inUrl = (path: string): string => wellFormed(path).split('/').map(encodeURIComponent).join('/');
+
+/** Text or attribute of XML 1.0: its marks as entities, characters that it cannot hold as U+FFFD. */
+export const inXml = (text: string): string =>
+  wellFormed(text)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[<>&"'\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -1,5 +1,6 @@
 // A report: how findings are written down. One module for each format; text goes out draft by draft, so memory stays flat.
 import type { LintRecord } from '../engine/diagnostic';
+import type { Rule, Severity } from '../rules/rule';
 
 /** One draft's answer, with what a report needs to show where. */
 export interface Linted extends LintRecord {
@@ -24,4 +25,8 @@ export interface Paper {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
+  /** Every rule, for reports that describe them. */
+  readonly rules: readonly Pick<Rule, 'id' | 'summary' | 'category' | 'kind' | 'severity'>[];
+  /** Severities that fail the run. */
+  readonly failing: readonly Severity[];
 }

@@ -1,0 +1,29 @@
+// GitHub's workflow commands: findings as annotations on the lines of a pull request.
+import type { Severity } from '../rules/rule';
+import { visible } from './escape';
+import type { Report } from './report';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+
+export const githubReport = (): Report => ({
+  draft: ({ path, diagnostics, problems }) =>
+    [
+      ...problems.map(({ code, message, line = 1, column = 1 }) =>
+        command('error', { file: path, line, col: column, title: code }, message),
+      ),
+      ...diagnostics.map((d) => {
+        // a last column is only read on one and the same line
+        const last = d.line === d.endLine && { endColumn: d.endColumn };
+        const place = { file: path, line: d.line, endLine: d.endLine, col: d.column, ...last };
+        return command(commands[d.severity], { ...place, title: d.rule }, d.message);
+      }),
+    ].join(''),
+});
+
+function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(String(value))}`);
+  return `::${name} ${list.join(',')}::${inData(visible(message))}\n`;
+}
+
+const inData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const inProperty = (text: string): string => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,103 @@
+// SARIF 2.1.0 (OASIS): what code-scanning pages read.
+import type { Problem } from '../document/story';
+import type { Diagnostic } from '../engine/diagnostic';
+import type { Severity } from '../rules/rule';
+import { fingerprintsOf } from './fingerprint';
+import { inUrl } from './escape';
+import type { Paper, Report } from './report';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+
+/** Results go out draft by draft; which rules spoke is known at the end, and only their manuals go along. */
+export async function sarifReport({ rules }: Paper): Promise<Report> {
+  const { docs } = await import('../rules/docs');
+  const spoke: string[] = [];
+  const notes: object[] = [];
+  let written = 0;
+  const indexOf = (rule: string): number => {
+    if (!spoke.includes(rule)) spoke.push(rule);
+    return spoke.indexOf(rule);
+  };
+  const driverRule = (id: string): object => {
+    const rule = rules.find((r) => r.id === id);
+    const help = docs[id] ?? '';
+    return {
+      id,
+      shortDescription: { text: rule?.summary ?? id },
+      ...(help && { help: { text: help, markdown: help } }),
+      defaultConfiguration: rule && rule.severity !== 'off' ? { level: levels[rule.severity] } : { enabled: false },
+      properties: { tags: [rule?.category, rule?.kind] },
+    };
+  };
+  return {
+    head: '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[',
+    draft(linted) {
+      notes.push(...linted.problems.map((p) => notification(p, linted.path)));
+      const prints = fingerprintsOf(linted);
+      return linted.diagnostics
+        .map((d, i) => {
+          const result = { ruleId: d.rule, ruleIndex: indexOf(d.rule), ...resultOf(d, linted.path, linted.text) };
+          const whole = { ...result, partialFingerprints: { 'copydesk/v1': prints[i] } };
+          return `${written++ ? ',' : ''}\n${JSON.stringify(whole)}`;
+        })
+        .join('');
+    },
+    tail() {
+      const driver = { name: 'copydesk', rules: spoke.map(driverRule) };
+      const invocation = { executionSuccessful: notes.length === 0, toolExecutionNotifications: notes };
+      return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify([invocation])}}]}\n`;
+    },
+  };
+}
+
+function resultOf(d: Diagnostic, path: string, text: string): object {
+  const artifactLocation = { uri: inUrl(path) };
+  const region = {
+    startLine: d.line,
+    startColumn: d.column,
+    endLine: d.endLine,
+    endColumn: d.endColumn,
+    charOffset: d.start,
+    charLength: d.end - d.start,
+    snippet: { text: text.slice(d.start, d.end) },
+  };
+  const changes = d.fixes.map(({ title, edits }) => ({
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: edits.map((edit) => ({
+          deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
+          insertedContent: { text: edit.text },
+        })),
+      },
+    ],
+  }));
+  return {
+    level: levels[d.severity],
+    message: { text: d.message },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    ...(d.related.length && {
+      relatedLocations: d.related.map(({ start, end, message }, id) => ({
+        id,
+        message: { text: message },
+        physicalLocation: { artifactLocation, region: { charOffset: start, charLength: end - start } },
+      })),
+    }),
+    ...(changes.length && { fixes: changes.filter(({ artifactChanges }) => artifactChanges[0]?.replacements.length) }),
+  };
+}
+
+const notification = ({ code, message, line, column }: Problem, path: string): object => ({
+  level: 'error',
+  descriptor: { id: code },
+  message: { text: message },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: inUrl(path) },
+        ...(line !== undefined && { region: { startLine: line, startColumn: column ?? 1 } }),
+      },
+    },
+  ],
+});
