@@ -6,6 +6,7 @@ import { rule as deskAdvisory } from './desk-advisory/rule';
 import { rule as doubleHedge } from './double-hedge/rule';
 import { rule as embargo } from './embargo/rule';
 import { rule as houseStyle } from './house-style/rule';
+import { rule as inconsistentAge } from './inconsistent-age/rule';
 import { rule as inconsistentName } from './inconsistent-name/rule';
 import { rule as inconsistentTerm } from './inconsistent-term/rule';
 import { rule as inconsistentTransliteration } from './inconsistent-transliteration/rule';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   doubleHedge,
   embargo,
   houseStyle,
+  inconsistentAge,
   inconsistentName,
   inconsistentTerm,
   inconsistentTransliteration,

@@ -1,0 +1,123 @@
+// Ages: how old each person is said to be, wherever the story says so.
+import type { Paragraph } from '../../document/paragraph';
+import type { Story } from '../../document/story';
+import { has, Shape, tokenAt, type Tokens, wordAt } from '../../document/token';
+import { shift, type Span } from '../../text/span';
+import { perStory } from '../memo';
+import { type Quantity, quantitiesOf } from '../numbers/quantities';
+import { namesOf, type Occurrence } from './forms';
+
+/** An age where it stands, in prose offsets. */
+export interface Age extends Span {
+  readonly years: number;
+  /** The name it is said of. */
+  readonly name: Span;
+}
+
+/** By person, in order of place. A bare surname is the one full name of the story that ends in it, or nobody. */
+export const agesOf = perStory((story: Story): readonly (readonly Age[])[] => {
+  const { mentions } = namesOf(story);
+  const full = fullNames(mentions);
+  const people = new Map<string, Age[]>();
+  for (const mention of mentions) {
+    const paragraph = story.blocks[mention.block]?.facts;
+    const who = paragraph && personOf(mention, full);
+    const age = who !== undefined && ageOf(paragraph as Paragraph, mention);
+    if (!age) continue;
+    const ages = people.get(who) ?? [];
+    ages.push(age);
+    people.set(who, ages);
+  }
+  return [...people.values()];
+});
+
+/** By surname, the given names that stand before it. */
+function fullNames(mentions: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const full = new Map<string, Set<string>>();
+  for (const { words } of mentions) {
+    if (words.length < 2) continue;
+    const surname = words.at(-1)?.form as string;
+    full.set(surname, (full.get(surname) ?? new Set()).add(givenOf(words)));
+  }
+  return full;
+}
+
+const givenOf = (words: Occurrence['words']): string =>
+  words
+    .slice(0, -1)
+    .map(({ form }) => form)
+    .join(' ');
+
+function personOf({ words }: Occurrence, full: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const surname = words.at(-1)?.form as string;
+  if (words.length > 1) return `${givenOf(words)} ${surname}`;
+  const [given, ...others] = full.get(surname) ?? [];
+  // a lone word that is nobody's surname may be a place: "a 29-year-old Berlin woman"
+  return given === undefined || others.length ? undefined : `${given} ${surname}`;
+}
+
+const OLDEST = 115;
+
+function ageOf(paragraph: Paragraph, { mention, base }: Occurrence): Age | undefined {
+  const { tokens } = paragraph;
+  const { at } = quantitiesOf(paragraph);
+  const first = tokenAt(tokens, mention.start);
+  const last = tokenAt(tokens, mention.end - 1) + 1;
+  const age = apposed(tokens, at, last) ?? told(tokens, at, last) ?? before(tokens, at, first);
+  if (!age || age.value > OLDEST || age.vague || age.bound || age.upTo !== undefined) return undefined;
+  if (has(tokens, age.first, Shape.quoted) || isOfAnotherTime(paragraph, mention.sentence, age)) return undefined;
+  return { ...shift({ start: age.start, end: age.end }, base), years: age.value, name: shift(mention, base) };
+}
+
+type At = ReadonlyMap<number, Quantity>;
+
+/** "Jan Bero, 52, said", "Jan Bero (52)", "Jan Bero, a 52-year-old farmer", "Jan Bero, who is 52". */
+function apposed(tokens: Tokens, at: At, from: number): Quantity | undefined {
+  const mark = wordAt(tokens, from);
+  if (mark !== ',' && mark !== '(') return undefined;
+  const bare = at.get(from + 1);
+  if (bare?.kind === 'count' && isFigure(tokens, bare) && /^[,.;)]$/.test(wordAt(tokens, bare.last))) return bare;
+  if (bare?.kind === 'age') return bare;
+  const skip = /^an?$|^now$|^aged$/.test(wordAt(tokens, from + 1)) ? 2 : /^who$/.test(wordAt(tokens, from + 1)) ? 3 : 0;
+  const next = at.get(from + skip);
+  if (!skip || !next) return undefined;
+  if (skip === 3 && !/^(?:is|was)$/.test(wordAt(tokens, from + 2))) return undefined;
+  return next.kind === 'age' || (skip === 3 && isFigure(tokens, next) && ends(tokens, next)) ? next : undefined;
+}
+
+/** "Bero is 52 years old", "Bero was 52." */
+function told(tokens: Tokens, at: At, from: number): Quantity | undefined {
+  if (!/^(?:is|was)$/.test(wordAt(tokens, from))) return undefined;
+  const next = at.get(from + 1);
+  return next && (next.kind === 'age' || (next.kind === 'count' && isFigure(tokens, next) && ends(tokens, next)))
+    ? next
+    : undefined;
+}
+
+/** Words between "52-year-old" and the name, at most: "the 52-year-old former mine manager Jan Bero". */
+const DESCRIBED_IN = 4;
+
+function before(tokens: Tokens, at: At, first: number): Quantity | undefined {
+  for (let i = first - 1; i >= first - DESCRIBED_IN - 3 && i >= 0; i--) {
+    const age = at.get(i);
+    if (age?.kind === 'age') return first - age.last <= DESCRIBED_IN ? age : undefined;
+    if (has(tokens, i, Shape.mark) && wordAt(tokens, i) !== '-') return undefined;
+  }
+  return undefined;
+}
+
+const isFigure = (tokens: Tokens, { first, last }: Quantity): boolean =>
+  last === first + 1 && has(tokens, first, Shape.number);
+const ends = (tokens: Tokens, { last }: Quantity): boolean =>
+  last >= tokens.length || /^[,.;]$/.test(wordAt(tokens, last));
+
+const otherTimes: ReadonlySet<string> = new Set(['when', 'then', 'turned', 'turns', 'turning']);
+
+/** "was 17 when he left": an age that the person once had. */
+function isOfAnotherTime({ tokens, sentences }: Paragraph, index: number, { first }: Quantity): boolean {
+  const sentence = sentences[index];
+  const end = Math.min(sentence?.lastToken ?? tokens.length, first + 12);
+  for (let i = Math.max(sentence?.firstToken ?? 0, first - 3); i < end; i++)
+    if (otherTimes.has(wordAt(tokens, i))) return true;
+  return false;
+}
