@@ -1,5 +1,6 @@
 // Remnants of a web page: the labels of its controls, copied with the story.
 import { data } from '../../lexicon/furniture/controls.data';
+import { lately } from '../../text/lately';
 import { fits, type Form, readForm, type Slots } from './form';
 import { isTitleShaped } from './headline';
 import { claim, lineAt, type Recogniser, whole } from './part';
@@ -47,11 +48,11 @@ function read(): Controls {
   };
 }
 
-function isControl(line: string): boolean {
+const isControl = lately((line) => {
   controls ??= read();
   const label = line.replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '').replace(/[\s>›»•·|▶►▼↓→←\])….]{1,8}$/u, '');
   if (!label) return false;
   if (controls.plain.has(label.toLowerCase()) || controls.plain.has(label.replace(/\.$/, '').toLowerCase()))
     return true;
   return controls.forms.some((form) => fits(form, label));
-}
+});

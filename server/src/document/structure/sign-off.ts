@@ -1,5 +1,6 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
 import { data } from '../../lexicon/furniture/sign-offs.data';
+import { lately } from '../../text/lately';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
 import { fits, type Form, readForm, type Slots } from './form';
@@ -119,7 +120,15 @@ function readRow(row: string): SignOff {
   };
 }
 
-function formOf(text: string, place: SignOff['place']): SignOff | undefined {
+const formOf = (text: string, place: SignOff['place']): SignOff | undefined => formsOf[place](text);
+
+const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | undefined>> = {
+  line: lately((text) => findForm(text, 'line')),
+  end: lately((text) => findForm(text, 'end')),
+  trail: lately((text) => findForm(text, 'trail')),
+};
+
+function findForm(text: string, place: SignOff['place']): SignOff | undefined {
   if (text.length > 500) return undefined;
   const bare = normal(text);
   const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
@@ -185,8 +194,10 @@ function isNewsroom(piece: string): boolean {
 
 // ---- places behind a sentence --------------------------------------------------------------------------------------------
 
+const fragments = lately((piece) => [...findFragments(piece)]);
+
 /** Where a fragment may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
-function* fragments(piece: string): Generator<number> {
+function* findFragments(piece: string): Generator<number> {
   const from = Math.max(1, piece.length - 300);
   let given = 0;
   for (let at = piece.length - 1; at >= from && given < 8; at--) {

@@ -1,0 +1,21 @@
+// Answers about texts, kept for a while: a paragraph that was asked about lately is not read again at the next keystroke.
+
+/** Texts a function remembers at most, twice over: what the last so many questions did not touch is let go. */
+const MOST = 1000;
+
+/** The same function, with a memory. It must be pure: the answer depends on the text alone. */
+export function lately<T>(read: (text: string) => T): (text: string) => T {
+  let current = new Map<string, { readonly answer: T }>();
+  let previous = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    let known = current.get(text);
+    if (known) return known.answer;
+    known = previous.get(text) ?? { answer: read(text) };
+    if (current.size >= MOST) {
+      previous = current;
+      current = new Map();
+    }
+    current.set(text, known);
+    return known.answer;
+  };
+}
