@@ -56,7 +56,7 @@ export function cutLinks(story: Story): CutLink[] {
 
 /** The same words, of a romanised name, with "bin" here and "ben" or nothing there. A name of one word may drop its article. */
 const differInParticles = ({ at, words }: Whole, other: Occurrence): boolean =>
-  words.length > 1 && at.mention.particles !== other.mention.particles && words.some((w) => looksRomanised(w.form));
+  words.length > 1 && at.mention.particles !== other.mention.particles && words.some((w) => w.article !== '' || looksRomanised(w.form));
 
 function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Whole, Whole]> {
   const index = new Map<string, Whole[]>();
@@ -84,24 +84,29 @@ function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Wh
 const NUMERAL = /^(?:i{1,3}|iv|vi{0,3}|ix|x|jr|sr)$/;
 
 function evidenceFor(a: Whole, b: Whole): 'cut' | 'near' | undefined {
+  if (verdict(a.letters, b.letters) === 'other') return undefined;
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
   const all = [...a.words, ...b.words];
-  if (all.every((w) => w.plain) || verdict(a.letters, b.letters) === 'other') return undefined;
+  if (all.every((w) => w.plain)) return undefined;
+  // the very letters, and a word that both keep: Bing Shen Chen, Bingshen Chen
+  if (a.letters === b.letters && short.words.length > 1 && sharesEdge(short, long)) return 'cut';
   const keyA = strictKey(a.letters);
   const keyB = strictKey(b.letters);
   const price = cost(keyA, keyB);
   const romanised =
     price / allowance(Math.max(keyA.length, keyB.length)) <= NEAR && all.some((w) => looksRomanised(w.form));
   if (price > NONE && (!romanised || a.at.sentence === b.at.sentence)) return undefined;
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
   if (long.words.some((w) => NUMERAL.test(w.form) || isKind(w.form, 'company') || (w.form.length === 1 && !romanised)))
     return undefined;
-  if (
-    short.words.every((w) => long.words.some((v) => v.form === w.form)) ||
-    areFormedAlike(a.letters, b.letters, false)
-  )
+  if (short.words.every((w) => long.words.some((v) => v.form === w.form)) || areFormedAlike(a.letters, b.letters, false))
     return undefined;
   if (romanised) return 'cut';
   // a hyphen against a space, and no compound of two places or words
   const hyphen = short.words.some((w) => w.end - w.core > w.form.length);
   return hyphen && !long.words.some((w) => isPlace(w.form) || w.plain) ? 'near' : undefined;
+}
+
+function sharesEdge({ words: a }: Whole, { words: b }: Whole): boolean {
+  const first = (a[0] as NameWord).form === (b[0] as NameWord).form;
+  return first || (a.at(-1) as NameWord).form === (b.at(-1) as NameWord).form;
 }

@@ -5,7 +5,7 @@ import { CLOSE, distance, isStrictlySame, sharesFirstSound } from '../transliter
 import type { Form, Occurrence } from './forms';
 import { areFormedAlike, arePinyinApart, hasDemonymEnding } from './formation';
 import { isListed, isTerm, verdict } from './gazetteer';
-import { isForeignForm, isGivenName, isKind, isKnownName, isPlace } from './lists';
+import { isForeignForm, isGivenName, isKind, isKnownName, isPlace, isProperAdjective } from './lists';
 
 /**
  * How two forms stand among their neighbours: `shared` they agree · `conflict` they differ · `cross` one is a first, the other
@@ -135,7 +135,8 @@ const readsRomanised = ({ form, occurrences }: Form): boolean =>
   );
 
 /** Introduced with a name before it: a surname. */
-export const isIntroduced = ({ occurrences }: Form): boolean => occurrences.some((o) => o.position > 0);
+export const isIntroduced = ({ occurrences }: Form): boolean =>
+  occurrences.some((o) => o.position > 0 && o.words.some((w, i) => i < o.position && !w.doubtful));
 
 const civil = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 
@@ -241,7 +242,7 @@ export function pairOf(a: Form, b: Form, at: number, lower: (form: Form) => bool
     same: listed || sameClass(a.form, b.form) || (strict && (romanisedA || romanisedB)),
     romanised: romanisedA && romanisedB,
     relation: relationOf(a, b),
-    word: a.plain || b.plain || lower(a) || lower(b),
+    word: [a, b].some((form) => form.plain || isProperAdjective(form.form) || lower(form)),
     bothWords: a.plain && b.plain,
   };
 }

@@ -51,13 +51,11 @@ export const namesOf = perStory((story: Story): Names => {
   for (const [block, { start: base, role, facts }] of story.blocks.entries()) {
     if (isCopy(role) && isEnglish(facts)) {
       for (const mention of mentionsIn(facts)) {
-        const words = mention.words.every((w) => !w.doubtful)
-          ? mention.words
-          : mention.words.filter((w) => !w.doubtful || sure.has(w.form));
+        const words = namesAmong(mention, sure);
         for (const [position, word] of words.entries()) {
           const at = { word, mention, words, position, block, base, sentence: sentences + mention.sentence };
           if (position === 0) mentions.push(at);
-          add(forms, at);
+          if (!word.doubtful || sure.has(word.form)) add(forms, at);
         }
       }
     }
@@ -65,6 +63,16 @@ export const namesOf = perStory((story: Story): Names => {
   }
   return { forms, mentions };
 });
+
+const SHORT = 5;
+
+/** Without doubtful words that the story does not bear out; a short one before a name stays as company: "Ho Nam Ri". */
+function namesAmong({ words }: Mention, sure: ReadonlySet<string>): readonly NameWord[] {
+  if (words.every((w) => !w.doubtful)) return words;
+  return words.filter(
+    (w, i) => !w.doubtful || sure.has(w.form) || (w.form.length <= SHORT && words[i + 1]?.plain === false),
+  );
+}
 
 /** What stands as a name where no sentence begins: there a capital means something. */
 function sureForms({ blocks }: Story): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { data as foreign } from '../../lexicon/names/foreign-forms.data';
 import { data as given } from '../../lexicon/names/given-names.data';
 import { data as kinds } from '../../lexicon/names/name-words.data';
 import { data as places } from '../../lexicon/names/places.data';
+import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
 import { unpack } from '../../lexicon/packed';
 import { isPlainWord as isListed } from '../../lexicon/plain-words';
@@ -15,6 +16,7 @@ const once = <T>(read: () => T): (() => T) => {
 const givenNames = once(() => unpack(given));
 const surnameList = once(() => unpack(surnames));
 const placeList = once(() => unpack(places));
+const properAdjectives = once(() => unpack(adjectives));
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
 const byKind = once(
@@ -28,7 +30,7 @@ const byKind = once(
 );
 
 type Kind = 'title' | 'role' | 'calendar' | 'calendar-name' | 'company' | 'organisation' | 'place' | 'link';
-type Part = 'abbreviated' | 'tail' | 'head' | 'function';
+type Part = 'abbreviated' | 'tail' | 'head' | 'function' | 'fixed' | 'fixed-word';
 
 /** True where the lexicon of words in and around names lists the lower-case word under that kind. */
 export const isKind = (word: string, kind: Kind | Part): boolean => byKind().get(kind)?.has(word) ?? false;
@@ -45,6 +47,9 @@ export const isKnownName = (word: string): boolean =>
 
 const known = new Map<string, boolean>();
 const KEEP = 20_000;
+
+/** A people, a faith or a party as a word: "German", "Christians". */
+export const isProperAdjective = (word: string): boolean => properAdjectives().has(word);
 
 /** A plain English word in lower-case letters, inflected or not. */
 export function isPlainWord(word: string): boolean {

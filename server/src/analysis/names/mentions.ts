@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { type Span, slice } from '../../text/span';
 import { perParagraph } from '../memo';
+import { classOf } from '../transliteration/given-names';
 import {
   bare,
   comparable,
@@ -14,7 +15,7 @@ import {
   joinedServant,
   servant,
 } from '../transliteration/letters';
-import { isKind, isPlainWord, isTitle } from './lists';
+import { isGivenName, isKind, isPlainWord, isTitle } from './lists';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
 export interface NameWord extends Span {
@@ -69,13 +70,14 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
   };
   for (let i = 0; i < tokens.length; i++) {
     if (!has(tokens, i, Shape.word)) continue;
-    const capital = has(tokens, i, Shape.capital);
     const word = wordAt(tokens, i);
-    if (!capital && run.length === 0 && !mayOpen(word)) continue;
+    const capital = has(tokens, i, Shape.capital);
     const start = tokens.start[i] as number;
+    const ayn = !capital && isAynName(text, start, word);
+    if (!capital && !ayn && run.length === 0 && !mayOpen(word)) continue;
     if (run.length && !joins(paragraph, run, i, start)) close();
     while (sentence + 1 < sentences.length && start >= (sentences[sentence] as Span).end) sentence++;
-    const part = capital || word.length > 2 ? namePart(paragraph, i, word, start, capital) : undefined;
+    const part = ayn ? whole(i, word, start) : namePart(paragraph, i, word, start, capital);
     if (part) {
       if (run.length || !part.small || openers.has(part.low)) run.push(part);
       if (part.possessive) close();
@@ -97,6 +99,8 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
     const last = parts[parts.length - 1] as Part;
     if (has(p.tokens, i, Shape.initial)) return false;
     const end = p.tokens.end[last.token] as number;
+    // "Ahmad 'ali": the apostrophe is the next word's first letter
+    if (start === end + 2 && isApostrophe(text.charCodeAt(end + 1)) && text.charCodeAt(end) === 32) return true;
     if (start === end + 1) return text.charCodeAt(end) === 32;
     // "J. Smith", "Gen. Smith", "al - Qaida" no
     return (
@@ -112,8 +116,27 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
 const openers = new Set(['al', 'el', 'bin', 'ibn', 'ould']);
 const mayOpen = (word: string): boolean => (word.length > 3 ? /[-']/.test(word) : openers.has(word));
 
+/** "'ali", "'abd": ayn at the head of a given name leaves no capital in strict romanisation. */
+const isAynName = (text: string, start: number, word: string): boolean =>
+  isApostrophe(text.charCodeAt(start - 1)) &&
+  text.charCodeAt(start - 2) === 32 &&
+  (word.startsWith('abd') || classOf(word) !== undefined);
+
+const isApostrophe = (unit: number): boolean => unit === APOSTROPHE || unit === 0x2018 || unit === 0x2019;
+
+const whole = (token: number, low: string, start: number): Part => ({
+  start,
+  end: start + low.length,
+  low,
+  token,
+  core: start,
+  small: false,
+  possessive: false,
+});
+
 /** The name inside one token, where there is one. */
 function namePart(p: Paragraph, i: number, word: string, start: number, capital: boolean): Part | undefined {
+  if (!capital && word.length < 3) return undefined;
   const { tokens, text, allCaps } = p;
   const length = word.length;
   let from = 0;
@@ -123,7 +146,7 @@ function namePart(p: Paragraph, i: number, word: string, start: number, capital:
   if (possessive) to -= 2;
   if (word.includes('-')) {
     const cut = withoutTails(word.slice(0, to), text.slice(start, start + to), allCaps);
-    to = cut.length;
+    to = cut.endsWith('.') ? cut.length - 1 : cut.length;
     const head = word.indexOf('-');
     if (head > 0 && head < to && isKind(word.slice(0, head), 'head')) from = head + 1;
   } else if (!capital && word.charCodeAt(1) !== APOSTROPHE) return undefined;
@@ -223,18 +246,35 @@ function nameWordsOf(p: Paragraph, parts: readonly Part[]): NameWord[] {
     const article = before?.small && isArticleWord(before.low) ? before : undefined;
     const next = parts[i + 1];
     const form = comparable(part.low);
-    if (!form) continue;
+    if (!form || isFixed(p, part)) continue;
     if (next && isServant(form)) {
       // "Abdul Rahman", "Abd al-Rahman": one word in two or three
       const named = next.small && parts[i + 2] ? (parts[i + 2] as Part) : next;
       i = parts.indexOf(named);
-      words.push(nameWord(p, part, named, servant(form, comparable(named.low)), undefined));
-    } else words.push(nameWord(p, part, part, joinedServant(form), article));
+      words.push(nameWord(p, [part, named], servant(form, comparable(named.low)), undefined, true));
+    } else words.push(nameWord(p, [part, part], joinedServant(form), article, next !== undefined));
   }
   return words;
 }
 
-function nameWord(p: Paragraph, first: Part, last: Part, form: string, article: Part | undefined): NameWord {
+/** "chicken Kiev", "Peking duck": names of things keep a place's old spelling. */
+const isFixed = ({ tokens }: Paragraph, { low, token }: Part): boolean =>
+  isKind(low, 'fixed-word') &&
+  (isKind(`${wordAt(tokens, token - 1)}-${low}`, 'fixed') || isKind(`${low}-${wordAt(tokens, token + 1)}`, 'fixed'));
+
+/** "Maxim Mokom", "Jaber": a plain word in other company is a given name where the list of classes has it, or a name follows. */
+const isGivenBefore = (form: string, named: boolean): boolean =>
+  (classOf(form) !== undefined && (named || form.length > SHORT_GIVEN)) || (named && isGivenName(form));
+
+const SHORT_GIVEN = 4;
+
+function nameWord(
+  p: Paragraph,
+  [first, last]: readonly [Part, Part],
+  form: string,
+  article: Part | undefined,
+  named: boolean,
+): NameWord {
   const { tokens, text, allCaps } = p;
   const plain = isPlainWord(first.low);
   const start = article ? article.start : first.start;
@@ -246,13 +286,23 @@ function nameWord(p: Paragraph, first: Part, last: Part, form: string, article: 
     core: first.core,
     article: text.slice(start, first.core),
     plain,
-    doubtful: plain && !allCaps && has(tokens, first.token, Shape.initial) && !article,
+    doubtful: plain && !allCaps && has(tokens, first.token, Shape.initial) && !article && !isGivenBefore(form, named),
     quoted: has(tokens, first.token, Shape.quoted),
-    acronym: !allCaps && isAcronym(slice(text, whole)),
+    acronym: !allCaps && isAcronym(slice(text, whole), text.charCodeAt(last.end) === STOP && last.low.length > 1 && isStopped(tokens, last)),
   };
 }
 
-const isAcronym = (raw: string): boolean => raw.length > 1 && raw === raw.toUpperCase();
+/** "UN", "BBB-minus", "Calif.": letters for words, not spellings. */
+function isAcronym(raw: string, stopped: boolean): boolean {
+  const dash = raw.indexOf('-');
+  const head = dash > 0 ? raw.slice(0, dash) : raw;
+  return stopped || ((head.length > 1 || dash > 0) && head.length < 5 && head === head.toUpperCase()) || raw === raw.toUpperCase();
+}
+
+const STOP = 46;
+
+/** Written with an abbreviation's own stop, not before a sentence's. */
+const isStopped = (tokens: Paragraph['tokens'], { token, end }: Part): boolean => (tokens.end[token] as number) > end;
 
 const openMarks = new Set([...',;(:'].map((c) => c.charCodeAt(0)));
 const closeMarks = new Set([...',;().0123456789'].map((c) => c.charCodeAt(0)));

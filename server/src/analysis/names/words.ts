@@ -30,7 +30,9 @@ export interface WordLink {
   readonly evidence: Evidence;
 }
 
-const SHORTEST = 4;
+/** Shorter words say nothing by themselves; between equal neighbours they may. */
+const SHORTEST = 3;
+const SHORT = 4;
 const LONGEST = 40;
 const MOST_IN_BUCKET = 24;
 const LENGTHS_APART = 5;
@@ -87,7 +89,8 @@ function* nearPairs(
         if (seen.has(id)) continue;
         seen.add(id);
         const at = distance(a.form, b.form);
-        if (at <= NEAR) yield { a, b, at };
+        if (at > NEAR || (Math.min(a.form.length, b.form.length) < SHORT && relationOf(a, b) !== 'shared')) continue;
+        yield { a, b, at };
       }
       if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
     }
@@ -131,7 +134,7 @@ function isSlip(a: Form, b: Form): boolean {
   if (relation === 'conflict' || relation === 'cross') return false;
   if (relation !== 'shared' && !standsFor(good, rare)) return false;
   if (isPluralOf(a.form, b.form) || arePinyinApart(a.form, b.form)) return false;
-  if (relation !== 'shared' && areFormedAlike(a.form, b.form, false) && !isOrphan(good, rare)) return false;
+  if (areFormedAlike(a.form, b.form, false) && (relation === 'shared' || !isOrphan(good, rare))) return false;
   if (isPlace(good.form) && isPerson(rare)) return false;
   // two listed given names are two people, though a key apart
   return classOf(a.form) === undefined || classOf(b.form) === undefined;

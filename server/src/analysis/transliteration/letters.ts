@@ -16,6 +16,8 @@ export const isArticle = (word: string, next: string): boolean =>
 /** True where the word can be an article at all. */
 export const isArticleWord = (word: string): boolean => articles.has(word) || assimilating.has(word);
 
+const ezafe = new Set(['e', 'i', 'ye']);
+
 const ASCII = /^[a-z]*$/;
 const APOSTROPHES = /['’‘`´ʿʾʼʻ.]/g;
 const OTHERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'dj', ə: 'a', ß: 'ss', æ: 'ae' };
@@ -38,7 +40,8 @@ export function comparable(word: string): string {
   if (!plain.includes('-')) return plain;
   const parts = plain.split('-').filter(Boolean);
   if (parts.length > 1 && isArticle(parts[0] as string, parts[1] as string)) parts.shift();
-  return parts.join('');
+  // Persian ezafe: Shahr-e Babak, Lashkar-i-Taiba
+  return parts.filter((part, i) => i === 0 || !ezafe.has(part)).join('');
 }
 
 /** A word of a name, with the letters that it is written in: no article. */
@@ -101,6 +104,7 @@ export const unjoined = (word: string): string =>
 
 /** Graphemes that stand for one sound, longest first; capitals are symbols of our own: S sh, X kh, C ch, E ai, W au … */
 const graphemes: readonly (readonly [RegExp, string])[] = [
+  [/a(?:e|ei|ee|ii|ie|yi|yee)$/, 'ai'],
   [/([b-df-hj-np-tv-z])\1+/g, '$1'],
   [/(sh|kh|dh|th|gh)\1/g, '$1'],
   [/tch/g, 'C'],

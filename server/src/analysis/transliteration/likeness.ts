@@ -32,7 +32,9 @@ export function distance(a: string, b: string, limit = NEAR): number {
 
 /** "Alaqad" and "Aqad". */
 const isJoined = (long: string, short: string): boolean =>
-  long.length > 5 && /^[ae]l/.test(long) && long.slice(2) === short;
+  isArticled(long) && long.slice(2) === short;
+
+const isArticled = (word: string): boolean => word.length > 5 && (word.startsWith('al') || word.startsWith('el'));
 
 function priced(a: string, b: string, limit: number, extra: number): number {
   const keyA = strictKey(a);
@@ -80,8 +82,7 @@ export function keysOf(word: string): string[] {
   const add = (key: string): void => {
     if (!keys.includes(key)) keys.push(key);
   };
-  const rest = unjoined(word);
-  for (const w of rest === word ? [word] : [word, rest]) {
+  for (const w of new Set([word, unjoined(word), isArticled(word) ? word.slice(2) : word])) {
     const { full, thin } = skeleton(w);
     add(full);
     add(`${thin}~`);
