@@ -11,18 +11,19 @@ import { verdict } from './gazetteer';
 import { isKind, isPlace } from './lists';
 import type { NameWord } from './mentions';
 
-/** A whole name in its first place. */
+/** A whole name with all its places. */
 interface Whole {
-  readonly at: Occurrence;
+  readonly places: Occurrence[];
   readonly words: readonly NameWord[];
   /** Comparable words joined with spaces, and without. */
   readonly key: string;
   readonly letters: string;
 }
 
+/** Two ways of one whole name, each with all its places, none empty. */
 export interface CutLink {
-  readonly a: Occurrence;
-  readonly b: Occurrence;
+  readonly a: readonly Occurrence[];
+  readonly b: readonly Occurrence[];
   readonly evidence: 'cut' | 'near' | 'format';
 }
 
@@ -34,36 +35,43 @@ const NEAR = 0.6;
 const NONE = 0.02;
 
 export function cutLinks(story: Story): CutLink[] {
-  const links: CutLink[] = [];
   const wholes = new Map<string, Whole>();
-  const retold = new Set<string>();
   for (const at of namesOf(story).mentions) {
     if (at.words.length > MOST_WORDS) continue;
     const key = at.words.map((w) => w.form).join(' ');
     const known = wholes.get(key);
-    if (!known) wholes.set(key, { at, words: at.words, key, letters: at.words.map((w) => w.form).join('') });
-    else if (!retold.has(key) && differInParticles(known, at)) {
-      retold.add(key);
-      links.push({ a: known.at, b: at, evidence: 'format' });
-    }
+    if (known) known.places.push(at);
+    else wholes.set(key, { places: [at], words: at.words, key, letters: at.words.map((w) => w.form).join('') });
+  }
+  const links: CutLink[] = [];
+  for (const whole of wholes.values()) {
+    const link = byParticles(whole);
+    if (link) links.push(link);
   }
   for (const [a, b] of nearWholes(wholes)) {
     const evidence = evidenceFor(a, b);
-    if (evidence) links.push({ a: a.at, b: b.at, evidence });
+    if (evidence) links.push({ a: a.places, b: b.places, evidence });
   }
   return links;
 }
 
 /** The same words, of a romanised name, with "bin" here and "ben" or nothing there. A name of one word may drop its article. */
-const differInParticles = ({ at, words }: Whole, other: Occurrence): boolean =>
-  words.length > 1 && at.mention.particles !== other.mention.particles && words.some((w) => w.article !== '' || looksRomanised(w.form));
+function byParticles({ places, words }: Whole): CutLink | undefined {
+  const [first] = places as [Occurrence, ...Occurrence[]];
+  if (places.length < 2 || words.length < 2 || !words.some(isRomanisedWord)) return undefined;
+  const a = places.filter((p) => p.mention.particles === first.mention.particles);
+  const b = places.filter((p) => p.mention.particles !== first.mention.particles);
+  return b.length ? { a, b, evidence: 'format' } : undefined;
+}
 
+/** Wholes that may be one: of the very same letters, or filed under one key where the story has romanised names at all. */
 function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Whole, Whole]> {
-  const index = new Map<string, Whole[]>();
   const seen = new Set<string>();
+  const romanised = [...wholes.values()].some((w) => w.words.some(isRomanisedWord));
+  const index = new Map<string, Whole[]>();
   for (const b of wholes.values()) {
     if (b.letters.length < FEWEST_LETTERS || b.letters.length > MOST_LETTERS) continue;
-    for (const key of keysOf(b.letters)) {
+    for (const key of romanised ? [b.letters, ...keysOf(b.letters)] : [b.letters]) {
       const bucket = index.get(key);
       if (!bucket) {
         index.set(key, [b]);
@@ -81,6 +89,8 @@ function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Wh
   }
 }
 
+const isRomanisedWord = (w: NameWord): boolean => w.article !== '' || looksRomanised(w.form);
+
 const NUMERAL = /^(?:i{1,3}|iv|vi{0,3}|ix|x|jr|sr)$/;
 
 function evidenceFor(a: Whole, b: Whole): 'cut' | 'near' | undefined {
@@ -95,10 +105,14 @@ function evidenceFor(a: Whole, b: Whole): 'cut' | 'near' | undefined {
   const price = cost(keyA, keyB);
   const romanised =
     price / allowance(Math.max(keyA.length, keyB.length)) <= NEAR && all.some((w) => looksRomanised(w.form));
-  if (price > NONE && (!romanised || a.at.sentence === b.at.sentence)) return undefined;
+  if (price > NONE && (!romanised || (a.places[0] as Occurrence).sentence === (b.places[0] as Occurrence).sentence))
+    return undefined;
   if (long.words.some((w) => NUMERAL.test(w.form) || isKind(w.form, 'company') || (w.form.length === 1 && !romanised)))
     return undefined;
-  if (short.words.every((w) => long.words.some((v) => v.form === w.form)) || areFormedAlike(a.letters, b.letters, false))
+  if (
+    short.words.every((w) => long.words.some((v) => v.form === w.form)) ||
+    areFormedAlike(a.letters, b.letters, false)
+  )
     return undefined;
   if (romanised) return 'cut';
   // a hyphen against a space, and no compound of two places or words

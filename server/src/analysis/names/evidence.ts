@@ -110,9 +110,19 @@ const cues: readonly RegExp[] = [
   /iy[aey]|yy|oui|ouss/,
 ];
 
+const looks = new Map<string, boolean>();
+const KEEP = 20_000;
+
 /** True where the word's own letters say that it was romanised, or a list does. */
-export const looksRomanised = (form: string): boolean =>
-  classOf(form) !== undefined || isListed(form) || cues.some((cue) => cue.test(form));
+export function looksRomanised(form: string): boolean {
+  let answer = looks.get(form);
+  if (answer === undefined) {
+    if (looks.size >= KEEP) looks.clear();
+    answer = classOf(form) !== undefined || isListed(form) || cues.some((cue) => cue.test(form));
+    looks.set(form, answer);
+  }
+  return answer;
+}
 
 const known = new WeakMap<Form, boolean>();
 

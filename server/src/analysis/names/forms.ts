@@ -26,6 +26,8 @@ export interface Form {
   /** Wherever it stands it is a plain English word; only ever all in capitals. */
   readonly plain: boolean;
   readonly acronym: boolean;
+  /** Somewhere it is written with more than its letters. */
+  readonly dressed: boolean;
 }
 
 export interface Names {
@@ -38,6 +40,7 @@ interface Growing extends Form {
   occurrences: Occurrence[];
   plain: boolean;
   acronym: boolean;
+  dressed: boolean;
 }
 
 /** Long stories repeat their names: what is to be learned from a form is learned from its first places. */
@@ -52,7 +55,8 @@ export const namesOf = perStory((story: Story): Names => {
     if (isCopy(role) && isEnglish(facts)) {
       for (const mention of mentionsIn(facts)) {
         const words = namesAmong(mention, sure);
-        for (const [position, word] of words.entries()) {
+        for (let position = 0; position < words.length; position++) {
+          const word = words[position] as NameWord;
           const at = { word, mention, words, position, block, base, sentence: sentences + mention.sentence };
           if (position === 0) mentions.push(at);
           if (!word.doubtful || sure.has(word.form)) add(forms, at);
@@ -67,31 +71,41 @@ export const namesOf = perStory((story: Story): Names => {
 const SHORT = 5;
 
 /** Without doubtful words that the story does not bear out; a short one before a name stays as company: "Ho Nam Ri". */
-function namesAmong({ words }: Mention, sure: ReadonlySet<string>): readonly NameWord[] {
-  if (words.every((w) => !w.doubtful)) return words;
+function namesAmong({ words, doubtful }: Mention, sure: ReadonlySet<string>): readonly NameWord[] {
+  if (!doubtful) return words;
   return words.filter(
     (w, i) => !w.doubtful || sure.has(w.form) || (w.form.length <= SHORT && words[i + 1]?.plain === false),
   );
 }
 
-/** What stands as a name where no sentence begins: there a capital means something. */
+/** Of the words that are doubtful somewhere, those that stand as names where no sentence begins: there a capital says something. */
 function sureForms({ blocks }: Story): ReadonlySet<string> {
+  const doubtful = new Set<string>();
+  const read = blocks
+    .filter(({ role, facts }) => isCopy(role) && isEnglish(facts))
+    .map(({ facts }) => mentionsIn(facts));
+  for (const mentions of read) {
+    for (const mention of mentions) {
+      if (mention.doubtful) for (const w of mention.words) if (w.doubtful) doubtful.add(w.form);
+    }
+  }
   const sure = new Set<string>();
-  for (const { role, facts } of blocks) {
-    if (!isCopy(role) || !isEnglish(facts)) continue;
-    for (const { words } of mentionsIn(facts)) for (const { doubtful, form } of words) if (!doubtful) sure.add(form);
+  if (doubtful.size === 0) return sure;
+  for (const mentions of read) {
+    for (const { words } of mentions) for (const w of words) if (!w.doubtful && doubtful.has(w.form)) sure.add(w.form);
   }
   return sure;
 }
 
 function add(forms: Map<string, Growing>, at: Occurrence): void {
-  const { form, plain, acronym } = at.word;
+  const { form, plain, acronym, dressed } = at.word;
   const known = forms.get(form);
   if (!known) {
-    forms.set(form, { form, occurrences: [at], plain, acronym });
+    forms.set(form, { form, occurrences: [at], plain, acronym, dressed });
     return;
   }
   if (known.occurrences.length < MOST_PLACES) known.occurrences.push(at);
   if (!plain) known.plain = false;
   if (!acronym) known.acronym = false;
+  if (dressed) known.dressed = true;
 }

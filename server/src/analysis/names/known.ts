@@ -5,6 +5,7 @@ import { perStory } from '../memo';
 import { namesOf, type Occurrence } from './forms';
 import { type Entity, gazetteer } from './gazetteer';
 import { isKind } from './lists';
+import type { NameWord } from './mentions';
 import type { Place, Spelling, Variant, Written } from './variant';
 
 /** A listed name where it stands. Offsets into the prose, with its article, without possessive and compound. */
@@ -15,15 +16,14 @@ export interface KnownMention extends Span, Written {
 
 export const knownMentions = perStory((story: Story): readonly KnownMention[] => {
   const found: KnownMention[] = [];
-  for (const at of namesOf(story).mentions) found.push(...knownIn(story, at));
+  for (const at of namesOf(story).mentions) if (at.words.some((w) => w.listed)) addKnown(found, story, at);
   return found;
 });
 
-function knownIn({ prose }: Story, { words, base, mention }: Occurrence): KnownMention[] {
-  const { first, longest } = gazetteer();
-  const found: KnownMention[] = [];
+function addKnown(found: KnownMention[], { prose }: Story, { words, base, mention }: Occurrence): void {
+  const { longest } = gazetteer();
   for (let i = 0; i < words.length; i++) {
-    if (!first.has((words[i] as { form: string }).form)) continue;
+    if (!(words[i] as NameWord).listed) continue;
     const match = longestAt(words, i, longest);
     if (!match) continue;
     const from = words[i] as (typeof words)[number];
@@ -37,7 +37,6 @@ function knownIn({ prose }: Story, { words, base, mention }: Occurrence): KnownM
     if (match.entities.length > 1 || from.acronym || (mention.listed && from.plain)) continue;
     found.push({ ...span, entity, text: slice(prose, span), words: forms, article: from.article, quoted: from.quoted });
   }
-  return found;
 }
 
 function longestAt(words: Occurrence['words'], from: number, longest: number) {

@@ -6,7 +6,6 @@ import { data as places } from '../../lexicon/names/places.data';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
 import { unpack } from '../../lexicon/packed';
-import { isPlainWord as isListed } from '../../lexicon/plain-words';
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
@@ -19,45 +18,45 @@ const placeList = once(() => unpack(places));
 const properAdjectives = once(() => unpack(adjectives));
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
-const byKind = once(
-  () =>
-    new Map(
-      kinds.split('\n').map((line) => {
-        const [kind, words] = line.split('\t') as [string, string];
-        return [kind, new Set(words.split(' '))] as const;
-      }),
-    ),
-);
+/** What the lexicon of words in and around names says of a word: a bit each. */
+export const Kind = {
+  title: 1,
+  role: 2,
+  calendar: 4,
+  'calendar-name': 8,
+  company: 16,
+  organisation: 32,
+  place: 64,
+  link: 128,
+  abbreviated: 256,
+  tail: 512,
+  head: 1024,
+  function: 2048,
+  fixed: 4096,
+  'fixed-word': 8192,
+} as const;
 
-type Kind = 'title' | 'role' | 'calendar' | 'calendar-name' | 'company' | 'organisation' | 'place' | 'link';
-type Part = 'abbreviated' | 'tail' | 'head' | 'function' | 'fixed' | 'fixed-word';
+const masks = once(() => {
+  const all = new Map<string, number>();
+  for (const line of kinds.split('\n')) {
+    const [kind, words] = line.split('\t') as [keyof typeof Kind, string];
+    for (const word of words.split(' ')) all.set(word, (all.get(word) ?? 0) | Kind[kind]);
+  }
+  return all;
+});
 
-/** True where the lexicon of words in and around names lists the lower-case word under that kind. */
-export const isKind = (word: string, kind: Kind | Part): boolean => byKind().get(kind)?.has(word) ?? false;
+/** The kinds of a lower-case word, as bits of {@link Kind}. */
+export const kindsOf = (word: string): number => masks().get(word) ?? 0;
 
-export const isTitle = (word: string): boolean => isKind(word, 'title') || isKind(word, 'role');
+export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
 export const isGivenName = (word: string): boolean => givenNames().has(word);
 export const isPlace = (word: string): boolean => placeList().has(word);
 export const isForeignForm = (word: string): boolean => foreignForms().has(word);
 
-/** A name that readers know, in just these letters: close to another, it is another. */
-export const isKnownName = (word: string): boolean =>
-  givenNames().has(word) || surnameList().has(word) || placeList().has(word);
-
-const known = new Map<string, boolean>();
-const KEEP = 20_000;
-
 /** A people, a faith or a party as a word: "German", "Christians". */
 export const isProperAdjective = (word: string): boolean => properAdjectives().has(word);
 
-/** A plain English word in lower-case letters, inflected or not. */
-export function isPlainWord(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    answer = isListed(word);
-    if (known.size >= KEEP) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
-}
+/** A name that readers know, in just these letters: close to another, it is another. */
+export const isKnownName = (word: string): boolean =>
+  givenNames().has(word) || surnameList().has(word) || placeList().has(word);

@@ -1,21 +1,13 @@
-// Mentions: where names stand in a paragraph. A mention is a run of capitalised words with the small words and articles inside it,
-// titles before it set apart, possessives and compounds ("al-Qaida-linked") cut off.
+// Mentions: where names stand in a paragraph. A mention is a run of capitalised words with the small words and articles inside
+// it; titles before it are set apart.
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { type Span, slice } from '../../text/span';
+import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { classOf } from '../transliteration/given-names';
-import {
-  bare,
-  comparable,
-  fillers,
-  isArticle,
-  isArticleWord,
-  isServant,
-  joinedServant,
-  servant,
-} from '../transliteration/letters';
-import { isGivenName, isKind, isPlainWord, isTitle } from './lists';
+import { bare, servant } from '../transliteration/letters';
+import { isGivenName, isKind, Kind } from './lists';
+import { hasPrefix, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
 export interface NameWord extends Span {
@@ -30,7 +22,12 @@ export interface NameWord extends Span {
   /** First in its sentence and a plain word: a name only where the story says so elsewhere. */
   readonly doubtful: boolean;
   readonly quoted: boolean;
+  /** Letters for words, "UN", "BBB-minus", "Calif.": not a spelling. */
   readonly acronym: boolean;
+  /** Some entry of the gazetteer begins with it. */
+  readonly listed: boolean;
+  /** Written with more than its letters: accent, apostrophe, hyphen. */
+  readonly dressed: boolean;
 }
 
 export interface Mention extends Span {
@@ -39,278 +36,205 @@ export interface Mention extends Span {
   readonly titles: readonly string[];
   /** Index into the paragraph's sentences. */
   readonly sentence: number;
-  /** The single-letter words inside, particles too, as written: what tells "ben Khalifa" from "bin Khalifa". */
+  /** The articles and small words inside, in order: what tells "ben Khalifa" from "bin Khalifa". */
   readonly particles: string;
   /** An item of an enumeration or a line-up: the words beside it are other people. */
   readonly listed: boolean;
+  /** Some word is {@link NameWord.doubtful}. */
+  readonly doubtful: boolean;
 }
 
 export const mentionsIn = perParagraph(readMentions);
 
-/** A token as part of a run, before the run is closed. */
-interface Part extends Span {
-  readonly low: string;
-  readonly token: number;
-  readonly core: number;
-  readonly small: boolean;
-  readonly possessive: boolean;
-}
+/** A longer run of capitals is a title or a list, and is read in pieces. */
+const MOST_PARTS = 12;
 
 function readMentions(paragraph: Paragraph): readonly Mention[] {
-  const { tokens, text, sentences } = paragraph;
+  const { tokens, sentences } = paragraph;
+  const { shape, start: starts, length } = tokens;
   const mentions: Mention[] = [];
   let run: Part[] = [];
   let sentence = 0;
   const close = (): void => {
-    if (run.length) {
-      const mention = closed(paragraph, run, sentence);
-      if (mention) mentions.push(mention);
-      run = [];
-    }
+    if (run.length === 0) return;
+    const mention = mentionOf(paragraph, run, sentence);
+    if (mention) mentions.push(mention);
+    run = [];
   };
-  for (let i = 0; i < tokens.length; i++) {
-    if (!has(tokens, i, Shape.word)) continue;
-    const word = wordAt(tokens, i);
-    const capital = has(tokens, i, Shape.capital);
-    const start = tokens.start[i] as number;
-    const ayn = !capital && isAynName(text, start, word);
-    if (!capital && !ayn && run.length === 0 && !mayOpen(word)) continue;
-    if (run.length && !joins(paragraph, run, i, start)) close();
-    while (sentence + 1 < sentences.length && start >= (sentences[sentence] as Span).end) sentence++;
-    const part = ayn ? whole(i, word, start) : namePart(paragraph, i, word, start, capital);
-    if (part) {
-      if (run.length || !part.small || openers.has(part.low)) run.push(part);
+  for (let i = 0; i < length; i++) {
+    const bits = shape[i] as number;
+    if (!(bits & Shape.word)) continue;
+    const capital = (bits & Shape.capital) !== 0;
+    const open = run.length > 0;
+    if (!capital && !open && !mayOpen(paragraph, i)) continue;
+    if (open && (run.length >= MOST_PARTS || !joins(paragraph, run[run.length - 1] as Part, i))) close();
+    while (sentence + 1 < sentences.length && (starts[i] as number) >= (sentences[sentence] as Span).end) sentence++;
+    const part = partAt(paragraph, i, capital, run.length > 0);
+    if (!part) close();
+    else {
+      run.push(part);
       if (part.possessive) close();
-    } else if (isLink(paragraph, i, word, run.length > 0)) {
-      run.push({
-        start,
-        end: tokens.end[i] as number,
-        low: word,
-        token: i,
-        core: start,
-        small: true,
-        possessive: false,
-      });
-    } else close();
+    }
   }
   close();
   return mentions;
-  function joins(p: Paragraph, parts: readonly Part[], i: number, start: number): boolean {
-    const last = parts[parts.length - 1] as Part;
-    if (has(p.tokens, i, Shape.initial)) return false;
-    const end = p.tokens.end[last.token] as number;
-    // "Ahmad 'ali": the apostrophe is the next word's first letter
-    if (start === end + 2 && isApostrophe(text.charCodeAt(end + 1)) && text.charCodeAt(end) === 32) return true;
-    if (start === end + 1) return text.charCodeAt(end) === 32;
-    // "J. Smith", "Gen. Smith", "al - Qaida" no
-    return (
-      start === end + 2 &&
-      text.charCodeAt(end) === 46 &&
-      text.charCodeAt(end + 1) === 32 &&
-      (last.low.length === 1 || isKind(last.low, 'abbreviated'))
-    );
-  }
 }
 
-/** Lower-case words that can open a name: the article, bin, and compounds with a capital inside. */
+/** Lower-case words that can open a name by themselves. */
 const openers = new Set(['al', 'el', 'bin', 'ibn', 'ould']);
-const mayOpen = (word: string): boolean => (word.length > 3 ? /[-']/.test(word) : openers.has(word));
+
+function mayOpen(p: Paragraph, i: number): boolean {
+  const word = wordAt(p.tokens, i);
+  return hasPrefix(word) || openers.has(word) || isAynName(p, i, word);
+}
 
 /** "'ali", "'abd": ayn at the head of a given name leaves no capital in strict romanisation. */
-const isAynName = (text: string, start: number, word: string): boolean =>
-  isApostrophe(text.charCodeAt(start - 1)) &&
-  text.charCodeAt(start - 2) === 32 &&
-  (word.startsWith('abd') || classOf(word) !== undefined);
-
-const isApostrophe = (unit: number): boolean => unit === APOSTROPHE || unit === 0x2018 || unit === 0x2019;
-
-const whole = (token: number, low: string, start: number): Part => ({
-  start,
-  end: start + low.length,
-  low,
-  token,
-  core: start,
-  small: false,
-  possessive: false,
-});
-
-/** The name inside one token, where there is one. */
-function namePart(p: Paragraph, i: number, word: string, start: number, capital: boolean): Part | undefined {
-  if (!capital && word.length < 3) return undefined;
-  const { tokens, text, allCaps } = p;
-  const length = word.length;
-  let from = 0;
-  // an abbreviation's own stop: "Gen."
-  let to = word.endsWith('.') ? length - 1 : length;
-  const possessive = word.endsWith("'s");
-  if (possessive) to -= 2;
-  if (word.includes('-')) {
-    const cut = withoutTails(word.slice(0, to), text.slice(start, start + to), allCaps);
-    to = cut.endsWith('.') ? cut.length - 1 : cut.length;
-    const head = word.indexOf('-');
-    if (head > 0 && head < to && isKind(word.slice(0, head), 'head')) from = head + 1;
-  } else if (!capital && word.charCodeAt(1) !== APOSTROPHE) return undefined;
-  if (to <= from || isOdd(text, start, start + length)) return undefined;
-  let core = from;
-  const dash = word.indexOf('-', from);
-  if (dash > from && dash < to - 1 && isArticle(bare(word.slice(from, dash)), bare(word.slice(dash + 1, to))))
-    core = dash + 1;
-  else if (!capital && word.charCodeAt(1) === APOSTROPHE) core = 0;
-  const capitalAt = capital && from === 0 ? 0 : core === 0 && !capital ? 2 : core;
-  if (!isUpper(text.charCodeAt(start + capitalAt)) && !isUpper(text.charCodeAt(start + from))) return undefined;
-  const low = word.slice(from, to);
-  const initial = has(tokens, i, Shape.initial);
-  if (isKind(low, 'calendar') && !isCalendarName(p, i, low)) return undefined;
-  if (isKind(low, 'function') && !(isArticleWord(low) && !initial)) return undefined;
-  if (allCaps && (low.length < 3 || isPlainWord(low)) && !isTitle(low)) return undefined;
-  const small = isArticleWord(low) && isArticle(low, wordAt(tokens, i + 1));
-  return { start: start + from, end: start + to, low, token: i, core: start + core, small, possessive };
+function isAynName({ text, tokens }: Paragraph, i: number, word: string): boolean {
+  const start = tokens.start[i] as number;
+  if (!isApostrophe(text.charCodeAt(start - 1)) || text.charCodeAt(start - 2) !== 32) return false;
+  return word.startsWith('abd') || classOf(word) !== undefined;
 }
 
-const APOSTROPHE = 39;
-const isUpper = (unit: number): boolean => {
-  if (unit < 128) return unit >= 65 && unit <= 90;
-  const c = String.fromCharCode(unit);
-  return c !== c.toLowerCase();
-};
+const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2018 || unit === 0x2019;
 
-/** "al-Qaida-linked", "Riyadh-based": English endings are cut, "Jong-un" stays whole. */
-function withoutTails(word: string, raw: string, allCaps: boolean): string {
-  let end = word.length;
-  for (let dash = word.lastIndexOf('-'); dash > 0; dash = word.lastIndexOf('-', dash - 1)) {
-    const tail = word.slice(dash + 1, end);
-    const lower = allCaps || !isUpper(raw.charCodeAt(dash + 1));
-    if (!lower || !(isKind(tail, 'tail') || (tail.length > 4 && tail.endsWith('ed')))) break;
-    end = dash;
+const SPACE = 32;
+const STOP = 46;
+
+/** True where the token goes on the run that `last` ends. */
+function joins({ tokens, text }: Paragraph, last: Part, i: number): boolean {
+  if (has(tokens, i, Shape.initial)) return false;
+  const start = tokens.start[i] as number;
+  const end = tokens.end[last.token] as number;
+  if (text.charCodeAt(end) === SPACE) {
+    // one space; or a space and the apostrophe that is the next name's first letter, "Ahmad 'ali"
+    return start === end + 1 || (start === end + 2 && isApostrophe(text.charCodeAt(end + 1)));
   }
-  return word.slice(0, end);
+  // "J. Smith", where the stop is a token of its own
+  const stopped = text.charCodeAt(end) === STOP && start === end + 2 && text.charCodeAt(end + 1) === SPACE;
+  return stopped && (last.low.length === 1 || (last.facts.kinds & Kind.abbreviated) !== 0);
 }
 
-/** "May" and "June" are names before a capital: "June Allyson", not "May 5". */
-const isCalendarName = ({ tokens }: Paragraph, i: number, word: string): boolean =>
-  isKind(word, 'calendar-name') && has(tokens, i + 1, Shape.capital);
-
-/** Part of an address, a handle, a path or a number: "@Assad", "example.com". */
-function isOdd(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
-  if (before === 32 && (after === 32 || after === 44)) return false;
-  return isAddressMark(before) || isAddressMark(after) || (after >= 48 && after <= 57);
+function partAt(p: Paragraph, i: number, capital: boolean, inside: boolean): Part | undefined {
+  const word = wordAt(p.tokens, i);
+  if (!capital && isAynName(p, i, word)) return wholePart(p, i, false);
+  const part = capital || hasPrefix(word) ? namePart(p, i, capital) : undefined;
+  if (part) return inside || !part.small || openers.has(part.low) ? part : undefined;
+  return isLink(p, i, word, inside) ? wholePart(p, i, true) : undefined;
 }
 
-const addressMarks = new Set([...'@#/_\\'].map((c) => c.charCodeAt(0)));
-const isAddressMark = (unit: number): boolean => addressMarks.has(unit);
-
-/** A small word inside a name, or opening one, with the name's next word behind it. */
+/** A small word inside a name, or opening one, with the name's next word right behind it. */
 function isLink({ tokens, text }: Paragraph, i: number, word: string, inside: boolean): boolean {
-  if (!isKind(word, 'link') || !(inside || openers.has(word))) return false;
-  const next = tokens.start[i + 1];
-  if (next === undefined || next !== (tokens.end[i] as number) + 1 || !has(tokens, i + 1, Shape.word)) return false;
-  return has(tokens, i + 1, Shape.capital) && text.charCodeAt(next - 1) === 32;
+  if (!(inside || openers.has(word)) || !isKind(word, 'link')) return false;
+  const end = tokens.end[i] as number;
+  return tokens.start[i + 1] === end + 1 && text.charCodeAt(end) === SPACE && has(tokens, i + 1, Shape.capital);
 }
 
 /** The mention that a run of parts makes, or nothing where only titles and small words were left. */
-function closed(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
+function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
   let first = 0;
-  while (first < run.length && isTitle((run[first] as Part).low)) first++;
+  while (first < run.length && isTitle(run[first] as Part)) first++;
   let last = run.length;
   while (last > first && (run[last - 1] as Part).small) last--;
-  if (first >= last) return undefined;
-  const parts = run.slice(first, last);
-  const words = nameWordsOf(p, parts);
-  if (!words.length) return undefined;
-  const { start } = parts[0] as Part;
-  const { end } = parts[parts.length - 1] as Part;
+  const words = first < last ? nameWordsOf(p, run, first, last) : none;
+  if (words.length === 0) return undefined;
+  const { start } = run[first] as Part;
+  const { end } = run[last - 1] as Part;
   return {
     start,
     end,
     words,
-    titles: run.slice(0, first).map(({ low }) => low),
+    titles: first === 0 ? none : run.slice(0, first).map(({ low }) => low),
     sentence,
-    particles: parts
-      .filter(isParticle)
-      .map(({ low }) => bare(low))
-      .join(' '),
+    particles: particlesOf(run, first, last),
     listed: isListed(p.text, start, end),
+    doubtful: words.some((w) => w.doubtful),
   };
 }
 
-const isParticle = ({ small, low, core, start }: Part): boolean => small || core > start || fillers.has(low);
+const none: readonly never[] = [];
+const isTitle = ({ facts }: Part): boolean => (facts.kinds & (Kind.title | Kind.role)) !== 0;
 
-function nameWordsOf(p: Paragraph, parts: readonly Part[]): NameWord[] {
+function particlesOf(run: readonly Part[], first: number, last: number): string {
+  let particles = '';
+  for (let i = first; i < last; i++) {
+    const { small, core, start, facts, low } = run[i] as Part;
+    if (small || core > start || facts.filler) particles += ` ${bare(low)}`;
+  }
+  return particles;
+}
+
+function nameWordsOf(p: Paragraph, run: readonly Part[], first: number, last: number): readonly NameWord[] {
   const words: NameWord[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as Part;
-    if (part.small || fillers.has(part.low)) continue;
-    const before = parts[i - 1];
-    const article = before?.small && isArticleWord(before.low) ? before : undefined;
-    const next = parts[i + 1];
-    const form = comparable(part.low);
-    if (!form || isFixed(p, part)) continue;
-    if (next && isServant(form)) {
+  for (let i = first; i < last; i++) {
+    const part = run[i] as Part;
+    const { form, filler, servant: open } = part.facts;
+    if (part.small || filler || !form || isFixed(p, part)) continue;
+    const before = i > first ? run[i - 1] : undefined;
+    const article = before?.small && before.facts.article ? before.start : part.start;
+    const more = i + 1 < last;
+    if (!open || !more) words.push(nameWord(p, part, part, form, article, more));
+    else {
       // "Abdul Rahman", "Abd al-Rahman": one word in two or three
-      const named = next.small && parts[i + 2] ? (parts[i + 2] as Part) : next;
-      i = parts.indexOf(named);
-      words.push(nameWord(p, [part, named], servant(form, comparable(named.low)), undefined, true));
-    } else words.push(nameWord(p, [part, part], joinedServant(form), article, next !== undefined));
+      if ((run[i + 1] as Part).small && i + 2 < last) i++;
+      const named = run[++i] as Part;
+      words.push(nameWord(p, part, named, servant(form, named.facts.form), part.start, true));
+    }
   }
   return words;
 }
 
 /** "chicken Kiev", "Peking duck": names of things keep a place's old spelling. */
-const isFixed = ({ tokens }: Paragraph, { low, token }: Part): boolean =>
-  isKind(low, 'fixed-word') &&
+const isFixed = ({ tokens }: Paragraph, { low, token, facts }: Part): boolean =>
+  (facts.kinds & Kind['fixed-word']) !== 0 &&
   (isKind(`${wordAt(tokens, token - 1)}-${low}`, 'fixed') || isKind(`${low}-${wordAt(tokens, token + 1)}`, 'fixed'));
 
-/** "Maxim Mokom", "Jaber": a plain word in other company is a given name where the list of classes has it, or a name follows. */
-const isGivenBefore = (form: string, named: boolean): boolean =>
-  (classOf(form) !== undefined && (named || form.length > SHORT_GIVEN)) || (named && isGivenName(form));
-
-const SHORT_GIVEN = 4;
-
-function nameWord(
-  p: Paragraph,
-  [first, last]: readonly [Part, Part],
-  form: string,
-  article: Part | undefined,
-  named: boolean,
-): NameWord {
+/** @param more a name goes on behind it. */
+function nameWord(p: Paragraph, from: Part, to: Part, form: string, start: number, more: boolean): NameWord {
   const { tokens, text, allCaps } = p;
-  const plain = isPlainWord(first.low);
-  const start = article ? article.start : first.start;
-  const whole = { start: first.start, end: last.end };
+  const { plain, listed } = from.facts;
+  const bits = tokens.shape[from.token] as number;
+  const alone = plain && !allCaps && (bits & Shape.initial) !== 0 && start === from.start;
   return {
     start,
-    end: last.end,
+    end: to.end,
     form,
-    core: first.core,
-    article: text.slice(start, first.core),
+    core: from.core,
+    article: start === from.core ? '' : text.slice(start, from.core),
     plain,
-    doubtful: plain && !allCaps && has(tokens, first.token, Shape.initial) && !article && !isGivenBefore(form, named),
-    quoted: has(tokens, first.token, Shape.quoted),
-    acronym: !allCaps && isAcronym(slice(text, whole), text.charCodeAt(last.end) === STOP && last.low.length > 1 && isStopped(tokens, last)),
+    doubtful: alone && !isGivenBefore(from, more),
+    quoted: (bits & Shape.quoted) !== 0,
+    acronym: !allCaps && isAcronym(p, from),
+    listed: listed || form !== from.facts.form,
+    dressed: from.low !== form,
   };
 }
 
-/** "UN", "BBB-minus", "Calif.": letters for words, not spellings. */
-function isAcronym(raw: string, stopped: boolean): boolean {
-  const dash = raw.indexOf('-');
-  const head = dash > 0 ? raw.slice(0, dash) : raw;
-  return stopped || ((head.length > 1 || dash > 0) && head.length < 5 && head === head.toUpperCase()) || raw === raw.toUpperCase();
+const SHORT_GIVEN = 4;
+
+/** "Maxim Mokom", "Jaber": a plain word elsewhere, a given name where the table has it or a name follows. */
+const isGivenBefore = ({ facts }: Part, more: boolean): boolean =>
+  (facts.given && (more || facts.form.length > SHORT_GIVEN)) || (more && isGivenName(facts.form));
+
+const LONGEST_RATING = 4;
+
+function isAcronym({ tokens, text }: Paragraph, { token, start, end, low }: Part): boolean {
+  // an abbreviation's own stop
+  if (low.length > 1 && (tokens.end[token] as number) > end && text.charCodeAt(end) === STOP) return true;
+  if (has(tokens, token, Shape.allCaps)) return true;
+  const dash = low.indexOf('-');
+  if (dash < 1 || dash > LONGEST_RATING) return false;
+  const head = text.slice(start, start + dash);
+  return head === head.toUpperCase();
 }
-
-const STOP = 46;
-
-/** Written with an abbreviation's own stop, not before a sentence's. */
-const isStopped = (tokens: Paragraph['tokens'], { token, end }: Part): boolean => (tokens.end[token] as number) > end;
 
 const openMarks = new Set([...',;(:'].map((c) => c.charCodeAt(0)));
 const closeMarks = new Set([...',;().0123456789'].map((c) => c.charCodeAt(0)));
 
 function isListed(text: string, start: number, end: number): boolean {
   let before = start - 1;
-  while (before >= 0 && text.charCodeAt(before) === 32) before--;
+  while (before >= 0 && text.charCodeAt(before) === SPACE) before--;
+  if (!openMarks.has(text.charCodeAt(before))) return false;
   let after = end;
-  while (after < text.length && text.charCodeAt(after) === 32) after++;
-  return openMarks.has(text.charCodeAt(before)) && closeMarks.has(text.charCodeAt(after));
+  while (after < text.length && text.charCodeAt(after) === SPACE) after++;
+  return closeMarks.has(text.charCodeAt(after));
 }

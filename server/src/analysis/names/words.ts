@@ -102,7 +102,7 @@ const LONGEST_SLIP = 24;
 const MOST_SLIPS = 16;
 
 function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form, Form]> {
-  const index = new Map<string, Form[]>();
+  const index = new Map<number, Form[]>();
   const seen = new Set<string>();
   for (const b of forms.values()) {
     if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || b.plain) continue;

@@ -99,8 +99,10 @@ export const joinedServant = (word: string): string =>
 const withoutArticle = (word: string): string => word.replace(/^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwz])/, '');
 
 /** A word that may hold a joined article ("Alzahrani", "Ezzor"), without it; the word itself where it holds none. */
-export const unjoined = (word: string): string =>
-  word.length > 5 ? word.replace(/^(?:al|el|as|ad|ar|an|az|at|ez|es|ed)(?=[b-df-hj-np-tv-z])/, '') : word;
+export function unjoined(word: string): string {
+  if (word.length <= 5 || !(word.startsWith('a') || word.startsWith('e'))) return word;
+  return word.replace(/^(?:al|el|as|ad|ar|an|az|at|ez|es|ed)(?=[b-df-hj-np-tv-z])/, '');
+}
 
 /** Graphemes that stand for one sound, longest first; capitals are symbols of our own: S sh, X kh, C ch, E ai, W au … */
 const graphemes: readonly (readonly [RegExp, string])[] = [

@@ -31,8 +31,7 @@ export function distance(a: string, b: string, limit = NEAR): number {
 }
 
 /** "Alaqad" and "Aqad". */
-const isJoined = (long: string, short: string): boolean =>
-  isArticled(long) && long.slice(2) === short;
+const isJoined = (long: string, short: string): boolean => isArticled(long) && long.slice(2) === short;
 
 const isArticled = (word: string): boolean => word.length > 5 && (word.startsWith('al') || word.startsWith('el'));
 
@@ -59,7 +58,7 @@ export function sharesFirstSound(a: string, b: string): boolean {
 }
 
 /** Coarse consonants: all that transliteration swaps falls together, vowels and h, w, y are left out. */
-const coarse = new Map<number, string>();
+const coarse: (string | undefined)[] = new Array(128).fill(undefined);
 for (const [letters, key] of [
   ['kqg', 'K'],
   ['x', 'KT'],
@@ -70,7 +69,7 @@ for (const [letters, key] of [
   ['n', 'N'],
   ['m', 'M'],
 ] as const) {
-  for (const c of letters) coarse.set(c.charCodeAt(0), key);
+  for (const c of letters) coarse[c.charCodeAt(0)] = key;
 }
 
 /**
@@ -79,38 +78,40 @@ for (const [letters, key] of [
  */
 export function keysOf(word: string): string[] {
   const keys: string[] = [];
-  const add = (key: string): void => {
-    if (!keys.includes(key)) keys.push(key);
-  };
-  for (const w of new Set([word, unjoined(word), isArticled(word) ? word.slice(2) : word])) {
-    const { full, thin } = skeleton(w);
-    add(full);
-    add(`${thin}~`);
-    const of = w === word || w.length > 3 ? classOf(w) : undefined;
-    if (of !== undefined) add(`#${of}`);
-  }
+  addKeys(keys, word);
+  const rest = unjoined(word);
+  if (rest !== word) addKeys(keys, rest);
+  // "Alaqad": the article before a vowel
+  if (isArticled(word) && rest.length !== word.length - 2) addKeys(keys, word.slice(2));
   return keys;
+}
+
+function addKeys(keys: string[], word: string): void {
+  const { full, thin } = skeleton(word);
+  for (const key of [full, `${thin}~`]) if (!keys.includes(key)) keys.push(key);
+  const of = word.length > 3 || keys.length === 2 ? classOf(word) : undefined;
+  if (of !== undefined) keys.push(`#${of}`);
 }
 
 const K = 107;
 const H = 104;
 const C = 99;
-const vanishing = new Set([...'gvj'].map((c) => c.charCodeAt(0)));
+const vanishes = (unit: number): boolean => unit === 103 || unit === 106 || unit === 118; // g, j, v
 
 function skeleton(word: string): { readonly full: string; readonly thin: string } {
   let full = '';
   let thin = '';
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    const key = coarse.get(unit);
-    if (!key) continue;
+    const key = coarse[unit];
+    if (key === undefined) continue;
     const next = word.charCodeAt(i + 1);
     if (unit === C && next === K) continue;
     const sound = unit === C && i === word.length - 1 ? 'K' : key;
     if (!full.endsWith(sound)) full += sound;
     const softened = unit === K && next === H;
     const soundThin = unit === C && next !== H ? 'K' : sound;
-    if (!softened && !vanishing.has(unit) && !thin.endsWith(soundThin)) thin += soundThin;
+    if (!softened && !vanishes(unit) && !thin.endsWith(soundThin)) thin += soundThin;
   }
   return { full, thin };
 }

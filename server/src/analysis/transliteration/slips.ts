@@ -15,11 +15,27 @@ export function slipBetween(a: string, b: string): Slip | undefined {
   return swapped && short.slice(i + 2) === long.slice(i + 2) ? 'swap' : undefined;
 }
 
-/** The word, and the word without each of its letters but the first: two words one keystroke apart share one of these. */
-export function slipKeys(word: string): string[] {
-  const keys = [word];
-  for (let i = 1; i < word.length; i++) {
-    if (word.charCodeAt(i) !== word.charCodeAt(i - 1)) keys.push(word.slice(0, i) + word.slice(i + 1));
+const BASE = 0x01000193;
+
+/**
+ * A number for the word and one for the word without each of its letters but the first: two words one keystroke apart share
+ * one of them. Others may share one too: {@link slipBetween} decides. Time is the word's length.
+ */
+export function slipKeys(word: string): number[] {
+  const { length } = word;
+  // behind[i]: the letters from i on, as if i were the first
+  const behind = new Int32Array(length + 1);
+  for (let i = length - 1; i >= 0; i--) behind[i] = (word.charCodeAt(i) + Math.imul(behind[i + 1] as number, BASE)) | 0;
+  const keys = [behind[0] as number];
+  let before = 0;
+  let power = 1;
+  for (let i = 0; i < length; i++) {
+    const unit = word.charCodeAt(i);
+    if (i > 0 && unit !== word.charCodeAt(i - 1)) {
+      keys.push((before + Math.imul(behind[i + 1] as number, power)) | 0);
+    }
+    before = (before + Math.imul(unit, power)) | 0;
+    power = Math.imul(power, BASE);
   }
   return keys;
 }

@@ -6,6 +6,8 @@ import type { Span } from '../../text/span';
 /** Phrases by their first word. Built once for a list: {@link phraseIndex}. */
 export interface PhraseIndex<T> {
   readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>;
+  /** Which heads of two letters some phrase begins with: most words are passed over without a look-up. */
+  readonly heads: Uint8Array;
 }
 
 interface Phrase<T> {
@@ -33,17 +35,28 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
     if (!same) byFirst.set(first, [{ words, value }]);
     else same.push({ words, value });
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst };
+  const heads = new Uint8Array(HEADS * HEADS);
+  for (const [first, same] of byFirst) {
+    heads[headOf(first)] = 1;
+    same.sort((a, b) => b.words.length - a.words.length);
+  }
+  return { byFirst, heads };
 }
 
+const HEADS = 128;
+
+/** The first and third letters: more telling than the first two. */
+const headOf = (word: string): number => (word.charCodeAt(0) % HEADS) * HEADS + (word.charCodeAt(2) % HEADS || 0);
+
 /** The longest listed phrase at each place, left to right, apart from one another. */
-export function* phrasesIn<T>({ tokens, text }: Paragraph, { byFirst }: PhraseIndex<T>): Generator<PhraseMatch<T>> {
+export function* phrasesIn<T>(
+  { tokens, text }: Paragraph,
+  { byFirst, heads }: PhraseIndex<T>,
+): Generator<PhraseMatch<T>> {
   for (let i = 0; i < tokens.length; i++) {
-    if (!has(tokens, i, Shape.word)) continue;
     const word = wordAt(tokens, i);
-    const whole = byFirst.get(word);
-    const candidates = whole ?? (JOINED.test(word) ? byFirst.get(stemOf(word, byFirst)) : undefined);
+    if (heads[headOf(word)] === 0) continue;
+    const candidates = byFirst.get(word) ?? byFirst.get(stemOf(word, byFirst));
     if (!candidates) continue;
     for (const { words, value } of candidates) {
       const length = lengthAt(i, words);
@@ -84,9 +97,7 @@ export function* phrasesIn<T>({ tokens, text }: Paragraph, { byFirst }: PhraseIn
   }
 }
 
-const JOINED = /['-]/;
-
-/** The listed word that a compound or possessive begins with; the word itself where none is listed. */
+/** The listed word that a compound or possessive begins with; the word itself where none is. */
 function stemOf(word: string, listed: ReadonlyMap<string, unknown>): string {
   for (let end = word.length - 1; end > 0; end--) {
     const unit = word.charCodeAt(end);

@@ -25,7 +25,9 @@ export const rule = storyRule({
     suggested: option(boolean(), false, 'Report forms of a preset that are only suggested, neither read nor counted.'),
   },
   *check(story, { suggested }, house) {
-    const taken = placesTold(story);
+    let told: ReadonlySet<number> | undefined;
+    // asked only where something is found: then the spellings of the whole story are read
+    const taken = (end: number): boolean => (told ??= placesTold(story)).has(end);
     yield* usage(story, house, suggested, taken);
     if (house.glossary.some((f) => f.entity !== undefined)) yield* names(story, house, suggested, taken);
   },
@@ -69,17 +71,15 @@ function* ofEveryHouse(): Generator<readonly [string, Entry]> {
   }
 }
 
-function* usage(story: Story, house: House, suggested: boolean, taken: ReadonlySet<number>): Generator<Finding> {
+function* usage(story: Story, house: House, suggested: boolean, taken: (end: number) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
     for (const { start, end, value, quoted, initial } of phrasesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
-      if (quoted || taken.has(place.end)) continue;
       const written = slice(story.prose, place);
-      if (!isMeant(value.prefer, written)) continue;
       const text = inCaseOf(value.prefer, written, initial);
-      if (text === written) continue;
+      if (quoted || text === written || !isMeant(value.prefer, written) || taken(place.end)) continue;
       yield {
         ...place,
         message: `"${written}": write "${text}" (${value.why}).`,
@@ -93,13 +93,12 @@ function* usage(story: Story, house: House, suggested: boolean, taken: ReadonlyS
 const isMeant = (prefer: string, written: string): boolean =>
   prefer === prefer.toLowerCase() || written !== written.toLowerCase();
 
-function* names(story: Story, house: House, suggested: boolean, taken: ReadonlySet<number>): Generator<Finding> {
+function* names(story: Story, house: House, suggested: boolean, taken: (end: number) => boolean): Generator<Finding> {
   const { byEntity } = preferredForms(house, suggested);
   for (const mention of knownMentions(story)) {
     const form = byEntity.get(mention.entity.id);
-    if (!form || mention.quoted || taken.has(mention.end)) continue;
-    const finding = nameFinding(story, mention, form);
-    if (finding) yield finding;
+    const finding = form && !mention.quoted ? nameFinding(story, mention, form) : undefined;
+    if (finding && !taken(mention.end)) yield finding;
   }
 }
 

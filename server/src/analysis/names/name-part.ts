@@ -1,0 +1,118 @@
+// Name parts: the name inside one token. Possessive endings, abbreviations' stops and English compounds around it are cut off:
+// "al-Qaida-linked" is al-Qaida, "Riyadh-based" Riyadh, "anti-Gaddafi" Gaddafi; "Jong-un" stays whole.
+import type { Paragraph } from '../../document/paragraph';
+import { has, Shape, wordAt } from '../../document/token';
+import type { Span } from '../../text/span';
+import { isArticle } from '../transliteration/letters';
+import { isKind, Kind } from './lists';
+import { factsOf, type WordFacts } from './word-facts';
+
+/** A token's part in a name. Offsets relative to the paragraph. */
+export interface Part extends Span {
+  /** In lower case, as the facts were asked. */
+  readonly low: string;
+  readonly facts: WordFacts;
+  readonly token: number;
+  /** Where the letters begin, behind a written article. */
+  readonly core: number;
+  /** An article or small word that stands by itself. */
+  readonly small: boolean;
+  readonly possessive: boolean;
+}
+
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const STOP = 46;
+/** Behind this many units no article or prefix ends: "post-", "d'". */
+const LONGEST_PREFIX = 5;
+
+/** True for a lower-case word that may hold a name behind an article or prefix: "al-Qaida", "anti-Gaddafi", "d'Estaing". */
+export function hasPrefix(word: string): boolean {
+  for (let i = 1; i < LONGEST_PREFIX && i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit === HYPHEN || unit === APOSTROPHE) return true;
+  }
+  return false;
+}
+
+/** The name inside the token `i`, whose first letter is a capital or that {@link hasPrefix}; nothing where there is none. */
+export function namePart(p: Paragraph, i: number, capital: boolean): Part | undefined {
+  const { tokens, text, allCaps } = p;
+  const word = wordAt(tokens, i);
+  const start = tokens.start[i] as number;
+  const length = word.length;
+  if (isOdd(text, start, start + length)) return undefined;
+  const last = word.charCodeAt(length - 1);
+  let from = 0;
+  let to = last === STOP ? length - 1 : length;
+  const possessive = last === 115 && word.charCodeAt(length - 2) === APOSTROPHE;
+  if (possessive) to -= 2;
+  let core = 0;
+  const dash = word.indexOf('-');
+  if (dash > 0) {
+    to = withoutTails(word, text, start, to, allCaps);
+    if (dash < to && isKind(word.slice(0, dash), 'head')) from = core = dash + 1;
+    const next = word.indexOf('-', from);
+    if (next > from && next < to - 1 && isArticle(word.slice(from, next), word.slice(next + 1, to))) core = next + 1;
+  }
+  const particle = !capital && dash < 0 && word.charCodeAt(1) === APOSTROPHE ? 2 : core;
+  if (to <= core || !isName(text, start, from, particle, capital)) return undefined;
+  const low = from === 0 && to === length ? word : word.slice(from, to);
+  const facts = factsOf(low);
+  if (!isAllowed(p, i, facts, low)) return undefined;
+  const small = facts.article && isArticle(low, wordAt(tokens, i + 1));
+  return { start: start + from, end: start + to, low, facts, token: i, core: start + core, small, possessive };
+}
+
+/** A token as it stands, as part of a name. */
+export function wholePart({ tokens }: Paragraph, token: number, small: boolean): Part {
+  const low = wordAt(tokens, token);
+  const start = tokens.start[token] as number;
+  const end = tokens.end[token] as number;
+  return { start, end, low, facts: factsOf(low), token, core: start, small, possessive: false };
+}
+
+const isName = (text: string, start: number, from: number, core: number, capital: boolean): boolean =>
+  (capital && from === 0) || isUpper(text.charCodeAt(start + core)) || isUpper(text.charCodeAt(start + from));
+
+function isAllowed(
+  { tokens, allCaps }: Paragraph,
+  i: number,
+  { kinds, plain, article }: WordFacts,
+  low: string,
+): boolean {
+  if (kinds & Kind.calendar) {
+    // "June Allyson", not "June 5"
+    return (kinds & Kind['calendar-name']) !== 0 && has(tokens, i + 1, Shape.capital);
+  }
+  if (kinds & Kind.function) return article && !has(tokens, i, Shape.initial);
+  return !allCaps || (low.length > 2 && !plain) || (kinds & (Kind.title | Kind.role)) !== 0;
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  const c = String.fromCharCode(unit);
+  return c !== c.toLowerCase();
+}
+
+/** Where the name ends before English endings. Each cut costs its own length, so the whole is linear. */
+function withoutTails(word: string, text: string, start: number, to: number, allCaps: boolean): number {
+  let end = to;
+  for (let dash = word.lastIndexOf('-', end - 1); dash > 0; dash = word.lastIndexOf('-', dash - 1)) {
+    const tail = word.slice(dash + 1, end);
+    const lower = allCaps || !isUpper(text.charCodeAt(start + dash + 1));
+    if (!lower || !(isKind(tail, 'tail') || (tail.length > 4 && tail.endsWith('ed')))) break;
+    end = dash;
+  }
+  return word.charCodeAt(end - 1) === STOP ? end - 1 : end;
+}
+
+const addressMarks = new Set([...'@#/_\\'].map((c) => c.charCodeAt(0)));
+
+/** Part of an address, a handle, a path or a number: "@Assad", "example.com/Assad". */
+function isOdd(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (before === 32 && (after === 32 || after === 44)) return false;
+  return addressMarks.has(before) || addressMarks.has(after) || (after >= 48 && after <= 57);
+}
