@@ -20,6 +20,8 @@ export interface Claim extends Span {
   readonly sentence: number;
   /** How likely a desk reader is not to call the question wrong, 0 to 1. */
   readonly confidence: number;
+  /** The same, had no source in another sentence been found. */
+  readonly uncovered: number;
   /** What a finding marks: the sentence, or the clause where the rest of the sentence is sourced. Prose offsets. */
   readonly asks: Span;
   /** What kind of claim it is, in desk language. */
@@ -71,21 +73,20 @@ function judge(
   const claim = { ...at, class: candidate.class, sentence, summary: candidate.family.summary };
   const voice = voices.spoken ? undefined : voiceBehind(voices, at, story.prose);
   const asks = asked(block, candidate, voices);
-  const stated = { ...claim, asks };
   if (voice || voices.spoken) {
     const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
-    return { ...stated, status: 'sourced', why, confidence: 0 };
+    return { ...claim, asks, status: 'sourced', why, confidence: 0, uncovered: 0 };
   }
   const exits = exitsFor(place);
   const open = exits.reduce((left, { factor }) => left * factor, candidate.family.confidence);
   const confidence = open * (1 - holds(cover, candidate));
-  if (confidence >= SPEAKS_EAGERLY)
-    return { ...stated, status: 'unsourced', why: 'nobody stands behind it', confidence };
+  const stated = { ...claim, asks, confidence, uncovered: open };
+  if (confidence >= SPEAKS_EAGERLY) return { ...stated, status: 'unsourced', why: 'nobody stands behind it' };
   const exit = strongest(exits);
   if (cover && (!exit || 1 - holds(cover, candidate) < exit.factor)) {
-    return { ...stated, status: 'sourced', why: `${cover.why}: ${sourceIn(story, cover.sentence)}`, confidence };
+    return { ...stated, status: 'sourced', why: `${cover.why}: ${sourceIn(story, cover.sentence)}` };
   }
-  return { ...stated, status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right', confidence };
+  return { ...stated, status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right' };
 }
 
 const strongest = (exits: readonly Exit[]): Exit | undefined =>
