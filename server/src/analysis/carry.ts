@@ -46,6 +46,8 @@ export interface Voices {
   readonly local: readonly Report[];
   /** The sentence is somebody's words throughout. */
   readonly spoken: boolean;
+  /** "said" or the like stands in it, whoever is meant: enough to be silent, too little to carry. */
+  readonly says: boolean;
 }
 
 /** By sentence, as `sentencesOf` counts. */
@@ -61,7 +63,14 @@ export const voicesOf = perStory((story: Story): readonly Voices[] => {
       const report = { attribution: attributions[next] as StoryAttribution, speaker: speakers[next] as Speaker };
       (stands(report, block) ? reports : local).push(report);
     }
-    return { at, prose: isProse(block.role), reports, local, spoken: isSpoken(block, at) };
+    return {
+      at,
+      prose: isProse(block.role),
+      reports,
+      local,
+      spoken: isSpoken(block, at),
+      says: saysSomething(block, at),
+    };
   });
 });
 
@@ -98,6 +107,23 @@ function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
     if (to > from) inside += to - from;
   }
   return inside * 2 > at.end - at.start;
+}
+
+const sayings = new Set('said says saying added adds told according announced'.split(' '));
+const passives = new Set('is are was were be been being to'.split(' '));
+
+/** "…, the bureau's figures show." */
+const showings = new Set('show shows showed indicate indicated suggest'.split(' '));
+
+/** A plain word of saying outside quotation marks: a net for what no attribution was read from. The name Said has its capital. */
+function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: StorySentence): boolean {
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = firstToken; t < lastToken; t++) {
+    if (!sayings.has(wordAt(tokens, t)) || has(tokens, t, Shape.quoted) || passives.has(wordAt(tokens, t - 1)))
+      continue;
+    if (allCaps || !has(tokens, t, Shape.capital)) return true;
+  }
+  return showings.has(wordAt(tokens, lastToken - 2));
 }
 
 /** Who stands behind these words in their own sentence; undefined where nobody does. */
@@ -340,20 +366,22 @@ function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
 function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
-  if (!after?.prose || !after.reports.length || breaksBetween(story, here, after)) return undefined;
+  if (!after?.prose || !(after.reports.length || after.says) || breaksBetween(story, here, after)) return undefined;
   const same = after.at.block === here.at.block;
-  const also = after.reports.some(({ attribution }) => attribution.lemma === 'add') || saysAlso(story, after);
   const shared = sharedWords(contentWords(story, here), contentWords(story, after));
-  const strength = (same ? 0.15 : 0) + (also ? 0.3 : 0) + 0.08 * Math.min(shared, 3);
+  const strength = (same ? 0.15 : 0) + (goesOn(story, after) ? 0.35 : 0) + 0.08 * Math.min(shared, 3);
   return strength >= 0.2 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
 }
 
-function saysAlso(story: Story, { at }: Voices): boolean {
+/** "also said", "it added": whoever it is has spoken before. */
+function goesOn(story: Story, { at }: Voices): boolean {
   const { facts } = story.blocks[at.block] as Block;
-  const sentence = facts.sentences[at.sentence];
-  if (!sentence) return false;
-  for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 8); t++)
-    if (wordAt(facts.tokens, t) === 'also') return true;
+  const { firstToken, lastToken } = facts.sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = firstToken; t < lastToken; t++) {
+    const word = wordAt(facts.tokens, t);
+    if (has(facts.tokens, t, Shape.quoted)) continue;
+    if (word === 'added' || word === 'adds' || (word === 'also' && t < firstToken + 8)) return true;
+  }
   return false;
 }
 

@@ -2,7 +2,7 @@
 //
 //   killed|wounded   one of these words            <force>      a word or phrase of a named group
 //   ..3              up to three words, no mark    ,,8          up to eight tokens, commas too
-//   #  #%  #$  #/    a count, percent, money, share of a whole; #age; #year; #nth; #big from a hundred
+//   #  #%  #$  #/    a count, percent, money, share of a whole; #age; #year; #nth; #big, #huge from 100, 1000
 //   Name             a run of capitalised words    ly  ed       an adverb; a verb in the past
 //   ^                the sentence begins here      !not|never   none of these stands here
 //   word?            may be missing
@@ -83,11 +83,12 @@ const quantityKinds: Readonly<Record<string, readonly QuantityKind[]>> = {
   '#nth': ['ordinal'],
   '#share': ['share'],
   '#big': ['count'],
+  '#huge': ['count'],
   '#any': ['count', 'percent', 'money', 'share'],
 };
 
-/** A crowd, not a committee. */
-const BIG = 100;
+/** Not a handful; a crowd, not a committee. */
+const leastOf: Readonly<Record<string, number>> = { '#big': 100, '#huge': 1000 };
 
 function readElement(text: string, groups: Groups, pattern: string): Element {
   const optional = text.length > 1 && text.endsWith('?');
@@ -116,7 +117,7 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
       const known = quantityKinds[part];
       if (!known) throw new Error(`the pattern "${pattern}" speaks of ${part}, which is no kind of number`);
       for (const kind of known) kinds.add(kind);
-      if (part === '#big') least = BIG;
+      least = leastOf[part] ?? least;
     } else if (part === 'Name') name = true;
     else if (part === 'ly') adverb = true;
     else if (part === 'ed') past = true;

@@ -73,7 +73,7 @@ function judge(
   const claim = { ...at, class: candidate.class, sentence, summary: candidate.family.summary };
   const voice = voices.spoken ? undefined : voiceBehind(voices, at, story.prose);
   const asks = asked(block, candidate, voices);
-  if (voice || voices.spoken) {
+  if (voice || voices.spoken || isSaid(voices)) {
     const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
     return { ...claim, asks, status: 'sourced', why, confidence: 0, uncovered: 0 };
   }
@@ -88,6 +88,9 @@ function judge(
   }
   return { ...stated, status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right' };
 }
+
+/** A word of saying that no attribution was read from: better silent than wrong. */
+const isSaid = ({ says, reports }: Voices): boolean => says && reports.length === 0;
 
 const strongest = (exits: readonly Exit[]): Exit | undefined =>
   exits.reduce<Exit | undefined>((best, exit) => (best && best.factor <= exit.factor ? best : exit), undefined);

@@ -2,11 +2,14 @@
 import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
 import { type Domain, domains, claimLexicon } from '../../lexicon/claims/load';
-import { perStory } from '../memo';
-import { perParagraph } from '../memo';
+import { perParagraph, perStory } from '../memo';
 
-/** Words of each domain in a hundred words of copy. */
-export type Domains = Readonly<Record<Domain, number>>;
+export interface Domains {
+  /** Words of copy. */
+  readonly words: number;
+  /** Words of each domain in a hundred. */
+  readonly share: Readonly<Record<Domain, number>>;
+}
 
 interface Count {
   readonly words: number;
@@ -25,7 +28,7 @@ export const domainsOf = perStory(({ blocks }: Story): Domains => {
     for (const domain of domains) sum[domain] += count.of[domain];
   }
   for (const domain of domains) sum[domain] = (sum[domain] / Math.max(words, 1)) * 100;
-  return sum;
+  return { words, share: sum };
 });
 
 const countIn = perParagraph(({ tokens }): Count => {
@@ -58,7 +61,15 @@ const ABOUT: Readonly<Record<Domain, number>> = {
   court: 2,
 };
 
-export const isAbout = (story: Story, domain: Domain | 'harm'): boolean =>
-  domain === 'harm'
-    ? isAbout(story, 'conflict') || isAbout(story, 'crime') || isAbout(story, 'disaster')
-    : domainsOf(story)[domain] >= ABOUT[domain];
+export const isAbout = (story: Story, domain: Domain): boolean => domainsOf(story).share[domain] >= ABOUT[domain];
+
+/** In a story shorter than this, words say too little of what it is about. In tokens. */
+const SHORT = 200;
+
+/** A story in which people come to harm; a short one that is about nothing else may be. */
+export const isAboutHarm = (story: Story): boolean =>
+  harm.some((domain) => isAbout(story, domain)) ||
+  (domainsOf(story).words < SHORT && !harmless.some((domain) => isAbout(story, domain)));
+
+const harm = ['conflict', 'crime', 'disaster'] as const;
+const harmless = ['sport', 'business', 'weather'] as const;

@@ -9,7 +9,7 @@ import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
 import { matchesIn, type PatternBook, patternBook } from '../pattern';
 import type { Candidate } from './candidates';
-import { domainsOf, isAbout } from './domain';
+import { domainsOf, isAbout, isAboutHarm } from './domain';
 
 /** Where a candidate stands, for an exit to judge. */
 export interface Place {
@@ -42,18 +42,29 @@ const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().e
 const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   'court-before': ({ block, candidate }) =>
     candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court'),
-  sport: ({ story }) => isAbout(story, 'sport') && domainsOf(story).sport > domainsOf(story).conflict,
+  sport: ({ story }) => isAbout(story, 'sport') && domainsOf(story).share.sport > domainsOf(story).share.conflict,
   history: (place) => isSettled(place),
+  old: (place) => isSettled(place),
   past: (place) => isSettled(place),
   whether: ({ block, candidate }) => isLeftOpen(block.facts, candidate),
   question: ({ block, candidate }) => endsIn(block.facts, candidate.sentence, '?'),
   definite: ({ block, candidate }) => isDefinite(block.facts, candidate),
   subordinate: ({ block, candidate }) => isSubordinate(block.facts, candidate),
+  clause: ({ block, candidate }) => isSubordinate(block.facts, candidate),
+  continued: ({ story, sentence }) =>
+    voicesOf(story)
+      .slice(0, sentence)
+      .filter((v) => v.prose).length >= LEAD_SENTENCES,
   voice: ({ story }) => isVoiced(story),
   'few-sources': ({ story }) => hasFewSources(story),
   fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
-  domain: ({ story, candidate: { family } }) => family.domain !== '-' && !isAbout(story, family.domain),
+  domain: ({ story, candidate: { family } }) => !isInDomain(story, family.domain),
 };
+
+const isInDomain = (story: Story, domain: Candidate['family']['domain']): boolean =>
+  domain === '-' || isAboutHarm(story) || (domain !== 'harm' && isAbout(story, domain));
+
+const LEAD_SENTENCES = 2;
 
 const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
   [...(patternExits(paragraph)[sentence] ?? [])].some((exit) => exit.id === id);

@@ -13,10 +13,11 @@ export type QuantityKind =
   | 'money'
   | 'ordinal'
   | 'age'
-  // numbers that measure nothing: parts of a date, the hour
+  // numbers that measure nothing: parts of a date, the hour, "3-1"
   | 'year'
   | 'day'
-  | 'time';
+  | 'time'
+  | 'score';
 
 /** Offsets relative to the paragraph, over bound, number and unit: "at least 17", "$20 million", "3 percent". */
 export interface Quantity extends Span {
@@ -104,6 +105,7 @@ function figureAt(tokens: Tokens, i: number): Reading | undefined {
   let value = numeral(digits);
   let upTo = upper === undefined ? undefined : numeral(upper);
   let last = i + 1;
+  if (upTo !== undefined && upTo <= value) return { value, last, kind: 'score' };
   if (/^(?:st|nd|rd|th)$/.test(suffix)) return { value, last, kind: 'ordinal' };
   if (suffix.startsWith('year-old')) return { value, last, kind: 'age' };
   if (suffix === '%') return { value, last, kind: 'percent', ...(upTo !== undefined && { upTo }) };

@@ -50,13 +50,17 @@ const asks: Readonly<Record<ClaimClass, string>> = {
   event: 'Something that we did not see, told with no source. Who says it happened?',
 };
 
-const LOOKED = 'No source stands in this sentence, and none nearby carries to it';
+const LOOKED = 'No source stands behind it in this sentence, and none nearby carries to it';
 
 function searched(nearest: NearSource | undefined): string {
   if (!nearest) return `${LOOKED}; the story names none. Add one, or say that it was seen or is on record.`;
-  const { distance, name } = nearest;
-  const away = distance === 1 || distance === -1 ? 'one sentence' : `${Math.abs(distance)} sentences`;
-  return `${LOOKED}; the nearest, ${name}, is cited ${away} ${distance < 0 ? 'before' : 'after'}. Add the source, or say that it was seen or is on record.`;
+  return `${LOOKED}; the nearest, ${nearest.name}, is cited ${where(nearest.distance)}. Add the source, or say that it was seen or is on record.`;
+}
+
+function where(distance: number): string {
+  if (distance === 0) return 'in this sentence, but for something else';
+  const away = Math.abs(distance) === 1 ? 'one sentence' : `${Math.abs(distance)} sentences`;
+  return `${away} ${distance < 0 ? 'before' : 'after'}`;
 }
 
 const OFFERED = 2;
