@@ -10,6 +10,7 @@ import { rule as inconsistentAge } from './inconsistent-age/rule';
 import { rule as inconsistentName } from './inconsistent-name/rule';
 import { rule as inconsistentTerm } from './inconsistent-term/rule';
 import { rule as inconsistentTransliteration } from './inconsistent-transliteration/rule';
+import { rule as lateAttribution } from './late-attribution/rule';
 import { rule as lateSpeaker } from './late-speaker/rule';
 import { rule as loadedVerb } from './loaded-verb/rule';
 import { rule as mindReading } from './mind-reading/rule';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   inconsistentName,
   inconsistentTerm,
   inconsistentTransliteration,
+  lateAttribution,
   lateSpeaker,
   loadedVerb,
   mindReading,
