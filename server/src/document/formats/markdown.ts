@@ -1,5 +1,5 @@
 // Markdown: prose without its markup, every character mapped to where it stands in the file. Loaded on demand.
-import type { Nodes, Parents, RootContent, Text } from 'mdast';
+import type { Html, Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -79,41 +79,36 @@ function spanOf({ position }: Nodes, base: number): Span {
   return { start: (position?.start.offset ?? 0) + base, end: (position?.end.offset ?? 0) + base };
 }
 
+/** What is done with each kind of node; a kind that is not named holds no prose. */
+type Readers<Rest extends readonly unknown[]> = {
+  readonly [Type in Nodes['type']]?: (reading: Reading, node: Extract<Nodes, { type: Type }>, ...rest: Rest) => void;
+};
+
 /** @param kind what a paragraph is here: in a list an item, in a block quote a part of it. */
-function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
-  switch (node.type) {
-    case 'paragraph':
-      textChunk(reading, node, kind);
-      return;
-    case 'heading':
-      textChunk(reading, node, 'heading');
-      return;
-    case 'tableRow':
-      chunk(reading, placeOf(node, 'table'), () => {
-        for (const [i, cell] of node.children.entries()) {
-          if (i > 0) reading.prose.insert('\t');
-          readInline(reading, cell);
-        }
-      });
-      return;
-    case 'html':
-      readHtml(reading, node);
-      return;
-    case 'blockquote':
-      for (const child of node.children) readBlock(reading, child, 'block-quote');
-      return;
-    case 'listItem':
-      for (const child of node.children) readBlock(reading, child, kind === 'block-quote' ? kind : 'item');
-      return;
-    case 'list':
-    case 'table':
-    case 'footnoteDefinition':
-      for (const child of node.children) readBlock(reading, child, kind);
-      return;
-    default:
-    // code, rules, link definitions, front matter: no prose
-  }
-}
+const readBlock = (reading: Reading, node: Nodes, kind: Chunk['kind']): void =>
+  blocks[node.type]?.(reading, node as never, kind);
+
+const readChildren = (reading: Reading, { children }: Parents, kind: Chunk['kind']): void => {
+  for (const child of children) readBlock(reading, child, kind);
+};
+
+const blocks: Readers<[kind: Chunk['kind']]> = {
+  paragraph: (reading, node, kind) => textChunk(reading, node, kind),
+  heading: (reading, node) => textChunk(reading, node, 'heading'),
+  tableRow: (reading, node) =>
+    chunk(reading, placeOf(node, 'table'), () => {
+      for (const [i, cell] of node.children.entries()) {
+        if (i > 0) reading.prose.insert('\t');
+        readInline(reading, cell);
+      }
+    }),
+  html: (reading, node) => readHtml(reading, node),
+  blockquote: (reading, node) => readChildren(reading, node, 'block-quote'),
+  listItem: (reading, node, kind) => readChildren(reading, node, kind === 'block-quote' ? kind : 'item'),
+  list: readChildren,
+  table: readChildren,
+  footnoteDefinition: readChildren,
+};
 
 interface Place {
   readonly kind: Chunk['kind'];
@@ -146,30 +141,28 @@ function chunk(reading: Reading, { kind, indent, line, lastLine }: Place, write:
   reading.lastLine = lastLine;
 }
 
-function readInline(reading: Reading, node: Nodes): void {
-  const { prose, text, base } = reading;
-  switch (node.type) {
-    case 'text':
-      copyDecoded(prose, text, spanOf(node, base), (node satisfies Text).value);
-      return;
-    case 'inlineCode':
-      prose.insert(OBJECT);
-      return;
-    case 'break':
-      prose.insert(' ');
-      return;
-    case 'html':
-      readHtml(reading, node);
-      return;
-    case 'delete':
-      // struck out: the reader will not see it
-      return;
-    default:
-      if ('children' in node) for (const child of node.children) readInline(reading, child);
-  }
-}
+const readInline = (reading: Reading, node: Nodes): void => inlines[node.type]?.(reading, node as never);
 
-function readHtml({ prose, comments }: Reading, node: Nodes & { readonly value: string }): void {
+const readPhrase = (reading: Reading, { children }: Parents): void => {
+  for (const child of children) readInline(reading, child);
+};
+
+/** What is struck out is left out: the reader will not see it. */
+const inlines: Readers<[]> = {
+  text: ({ prose, text, base }, node) => copyDecoded(prose, text, spanOf(node, base), node.value),
+  inlineCode: ({ prose }) => prose.insert(OBJECT),
+  break: ({ prose }) => prose.insert(' '),
+  html: (reading, node) => readHtml(reading, node),
+  paragraph: readPhrase,
+  heading: readPhrase,
+  tableCell: readPhrase,
+  emphasis: readPhrase,
+  strong: readPhrase,
+  link: readPhrase,
+  linkReference: readPhrase,
+};
+
+function readHtml({ prose, comments }: Reading, node: Html): void {
   const line = node.position?.start.line ?? 1;
   for (const { start, end } of commentsIn(node.value)) comments.add(node.value.slice(start, end), prose.length, line);
   if (/^<br\s*\/?>$/i.test(node.value)) prose.insert(' ');

@@ -4,7 +4,7 @@
 // apostrophe looks the same, so a single mark that finds no partner was one.
 import { Unit, unitKind } from '../../text/characters';
 import type { Mark, Quotation } from '../paragraph';
-import { Shape, type Tokens } from '../token';
+import { has, Shape, type Tokens, wordAt } from '../token';
 
 /** Marks that can close what the other opens. A writer's straight may close a curly one. */
 type Family = 'double' | 'single' | 'angle' | 'angle-single';
@@ -163,10 +163,18 @@ function facingMarks(text: string, tokens: Tokens): Facing[] {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.shape[i] !== Shape.mark) continue;
     const family = families[tokens.word[i] as string];
-    if (family) marks.push(facing(text, tokens, i, family));
+    if (family && !isGarbledApostrophe(tokens, i)) marks.push(facing(text, tokens, i, family));
   }
   return marks;
 }
+
+/** `China"s`: a double mark where an apostrophe belongs. It quotes nothing. */
+export function isGarbledApostrophe(tokens: Tokens, i: number): boolean {
+  const touches = tokens.end[i - 1] === tokens.start[i] && tokens.start[i + 1] === tokens.end[i];
+  return touches && wordAt(tokens, i) === '"' && endings.has(wordAt(tokens, i + 1)) && has(tokens, i - 1, Shape.word);
+}
+
+const endings: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
 
 function facing(text: string, tokens: Tokens, token: number, family: Family): Facing {
   const mark = tokens.word[token] as string;
@@ -175,7 +183,7 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Fa
   const before = side(text, start - 1, -1);
   const after = side(text, end, 1);
   const digit = start > 0 && unitKind(text.charCodeAt(start - 1)) === Unit.digit;
-  const mayOpen = after !== 'space' && before !== 'word';
+  const mayOpen = after !== 'space' && before !== 'word' && !(before === 'end' && after === 'end');
   const mayClose = before !== 'space' && before !== 'opener' && (after !== 'word' || before === 'end');
   const weak = before === 'word' && after === 'space' && (family === 'single' || (digit && mark === '"'));
   const handed = hand[mark];

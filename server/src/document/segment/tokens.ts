@@ -206,11 +206,12 @@ function readNumber(text: string, from: number, scan: Scan): void {
     else if (kind !== Unit.digit && !(next === Unit.digit && !letters && JOINS_DIGITS.includes(text.charAt(at)))) break;
     at += isLetter(kind) || kind === Unit.digit ? width(text, at) : 1;
   }
-  if (text.charCodeAt(at) === 37 || (inches && text.charCodeAt(at) === 34)) at++;
+  if (text.charCodeAt(at) === 37 || (at < text.length && inches && INCHES.includes(text.charAt(at)))) at++;
   scan.end = at;
   scan.shape = Shape.number | (letters ? Shape.word : 0);
 }
 
+const INCHES = '"”″';
 const JOINS_DIGITS = '.,:/\u2044';
 
 /** A mark of its own, a run of dots or dashes, `''`, or the sign that opens a number. */
@@ -225,6 +226,7 @@ function readMark(text: string, from: number, kind: number, scan: Scan): void {
     return;
   }
   if (kind === Unit.apostrophe && readElision(text, from, scan)) return;
+  scan.rare = false;
   let at = from + width(text, from);
   if (kind === Unit.dot) while (kindAt(text, at) === Unit.dot) at++;
   else if (kind === Unit.dash || kind === Unit.hyphen)

@@ -1,0 +1,188 @@
+// Quotation marks that do not pair, and quotations that are closed although they go on: what the rules on marks read.
+//
+// A quotation that runs over several paragraphs opens each with a mark and is closed only in the last (AP, Reuters and the
+// Guardian alike). So a mark left open is a fault only where the next paragraph does not take the quotation up.
+import type { Paragraph, Quotation } from '../document/paragraph';
+import { isCopy, isProse } from '../document/role';
+import { isGarbledApostrophe } from '../document/segment/quotations';
+import type { Block } from '../document/story';
+import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
+import type { Span } from '../text/span';
+import { perParagraph, perStory } from './memo';
+
+/** Marks that are never apostrophes. */
+const doubles: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»']);
+
+export const isDouble = (mark: string): boolean => doubles.has(mark);
+
+/** Tokens of double marks that no quotation opens or closes with. */
+export const strayMarks = perParagraph(({ tokens, quotations }): readonly number[] => {
+  const paired = new Set<number>();
+  for (const { firstToken, lastToken, closed } of quotations) {
+    paired.add(firstToken);
+    if (closed) paired.add(lastToken - 1);
+  }
+  const stray: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (has(tokens, i, Shape.mark) && isDouble(wordAt(tokens, i)) && !paired.has(i) && !isInches(tokens, i))
+      stray.push(i);
+  }
+  return stray;
+});
+
+/** `12" wide`: a measure, where no quotation is open that it could close. */
+const isInches = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i - 1, Shape.number) && tokens.end[i - 1] === tokens.start[i];
+
+export interface Unpaired {
+  /** The mark. Prose offsets. */
+  readonly at: Span;
+  /** `open`: never closed. `close`: never opened. `taken-up`: opened a paragraph before, not here. `apostrophe`: none at all. */
+  readonly fault: 'open' | 'close' | 'taken-up' | 'apostrophe';
+  readonly mark: string;
+  readonly block: Block;
+  /** The token of the mark, in its block. */
+  readonly token: number;
+}
+
+/** Every double mark of the story's copy without its partner. */
+export const unpairedMarks = perStory(({ blocks }): readonly Unpaired[] => {
+  const copy = blocks.filter(({ role }) => isCopy(role));
+  return copy.flatMap((block, i) => unpairedIn(block, nextProse(copy, i)));
+});
+
+function unpairedIn(block: Block, next: Block | undefined): Unpaired[] {
+  const { facts } = block;
+  const found = strayMarks(facts).map((token) =>
+    unpaired(block, token, isGarbledApostrophe(facts.tokens, token) ? 'apostrophe' : 'close'),
+  );
+  const runsOn = isProse(block.role) && facts.leavesOpen && next?.facts.quotations[0]?.continues === true;
+  for (const quotation of facts.quotations) {
+    const { firstToken, lastToken, closed, continues } = quotation;
+    if (continues && !opensWithMark(facts, quotation)) found.push(unpaired(block, lastToken - 1, 'taken-up'));
+    else if (!closed && isDouble(quotation.mark) && !(runsOn && quotation === lastOutermost(facts))) {
+      found.push(unpaired(block, firstToken, 'open'));
+    }
+  }
+  return found;
+}
+
+function unpaired(block: Block, token: number, fault: Unpaired['fault']): Unpaired {
+  const { start, end } = spanOf(block.facts.tokens, token, token + 1);
+  return {
+    block,
+    token,
+    fault,
+    mark: wordAt(block.facts.tokens, token),
+    at: { start: block.start + start, end: block.start + end },
+  };
+}
+
+const opensWithMark = ({ tokens }: Paragraph, { firstToken, mark }: Quotation): boolean =>
+  wordAt(tokens, firstToken) === mark;
+
+const lastOutermost = ({ quotations }: Paragraph): Quotation | undefined =>
+  quotations.findLast(({ level }) => level === 0);
+
+function nextProse(blocks: readonly Block[], index: number): Block | undefined {
+  for (let i = index + 1; i < blocks.length; i++) if (isProse((blocks[i] as Block).role)) return blocks[i];
+  return undefined;
+}
+
+/** A quotation whose closing mark stands although the next paragraph goes on with it. */
+export interface ClosedEarly {
+  /** The closing mark. Prose offsets. */
+  readonly at: Span;
+  /** The mark that opens the next paragraph. */
+  readonly next: Span;
+}
+
+/**
+ * Paragraphs that end with a closing mark while the next is nothing but a quotation, with no word of who says it: by the
+ * convention a reader takes it for somebody else. A question and its answer are two speakers.
+ */
+export const closedEarly = perStory(({ blocks }): readonly ClosedEarly[] => {
+  const found: ClosedEarly[] = [];
+  const prose = blocks.filter(({ role }) => isProse(role));
+  let speaking = false;
+  for (const [i, { facts, start }] of prose.entries()) {
+    const last = lastOutermost(facts);
+    const next = prose[i + 1];
+    // somebody speaks in this paragraph: it says who, or goes on with one that did
+    speaking = last !== undefined && (!isWhole(facts) || last.continues || speaking) && endsInQuotation(facts, last);
+    const opening = next && statement(next.facts, prose[i + 2]);
+    if (!speaking || !last || !opening || opening.mark !== last.mark) continue;
+    if (isFragment(facts, last) || asksOrBreaksOff(facts, last)) continue;
+    found.push({
+      at: { start: start + last.inner.end, end: start + last.end },
+      next: { start: next.start + opening.start, end: next.start + opening.inner.start },
+    });
+  }
+  return found;
+});
+
+/** True where the paragraph is one quotation and nothing else. */
+const isWhole = ({ quotations, tokens }: Paragraph): boolean =>
+  quotations[0]?.firstToken === 0 && quotations[0].lastToken === tokens.length;
+
+/** Tokens, marks counted, from which on a quotation is more than a reply. */
+const LEAST = 6;
+
+/** The quotation that the whole paragraph is, where it says something and ends, here or in the paragraph behind. */
+function statement(facts: Paragraph, behind: Block | undefined): Quotation | undefined {
+  const [only] = facts.quotations;
+  if (!only || !isWhole(facts) || only.continues || only.lastToken < LEAST) return undefined;
+  return only.closed || behind?.facts.quotations[0]?.continues ? only : undefined;
+}
+
+const endsInQuotation = ({ tokens }: Paragraph, { closed, lastToken }: Quotation): boolean =>
+  closed && lastToken === tokens.length;
+
+/** Words built into our own sentence: `would "abolish the tax."` AP closes those though a full quotation follows. */
+const isFragment = ({ tokens }: Paragraph, { firstToken, continues }: Quotation): boolean =>
+  !continues && !has(tokens, firstToken + 1, Shape.capital | Shape.number | Shape.mark);
+
+/** A question, or words broken off: somebody answers. */
+function asksOrBreaksOff({ text }: Paragraph, { inner }: Quotation): boolean {
+  return '?-—–…'.includes(text.charAt(inner.end - 1)) || text.endsWith('...', inner.end);
+}
+
+export type Form = 'straight' | 'curly';
+
+const forms: ReadonlyMap<string, readonly [Form, 'double' | 'single']> = new Map([
+  ['"', ['straight', 'double']],
+  ["'", ['straight', 'single']],
+  ['“', ['curly', 'double']],
+  ['”', ['curly', 'double']],
+  ['‘', ['curly', 'single']],
+  ['’', ['curly', 'single']],
+]);
+
+/** A mark that opens or closes a quotation, in a form that has another. Apostrophes are none. */
+export interface QuotationMark {
+  /** Prose offsets. */
+  readonly at: Span;
+  readonly form: Form;
+  readonly family: 'double' | 'single';
+  readonly side: 'open' | 'close';
+}
+
+/** The marks of the story's quotations, in order. */
+export const quotationMarks = perStory(({ blocks }): readonly QuotationMark[] => {
+  const marks: QuotationMark[] = [];
+  for (const { role, start, facts } of blocks) {
+    if (!isCopy(role)) continue;
+    const add = (token: number, side: 'open' | 'close'): void => {
+      const known = forms.get(wordAt(facts.tokens, token));
+      if (!known) return;
+      const [form, family] = known;
+      const at = spanOf(facts.tokens, token, token + 1);
+      marks.push({ at: { start: start + at.start, end: start + at.end }, form, family, side });
+    };
+    for (const quotation of facts.quotations) {
+      if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open');
+      if (quotation.closed) add(quotation.lastToken - 1, 'close');
+    }
+  }
+  return marks.sort((a, b) => a.at.start - b.at.start);
+});

@@ -1,0 +1,64 @@
+// A quotation mark without its partner: a reader cannot tell where the speaker's words begin or end.
+import { type Unpaired, unpairedMarks } from '../../analysis/quotation-marks';
+import type { Paragraph } from '../../document/paragraph';
+import { wordAt } from '../../document/token';
+import { tagsSpeech } from '../../lexicon/speech-tags';
+import type { TextEdit } from '../../text/edit';
+import { type Fix, storyRule } from '../rule';
+
+const messages: Readonly<Record<Unpaired['fault'], string>> = {
+  open: "This quotation is opened and never closed, and the next paragraph does not take it up: a reader cannot tell where the speaker's words end. Close it.",
+  close:
+    "This mark closes a quotation that nothing opens: a reader cannot tell where the speaker's words begin. Open it there, or take the mark out.",
+  'taken-up':
+    'This quotation comes from the paragraph before, but the paragraph does not open with a mark: a reader takes the words for ours. Open it with one.',
+  apostrophe: 'A quotation mark stands where an apostrophe belongs.',
+};
+
+const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '»': '«' };
+const opening: Readonly<Record<string, string>> = { '"': '"', '”': '“', '“': '„', '»': '«', '«': '»' };
+
+export const rule = storyRule({
+  id: 'unbalanced-quote',
+  summary: 'A quotation mark has no partner.',
+  category: 'quotations',
+  kind: 'fix',
+  severity: 'warning',
+  options: {},
+  *check(story) {
+    for (const one of unpairedMarks(story)) {
+      const fix = fixFor(one);
+      yield { ...one.at, message: messages[one.fault], ...(fix && { fixes: [fix] }) };
+    }
+  },
+});
+
+/** Where there is one right answer, or one likely enough to be asked about. */
+function fixFor({ at, block, fault, mark, token }: Unpaired): Fix | undefined {
+  const { facts } = block;
+  const insert = (title: string, offset: number, text: string | undefined): Fix | undefined =>
+    text === undefined ? undefined : ask(title, { start: offset, end: offset, text });
+  switch (fault) {
+    case 'apostrophe':
+      return ask('Put an apostrophe', { ...at, text: "'" });
+    case 'taken-up':
+      return insert('Open the paragraph with a mark', block.start, opening[mark]);
+    case 'open':
+      if (!isPlainSpeech(facts, token + 1, facts.tokens.length)) return undefined;
+      return insert('Close the quotation at the end of the paragraph', block.end, closing[mark]);
+    case 'close': {
+      const sentence = facts.sentences.find(({ lastToken }) => token < lastToken);
+      if (!sentence || !isPlainSpeech(facts, sentence.firstToken, token)) return undefined;
+      return insert('Open the quotation where the sentence begins', block.start + sentence.start, opening[mark]);
+    }
+  }
+}
+
+const ask = (title: string, edit: TextEdit): Fix => ({ title, apply: 'ask', edits: [edit] });
+
+/** Several words, no other mark and no "she said" between the two: they can be one person's. */
+function isPlainSpeech({ tokens, quotations }: Paragraph, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  for (let i = from; i < to; i++) if (tagsSpeech(wordAt(tokens, i))) return false;
+  return !quotations.some(({ firstToken }) => firstToken >= from && firstToken < to);
+}
