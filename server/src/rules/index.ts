@@ -14,12 +14,15 @@ import { rule as lateAttribution } from './late-attribution/rule';
 import { rule as lateSpeaker } from './late-speaker/rule';
 import { rule as loadedVerb } from './loaded-verb/rule';
 import { rule as mindReading } from './mind-reading/rule';
+import { rule as mixedQuoteMarks } from './mixed-quote-marks/rule';
 import { rule as notForPublication } from './not-for-publication/rule';
 import { rule as orphanQuote } from './orphan-quote/rule';
 import { rule as placeholder } from './placeholder/rule';
+import { rule as runningQuote } from './running-quote/rule';
 import { rule as slugLine } from './slug-line/rule';
 import { rule as sumMismatch } from './sum-mismatch/rule';
 import { rule as unattributedClaim } from './unattributed-claim/rule';
+import { rule as unbalancedQuote } from './unbalanced-quote/rule';
 import { rule as unnamedMedia } from './unnamed-media/rule';
 import { rule as vagueSource } from './vague-source/rule';
 import { rule as webRemnant } from './web-remnant/rule';
@@ -43,12 +46,15 @@ export const rules: readonly Rule[] = [
   lateSpeaker,
   loadedVerb,
   mindReading,
+  mixedQuoteMarks,
   notForPublication,
   orphanQuote,
   placeholder,
+  runningQuote,
   slugLine,
   sumMismatch,
   unattributedClaim,
+  unbalancedQuote,
   unnamedMedia,
   vagueSource,
   webRemnant,
