@@ -37,7 +37,8 @@ function readDateline(piece: string): Read | undefined {
   const agency = scan.agency();
   const dash = scan.take(/\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy);
   const from = opening?.[1] ?? agency;
-  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest() })) return undefined;
+  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart() }))
+    return undefined;
   const end = bracketsBehind(piece, scan.at());
   const trimmed = piece.slice(0, end).trimEnd().length;
   if (!piece.slice(end).trim()) return undefined;
@@ -115,7 +116,8 @@ function scanner(text: string) {
     }
     return true;
   };
-  const isDayAhead = (): boolean => dateAt(text, at) !== undefined || weekdayAt(text, at) !== undefined;
+  const isDayAhead = (): boolean =>
+    dateAt(text, at) !== undefined || weekdayAt(text, at) !== undefined || text.startsWith('NO DATE', at);
   return {
     take,
     at: () => at,
@@ -165,11 +167,12 @@ function scanner(text: string) {
     /** "(AP)", "(tca/dpa)", "(RADIO VENCEREMOS)", "/PRNewswire/". */
     agency(): string | undefined {
       const found =
-        take(/\s{0,2},?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ?? take(/\s*\/([\p{L}][\p{L}\d -]{2,40})\//uy);
+        take(/\s{0,2},?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ??
+        take(/\s{0,2}\.?\s{0,2}\/([\p{L}][\p{L}\d -]{2,40})\/(?:\.(?=\s))?/uy);
       if (found) return found[1];
       // "March 12, Reuter - "
       const back = at;
-      const bare = take(/\s*,\s*([\p{L}-]{2,20})(?=\s*[-–—])/uy);
+      const bare = take(/\s{0,2},?\s{1,2}([\p{L}-]{2,20})(?=\s{0,2}[-–—])/uy);
       if (bare?.[1] && isAgency(bare[1])) return bare[1];
       at = back;
       return undefined;

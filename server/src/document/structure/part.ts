@@ -21,8 +21,6 @@ export interface Line {
   readonly start: number;
   /** Blank lines before it in the file. */
   readonly blankBefore: number;
-  /** Where the last of the wrapped lines starts that were folded into it; 0 where it was one line. */
-  readonly lastLine: number;
 }
 
 /** Where the piece stands that a recogniser is asked about. */

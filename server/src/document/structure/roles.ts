@@ -15,7 +15,7 @@ import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { placeAt } from './place';
 import { remnantBehind, remnantLine } from './remnant';
 import { listItem, resultAbove, resultLine } from './result';
-import { signOffBehind, signOffBetween, signOffLine, signOffUnder, trailer } from './sign-off';
+import { signOffBehind, signOffBetween, signOffLine, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
 import { storiesIn } from './stories';
 import { linesOf } from './unfold';
@@ -49,7 +49,6 @@ const foot: readonly Recogniser[] = [
   trailer,
   embargo,
   signOffLine,
-  signOffUnder,
   correction,
   advisory,
   tagline,
@@ -137,7 +136,7 @@ const isSentence = ({ role }: Claim): boolean => role === 'paragraph' || role ==
 const isFixed = ({ chunk }: Line): boolean => chunk.kind === 'code';
 
 const readEnd = (line: Line, part: Claim, place: Place): Claim[] =>
-  cut(line.text, part, place, [signOffUnder, signOffBehind], part.role);
+  cut(line.text, part, place, [signOffBehind], part.role);
 
 /** Reads what a heading opens behind the story, addresses or matter not for publication. @returns the index of that heading. */
 function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top: number): number {

@@ -21,20 +21,13 @@ export const signOffLine: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
   const form = formOf(piece, 'line');
   if (form && (form.strong || place.after === 0) && isPlausible(form, place)) return claimOf(0, piece.length, form);
+  const agency = undecorated(piece);
+  // "-- BERNAMA", and a paragraph of the agency's own behind it
+  if (agency !== piece && place.after <= 1 && (isAgency(agency) || isAgency(capitalised(agency))))
+    return whole(piece, 'sign-off', { agency });
   if (place.after > 0) return undefined;
-  if (isAgency(undecorated(piece))) return whole(piece, 'sign-off', { agency: undecorated(piece) });
+  if (isAgency(agency)) return whole(piece, 'sign-off', { agency });
   return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
-};
-
-/** The last line of a wrapped paragraph, where that alone is the mark: a table or a list above it ends with no full stop. */
-export const signOffUnder: Recogniser = (piece, place) => {
-  const line = place.lines[place.index];
-  if (!line?.lastLine || place.after > 0 || !line.text.endsWith(piece)) return undefined;
-  const start = line.lastLine - (line.text.length - piece.length);
-  const last = piece.slice(start);
-  if (start <= 0 || /^\p{Ll}/u.test(last)) return undefined;
-  const found = signOffLine(last, place);
-  return found && claim(start, piece.length, found.role, found.data);
 };
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
@@ -61,16 +54,19 @@ export const signOffBehind: Recogniser = (piece, { after }) => {
   return undefined;
 };
 
+const capitalised = (name: string): string => name.slice(0, 1) + name.slice(1).toLowerCase();
+
 const slashStop: PartData = { agency: 'VNA', kind: 'slash-stop', glued: true };
 
 /** Time stamps and trailer codes that stand behind a mark, or alone at the foot. */
 export const trailer: Recogniser = (piece, { before, after }) => {
   if (piece.length > 80 || before === 0 || after > 0) return undefined;
-  const form = formOf(piece, 'trail');
-  return form && /[A-Z]{2}|:/.test(piece) && /\d{4}|\d\d:\d\d/.test(piece)
-    ? whole(piece, 'trailer', { agency: form.agency })
-    : undefined;
+  const form = /\.$/.test(piece) || !CLOCK.test(piece) ? undefined : formOf(piece, 'trail');
+  return form && whole(piece, 'trailer', { agency: form.agency });
 };
+
+/** An hour with its zone, or the six figures of day and hour: a month and a year alone end a sentence too. */
+const CLOCK = /\d\d:\d\d|\b\d{6}\b|\b\d{4} ?(?:GMT|UTC|[BCEM]ES?T|E[SD]?T)\b/;
 
 function claimOf(start: number, end: number, { agency }: SignOff, glued = false): Claim {
   const continued = agency === 'continued';

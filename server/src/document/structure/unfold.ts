@@ -3,9 +3,10 @@ import type { Parsed } from '../draft';
 import { advisory } from './advisory';
 import { byline, credit } from './credit';
 import { embargo, restricted } from './embargo';
-import { envelope } from './notes';
-import type { Line, Recogniser } from './part';
+import { envelope, tagline } from './notes';
+import type { Line, Place, Recogniser } from './part';
 import { placeAt } from './place';
+import { signOffLine, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
 
 /** Furniture that takes a whole line by its form alone, so that the next line cannot be its continuation. */
@@ -15,10 +16,10 @@ const wholeLines: readonly Recogniser[] = [envelope, embargo, restricted, adviso
 export function linesOf(parsed: Parsed): Line[] {
   const lines = parsed.chunks.map((chunk, paragraph): Line => {
     const { start, end, blankBefore } = chunk;
-    return { chunk, paragraph, start, blankBefore, text: parsed.prose.slice(start, end), lastLine: 0 };
+    return { chunk, paragraph, start, blankBefore, text: parsed.prose.slice(start, end) };
   });
   const breaks = breaksIn(parsed);
-  return lines.flatMap((line) => unfold(line, breaks.get(line.paragraph) ?? []));
+  return lines.flatMap((line, i) => unfold(line, breaks.get(line.paragraph) ?? [], lines.length - 1 - i));
 }
 
 /** Offsets at which the folded lines of each chunk start, save the first; relative to the chunk. Only of chunks that have some. */
@@ -36,33 +37,48 @@ function breaksIn({ chunks, prose, map: { runs } }: Parsed): ReadonlyMap<number,
   return found;
 }
 
-/** The leading lines that are furniture each for itself, then the rest as it was folded. */
-function unfold(line: Line, breaks: readonly number[]): Line[] {
-  const split: Line[] = [];
-  let from = 0;
-  for (const at of breaks) {
-    const text = line.text.slice(from, at - 1).trimEnd();
-    if (!standsAlone(text, line, split.at(-1))) break;
-    split.push({ ...line, text, start: line.start + from, blankBefore: from === 0 ? line.blankBefore : 0 });
-    from = at;
-  }
-  const lastLine = (breaks.at(-1) ?? 0) - from;
-  return [
-    ...split,
-    {
-      ...line,
-      text: line.text.slice(from),
-      start: line.start + from,
-      blankBefore: from === 0 ? line.blankBefore : 0,
-      lastLine: Math.max(0, lastLine),
-    },
-  ];
+/** Marks that take a whole line at the story's end. */
+const lastLines: readonly Recogniser[] = [envelope, trailer, signOffLine, tagline];
+
+/** How many paragraphs from the file's end a wrapped one may end with a mark: one of the agency's own may stand behind. */
+const nearEnd = 2;
+
+/** The leading lines that are furniture each for itself, the rest as it was folded, and behind it the marks that end a story. */
+function unfold(line: Line, breaks: readonly number[], fromEnd: number): Line[] {
+  if (!breaks.length) return [line];
+  const starts = [0, ...breaks];
+  const textOf = (from: number, to: number): string =>
+    line.text.slice(starts[from] as number, starts[to] ?? line.text.length).trimEnd();
+  let first = 0;
+  while (first < starts.length - 1 && standsAlone(textOf(first, first + 1), line, first > 0)) first++;
+  let last = starts.length;
+  while (fromEnd < nearEnd && last - 1 > first && endsStory(textOf(last - 1, last), textOf(last - 2, last - 1), line))
+    last--;
+  const cuts = [...starts.slice(0, first + 1), ...starts.slice(last)];
+  return cuts.map((start, i) => ({
+    ...line,
+    text: line.text.slice(start, cuts[i + 1] ?? line.text.length).trimEnd(),
+    start: line.start + start,
+    blankBefore: i === 0 ? line.blankBefore : 0,
+  }));
 }
 
-function standsAlone(text: string, line: Line, above: Line | undefined): boolean {
-  const place = placeAt([above ?? line, line, line], 1, { before: 0 });
-  return wholeLines.some((recognise) => {
-    const found = recognise(text, place);
-    return found !== undefined && found.end - found.start === text.length;
-  });
+/** @param below another such line stands above it. */
+function standsAlone(text: string, line: Line, below: boolean): boolean {
+  const place = placeAt([line, line, line], below ? 1 : 0, { before: 0 });
+  return wholeLines.some((recognise) => takesAll(recognise, text, place));
+}
+
+/** In small letters only behind a sentence's end: "the road / ends" is copy. */
+function endsStory(text: string, above: string, line: Line): boolean {
+  if (/^\p{Ll}/u.test(text) && !/[.!?]["”’)\]]*$/.test(above) && !endsMark(above, line)) return false;
+  return endsMark(text, line);
+}
+
+const endsMark = (text: string, line: Line): boolean =>
+  lastLines.some((recognise) => takesAll(recognise, text, placeAt([line, line], 1, { after: 0 })));
+
+function takesAll(recognise: Recogniser, text: string, place: Place): boolean {
+  const found = recognise(text, place);
+  return found !== undefined && found.end - found.start === text.length;
 }
