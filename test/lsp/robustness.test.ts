@@ -65,6 +65,33 @@ describe('robustness', () => {
     await assert.rejects(held, (e: RpcError) => e.code === -32800);
   });
 
+  it('questions that are taken back while the server is busy cost nothing more', async () => {
+    editor = await startEditor(asking);
+    editor.open(uri, `${text}\n`.repeat(2000));
+    const wasted = Array.from({ length: 20 }, () => {
+      const one = editor.request('textDocument/diagnostic', { textDocument: { uri } });
+      editor.notify('$/cancelRequest', { id: one.id });
+      return one.then(
+        () => 'answered',
+        (e: RpcError) => e.code,
+      );
+    });
+    assert.deepEqual(
+      (await Promise.all(wasted)).filter((outcome) => outcome !== -32800),
+      [],
+    );
+  });
+
+  it('a long draft that is typed into faster than it is read is shown as it stands in the end', async () => {
+    editor = await startEditor(pushed);
+    editor.open(uri, `${text}\n`.repeat(2000));
+    for (let i = 0; i < 30; i++) editor.type(uri, 0, 0, 'x');
+    const { diagnostics } = await editor.next('textDocument/publishDiagnostics', ({ version }) => version === 31);
+    assert.equal(diagnostics.length, 2000);
+    const versions = editor.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.ok(versions.length < 31, `${versions.length} pushes`);
+  });
+
   it('any text is read', async () => {
     editor = await startEditor(asking);
     const texts = [

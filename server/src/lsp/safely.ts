@@ -4,7 +4,9 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  type Message,
   ResponseError,
+  type ResponseMessage,
 } from 'vscode-languageserver';
 
 // biome-ignore lint/suspicious/noExplicitAny: an error answers a request of any type
@@ -44,8 +46,16 @@ export const taking =
     }
   };
 
-export const cancelled = (): Refusal =>
-  new ResponseError(LSPErrorCodes.RequestCancelled, 'Nobody waits for this answer any longer.');
+const NOBODY_WAITS = 'Nobody waits for this answer any longer.';
+
+const cancelled = (): Refusal => new ResponseError(LSPErrorCodes.RequestCancelled, NOBODY_WAITS);
+
+/** Answers a request that was cancelled before its turn came. */
+export const cancelUndispatched = ({ id }: Message & { readonly id?: number | string | null }): ResponseMessage => ({
+  jsonrpc: '2.0',
+  id: id ?? null,
+  error: { code: LSPErrorCodes.RequestCancelled, message: NOBODY_WAITS },
+});
 
 const brief = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -31,6 +31,9 @@ import { createSession, type Session } from './session';
 /** Files whose change on disk changes what is shown. */
 const watched = ['**/copydesk.json', '**/.copydesk/cleared.jsonl', '**/*.{txt,md,markdown,wire,slug}'];
 
+/** Drafts longer than this, in UTF-16 units, are not read at every keystroke where several have come in meanwhile. */
+const LONG = 100_000;
+
 export function serve(connection: Connection, host: Host): void {
   const answers = answering(connection);
   const takes = taking(connection);
@@ -132,8 +135,15 @@ export function serve(connection: Connection, host: Host): void {
   async function changed(draft: OpenDraft | undefined): Promise<void> {
     if (!draft) return;
     const { session, folders } = now();
-    if (!session.client.pulls) await push(session, draft);
     folders.changed(draft.uri);
+    if (session.client.pulls) return;
+    if (draft.text.length > LONG) {
+      // the writer may have typed on while the version before was read: the newest is enough
+      const { version } = draft;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (draft.version !== version) return;
+    }
+    await push(session, draft);
   }
 
   function settingsChanged(): void {

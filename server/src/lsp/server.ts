@@ -1,12 +1,14 @@
 // The language server as a process: over stdio, Node's IPC or a socket, as the client asks on the command line.
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeHost } from './node-host';
+import { cancelUndispatched } from './safely';
 import { serve } from './serve';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => transports.includes(argument.split('=')[0] as string))) {
-  const connection = createConnection();
+  // a question that was taken back while others were answered is not looked into at all
+  const connection = createConnection({ cancelUndispatched });
   // one request's mistake must not take the desk away from every open draft
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error: unknown) =>
