@@ -14,7 +14,7 @@ export const settingsFiles = (workingFolder: string): Files => ({
   },
   real(file) {
     try {
-      return slashes(realpathSync(file));
+      return slashes(realpathSync.native(file));
     } catch {
       return undefined;
     }
