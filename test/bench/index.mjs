@@ -50,13 +50,19 @@ function start() {
   );
 }
 
+/** What a run of lint loads from dist/, and all that is there. */
 function size() {
-  const kilobytes = (file) => Math.round(statSync(path.join(root, 'dist', file)).size / 1024);
-  const all = readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.js'));
-  print(
-    'loaded by lint',
-    `cli.js ${kilobytes('cli.js')} KB; all of dist/ ${all.reduce((sum, file) => sum + kilobytes(file), 0)} KB`,
-  );
+  const draft = path.join(scratch, 'tiny.txt');
+  writeFileSync(draft, 'The council meets on Monday, the mayor said.\n');
+  const hook = path.join(scratch, 'loaded.cjs');
+  writeFileSync(hook, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));\n");
+  const { stderr } = spawnSync(process.execPath, ['-r', hook, cli, 'lint', draft], { encoding: 'utf8' });
+  const kilobytes = (files) => `${Math.round(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024)} KB`;
+  const loaded = stderr.split('\n').filter((file) => file.startsWith(path.dirname(cli)));
+  const all = readdirSync(path.dirname(cli))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.join(path.dirname(cli), file));
+  print('loaded by lint', `${kilobytes(loaded)} in ${loaded.length} files, of ${kilobytes(all)} in dist/`);
 }
 
 /** All rules over a folder of stories, each different: our own samples, their paragraphs dealt anew. */

@@ -1,0 +1,204 @@
+// The other subcommands as a shell runs them.
+import * as assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { folder, program } from '../support/cli';
+import { root } from '../support/root';
+
+const marked = 'The council meets on Monday with TK members, the mayor said.\n';
+const harbour = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8');
+
+describe('copydesk help', () => {
+  it('lists every command, and each has flags and examples that parse', () => {
+    const made = folder({ 'story.txt': marked });
+    const { out, code } = made.run([]);
+    assert.equal(code, 0);
+    const commands = [...out.matchAll(/^ {2}copydesk (\w+) {2}/gm)].map(([, name]) => name as string);
+    assert.deepEqual(commands, ['lint', 'sources', 'names', 'explain', 'rules', 'clear', 'init', 'lsp']);
+    for (const command of commands) {
+      const page = made.run(['help', command]).out;
+      assert.equal(made.run([command, '--help']).out, page);
+      const examples = page.split('Examples:\n')[1]?.match(/^ {2}copydesk .*?(?= {2}|$)/gm) ?? [];
+      assert.ok(examples.length > 0, page);
+      const flags = [...page.matchAll(/^ {2}--([\w-]+)/gm)].map(([, flag]) => flag as string);
+      for (const example of examples)
+        for (const [, flag] of example.matchAll(/ --([\w-]+)/g)) assert.ok(flags.includes(flag as string), example);
+    }
+  }).timeout(30_000);
+
+  it('tells the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    assert.equal(folder().run(['--version']).out, `${version}\n`);
+  });
+});
+
+describe('copydesk explain and rules', () => {
+  it('has a manual for every rule', () => {
+    const made = folder();
+    const rules: { id: string; summary: string }[] = JSON.parse(made.run(['rules', '--format', 'json']).out);
+    assert.ok(rules.length > 0);
+    const [first] = rules as [{ id: string; summary: string }];
+    const { out, code } = made.run(['explain', first.id]);
+    assert.equal(code, 0);
+    assert.ok(out.startsWith(`# ${first.id}\n\n${first.summary}\n`), out);
+    const table = made.run(['rules', '--format', 'md']).out.trim().split('\n');
+    assert.equal(table.length, rules.length + 2);
+    const pretty = made.run(['rules']).out;
+    for (const { id } of rules) assert.ok(pretty.includes(`  ${id} `), id);
+  });
+});
+
+describe('copydesk init', () => {
+  it('writes settings that are in order, and never over others', () => {
+    const made = folder({ 'a.txt': marked });
+    assert.equal(made.run(['init']).code, 0);
+    const before = made.read('copydesk.json');
+    const { out, code } = made.run(['lint', '--format', 'json']);
+    assert.deepEqual([code, JSON.parse(out).files.length], [1, 1]);
+    const again = made.run(['init', '--extends', 'all']);
+    assert.equal(again.code, 2);
+    assert.match(again.err, /left as it is/);
+    assert.equal(made.read('copydesk.json'), before);
+  });
+});
+
+describe('copydesk clear', () => {
+  const place = (ran: { out: string }): string[] =>
+    ran.out.split('\n').filter((line) => / {2}(?:error|warning|query) {2}/.test(line));
+
+  it('clears a finding until its sentence changes, and takes it back', () => {
+    const made = folder({ 'a.txt': `${marked}\nTK is to come, he said.\n` });
+    assert.equal(place(made.run(['lint'])).length, 2);
+    const cleared = made.run(['clear', 'a.txt:1', '--reason', 'confirmed', '--initials', 'ab']);
+    assert.match(cleared.out, /^Cleared: a\.txt:1 placeholder: /);
+    assert.equal(cleared.code, 0);
+    assert.equal(place(made.run(['lint'])).length, 1);
+    const [line] = made
+      .read('.copydesk/cleared.jsonl')
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
+    assert.deepEqual(
+      { ...line, sentence: '', date: '' },
+      {
+        file: 'a.txt',
+        rule: 'placeholder',
+        sentence: '',
+        occurrence: 0,
+        reason: 'confirmed',
+        initials: 'ab',
+        date: '',
+      },
+    );
+    assert.ok(!made.read('.copydesk/cleared.jsonl').includes('council'), 'no words of the draft');
+
+    made.write('a.txt', `A new lead, the mayor said.\n\n${marked.replace('on Monday', 'on  Monday')}`);
+    assert.equal(made.run(['lint']).code, 0, 'it outlives edits elsewhere, and spacing');
+    made.write('a.txt', marked.replace('Monday', 'Tuesday'));
+    assert.equal(made.run(['lint']).code, 1, 'it dies with its sentence');
+    made.write('a.txt', marked);
+    assert.equal(made.run(['lint']).code, 0);
+
+    assert.match(made.run(['clear', 'a.txt:1', '--undo']).out, /^Asked again: /);
+    assert.equal(made.run(['lint']).code, 1);
+    assert.equal(made.read('.copydesk/cleared.jsonl').trim().split('\n').length, 2, 'append-only');
+  }).timeout(30_000);
+
+  it('takes all that is found for the baseline', () => {
+    const made = folder({ 'a.txt': harbour, 'b/c.txt': marked });
+    assert.match(made.run(['clear', '--baseline']).out, /^\d+ findings are the baseline now/);
+    assert.equal(made.run(['lint', '--fail-on', 'information']).out, '2 drafts read: clean.\n');
+    assert.match(made.run(['clear', '--baseline']).out, /^0 findings/);
+  });
+
+  it('skips a line that cannot be read, tells it, and keeps the others', () => {
+    const made = folder({ 'a.txt': marked });
+    made.run(['clear', 'a.txt:1', '--reason', 'confirmed']);
+    made.write('.copydesk/cleared.jsonl', `<<<<<<< HEAD\n${made.read('.copydesk/cleared.jsonl').trimEnd()}`);
+    const { out, code } = made.run(['lint', '--format', 'ndjson']);
+    assert.equal(code, 2);
+    const [told, draft] = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
+    assert.deepEqual([told.path, told.problems[0].line], ['.copydesk/cleared.jsonl', 1]);
+    assert.deepEqual(draft.diagnostics, []);
+    made.run(['clear', 'a.txt:1', '--undo']);
+    assert.equal(
+      made.read('.copydesk/cleared.jsonl').trim().split('\n').length,
+      3,
+      'a missing line end swallows nothing',
+    );
+  });
+
+  const faults: readonly [string[], RegExp][] = [
+    [['clear', 'a.txt:1'], /^copydesk: Say why it is fine: --reason witnessed, /],
+    [['clear', 'a.txt', '--reason', 'confirmed'], /^copydesk: Say which finding: /],
+    [['clear', 'a.txt:2', '--reason', 'confirmed'], /^copydesk: Nothing there is reported, so nothing was written\./],
+    [['clear', 'a.txt:1', '--undo'], /^copydesk: Nothing there is cleared, so nothing was written\./],
+    [
+      ['clear', 'a.txt:1', '--reason', 'confirmed', '--rule', 'placholder'],
+      /^copydesk: There is no rule "placholder"\. Did you mean "placeholder"\?/,
+    ],
+    [['clear', 'nope.txt:1', '--reason', 'confirmed'], /^copydesk: There is no file nope\.txt\./],
+  ];
+  for (const [args, sentence] of faults)
+    it(`says what is wrong with "${args.join(' ')}"`, () => {
+      const { code, err } = folder({ 'a.txt': marked }).run(args);
+      assert.equal(code, 2);
+      assert.match(err, sentence);
+    });
+});
+
+describe('copydesk sources and names', () => {
+  for (const command of ['sources', 'names']) {
+    it(`${command} shows a page for a person`, () => {
+      const { out, code } = folder({ 'a.txt': harbour }).run([command, 'a.txt']);
+      assert.equal(code, 0);
+      assert.match(out, /^a\.txt\n {2}\d+ /);
+    });
+
+    it(`${command} ends with 2 where a file is missing, and reads the others`, () => {
+      const { out, err, code } = folder({ 'a.txt': harbour }).run([command, 'nope.txt', 'a.txt', '--format', 'ndjson']);
+      assert.equal(code, 2);
+      assert.match(err, /^copydesk: There is no file nope\.txt\./);
+      assert.equal(JSON.parse(out).path, 'a.txt');
+    });
+  }
+});
+
+describe('copydesk in a pipe', () => {
+  it('ends without a word when nobody reads on', async () => {
+    const made = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, marked.repeat(20)])));
+    const child = spawn(process.execPath, [program, 'lint', '--format', 'ndjson'], { cwd: made.path });
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    assert.deepEqual([err, code], ['', 2]);
+  });
+});
+
+describe('copydesk lsp', () => {
+  it('is the language server on standard input and output', async () => {
+    const child = spawn(process.execPath, [program, 'lsp'], { cwd: folder().path });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    let answer = '';
+    for await (const data of child.stdout) {
+      answer += data;
+      if (answer.includes('}}')) break;
+    }
+    child.kill();
+    assert.match(answer, /^Content-Length: \d+\r\n/);
+    assert.match(answer, /"textDocumentSync"/);
+  });
+});

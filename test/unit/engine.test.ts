@@ -1,0 +1,156 @@
+// The engine: fixes that keep their promises, clearances that are known again.
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { readStory } from '../../server/src/document/read';
+import { type Clearance, clearancesFor, sentenceHash, withoutCleared } from '../../server/src/engine/clearances';
+import { toRecord } from '../../server/src/engine/diagnostic';
+import { compatible, fixUntilStable } from '../../server/src/engine/fix';
+import { lint } from '../../server/src/engine/lint';
+import { recommended } from '../../server/src/engine/settings';
+import { rules as everyRule } from '../../server/src/rules/index';
+import { paragraphRule, type Rule } from '../../server/src/rules/rule';
+import { spanOf, wordAt } from '../../server/src/document/token';
+
+/** Wants one word written as another. */
+const replaces = (id: string, word: string, by: string): Rule =>
+  paragraphRule({
+    id,
+    summary: 's',
+    category: 'style',
+    kind: 'fix',
+    severity: 'error',
+    options: {},
+    *check({ tokens }) {
+      for (let i = 0; i < tokens.length; i++) {
+        if (wordAt(tokens, i) !== word) continue;
+        const at = spanOf(tokens, i, i + 1);
+        yield { ...at, message: 'm', fixes: [{ title: 't', apply: 'auto', edits: [{ ...at, text: by }] }] };
+      }
+    },
+  });
+
+const linter = (rules: readonly Rule[]) => (text: string) =>
+  toRecord(lint(readStory({ text, format: 'text' }), recommended(rules), rules), text).diagnostics;
+
+describe('fixes', () => {
+  it('are applied again until nothing changes', () => {
+    const chain = linter([replaces('a', 'one', 'two'), replaces('b', 'two', 'three')]);
+    assert.deepEqual(fixUntilStable('One of one, he said.', chain), { text: 'three of three, he said.', applied: 4 });
+  });
+
+  it('that undo each other come to an end', () => {
+    const quarrel = linter([replaces('a', 'one', 'two'), replaces('b', 'two', 'one')]);
+    const { text } = fixUntilStable('There is one of them.', quarrel);
+    assert.match(text, /^There is (?:one|two) of them\.$/);
+  });
+
+  it('that collide are not applied together, the first one wins', () => {
+    const edit = (start: number, end: number) => ({ edits: [{ start, end, text: 'x' }] });
+    const spans = (fixes: ReturnType<typeof edit>[]) => compatible(fixes).map(({ start, end }) => [start, end]);
+    assert.deepEqual(spans([edit(0, 5), edit(3, 8), edit(8, 9)]), [
+      [0, 5],
+      [8, 9],
+    ]);
+    assert.deepEqual(spans([edit(5, 8), edit(0, 6), edit(0, 5)]), [
+      [5, 8],
+      [0, 5],
+    ]);
+    assert.deepEqual(spans([edit(2, 2), edit(2, 2)]), [[2, 2]]);
+    const many = Array.from({ length: 50_000 }, (_, i) => edit(i * 3, i * 3 + 2));
+    const start = performance.now();
+    assert.equal(compatible(many).length, many.length);
+    assert.ok(performance.now() - start < 1000, 'cost grows with the text, not with its square');
+  });
+
+  const copy = fc
+    .array(
+      fc.constantFrom(
+        'He said',
+        ' one',
+        ' "one',
+        ' one"',
+        ' “one”',
+        '.',
+        ' Two',
+        '\n\n',
+        ' one,',
+        ' she',
+        ' ‘one',
+        '’',
+        ' Enditem',
+        '\n',
+        ' TK',
+        ' eye witness',
+        '  ',
+        '\u00a0',
+      ),
+      { maxLength: 25 },
+    )
+    .map((parts) => parts.join(''));
+
+  it('never change a word inside quotation marks', () => {
+    const words = (text: string): string[] => {
+      const { prose, blocks } = readStory({ text, format: 'text' });
+      return blocks
+        .flatMap(({ start, facts }) =>
+          facts.quotations.map((q) => prose.slice(start + q.inner.start, start + q.inner.end)),
+        )
+        .flatMap((s) => s.match(/[\p{L}\p{N}]+/gu) ?? []);
+    };
+    const wanting = linter([replaces('a', 'one', 'seventeen')]);
+    fc.assert(
+      fc.property(copy, (text) => {
+        const before = words(text).filter((w) => w === 'one').length;
+        const after = words(fixUntilStable(text, wanting).text).filter((w) => w === 'one').length;
+        assert.ok(after >= before, `${before} → ${after}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of every rule come to rest, and a fixed text stays as it is', () => {
+    const all = linter(everyRule);
+    fc.assert(
+      fc.property(copy, (text) => {
+        const once = fixUntilStable(text, all).text;
+        assert.equal(fixUntilStable(once, all).text, once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('clearances', () => {
+  const rules = [replaces('a', 'one', 'two')];
+  const asked = (text: string) => lint(readStory({ text, format: 'text' }), recommended(rules), rules);
+  const left = (text: string, cleared: readonly Clearance[]) => withoutCleared(asked(text), cleared).findings.length;
+  const text = 'There is one, he said. Here is one and one more.';
+
+  it('take out what they name, and nothing else', () => {
+    const [first, second, third] = clearancesFor(asked(text)) as [Clearance, Clearance, Clearance];
+    assert.deepEqual([first.occurrence, second.occurrence, third.occurrence], [0, 0, 1]);
+    assert.equal(left(text, [first]), 2);
+    assert.equal(left(text, [second, third]), 1);
+    assert.equal(
+      left(text, [
+        { ...first, rule: 'b' },
+        { ...first, class: 'toll' },
+      ]),
+      3,
+    );
+  });
+
+  it('know a sentence by its words, not its marks, spacing or place', () => {
+    assert.equal(sentenceHash('“Caf\u00e9,” he  said.'), sentenceHash('"Cafe\u0301" he said'));
+    assert.notEqual(sentenceHash('He said one.'), sentenceHash('He said two.'));
+    assert.match(sentenceHash(''), /^[0-9a-f]{16}$/);
+    const all = clearancesFor(asked(text));
+    assert.equal(left(`A new lead, he said.\n\n${text}`, all), 0);
+    assert.equal(left(text.replace('more', 'less'), all), 2);
+  });
+
+  it('hash apart', () => {
+    const seen = new Set(Array.from({ length: 50_000 }, (_, i) => sentenceHash(`At least ${i} people were hurt.`)));
+    assert.equal(seen.size, 50_000);
+  });
+});
