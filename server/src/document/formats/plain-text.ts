@@ -94,12 +94,14 @@ function fold(prose: ProseBuilder, text: string, group: Group): void {
 }
 
 const endsInHyphen = (text: string, { end }: Line): boolean =>
-  /[\p{L}\p{N}](?:[-‐]|--|[–—])$/u.test(text.slice(end - 4, end));
+  /[\p{L}\p{N}](?:[-‐]|--|[–—])$/u.test(text.slice(Math.max(0, end - 4), end));
 
 /** Old wire systems had no double mark: `''` and ` `` ` stand for one. */
 function copyFoldingMarks(prose: ProseBuilder, text: string, start: number, end: number): void {
   let from = start;
-  for (let at = start; at + 1 < end; at++) {
+  const line = text.slice(start, end);
+  const folds = line.includes("''") || line.includes('``');
+  for (let at = start; folds && at + 1 < end; at++) {
     const unit = text.charCodeAt(at);
     if ((unit !== 39 && unit !== 96) || text.charCodeAt(at + 1) !== unit) continue;
     prose.copy(from, at);

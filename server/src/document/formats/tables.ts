@@ -54,12 +54,13 @@ export function tableRows(text: string, groups: readonly (readonly Line[])[]): b
   return marked;
 }
 
+/** Reads no further than it takes to see that the line is a sentence. */
 function row(text: string, line: Line): Row {
   let gaps = 0;
   let space = 0;
   let words = 0;
   let figures = 0;
-  for (let at = line.start; at < line.end; at++) {
+  for (let at = line.start; at < line.end && words <= MOST_WORDS; at++) {
     const unit = text.charCodeAt(at);
     const kind = unitKind(unit);
     if (kind === Unit.space) {
