@@ -73,6 +73,16 @@ describe('plain text', () => {
     ]);
   });
 
+  it('a sign-off that stands in is apart, whatever the line before ends with', () => {
+    const parsed = plain(
+      WRAPPED.replace('rose.', 'rose, by 3 pct in early trade and 4 pct at noon on the day\nin Brod'),
+    );
+    assert.deepEqual(texts(parsed).slice(-2), [
+      'Shares of Oster Corp rose, by 3 pct in early trade and 4 pct at noon on the day in Brod',
+      'Reuter',
+    ]);
+  });
+
   it('headlines are not wrapped copy', () => {
     const parsed = plain(
       "Blast at market kills 12: police\n'Systemic failure' led to ferry sinking\nRebels take northern town, monitor says\nTwelve dead in tunnel fire",

@@ -32,6 +32,9 @@ export function unitKindOfPair(text: string, at: number): number {
   return point > 0xffff ? byProperty(String.fromCodePoint(point)) : Unit.other;
 }
 
+/** A letter of the basic plane. */
+export const isLetter = (unit: number): boolean => unitKind(unit) === Unit.lower || unitKind(unit) === Unit.upper;
+
 const listed: readonly (readonly [kind: number, characters: string])[] = [
   [Unit.dot, '.…'],
   [Unit.hyphen, '-\u2010\u2011'],

@@ -1,6 +1,6 @@
 // Which lines of wrapped copy belong to one paragraph.
 import { opensSentences } from '../../lexicon/sentence-starters';
-import { Unit, unitKind } from '../../text/characters';
+import { isLetter, Unit, unitKind } from '../../text/characters';
 import { breaksPhrase, columns, endsPhrase, isFull, opensLow, widthOf } from './layout';
 import type { Line } from './lines';
 
@@ -45,7 +45,9 @@ export function isSameParagraph(
   if (next.blankBefore > 0) return false;
   if (indent ? next.indent >= indent : next.indent >= line.indent + INDENT) return false;
   const ended = endsPhrase(text, line);
-  if (ended && (next.indent > line.indent || isLone(text, lines, i + 1))) return false;
+  const standsIn = next.indent > line.indent;
+  if (ended && standsIn) return false;
+  if ((ended || standsIn) && isLone(text, lines, i + 1)) return false;
   if (isFull(text, line, next, width)) return true;
   // room was left for the next word: a ragged margin inside a sentence, or the line was a headline or a paragraph's last
   if (isCapitals(text, line) !== isCapitals(text, next)) return false;
@@ -60,8 +62,6 @@ const firstWord = (text: string, { start, end }: Line): string => {
   return text.slice(start, at).toLowerCase();
 };
 
-const isLetter = (unit: number): boolean => unitKind(unit) === Unit.lower || unitKind(unit) === Unit.upper;
-
 /** The last line of its paragraph, a few words without a full stop: a sign-off or a credit, not the end of a sentence. */
 function isLone(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i] as Line;
@@ -70,7 +70,7 @@ function isLone(text: string, lines: readonly Line[], i: number): boolean {
   return !endsPhrase(text, line) && !opensLow(text, line) && wordsIn(text, line) <= 4;
 }
 
-export function wordsIn(text: string, { start, end }: Pick<Line, 'start' | 'end'>): number {
+function wordsIn(text: string, { start, end }: Line): number {
   let words = 0;
   for (let at = start, inside = false; at < end; at++) {
     const space = unitKind(text.charCodeAt(at)) === Unit.space;

@@ -1,5 +1,5 @@
 // The layout of a plain text, found from its lines: are they paragraphs, or was the copy wrapped by hand or machine?
-import { Unit, unitKind } from '../../text/characters';
+import { isLetter, Unit, unitKind } from '../../text/characters';
 import type { Layout } from '../story';
 import type { Line } from './lines';
 
@@ -56,8 +56,6 @@ export function breaksPhrase(text: string, { start, end }: Line): boolean {
   while (from > start && end - from < 7 && isLetter(text.charCodeAt(from - 1))) from--;
   return joints.has(text.slice(from, end).toLowerCase());
 }
-
-const isLetter = (unit: number): boolean => unitKind(unit) === Unit.lower || unitKind(unit) === Unit.upper;
 
 /** The width that the copy was wrapped at: its longest line, save the few that stick out. In columns, indent included. */
 export function widthOf(lines: readonly Line[]): number {
