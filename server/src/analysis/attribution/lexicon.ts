@@ -106,6 +106,7 @@ export const Class = {
   anonymous: 1 << 27,
   title: 1 << 28,
   past: 1 << 29,
+  masthead: 1 << 30,
 } as const;
 
 export type ClassName = keyof typeof Class;

@@ -12,7 +12,7 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
   const cue = { from: i, to: i + phrase.words.length };
   const lemma = phrase.words.join(' ');
   if (phrase.place === 'before') return sourceBehind(s, cue, lemma);
-  const adverb = phrase.words.length === 1;
+  const adverb = phrase.place === 'alone' && phrase.words.length === 1;
   return {
     form: adverb ? 'adverb' : 'phrase',
     lemma,

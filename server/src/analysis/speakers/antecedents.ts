@@ -79,6 +79,7 @@ const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.
 
 /** "minister", "troops", "shopkeepers". */
 const isPeople = (r: Reading, i: number): boolean => {
-  if (is(r, i, nominal)) return !is(r, i, Class.determiner) && r.verbs[i] === undefined;
+  // "states", "judges", "guards": one too many antecedents costs a question, one too few asks a false one
+  if (is(r, i, nominal)) return !is(r, i, Class.determiner);
   return isPlural(r, i) && looksLikePeople(word(r, i)) && r.verbs[i] === undefined;
 };

@@ -20,7 +20,7 @@ export const orphanSpeakers: (story: Story) => readonly OrphanSpeaker[] = perSto
     const block = story.blocks[a.block] as Block;
     const speaker = speakers[i];
     if (!speaker?.orphan || !a.source || !a.cue || a.form !== 'verb') return [];
-    if (a.type === 'attitude' || a.type === 'act' || !isProse(block.role)) return [];
+    if (a.type === 'attitude' || a.type === 'act' || a.governs === 'phrase' || !isProse(block.role)) return [];
     if (!opensItsClause(story.prose, block, a.source)) return [];
     const nearest = bodyBefore(story, block, a.source.start);
     const start = Math.min(a.source.start, a.cue.start);

@@ -34,8 +34,8 @@ export interface Speaking {
   readonly core: Range;
   /** A name stands somewhere in the whole phrase: a person's, a place's, an organisation's. */
   readonly hasName: boolean;
-  /** Words besides the noun say more: "sources close to the talks", "rebel sources". */
-  readonly described: boolean;
+  /** More stands behind the core: "sources close to the talks", "Rita Sandoval, a dam engineer". */
+  readonly tail: boolean;
   readonly plural: boolean;
 }
 
@@ -51,7 +51,7 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
     head: word(r, head),
     core,
     hasName: holdsName(r, { from, to }),
-    described: core.to - core.from > 1 || to > core.to,
+    tail: to > core.to,
     plural: isPlural(r, head) || joinsTwo(r, core),
   };
 }
@@ -107,8 +107,8 @@ function kindOf(r: Reading, core: Range, head: number, hasName: boolean): Speake
   const single = core.to - core.from === 1;
   if (single && is(r, head, Class.subject | Class.object) && !is(r, head, Class.people)) return 'pronoun';
   if (is(r, head, Class.anonymous)) return 'anonymous';
-  if (isName(r, head) && !is(r, head, speaks)) return 'named';
   if (isOutlet(r, core, head)) return 'media';
+  if (isName(r, head) && !is(r, head, speaks)) return 'named';
   if (is(r, head, Class.document)) return 'document';
   if (is(r, head, Class.weasel) && !hasName && isNobody(r, core)) return 'vague';
   if (single && indefinite.has(word(r, head))) return 'vague';
@@ -130,11 +130,12 @@ const indefinite = new Set([
   'someone',
 ]);
 
-/** "Lom Daily News", "local newspapers"; not "the news agency's report". */
+/** "Lom Herald", "local newspapers"; "the police agency" is a body. */
 function isOutlet(r: Reading, { from }: Range, head: number): boolean {
+  if (is(r, head, Class.masthead)) return head > from && isName(r, head) && isName(r, head - 1);
   if (!is(r, head, Class.outlet)) return false;
   if (!is(r, head, Class.body | Class.document)) return true;
-  return isCapital(r, head) ? isName(r, head - 1) && head > from : is(r, head - 1, Class.outlet) && head > from;
+  return head > from && (is(r, head - 1, Class.outlet | Class.masthead) || (isName(r, head) && isName(r, head - 1)));
 }
 
 /** Plural and bare. "The experts" were named before, "two experts" are two, "the firm's analysts" are the firm's. */

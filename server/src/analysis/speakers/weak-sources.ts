@@ -23,12 +23,19 @@ export interface WeakSource extends Span {
 export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((story) => {
   const attributions = attributionsIn(story);
   const speakers = speakersOf(story);
+  const named = namedIn(story, attributions, speakers);
+  const asked = new Set<string>();
   const found: WeakSource[] = [];
   attributions.forEach((a, i) => {
     const block = story.blocks[a.block] as Block;
     if (!isProse(block.role) || !a.cue) return;
     const kind = kindOf(a, speakers[i] as Speaker, block);
-    if (!kind || isInside(a, attributions, i) || isRedeemed(kind, i, attributions, speakers, story)) return;
+    const head = speakers[i]?.speaking?.head ?? a.lemma;
+    // one question is enough for all the analysts of a story
+    if (!kind || asked.has(`${kind} ${head}`)) return;
+    if (isRedeemed(kind, head, modifiersOf(speakers[i] as Speaker, block), named) || isInside(a, attributions, i))
+      return;
+    asked.add(`${kind} ${head}`);
     found.push({ kind, ...place(story, a, block, kind) });
   });
   return found;
@@ -64,7 +71,8 @@ function kindOf(a: StoryAttribution, speaker: Speaker, block: Block): WeakSource
   if (speaker.kind === 'vague') {
     const alone = weasels().alone.has(speaking.head);
     // "some said" points back to people met before; "some say" to nobody
-    return alone && (speaking.described || !isPresent(a, r, block)) ? undefined : 'vague';
+    const { core, tail } = speaking;
+    return alone && (tail || core.to - core.from > 1 || !isPresent(a, r, block)) ? undefined : 'vague';
   }
   if (speaking.hasName) return undefined;
   if (speaker.kind === 'anonymous') return isUndescribed(a, r, block) ? 'anonymous' : undefined;
@@ -72,8 +80,8 @@ function kindOf(a: StoryAttribution, speaker: Speaker, block: Block): WeakSource
 }
 
 /** Words are told, or a belief that stands for words; plans and wishes are not. */
-const tells = ({ type, lemma, form }: StoryAttribution): boolean =>
-  type === 'attitude' ? form === 'verb' && hasTone(lemma, 'belief') : type !== 'act';
+const tells = ({ type, lemma, form, governs }: StoryAttribution): boolean =>
+  governs !== 'phrase' && (type === 'attitude' ? form === 'verb' && hasTone(lemma, 'belief') : type !== 'act');
 
 const firstToken = ({ cue }: StoryAttribution, { start, facts }: Block): number =>
   tokenAt(facts.tokens, (cue as Span).start - start);
@@ -113,11 +121,11 @@ function isUndescribed({ source }: StoryAttribution, r: Reading, { start, facts 
 /** "Local media", "the press", "reports"; "the newspaper" was named before, "state television" is one. */
 function isUnnamedMedia({ kind, speaking }: Speaker, r: Reading): boolean {
   if (!speaking) return false;
-  const { core, head, plural } = speaking;
+  const { core, head, plural, tail } = speaking;
   const definite = word(r, core.from - 1) === 'the';
   if (kind === 'media')
     return head === 'media' || head === 'press' ? word(r, core.from) !== 'state' : plural && !definite;
-  if (kind !== 'document' || head !== 'reports' || definite) return false;
+  if (kind !== 'document' || head !== 'reports' || definite || tail) return false;
   for (let i = core.from; i < core.to - 1; i++) {
     if (!is(r, i, Class.outlet) && !weasels().empty.has(word(r, i)) && word(r, i) !== 'local') return false;
   }
@@ -134,61 +142,66 @@ function isInside({ cue, sentence }: StoryAttribution, all: readonly StoryAttrib
 const holds = (other: StoryAttribution | undefined, cue: Span | null): boolean =>
   other?.source != null && cue !== null && other.content.some((content) => contains(content, cue));
 
-/** Attributions this many sentences away are near: a desk lets a summary lead wait for its names a few paragraphs. */
-const BEFORE = 8;
-const AFTER = 12;
-
-function isRedeemed(
-  kind: WeakSource['kind'],
-  i: number,
-  all: readonly StoryAttribution[],
-  speakers: readonly Speaker[],
-  story: Story,
-): boolean {
-  const { sentence } = all[i] as StoryAttribution;
-  const head = speakers[i]?.speaking?.head ?? '';
-  const redeems = (k: number): boolean => {
-    const a = all[k] as StoryAttribution;
-    return kind !== 'hidden' && a.source !== null && redeemedBy(kind, head, a, speakers[k] as Speaker, story);
-  };
-  for (let k = i - 1; k >= 0 && sentence - (all[k] as StoryAttribution).sentence <= BEFORE; k--)
-    if (redeems(k)) return true;
-  for (let k = i + 1; k < all.length && (all[k] as StoryAttribution).sentence - sentence <= AFTER; k++)
-    if (redeems(k)) return true;
-  return false;
+/** What the named sources of a story redeem: words of their descriptions, and whether persons and outlets are among them. */
+interface Named {
+  readonly words: ReadonlySet<string>;
+  readonly person: boolean;
+  readonly media: boolean;
+  /** "Sources in the ministry": bare "sources" further on are those. */
+  readonly placedSources: boolean;
 }
 
-function redeemedBy(
-  kind: WeakSource['kind'],
-  head: string,
-  a: StoryAttribution,
-  speaker: Speaker,
-  story: Story,
-): boolean {
-  if (kind === 'media') return speaker.resolved === 'media' && speaker.speaking?.hasName === true;
-  if (kind === 'anonymous') return speaker.kind === 'anonymous' && speaker.speaking?.described === true;
+function namedIn(story: Story, attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): Named {
+  const words = new Set<string>();
+  const has = { person: false, media: false, placedSources: false };
+  speakers.forEach(({ kind, speaking }, i) => {
+    if (!speaking || kind === 'pronoun') return;
+    const attribution = attributions[i] as StoryAttribution;
+    const block = story.blocks[attribution.block] as Block;
+    if (kind === 'anonymous' && !isUndescribed(attribution, readingOf(block.facts), block)) has.placedSources = true;
+    if (!speaking.hasName) return;
+    if (kind === 'named' || kind === 'role') has.person = true;
+    if (kind === 'media') has.media = true;
+    for (const w of description(attribution, story)) words.add(w);
+  });
+  return { words, ...has };
+}
+
+/**
+ * True where the story names somebody of that kind: then it was a summary. A bare weasel in the lead may be redeemed by the
+ * last paragraph, so the whole story counts.
+ */
+function isRedeemed(kind: WeakSource['kind'], head: string, modifiers: readonly string[], named: Named): boolean {
+  if (kind === 'media') return named.media;
+  if (kind === 'anonymous') return named.placedSources;
+  if (kind === 'hidden') return false;
   const group = weasels().redeemers.get(head);
-  if (!group || !speaker.speaking?.hasName) return false;
-  const person = speaker.kind === 'named' || speaker.kind === 'role';
-  if (group.has('person') && person) return true;
-  if (group.has('body') && speaker.kind === 'organisation') return true;
-  return describes(a, story, group);
+  if (!group) return weasels().alone.has(head) ? false : true;
+  if (group.has('person') && named.person) return true;
+  return modifiers.some((w) => named.words.has(w)) || [...group].some((w) => named.words.has(w));
+}
+
+/** "rights" in "rights groups". */
+function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {
+  if (!speaking) return [];
+  return facts.tokens.word.slice(speaking.core.from, speaking.core.to - 1).filter((w) => !weasels().empty.has(w));
 }
 
 /** An apposition behind a name is this long at most. */
 const DESCRIPTION = 16;
 
-/** One of the words stands in the source's description: "Rita Sandoval, a dam engineer at Lom University". */
-function describes({ source, block }: StoryAttribution, { blocks }: Story, words: ReadonlySet<string>): boolean {
+/** The words of a source and of what stands behind it: "Rita Sandoval, a dam engineer at Lom University". Plurals as singulars too. */
+function* description({ source, block }: StoryAttribution, { blocks }: Story): Iterable<string> {
+  if (!source) return;
   const { start, facts } = blocks[block] as Block;
   const { tokens } = facts;
-  const first = tokenAt(tokens, (source as Span).start - start);
-  const last = Math.min(tokens.length, tokenAt(tokens, (source as Span).end - start - 1) + DESCRIPTION);
+  const first = tokenAt(tokens, source.start - start);
+  const last = Math.min(tokens.length, tokenAt(tokens, source.end - start - 1) + DESCRIPTION);
   for (let i = first; i < last; i++) {
     const w = tokens.word[i] as string;
-    if (words.has(w) || words.has(w.endsWith('s') ? w.slice(0, -1) : w)) return true;
+    yield w;
+    if (w.endsWith('s')) yield w.slice(0, -1);
   }
-  return false;
 }
 
 interface Weasels {
