@@ -1,6 +1,8 @@
 // The record of `copydesk sources`: who says what, sentence by sentence, in the file's offsets.
 import { attributionsIn, type StoryAttribution } from '../analysis/attribution/story';
 import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
+import { coverOf } from '../analysis/carry';
+import { type Claim, claimsOf } from '../analysis/claims/claims';
 import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';
 import { toFile } from '../text/source-map';
@@ -47,13 +49,23 @@ export interface SourceRecord {
 export function sourcesRecord(story: Story): SourcesRecord {
   const attributions = attributionsIn(story);
   const speakers = speakersOf(story);
+  const covers = coverOf(story);
+  const claims = claimsOf(story);
   let next = 0;
   const sentences = sentencesOf(story).map(({ start, end, block }, index): SentenceRecord => {
     const own: AttributionRecord[] = [];
     for (; attributions[next]?.sentence === index; next++) {
       own.push(attributionRecord(story, attributions[next] as StoryAttribution, speakers[next] as Speaker));
     }
-    return { ...toFile(story.map, { start, end }), block, attributed: own.length > 0, attributions: own, claims: [] };
+    const cover = covers[index];
+    return {
+      ...toFile(story.map, { start, end }),
+      block,
+      attributed: own.length > 0,
+      attributions: own,
+      ...(cover && { coveredBy: { sentence: cover.sentence, why: cover.why } }),
+      claims: (claims[index] ?? []).map((claim) => claimRecord(story, claim)),
+    };
   });
   return { sentences, sources: ledger(attributions, speakers), problems: story.problems };
 }
@@ -67,6 +79,13 @@ const attributionRecord = (
   source: source && { ...toFile(map, source), name },
   cue: cue && toFile(map, cue),
   content: content.map((span) => toFile(map, span)),
+});
+
+const claimRecord = ({ map }: Story, { class: name, status, why, ...at }: Claim): ClaimRecord => ({
+  class: name,
+  ...toFile(map, at),
+  status,
+  why,
 });
 
 const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {

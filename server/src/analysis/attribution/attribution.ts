@@ -1,5 +1,5 @@
 // Attributions of a paragraph: who is said to say, show, decide or want what. A sentence may hold several.
-import type { Paragraph } from '../../document/paragraph';
+import { isEnglish, type Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { cuesIn } from './cues';
@@ -41,8 +41,9 @@ export interface Attribution {
   readonly governs?: 'clause' | 'phrase' | 'quotation';
 }
 
-/** In order of place. Reads English only; a caption, a headline or a list item as well as a paragraph. */
+/** In order of place. Cues are read in English only, quotations in any language. */
 export const attributionsOf: (paragraph: Paragraph) => readonly Attribution[] = perParagraph((paragraph) => {
   const scopes = readScopes(paragraph);
-  return scopes.flatMap((scope) => toAttributions(scope, cuesIn(scope)));
+  const english = isEnglish(paragraph);
+  return scopes.flatMap((scope) => toAttributions(scope, english ? cuesIn(scope) : []));
 });

@@ -54,15 +54,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
     if (from < s.first) return none;
     apposition = true;
   }
-  const floor = Math.max(s.first, i - LONGEST_SUBJECT);
-  while (from >= floor && !endsSubject(s, from, i)) {
-    if (is(s, from, Class.subject) || is(s, from, Class.contraction)) {
-      from--;
-      break;
-    }
-    from--;
-  }
-  from++;
+  from = subjectStart(s, from);
   while (from <= i && leadsIn(s, from)) from++;
   if (from > i) return none;
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
@@ -86,20 +78,50 @@ function beforeApposition(s: Scope, close: number): number {
   return i - 1;
 }
 
+/** The first token of the noun phrase that ends at `last`: back to a mark, a conjunction, a verb that is not its own. */
+function subjectStart(s: Scope, last: number): number {
+  const floor = Math.max(s.first, last - LONGEST_SUBJECT);
+  let i = last;
+  while (i >= floor && !endsSubject(s, i, last)) {
+    if (i < last && isFiniteHere(s, i)) {
+      // "the man who was arrested": the verb of a relative clause, which belongs to the phrase
+      const relative = relativeBefore(s, i);
+      if (relative < 0) break;
+      i = relative;
+    } else if (is(s, i, Class.subject | Class.contraction)) return i;
+    i--;
+  }
+  return i + 1;
+}
+
 /** True where the token at `i` stands outside the noun phrase that ends at `last`. */
 function endsSubject(s: Scope, i: number, last: number): boolean {
   if (isQuoted(s, i)) return true;
   if (shape(s, i, Shape.mark) && !isJoint(s, i)) return true;
   const w = word(s, i);
-  if (is(s, i, Class.conjunction) && w !== 'and') return true;
-  if (i === last) return false;
-  if (w === 'that') return true;
-  const verb = s.verbs[i];
-  if (verb === undefined || (verb.forms & (Form.third | Form.past)) === 0 || isCapital(s, i) || verb.nounish)
-    return false;
-  // "informed sources", "the accused man": with no subject before it, it is no verb
-  return i > s.first && !isMark(s, i - 1) && !is(s, i - 1, Class.determiner | Class.conjunction);
+  return (is(s, i, Class.conjunction) && w !== 'and') || (w === 'that' && i < last);
 }
+
+function isFiniteHere(s: Scope, i: number): boolean {
+  if (isCapital(s, i)) return false;
+  if (is(s, i, Class.finite | Class.past)) return true;
+  // "informed sources", "the accused man": with no subject before it, it is no verb
+  if (i === s.first || isMark(s, i - 1) || is(s, i - 1, Class.determiner | Class.conjunction)) return false;
+  return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner));
+}
+
+const isPastForm = (s: Scope, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
+
+const RELATIVE_WITHIN = 8;
+
+/** The "who" or "which" before the verb at `i`, or -1. */
+function relativeBefore(s: Scope, i: number): number {
+  const floor = Math.max(s.first + 1, i - RELATIVE_WITHIN);
+  for (let k = i - 1; k >= floor && !isMark(s, k); k--) if (relatives.has(word(s, k))) return k;
+  return -1;
+}
+
+const relatives = new Set(['who', 'which', 'that', 'whose', 'where', 'whom']);
 
 /** Words that lead into a clause and are no part of its subject: "In March the minister". */
 const leadsIn = (s: Scope, i: number): boolean =>
@@ -164,10 +186,16 @@ export function thatClause(s: Scope, from: number): number {
   const limit = Math.min(s.last, from + LONGEST_DETOUR);
   for (let i = from; i < limit; i++) {
     if (word(s, i) === 'that') return is(s, i - 1, Class.preposition) ? from : i;
-    if (isMark(s, i) || isQuoted(s, i) || is(s, i, Class.question | Class.finite | Class.subject | Class.conjunction))
-      return from;
+    if (isMark(s, i) || isQuoted(s, i) || isFiniteForm(s, i)) return from;
+    if (is(s, i, Class.question | Class.finite | Class.subject | Class.conjunction | Class.past)) return from;
   }
   return from;
+}
+
+/** A form that, of this verb, is no noun. */
+function isFiniteForm(s: Scope, i: number): boolean {
+  const verb = s.verbs[i];
+  return verb !== undefined && !verb.nounish && (verb.forms & (Form.third | Form.past)) !== 0 && !isCapital(s, i);
 }
 
 const LONGEST_CONTENT = 200;

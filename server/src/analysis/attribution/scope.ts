@@ -27,6 +27,9 @@ export interface Reading {
   /** Index into `quoted` of the outermost quotation a token stands in, or -1. */
   readonly quote: Int32Array;
   readonly quoted: readonly Quoted[];
+  /** First tokens of the quotations, and those right behind them. */
+  readonly opening: ReadonlySet<number>;
+  readonly behind: ReadonlySet<number>;
 }
 
 /** One sentence: tokens `[first, last)`. */
@@ -81,7 +84,9 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   quoted.forEach(({ first, last, words, speech }, index) => {
     if (words > 1 || speech) quote.fill(index, first, last);
   });
-  return { paragraph, tokens, word, classes, verbs: found, quote, quoted };
+  const opening = new Set(quoted.map(({ first }) => first));
+  const behind = new Set(quoted.map(({ last }) => last));
+  return { paragraph, tokens, word, classes, verbs: found, quote, quoted, opening, behind };
 });
 
 const verbal = Class.auxiliary | Class.modal | Class.finite;
@@ -128,12 +133,11 @@ export const word = (s: Reading, i: number): string => s.word[i] ?? '';
 export const is = (s: Reading, i: number, classes: number): boolean => ((s.classes[i] ?? 0) & classes) !== 0;
 
 /** True where a quotation of any length ends right before token `i`, a comma between passed over. */
-export function isBehindQuotation(s: Reading, i: number): boolean {
-  return s.quoted.some(({ last }) => last === i || (last === i - 1 && word(s, i - 1) === ','));
-}
+export const isBehindQuotation = (s: Reading, i: number): boolean =>
+  s.behind.has(i) || (word(s, i - 1) === ',' && s.behind.has(i - 1));
 
 /** True where a quotation of any length begins at token `i`. */
-export const opensQuotation = (s: Reading, i: number): boolean => s.quoted.some(({ first }) => first === i);
+export const opensQuotation = (s: Reading, i: number): boolean => s.opening.has(i);
 
 export const isQuoted = (s: Reading, i: number): boolean => (s.quote[i] ?? -1) >= 0;
 

@@ -11,7 +11,7 @@ import { holdsDocument } from './verb-cues';
 export function toAttributions(s: Scope, cues: readonly Cue[]): Attribution[] {
   const attributions = cues.map((cue) => toAttribution(s, cue));
   const sentence = s.paragraph.sentences[s.sentence] as Span;
-  for (const quoted of s.quoted) {
+  for (const quoted of quotedIn(s)) {
     const part = within(quoted.quotation, sentence);
     if (!part || !isSomebodysWords(quoted, part, sentence)) continue;
     attributions.push({
@@ -25,6 +25,18 @@ export function toAttributions(s: Scope, cues: readonly Cue[]): Attribution[] {
     });
   }
   return attributions.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The quotations that share a token with the sentence. Binary search: a paragraph may hold any number. */
+function* quotedIn({ quoted, first, last }: Scope): Iterable<Quoted> {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle] as Quoted).last <= first) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < quoted.length && (quoted[i] as Quoted).first < last; i++) yield quoted[i] as Quoted;
 }
 
 const startOf = ({ cue, content }: Attribution): number => cue?.start ?? content[0]?.start ?? 0;

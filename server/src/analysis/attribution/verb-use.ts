@@ -114,7 +114,8 @@ function bareUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if ((is(s, p, Class.determiner) && !demonstratives.has(w)) || isPossessive(s, p) || is(s, p, Class.preposition))
     return undefined;
   if (isPlural(s, p) || (isCapital(s, p) && word(s, p - 1) === 'and')) {
-    const aside = isComma(s, i + 1) && (verb.frames & Frame.clause) !== 0 && is(s, p, Class.document);
+    const stops = isComma(s, i + 1) || i + 2 >= s.last;
+    const aside = stops && (verb.frames & Frame.clause) !== 0 && is(s, p, Class.document) && endsAside(s, i);
     return !verb.nounish || takesObject(s, i + 1) || verb.prepositions.has(word(s, i + 1)) || aside
       ? 'finite'
       : undefined;

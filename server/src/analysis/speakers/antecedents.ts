@@ -29,13 +29,13 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
   let subject = true;
   for (let i = firstToken; i < lastToken; i++) {
     if (isQuoted(r, i)) continue;
-    const to = phraseEnd(r, i, lastToken);
+    const to = subject && isPluralSubject(r, i) ? i + 1 : phraseEnd(r, i, lastToken);
     if (to === i) {
       if (isFiniteVerb(r, i)) subject = false;
       continue;
     }
     const speaking = speakingOf(r, { from: i, to });
-    if (speaking.kind !== 'unknown' && speaking.kind !== 'pronoun') {
+    if (speaking.kind !== 'pronoun' && (speaking.kind !== 'unknown' || (subject && speaking.plural))) {
       const gender = genderOf(r, speaking.core, speaking.kind);
       found.push({ ...spanOf(r.tokens, i, to), speaking, gender, sentence, subject });
     }
@@ -61,6 +61,10 @@ function phraseEnd(r: Reading, i: number, last: number): number {
   }
   return to;
 }
+
+/** Any plural before the first verb and behind no preposition: what is not known to speak may speak all the same. */
+const isPluralSubject = (r: Reading, i: number): boolean =>
+  isPlural(r, i) && !isCapital(r, i) && !is(r, i - 1, Class.preposition) && !is(r, i, small) && !r.verbs[i];
 
 const isPart = (r: Reading, i: number): boolean => isNamePart(r, i) || isPeople(r, i);
 

@@ -176,7 +176,7 @@ function isRedeemed(kind: WeakSource['kind'], head: string, modifiers: readonly 
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
   const group = weasels().redeemers.get(head);
-  if (!group) return weasels().alone.has(head) ? false : true;
+  if (!group) return !weasels().alone.has(head);
   if (group.has('person') && named.person) return true;
   return modifiers.some((w) => named.words.has(w)) || [...group].some((w) => named.words.has(w));
 }
@@ -190,19 +190,24 @@ function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {
 /** An apposition behind a name is this long at most. */
 const DESCRIPTION = 16;
 
-/** The words of a source and of what stands behind it: "Rita Sandoval, a dam engineer at Lom University". Plurals as singulars too. */
-function* description({ source, block }: StoryAttribution, { blocks }: Story): Iterable<string> {
+/** The words of a source, and of the apposition behind one that follows its verb. Plurals as singulars too. */
+function* description({ source, cue, block }: StoryAttribution, { blocks }: Story): Iterable<string> {
   if (!source) return;
   const { start, facts } = blocks[block] as Block;
   const { tokens } = facts;
   const first = tokenAt(tokens, source.start - start);
-  const last = Math.min(tokens.length, tokenAt(tokens, source.end - start - 1) + DESCRIPTION);
+  let last = tokenAt(tokens, source.end - start - 1) + 1;
+  const behind = cue !== null && cue.end <= source.start;
+  const limit = behind ? Math.min(tokens.length, last + DESCRIPTION) : last;
+  while (last < limit && !endMarks.has(tokens.word[last] as string)) last++;
   for (let i = first; i < last; i++) {
     const w = tokens.word[i] as string;
     yield w;
     if (w.endsWith('s')) yield w.slice(0, -1);
   }
 }
+
+const endMarks = new Set(['.', '"', '“', ';', '!', '?']);
 
 interface Weasels {
   readonly redeemers: ReadonlyMap<string, ReadonlySet<string>>;
