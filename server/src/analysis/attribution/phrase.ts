@@ -40,24 +40,57 @@ export interface Subject {
   readonly apposition: boolean;
 }
 
-/** The subject to the left of the verb at `verb`. */
+/** The subject of the verb at `verb`: the phrase to its left, or that of the sentence's first verb, which both share. */
 export function subjectOf(s: Scope, verb: number): Subject {
   let i = beforeAdverbs(s, verb - 1);
   while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
   const group = i + 1;
-  const none = { phrase: undefined, group, apposition: false };
-  if (i < s.first) return none;
+  const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
+  if (i < s.first || is(s, i, Class.conjunction)) return shared();
+  i = beforeWhen(s, i);
   let from = i;
   let apposition = false;
   if (isComma(s, i) || word(s, i) === ')') {
     from = beforeApposition(s, i);
-    if (from < s.first) return none;
+    if (from < s.first) return shared();
     apposition = true;
   }
   from = subjectStart(s, from);
   while (from <= i && leadsIn(s, from)) from++;
-  if (from > i) return none;
+  if (from > i) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
+}
+
+/** "the senator last week said": the token before "last week". */
+function beforeWhen(s: Scope, i: number): number {
+  if (is(s, i, Class.period) && isPointer(s, i - 1) && i - 2 > s.first) return i - 2;
+  return i;
+}
+
+const SUBJECT_WITHIN = 60;
+
+/** The subject of the sentence's first verb, where that stands before `group`: "Brenn left the room and said …", "…, saying". */
+function sharedSubject(s: Scope, group: number): Range | undefined {
+  const start = afterOpening(s);
+  const limit = Math.min(group, start + SUBJECT_WITHIN);
+  let to = start;
+  while (to < limit && !isFiniteHere(s, to) && !isMark(s, to) && !is(s, to, Class.question) && !isQuoted(s, to)) to++;
+  const from = leadsIn(s, start) ? start + 1 : start;
+  if (to >= group || from >= to || !(isMark(s, to) ? isComma(s, to) || word(s, to) === '(' : !isQuoted(s, to)))
+    return undefined;
+  return { from, to };
+}
+
+/** Where the main clause begins: behind "In March, …", "When …, " and a quotation. */
+function afterOpening(s: Scope): number {
+  let i = s.first;
+  while (i < s.last && isQuoted(s, i)) i++;
+  if (i > s.first && isComma(s, i)) i++;
+  if (is(s, i, Class.conjunction)) i++;
+  if (!is(s, i, Class.preposition | Class.subordinator)) return i;
+  const limit = Math.min(s.last, i + SUBJECT_WITHIN);
+  for (let k = i; k < limit; k++) if (isComma(s, k) && !isQuoted(s, k)) return k + 1;
+  return i;
 }
 
 /** "the minister on Monday" is the minister. */
@@ -74,8 +107,9 @@ function beforeApposition(s: Scope, close: number): number {
   const floor = Math.max(s.first, close - LONGEST_APPOSITION);
   let i = close - 1;
   while (i >= floor && word(s, i) !== open && !isQuoted(s, i)) i--;
-  if (i <= floor || isQuoted(s, i) || word(s, i) !== open || isMark(s, i - 1)) return -1;
-  return i - 1;
+  if (i <= s.first || isQuoted(s, i) || word(s, i) !== open) return -1;
+  if (word(s, i - 1) === ')' && open === ',') return beforeApposition(s, i - 1);
+  return isMark(s, i - 1) ? -1 : i - 1;
 }
 
 /** The first token of the noun phrase that ends at `last`: back to a mark, a conjunction, a verb that is not its own. */
