@@ -4,7 +4,7 @@
 
 /** How the Arabic article is written before a name: as it is, and assimilated to the consonant that follows. */
 const articles = new Set(['al', 'el', 'ul', 'il', 'ol']);
-const assimilating = new Set('an as ash ad ar at az adh ath es ed en er et ez esh ud ur us un'.split(' '));
+const assimilating = new Set('an as ash ad ar at az adh ath es ed en er et ez esh ud ur'.split(' '));
 
 /** Small words inside a name that are no part of its letters: bin, ezafe, "and". */
 export const fillers: ReadonlySet<string> = new Set(['bin', 'ben', 'ibn', 'bint', 'ould', 'e', 'i', 'y', 'wal']);

@@ -1,5 +1,6 @@
 // House presets: the forms that an agency or paper is known to write. Thin ones hold the few forms that were read or counted.
-import { data } from '../../lexicon/names/house-forms.data';
+import { data as gazetteer } from '../../lexicon/names/gazetteer.data';
+import { data as seen } from '../../lexicon/names/house-forms.data';
 import type { PreferredForm } from '../../rules/house';
 
 export const houses = ['ap', 'afp', 'xinhua', 'reuters', 'bbc', 'guardian'] as const;
@@ -9,20 +10,27 @@ export const isHouse = (name: string): name is HouseName => (houses as readonly 
 
 const kept = new Map<HouseName, readonly PreferredForm[]>();
 
-/** What the house writes, each form with its basis and where and when it was seen. */
+/** What the house writes, each form with its basis and where and when it was seen; the suggested ones first. */
 export function houseForms(house: HouseName): readonly PreferredForm[] {
   let forms = kept.get(house);
-  if (!forms) kept.set(house, (forms = read(house)));
+  if (!forms) kept.set(house, (forms = [...suggestedForms(house), ...seenForms(house)]));
   return forms;
 }
 
-function read(house: HouseName): PreferredForm[] {
-  const forms: PreferredForm[] = [];
-  for (const line of data.split('\n')) {
-    const [entity, of, prefer, basis, source, date] = line.split('\t');
-    if (of !== house || !entity || !prefer) continue;
-    const seen = source && (date && date !== 'undated' ? `${source}, ${date}` : source);
-    forms.push({ prefer, instead: [], entity, basis: basis as PreferredForm['basis'], ...(seen && { source: seen }) });
+function* seenForms(house: HouseName): Generator<PreferredForm> {
+  for (const line of seen.split('\n')) {
+    const [entity, of, prefer, basis, place, date] = line.split('\t') as [string, string, string, PreferredForm['basis'], string, string];
+    if (of !== house) continue;
+    const source = date === 'undated' ? place : `${place}, ${date}`;
+    yield { prefer, instead: [], entity, basis, source };
   }
-  return forms;
+}
+
+function* suggestedForms(house: HouseName): Generator<PreferredForm> {
+  for (const line of gazetteer.split('\n')) {
+    const [entity, , , spellings, forms] = line.split('\t') as [string, string, string, string, string?];
+    const own = forms?.split(' ').find((form) => form.startsWith(house) && /^\d+$/.test(form.slice(house.length)));
+    const prefer = own && spellings.split('|')[Number(own.slice(house.length)) - 1];
+    if (prefer) yield { prefer, instead: [], entity, basis: 'suggested' };
+  }
 }
