@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { classOf } from '../transliteration/given-names';
 import { bare, servant } from '../transliteration/letters';
-import { isGivenName, isKind, Kind } from './lists';
+import { isGivenName, isKind, isProperAdjective, Kind } from './lists';
 import { hasPrefix, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
@@ -73,7 +73,7 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
     if (!part) close();
     else {
       run.push(part);
-      if (part.possessive) close();
+      if (part.closes) close();
     }
   }
   close();
@@ -131,8 +131,7 @@ function isLink({ tokens, text }: Paragraph, i: number, word: string, inside: bo
 
 /** The mention that a run of parts makes, or nothing where only titles and small words were left. */
 function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
-  let first = 0;
-  while (first < run.length && isTitle(run[first] as Part)) first++;
+  const first = behindTitles(run);
   let last = run.length;
   while (last > first && (run[last - 1] as Part).small) last--;
   const words = first < last ? nameWordsOf(p, run, first, last) : none;
@@ -149,6 +148,17 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     listed: isListed(p.text, start, end),
     doubtful: words.some((w) => w.doubtful),
   };
+}
+
+/** Behind titles and offices, and the adjectives before them: "Russian Foreign Minister Sergei Lavrov". */
+function behindTitles(run: readonly Part[]): number {
+  let first = 0;
+  for (let i = 0; i < run.length; i++) {
+    const part = run[i] as Part;
+    if (isTitle(part)) first = i + 1;
+    else if (!isProperAdjective(part.low)) break;
+  }
+  return first;
 }
 
 const none: readonly never[] = [];

@@ -17,7 +17,8 @@ export interface Part extends Span {
   readonly core: number;
   /** An article or small word that stands by itself. */
   readonly small: boolean;
-  readonly possessive: boolean;
+  /** Nothing goes on behind it: "Hariri's", "al-Qaida-linked". */
+  readonly closes: boolean;
 }
 
 const APOSTROPHE = 39;
@@ -47,10 +48,13 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   let to = last === STOP ? length - 1 : length;
   const possessive = last === 115 && word.charCodeAt(length - 2) === APOSTROPHE;
   if (possessive) to -= 2;
+  let closes = possessive;
   let core = 0;
   const dash = word.indexOf('-');
   if (dash > 0) {
-    to = withoutTails(word, text, start, to, allCaps);
+    const end = withoutTails(word, text, start, to, allCaps);
+    closes ||= end < to - 1;
+    to = end;
     if (dash < to && isKind(word.slice(0, dash), 'head')) from = core = dash + 1;
     const next = word.indexOf('-', from);
     if (next > from && next < to - 1 && isArticle(word.slice(from, next), word.slice(next + 1, to))) core = next + 1;
@@ -61,7 +65,7 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const facts = factsOf(low);
   if (!isAllowed(p, i, facts, low)) return undefined;
   const small = facts.article && isArticle(low, wordAt(tokens, i + 1));
-  return { start: start + from, end: start + to, low, facts, token: i, core: start + core, small, possessive };
+  return { start: start + from, end: start + to, low, facts, token: i, core: start + core, small, closes };
 }
 
 /** A token as it stands, as part of a name. */
@@ -69,7 +73,7 @@ export function wholePart({ tokens }: Paragraph, token: number, small: boolean):
   const low = wordAt(tokens, token);
   const start = tokens.start[token] as number;
   const end = tokens.end[token] as number;
-  return { start, end, low, facts: factsOf(low), token, core: start, small, possessive: false };
+  return { start, end, low, facts: factsOf(low), token, core: start, small, closes: false };
 }
 
 const isName = (text: string, start: number, from: number, core: number, capital: boolean): boolean =>

@@ -65,7 +65,7 @@ const MOST_LOOKS = 50;
 function dressesOf({ prose }: Story, { occurrences }: Form, claimed: ReadonlySet<number>): Node[] {
   const byText = new Map<string, { readonly text: string; readonly occurrences: Occurrence[] }>();
   for (const at of occurrences) {
-    if (claimed.has(at.base + at.word.end)) continue;
+    if (at.word.acronym || claimed.has(at.base + at.word.end)) continue;
     const text = prose.slice(at.base + at.word.core, at.base + at.word.end);
     const had = byText.get(text);
     if (had) had.occurrences.push(at);

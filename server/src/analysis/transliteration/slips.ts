@@ -31,7 +31,7 @@ export function slipKeys(word: string): number[] {
   let power = 1;
   for (let i = 0; i < length; i++) {
     const unit = word.charCodeAt(i);
-    if (i > 0 && unit !== word.charCodeAt(i - 1)) {
+    if (i === 1 || (i > 1 && unit !== word.charCodeAt(i - 1))) {
       keys.push((before + Math.imul(behind[i + 1] as number, power)) | 0);
     }
     before = (before + Math.imul(unit, power)) | 0;

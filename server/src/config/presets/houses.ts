@@ -19,7 +19,14 @@ export function houseForms(house: HouseName): readonly PreferredForm[] {
 
 function* seenForms(house: HouseName): Generator<PreferredForm> {
   for (const line of seen.split('\n')) {
-    const [entity, of, prefer, basis, place, date] = line.split('\t') as [string, string, string, PreferredForm['basis'], string, string];
+    const [entity, of, prefer, basis, place, date] = line.split('\t') as [
+      string,
+      string,
+      string,
+      PreferredForm['basis'],
+      string,
+      string,
+    ];
     if (of !== house) continue;
     const source = date === 'undated' ? place : `${place}, ${date}`;
     yield { prefer, instead: [], entity, basis, source };
