@@ -6,6 +6,7 @@
 import { isProse } from '../document/role';
 import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
 import { has, Shape, type Tokens, tokenAt, wordAt } from '../document/token';
+import { isPerformative } from '../lexicon/claims/load';
 import { contains, overlaps, type Span } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
 import { perParagraph, perStory } from './memo';
@@ -76,10 +77,10 @@ export const voicesOf = perStory((story: Story): readonly Voices[] => {
 
 /** True where the attribution answers for its whole sentence, not for its own content only. */
 function stands({ attribution }: Report, { start, facts }: Block): boolean {
-  const { form, type, source, content } = attribution;
+  const { form, type, source, content, lemma } = attribution;
   if (form === 'block' || form === 'label') return true;
   if (form === 'adverb' || form === 'adjective' || form === 'quotation') return false;
-  if (content.length === 0 || type === 'act' || type === 'attitude') return false;
+  if (content.length === 0 || type === 'act' || type === 'attitude' || isPerformative(lemma)) return false;
   if (form === 'phrase') return true;
   if (!source) return type === 'direct' || type === 'mixed';
   if (form === 'noun' || !hasSaid(attribution, facts, start)) return false;
@@ -206,8 +207,11 @@ function sameParagraph(...[story, voices, covers, i]: Reading): Cover | undefine
 const carries = ({ reports, spoken }: Voices): boolean => spoken || reports.some(isSomebody);
 
 /** Whoever it is can speak: no "details of the terms" that were read as a source. */
-const isSomebody = ({ speaker, attribution: { form } }: Report): boolean =>
-  speaker.kind !== 'unknown' || form === 'block' || form === 'label';
+const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): boolean =>
+  speaker.kind !== 'unknown' || form === 'block' || form === 'label' || plainSpeech.has(lemma);
+
+/** Only what can speak is the subject of these. */
+const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
 /** "The ministry expects …": an attitude of somebody named carries weakly. */
 const leansOn = ({ local }: Voices): boolean =>

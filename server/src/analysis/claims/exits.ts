@@ -3,11 +3,13 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
+import { overlaps, shift } from '../../text/span';
 import { voicesOf } from '../carry';
 import { timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
 import { matchesIn, type PatternBook, patternBook } from '../pattern';
+import { weakSourcesIn } from '../speakers/weak-sources';
 import type { Candidate } from './candidates';
 import { domainsOf, isAbout, isAboutHarm } from './domain';
 
@@ -57,6 +59,11 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
       .filter((v) => v.prose).length >= LEAD_SENTENCES,
   voice: ({ story }) => isVoiced(story),
   'few-sources': ({ story }) => hasFewSources(story),
+  'silent-piece': ({ story }) => isSilent(story),
+  'weak-source': ({ story, block, candidate }) => {
+    const at = shift(candidate, block.start);
+    return weakSourcesIn(story).some((weak) => overlaps(weak, at));
+  },
   fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
   domain: ({ story, candidate: { family } }) => !isInDomain(story, family.domain),
 };
@@ -163,4 +170,12 @@ const hasFewSources = perStory((story: Story): boolean => {
   const prose = voicesOf(story).filter((v) => v.prose);
   const sourced = prose.filter((v) => v.reports.length > 0 || v.spoken || v.local.length > 0);
   return prose.length >= FEW_FROM_SENTENCES && sourced.length < FEW_SHARE * prose.length;
+});
+
+const SILENT_FROM_SENTENCES = 12;
+
+/** Page after page without one "said" or one quotation: a speech, a commentary, a chronicle. */
+const isSilent = perStory((story: Story): boolean => {
+  const prose = voicesOf(story).filter((v) => v.prose);
+  return prose.length >= SILENT_FROM_SENTENCES && !prose.some((v) => v.says || v.spoken);
 });

@@ -108,6 +108,9 @@ export function whenOf({ is }: Time, today: string | undefined): When | undefine
   return days > 1 ? 'coming' : days >= -DAYS_OF_NEWS ? 'fresh' : 'settled';
 }
 
+/** Copy that names no year looks back: a date is taken for the next one only where that is this near. In days. */
+const AHEAD = 60;
+
 /** Days from `now` to the date meant; a month without a day counts from its middle. */
 function nearest(
   { month, day = 15, year: given }: { readonly month: number; readonly day?: number; readonly year?: number },
@@ -117,6 +120,7 @@ function nearest(
   const distances = (given === undefined ? [year - 1, year, year + 1] : [given])
     .map((y) => dayNumber(y, month, day))
     .filter((d) => d !== undefined)
-    .map((d) => d - now);
+    .map((d) => d - now)
+    .filter((d) => given !== undefined || d <= AHEAD);
   return distances.sort((a, b) => Math.abs(a) - Math.abs(b))[0];
 }

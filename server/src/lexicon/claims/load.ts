@@ -6,6 +6,7 @@ import { data as familyLines } from './families.data';
 import { data as groupLines } from './groups.data';
 import { formsOf } from './inflect';
 import { data as patternLines } from './patterns.data';
+import { data as performativeLines } from './performatives.data';
 
 /** What a desk wants a source for. `event` is a disputed or unwitnessed happening that fits no other class. */
 export const claimClasses = [
@@ -86,6 +87,11 @@ const patternsOf = <T>(file: string, lines: string, by: ReadonlyMap<string, T>):
     if (!is) throw new Error(`${file}: nothing is called "${id}"`);
     return [pattern, is] as const;
   });
+
+let verbs: ReadonlySet<string> | undefined;
+
+/** True where saying the verb is the deed: "pledge", "condemn". By its dictionary form. */
+export const isPerformative = (lemma: string): boolean => (verbs ??= new Set(performativeLines.split('\n'))).has(lemma);
 
 const rows = (lines: string): string[][] => lines.split('\n').map((line) => line.split('\t'));
 
