@@ -23,7 +23,7 @@ describe('dates', () => {
     assert.deepEqual(whens('It sank on October 2.', '2023-02-20'), ['settled']));
   it('says nothing of a date where the day is unknown', () =>
     assert.deepEqual(whens('It sank on October 2.'), [undefined]));
-  it('sees what is to come', () => assert.deepEqual(whens('The trial opens on June 2.', '2023-02-20'), ['coming']));
+  it('sees what is to come', () => assert.deepEqual(whens('The trial opens on March 20.', '2023-02-20'), ['coming']));
   it('leaves the verb "may" alone', () => assert.deepEqual(whens('It may 5 times fail.'), []));
   it('hears nothing inside quotation marks', () => assert.deepEqual(whens('"It burned last year," he said.'), []));
 });
