@@ -11,6 +11,14 @@ const keystrokes = Number(process.argv[2] ?? 300);
 const words = 1000;
 const uri = 'untitled:keystroke';
 
+const plain = [
+  'The council met for # minutes on Tuesday to hear from the owners of the market stalls, who have waited since spring for new roofs. “We were told June, then August,” said Idris Malouf, who sells fish. “Now nobody gives a month.”',
+  'Malouf said that # of the stalls had closed. The mayor, Lena Orsk, told the meeting that the money had been set aside and that work would begin once the harbour wall was repaired.',
+  'According to the harbour authority, the wall will take # weeks. It was damaged in the storm of last winter, and a first repair did not hold, the authority said in a report on Monday.',
+  'Orsk, who was elected in 2021, promised during her campaign to rebuild the quarter. She said on Tuesday that she stood by that. A spokesman for the opposition said that his party would vote against the budget.',
+  'At the end of the meeting, # people signed a letter to the ministry. “We do not ask for much,” it says. “We ask for a date.” The ministry did not answer a request for comment.',
+];
+
 const server = spawn(process.execPath, [path.join(root, 'dist/server.js'), '--stdio'], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
@@ -43,15 +51,12 @@ const heard = (fits) =>
     listeners.add(listener);
   });
 
-/** Our own sample over and over, a paragraph shifted each time, up to the wanted number of words. */
+/** Our own sample with its faults, then plain copy to the wanted length: as many findings as a draft on a bad day. */
 function draft() {
-  const paragraphs = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8').trim().split('\n');
-  const lines = [];
-  for (let count = 0, i = 0; count < words; i++) {
-    const line = paragraphs[i % paragraphs.length];
-    lines.push(line);
-    count += line.split(/\s+/).length;
-  }
+  const sample = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8').trim().split('\n');
+  const lines = [...sample];
+  const count = () => lines.join(' ').split(/\s+/).length;
+  for (let i = 0; count() < words; i++) lines.splice(-1, 0, plain[i % plain.length].replaceAll('#', String(20 + i)));
   return `${lines.join('\n\n')}\n`;
 }
 
