@@ -1,4 +1,5 @@
 // Datelines: where and when a story was filed, before its first sentence. "KYIV, March 4 (Agency) - ".
+import { lately } from '../../text/lately';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
 import { dateAt, isoOf, weekdayAt } from './dates';
@@ -27,7 +28,7 @@ interface Read {
   readonly data: PartData;
 }
 
-function readDateline(piece: string): Read | undefined {
+const readDateline = lately((piece): Read | undefined => {
   const scan = scanner(piece.slice(0, longest));
   // a wire's stars before it: "****NEW YORK, March 3 - "
   scan.take(/\*{1,6}\s*/y);
@@ -50,7 +51,7 @@ function readDateline(piece: string): Read | undefined {
       ...day,
     },
   };
-}
+});
 
 interface Seen {
   readonly place: string | undefined;
