@@ -101,11 +101,11 @@ function wire() {
 /** What a hundred times the text costs. */
 function length() {
   const deal = dealer();
-  const once = deal(40);
-  const many = Array.from({ length: 100 }, () => deal(40)).join('\n');
+  const once = deal(100);
+  const many = Array.from({ length: 100 }, () => deal(100)).join('\n');
   const cost = (text) => median([0, 1, 2].map(() => lintSeconds(text)));
   const none = lintSeconds('');
-  const [one, hundred] = [cost(once.repeat(10)) - none, cost(many.repeat(10)) - none];
+  const [one, hundred] = [cost(once) - none, cost(many) - none];
   print('100 × the text', `${(hundred / one).toFixed(0)} × the time (${ms(one)}, ${ms(hundred)}, start-up left out)`);
 }
 
