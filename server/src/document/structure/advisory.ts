@@ -1,6 +1,6 @@
 // Advisories: notes from one desk to another. "(Adds minister's comment in paragraph 4)", "Eds: With photos."
 import { data } from '../../lexicon/furniture/advisories.data';
-import { fits, type Form, readForm } from './form';
+import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Recogniser, whole } from './part';
 
 /** A line of its own at the story's head or foot, in a desk's fixed form. */
@@ -17,8 +17,10 @@ export const advisoryBetween: Recogniser = (piece) =>
 
 interface Advisories {
   readonly verbs: ReadonlySet<string>;
-  readonly forms: readonly Form[];
+  readonly forms: FormTable<true>;
 }
+
+const slots: Slots = { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i };
 
 let known: Advisories | undefined;
 
@@ -27,7 +29,7 @@ function read(): Advisories {
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
   return {
     verbs: new Set(of('verb')),
-    forms: of('line').map((form) => readForm(form, { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i }, false)),
+    forms: formTable(of('line').map((spelling) => ({ form: readForm(spelling, slots, false), entry: true as const }))),
   };
 }
 
@@ -38,5 +40,5 @@ function isAdvisory(piece: string, above: boolean): boolean {
   const first = /[)\]]\.?$/.test(line) ? /^[([](\p{Lu}\p{L}+)[\s,;:)\]]/u.exec(line)?.[1] : undefined;
   if (above && first !== undefined && known.verbs.has(first.toLowerCase())) return true;
   const inner = line.replace(/^[([]|[)\]]\.?$/g, '');
-  return known.forms.some((form) => fits(form, inner));
+  return known.forms.find(inner) !== undefined;
 }

@@ -16,6 +16,7 @@ export const dateline: Recogniser = (piece) => {
 
 /** Only those with a day and an agency: the ones that may stand in the middle of a file, where a new story or take begins. */
 export const fullDateline: Recogniser = (piece) => {
+  if (!/[(/]/.test(piece.slice(0, 100))) return undefined;
   const read = readDateline(piece);
   return read?.data.agency && read.data.day ? claim(0, read.end, 'dateline', read.data) : undefined;
 };

@@ -41,12 +41,16 @@ const ISO = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y;
 
 /** The date that starts at `from`: "March 13", "Sept. 23, 2016", "25 APR 89", "Monday, Dec. 5", "2016-12-07". */
 export function dateAt(text: string, from: number): WireDate | undefined {
-  const iso = match(ISO, text, from);
-  if (iso) return checked(from + iso[0].length, Number(iso[3]), Number(iso[2]), Number(iso[1]));
+  const unit = text.charCodeAt(from);
+  if (unit >= 48 && unit <= 57) {
+    const iso = match(ISO, text, from);
+    return iso ? checked(from + iso[0].length, Number(iso[3]), Number(iso[2]), Number(iso[1])) : dayFirst(text, from);
+  }
   const named = weekdayAt(text, from);
-  const at = named ? skip(text, named.end, ',') : from;
+  if (!named) return monthFirst(text, from);
+  const at = skip(text, named.end, ',');
   const date = monthFirst(text, at) ?? dayFirst(text, at);
-  return date && named ? { ...date, weekday: named.weekday } : date;
+  return date && { ...date, weekday: named.weekday };
 }
 
 /** "Monday", "Mon.", "Tues": 0 is Sunday. */

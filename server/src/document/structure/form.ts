@@ -33,9 +33,8 @@ export function readForm(spelling: string, slots: Slots, anyCase: boolean): Form
   return { pieces, anyCase };
 }
 
-/** True where the form is the whole text. */
-export function fits({ pieces, anyCase }: Form, text: string): boolean {
-  const folded = text.toLowerCase();
+/** True where the form is the whole text. @param folded the text in small letters. */
+function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean {
   // where folding case changes the length, letters beyond ASCII stand in it, and no form has any
   const letters = anyCase && folded.length === text.length ? folded : text;
   let at = 0;
@@ -59,4 +58,33 @@ function endOf(text: string, from: number, next: string | Slot | undefined): num
   if (next === undefined) return text.length;
   const at = text.indexOf(typeof next === 'string' ? next : ' ', from);
   return at < 0 ? text.length : at;
+}
+
+/** Forms by what they begin with, so that a text is held against the few that could be it. */
+export interface FormTable<T> {
+  /** The first that is the whole text, in the table's order among those of one beginning. */
+  find(text: string): T | undefined;
+  /** The characters that forms begin with, in either case; the empty string where some begin with a slot. */
+  readonly starts: ReadonlySet<string>;
+}
+
+export function formTable<T>(entries: readonly { readonly form: Form; readonly entry: T }[]): FormTable<T> {
+  const byStart = new Map<string, { readonly form: Form; readonly entry: T }[]>();
+  for (const row of entries) {
+    const first = row.form.pieces[0];
+    const key = typeof first === 'string' ? first.slice(0, 1).toLowerCase() : '';
+    const rows = byStart.get(key);
+    if (rows) rows.push(row);
+    else byStart.set(key, [row]);
+  }
+  const among = (key: string, text: string, folded: string): T | undefined =>
+    byStart.get(key)?.find(({ form }) => fits(form, text, folded))?.entry;
+  const starts = [...byStart.keys()];
+  return {
+    find(text) {
+      const folded = text.toLowerCase();
+      return among(folded.slice(0, 1), text, folded) ?? among('', text, folded);
+    },
+    starts: new Set(starts.flatMap((start) => [start, start.toUpperCase()])),
+  };
 }

@@ -59,7 +59,7 @@ function isFollowed({ lines, index }: Place): boolean {
 /** A line inside the story that is a heading: short, no stop, a blank or a paragraph's end around it. */
 export const subhead: Recogniser = (piece, place) => {
   if (place.before === 0 || place.after === 0 || piece.length > 80 || !isTitleShaped(piece)) return undefined;
-  if (!/^\p{Lu}/u.test(piece) || /[.,;:]$/.test(piece) || !isHeadingCased(piece)) return undefined;
+  if (!/^\p{Lu}/u.test(piece) || /^[QA]:|[.,;:]$/.test(piece) || !isHeadingCased(piece)) return undefined;
   const before = lineAt(place, -1);
   const after = lineAt(place, 1);
   const ended = /[.!?]["”’')\]]*$/;

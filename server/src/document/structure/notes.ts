@@ -1,6 +1,6 @@
 // Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
 import { data } from '../../lexicon/furniture/notes.data';
-import { fits, type Form, readForm, type Slots } from './form';
+import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
@@ -22,7 +22,7 @@ export const tagline: Recogniser = (piece, { before, after }) => {
 /** A picture's text: its label before it, or the photographer's credit in brackets behind it. */
 export const caption: Recogniser = (piece) => {
   if (piece.length > 600) return undefined;
-  if (/^\p{Lu}[\p{L} ]{3,12}: /u.test(piece) && isNote('caption', piece)) return whole(piece, 'caption');
+  if (piece.lastIndexOf(': ', 14) > 3 && isNote('caption', piece)) return whole(piece, 'caption');
   return creditBehind(piece) ?? creditBefore(piece);
 };
 
@@ -62,19 +62,23 @@ const slots: Slots = {
   colon: /^:$/,
 };
 
-let forms: ReadonlyMap<string, readonly Form[]> | undefined;
+let forms: ReadonlyMap<string, FormTable<true>> | undefined;
 
-function read(): ReadonlyMap<string, readonly Form[]> {
-  const known = new Map<string, Form[]>();
-  for (const row of data.split('\n')) {
-    const [kind = '', letters, spelling = ''] = row.split('\t');
-    known.set(kind, [...(known.get(kind) ?? []), readForm(spelling, slots, letters === 'any')]);
-  }
-  return known;
+function read(): ReadonlyMap<string, FormTable<true>> {
+  const rows = data.split('\n').map((row) => row.split('\t'));
+  const ofKind = (kind: string | undefined): FormTable<true> =>
+    formTable(
+      rows
+        .filter(([of]) => of === kind)
+        .map(([, letters, spelling = '']) => ({
+          form: readForm(spelling, slots, letters === 'any'),
+          entry: true as const,
+        })),
+    );
+  return new Map([...new Set(rows.map(([kind]) => kind ?? ''))].map((kind) => [kind, ofKind(kind)]));
 }
 
-const isNote = (kind: Note, piece: string): boolean =>
-  ((forms ??= read()).get(kind) ?? []).some((form) => fits(form, bare(piece)));
+const isNote = (kind: Note, piece: string): boolean => (forms ??= read()).get(kind)?.find(bare(piece)) !== undefined;
 
 /** Without the dashes, bullets and brackets that set a note off. */
 const bare = (piece: string): string => piece.replace(/^[-–—•*_#([\s]{1,6}/, '').replace(/[)\]*_]{1,4}\.?$/, '');

@@ -1,7 +1,7 @@
 // Remnants of a web page: the labels of its controls, copied with the story.
 import { data } from '../../lexicon/furniture/controls.data';
 import { lately } from '../../text/lately';
-import { fits, type Form, readForm, type Slots } from './form';
+import { type FormTable, formTable, readForm, type Slots } from './form';
 import { isTitleShaped } from './headline';
 import { claim, lineAt, type Recogniser, whole } from './part';
 
@@ -33,26 +33,16 @@ const slots: Slots = {
   handle: /^@\w{1,30}$/,
 };
 
-interface Controls {
-  readonly plain: ReadonlySet<string>;
-  readonly forms: readonly Form[];
-}
+let controls: FormTable<true> | undefined;
 
-let controls: Controls | undefined;
-
-function read(): Controls {
-  const rows = data.split('\n');
-  return {
-    plain: new Set(rows.filter((row) => !row.includes('{')).map((row) => row.toLowerCase())),
-    forms: rows.filter((row) => row.includes('{')).map((row) => readForm(row, slots, true)),
-  };
-}
+const read = (): FormTable<true> =>
+  formTable(data.split('\n').map((row) => ({ form: readForm(row, slots, true), entry: true as const })));
 
 const isControl = lately((line) => {
   controls ??= read();
-  const label = line.replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '').replace(/[\s>›»•·|▶►▼↓→←\])….]{1,8}$/u, '');
+  const label = line.replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '').replace(/[\s>›»•·|▶►▼↓→←\])…]{1,8}$/u, '');
   if (!label) return false;
-  if (controls.plain.has(label.toLowerCase()) || controls.plain.has(label.replace(/\.$/, '').toLowerCase()))
-    return true;
-  return controls.forms.some((form) => fits(form, label));
+  // a stop behind one or two words makes them a heading of the story's own
+  const words = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
+  return controls.find(words) !== undefined || controls.find(line) !== undefined;
 });

@@ -1,15 +1,15 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
 import { data } from '../../lexicon/furniture/sign-offs.data';
 import { lately } from '../../text/lately';
+import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
-import { fits, type Form, readForm, type Slots } from './form';
+import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, type Place, type Recogniser, whole } from './part';
 
 interface SignOff {
   readonly place: 'line' | 'end' | 'trail';
   readonly agency: string;
-  readonly form: Form;
   /** The word itself, where a slip of the finger in it is still the mark. */
   readonly word?: string;
   /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
@@ -101,19 +101,37 @@ const slots: Slots = {
     /^(?:(?:\d{1,6}(?::\d\d)?[A-Z]{0,5}|[A-Z]{2,5}|&QL;|[A-Z]?[a-z]{2,4}|www\.[\w./-]{1,60})(?:[,)<]{0,2}$|[,)]{0,2} [(]?)){1,14}$/,
 };
 
-let compiled: readonly SignOff[] | undefined;
+interface SignOffs {
+  readonly tables: Readonly<Record<SignOff['place'], FormTable<SignOff>>>;
+  /** What a mark behind a sentence may begin with. */
+  readonly starts: ReadonlySet<string>;
+  /** Words in which a slip of the finger is still the mark. */
+  readonly words: readonly SignOff[];
+}
 
-const forms = (): readonly SignOff[] => (compiled ??= data.split('\n').map(readRow));
+let known: SignOffs | undefined;
 
-function readRow(row: string): SignOff {
-  const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
+function read(): SignOffs {
+  const rows = data.split('\n').map(readRow);
+  const table = (...places: SignOff['place'][]): FormTable<SignOff> =>
+    formTable(rows.filter(({ entry }) => places.includes(entry.place)));
+  const end = table('end');
   return {
+    tables: { line: table('line', 'end'), end, trail: table('trail') },
+    starts: new Set([...end.starts, ...'-‐‑‒–—―=/~(']),
+    words: rows.map(({ entry }) => entry).filter(({ word }) => word !== undefined),
+  };
+}
+
+function readRow(row: string) {
+  const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
+  const entry: SignOff = {
     place: place as SignOff['place'],
     agency,
-    form: readForm(normal(spelling), slots, letters === 'any'),
     strong: slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
     ...(slip === 'slip' && { word: spelling }),
   };
+  return { form: readForm(normal(spelling), slots, letters === 'any'), entry };
 }
 
 const formOf = (text: string, place: SignOff['place']): SignOff | undefined => formsOf[place](text);
@@ -125,16 +143,20 @@ const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | und
 };
 
 function findForm(text: string, place: SignOff['place']): SignOff | undefined {
-  if (text.length > 500) return undefined;
+  if (!isShortEnough(text)) return undefined;
+  known ??= read();
+  const table = known.tables[place];
   const bare = normal(text);
   const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
-  const plain = /^[\p{L}\d]+$/u.test(undecorated(bare)) ? undecorated(bare) : trimmed;
-  return forms().find(({ form, ...row }) => {
-    if (row.place !== place && !(row.place === 'end' && place === 'line')) return false;
-    if (fits(form, trimmed) || fits(form, bare) || (place === 'line' && fits(form, plain))) return true;
-    return row.word !== undefined && isSlip(trimmed, row.word, row.agency, place);
-  });
+  const found = table.find(trimmed) ?? (trimmed === bare ? undefined : table.find(bare));
+  if (found || place === 'trail') return found;
+  const plain = undecorated(bare);
+  const word = place === 'line' && plain !== trimmed && /^[\p{L}\d]+$/u.test(plain) ? table.find(plain) : undefined;
+  return word ?? slipOf(trimmed, place);
 }
+
+/** A mark is short; only a credit in brackets runs on. */
+const isShortEnough = (text: string): boolean => text.length <= 100 || (/^[([©]/.test(text) && text.length <= 420);
 
 /** One spelling of dashes and spaces, for looking up a mark. */
 const normal = (text: string): string =>
@@ -149,10 +171,14 @@ const undecorated = (text: string): string =>
   text.replace(/^[-‐-―*=~<([/_ ]{1,8}/, '').replace(/[-‐-―*=~>)\]/_ .]{1,8}$/, '');
 
 /** "REUTE", "REUITER", "REUTER E": one letter lost, wrong, doubled or strayed. Behind a sentence only near the full length. */
-function isSlip(text: string, word: string, agency: string, place: SignOff['place']): boolean {
+function slipOf(text: string, place: SignOff['place']): SignOff | undefined {
   const letters = /^(\p{L}{4,9})(?: \p{L})?$/u.exec(text)?.[1];
-  if (letters === undefined || (place === 'end' && (agency !== 'Xinhua' || !/^End/.test(letters)))) return false;
-  return isOneEditAway(letters.toLowerCase(), word.toLowerCase());
+  if (letters === undefined) return undefined;
+  return known?.words.find(
+    ({ word = '', agency }) =>
+      (place === 'line' || (agency === 'Xinhua' && letters.startsWith('End'))) &&
+      isOneEditAway(letters.toLowerCase(), word.toLowerCase()),
+  );
 }
 
 function isOneEditAway(a: string, b: string): boolean {
@@ -192,28 +218,32 @@ function isNewsroom(piece: string): boolean {
 
 const fragments = lately((piece) => [...findFragments(piece)]);
 
-/** Where a fragment may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
+/** Where a mark may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
 function* findFragments(piece: string): Generator<number> {
-  const from = Math.max(1, piece.length - 300);
-  let given = 0;
-  for (let at = piece.length - 1; at >= from && given < 8; at--) {
-    if (!/\S/.test(piece[at] as string)) continue;
-    const before = piece.slice(Math.max(0, at - 8), at);
-    const ended = /[.!?…]["”’')\]]*\s*$/.test(before) || /["”)\]]\s+$/.test(before);
-    if (!ended || (!/\s$/.test(before) && !/[\p{L}(]/u.test(piece[at] as string))) continue;
+  known ??= read();
+  const from = Math.max(1, piece.length - (/[)\]]\.?$/.test(piece) ? 420 : 110));
+  for (let at = piece.length - 1; at >= from; at--) {
+    const spaced = isSpace(piece.charCodeAt(at - 1));
+    const first = piece.charCodeAt(at);
     // without a space between, only what starts as a mark does: "soon.Endi", "soon.(ANI)"
-    if (!/\s$/.test(before) && !/^(?:End|\()/.test(piece.slice(at))) continue;
-    if (isAbbreviation(before)) continue;
-    given++;
-    yield at;
+    if (!spaced && first !== OPENS_BRACKET && !(first === CAPITAL_E && piece.startsWith('End', at))) continue;
+    if (!known.starts.has(piece[at] as string)) continue;
+    let end = at;
+    while (end > 0 && isSpace(piece.charCodeAt(end - 1))) end--;
+    const before = piece.slice(Math.max(0, end - 8), end);
+    if (ENDED.test(before) && !isAbbreviation(before)) yield at;
   }
 }
 
+const OPENS_BRACKET = 40;
+const CAPITAL_E = 69;
+
+/** A sentence's end, or a closing mark behind which one may have stood. */
+const ENDED = /[.!?…]["”’')\]]{0,3}$|["”)\]]$/;
+
 /** "Mr. ", "J. ": a stop that ends no sentence. */
 const isAbbreviation = (before: string): boolean =>
-  /(?:^|[^\p{L}.])(?:\p{Lu}|Mrs?|Ms|Drs?|St|Gen|Gov|Sen|Rep|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Sr|Jr|No|vs)\.\s*$/u.test(
-    before,
-  );
+  /(?:^|[^\p{L}.])(?:\p{Lu}|Mrs?|Ms|Drs?|St|Gen|Gov|Sen|Rep|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Sr|Jr|No|vs)\.$/u.test(before);
 
 /** An odd number of straight marks before it, or a curly one left open. */
 function inQuotation(piece: string, at: number): boolean {

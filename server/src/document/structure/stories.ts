@@ -19,8 +19,8 @@ export interface Extent {
 export function storiesIn(lines: readonly Line[]): Extent[] {
   const starts = [0];
   for (let index = 1; index < lines.length; index++) {
-    const start = opens(lines, index) ? afterSignOff(lines, index, starts[starts.length - 1] as number) : undefined;
-    if (start !== undefined) starts.push(start);
+    const { text } = lines[index] as Line;
+    if (/^ZCZC/.test(text) || (ends(lines, index - 1) && opensSoon(lines, index))) starts.push(index);
   }
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? lines.length }));
 }
@@ -28,18 +28,21 @@ export function storiesIn(lines: readonly Line[]): Extent[] {
 /** Lines between a sign-off and the dateline of the next story: headline, deck, byline, advisory and one more. */
 const farthest = 5;
 
-function opens(lines: readonly Line[], index: number): boolean {
+function ends(lines: readonly Line[], index: number): boolean {
   const { text } = lines[index] as Line;
-  const place = placeAt(lines, index, { before: 0 });
-  return envelope(text, place) !== undefined || slug(text, place) !== undefined || dateline(text, place) !== undefined;
+  const place = placeAt(lines, index, { before: 1, after: 0 });
+  return [signOffLine, signOffBetween, envelope, signOffBehind].some(
+    (recognise) => recognise(text, place) !== undefined,
+  );
 }
 
-function afterSignOff(lines: readonly Line[], opening: number, from: number): number | undefined {
-  for (let index = opening - 1; index >= Math.max(from + 1, opening - farthest); index--) {
+function opensSoon(lines: readonly Line[], from: number): boolean {
+  for (let index = from; index < Math.min(lines.length, from + farthest); index++) {
     const { text } = lines[index] as Line;
-    const place = placeAt(lines, index, { after: 0 });
-    if (signOffLine(text, place) ?? signOffBetween(text, place) ?? envelope(text, place) ?? signOffBehind(text, place))
-      return index + 1;
+    const place = placeAt(lines, index, { before: 0 });
+    if (envelope(text, place) || slug(text, place) || dateline(text, place)) return true;
+    // another mark ends the same story
+    if (index > from && ends(lines, index)) return false;
   }
-  return /^ZCZC/.test((lines[opening] as Line).text) ? opening : undefined;
+  return false;
 }

@@ -50,7 +50,12 @@ function unfold(line: Line, breaks: readonly number[], fromEnd: number): Line[] 
   const textOf = (from: number, to: number): string =>
     line.text.slice(starts[from] as number, starts[to] ?? line.text.length).trimEnd();
   let first = 0;
-  while (first < starts.length - 1 && standsAlone(textOf(first, first + 1), line, first > 0)) first++;
+  while (
+    isNearEdge(line, fromEnd) &&
+    first < starts.length - 1 &&
+    standsAlone(textOf(first, first + 1), line, first > 0)
+  )
+    first++;
   let last = starts.length;
   while (fromEnd < nearEnd && last - 1 > first && endsStory(textOf(last - 1, last), textOf(last - 2, last - 1), line))
     last--;
@@ -62,6 +67,9 @@ function unfold(line: Line, breaks: readonly number[], fromEnd: number): Line[] 
     blankBefore: i === 0 ? line.blankBefore : 0,
   }));
 }
+
+/** Where a story's head or foot may be: further in, a wrapped paragraph is copy. */
+const isNearEdge = ({ paragraph }: Line, fromEnd: number): boolean => paragraph < 6 || fromEnd < 6;
 
 /** @param below another such line stands above it. */
 function standsAlone(text: string, line: Line, below: boolean): boolean {
