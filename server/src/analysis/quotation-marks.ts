@@ -91,8 +91,9 @@ function nextProse(blocks: readonly Block[], index: number): Block | undefined {
 
 /** A quotation whose closing mark stands although the next paragraph goes on with it. */
 export interface ClosedEarly {
-  /** The closing mark. Prose offsets. */
+  /** The last word and the closing mark. Prose offsets. */
   readonly at: Span;
+  readonly mark: Span;
   /** The mark that opens the next paragraph. */
   readonly next: Span;
 }
@@ -113,13 +114,21 @@ export const closedEarly = perStory(({ blocks }): readonly ClosedEarly[] => {
     const opening = next && statement(next.facts, prose[i + 2]);
     if (!speaking || !last || !opening || opening.mark !== last.mark) continue;
     if (isFragment(facts, last) || asksOrBreaksOff(facts, last)) continue;
+    const lastWord = facts.tokens.start[lastWordOf(facts, last)] ?? last.inner.end;
     found.push({
-      at: { start: start + last.inner.end, end: start + last.end },
+      at: { start: start + lastWord, end: start + last.end },
+      mark: { start: start + last.inner.end, end: start + last.end },
       next: { start: next.start + opening.start, end: next.start + opening.inner.start },
     });
   }
   return found;
 });
+
+function lastWordOf({ tokens }: Paragraph, { firstToken, lastToken }: Quotation): number {
+  let i = lastToken - 1;
+  while (i > firstToken && has(tokens, i, Shape.mark)) i--;
+  return i;
+}
 
 /** True where the paragraph is one quotation and nothing else. */
 const isWhole = ({ quotations, tokens }: Paragraph): boolean =>

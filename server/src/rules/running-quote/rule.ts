@@ -11,13 +11,13 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (story.genre === 'transcript') return;
-    for (const { at, next } of closedEarly(story)) {
+    for (const { at, mark, next } of closedEarly(story)) {
       yield {
         ...at,
         message:
           'The quotation goes on in the next paragraph, which names no speaker: with a closing mark here, a reader takes that one for somebody else. Drop the mark, or say there who speaks.',
         related: [{ ...next, message: 'The quotation goes on here.' }],
-        fixes: [{ title: 'Drop the closing mark', apply: 'ask', edits: [{ ...at, text: '' }] }],
+        fixes: [{ title: 'Drop the closing mark', apply: 'ask', edits: [{ ...mark, text: '' }] }],
       };
     }
   },

@@ -44,17 +44,24 @@ function fixFor({ at, block, fault, mark, token }: Unpaired): Fix | undefined {
     case 'taken-up':
       return insert('Open the paragraph with a mark', block.start, opening[mark]);
     case 'open':
-      if (!isPlainSpeech(facts, token + 1, facts.tokens.length)) return undefined;
+      if (!opensSpeech(facts, token) || !isPlainSpeech(facts, token + 1, facts.tokens.length)) return undefined;
       return insert('Close the quotation at the end of the paragraph', block.end, closing[mark]);
     case 'close': {
       const sentence = facts.sentences.find(({ lastToken }) => token < lastToken);
-      if (!sentence || !isPlainSpeech(facts, sentence.firstToken, token)) return undefined;
+      if (!sentence || !endsSpeech(facts, token) || !isPlainSpeech(facts, sentence.firstToken, token)) return undefined;
       return insert('Open the quotation where the sentence begins', block.start + sentence.start, opening[mark]);
     }
   }
 }
 
 const ask = (title: string, edit: TextEdit): Fix => ({ title, apply: 'ask', edits: [edit] });
+
+/** A whole statement opens here, not a word or two: the mark stands first in its sentence, or behind a colon or comma. */
+const opensSpeech = ({ tokens, sentences }: Paragraph, token: number): boolean =>
+  sentences.some(({ firstToken }) => firstToken === token) || ':,'.includes(wordAt(tokens, token - 1));
+
+/** A statement ends here: the mark stands behind a comma or a stop. */
+const endsSpeech = ({ tokens }: Paragraph, token: number): boolean => ',.?!'.includes(wordAt(tokens, token - 1));
 
 /** Several words, no other mark and no "she said" between the two: they can be one person's. */
 function isPlainSpeech({ tokens, quotations }: Paragraph, from: number, to: number): boolean {
