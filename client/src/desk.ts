@@ -13,12 +13,14 @@ import { type InitializationOptions, type Status, statusMethod } from '../../ser
 import { schemes, selector } from './drafts';
 import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
+export type Life = 'starting' | 'running' | 'away';
+
 export interface Desk extends vscode.Disposable {
   readonly output: vscode.LogOutputChannel;
   /** What the desk made of a document. */
   readonly onStatus: vscode.Event<Status>;
-  /** `false` while the desk is away: not started yet, died, or stopped. */
-  readonly onRunning: vscode.Event<boolean>;
+  readonly onLife: vscode.Event<Life>;
+  /** Resolves also where it could not be started: the status item and the output say so. */
   start(): Promise<void>;
   restart(): Promise<void>;
   /** @throws where the desk is away, or does not know the request. */
@@ -30,7 +32,7 @@ export interface Desk extends vscode.Disposable {
 export function openDesk(context: vscode.ExtensionContext): Desk {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const status = new vscode.EventEmitter<Status>();
-  const running = new vscode.EventEmitter<boolean>();
+  const life = new vscode.EventEmitter<Life>();
   const pulls = workspacePulls();
   let client: LanguageClient | undefined;
 
@@ -42,9 +44,9 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
       { module, transport: TransportKind.ipc },
       options(output, pulls),
     );
-    client.onDidChangeState(({ newState }) => running.fire(newState === State.Running));
+    client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
     client.onNotification(statusMethod, (params: Status) => status.fire(params));
-    await client.start();
+    await client.start().catch((error) => output.error(`Copydesk could not be started: ${String(error)}`));
   }
 
   async function stop(): Promise<void> {
@@ -57,7 +59,7 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
   return {
     output,
     onStatus: status.event,
-    onRunning: running.event,
+    onLife: life.event,
     start,
     restart: async () => {
       await stop();
@@ -70,10 +72,17 @@ export function openDesk(context: vscode.ExtensionContext): Desk {
     readWorkspace: (token) => pulls.read(token),
     dispose: () => {
       void stop();
-      for (const it of [output, status, running]) it.dispose();
+      for (const it of [output, status, life]) it.dispose();
     },
   };
 }
+
+const lives: Readonly<Record<State, Life>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'away',
+  [State.StartFailed]: 'away',
+};
 
 function options(
   outputChannel: vscode.LogOutputChannel,

@@ -5,8 +5,9 @@ import { openDesk } from './desk';
 import { registerManual } from './manual';
 import { registerStatus } from './status';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const desk = openDesk(context);
   context.subscriptions.push(desk, registerStatus(desk), registerManual(desk), registerCommands(desk, context));
-  await desk.start();
+  // nobody waits for the desk: it reads what is open as soon as it is there
+  void desk.start();
 }

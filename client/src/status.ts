@@ -2,14 +2,14 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk, Life } from './desk';
 import { languages, schemes } from './drafts';
 
 export function registerStatus(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Copydesk';
   const known = new Map<string, Status>();
-  let running = false;
+  let life: Life = 'starting';
 
   function show(): void {
     const document = vscode.window.activeTextEditor?.document;
@@ -17,7 +17,7 @@ export function registerStatus(desk: Desk): vscode.Disposable {
       item.hide();
       return;
     }
-    const face = running ? faceOf(known.get(document.uri.toString())) : away;
+    const face = life === 'away' ? away : faceOf(known.get(document.uri.toString()));
     item.text = face.text;
     item.tooltip = face.tooltip;
     item.command = face.command;
@@ -32,9 +32,9 @@ export function registerStatus(desk: Desk): vscode.Disposable {
       known.set(vscode.Uri.parse(status.uri).toString(), status);
       show();
     }),
-    desk.onRunning((now) => {
-      running = now;
-      if (!running) known.clear();
+    desk.onLife((now) => {
+      life = now;
+      if (life !== 'running') known.clear();
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),

@@ -1,5 +1,5 @@
 // What the tests inside VS Code share: opening drafts, waiting for what the desk makes of them, and the command line's word.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -68,11 +68,11 @@ export interface CliDiagnostic extends Told {
   }[];
 }
 
-/** What `copydesk lint` says of a file of the workspace. */
-export function cli(name: string): readonly CliDiagnostic[] {
-  const args = [process.env.E2E_CLI!, 'lint', '--format', 'json', '--fail-on', 'never', name];
-  const answer = execFileSync(process.env.E2E_NODE!, args, { cwd: root().fsPath, encoding: 'utf8' });
-  const { files } = JSON.parse(answer) as { files: { path: string; diagnostics: CliDiagnostic[] }[] };
+/** What `copydesk lint` says of a file of the workspace. @param asked what is named on the command line: the file, or a folder. */
+export function cli(name: string, asked = name): readonly CliDiagnostic[] {
+  const args = [process.env.E2E_CLI!, 'lint', '--format', 'json', '--fail-on', 'never', asked];
+  const { stdout } = spawnSync(process.env.E2E_NODE!, args, { cwd: root().fsPath, encoding: 'utf8' });
+  const { files } = JSON.parse(stdout) as { files: { path: string; diagnostics: CliDiagnostic[] }[] };
   const found = files.find((file) => path.basename(file.path) === path.basename(name));
   return [...(found?.diagnostics ?? [])].sort(inOrder);
 }
