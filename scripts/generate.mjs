@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from './load.mjs';
 import { lexicons } from './generate/lexicons.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
+import { thirdParty } from './generate/third-party.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -22,6 +23,7 @@ try {
   for (const file of lexicons()) emit(file);
   emit(registry());
   for (const file of await ruleFiles()) emit(file);
+  for (const file of await thirdParty()) emit(file);
 } catch (error) {
   console.error(error.sentence ?? error);
   process.exit(1);

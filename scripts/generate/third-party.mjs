@@ -1,0 +1,79 @@
+// THIRD_PARTY.md: every package whose code is bundled into dist/, with its licence text, below what is written by hand.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../load.mjs';
+
+const file = 'THIRD_PARTY.md';
+const marker = '<!-- below: generated -->';
+
+/** What may be bundled into an MIT programme with no more duty than to keep the notice. */
+const allowed = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'CC0-1.0',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+]);
+
+/** @returns [file, text] pairs. @throws an error with a `sentence` where a licence does not allow bundling. */
+export async function thirdParty() {
+  const packages = await bundled();
+  for (const { name, licence } of packages) {
+    if (!allowed.has(licence))
+      throw Object.assign(new Error(), {
+        sentence: `${name} is bundled under "${licence}": choose another package, or show in scripts/generate/third-party.mjs that it may be.`,
+      });
+  }
+  const own = readFileSync(path.join(root, file), 'utf8').split(marker)[0];
+  const table = [
+    '| package | version | licence |',
+    '|---|---|---|',
+    ...packages.map((p) => `| ${p.name} | ${p.version} | ${p.licence} |`),
+  ];
+  const byText = new Map();
+  for (const { name, text } of packages) byText.set(text, [...(byText.get(text) ?? []), name]);
+  const notices = [...byText].map(([text, names]) => `### ${names.join(', ')}\n\n\`\`\`\n${text}\n\`\`\``);
+  return [[file, `${own}${marker}\n\n${table.join('\n')}\n\n${notices.join('\n\n')}\n`]];
+}
+
+/** Packages of the three programmes, by name. */
+async function bundled() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/extension.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const names = Object.keys(metafile.inputs).map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort().map(describe);
+}
+
+function describe(name) {
+  const folder = path.join(root, 'node_modules', name);
+  const {
+    version,
+    author,
+    license: named,
+    licenses,
+  } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  // the older form is a list
+  const license = named ?? licenses?.map(({ type }) => type).join(' or ');
+  const notice = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
+  const text =
+    notice && existsSync(path.join(folder, notice))
+      ? readFileSync(path.join(folder, notice), 'utf8').trim()
+      : `${license}. Copyright ${author?.name ?? author ?? `the authors of ${name}`}`;
+  return { name, version, licence: license, text: text.replaceAll('```', "'''") };
+}
