@@ -1,8 +1,9 @@
 // `copydesk lint` as a shell runs it: what it reads, what it says, and the code it ends with.
 import * as assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder } from '../support/cli';
+import { root } from '../support/root';
 
 const clean = 'The council meets on Monday, the mayor said.\n';
 const marked = 'The council meets on Monday with TK members, the mayor said.\n';
@@ -382,23 +383,29 @@ describe('copydesk lint', () => {
   }).timeout(60_000);
 
   it('agrees with the headless server in every format and exit code', () => {
+    const samples = path.join(root, 'test/samples');
+    const copies = readdirSync(samples).map((name) => [`samples/${name}`, readFileSync(path.join(samples, name))]);
     const made = folder({
+      ...Object.fromEntries(copies),
       'a.txt': marked,
-      'b.md': `# A headline\n\n${marked}`,
       'sub/c.txt': clean,
-      'bad.txt': Buffer.from([0xff, 0x41]).toString('latin1'),
-      'copydesk.json': '{ "rules": { "web-remnant": "off" } }',
+      'bad.txt': Buffer.from([0x41, 0xff, 0x41]),
+      'copydesk.json': '{ "date": "2023-03-10", "rules": { "web-remnant": "off", "vague-source": ["warning"] } }',
     });
-    made.write('bad.txt', Buffer.from([0x41, 0xff, 0x41]));
-    for (const args of [
+    assert.equal(made.run(['clear', 'a.txt:1', '--reason', 'confirmed']).code, 0);
+    const asked = [
       ['--format', 'pretty'],
-      ['--format', 'json', 'a.txt'],
-      ['--format', 'ndjson', '--fail-on', 'never', 'sub'],
-      ['nope.txt', 'b.md'],
-    ]) {
-      const { err: _, ...here } = made.run(['lint', ...args]);
-      const { err: __, ...served } = made.run(['lint', '--server', ...args]);
-      assert.deepEqual(served, here);
+      ['--format', 'json', 'samples'],
+      ['--format', 'sarif', 'samples', '--now', '2023-03-10T12:00Z'],
+      ['--format', 'ndjson', '--fail-on', 'never', 'a.txt', 'sub'],
+      ['nope.txt', 'samples/council.md'],
+      ['--config', 'copydesk.json', '--quiet', '--fail-on', 'warning', 'samples/quarry.wire'],
+    ];
+    for (const args of asked) {
+      const here = made.run(['lint', ...args]);
+      assert.deepEqual(made.run(['lint', '--server', ...args]), here, args.join(' '));
     }
-  }).timeout(60_000);
+    made.write('copydesk.json', '{ "rules": ');
+    assert.deepEqual(made.run(['lint', '--server']), made.run(['lint']), 'broken settings');
+  }).timeout(120_000);
 });
