@@ -110,7 +110,11 @@ function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
   return inside * 2 > at.end - at.start;
 }
 
-const sayings = new Set('said says saying added adds told according announced'.split(' '));
+const sayings = new Set(
+  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted'.split(
+    ' ',
+  ),
+);
 const passives = new Set('is are was were be been being to'.split(' '));
 
 /** "…, the bureau's figures show." */
@@ -294,9 +298,9 @@ const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[] =>
 
 /** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
 function asOneSource(story: Story, before: Voices, after: Voices): number {
-  const heads = new Set(speakersIn(before).map(headOf).filter(Boolean));
+  const names = new Set(speakersIn(before).flatMap(nameWords));
   const later = speakersIn(after).filter((report) => !isIntroduced(story, report));
-  if (later.some((report) => heads.has(headOf(report)))) return 0.75;
+  if (later.some((report) => nameWords(report).some((word) => names.has(word)))) return 0.75;
   const leadsBack = later.some(
     ({ speaker, attribution }) => (speaker.kind === 'pronoun' && !speaker.name) || attribution.lemma === 'add',
   );
@@ -307,25 +311,37 @@ function asOneSource(story: Story, before: Voices, after: Voices): number {
 const isIntroduced = ({ prose }: Story, { attribution: { source } }: Report): boolean =>
   source !== null && /^(?:an?|another)\b/i.test(prose.slice(source.start, source.start + 8));
 
-/** The last word of a name, without its plural: "officials" and "one official" may be one. */
-const headOf = ({ speaker: { name } }: Report): string =>
+/** The words of a name without their plural: "two sources close to it" and "the source" may be one. */
+const nameWords = ({ speaker: { name } }: Report): string[] =>
   name
-    .slice(name.lastIndexOf(' ') + 1)
     .toLowerCase()
-    .replace(/s$/, '');
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word.length > 3);
 
 /** A paraphrase, and behind it the quotation that it sums up, by somebody cited before. */
 function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !after.spoken || breaksBetween(story, here, after)) return undefined;
-  const heads = new Set(speakersIn(after).map(headOf).filter(Boolean));
-  const pronoun = speakersIn(after).some(({ speaker }) => speaker.kind === 'pronoun');
+  const speakers = speakersOfTurn(voices, i + 1);
+  const names = new Set(speakers.flatMap(nameWords));
+  const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
   for (let k = i - 1; k >= 0; k--) {
-    if (speakersIn(voices[k] as Voices).some((report) => pronoun || heads.has(headOf(report))))
+    if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => names.has(word))))
       return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }
   return undefined;
+}
+
+/** A quotation of several sentences names its speaker in one of them, in its paragraph. */
+function speakersOfTurn(voices: readonly Voices[], first: number): readonly Report[] {
+  const block = voices[first]?.at.block;
+  for (let k = first; voices[k]?.at.block === block && voices[k]?.spoken; k++) {
+    const speakers = speakersIn(voices[k] as Voices);
+    if (speakers.length) return speakers;
+  }
+  return [];
 }
 
 /** A document's findings run on into the next paragraph. */
@@ -360,7 +376,7 @@ function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
     const document = below.reports.some(isDocument) ? 1 : 0;
     const shared = sharedWords(words, contentWords(story, below)) + document;
     if (shared < 2) continue;
-    const strength = Math.min(0.85, 0.15 * shared - 0.03 * (k - i - 1));
+    const strength = Math.min(0.85, 0.15 * shared + (k === i + 1 ? 0.06 : -0.03 * (k - i - 1)));
     if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
   }
   return best;
@@ -377,17 +393,23 @@ function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
   return strength >= 0.2 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
 }
 
-/** "also said", "it added": whoever it is has spoken before. */
+/** "also said", "it added", "they predicted": whoever it is has spoken before. */
 function goesOn(story: Story, { at }: Voices): boolean {
-  const { facts } = story.blocks[at.block] as Block;
-  const { firstToken, lastToken } = facts.sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  if (pronouns.has(wordAt(tokens, firstToken)) && sayings.has(wordAt(tokens, firstToken + 1))) return true;
   for (let t = firstToken; t < lastToken; t++) {
-    const word = wordAt(facts.tokens, t);
-    if (has(facts.tokens, t, Shape.quoted)) continue;
-    if (word === 'added' || word === 'adds' || (word === 'also' && t < firstToken + 8)) return true;
+    const word = wordAt(tokens, t);
+    if (has(tokens, t, Shape.quoted)) continue;
+    if (word === 'added' || word === 'adds' || (word === 'also' && t < firstToken + OPENING)) return true;
   }
   return false;
 }
+
+const pronouns = new Set(['he', 'she', 'they', 'it']);
+
+/** Tokens at the head of a sentence in which "also" goes with its subject. */
+const OPENING = 8;
 
 /** Plain words of a sentence by their stems: names and small words say nothing about what is told. */
 function contentWords(story: Story, { at }: Voices): ReadonlySet<string> {

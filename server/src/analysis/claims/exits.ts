@@ -174,8 +174,11 @@ const hasFewSources = perStory((story: Story): boolean => {
 
 const SILENT_FROM_SENTENCES = 12;
 
-/** Page after page without one "said" or one quotation: a speech, a commentary, a chronicle. */
+const SILENT_SHARE = 0.05;
+
+/** Page after page with hardly a "said" or a quotation: a speech, a commentary, a chronicle. */
 const isSilent = perStory((story: Story): boolean => {
   const prose = voicesOf(story).filter((v) => v.prose);
-  return prose.length >= SILENT_FROM_SENTENCES && !prose.some((v) => v.says || v.spoken);
+  const told = prose.filter((v) => v.says || v.spoken).length;
+  return prose.length >= SILENT_FROM_SENTENCES && told < SILENT_SHARE * prose.length;
 });

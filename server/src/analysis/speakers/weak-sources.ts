@@ -108,7 +108,8 @@ const isPresent = (a: StoryAttribution, r: Reading, block: Block): boolean => {
 
 /** "Sources said", "well-informed sources said"; "the source said" was described before. */
 function isUndescribed({ source }: StoryAttribution, r: Reading, { start, facts }: Block): boolean {
-  const { start: from, end } = source as Span;
+  if (!source) return false;
+  const { start: from, end } = source;
   const first = tokenAt(facts.tokens, from - start);
   const last = tokenAt(facts.tokens, end - start - 1);
   for (let i = first; i < last; i++) {
