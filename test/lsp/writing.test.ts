@@ -66,7 +66,7 @@ describe('while a sentence is being written', () => {
     assert.deepEqual(queries(await editor.diagnostics(uri)), ['unattributed-claim']);
   });
 
-  it('an open quotation waits whatever stands in it; a fix never waits', async () => {
+  it('an open quotation waits whatever stands in it, its missing mark too; another fix never waits', async () => {
     editor = await startEditor(asking);
     editor.open(uri, before);
     await typed(`"${claim} TK`);

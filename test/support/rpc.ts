@@ -120,9 +120,11 @@ export function startServer(args: readonly string[] = ['--stdio'], cwd = root): 
     stop: async () => {
       const left = new Promise<number | null>((resolve) => child.once('exit', resolve));
       if (child.exitCode !== null) return child.exitCode;
+      // a server that hangs must not hang the tests
+      const timer = setTimeout(() => child.kill('SIGKILL'), WAIT);
       await request('shutdown').catch(() => undefined);
       send({ method: 'exit' });
-      return left;
+      return left.finally(() => clearTimeout(timer));
     },
   };
 }

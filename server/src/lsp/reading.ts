@@ -53,6 +53,7 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   };
   const text = wanted.text();
   const { story, all, left, record } = look(text);
+  let named: ReadonlyMap<Found, Clearance> | undefined;
   return {
     uri,
     text,
@@ -61,7 +62,10 @@ export async function readText(wanted: ToRead): Promise<Reading> {
     record,
     shown: toShown(record, uri, text),
     lint: (other) => look(other).record,
-    clearanceOf: (index) => clearancesFor(all)[all.findings.indexOf(left.findings[index] as Found)],
+    clearanceOf: (index) => {
+      named ??= new Map(clearancesFor(all).map((clearance, i) => [all.findings[i] as Found, clearance]));
+      return named.get(left.findings[index] as Found);
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 // A session: everything the server remembers between one request and the next, from `initialize` to `exit`.
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { Diagnostic } from '../engine/diagnostic';
+import { rules } from '../rules/index';
 import { overlaps } from '../text/span';
 import type { Client } from './client';
 import type { Host, Resolved } from './host';
@@ -39,6 +41,13 @@ export interface Showing {
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
 
+/** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
+const canWait = ({ kind, rule }: Diagnostic): boolean => kind === 'query' || ofQuotations.has(rule);
+
+const ofQuotations: ReadonlySet<string> = new Set(
+  rules.filter(({ category }) => category === 'quotations').map(({ id }) => id),
+);
+
 export function createSession(connection: Connection, client: Client, host: Host): Session {
   const settings = settingsStore(connection, client, host);
   const onNews: Session['onNews'] = new Set();
@@ -72,7 +81,7 @@ export function createSession(connection: Connection, client: Client, host: Host
     const { diagnostics } = read.record;
     const items = read.shown.filter((_, i) => {
       const finding = diagnostics[i];
-      return !(finding?.kind === 'query' && overlaps(finding, waits));
+      return !(finding && canWait(finding) && overlaps(finding, waits));
     });
     if (items.length < read.shown.length) {
       draft.writing.timer ??= setTimeout(() => {

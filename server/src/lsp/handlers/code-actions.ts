@@ -28,6 +28,9 @@ export interface Here {
   readonly index: number;
 }
 
+/** Findings that one menu is about at most: a selection of the whole draft is no question about each. */
+const MOST = 25;
+
 export async function codeActions(
   session: Session,
   { textDocument, range, context }: CodeActionParams,
@@ -44,7 +47,8 @@ export async function codeActions(
     const visible = new Set(items);
     const here = reading.record.diagnostics
       .map((finding, index) => ({ finding, index, shown: reading.shown[index] as Shown }))
-      .filter(({ shown }) => visible.has(shown) && touches(shown.range, range));
+      .filter(({ shown }) => visible.has(shown) && touches(shown.range, range))
+      .slice(0, MOST);
     actions.push(
       ...here.flatMap((one) => fixes(one, edits)),
       ...fixesOfRule(reading, here, edits),
