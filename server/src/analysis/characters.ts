@@ -1,6 +1,6 @@
 // Characters that nobody typed: invisible ones between plain letters, entities never decoded, bytes read in the wrong encoding.
 import type { Paragraph } from '../document/paragraph';
-import type { Span } from '../text/span';
+import { byPosition, isSpace, type Span } from '../text/span';
 import { perParagraph } from './memo';
 
 export interface StrayCharacter extends Span {
@@ -19,8 +19,28 @@ export const strayCharacters = perParagraph(({ text }: Paragraph): readonly Stra
     const stray = judge(text, start, match[0]);
     if (stray) found.push({ start, end: start + match[0].length, ...stray });
   }
-  return found;
+  for (const { index } of text.matchAll(GLUED)) {
+    const word = wordAround(text, index);
+    if (isName(text.slice(word.start, word.end))) continue;
+    found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
+  }
+  return found.sort(byPosition);
 });
+
+/** "examination.China": a tag stood between the two, and its space went with it. */
+const GLUED = /(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu;
+
+function wordAround(text: string, at: number): Span {
+  let start = at;
+  let end = at;
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && at - start < 60) start--;
+  while (end < text.length && !isSpace(text.charCodeAt(end)) && end - at < 60) end++;
+  return { start, end };
+}
+
+/** An address, a file or a company that writes itself so. */
+const isName = (word: string): boolean =>
+  /[@/\\_#]|\..*\.\p{L}|\.(?:Com|Net|Org|Gov|Edu|Info|Tv|Js|Io|Ai|Me|Doc|Pdf)\b/u.test(word);
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =

@@ -40,7 +40,10 @@ const read = (): FormTable<true> =>
 
 const isControl = lately((line) => {
   controls ??= read();
-  const label = line.replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '').replace(/[\s>›»•·|▶►▼↓→←\])…]{1,8}$/u, '');
+  const label = line
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '')
+    .replace(/[\s>›»•·|▶►▼↓→←\])…]{1,8}$/u, '');
   if (!label) return false;
   // a stop behind one or two words makes them a heading of the story's own
   const words = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
