@@ -181,6 +181,16 @@ Reuter
     assert.equal(text.slice(span.start, span.end), 'harbour');
   });
 
+  it('is read as plain text, with a problem, where it nests beyond all sense', () => {
+    const parsed = markdown(`${'>'.repeat(50_000)} Text.\n`);
+    assert.equal(parsed.chunks.length, 1);
+    assert.deepEqual(
+      parsed.problems.map(({ code }) => code),
+      ['markdown'],
+    );
+    assert.deepEqual(texts(markdown(`${'> '.repeat(20)}Text.\n`)), ['Text.']);
+  });
+
   it('says which line of the front matter it could not read', () => {
     const parsed = markdown('---\ndate: soon\ngenre: poem\n---\n\nText.\n');
     assert.deepEqual(

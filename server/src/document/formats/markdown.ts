@@ -17,14 +17,36 @@ import { parsePlainText } from './plain-text';
 const OBJECT = '\ufffc';
 
 export function parseMarkdown(draft: Draft): Parsed {
+  if (nestsTooDeep(draft.text)) return asPlainText(draft, `block quotes stand more than ${DEEPEST} deep in each other`);
   try {
     return read(draft.text);
   } catch (error) {
-    // nesting deeper than the stack: read the file as it stands
-    const plain = parsePlainText(draft);
-    const message = `This draft could not be read as Markdown (${String(error)}) and was read as plain text.`;
-    return { ...plain, problems: [...plain.problems, { code: 'markdown', message }] };
+    return asPlainText(draft, String(error));
   }
+}
+
+function asPlainText(draft: Draft, why: string): Parsed {
+  const plain = parsePlainText(draft);
+  const message = `This draft could not be read as Markdown (${why}) and was read as plain text.`;
+  return { ...plain, problems: [...plain.problems, { code: 'markdown', message }] };
+}
+
+/** Block quotes inside block quotes. The parser's cost grows with the square of this, and no draft needs as many. */
+const DEEPEST = 60;
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let opening = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '\n' || character === '\r') {
+      depth = 0;
+      opening = true;
+    } else if (opening && character === '>') {
+      if (++depth > DEEPEST) return true;
+    } else if (opening && !' \t-*+'.includes(character)) opening = false;
+  }
+  return false;
 }
 
 interface Reading {
