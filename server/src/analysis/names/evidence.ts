@@ -93,6 +93,8 @@ function keep(side: string[], form: string): void {
 
 function weigh(score: { hits: number; misses: number; worst: number }, x: string, y: string): void {
   const initial = (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
+  // Petrov beside Petrova: husband and wife, brother and sister
+  if (x !== y && areFormedAlike(x, y, true) && !isStrictlySame(x, y)) return;
   if (x === y || initial || distance(x, y, CLOSE) <= CLOSE) score.hits += x.length > 1 ? 1 : 0.5;
   else {
     score.misses++;
@@ -177,7 +179,7 @@ export function shareSentence(a: Form, b: Form): boolean {
 /** A surname given in full, and a look-alike that stands bare and once: "Tito Ayala", then "Ayal". */
 export function isOrphan(good: Form, rare: Form): boolean {
   if (!isPerson(good) || rare.occurrences.length !== 1 || isIntroduced(rare) || isOnlyListed(rare)) return false;
-  if (isRomanised(good) && isRomanised(rare) && areFormedAlike(good.form, rare.form, true)) return false;
+  if ((isRomanised(good) || isRomanised(rare)) && areFormedAlike(good.form, rare.form, true)) return false;
   return !hasDemonymEnding(good.form, rare.form);
 }
 
@@ -190,6 +192,7 @@ const isAnchored = (a: Form, b: Form): boolean => {
 const FAR = 0.65;
 const WIDE = 0.3;
 const SHORT = 5;
+const RELATED = 0.6;
 
 type Veto = (pair: Pair) => boolean;
 const shared = ({ relation }: Pair): boolean => relation === 'shared';
@@ -207,6 +210,7 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['neighbours differ', (p) => p.relation === 'conflict'],
   ['first and last', (p) => p.relation === 'cross'],
   ['given name', isGivenOnly],
+  ['relatives', areRelatives],
   ['one sentence', (p) => !shared(p) && shareSentence(p.a, p.b)],
   ['known name', isKnownAlone],
   ['place and person', (p) => !own(p) && (isPlaceAndPerson(p.a, p.b) || isPlaceAndPerson(p.b, p.a))],
@@ -226,6 +230,14 @@ function isGivenOnly({ a, b, relation, romanised, strict }: Pair): boolean {
   if (classOf(a.form) !== undefined || classOf(b.form) !== undefined) return true;
   return (isGivenName(a.form) && isGivenName(b.form)) || (romanised && !strict);
 }
+
+/** Two first names before one surname: a family, unless the first names are all but the same. */
+function areRelatives({ a, b, same, relation, distance: at }: Pair): boolean {
+  return relation === 'shared' && !same && at > RELATED && isFirstOfTwo(a) && isFirstOfTwo(b);
+}
+
+const isFirstOfTwo = ({ occurrences }: Form): boolean =>
+  occurrences.every((o) => o.position === 0 && o.words.length === 2 && !isKind((o.words[1] as { form: string }).form, 'company'));
 
 function isKnownAlone({ a, b, relation, same }: Pair): boolean {
   return relation === 'alone' && !same && (isKnownName(a.form) || isKnownName(b.form)) && !isAnchored(a, b);
