@@ -3,7 +3,7 @@
 import { classOf, sameClass } from '../transliteration/given-names';
 import { CLOSE, distance, isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
 import type { Form, Occurrence } from './forms';
-import { areFormedAlike, arePinyinApart, hasDemonymEnding } from './formation';
+import { areFormedAlike, arePinyinApart, hasDemonymEnding, isPinyin } from './formation';
 import { isListed, isTerm, verdict } from './gazetteer';
 import { isForeignForm, isGivenName, isKind, isKnownName, isPlace, isProperAdjective } from './lists';
 
@@ -200,7 +200,7 @@ const own = (p: Pair): boolean => shared(p) || p.same;
 
 /** What silences a pair, in order; the first that holds is the reason. */
 const vetoes: readonly (readonly [string, Veto])[] = [
-  ['pinyin', (p) => !p.same && arePinyinApart(p.a.form, p.b.form)],
+  ['pinyin', (p) => !p.same && (arePinyinApart(p.a.form, p.b.form) || areChinese(p))],
   ['far', (p) => !p.romanised && !shared(p) && p.distance > FAR],
   ['formation', isFormation],
   ['foreign form', (p) => !shared(p) && (isForeignForm(p.a.form) || isForeignForm(p.b.form))],
@@ -218,6 +218,13 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['short', (p) => !own(p) && p.distance > WIDE && Math.min(p.a.form.length, p.b.form.length) < SHORT],
   ['first sound', (p) => !own(p) && p.distance > WIDE && !sharesFirstSound(p.a.form, p.b.form)],
 ];
+
+/** Two given names in pinyin behind Chinese family names: a letter apart, two people. */
+const areChinese = ({ a, b }: Pair): boolean =>
+  [a, b].every((form) => isPinyin(form.form) && form.occurrences.some(isBehindChinese));
+
+const isBehindChinese = ({ words, position }: Occurrence): boolean =>
+  position === 1 && isKind((words[0] as { form: string }).form, 'chinese');
 
 function isFormation(p: Pair): boolean {
   const { a, b } = p;
@@ -237,7 +244,9 @@ function areRelatives({ a, b, same, relation, distance: at }: Pair): boolean {
 }
 
 const isFirstOfTwo = ({ occurrences }: Form): boolean =>
-  occurrences.every((o) => o.position === 0 && o.words.length === 2 && !isKind((o.words[1] as { form: string }).form, 'company'));
+  occurrences.every(
+    (o) => o.position === 0 && o.words.length === 2 && !isKind((o.words[1] as { form: string }).form, 'company'),
+  );
 
 function isKnownAlone({ a, b, relation, same }: Pair): boolean {
   return relation === 'alone' && !same && (isKnownName(a.form) || isKnownName(b.form)) && !isAnchored(a, b);

@@ -34,6 +34,7 @@ export const Kind = {
   function: 2048,
   fixed: 4096,
   'fixed-word': 8192,
+  chinese: 16384,
 } as const;
 
 const masks = once(() => {
