@@ -200,7 +200,7 @@ const own = (p: Pair): boolean => shared(p) || p.same;
 
 /** What silences a pair, in order; the first that holds is the reason. */
 const vetoes: readonly (readonly [string, Veto])[] = [
-  ['pinyin', (p) => !p.same && (arePinyinApart(p.a.form, p.b.form) || areChinese(p))],
+  ['pinyin', (p) => !p.same && areChinese(p.a, p.b)],
   ['far', (p) => !p.romanised && !shared(p) && p.distance > FAR],
   ['formation', isFormation],
   ['foreign form', (p) => !shared(p) && (isForeignForm(p.a.form) || isForeignForm(p.b.form))],
@@ -219,12 +219,15 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['first sound', (p) => !own(p) && p.distance > WIDE && !sharesFirstSound(p.a.form, p.b.form)],
 ];
 
-/** Two given names in pinyin behind Chinese family names: a letter apart, two people. */
-const areChinese = ({ a, b }: Pair): boolean =>
-  [a, b].every((form) => isPinyin(form.form) && form.occurrences.some(isBehindChinese));
+/** Two words of pinyin, by their letters or by the Chinese family names before them: a letter apart, two names. */
+export function areChinese(a: Form, b: Form): boolean {
+  if (arePinyinApart(a.form, b.form)) return true;
+  return [a, b].every((form) => form.occurrences.some(isBehindChinese) && isPinyin(form.form));
+}
 
-const isBehindChinese = ({ words, position }: Occurrence): boolean =>
-  position === 1 && isKind((words[0] as { form: string }).form, 'chinese');
+function isBehindChinese({ words, position }: Occurrence): boolean {
+  return position === 1 && isKind((words[0] as { form: string }).form, 'chinese');
+}
 
 function isFormation(p: Pair): boolean {
   const { a, b } = p;

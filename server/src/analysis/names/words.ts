@@ -6,6 +6,7 @@ import { classOf, sameClass } from '../transliteration/given-names';
 import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
 import {
+  areChinese,
   isIntroduced,
   isOnlyListed,
   isOrphan,
@@ -17,7 +18,7 @@ import {
   shareSentence,
   vetoOf,
 } from './evidence';
-import { areFormedAlike, arePinyinApart, isPluralOf } from './formation';
+import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct, verdict } from './gazetteer';
 import { isForeignForm, isKnownName, isPlace } from './lists';
@@ -133,7 +134,7 @@ function isSlip(a: Form, b: Form): boolean {
   const relation = relationOf(a, b);
   if (relation === 'conflict' || relation === 'cross') return false;
   if (relation !== 'shared' && !standsFor(good, rare)) return false;
-  if (isPluralOf(a.form, b.form) || arePinyinApart(a.form, b.form)) return false;
+  if (isPluralOf(a.form, b.form) || areChinese(a, b)) return false;
   if (areFormedAlike(a.form, b.form, false) && (relation === 'shared' || !isOrphan(good, rare))) return false;
   if (isPlace(good.form) && isPerson(rare)) return false;
   // two listed given names are two people, though a key apart
