@@ -16,6 +16,8 @@ export interface Client {
   readonly appliesEdits: boolean;
   /** It takes edits with the version they are meant for. */
   readonly versionsEdits: boolean;
+  /** It lets a person tick edits that carry an annotation. */
+  readonly annotatesEdits: boolean;
   /** It says when folders come and go. */
   readonly changesFolders: boolean;
   readonly options: InitializationOptions;
@@ -40,6 +42,9 @@ export function readClient({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     appliesEdits: workspace?.applyEdit === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     changesFolders: workspace?.workspaceFolders === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
     folders: workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : single,

@@ -17,6 +17,7 @@ import { commands, execute } from './handlers/commands';
 import { answer, publish } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
 import { manual } from './handlers/manual';
+import { definition, highlights, prepareRename, references, rename } from './handlers/names';
 import { outline } from './handlers/outline';
 import { names, sources } from './handlers/records';
 import { selectionRanges } from './handlers/selection-ranges';
@@ -100,6 +101,13 @@ export function serve(connection: Connection, host: Host): void {
     answers('textDocument/codeAction', (params: CodeActionParams) => codeActions(now().session, params)),
   );
   connection.onHover(answers('textDocument/hover', (params) => hover(now().session, params)));
+  connection.onDefinition(answers('textDocument/definition', (params) => definition(now().session, params)));
+  connection.onReferences(answers('textDocument/references', (params) => references(now().session, params)));
+  connection.onDocumentHighlight(
+    answers('textDocument/documentHighlight', (params) => highlights(now().session, params)),
+  );
+  connection.onPrepareRename(answers('textDocument/prepareRename', (params) => prepareRename(now().session, params)));
+  connection.onRenameRequest(answers('textDocument/rename', (params) => rename(now().session, params)));
   connection.onDocumentSymbol(answers('textDocument/documentSymbol', (params) => outline(now().session, params)));
   connection.onSelectionRanges(
     answers('textDocument/selectionRange', (params) => selectionRanges(now().session, params)),
@@ -207,6 +215,10 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       hoverProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       selectionRangeProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       ...(workspace?.workspaceFolders && {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       }),

@@ -1,5 +1,6 @@
 // The records of `copydesk sources` and `copydesk names` for an open draft: what an editor's side views are made of.
 import type { Story } from '../../document/story';
+import type { Resolved } from '../host';
 import type { Names, Recorded, RecordParams, Sources } from '../protocol';
 import { isRead, type Session } from '../session';
 
@@ -10,11 +11,17 @@ export async function sources(session: Session, { uri }: RecordParams): Promise<
 
 export async function names(session: Session, { uri }: RecordParams): Promise<Names | null> {
   const { namesRecord } = await import('../../report/names');
-  return recorded(session, uri, namesRecord);
+  return recorded(session, uri, (story, { settings }) => namesRecord(story, settings.house));
 }
 
-async function recorded<R>(session: Session, uri: string, record: (story: Story) => R): Promise<Recorded<R> | null> {
+async function recorded<R>(
+  session: Session,
+  uri: string,
+  record: (story: Story, resolved: Resolved) => R,
+): Promise<Recorded<R> | null> {
   const draft = session.drafts.get(uri);
   const reading = draft && (await session.reading(draft));
-  return draft && reading && isRead(reading) ? { uri, version: draft.version, record: record(reading.story) } : null;
+  return draft && reading && isRead(reading)
+    ? { uri, version: draft.version, record: record(reading.story, reading.resolved) }
+    : null;
 }
