@@ -39,15 +39,25 @@ export function cuesIn(s: Scope): Cue[] {
   }
   const label = labelCue(s) ?? trailingLabelCue(s);
   if (label) found.push(label);
-  return found.filter((cue) => stands(cue, found));
+  return withoutStancesInside(s, found);
 }
 
-/** A stance inside reported words is part of them; an adverb there hedges them once more. */
-const stands = (cue: Cue, all: readonly Cue[]): boolean =>
-  cue.reports || cue.form === 'adverb' || !all.some((other) => other !== cue && other.reports && holds(other, cue));
-
-const holds = ({ content }: Cue, { cue }: Cue): boolean =>
-  content.some(({ from, to }) => from <= cue.from && cue.to <= to);
+/**
+ * Leaves out what somebody else's reported words hold: a stance there is part of them. An adverb hedges them once more, and
+ * stays. Counts coverage once over the sentence, so that a sentence of any length costs its length.
+ */
+function withoutStancesInside({ first, last }: Scope, cues: readonly Cue[]): Cue[] {
+  const change = new Int32Array(last - first + 1);
+  for (const { reports, content } of cues) {
+    if (!reports) continue;
+    for (const { from, to } of content) {
+      change[from - first] = (change[from - first] as number) + 1;
+      change[to - first] = (change[to - first] as number) - 1;
+    }
+  }
+  for (let i = 1; i < change.length; i++) change[i] = (change[i] as number) + (change[i - 1] as number);
+  return cues.filter(({ reports, form, cue }) => reports || form === 'adverb' || change[cue.from - first] === 0);
+}
 
 /** A word that can be verb or noun is a noun only where it is no verb. */
 function wordCue(s: Scope, i: number): Cue | undefined {

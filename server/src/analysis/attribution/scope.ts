@@ -27,6 +27,8 @@ export interface Reading {
   /** Index into `quoted` of the outermost quotation a token stands in, or -1. */
   readonly quote: Int32Array;
   readonly quoted: readonly Quoted[];
+  /** How many tokens before each one are quoted: counts in any range by one subtraction. */
+  readonly quotedBefore: Int32Array;
   /** First tokens of the quotations, and those right behind them. */
   readonly opening: ReadonlySet<number>;
   readonly behind: ReadonlySet<number>;
@@ -84,9 +86,13 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   quoted.forEach(({ first, last, words, speech }, index) => {
     if (words > 1 || speech) quote.fill(index, first, last);
   });
+  const quotedBefore = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    quotedBefore[i + 1] = (quotedBefore[i] as number) + ((quote[i] as number) >= 0 ? 1 : 0);
+  }
   const opening = new Set(quoted.map(({ first }) => first));
   const behind = new Set(quoted.map(({ last }) => last));
-  return { paragraph, tokens, word, classes, verbs: found, quote, quoted, opening, behind };
+  return { paragraph, tokens, word, classes, verbs: found, quote, quoted, quotedBefore, opening, behind };
 });
 
 const verbal = Class.auxiliary | Class.modal | Class.finite;

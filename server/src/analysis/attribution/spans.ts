@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../../text/span';
 import type { Attribution, AttributionType } from './attribution';
 import type { Cue } from './cues';
 import type { Range } from './phrase';
-import { isQuoted, type Quoted, type Scope, word } from './scope';
+import { type Quoted, type Scope, word } from './scope';
 import { holdsDocument } from './verb-cues';
 
 /** Everything attributed in the sentence, cues first, then quotations that stand without one. */
@@ -76,10 +76,8 @@ function speechType(s: Scope, source: Range | undefined, content: readonly Range
   let quoted = 0;
   let all = 0;
   for (const { from, to } of content) {
-    for (let i = from; i < to; i++) {
-      all++;
-      if (isQuoted(s, i)) quoted++;
-    }
+    all += to - from;
+    quoted += (s.quotedBefore[to] as number) - (s.quotedBefore[from] as number);
   }
   if (quoted === 0) return 'indirect';
   return quoted >= all - 2 ? 'direct' : 'mixed';

@@ -35,7 +35,11 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       continue;
     }
     const speaking = speakingOf(r, { from: i, to });
-    if (speaking.kind !== 'pronoun' && (speaking.kind !== 'unknown' || (subject && speaking.plural))) {
+    if (
+      speaking.kind !== 'pronoun' &&
+      !isPlace(r, i, speaking) &&
+      (speaking.kind !== 'unknown' || (subject && speaking.plural))
+    ) {
       const gender = genderOf(r, speaking.core, speaking.kind);
       found.push({ ...spanOf(r.tokens, i, to), speaking, gender, sentence, subject });
     }
@@ -44,8 +48,13 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
   return found;
 }
 
+/** "in Lom": a name behind such a preposition is where, not who. */
+const isPlace = (r: Reading, i: number, { kind }: Speaking): boolean => kind === 'named' && where.has(word(r, i - 1));
+
+const where = new Set(['in', 'at', 'near', 'into', 'across', 'outside', 'around', 'throughout', 'inside']);
+
 function isFiniteVerb(r: Reading, i: number): boolean {
-  if (is(r, i, Class.auxiliary)) return true;
+  if (is(r, i, Class.auxiliary | Class.past)) return true;
   const forms = r.verbs[i]?.forms ?? 0;
   return (forms & (Form.third | Form.past)) !== 0 && !isCapital(r, i);
 }

@@ -10,7 +10,9 @@ export function withQuotations(
   return speakers.map((speaker, i) => {
     if (attributions[i]?.form !== 'quotation') return speaker;
     const beside = speakerBeside(attributions, speakers, i);
-    return beside ? { ...beside, at: null, reason: 'the speaker beside it' } : speaker;
+    if (!beside) return speaker;
+    const { kind, resolved, name } = beside;
+    return { kind, resolved, name, at: null, reason: 'the speaker beside it' };
   });
 }
 

@@ -86,8 +86,10 @@ function speakerOf(
     return pronoun(speaking, source, nearby(blocks, before, index, source.start), names);
   }
   const name = fullName(speaking, names);
+  // whatever speaks is somebody: "the railway said"
+  const kind = speaking.kind === 'unknown' ? (speaking.plural ? 'role' : 'organisation') : speaking.kind;
   const reason = name === speaking.name ? 'named in the sentence' : 'named in full elsewhere in the story';
-  return { kind: speaking.kind, resolved: speaking.kind, name, at: source, speaking, reason };
+  return { kind, resolved: kind, name, at: source, speaking, reason };
 }
 
 const fullName = ({ kind, name }: Speaking, names: ReadonlyMap<string, string>): string =>

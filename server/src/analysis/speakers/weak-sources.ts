@@ -133,10 +133,14 @@ function isUnnamedMedia({ kind, speaking }: Speaker, r: Reading): boolean {
   return true;
 }
 
+/** A sentence that holds more attributions than this is none. */
+const BESIDE = 12;
+
 /** Somebody with a name is said to have said it: "the minister said experts believed". */
 function isInside({ cue, sentence }: StoryAttribution, all: readonly StoryAttribution[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && all[k]?.sentence === sentence; k--) if (holds(all[k], cue)) return true;
-  for (let k = i + 1; k < all.length && all[k]?.sentence === sentence; k++) if (holds(all[k], cue)) return true;
+  for (let k = Math.max(0, i - BESIDE); k < Math.min(all.length, i + BESIDE); k++) {
+    if (k !== i && all[k]?.sentence === sentence && holds(all[k], cue)) return true;
+  }
   return false;
 }
 

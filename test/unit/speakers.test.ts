@@ -1,0 +1,152 @@
+// Speakers of a story: who each attribution cites, pronouns resolved; and that no story, however odd, breaks it.
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { hasTone } from '../../server/src/analysis/attribution/tones';
+import { doubleHedgesIn } from '../../server/src/analysis/attribution/hedges';
+import { loadedVerbsIn } from '../../server/src/analysis/attribution/loaded';
+import { mindsReadIn } from '../../server/src/analysis/attribution/minds';
+import { attributionsIn } from '../../server/src/analysis/attribution/story';
+import { orphanSpeakers } from '../../server/src/analysis/speakers/orphans';
+import { speakersOf } from '../../server/src/analysis/speakers/resolve';
+import { weakSourcesIn } from '../../server/src/analysis/speakers/weak-sources';
+import { readStory } from '../../server/src/document/read';
+
+const read = (text: string) => readStory({ text, format: 'text' });
+
+/** Kind and name of each speaker, in order. */
+const speakers = (text: string): string[] => speakersOf(read(text)).map(({ kind, name }) => `${kind}: ${name}`);
+
+describe('speakers', () => {
+  it('are named without title and apposition', () => {
+    assert.deepEqual(speakers('Foreign Minister Omar Dessa said talks would begin.'), ['named: Omar Dessa']);
+    assert.deepEqual(speakers('Ada Brenn, the bank’s chief economist, said prices would fall.'), ['named: Ada Brenn']);
+  });
+
+  it('are told apart by kind', () => {
+    assert.deepEqual(speakers('The railway said the line was open.'), ['organisation: railway']);
+    assert.deepEqual(speakers('Two army officers said the road was open.'), ['role: Two army officers']);
+    assert.deepEqual(speakers('The indictment says he moved the money.'), ['document: indictment']);
+    assert.deepEqual(speakers('The road is open, Radio Lom reported.'), ['named: Radio Lom']);
+    assert.deepEqual(speakers('Experts say the dam could fail.'), ['vague: Experts']);
+    assert.deepEqual(speakers('A source said the talks had failed.'), ['anonymous: source']);
+  });
+
+  it('are known by surname after the full name', () => {
+    const [, second] = speakers('Omar Dessa said the road was open. The bridge would follow, Dessa said.');
+    assert.equal(second, 'named: Omar Dessa');
+  });
+
+  it('are found behind "he" and "she" by subject and by title', () => {
+    assert.equal(
+      speakers('Omar Dessa met the envoy in Lom.\n\nHe said the road was open.').at(-1),
+      'pronoun: Omar Dessa',
+    );
+    const text = 'Mr Dessa met Ms Brenn in Lom. She said the road was open.';
+    assert.equal(speakers(text).at(-1), 'pronoun: Brenn');
+  });
+
+  it('share the subject of the first verb', () => {
+    assert.deepEqual(speakers('Omar Dessa left the room and said the talks had failed.'), ['named: Omar Dessa']);
+    assert.deepEqual(speakers('Omar Dessa left the room, saying the talks had failed.'), ['named: Omar Dessa']);
+  });
+
+  it('leave "they" an orphan where nobody is several people', () => {
+    const orphan = (text: string): boolean => speakersOf(read(text)).some((s) => s.orphan === true);
+    assert.ok(orphan('The army began its offensive in May. They said it would last.'));
+    assert.ok(!orphan('Police closed the road in May. They said it would last.'));
+    assert.ok(!orphan('Mia Tan and Pavel Orel closed the road. They said it would last.'));
+  });
+
+  it('of a transcript are those of its labels', () => {
+    const text = 'TAN: The road is open.\n\nOREL: Since when?\n\nTAN: Since noon.\n\nOREL: I had not heard that.';
+    const story = read(text);
+    const found = speakersOf(story).map(({ at }) => at && story.prose.slice(at.start, at.end));
+    assert.deepEqual(found, ['TAN', 'OREL', 'TAN', 'OREL']);
+  });
+});
+
+describe('any string', () => {
+  const pieces = [
+    ...[
+      'said',
+      'they',
+      'he',
+      '"',
+      '“',
+      '”',
+      "'",
+      ',',
+      '.',
+      ':',
+      'The',
+      'army',
+      'experts',
+      'sources',
+      'reportedly',
+      'that',
+    ],
+    ...[
+      'according',
+      'to',
+      'the',
+      'claim',
+      'of',
+      'Dessa',
+      'and',
+      '(',
+      ')',
+      'who',
+      'was',
+      'told',
+      'by',
+      '\n\n',
+      'it is believed',
+    ],
+    ...[
+      'pointed out',
+      'WALSH:',
+      'local media',
+      '\u{1f600}',
+      '\ud800',
+      '\u0301',
+      'éa',
+      'May',
+      'will',
+      'some',
+      '—',
+      'claims',
+    ],
+  ];
+  it('has facts whose spans lie in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => {
+        const text = words.join(' ');
+        const story = read(text);
+        const attributions = attributionsIn(story);
+        assert.equal(speakersOf(story).length, attributions.length);
+        const spans = attributions.flatMap(({ cue, source, content }) => [cue, source, ...content]);
+        spans.push(...weakSourcesIn(story), ...orphanSpeakers(story));
+        for (const { facts } of story.blocks) {
+          const length = facts.text.length;
+          for (const span of [...loadedVerbsIn(facts), ...doubleHedgesIn(facts), ...mindsReadIn(facts)]) {
+            assert.ok(span.start >= 0 && span.start < span.end && span.end <= length);
+          }
+        }
+        for (const span of spans) {
+          if (span) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= story.prose.length);
+        }
+        for (let i = 1; i < attributions.length; i++) {
+          assert.ok((attributions[i - 1]?.sentence ?? 0) <= (attributions[i]?.sentence ?? 0), 'in order of sentences');
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('tones', () => {
+  it('know particles', () => {
+    assert.ok(hasTone('point-out', 'fact'));
+    assert.ok(!hasTone('say', 'doubt'));
+  });
+});
