@@ -30,8 +30,9 @@ export function withoutCleared(linted: Linted, cleared: readonly Clearance[]): L
 /** What would clear each finding, in their order. */
 export function clearancesFor({ story, findings }: Linted): Clearance[] {
   const seen = new Map<string, number>();
+  const hash = sentenceHasher(story);
   return findings.map((finding) => {
-    const { rule, sentence, class: kind } = { ...finding, rule: finding.rule.id, sentence: sentenceOf(story, finding) };
+    const { rule, sentence, class: kind } = { ...finding, rule: finding.rule.id, sentence: hash(finding) };
     const base = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence: 0 };
     const occurrence = seen.get(keyOf(base)) ?? 0;
     seen.set(keyOf(base), occurrence + 1);
@@ -44,13 +45,21 @@ export const sameClearance = (a: Clearance, b: Clearance): boolean => keyOf(a) =
 const keyOf = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
   `${rule}\0${kind ?? ''}\0${sentence}\0${occurrence}`;
 
-function sentenceOf({ blocks, prose }: Story, finding: Found): string {
-  const block = blocks[indexAt(blocks, finding.start)];
-  if (!block) return sentenceHash(prose.slice(finding.start, finding.end));
-  const { text, sentences } = block.facts;
-  const at = indexAt(sentences, finding.start - block.start);
-  const { start, end }: Span = sentences[at] ?? { start: 0, end: text.length };
-  return sentenceHash(text.slice(start, end));
+/** The hash of the sentence that a finding starts in. A sentence with many findings is read once. */
+function sentenceHasher({ blocks, prose }: Story): (finding: Found) => string {
+  const known = new Map<string, string>();
+  return (finding) => {
+    const index = indexAt(blocks, finding.start);
+    const block = blocks[index];
+    if (!block) return sentenceHash(prose.slice(finding.start, finding.end));
+    const { text, sentences } = block.facts;
+    const at = indexAt(sentences, finding.start - block.start);
+    const key = `${index} ${at}`;
+    const { start, end }: Span = sentences[at] ?? { start: 0, end: text.length };
+    const hash = known.get(key) ?? sentenceHash(text.slice(start, end));
+    known.set(key, hash);
+    return hash;
+  };
 }
 
 /** 64 bits as 16 hexadecimal digits, of the words alone: NFC, marks and spacing do not count. FNV-1a on UTF-16 units, twice. */
