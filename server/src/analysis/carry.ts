@@ -294,7 +294,10 @@ function betweenMentions(...[story, voices, , i]: Reading): Cover | undefined {
 }
 
 const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[] =>
-  (spoken ? [...reports, ...local] : reports).filter(isSomebody);
+  [
+    ...reports,
+    ...local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source)),
+  ].filter(isSomebody);
 
 /** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
 function asOneSource(story: Story, before: Voices, after: Voices): number {
@@ -351,7 +354,7 @@ function ofDocument(...[story, voices, , i]: Reading): Cover | undefined {
   if (!before?.prose || breaksBetween(story, before, here)) return undefined;
   if (!before.reports.some(isDocument)) return undefined;
   const goesOn = voices[i + 1]?.reports.some(isDocument) ?? false;
-  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.35 };
+  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.4 };
 }
 
 const isDocument = ({ attribution, speaker }: Report): boolean =>

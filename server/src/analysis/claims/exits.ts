@@ -48,6 +48,8 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   history: (place) => isSettled(place),
   old: (place) => isSettled(place),
   past: (place) => isSettled(place),
+  diary: (place) => isInTheDiary(place),
+  transcript: ({ story, candidate, block, sentence }) => isRecorded(story, block, candidate, sentence),
   whether: ({ block, candidate }) => isLeftOpen(block.facts, candidate),
   question: ({ block, candidate }) => endsIn(block.facts, candidate.sentence, '?'),
   definite: ({ block, candidate }) => isDefinite(block.facts, candidate),
@@ -83,6 +85,39 @@ function isSettled({ story, block, candidate }: Place): boolean {
     .map((time) => whenOf(time, story.date));
   return whens.includes('settled') && !whens.includes('fresh');
 }
+
+/** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday". */
+function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
+  const named = timesOf(facts).some(
+    ({ sentence: s, is }) =>
+      s === sentence && (is.kind === 'weekday' || (is.kind === 'phrase' && is.when === 'coming')),
+  );
+  return named && !(claimLexicon().groups.get('will-effect')?.words.has(wordAt(facts.tokens, last)) ?? false);
+}
+
+/** Broadcast transcripts: "[Begin recording] [Ruiz] …". */
+function isRecorded(story: Story, { facts }: Block, { sentence }: Candidate, index: number): boolean {
+  const at = facts.sentences[sentence];
+  if (at && wordAt(facts.tokens, at.firstToken) === '[') return true;
+  const running = recordings(story)[index];
+  return running ?? false;
+}
+
+/** By sentence: it stands between "[Begin recording]" and "[End recording]". */
+const recordings = perStory((story: Story): readonly boolean[] => {
+  let running = false;
+  return voicesOf(story).map(({ at }) => {
+    const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+    const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+    let inside = running;
+    for (let t = firstToken; t < lastToken; t++) {
+      if (wordAt(tokens, t) !== 'recording' || wordAt(tokens, t + 1) !== ']') continue;
+      running = wordAt(tokens, t - 1) === 'begin';
+      inside ||= running;
+    }
+    return inside;
+  });
+});
 
 function endsIn({ tokens, sentences }: Paragraph, sentence: number, mark: string): boolean {
   const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };
