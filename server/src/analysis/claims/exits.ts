@@ -132,11 +132,13 @@ const definites = new Set('the these those his her their its'.split(' '));
 const isDefinite = (paragraph: Paragraph, { first }: Candidate): boolean =>
   quantitiesOf(paragraph).at.has(first) && definites.has(wordAt(paragraph.tokens, first - 1));
 
+const openers = new Set(['whether', 'how', 'why']);
+
 /** "whether the army will …" */
 function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
   const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - SUBORDINATE_WITHIN);
   for (let t = first - 1; t >= from; t--) {
-    if (wordAt(tokens, t) === 'whether') return true;
+    if (openers.has(wordAt(tokens, t))) return true;
     if (has(tokens, t, Shape.mark)) return false;
   }
   return false;
