@@ -2,12 +2,33 @@
 import type { Paragraph } from '../document/paragraph';
 import type { Story } from '../document/story';
 
+/** Each object's facts, a place for each analysis: one weak entry an object, for a hundred analyses weigh on the collector. */
+const kept = new WeakMap<object, unknown[]>();
+let analyses = 0;
+
+/** The object asked about last, with its facts: the next question is nearly always about the same one. */
+let latest: { readonly of: object; readonly facts: unknown[] } | undefined;
+
+/** In the place of a fact that is `undefined`. */
+const nothing = Symbol('nothing');
+
+function factsOf(of: object): unknown[] {
+  if (latest?.of === of) return latest.facts;
+  let facts = kept.get(of);
+  if (!facts) kept.set(of, (facts = []));
+  latest = { of, facts };
+  return facts;
+}
+
 const memo = <Of extends object, T>(analyse: (of: Of) => T): ((of: Of) => T) => {
-  const known = new WeakMap<Of, { readonly value: T }>();
+  const place = analyses++;
   return (of) => {
-    let entry = known.get(of);
-    if (!entry) known.set(of, (entry = { value: analyse(of) }));
-    return entry.value;
+    const facts = factsOf(of);
+    const known = facts[place];
+    if (known !== undefined) return (known === nothing ? undefined : known) as T;
+    const value = analyse(of);
+    facts[place] = value === undefined ? nothing : value;
+    return value;
   };
 };
 
