@@ -23,11 +23,12 @@ export interface Linted {
 export function lint(story: Story, settings: Settings, rules: readonly Rule[]): Linted {
   const findings: Found[] = [];
   const problems: Problem[] = [...story.problems];
+  const kept = story.blocks.map(({ facts }) => keptFor(facts, settings));
   for (const rule of rules) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     try {
-      for (const finding of ask(rule, story, setting, settings)) {
+      for (const finding of ask(rule, story, setting, settings, kept)) {
         if (isCleared(story, rule, finding)) continue;
         findings.push({ ...keepsQuotedWords(story, finding), rule, severity: setting.severity });
       }
@@ -42,8 +43,17 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   return { story, findings, problems };
 }
 
-const ask = (rule: Rule, story: Story, setting: RuleSetting, settings: Settings): Iterable<Finding> =>
-  rule.reads === 'story' ? askStory(rule, story, setting, settings) : askParagraphs(rule, story, setting, settings);
+function ask(
+  rule: Rule,
+  story: Story,
+  setting: RuleSetting,
+  settings: Settings,
+  kept: readonly Kept[],
+): Iterable<Finding> {
+  return rule.reads === 'story'
+    ? askStory(rule, story, setting, settings)
+    : askParagraphs(rule, story, setting, settings, kept);
+}
 
 function* askStory(rule: StoryRule, story: Story, { options }: RuleSetting, { house }: Settings): Iterable<Finding> {
   const foreign = rule.language === 'any' ? [] : story.blocks.filter(({ facts }) => !isEnglish(facts));
@@ -54,27 +64,32 @@ function* askStory(rule: StoryRule, story: Story, { options }: RuleSetting, { ho
 
 function* askParagraphs(
   rule: ParagraphRule,
-  story: Story,
-  setting: RuleSetting,
-  settings: Settings,
+  { blocks }: Story,
+  { options }: RuleSetting,
+  { house }: Settings,
+  kept: readonly Kept[],
 ): Iterable<Finding> {
-  const known = kept(settings, rule);
-  for (const { start, facts } of story.blocks) {
+  for (const [i, { start, facts }] of blocks.entries()) {
     if (rule.language !== 'any' && !isEnglish(facts)) continue;
-    let findings = known.get(facts);
-    if (!findings) known.set(facts, (findings = [...rule.check(facts, setting.options, settings.house)]));
+    const known = kept[i] as Kept;
+    let findings = known.get(rule);
+    if (!findings) known.set(rule, (findings = [...rule.check(facts, options, house)]));
     for (const finding of findings) yield moved(finding, start);
   }
 }
 
-const keep = new WeakMap<Settings, Map<Rule, WeakMap<Paragraph, readonly Finding[]>>>();
+/** What the paragraph rules found in a paragraph. */
+type Kept = Map<Rule, readonly Finding[]>;
 
-function kept(settings: Settings, rule: Rule): WeakMap<Paragraph, readonly Finding[]> {
-  let byRule = keep.get(settings);
-  if (!byRule) keep.set(settings, (byRule = new Map()));
-  let known = byRule.get(rule);
-  if (!known) byRule.set(rule, (known = new WeakMap()));
-  return known;
+/** Holds for the settings that asked last: a draft is asked about with the same ones until somebody changes them. */
+const keep = new WeakMap<Paragraph, { readonly settings: Settings; readonly found: Kept }>();
+
+function keptFor(paragraph: Paragraph, settings: Settings): Kept {
+  const known = keep.get(paragraph);
+  if (known?.settings === settings) return known.found;
+  const found: Kept = new Map();
+  keep.set(paragraph, { settings, found });
+  return found;
 }
 
 /** From paragraph offsets to story offsets. */
