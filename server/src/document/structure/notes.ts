@@ -5,12 +5,9 @@ import { type Claim, claim, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
 export const correction: Recogniser = (piece, { before, after }) =>
-  (before === 0 || after <= 1) && piece.length <= 600 && isNote('correction', piece) && !isHeadlineOf(piece)
+  (before === 0 || after <= 1) && piece.length <= 600 && isNote('correction', piece)
     ? whole(piece, 'correction')
     : undefined;
-
-/** "WITHDRAWN FROM SALE" is a headline: a word in capitals is a status where it stands alone or has a mark behind it. */
-const isHeadlineOf = (piece: string): boolean => /^[A-Z]{4,} \p{L}/u.test(bare(piece)) && !/^STORY /.test(bare(piece));
 
 /** "Contributing: …", "… contributed to this report": who else worked on it, behind the last sentence. */
 export const tagline: Recogniser = (piece, { before, after }) => {

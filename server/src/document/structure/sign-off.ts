@@ -5,7 +5,8 @@ import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
-import { type Claim, claim, type Place, type Recogniser, whole } from './part';
+import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
+import { takeHead } from './slug';
 
 interface SignOff {
   readonly place: 'line' | 'end' | 'trail';
@@ -26,7 +27,7 @@ export const signOffLine: Recogniser = (piece, place) => {
   if (agency !== piece && place.after <= 1 && (isAgency(agency) || isAgency(capitalised(agency))))
     return whole(piece, 'sign-off', { agency });
   if (place.after > 0) return undefined;
-  if (isAgency(agency)) return whole(piece, 'sign-off', { agency });
+  if (isAgency(agency)) return isLeftOpen(place) ? undefined : whole(piece, 'sign-off', { agency });
   return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
 };
 
@@ -34,7 +35,9 @@ export const signOffLine: Recogniser = (piece, place) => {
 export const signOffBetween: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
   const form = formOf(piece, 'line');
-  return form?.strong && /\p{L}{3}|30/u.test(piece) ? claimOf(0, piece.length, form) : undefined;
+  if (!form) return undefined;
+  const takeFollows = form.agency === 'continued' && takeHead(lineAt(place, 1), place) !== undefined;
+  return takeFollows || (form.strong && /\p{L}{3}|30/u.test(piece)) ? claimOf(0, piece.length, form) : undefined;
 };
 
 /** Behind the last sentence: "… on the Syrian issue. Endi". Claims the mark alone; the sentence keeps its stop. */
@@ -76,19 +79,21 @@ function claimOf(start: number, end: number, { agency }: SignOff, glued = false)
   });
 }
 
-/** A bare word of the language ("end", "More") or a row of initials ends a story only where a sentence or a table has ended. */
-function isPlausible({ strong, agency }: SignOff, { lines, index }: Place): boolean {
-  if (strong || agency === 'Reuters') return true;
-  const before = lines[index - 1]?.text.trimEnd() ?? '';
-  return !/[,:;]$/.test(before);
+/** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
+function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
+  if (agency === 'Xinhua') return /[.!?…\d)\]]["”’]{0,2}$/.test(lineAt(place, -1).trimEnd());
+  return strong || !isLeftOpen(place);
 }
+
+/** "Yours,": what stands above goes on. */
+const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).trimEnd());
 
 // ---- forms -------------------------------------------------------------------------------------------------------------
 
 const slots: Slots = {
   initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
   'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
-  slashes: /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
+  slashes: /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
   capitals: /^[A-Z]{2,4}$/,
   desk: /^[A-Z]{2}$/,
   numbers: /^[\d:-]{4,20}$/,
