@@ -10,7 +10,7 @@ import { whyNotADraft } from './is-draft';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
 import { type SettingsStore, settingsStore } from './settings-store';
-import { canWait, REST, unfinished } from './writing';
+import { REST, unfinished } from './writing';
 
 export interface Session {
   readonly connection: Connection;
@@ -20,7 +20,7 @@ export interface Session {
   readonly settings: SettingsStore;
   /** The draft as it stands now, read once for each version and settings. */
   reading(draft: OpenDraft): Promise<Reading | NotRead>;
-  /** What a reader of the draft sees at this moment: everything but what waits for the end of the sentence that is being written. */
+  /** What a reader of the draft sees at this moment: everything but queries on a sentence that is being written. */
   shown(draft: OpenDraft): Promise<Showing>;
   /** Called when what is shown may have changed without the client's doing; for one draft or for all. */
   readonly onNews: Set<(draft: OpenDraft | undefined) => void>;

@@ -1,9 +1,7 @@
 // While a sentence is being written, the desk does not ask about it: which part of a story waits, and why.
 import type { Paragraph } from '../document/paragraph';
 import type { Story } from '../document/story';
-import type { Diagnostic } from '../engine/diagnostic';
 import { abbreviation } from '../lexicon/abbreviations';
-import { rules } from '../rules/index';
 import { toFile, toProse } from '../text/source-map';
 import { isSpace, type Span } from '../text/span';
 
@@ -22,11 +20,6 @@ export function unfinished({ blocks, map, layout }: Story, text: string, edit: n
   const waits = block && unfinishedIn(block.facts, at - block.start);
   return waits && toFile(map, { start: block.start + waits.start, end: block.start + waits.end });
 }
-
-const quotationRules = new Set(rules.filter(({ category }) => category === 'quotations').map(({ id }) => id));
-
-/** A query waits, and what is said of quotation marks: who is writing a quotation has not closed it yet. */
-export const canWait = ({ kind, rule }: Diagnostic): boolean => kind === 'query' || quotationRules.has(rule);
 
 /** Index of the last character before `edit` that is no white space; -1 where the writer has begun a new paragraph. */
 function lastWritten(text: string, edit: number, wrapped: boolean): number {

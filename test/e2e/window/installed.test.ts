@@ -46,7 +46,10 @@ describe('the package, installed in a clean editor', () => {
     await openFile(page, 'council.txt');
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Shift+F8');
+    const told = page.locator('.marker-widget', { hasText: 'wire-sign-off' });
+    await told.waitFor();
     await page.keyboard.press('Escape');
+    await told.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+.');
     const first = page.locator('.action-widget .monaco-list-row.action').first();
     await first.waitFor();
