@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { perStory } from '../memo';
 import { classOf } from '../transliteration/given-names';
 import { namesOf, type Occurrence } from './forms';
-import { type Entity as Known, gazetteer } from './gazetteer';
+import type { Entity as Known } from './gazetteer';
 import { knownMentions } from './known';
 import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
 import type { Evidence } from './variant';
@@ -177,7 +177,3 @@ function typeOf(places: readonly Occurrence[]): NameType {
   };
   return places.some(given) ? 'person' : 'other';
 }
-
-/** The spellings that the gazetteer lists for an entity of the story. */
-export const listedSpellings = ({ known }: NamedEntity): readonly string[] =>
-  known === undefined ? [] : (gazetteer().entities.get(known)?.spellings ?? []);

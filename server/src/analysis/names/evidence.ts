@@ -129,7 +129,7 @@ export function looksRomanised(form: string): boolean {
 const known = new WeakMap<Form, boolean>();
 
 /** True where the form reads as a romanised name, by itself or by the words beside it. */
-export function isRomanised(form: Form): boolean {
+function isRomanised(form: Form): boolean {
   let answer = known.get(form);
   if (answer === undefined) known.set(form, (answer = readsRomanised(form)));
   return answer;

@@ -90,10 +90,15 @@ function oneDress(all: readonly Node[]): Node[] {
     ({ text, occurrences }) =>
       !INITIALS.test(text) &&
       !INITIALS.test(first.text) &&
+      isGivenOnly(first.occurrences) === isGivenOnly(occurrences) &&
       canBeOne(first.occurrences[0] as Occurrence, occurrences[0] as Occurrence),
   );
   return [first, ...like];
 }
+
+/** Nothing but first names: Nursultan Nazarbayev is not the city of Nur-Sultan. */
+const isGivenOnly = (occurrences: readonly Occurrence[]): boolean =>
+  occurrences.every(({ position, words }) => position < words.length - 1);
 
 /** "J-F", "J.F.": initials are no spelling. */
 const INITIALS = /^\p{L}(?:[-.]\p{L})*\.?$|(?:^|-)\p{L}(?:-|$)/u;
