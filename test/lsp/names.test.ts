@@ -70,6 +70,22 @@ describe('names over the protocol', () => {
     assert.equal(edit.changeAnnotations[quoted.annotationId].needsConfirmation, true);
   });
 
+  it('a name that was written once is offered the second time, full and short, but not the letters being typed', async () => {
+    await open();
+    const offered = async (typed: string): Promise<string[]> => {
+      const start = editor.text(uri).length;
+      editor.type(uri, start, start, `\nOn Tuesday ${typed}`);
+      const position = positionOf(editor.text(uri), editor.text(uri).length);
+      const items = await editor.request('textDocument/completion', { textDocument: { uri }, position });
+      return items.map(({ label }: Json) => label).sort();
+    };
+    assert.deepEqual(await offered('Or'), ['Lena Orsk', 'Orsk']);
+    assert.deepEqual(await offered('Mal'), ['Idris Malouf', 'Malouf']);
+    assert.deepEqual(await offered('Zor'), []);
+    assert.deepEqual(await offered('or'), []);
+    assert.deepEqual(await offered('O'), []);
+  });
+
   it('where there is no name, or the new one is empty, the person is told', async () => {
     await open();
     await assert.rejects(

@@ -14,6 +14,7 @@ import {
 import { readClient } from './client';
 import { codeActions, fixAllKind } from './handlers/code-actions';
 import { commands, execute } from './handlers/commands';
+import { completion } from './handlers/completion';
 import { answer, publish } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
 import { manual } from './handlers/manual';
@@ -101,6 +102,7 @@ export function serve(connection: Connection, host: Host): void {
     answers('textDocument/codeAction', (params: CodeActionParams) => codeActions(now().session, params)),
   );
   connection.onHover(answers('textDocument/hover', (params) => hover(now().session, params)));
+  connection.onCompletion(answers('textDocument/completion', (params) => completion(now().session, params)));
   connection.onDefinition(answers('textDocument/definition', (params) => definition(now().session, params)));
   connection.onReferences(answers('textDocument/references', (params) => references(now().session, params)));
   connection.onDocumentHighlight(
@@ -215,6 +217,7 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       hoverProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       selectionRangeProvider: true,
+      completionProvider: {},
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
