@@ -1,12 +1,17 @@
 // Configuration: what a copydesk.json may say, how a fault in it is told, and which settings hold for a draft.
 import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { notDrafts } from '../../server/src/config/drafts';
 import { matchesGlob, matchesList } from '../../server/src/config/glob';
 import { parseSettings } from '../../server/src/config/parse';
 import { createResolver, type Files, type ResolverOptions } from '../../server/src/config/resolve';
+import { rules as everyRule } from '../../server/src/rules/index';
 import { option } from '../../server/src/rules/option';
 import { paragraphRule, type Rule } from '../../server/src/rules/rule';
+import { root } from '../support/root';
 
 const rule = (id: string, severity: Rule['severity'] = 'information'): Rule =>
   paragraphRule({
@@ -139,6 +144,35 @@ describe('copydesk.json', () => {
   ];
   for (const [text, sentence] of sentences)
     it(`says of ${text}: ${sentence}`, () => assert.ok(told(text).includes(sentence), told(text).join('\n')));
+});
+
+describe('the JSON Schema of copydesk.json', () => {
+  const schema = JSON.parse(readFileSync(path.join(root, 'schemas/copydesk.schema.json'), 'utf8'));
+  const accepts = new Ajv({ allowUnionTypes: true, strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(
+    schema,
+  );
+  const files: readonly [file: object, good: boolean][] = [
+    [{}, true],
+    [{ root: true, extends: 'all', rules: { placeholder: 'off' }, ignore: ['old'] }, true],
+    [{ extends: ['recommended'], rules: { placeholder: ['warning'] }, signOff: { require: 'Enditem' } }, true],
+    [{ rules: { placeholder: ['warning', {}] }, glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }] }, true],
+    [{ overrides: [{ files: '*.md', genre: 'letter', date: '2016-12-07', rules: { placeholder: 'error' } }] }, true],
+    [{ rulez: {} }, false],
+    [{ rules: { placholder: 'off' } }, false],
+    [{ rules: { placeholder: 'loud' } }, false],
+    [{ rules: { placeholder: [] } }, false],
+    [{ rules: { placeholder: ['off', { x: 1 }] } }, false],
+    [{ rules: { placeholder: ['off', {}, 1] } }, false],
+    [{ overrides: [{ rules: {} }] }, false],
+    [{ glossary: [{ prefer: '' }] }, false],
+    [{ genre: 'poem' }, false],
+    [{ signOff: 'require' }, false],
+  ];
+  for (const [file, good] of files)
+    it(`${good ? 'takes' : 'refuses'} what the desk ${good ? 'takes' : 'refuses'}: ${JSON.stringify(file)}`, () => {
+      assert.equal(parseSettings(JSON.stringify(file), everyRule).problems.length === 0, good);
+      assert.equal(accepts(file), good);
+    });
 });
 
 describe('settings of a draft', () => {
