@@ -90,9 +90,10 @@ const isNamePart = (r: Reading, i: number): boolean => isCapital(r, i) && !is(r,
 
 const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.anonymous | Class.people;
 
-/** "minister", "troops", "shopkeepers". */
+/** "minister", "troops", "shopkeepers"; "some" where a verb follows and no noun. */
 const isPeople = (r: Reading, i: number): boolean => {
   // "states", "judges", "guards": one too many antecedents costs a question, one too few asks a false one
-  if (is(r, i, nominal)) return !is(r, i, Class.determiner);
+  if (is(r, i, nominal))
+    return !is(r, i, Class.determiner) || is(r, i + 1, Class.auxiliary | Class.past) || !!r.verbs[i + 1];
   return isPlural(r, i) && looksLikePeople(word(r, i)) && r.verbs[i] === undefined;
 };

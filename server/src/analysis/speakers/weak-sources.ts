@@ -10,6 +10,7 @@ import { is, isMark, type Reading, readingOf, word } from '../attribution/scope'
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { hasTone } from '../attribution/tones';
 import { perStory } from '../memo';
+import { antecedentsIn } from './antecedents';
 import { type Speaker, speakersOf } from './resolve';
 
 export interface WeakSource extends Span {
@@ -70,9 +71,10 @@ function kindOf(a: StoryAttribution, speaker: Speaker, block: Block): WeakSource
   if (!speaking || speaker.kind === 'pronoun' || !tells(a) || isUnreal(a, r, block)) return undefined;
   if (speaker.kind === 'vague') {
     const alone = weasels().alone.has(speaking.head);
+    if (!alone) return weasels().redeemers.has(speaking.head) ? 'vague' : undefined;
     // "some said" points back to people met before; "some say" to nobody
     const { core, tail } = speaking;
-    return alone && (tail || core.to - core.from > 1 || !isPresent(a, r, block)) ? undefined : 'vague';
+    return tail || core.to - core.from > 1 || !isPresent(a, r, block) || pointsBack(a, block) ? undefined : 'vague';
   }
   if (speaking.hasName) return undefined;
   if (speaker.kind === 'anonymous') return isUndescribed(a, r, block) ? 'anonymous' : undefined;
@@ -100,6 +102,10 @@ function isHidden(a: StoryAttribution, r: Reading, block: Block): boolean {
 const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean => unreal.has(word(r, firstToken(a, block)));
 
 const unreal = new Set(['might', 'may', 'could', 'would', 'should', 'will', 'can', 'must', 'to', "won't", "wouldn't"]);
+
+/** Several people stand in the paragraph before it: "some" are some of them. */
+const pointsBack = ({ source }: StoryAttribution, { start, facts }: Block): boolean =>
+  antecedentsIn(facts).some((one) => one.speaking.plural && start + one.end <= (source?.start ?? 0));
 
 const isPresent = (a: StoryAttribution, r: Reading, block: Block): boolean => {
   const w = word(r, lastToken(a, block));
@@ -181,7 +187,7 @@ function isRedeemed(kind: WeakSource['kind'], head: string, modifiers: readonly 
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
   const group = weasels().redeemers.get(head);
-  if (!group) return !weasels().alone.has(head);
+  if (!group) return false;
   if (group.has('person') && named.person) return true;
   return modifiers.some((w) => named.words.has(w)) || [...group].some((w) => named.words.has(w));
 }
