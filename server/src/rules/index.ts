@@ -22,6 +22,7 @@ import { rule as runningQuote } from './running-quote/rule';
 import { rule as slugLine } from './slug-line/rule';
 import { rule as sumMismatch } from './sum-mismatch/rule';
 import { rule as unattributedClaim } from './unattributed-claim/rule';
+import { rule as unattributedQuote } from './unattributed-quote/rule';
 import { rule as unbalancedQuote } from './unbalanced-quote/rule';
 import { rule as unnamedMedia } from './unnamed-media/rule';
 import { rule as vagueSource } from './vague-source/rule';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   slugLine,
   sumMismatch,
   unattributedClaim,
+  unattributedQuote,
   unbalancedQuote,
   unnamedMedia,
   vagueSource,

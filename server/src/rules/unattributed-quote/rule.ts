@@ -1,0 +1,24 @@
+// All quotations need a speaker, directly attached.
+import { asksForSources } from '../../analysis/speakers/asked';
+import { hangingQuotations } from '../../analysis/speakers/hanging';
+import { storyRule } from '../rule';
+
+export const rule = storyRule({
+  id: 'unattributed-quote',
+  summary: 'A quotation with no speaker in its paragraph or beside it.',
+  category: 'quotations',
+  kind: 'query',
+  severity: 'information',
+  options: {},
+  *check(story) {
+    if (!asksForSources(story)) return;
+    for (const { start, end } of hangingQuotations(story)) {
+      yield {
+        start,
+        end,
+        message:
+          'Who says this? No speaker stands in this paragraph, the one before or the one behind. Attach the speaker to the quotation.',
+      };
+    }
+  },
+});
