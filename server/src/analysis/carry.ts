@@ -322,6 +322,9 @@ const nameWords = ({ speaker: { name } }: Report): string[] =>
     .map((word) => word.replace(/s$/, ''))
     .filter((word) => word.length > 3);
 
+/** Sentences back in which the speaker of a quotation was cited before. */
+const CITED_WITHIN = 40;
+
 /** A paraphrase, and behind it the quotation that it sums up, by somebody cited before. */
 function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
@@ -330,7 +333,7 @@ function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const speakers = speakersOfTurn(voices, i + 1);
   const names = new Set(speakers.flatMap(nameWords));
   const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
     if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => names.has(word))))
       return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }

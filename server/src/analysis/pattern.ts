@@ -27,6 +27,8 @@ type Element =
   | { readonly type: 'start' };
 
 interface Alternatives extends Group {
+  /** Its phrases by their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly kinds: ReadonlySet<QuantityKind>;
   /** The least value of a quantity. */
   readonly least: number;
@@ -67,8 +69,11 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
       throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
     if (head.kinds.size) byQuantity.push(pattern);
     if (head.name) byName.push(pattern);
-    for (const word of new Set([...head.words, ...head.phrases.map((phrase) => phrase[0] as string)]))
-      byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    for (const word of new Set([...head.words, ...head.byFirst.keys()])) {
+      const others = byWord.get(word);
+      if (others) others.push(pattern);
+      else byWord.set(word, [pattern]);
+    }
   }
   return { byWord, byQuantity, byName };
 }
@@ -124,7 +129,12 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
     else if (part.includes('_')) phrases.push(part.split('_'));
     else words.add(part);
   }
-  return { words, phrases, kinds, least, name, adverb, past };
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const first = phrase[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return { words, phrases, byFirst, kinds, least, name, adverb, past };
 }
 
 /** Every match in the sentence, at most one for each pattern and place. */
@@ -170,14 +180,34 @@ function fitFrom(text: Text, elements: readonly Element[], e: number, i: number)
     case 'gap':
       return fitGap(text, elements, e, i, element);
     case 'one': {
-      for (const next of ends(text, element, i)) {
-        const end = fitFrom(text, elements, e + 1, next);
-        if (end >= 0) return end;
-      }
-      return element.optional ? fitFrom(text, elements, e + 1, i) : -1;
+      const end = i < text.last && !has(text.tokens, i, Shape.quoted) ? fitOne(text, elements, e, i, element) : -1;
+      return end < 0 && element.optional ? fitFrom(text, elements, e + 1, i) : end;
     }
   }
 }
+
+/** Tries each way in which one of the alternatives stands at `i`, phrases before words. */
+function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number {
+  const { tokens, quantities, last } = text;
+  const word = wordAt(tokens, i);
+  for (const phrase of one.byFirst.get(word) ?? none) {
+    if (i + phrase.length > last || !phrase.every((w, k) => wordAt(tokens, i + k) === w)) continue;
+    const end = fitFrom(text, elements, e + 1, i + phrase.length);
+    if (end >= 0) return end;
+  }
+  if (one.words.has(word) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
+    const end = fitFrom(text, elements, e + 1, i + 1);
+    if (end >= 0) return end;
+  }
+  const quantity = one.kinds.size ? quantities.at.get(i) : undefined;
+  if (quantity && one.kinds.has(quantity.kind) && quantity.value >= one.least && quantity.last <= last) {
+    const end = fitFrom(text, elements, e + 1, quantity.last);
+    if (end >= 0) return end;
+  }
+  return one.name && isNamed(text, i) ? fitFrom(text, elements, e + 1, nameEnd(text, i)) : -1;
+}
+
+const none: readonly (readonly string[])[] = [];
 
 function fitGap(
   text: Text,
@@ -198,24 +228,6 @@ function fitGap(
       return -1;
   }
   return -1;
-}
-
-/** Tokens behind each way in which one of the alternatives stands at `i`. */
-function ends(text: Text, { words, phrases, kinds, least, name, adverb, past }: Alternatives, i: number): number[] {
-  const { tokens, quantities, last } = text;
-  if (i >= last || has(tokens, i, Shape.quoted)) return [];
-  const word = wordAt(tokens, i);
-  const found: number[] = [];
-  for (const phrase of phrases) {
-    if (phrase[0] === word && i + phrase.length <= last && phrase.every((w, k) => wordAt(tokens, i + k) === w))
-      found.push(i + phrase.length);
-  }
-  if (words.has(word) || (adverb && isAdverb(word)) || (past && isPast(word))) found.push(i + 1);
-  const quantity = kinds.size ? quantities.at.get(i) : undefined;
-  if (quantity && kinds.has(quantity.kind) && quantity.value >= least && quantity.last <= last)
-    found.push(quantity.last);
-  if (name && isNamed(text, i)) found.push(nameEnd(text, i));
-  return found;
 }
 
 const isHyphen = (word: string): boolean => word === '-' || word === "'" || word === '%';

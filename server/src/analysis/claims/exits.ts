@@ -3,7 +3,7 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
-import { overlaps, shift } from '../../text/span';
+import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { voicesOf } from '../carry';
 import { timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
@@ -55,16 +55,13 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   definite: ({ block, candidate }) => isDefinite(block.facts, candidate),
   subordinate: ({ block, candidate }) => isSubordinate(block.facts, candidate),
   clause: ({ block, candidate }) => isSubordinate(block.facts, candidate),
-  continued: ({ story, sentence }) =>
-    voicesOf(story)
-      .slice(0, sentence)
-      .filter((v) => v.prose).length >= LEAD_SENTENCES,
+  continued: ({ story, sentence }) => sentence >= leadEnds(story),
   voice: ({ story }) => isVoiced(story),
   'few-sources': ({ story }) => hasFewSources(story),
   'silent-piece': ({ story }) => isSilent(story),
   'weak-source': ({ story, block, candidate }) => {
     const at = shift(candidate, block.start);
-    return weakSourcesIn(story).some((weak) => overlaps(weak, at));
+    return (weakSourcesByBlock(story).get(block) ?? []).some((weak) => overlaps(weak, at));
   },
   fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
   domain: ({ story, candidate: { family } }) => !isInDomain(story, family.domain),
@@ -74,6 +71,22 @@ const isInDomain = (story: Story, domain: Candidate['family']['domain']): boolea
   domain === '-' || isAboutHarm(story) || (domain !== 'harm' && isAbout(story, domain));
 
 const LEAD_SENTENCES = 2;
+
+/** Index of the first sentence behind the lead. */
+const leadEnds = perStory((story: Story): number => {
+  let left = LEAD_SENTENCES;
+  const end = voicesOf(story).findIndex(({ prose }) => prose && left-- === 0);
+  return end < 0 ? Number.POSITIVE_INFINITY : end;
+});
+
+const weakSourcesByBlock = perStory((story: Story): ReadonlyMap<Block, readonly Span[]> => {
+  const found = new Map<Block, Span[]>();
+  for (const weak of weakSourcesIn(story)) {
+    const block = story.blocks[indexAt(story.blocks, weak.start)];
+    if (block) found.set(block, [...(found.get(block) ?? []), weak]);
+  }
+  return found;
+});
 
 const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
   [...(patternExits(paragraph)[sentence] ?? [])].some((exit) => exit.id === id);

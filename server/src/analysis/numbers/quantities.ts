@@ -44,13 +44,27 @@ export interface Quantities {
 export const quantitiesOf = perParagraph(({ tokens }: Paragraph): Quantities => {
   const list: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const found = quantityAt(tokens, i);
+    const found = mayBegin(tokens, i) ? quantityAt(tokens, i) : undefined;
     if (!found) continue;
     list.push(found);
     i = found.last - 1;
   }
   return { list, at: new Map(list.map((q) => [q.first, q])) };
 });
+
+/** A quick look: most words begin no number. */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  if (has(tokens, i, Shape.number)) return true;
+  const word = wordAt(tokens, i);
+  const { starts, words, bounds } = numberLexicon();
+  if (isArticle(word)) {
+    const next = wordAt(tokens, i + 1);
+    return words.has(next) || (bounds.get(word)?.some((bound) => bound.words[1] === next) ?? false);
+  }
+  if (starts.has(word)) return true;
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && starts.has(word.slice(0, hyphen));
+}
 
 /** A number as read, before anybody asks what it counts. */
 interface Reading {

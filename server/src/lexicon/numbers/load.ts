@@ -13,6 +13,8 @@ export interface NumberLexicon {
   /** By first word; the longest phrase first. */
   readonly bounds: ReadonlyMap<string, readonly Phrase<Bound>[]>;
   readonly units: ReadonlyMap<string, readonly Phrase<Unit>[]>;
+  /** Every word that a quantity in words can begin with, the part before a hyphen included. */
+  readonly starts: ReadonlySet<string>;
 }
 
 export interface Phrase<T> {
@@ -22,8 +24,13 @@ export interface Phrase<T> {
 
 let known: NumberLexicon | undefined;
 
-export const numberLexicon = (): NumberLexicon =>
-  (known ??= { words: readWords(), bounds: readPhrases<Bound>(boundLines), units: readPhrases<Unit>(unitLines) });
+export function numberLexicon(): NumberLexicon {
+  if (known) return known;
+  const words = readWords();
+  const bounds = readPhrases<Bound>(boundLines);
+  const units = readPhrases<Unit>(unitLines);
+  return (known = { words, bounds, units, starts: new Set([...words.keys(), ...bounds.keys(), 'tens']) });
+}
 
 function readWords(): Map<string, Map<NumberWordKind, number>> {
   const words = new Map<string, Map<NumberWordKind, number>>();
