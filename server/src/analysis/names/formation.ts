@@ -24,6 +24,7 @@ export function areFormedAlike(a: string, b: string, romanised: boolean): boolea
   const y = b.slice(i);
   if (i < STEM || x === y) return false;
   if (romanised) return romanisedPairs.has(`${x || '-'}:${y || '-'}`) || romanisedPairs.has(`${y || '-'}:${x || '-'}`);
+  if (a.length === b.length && /m[ae]n$/.test(a) && /m[ae]n$/.test(b) && a.slice(0, -2) === b.slice(0, -2)) return true;
   // Zaben and Zabin differ by a vowel, not by a suffix
   if (x.length > 1 && x.length === y.length && x.at(-1) === y.at(-1)) return false;
   return (x === '' || endings.has(x)) && (y === '' || endings.has(y));

@@ -21,7 +21,7 @@ import {
 import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct, verdict } from './gazetteer';
-import { isForeignForm, isKnownName, isPlace } from './lists';
+import { isForeignForm, isKnownName, isPlace, isProperAdjective } from './lists';
 import type { Evidence } from './variant';
 
 /** Two forms of a story that are one name. */
@@ -134,6 +134,8 @@ function isSlip(a: Form, b: Form): boolean {
   const relation = relationOf(a, b);
   if (relation === 'conflict' || relation === 'cross') return false;
   if (relation !== 'shared' && !standsFor(good, rare)) return false;
+  // a people and its country
+  if ([a, b].some((f) => isProperAdjective(f.form)) && [a, b].some((f) => isPlace(f.form))) return false;
   if (isPluralOf(a.form, b.form) || areChinese(a, b)) return false;
   if (areFormedAlike(a.form, b.form, false) && (relation === 'shared' || !isOrphan(good, rare))) return false;
   if (isPlace(good.form) && isPerson(rare)) return false;
