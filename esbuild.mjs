@@ -3,7 +3,7 @@
 // `import('./x')` in the source reads a file when it is first needed: cold start pays for what it uses. No code stands in two
 // files. esbuild divides a program so only where it is made of modules, and VS Code loads an extension as CommonJS: the
 // program is built as modules, and each file then put into CommonJS.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -41,7 +41,8 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 for (const [name, code] of files)
   writeFileSync(path.join(dist, name), code, { mode: name === 'cli.js' ? 0o755 : 0o644 });
-console.log(`dist/: ${readdirSync(dist).join(' ')}`);
+const kilobytes = [...files.values()].reduce((sum, code) => sum + code.length, 0) / 1024;
+console.log(`dist/: ${files.size} files, ${Math.round(kilobytes)} KB`);
 
 /** The shared files that a file cannot start without. */
 function chunksOf(name, found = new Set()) {

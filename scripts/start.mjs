@@ -12,12 +12,12 @@ const color = process.stdout.isTTY ? ['--color'] : [];
 if (run(process.execPath, ['dist/cli.js', 'lint', ...color, story]) > 1) process.exit(2);
 say('That is the desk. What next:');
 const node = 'node dist/cli.js';
-for (const [command, what] of [
+const next = [
   [`${node} lint your-draft.txt`, 'the same for a draft of yours, or a folder of them'],
   [`${node} sources ${story}`, 'who says what in it'],
   [`${node} explain unattributed-claim`, 'why the desk asks'],
-  ['npm run package', 'copydesk.vsix, for VS Code: “Extensions: Install from VSIX…”'],
+  ['npm run package', 'a .vsix for VS Code: “Extensions: Install from VSIX…”'],
   ['npm test', 'every test, the editor too'],
-]) {
-  console.log(`  ${command.padEnd(42)} ${what}`);
-}
+];
+const width = Math.max(...next.map(([command]) => command.length));
+for (const [command, what] of next) console.log(`  ${command.padEnd(width)}   ${what}`);
