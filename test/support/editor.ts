@@ -17,6 +17,8 @@ export const asking = {
 };
 
 export interface Editor extends Rpc {
+  /** What the server says it can do. */
+  readonly capabilities: Json;
   open(uri: string, text: string, languageId?: string): void;
   /** Replaces `[start, end)` of what is open under the URI. */
   type(uri: string, start: number, end: number, text: string): void;
@@ -37,7 +39,7 @@ export async function startEditor(
   const rpc = startServer();
   const documents = new Map<string, { text: string; version: number }>();
   rpc.answers['workspace/configuration'] = ({ items }) => items.map(() => settings);
-  await rpc.request('initialize', {
+  const { capabilities: offered } = await rpc.request('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities,
@@ -61,6 +63,7 @@ export async function startEditor(
   };
   return {
     ...rpc,
+    capabilities: offered,
     type,
     open(uri, text, languageId = 'plaintext') {
       documents.set(uri, { text, version: 1 });

@@ -7,6 +7,8 @@ export interface Client {
   readonly pulls: boolean;
   /** It may be told to ask again. */
   readonly refreshes: boolean;
+  /** Requests by which it may be told to ask again for what it shows beside diagnostics. */
+  readonly refreshable: readonly string[];
   /** It takes diagnostics of other documents with those asked for. */
   readonly takesRelatedDocuments: boolean;
   /** It answers `workspace/configuration`. */
@@ -36,6 +38,9 @@ export function readClient({
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshable: refreshable
+      .filter((view) => workspace?.[view]?.refreshSupport)
+      .map((view) => `workspace/${view}/refresh`),
     takesRelatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     configures: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -50,5 +55,7 @@ export function readClient({
     folders: workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : single,
   };
 }
+
+const refreshable = ['semanticTokens', 'inlayHint', 'codeLens', 'foldingRange'] as const;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

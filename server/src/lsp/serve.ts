@@ -22,6 +22,7 @@ import { definition, highlights, prepareRename, references, rename } from './han
 import { outline } from './handlers/outline';
 import { names, sources } from './handlers/records';
 import { selectionRanges } from './handlers/selection-ranges';
+import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
 import { tellStatus } from './handlers/status';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
 import type { Host } from './host';
@@ -114,6 +115,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onSelectionRanges(
     answers('textDocument/selectionRange', (params) => selectionRanges(now().session, params)),
   );
+  connection.languages.semanticTokens.on(
+    answers('textDocument/semanticTokens/full', (params) => semanticTokens(now().session, params)),
+  );
+  connection.languages.semanticTokens.onRange(
+    answers('textDocument/semanticTokens/range', (params) => semanticTokensInRange(now().session, params)),
+  );
   connection.onExecuteCommand(answers('workspace/executeCommand', (params) => execute(now().session, params)));
   connection.onRequest(manualMethod, answers(manualMethod, manual));
   connection.onRequest(
@@ -160,6 +167,7 @@ export function serve(connection: Connection, host: Host): void {
     const { session } = now();
     session.settings.forget();
     session.news();
+    refreshViews(session);
   }
 
   connection.listen();
@@ -192,6 +200,11 @@ async function push(session: Session, draft: OpenDraft): Promise<void> {
   await tellStatus(session, draft, await session.shown(draft));
 }
 
+/** What a client shows beside diagnostics and asks for by itself only when somebody types. */
+function refreshViews({ connection, client }: Session): void {
+  for (const method of client.refreshable) void connection.sendRequest(method).catch(() => undefined);
+}
+
 /** Something else than typing changed what is shown: of one draft, or of all. */
 async function show(session: Session, folders: WorkspaceDiagnostics, draft: OpenDraft | undefined): Promise<void> {
   folders.changed(draft?.uri);
@@ -217,6 +230,7 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       hoverProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       selectionRangeProvider: true,
+      semanticTokensProvider: { legend, full: true, range: true },
       completionProvider: {},
       definitionProvider: true,
       referencesProvider: true,

@@ -41,6 +41,13 @@ export interface Showing {
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
 
+/** An open draft as it stands; nothing where it is not open or is no draft. */
+export async function readingOf(session: Session, uri: string): Promise<Reading | undefined> {
+  const draft = session.drafts.get(uri);
+  const reading = draft && (await session.reading(draft));
+  return reading && isRead(reading) ? reading : undefined;
+}
+
 /** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
 const canWait = ({ kind, rule }: Diagnostic): boolean => kind === 'query' || ofQuotations.has(rule);
 
