@@ -3,15 +3,12 @@
 // Reasons and breaks follow what desks go by: a source holds while its paragraph stays on the topic, between two mentions of
 // one source, through a document's findings, over free indirect speech; a lead may wait for the source below that repeats it.
 // A subhead, a change of time ("Earlier, …") and a new paragraph break it.
-import { isProse } from '../document/role';
-import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
-import { has, Shape, type Tokens, tokenAt, wordAt } from '../document/token';
-import { isPerformative } from '../lexicon/claims/load';
-import { contains, overlaps, type Span } from '../text/span';
-import { attributionsIn, type StoryAttribution } from './attribution/story';
-import { perParagraph, perStory } from './memo';
-import { type Speaker, speakersOf } from './speakers/resolve';
+import type { Block, Story } from '../document/story';
+import { has, Shape, wordAt } from '../document/token';
+import { perStory } from './memo';
 import type { SpeakerKind } from './speakers/speaker';
+import { contentWords, sharedWords } from './topic';
+import { type Report, sayings, type Voices, voicesOf } from './voices';
 
 export type CoverReason =
   | 'same paragraph'
@@ -30,140 +27,6 @@ export interface Cover {
   /** How surely it holds, 0 to 1. */
   readonly strength: number;
 }
-
-/** An attribution with who it cites. */
-export interface Report {
-  readonly attribution: StoryAttribution;
-  readonly speaker: Speaker;
-}
-
-/** Who speaks in a sentence, and how far that reaches. Spans are prose offsets. */
-export interface Voices {
-  readonly at: StorySentence;
-  readonly prose: boolean;
-  /** Report verbs, documents, quotations with a speaker: they stand for the whole sentence, and may carry. */
-  readonly reports: readonly Report[];
-  /** Acts, attitudes, clauses of their own: they stand for their own content only. */
-  readonly local: readonly Report[];
-  /** The sentence is somebody's words throughout. */
-  readonly spoken: boolean;
-  /** "said" or the like stands in it, whoever is meant: enough to be silent, too little to carry. */
-  readonly says: boolean;
-}
-
-/** By sentence, as `sentencesOf` counts. */
-export const voicesOf = perStory((story: Story): readonly Voices[] => {
-  const attributions = attributionsIn(story);
-  const speakers = speakersOf(story);
-  let next = 0;
-  return sentencesOf(story).map((at, index) => {
-    const block = story.blocks[at.block] as Block;
-    const reports: Report[] = [];
-    const local: Report[] = [];
-    for (; attributions[next]?.sentence === index; next++) {
-      const report = { attribution: attributions[next] as StoryAttribution, speaker: speakers[next] as Speaker };
-      (stands(report, block) ? reports : local).push(report);
-    }
-    return {
-      at,
-      prose: isProse(block.role),
-      reports,
-      local,
-      spoken: isSpoken(block, at),
-      says: saysSomething(block, at),
-    };
-  });
-});
-
-/** True where the attribution answers for its whole sentence, not for its own content only. */
-function stands({ attribution }: Report, { start, facts }: Block): boolean {
-  const { form, type, source, content, lemma } = attribution;
-  if (form === 'block' || form === 'label') return true;
-  if (form === 'adverb' || form === 'adjective' || form === 'quotation') return false;
-  if (content.length === 0 || type === 'act' || type === 'attitude' || isPerformative(lemma)) return false;
-  if (form === 'phrase') return true;
-  if (!source) return type === 'direct' || type === 'mixed';
-  if (form === 'noun' || !hasSaid(attribution, facts, start)) return false;
-  return !isRelative(facts.text.slice(source.start - start, source.end - start));
-}
-
-const unsaid = new Set('to would will could may might should can must shall'.split(' '));
-
-/** "to discuss", "would show": nothing has been said yet. */
-function hasSaid({ cue, type }: StoryAttribution, { tokens }: Block['facts'], start: number): boolean {
-  if (!cue || type === 'direct' || type === 'mixed') return true;
-  const at = tokenAt(tokens, cue.start - start);
-  return ![at, at - 1, at - 2].some((t) => unsaid.has(wordAt(tokens, t)));
-}
-
-const isRelative = (source: string): boolean => /^(?:who|which|that|whom|whose)$/i.test(source.trim());
-
-/** Most of the sentence stands inside quotation marks. */
-function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
-  let inside = 0;
-  for (const { inner, level } of facts.quotations) {
-    if (level > 0) continue;
-    const from = Math.max(inner.start + start, at.start);
-    const to = Math.min(inner.end + start, at.end);
-    if (to > from) inside += to - from;
-  }
-  return inside * 2 > at.end - at.start;
-}
-
-const sayings = new Set(
-  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted'.split(
-    ' ',
-  ),
-);
-const passives = new Set('is are was were be been being to'.split(' '));
-
-/** "…, the bureau's figures show." */
-const showings = new Set('show shows showed indicate indicated suggest'.split(' '));
-
-/** A plain word of saying outside quotation marks: a net for what no attribution was read from. The name Said has its capital. */
-function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: StorySentence): boolean {
-  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
-  for (let t = firstToken; t < lastToken; t++) {
-    if (!sayings.has(wordAt(tokens, t)) || has(tokens, t, Shape.quoted) || passives.has(wordAt(tokens, t - 1)))
-      continue;
-    if (allCaps || !has(tokens, t, Shape.capital)) return true;
-  }
-  return showings.has(wordAt(tokens, lastToken - 2));
-}
-
-/** Who stands behind these words in their own sentence; undefined where nobody does. */
-export function voiceBehind(voices: Voices, claim: Span, prose: string): Report | undefined {
-  return (
-    voices.reports.find((report) => !isClaimItself(report, claim) && reaches(report, claim, prose)) ??
-    voices.local.find(
-      (report) =>
-        !isClaimItself(report, claim) &&
-        answers(report.attribution) &&
-        report.attribution.content.some((c) => overlaps(c, claim)),
-    )
-  );
-}
-
-/** "lied to the council": the verb is the claim, not its source. */
-const isClaimItself = ({ attribution: { cue } }: Report, claim: Span): boolean => cue !== null && contains(claim, cue);
-
-/** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
-const answers = ({ source, form, type, cue }: StoryAttribution): boolean =>
-  source !== null &&
-  // "the company's plan to sell": a plan says nothing about what stands in it
-  !(form === 'noun' && type === 'attitude') &&
-  (form !== 'passive' || cue === null || source.start >= cue.end);
-
-/** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
-function reaches({ attribution: { source, cue, content } }: Report, claim: Span, prose: string): boolean {
-  if (!source || !cue || content.some((c) => overlaps(c, claim)) || source.start < claim.end) return true;
-  return !/[,;] (?:and|but|while|whereas|so|as) (?:the |a |an |its |his |her |their )?$/.test(
-    prose.slice(Math.max(claim.end, source.start - JOINED_WITHIN), source.start),
-  );
-}
-
-/** Units before a source in which its clause is joined on. */
-const JOINED_WITHIN = 20;
 
 /** By sentence; undefined where a source stands in the sentence itself, or none holds. */
 export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
@@ -416,38 +279,3 @@ const pronouns = new Set(['he', 'she', 'they', 'it']);
 
 /** Tokens at the head of a sentence in which "also" goes with its subject. */
 const OPENING = 8;
-
-/** Plain words of a sentence by their stems: names and small words say nothing about what is told. */
-function contentWords(story: Story, { at }: Voices): ReadonlySet<string> {
-  return stemsOf((story.blocks[at.block] as Block).facts)[at.sentence] ?? new Set();
-}
-
-const small = new Set(
-  'announce announces expect about after again against also been before being between both could during each from have having into just more most much only other over said same says since some such than that their them then there these they this those through told under until very were what when where which while will with would announced expected expects quarter company year years month week people'.split(
-    ' ',
-  ),
-);
-
-const STEM = 6;
-
-const stemsOf = perParagraph(({ tokens, sentences }): readonly ReadonlySet<string>[] =>
-  sentences.map(({ firstToken, lastToken }) => {
-    const stems = new Set<string>();
-    for (let t = firstToken; t < lastToken; t++) {
-      if (isPlain(tokens, t)) stems.add(wordAt(tokens, t).slice(0, STEM));
-    }
-    return stems;
-  }),
-);
-
-function isPlain(tokens: Tokens, t: number): boolean {
-  const word = wordAt(tokens, t);
-  if (has(tokens, t, Shape.number)) return word.length > 1;
-  return word.length > 3 && has(tokens, t, Shape.word) && !has(tokens, t, Shape.capital) && !small.has(word);
-}
-
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const stem of a) if (b.has(stem)) shared++;
-  return shared;
-}

@@ -4,7 +4,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
-import { voicesOf } from '../carry';
+import { voicesOf } from '../voices';
 import { timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';

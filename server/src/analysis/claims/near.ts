@@ -1,7 +1,7 @@
 // Sources near a sentence: whom a writer may have had in mind.
 import type { Story } from '../../document/story';
 import type { Span } from '../../text/span';
-import { voicesOf } from '../carry';
+import { voicesOf } from '../voices';
 import type { SpeakerKind } from '../speakers/speaker';
 
 export interface NearSource {
