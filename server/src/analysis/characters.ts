@@ -40,7 +40,7 @@ function wordAround(text: string, at: number): Span {
 
 /** An address, a file or a company that writes itself so. */
 const isName = (word: string): boolean =>
-  /[@/\\_#]|\..*\.\p{L}|\.(?:Com|Net|Org|Gov|Edu|Info|Tv|Js|Io|Ai|Me|Doc|Pdf)\b/u.test(word);
+  /[@/\\_#]|\.[^.]*\.\p{L}|\.(?:Com|Net|Org|Gov|Edu|Info|Tv|Js|Io|Ai|Me|Doc|Pdf)\b/u.test(word);
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =

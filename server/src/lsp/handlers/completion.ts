@@ -36,8 +36,11 @@ export async function completion(
 /** Longest word looked back for, in UTF-16 units. */
 const LONGEST = 60;
 
-const wordBefore = (text: string, at: number): string =>
-  /[\p{L}\p{M}'’-]{1,60}$/u.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < LONGEST && /[\p{L}\p{M}'’-]/u.test(text[start - 1] as string)) start--;
+  return text.slice(start, at);
+}
 
 /** Each form with what it is. A mention under the cursor is what is being typed, and no form to offer. */
 function formsIn({ story, resolved: { settings } }: Reading, at: number): ReadonlyMap<string, string> {
