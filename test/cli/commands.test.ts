@@ -165,6 +165,36 @@ describe('copydesk sources and names', () => {
       assert.match(err, /^copydesk: There is no file nope\.txt\./);
       assert.equal(JSON.parse(out).path, 'a.txt');
     });
+
+    it(`${command} writes each of its formats, for one draft and for two`, () => {
+      const made = folder({ 'a.txt': harbour, 'b.txt': harbour });
+      const begins: Readonly<Record<string, RegExp>> = {
+        csv: /^draft,/,
+        md: /^## a\.txt\n/,
+        html: /^<!doctype html>/,
+        json: /^\{"version":1,"files":\[/,
+        ndjson: /^\{"path":"a\.txt"/,
+      };
+      const formats =
+        made
+          .run(['help', command])
+          .out.match(/How it is written: ([\w, ]+)\./)?.[1]
+          ?.split(', ') ?? [];
+      assert.deepEqual([formats[0], formats.includes('csv'), formats.includes('md')], ['pretty', true, true]);
+      for (const format of formats.slice(1)) {
+        const { out, code } = made.run([command, '--format', format]);
+        assert.equal(code, 0);
+        assert.match(out, begins[format] as RegExp);
+        assert.ok(out.includes('b.txt'), format);
+      }
+      assert.equal(JSON.parse(made.run([command, '--format', 'json']).out).files.length, 2);
+    }).timeout(30_000);
+
+    it(`${command} says that an archive is answered in records`, () => {
+      const { err, code } = folder().run([command, '--input', 'ndjson', '--format', 'csv']);
+      assert.equal(code, 2);
+      assert.match(err, /^copydesk: --input ndjson answers a record a line, so it cannot take --format csv\./);
+    });
   }
 });
 

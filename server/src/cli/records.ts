@@ -1,6 +1,7 @@
 // What `sources` and `names` share: drafts or lines come in, one record for each goes out.
 import type { Story } from '../document/story';
 import type { Problem } from '../document/story';
+import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { deskFlags, openDesk } from './desk';
@@ -10,11 +11,11 @@ import { complain, print } from './output';
 
 type Recorded = { readonly problems: readonly Problem[] };
 
-/** How one draft's record is written for a person. */
-export type Page<R> = (record: R, path: string, text: string) => string;
+/** Formats of programs, which every record can be written in. */
+const forPrograms = { json: jsonSheet, ndjson: ndjsonSheet };
 
-export const recordFlags: Flags = {
-  format: { takes: '<format>', choices: ['pretty', 'json', 'ndjson'], help: 'pretty (default), json or ndjson.' },
+export const recordFlags = (sheets: Sheets<never>): Flags => ({
+  format: formatFlag([...Object.keys(sheets), ...Object.keys(forPrograms)]),
   config: deskFlags.config as Flags[string],
   date: deskFlags.date as Flags[string],
   genre: deskFlags.genre as Flags[string],
@@ -25,13 +26,19 @@ export const recordFlags: Flags = {
     choices: ['ndjson'],
     help: 'Read a story a line from standard input, answer a record a line.',
   },
-};
+});
+
+const formatFlag = (choices: readonly string[]): Flags[string] => ({
+  takes: '<format>',
+  choices,
+  help: `How it is written: ${choices.join(', ')}. Default: ${choices[0]}.`,
+});
 
 /** Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function answerRecords<R extends Recorded>(
   args: Arguments,
   record: (story: Story) => R,
-  page: Page<R>,
+  sheets: Sheets<R>,
 ): Promise<number> {
   const desk = openDesk(args);
   let allRead = true;
@@ -41,7 +48,10 @@ export async function answerRecords<R extends Recorded>(
       allRead = false;
     }
   };
+  const format = args.value('format');
   if (args.has('input')) {
+    if (format !== undefined && format !== 'ndjson')
+      throw new Trouble(`--input ndjson answers a record a line, so it cannot take --format ${format}. Leave it out.`);
     if (args.rest.length)
       throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
     const read = await answerLines(async (draft) => {
@@ -51,9 +61,8 @@ export async function answerRecords<R extends Recorded>(
     });
     return read && allRead ? 0 : 2;
   }
-  const format = args.value('format') ?? 'pretty';
-  let first = true;
-  if (format === 'json') await print('{"version":1,"files":[');
+  const sheet = await openSheet<R>(format, sheets);
+  if (sheet.head) await print(sheet.head);
   for await (const { file, shown, format: written, content } of inputsOf(args, desk)) {
     if (typeof content !== 'string') {
       complain(content.message);
@@ -62,12 +71,15 @@ export async function answerRecords<R extends Recorded>(
     }
     const read = await (await desk.at(file)).reader(written);
     tellSettings();
-    const answer = record(read(content));
-    const line = JSON.stringify({ path: shown, ...answer });
-    if (format === 'pretty') await print(page(answer, shown, content));
-    else await print(format === 'json' ? `${first ? '' : ','}\n${line}` : `${line}\n`);
-    first = false;
+    await print(sheet.page(record(read(content)), shown, content));
   }
-  if (format === 'json') await print(`${first ? '' : '\n'}]}\n`);
+  if (sheet.tail) await print(sheet.tail);
   return allRead ? 0 : 2;
+}
+
+/** The first of them where none was named. */
+function openSheet<R extends Recorded>(format: string | undefined, sheets: Sheets<R>): Sheet<R> | Promise<Sheet<R>> {
+  const all: Sheets<R> = { ...sheets, ...forPrograms };
+  const open = all[format ?? (Object.keys(all)[0] as string)] as Sheets<R>[string];
+  return open();
 }

@@ -44,6 +44,8 @@ export interface SourceRecord {
   readonly name: string;
   readonly kind: 'named' | 'anonymous' | 'vague' | 'document' | 'media';
   readonly sentences: readonly number[];
+  /** How it is cited, and how often so. */
+  readonly cited: Readonly<Partial<Record<AttributionRecord['type'], number>>>;
 }
 
 export function sourcesRecord(story: Story): SourcesRecord {
@@ -98,15 +100,21 @@ const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {
   vague: 'vague',
 };
 
+interface Entry extends Pick<SourceRecord, 'name' | 'kind'> {
+  readonly sentences: number[];
+  readonly cited: Partial<Record<AttributionRecord['type'], number>>;
+}
+
 /** Who is cited in the story, in order of first mention; one entry a name. */
 function ledger(attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): SourceRecord[] {
-  const entries = new Map<string, { name: string; kind: SourceRecord['kind']; sentences: number[] }>();
+  const entries = new Map<string, Entry>();
   speakers.forEach(({ name, resolved }, i) => {
     const kind = kinds[resolved];
     if (!kind || !name) return;
     const key = name.toLowerCase();
-    const entry = entries.get(key) ?? { name, kind, sentences: [] };
-    const sentence = (attributions[i] as StoryAttribution).sentence;
+    const entry = entries.get(key) ?? { name, kind, sentences: [], cited: {} };
+    const { sentence, type } = attributions[i] as StoryAttribution;
+    entry.cited[type] = (entry.cited[type] ?? 0) + 1;
     if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
     entries.set(key, entry);
   });

@@ -1,0 +1,18 @@
+// The ledger as a sheet of a spreadsheet: a line for each source, then one for each claim that stands alone.
+import { csvOf } from '../csv';
+import { visible } from '../escape';
+import type { Sheet } from '../sheet';
+import type { SourcesRecord } from '../sources';
+import { summaryOf } from './summary';
+
+export const csvLedger: Sheet<SourcesRecord> = {
+  head: csvOf([['draft', 'entry', 'words', 'kind', 'named', 'times', 'cited', 'sentences']]),
+  page(record, path, text) {
+    const draft = visible(path);
+    const { sources, alone } = summaryOf(record, text);
+    return csvOf([
+      ...sources.map((s) => [draft, 'source', s.name, s.kind, s.named, s.times, s.cited, s.sentences.join(' ')]),
+      ...alone.map((c) => [draft, 'claim without a source', c.words, c.class, '', '', '', c.sentence]),
+    ]);
+  },
+};

@@ -1,0 +1,20 @@
+// The ledger as Markdown, for a pull request or a note to the desk.
+import { visible } from '../escape';
+import { inMarkdown, markdownTable } from '../markdown';
+import type { Sheet } from '../sheet';
+import type { SourcesRecord } from '../sources';
+import { summaryOf } from './summary';
+
+export const markdownLedger: Sheet<SourcesRecord> = {
+  page(record, path, text) {
+    const { counts, sources, alone, problems } = summaryOf(record, text);
+    const cited = sources.map((s) => [inMarkdown(s.name), s.kind, s.named, s.times, s.cited, s.sentences.join(', ')]);
+    const claims = alone.map((c) => [c.line, c.class, inMarkdown(c.words)]);
+    return [
+      `## ${inMarkdown(visible(path))}\n\n${counts}\n\n`,
+      cited.length ? markdownTable(['source', 'kind', 'named', 'times', 'how cited', 'sentences'], cited) : '',
+      claims.length ? `Nobody stands behind:\n\n${markdownTable(['line', 'claim', 'words'], claims)}` : '',
+      ...problems.map((message) => `Problem: ${inMarkdown(message)}\n\n`),
+    ].join('');
+  },
+};

@@ -1,0 +1,33 @@
+// The ledger for a person at a terminal.
+import { visible } from '../escape';
+import type { Sheet } from '../sheet';
+import type { SourcesRecord } from '../sources';
+import { columnsOf } from '../table';
+import { type LoneClaim, summaryOf } from './summary';
+
+export const prettyLedger: Sheet<SourcesRecord> = {
+  page(record, path, text) {
+    const { counts, sources, alone, problems } = summaryOf(record, text);
+    return [
+      visible(path),
+      `  ${counts}`,
+      ...columnsOf(
+        sources.map(({ name, kind, times, sentences }) => [
+          name,
+          kind,
+          `${times}×`,
+          `sentences ${sentences.join(', ')}`,
+        ]),
+      ),
+      ...(alone.length ? ['  Nobody stands behind:'] : []),
+      ...alone.map((claim) => `    ${claim.sentence}. ${claim.class}: ${short(claim)}`),
+      ...problems.map((message) => `  problem: ${message}`),
+      '',
+      '',
+    ].join('\n');
+  },
+};
+
+const LONGEST = 90;
+
+const short = ({ words }: LoneClaim): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);

@@ -1,0 +1,86 @@
+// What a ledger tells, whatever it is written as: each source, how it is cited and how often, and the claims that stand alone.
+import { lineIndex, positionAt } from '../../text/line-index';
+import { visible } from '../escape';
+import type { AttributionRecord, SourceRecord, SourcesRecord } from '../sources';
+
+export interface Summary {
+  /** One sentence with the counts. */
+  readonly counts: string;
+  readonly sources: readonly SourceLine[];
+  /** Claims that nobody stands behind. */
+  readonly alone: readonly LoneClaim[];
+  /** What could not be read, in whole sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Every text is fit to be shown: nothing in it steers a terminal or turns the direction of a line. */
+export interface SourceLine {
+  readonly name: string;
+  readonly kind: SourceRecord['kind'];
+  /** Whether a reader is told who it is; nothing where it is no person or body. */
+  readonly named: 'yes' | 'no' | '';
+  readonly times: number;
+  /** "quoted 2×, paraphrased 1×". */
+  readonly cited: string;
+  /** From 1. */
+  readonly sentences: readonly number[];
+}
+
+export interface LoneClaim {
+  /** Both from 1. */
+  readonly sentence: number;
+  readonly line: number;
+  readonly class: string;
+  readonly words: string;
+}
+
+export function summaryOf({ sentences, sources, problems }: SourcesRecord, text: string): Summary {
+  const lines = lineIndex(text);
+  const claims = sentences.flatMap((s, i) => s.claims.map((claim) => ({ ...claim, sentence: i + 1 })));
+  const alone = claims.filter(({ status }) => status === 'unsourced');
+  const attributed = sentences.filter((s) => s.attributed).length;
+  const covered = sentences.filter((s) => !s.attributed && s.coveredBy).length;
+  return {
+    counts: `${sentences.length} sentences, ${attributed} attributed in themselves, ${covered} more covered by one before. ${sources.length} sources, ${claims.length} claims, ${alone.length} of them unsourced.`,
+    sources: sources.map((s) => ({
+      name: visible(s.name),
+      kind: s.kind,
+      named: named[s.kind],
+      times: s.sentences.length,
+      cited: howCited(s.cited),
+      sentences: s.sentences.map((i) => i + 1),
+    })),
+    alone: alone.map(({ sentence, class: name, start, end }) => ({
+      sentence,
+      line: positionAt(lines, start).line,
+      class: name,
+      words: visible(text.slice(start, end)).trim(),
+    })),
+    problems: problems.map(({ message }) => visible(message)),
+  };
+}
+
+const named: Readonly<Record<SourceRecord['kind'], SourceLine['named']>> = {
+  named: 'yes',
+  anonymous: 'no',
+  vague: 'no',
+  document: '',
+  media: '',
+};
+
+const ways: Readonly<Record<AttributionRecord['type'], string>> = {
+  direct: 'quoted',
+  mixed: 'quoted in part',
+  indirect: 'paraphrased',
+  document: 'cited as a document',
+  act: 'shown to act',
+  attitude: 'said to think so',
+};
+
+const howCited = (cited: SourceRecord['cited']): string =>
+  Object.entries(ways)
+    .flatMap(([type, words]) => {
+      const times = cited[type as AttributionRecord['type']];
+      return times ? [`${words} ${times}×`] : [];
+    })
+    .join(', ');

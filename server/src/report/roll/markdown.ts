@@ -1,0 +1,21 @@
+// The roll of names as Markdown.
+import { visible } from '../escape';
+import { inMarkdown, markdownTable } from '../markdown';
+import type { NamesRecord } from '../names';
+import type { Sheet } from '../sheet';
+
+export const markdownRoll: Sheet<NamesRecord> = {
+  page({ entities, problems }, path) {
+    const cell = (text: string): string => inMarkdown(visible(text));
+    const rows = entities.map(({ preferred, type, variants }) => [
+      cell(preferred),
+      type,
+      variants.map((v) => `${cell(v.text)} ${v.mentions.length}×`).join(', '),
+    ]);
+    return [
+      `## ${cell(path)}\n\n${entities.length} names.\n\n`,
+      rows.length ? markdownTable(['name', 'type', 'spellings'], rows) : '',
+      ...problems.map(({ message }) => `Problem: ${cell(message)}\n\n`),
+    ].join('');
+  },
+};
