@@ -1,8 +1,9 @@
 // A state of mind told by an adjective: "is worried that", "were confident about".
 import type { Cue } from './cues';
 import { Class, lexicon } from './lexicon';
-import { afterPreposition, beforeAdverbs, clauseAt, clauseEnd, subjectOf } from './phrase';
+import { afterPreposition, beforeAdverbs, clauseAt, clauseEnd } from './phrase';
 import { is, type Scope, word } from './scope';
+import { subjectOf } from './subject';
 
 /** What joins an adjective to what is thought. */
 const joins = new Set([

@@ -1,8 +1,9 @@
 // Attribution by a noun: "the claim that", "his promise to", "raised questions about".
 import type { Cue } from './cues';
 import { Class, Form, type NounStrength } from './lexicon';
-import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range, type Subject, subjectOf } from './phrase';
+import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from './phrase';
 import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
+import { type Subject, subjectOf } from './subject';
 
 const toContent = new Set([
   'to',

@@ -1,8 +1,9 @@
 // Cues of several words ("according to", "in her view") and adverbs that attribute ("reportedly").
 import type { Cue } from './cues';
 import { lexicon, type Phrase } from './lexicon';
-import { nounPhrase, type Range, subjectOf } from './phrase';
+import { nounPhrase, type Range } from './phrase';
 import { isComma, type Scope, word } from './scope';
+import { subjectOf } from './subject';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
   const phrase = lexicon()

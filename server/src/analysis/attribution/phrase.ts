@@ -1,4 +1,4 @@
-// Phrases round a verb: adverbs passed over, the subject to its left, the noun phrase to its right, the clause it governs.
+// Phrases round a verb: adverbs and adjuncts passed over, the noun phrase to its right, the clause it governs.
 import { Shape } from '../../document/token';
 import { Class, Form } from './lexicon';
 import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
@@ -26,140 +26,6 @@ export function beforeAdverbs(s: Scope, i: number): number {
   while (i >= s.first && isAdverb(s, i)) i--;
   return i;
 }
-
-/** Scans stop after this many tokens: longer subjects are not found in news copy, and cost stays linear. */
-const LONGEST_SUBJECT = 40;
-const LONGEST_APPOSITION = 30;
-
-export interface Subject {
-  /** The noun phrase, or undefined where nothing speaks. */
-  readonly phrase: Range | undefined;
-  /** Where the verb group begins: its first auxiliary, or the verb. */
-  readonly group: number;
-  /** An apposition between commas stands between subject and verb: "X, the chairman of Y, said". */
-  readonly apposition: boolean;
-}
-
-/** The subject of the verb at `verb`: the phrase to its left, or that of the sentence's first verb, which both share. */
-export function subjectOf(s: Scope, verb: number): Subject {
-  let i = beforeAdverbs(s, verb - 1);
-  while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
-  const group = i + 1;
-  const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
-  if (i < s.first || is(s, i, Class.conjunction)) return shared();
-  i = beforeWhen(s, i);
-  let from = i;
-  let apposition = false;
-  if (isComma(s, i) || word(s, i) === ')') {
-    from = beforeApposition(s, i);
-    if (from < s.first) return shared();
-    apposition = true;
-  }
-  from = subjectStart(s, from);
-  while (from <= i && leadsIn(s, from)) from++;
-  if (from > i) return shared();
-  return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
-}
-
-/** "the senator last week said": the token before "last week". */
-function beforeWhen(s: Scope, i: number): number {
-  if (is(s, i, Class.period) && isPointer(s, i - 1) && i - 2 > s.first) return i - 2;
-  return i;
-}
-
-const SUBJECT_WITHIN = 60;
-
-/** The subject of the sentence's first verb, where that stands before `group`: "Brenn left the room and said …", "…, saying". */
-function sharedSubject(s: Scope, group: number): Range | undefined {
-  const start = afterOpening(s);
-  const limit = Math.min(group, start + SUBJECT_WITHIN);
-  let to = start;
-  while (to < limit && !isFiniteHere(s, to) && !isMark(s, to) && !is(s, to, Class.question) && !isQuoted(s, to)) to++;
-  const from = leadsIn(s, start) ? start + 1 : start;
-  if (to >= group || from >= to || !(isMark(s, to) ? isComma(s, to) || word(s, to) === '(' : !isQuoted(s, to)))
-    return undefined;
-  return { from, to };
-}
-
-/** Where the main clause begins: behind "In March, …", "When …, " and a quotation. */
-function afterOpening(s: Scope): number {
-  let i = s.first;
-  while (i < s.last && isQuoted(s, i)) i++;
-  if (i > s.first && isComma(s, i)) i++;
-  if (is(s, i, Class.conjunction)) i++;
-  if (!is(s, i, Class.preposition | Class.subordinator)) return i;
-  const limit = Math.min(s.last, i + SUBJECT_WITHIN);
-  for (let k = i; k < limit; k++) if (isComma(s, k) && !isQuoted(s, k)) return k + 1;
-  return i;
-}
-
-/** "the minister on Monday" is the minister. */
-function beforeTime(s: Scope, from: number, to: number): number {
-  if (to - from < 2 || !is(s, to - 1, Class.time | Class.period) || isCapital(s, to - 2)) return to;
-  let end = to - 1;
-  if (end - from > 1 && (is(s, end - 1, Class.preposition) || isPointer(s, end - 1))) end--;
-  return end;
-}
-
-/** The token before the apposition that closes at `close`, or -1. */
-function beforeApposition(s: Scope, close: number): number {
-  const open = word(s, close) === ')' ? '(' : ',';
-  const floor = Math.max(s.first, close - LONGEST_APPOSITION);
-  let i = close - 1;
-  while (i >= floor && word(s, i) !== open && !isQuoted(s, i)) i--;
-  if (i <= s.first || isQuoted(s, i) || word(s, i) !== open) return -1;
-  if (word(s, i - 1) === ')' && open === ',') return beforeApposition(s, i - 1);
-  return isMark(s, i - 1) ? -1 : i - 1;
-}
-
-/** The first token of the noun phrase that ends at `last`: back to a mark, a conjunction, a verb that is not its own. */
-function subjectStart(s: Scope, last: number): number {
-  const floor = Math.max(s.first, last - LONGEST_SUBJECT);
-  let i = last;
-  while (i >= floor && !endsSubject(s, i, last)) {
-    if (i < last && isFiniteHere(s, i)) {
-      // "the man who was arrested": the verb of a relative clause, which belongs to the phrase
-      const relative = relativeBefore(s, i);
-      if (relative < 0) break;
-      i = relative;
-    } else if (is(s, i, Class.subject | Class.contraction)) return i;
-    i--;
-  }
-  return i + 1;
-}
-
-/** True where the token at `i` stands outside the noun phrase that ends at `last`. */
-function endsSubject(s: Scope, i: number, last: number): boolean {
-  if (isQuoted(s, i)) return true;
-  if (shape(s, i, Shape.mark) && !isJoint(s, i)) return true;
-  const w = word(s, i);
-  return (is(s, i, Class.conjunction) && w !== 'and') || (w === 'that' && i < last);
-}
-
-function isFiniteHere(s: Scope, i: number): boolean {
-  if (isCapital(s, i)) return false;
-  if (is(s, i, Class.finite | Class.past)) return true;
-  // "informed sources", "the accused man": with no subject before it, it is no verb
-  if (i === s.first || isMark(s, i - 1) || is(s, i - 1, Class.determiner | Class.conjunction)) return false;
-  return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner));
-}
-
-const isPastForm = (s: Scope, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
-
-const RELATIVE_WITHIN = 8;
-
-/** The "who" or "which" before the verb at `i`, or -1. */
-function relativeBefore(s: Scope, i: number): number {
-  const floor = Math.max(s.first + 1, i - RELATIVE_WITHIN);
-  for (let k = i - 1; k >= floor && !isMark(s, k); k--) if (relatives.has(word(s, k))) return k;
-  return -1;
-}
-
-const relatives = new Set(['who', 'which', 'that', 'whose', 'where', 'whom']);
-
-/** Words that lead into a clause and are no part of its subject: "In March the minister". */
-const leadsIn = (s: Scope, i: number): boolean =>
-  is(s, i, Class.conjunction) || isMark(s, i) || (is(s, i, Class.preposition) && word(s, i) !== 'of');
 
 const LONGEST_NAME = 16;
 
@@ -227,7 +93,7 @@ export function thatClause(s: Scope, from: number): number {
 }
 
 /** A form that, of this verb, is no noun. */
-function isFiniteForm(s: Scope, i: number): boolean {
+export function isFiniteForm(s: Scope, i: number): boolean {
   const verb = s.verbs[i];
   return verb !== undefined && !verb.nounish && (verb.forms & (Form.third | Form.past)) !== 0 && !isCapital(s, i);
 }
@@ -305,7 +171,7 @@ function afterAdjunct(s: Scope, i: number): number {
   return i;
 }
 
-const isPointer = (s: Scope, i: number): boolean => pointers.has(word(s, i));
+export const isPointer = (s: Scope, i: number): boolean => pointers.has(word(s, i));
 
 const pointers = new Set(['last', 'this', 'earlier', 'later', 'that', 'next', 'late', 'early']);
 

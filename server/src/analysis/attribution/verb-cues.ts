@@ -1,73 +1,16 @@
 // Attribution by a verb: where the content stands, by the verb's frames. The placements are tried in order; the first that
 // fits wins: behind a quotation ("…," said X), at the end ("…, X said."), before a quotation, a clause, an object.
 import type { Cue } from './cues';
-import { Class, Form, Frame, lexicon, type Verb } from './lexicon';
-import {
-  afterAdjuncts,
-  afterAdverbs,
-  afterPreposition,
-  clauseAt,
-  clauseEnd,
-  nounPhrase,
-  type Range,
-  type Subject,
-  subjectOf,
-  thatClause,
-} from './phrase';
-import {
-  is,
-  isBehindQuotation,
-  isCapital,
-  isComma,
-  isDash,
-  isMark,
-  isQuoted,
-  opensQuotation,
-  type Scope,
-  word,
-} from './scope';
+import { Class, Frame, type Verb } from './lexicon';
+import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause } from './phrase';
+import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, word } from './scope';
+import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
 import type { VerbUse } from './verb-use';
 
-/** A verb in its sentence, with what the placements ask about. */
-interface VerbHere {
-  readonly s: Scope;
-  readonly i: number;
-  readonly verb: Verb;
-  readonly use: VerbUse;
-  readonly subject: Subject;
-  /** Behind the verb and its adverbs. */
-  readonly next: number;
-  /** Behind "on Monday", "in a statement" as well. */
-  readonly after: number;
-  /** Nothing but adjuncts between the verb and a mark. */
-  readonly stops: boolean;
-  readonly kind: Cue['kind'];
-  /** "pointed out", "put it": a particle makes another verb of it. */
-  readonly particle: string | undefined;
-}
-
-type Placement = (v: VerbHere) => Cue | undefined;
-
 export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | undefined {
-  const sense = senseHere(s, i, verb);
-  if (sense === 'not') return undefined;
-  const particle = particles.has(word(s, i + 1)) && verb.prepositions.has(word(s, i + 1)) ? word(s, i + 1) : undefined;
-  const next = afterAdverbs(s, particle ? i + 2 : i + 1);
-  const after = afterAdjuncts(s, next);
-  const v: VerbHere = {
-    s,
-    i,
-    verb,
-    use,
-    subject: subjectOf(s, i),
-    next,
-    after,
-    stops: after >= s.last || stopMarks.has(word(s, after)),
-    kind: sense ?? verb.kind,
-    particle,
-  };
-  if (sense === 'act') return governsPhrase(v, next);
-  if (isReducedRelative(v) || isIdle(v)) return undefined;
+  const v = readVerb(s, i, verb, use);
+  if (!v) return undefined;
+  if (v.isAct) return governsPhrase(v, v.next);
   for (const placement of placements) {
     const cue = placement(v);
     if (cue) return cue;
@@ -75,94 +18,7 @@ export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | un
   return undefined;
 }
 
-const stopMarks = new Set(['.', ',', ';', '—', '–', '--', '!', '?', ')']);
-
-/** Behind the verb, past determiners and numbers: the word that tells "claimed lives" from "claimed that". */
-const SENSE_WITHIN = 5;
-
-function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
-  const senses = lexicon().senses.get(verb.lemma);
-  if (!senses) return undefined;
-  const limit = Math.min(s.last, i + 1 + SENSE_WITHIN);
-  for (let k = i + 1; k < limit; k++) {
-    const sense = senses.get(word(s, k));
-    if (sense === 'next' && k === i + 1) return 'not';
-    if (sense && sense !== 'next') return sense;
-    if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.question | Class.auxiliary | Class.subject)) return undefined;
-  }
-  return undefined;
-}
-
-const particles = new Set(['out', 'it']);
-
-/** With its particle a verb says something as "say" does: "he pointed out that", "as she put it". */
-const hasFrame = ({ verb, particle }: VerbHere, frames: number): boolean =>
-  ((particle ? verb.frames | Frame.any | Frame.clause | Frame.quote : verb.frames) & frames) !== 0;
-
-const quotedBefore = isBehindQuotation;
-
-const make = (v: VerbHere, content: readonly Range[], governs: Cue['governs'] = 'phrase'): Cue =>
-  makeBy(v, content, v.subject.phrase, governs);
-
-function makeBy(
-  { s, i, verb, kind, subject, use, particle }: VerbHere,
-  content: readonly Range[],
-  source: Range | undefined,
-  governs: Cue['governs'] = 'phrase',
-): Cue {
-  return {
-    form: use === 'passive' ? 'passive' : 'verb',
-    lemma: particle ? `${verb.lemma}-${particle}` : verb.lemma,
-    kind,
-    governs,
-    cue: { from: Math.min(subject.group, i), to: particle ? i + 2 : i + 1 },
-    source,
-    content: content.filter(({ from, to }) => to > from && from >= s.first),
-    reports: (verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0),
-  };
-}
-
-const governsPhrase = (v: VerbHere, from: number): Cue =>
-  make(v, [{ from: afterPreposition(v.s, from), to: clauseEnd(v.s, from) }]);
-
-/** "the plan announced in March": a past form with nobody before it, and no quotation to make it an inversion. */
-function isReducedRelative(v: VerbHere): boolean {
-  const { s, i, use, subject, verb } = v;
-  if (use !== 'finite' || subject.phrase || !(verb.forms & Form.past) || subject.group !== i || i === s.first)
-    return false;
-  if (quotedBefore(s, i)) return false;
-  const w = word(s, i - 1);
-  if (w === ',' || is(s, i - 1, Class.conjunction) || w === 'also' || w === 'then') return false;
-  return !(hasFrame(v, Frame.any) && (isDash(s, i - 1) || w === ')'));
-}
-
-/** "you know", "it adds": filler, and things that cannot speak. Infinitives of finding and seeing tell of nobody's words. */
-function isIdle({ s, verb, use, subject: { phrase } }: VerbHere): boolean {
-  if (phrase && quotedBefore(s, phrase.from)) return false;
-  const lone = phrase && phrase.to - phrase.from === 1 ? word(s, phrase.from) : '';
-  if ((lone === 'you' || lone === 'it') && use !== 'passive' && idleWithYou.has(verb.lemma)) return true;
-  return use === 'infinitive' && (verb.frames & Frame.any) === 0 && idleInfinitives.has(verb.lemma);
-}
-
-const idleWithYou = new Set([
-  ...[
-    'know',
-    'see',
-    'find',
-    'imagine',
-    'hear',
-    'notice',
-    'remember',
-    'think',
-    'want',
-    'guess',
-    'forget',
-    'read',
-    'believe',
-  ],
-  ...['like', 'love', 'consider', 'support', 'add', 'expect', 'feel'],
-]);
-const idleInfinitives = new Set(['see', 'find', 'hear', 'read', 'learn', 'know', 'report']);
+type Placement = (v: VerbHere) => Cue | undefined;
 
 /** "…," said the minister. */
 const inverted: Placement = (v) => {
