@@ -1,40 +1,76 @@
-// Nine and four that make fifteen: parts that do not add up to their total.
+// Nine and four that make fifteen: numbers that belong together and do not agree.
 import { announcedIn } from '../../analysis/numbers/announced';
+import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
+import { sharesOf } from '../../analysis/numbers/shares';
 import { isCopy } from '../../document/role';
-import { shift } from '../../text/span';
-import { storyRule } from '../rule';
+import type { Block, Story } from '../../document/story';
+import { shift, type Span } from '../../text/span';
+import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'sum-mismatch',
-  summary: 'Parts do not add up to their total, or a list has not as many items as announced.',
+  summary: 'Numbers that belong together do not agree: parts and total, a list and its count, headline and story.',
   category: 'facts',
   kind: 'query',
   severity: 'information',
   options: {},
   *check(story) {
-    for (const { start, role, facts } of story.blocks) {
-      if (!isCopy(role)) continue;
-      for (const { total, parts, sum } of divisionsOf(facts)) {
-        if (sum === total.value) continue;
-        yield {
-          ...shift({ start: total.start, end: total.end }, start),
-          message: `The parts make ${sum}, not ${total.value}: ${parts.map(({ value }) => value).join(' + ')}. Check the total and each part.`,
-          related: parts.map((part) => ({
-            ...shift({ start: part.start, end: part.end }, start),
-            message: 'One of the parts',
-          })),
-        };
-      }
+    for (const block of story.blocks) {
+      if (!isCopy(block.role)) continue;
+      yield* wrongSums(block);
+      yield* moreThanAll(block);
     }
-    for (const { count, items } of announcedIn(story)) {
-      if (items.length === count.value) continue;
-      yield {
-        start: count.start,
-        end: count.end,
-        message: `${count.value} are announced and ${items.length} are listed. Check the count, and that no item was lost.`,
-        related: items.map(({ start, end }, i) => ({ start, end, message: `Item ${i + 1}` })),
-      };
-    }
+    yield* wrongCounts(story);
+    yield* contradictions(story);
   },
 });
+
+function* wrongSums({ start, facts }: Block): Iterable<Finding> {
+  for (const { total, parts, sum } of divisionsOf(facts)) {
+    if (sum === total.value) continue;
+    yield {
+      ...spanAt(start, total),
+      message: `The parts make ${sum}, not ${total.value}: ${parts.map(({ value }) => value).join(' + ')}. Check the total and each part.`,
+      related: parts.map((part) => ({ ...spanAt(start, part), message: 'One of the parts' })),
+    };
+  }
+}
+
+function* moreThanAll({ start, facts }: Block): Iterable<Finding> {
+  for (const { parts, sum, most } of sharesOf(facts)) {
+    const [first] = parts;
+    if (!first || sum <= most) continue;
+    yield {
+      ...spanAt(start, first),
+      message: `The shares come to ${sum} percent: ${parts.map(({ value }) => value).join(' + ')}. That is more than rounding explains; check each of them.`,
+      related: parts.map((part) => ({ ...spanAt(start, part), message: 'One of the shares' })),
+    };
+  }
+}
+
+function* wrongCounts(story: Story): Iterable<Finding> {
+  for (const { count, items } of announcedIn(story)) {
+    if (items.length === count.value) continue;
+    yield {
+      ...spanAt(0, count),
+      message: `${count.value} are announced and ${items.length} are listed. Check the count, and that no item was lost.`,
+      related: items.map((item, i) => ({ ...spanAt(0, item), message: `Item ${i + 1}` })),
+    };
+  }
+}
+
+function* contradictions(story: Story): Iterable<Finding> {
+  for (const { again, told, where } of contradictionsIn(story)) {
+    yield {
+      ...spanAt(0, again),
+      message:
+        where === 'headline'
+          ? `The headline has ${again.value} and the story ${told.value}. Check which is right.`
+          : `It is ${again.value} here and ${told.value} elsewhere in the story. Check which is right, or say that the toll has changed.`,
+      related: [{ ...spanAt(0, told), message: `It is ${told.value} here` }],
+    };
+  }
+}
+
+const spanAt = (base: number, { start, end }: Span): Span => shift({ start, end }, base);
