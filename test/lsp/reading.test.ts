@@ -66,6 +66,48 @@ describe('reading a story in an editor', () => {
     assert.equal(parts[0].name, 'Harbour reopens after storm');
   });
 
+  it('the outline holds sections with what stands in them, and quotations with who said them', async () => {
+    const story = [
+      'Harbour reopens after storm',
+      '',
+      'Ships will wait for two days',
+      '',
+      'OSTREL, March 8 (Marenia News) - The harbour reopened on Monday, the port authority said.',
+      '',
+      '“The cranes are all still standing,” said Mayor Lena Orsk.',
+      '',
+      'What comes next',
+      '',
+      'Three ships were waiting outside on Monday, the port authority said.',
+      '',
+      'Idris Malouf, who sells fish, said: “We have waited long enough for this.”',
+      '',
+    ].join('\n');
+    const other = 'untitled:Untitled-2';
+    editor.open(other, story);
+    const parts = await editor.request('textDocument/documentSymbol', { textDocument: { uri: other } });
+    const shown = (symbols: Json[]): Json[] =>
+      symbols.map(({ detail, name, children }) => [detail, name.slice(0, 24), ...(children ? [shown(children)] : [])]);
+    assert.deepEqual(shown(parts), [
+      ['headline', 'Harbour reopens after st'],
+      ['subhead', 'Ships will wait for two '],
+      ['dateline', 'OSTREL, March 8 (Marenia'],
+      ['lead', 'The harbour reopened on '],
+      ['quotation', 'Lena Orsk: “The cranes a'],
+      [
+        'subhead',
+        'What comes next',
+        [
+          ['lead', 'Three ships were waiting'],
+          ['quotation', 'Idris Malouf: “We have w'],
+        ],
+      ],
+    ]);
+    const section = parts.at(-1);
+    assert.deepEqual(section.range.end, positionOf(story, story.length - 1));
+    assert.deepEqual(section.selectionRange.end, positionOf(story, story.indexOf('\n\nThree ships')));
+  });
+
   it('a selection grows from word to quotation to sentence to paragraph to story', async () => {
     const position = positionOf(text, text.indexOf('cranes') + 2);
     const [innermost] = await editor.request('textDocument/selectionRange', {

@@ -29,6 +29,7 @@ describe('speakers', () => {
     assert.deepEqual(speakers('The road is open, Radio Lom reported.'), ['named: Radio Lom']);
     assert.deepEqual(speakers('Experts say the dam could fail.'), ['vague: Experts']);
     assert.deepEqual(speakers('A source said the talks had failed.'), ['anonymous: source']);
+    assert.deepEqual(speakers('A source close to the ministry said the talks had failed.'), ['anonymous: source']);
   });
 
   it('are known by surname after the full name', () => {

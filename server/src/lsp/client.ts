@@ -20,6 +20,8 @@ export interface Client {
   readonly versionsEdits: boolean;
   /** It lets a person tick edits that carry an annotation. */
   readonly annotatesEdits: boolean;
+  /** Ranges that it folds in one document at most. */
+  readonly mostFolds: number;
   /** It says when folders come and go. */
   readonly changesFolders: boolean;
   readonly options: InitializationOptions;
@@ -50,6 +52,7 @@ export function readClient({
     annotatesEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     changesFolders: workspace?.workspaceFolders === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
     folders: workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : single,

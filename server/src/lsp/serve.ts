@@ -13,10 +13,13 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import { codeActions, fixAllKind } from './handlers/code-actions';
+import { codeLens } from './handlers/code-lens';
 import { commands, execute } from './handlers/commands';
 import { completion } from './handlers/completion';
 import { answer, publish } from './handlers/diagnostics';
+import { foldingRanges } from './handlers/folding';
 import { hover } from './handlers/hover';
+import { inlayHints } from './handlers/inlay-hints';
 import { manual } from './handlers/manual';
 import { definition, highlights, prepareRename, references, rename } from './handlers/names';
 import { outline } from './handlers/outline';
@@ -114,6 +117,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(answers('textDocument/documentSymbol', (params) => outline(now().session, params)));
   connection.onSelectionRanges(
     answers('textDocument/selectionRange', (params) => selectionRanges(now().session, params)),
+  );
+  connection.onFoldingRanges(answers('textDocument/foldingRange', (params) => foldingRanges(now().session, params)));
+  connection.onCodeLens(answers('textDocument/codeLens', (params, token) => codeLens(now().session, params, token)));
+  connection.languages.inlayHint.on(
+    answers('textDocument/inlayHint', (params, token) => inlayHints(now().session, params, token)),
   );
   connection.languages.semanticTokens.on(
     answers('textDocument/semanticTokens/full', (params) => semanticTokens(now().session, params)),
@@ -230,6 +238,9 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       hoverProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       selectionRangeProvider: true,
+      foldingRangeProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
       semanticTokensProvider: { legend, full: true, range: true },
       completionProvider: {},
       definitionProvider: true,

@@ -10,6 +10,10 @@ import type { Decision, Host, Resolved } from './host';
 /** `copydesk.*` as the editor gives it. */
 export interface Own {
   readonly enable: boolean;
+  /** Whom a pronoun means and who is carried, in the text. */
+  readonly inlayHints: boolean;
+  /** The story's figures above its lead. */
+  readonly codeLens: boolean;
   readonly rules?: Readonly<Record<string, RuleEntry>>;
 }
 
@@ -120,10 +124,11 @@ function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */
 function readOwn(said: unknown): Own {
-  if (typeof said !== 'object' || said === null) return { enable: true };
-  const { enable, rules } = said as Record<string, unknown>;
+  const { enable, rules, inlayHints, codeLens } = Object(said) as Record<string, unknown>;
   return {
     enable: enable !== false,
+    inlayHints: inlayHints === true,
+    codeLens: codeLens === true,
     ...(typeof rules === 'object' && rules !== null && { rules: rules as NonNullable<Own['rules']> }),
   };
 }

@@ -79,8 +79,12 @@ function endsCore(r: Reading, i: number): boolean {
   // "the University of Lom", "the Bank of Japan" keep their "of"
   if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1);
   if (is(r, i, Class.preposition)) return true;
+  if (describesBehind.has(word(r, i)) && is(r, i + 1, Class.preposition)) return true;
   return is(r, i, Class.time) && !isCapital(r, i + 1);
 }
+
+/** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
+const describesBehind = new Set('close familiar briefed involved present loyal knowledgeable acquainted'.split(' '));
 
 /** The core's last noun; "Bank" in "Bank of Japan" speaks, and so does "Japan" as far as anybody asks. */
 const headOf = (r: Reading, { from, to }: Range): number => {
