@@ -10,7 +10,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
-import { schemes, selector } from './drafts';
+import { selector } from './drafts';
 import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
 export type Life = 'starting' | 'running' | 'away';
@@ -92,11 +92,7 @@ function options(
     documentSelector: selector,
     outputChannel,
     initializationOptions: { status: true } satisfies InitializationOptions,
-    diagnosticPullOptions: {
-      onChange: true,
-      // a tab restored at start-up, not yet looked at: only its address is known
-      match: (_, { scheme, path }) => schemes.includes(scheme) && /\.(?:wire|slug|txt|md|markdown)$/i.test(path),
-    },
+    diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(),
     middleware: { provideWorkspaceDiagnostics },
   };
