@@ -43,6 +43,8 @@ export interface ClaimRecord extends Span {
 export interface SourceRecord {
   readonly name: string;
   readonly kind: 'named' | 'anonymous' | 'vague' | 'document' | 'media';
+  /** Known by what it is, not by a name: "an eyewitness", "two officials". */
+  readonly byRole?: true;
   readonly sentences: readonly number[];
   /** How it is cited, and how often so. */
   readonly cited: Readonly<Partial<Record<AttributionRecord['type'], number>>>;
@@ -100,7 +102,7 @@ const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {
   vague: 'vague',
 };
 
-interface Entry extends Pick<SourceRecord, 'name' | 'kind'> {
+interface Entry extends Pick<SourceRecord, 'name' | 'kind' | 'byRole'> {
   readonly sentences: number[];
   readonly cited: Partial<Record<AttributionRecord['type'], number>>;
 }
@@ -112,7 +114,13 @@ function ledger(attributions: readonly StoryAttribution[], speakers: readonly Sp
     const kind = kinds[resolved];
     if (!kind || !name) return;
     const key = name.toLowerCase();
-    const entry = entries.get(key) ?? { name, kind, sentences: [], cited: {} };
+    const entry = entries.get(key) ?? {
+      name,
+      kind,
+      ...(resolved === 'role' && { byRole: true as const }),
+      sentences: [],
+      cited: {},
+    };
     const { sentence, type } = attributions[i] as StoryAttribution;
     entry.cited[type] = (entry.cited[type] ?? 0) + 1;
     if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);

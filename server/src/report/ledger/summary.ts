@@ -17,8 +17,8 @@ export interface Summary {
 export interface SourceLine {
   readonly name: string;
   readonly kind: SourceRecord['kind'];
-  /** Whether a reader is told who it is; nothing where it is no person or body. */
-  readonly named: 'yes' | 'no' | '';
+  /** Whether a reader is told who it is; nothing for a document or an outlet, whose kind says enough. */
+  readonly named: 'yes' | 'by role' | 'no' | '';
   readonly times: number;
   /** "quoted 2×, paraphrased 1×". */
   readonly cited: string;
@@ -45,7 +45,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
     sources: sources.map((s) => ({
       name: visible(s.name),
       kind: s.kind,
-      named: named[s.kind],
+      named: s.byRole ? 'by role' : named[s.kind],
       times: s.sentences.length,
       cited: howCited(s.cited),
       sentences: s.sentences.map((i) => i + 1),
