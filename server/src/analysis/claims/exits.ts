@@ -61,7 +61,7 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   'silent-piece': ({ story }) => isSilent(story),
   'weak-source': ({ story, block, candidate }) => {
     const at = shift(candidate, block.start);
-    return (weakSourcesByBlock(story).get(block) ?? []).some((weak) => overlaps(weak, at));
+    return (weaklyToldIn(story).get(block) ?? []).some((weak) => overlaps(weak, at));
   },
   fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
   domain: ({ story, candidate: { family } }) => !isInDomain(story, family.domain),
@@ -79,11 +79,12 @@ const leadEnds = perStory((story: Story): number => {
   return end < 0 ? Number.POSITIVE_INFINITY : end;
 });
 
-const weakSourcesByBlock = perStory((story: Story): ReadonlyMap<Block, readonly Span[]> => {
+/** Weak sources and what they are said to say: who that is, is asked already. */
+const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]> => {
   const found = new Map<Block, Span[]>();
   for (const weak of weakSourcesIn(story)) {
     const block = story.blocks[indexAt(story.blocks, weak.start)];
-    if (block) found.set(block, [...(found.get(block) ?? []), weak]);
+    if (block) found.set(block, [...(found.get(block) ?? []), weak, ...weak.told]);
   }
   return found;
 });

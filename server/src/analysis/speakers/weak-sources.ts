@@ -18,26 +18,36 @@ export interface WeakSource extends Span {
   readonly kind: 'vague' | 'hidden' | 'anonymous' | 'media';
   /** The source's noun phrase as written; for `hidden` the whole cue. */
   readonly words: string;
+  /** The noun or verb that tells what kind of source it is: "analysts", "believe". */
+  readonly head: string;
+  /** What it is said to say. Prose offsets. */
+  readonly told: readonly Span[];
 }
+
+/** Those that a desk asks about: one question is enough for all the analysts of a story. */
+export const askedSourcesIn: (story: Story) => readonly WeakSource[] = perStory((story) => {
+  const asked = new Set<string>();
+  return weakSourcesIn(story).filter(({ kind, head }) => {
+    const size = asked.size;
+    return asked.add(`${kind} ${head}`).size > size;
+  });
+});
 
 /** Those that nothing near redeems, in order. Offsets into the prose; the span is the source, and its verb where that follows. */
 export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((story) => {
   const attributions = attributionsIn(story);
   const speakers = speakersOf(story);
   const named = namedIn(story, attributions, speakers);
-  const asked = new Set<string>();
   const found: WeakSource[] = [];
   attributions.forEach((a, i) => {
     const block = story.blocks[a.block] as Block;
     if (!isProse(block.role) || !a.cue) return;
     const kind = kindOf(a, speakers[i] as Speaker, block);
     const head = speakers[i]?.speaking?.head ?? a.lemma;
-    // one question is enough for all the analysts of a story
-    if (!kind || asked.has(`${kind} ${head}`)) return;
+    if (!kind) return;
     if (isRedeemed(kind, head, modifiersOf(speakers[i] as Speaker, block), named) || isInside(a, attributions, i))
       return;
-    asked.add(`${kind} ${head}`);
-    found.push({ kind, ...place(story, a, block, kind) });
+    found.push({ kind, head, told: a.content, ...place(story, a, block, kind) });
   });
   return found;
 });

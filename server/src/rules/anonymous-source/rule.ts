@@ -1,6 +1,6 @@
 // "Sources said" tells a reader nothing about who, how many, or why they hide.
 import { asksForSources } from '../../analysis/speakers/asked';
-import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { askedSourcesIn } from '../../analysis/speakers/weak-sources';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -12,7 +12,7 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    for (const { kind, start, end, words } of weakSourcesIn(story)) {
+    for (const { kind, start, end, words } of askedSourcesIn(story)) {
       if (kind !== 'anonymous') continue;
       yield {
         start,

@@ -1,6 +1,6 @@
 // What another newsroom found out is that newsroom's: name it.
 import { asksForSources } from '../../analysis/speakers/asked';
-import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { askedSourcesIn } from '../../analysis/speakers/weak-sources';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -12,7 +12,7 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    for (const { kind, start, end, words } of weakSourcesIn(story)) {
+    for (const { kind, start, end, words } of askedSourcesIn(story)) {
       if (kind !== 'media') continue;
       yield {
         start,

@@ -1,5 +1,5 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
-import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { askedSourcesIn } from '../../analysis/speakers/weak-sources';
 import { asksForSources } from '../../analysis/speakers/asked';
 import { storyRule } from '../rule';
 
@@ -12,7 +12,7 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    for (const { kind, start, end, words } of weakSourcesIn(story)) {
+    for (const { kind, start, end, words } of askedSourcesIn(story)) {
       if (kind === 'vague') {
         yield {
           start,
