@@ -140,8 +140,9 @@ describe('the claim lexicon', () => {
 });
 
 describe('our own labelled stories', () => {
-  /** The best figures so far: what is found of all marked, and how many wrong questions. Raise them, never lower them. */
-  const ratchet = { open: { found: 41, wrong: 0 }, held: { found: 33, wrong: 0 } } as const;
+  /** The best figures so far: what is found of all marked, and how many wrong questions. Raise them, never lower them;
+   *  only where the set itself grows are they measured anew. */
+  const ratchet = { open: { found: 41, wrong: 0 }, held: { found: 87, wrong: 4 } } as const;
   for (const [part, best] of Object.entries(ratchet)) {
     it(`${part}: at least ${best.found} found, at most ${best.wrong} wrong`, () => {
       const folder = path.join(root, 'test/bench/claims', part);
@@ -160,7 +161,9 @@ describe('our own labelled stories', () => {
         }
       }
       assert.ok(score.found >= best.found, `${score.found} found`);
-      assert.ok(score.wrong.length <= best.wrong, score.wrong.join('\n'));
+      // What is wrong in held copy stays unread: only its number is told.
+      const told = part === 'held' ? `${score.wrong.length} wrong` : score.wrong.join('\n');
+      assert.ok(score.wrong.length <= best.wrong, told);
     });
   }
 });
