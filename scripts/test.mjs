@@ -1,6 +1,6 @@
 // `npm test`: everything, from a fresh clone to one line that sums all runners.
 //
-// node scripts/test.mjs [--core] [check unit cli lsp fuzz e2e]  `--core` leaves the editor out.
+// node scripts/test.mjs [--core] [check unit cli lsp fuzz ratchet e2e]  `--core` leaves the editor out.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const checks = {
   types: ['types', 'npm', ['exec', '--', 'tsc']],
   generated: ['generated files are fresh', ...node('scripts/generate.mjs', '--check')],
 };
-const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz'];
+const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet'];
 const everything = ['check', ...mochaSuites, 'e2e'];
 
 const words = process.argv.slice(2);
