@@ -28,6 +28,7 @@ import { selectionRanges } from './handlers/selection-ranges';
 import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
 import { tellStatus } from './handlers/status';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
+import { type WorkspaceNames, workspaceNames } from './handlers/workspace-symbols';
 import type { Host } from './host';
 import { type OpenDraft, rest } from './open-drafts';
 import { manualMethod, namesMethod, type RecordParams, sourcesMethod } from './protocol';
@@ -43,7 +44,9 @@ const LONG = 100_000;
 export function serve(connection: Connection, host: Host): void {
   const answers = answering(connection);
   const takes = taking(connection);
-  let begun: { readonly session: Session; readonly folders: WorkspaceDiagnostics } | undefined;
+  let begun:
+    | { readonly session: Session; readonly folders: WorkspaceDiagnostics; readonly everyName: WorkspaceNames }
+    | undefined;
   const now = () => {
     if (begun) return begun;
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send `initialize` first.');
@@ -51,9 +54,8 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params) => {
     const session = createSession(connection, readClient(params), host);
-    const folders = workspaceDiagnostics(session);
-    session.onNews.add((draft) => void takes('news', () => show(session, folders, draft))(undefined));
-    begun = { session, folders };
+    begun = { session, folders: workspaceDiagnostics(session), everyName: workspaceNames(session) };
+    session.onNews.add((draft) => void takes('news', () => show(session, draft))(undefined));
     return capabilities(params);
   });
 
@@ -81,9 +83,9 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onDidCloseTextDocument(
     takes('textDocument/didClose', ({ textDocument: { uri } }) => {
-      const { session, folders } = now();
+      const { session } = now();
       session.drafts.close(uri);
-      folders.changed(uri);
+      stale(uri);
       return session.client.pulls ? undefined : connection.sendDiagnostics({ uri, diagnostics: [] });
     }),
   );
@@ -118,6 +120,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onSelectionRanges(
     answers('textDocument/selectionRange', (params) => selectionRanges(now().session, params)),
   );
+  connection.onWorkspaceSymbol(answers('workspace/symbol', (params, token) => now().everyName.answer(params, token)));
   connection.onFoldingRanges(answers('textDocument/foldingRange', (params) => foldingRanges(now().session, params)));
   connection.onCodeLens(answers('textDocument/codeLens', (params, token) => codeLens(now().session, params, token)));
   connection.languages.inlayHint.on(
@@ -148,19 +151,19 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onDidChangeWatchedFiles(
     takes('workspace/didChangeWatchedFiles', ({ changes }) => {
-      const { session, folders } = now();
+      const { session } = now();
       const drafts = changes.filter(({ uri }) => !host.isSettingsFile(uri));
       if (drafts.length < changes.length) return settingsChanged();
       // an open draft is what the client says it is, whatever lies on disk
-      for (const { uri } of drafts) if (!session.drafts.get(uri)) folders.changed(uri);
+      for (const { uri } of drafts) if (!session.drafts.get(uri)) stale(uri);
     }),
   );
 
   /** A draft was opened or edited: whoever is pushed to hears at once, the others ask. */
   async function changed(draft: OpenDraft | undefined): Promise<void> {
     if (!draft) return;
-    const { session, folders } = now();
-    folders.changed(draft.uri);
+    const { session } = now();
+    stale(draft.uri);
     if (session.client.pulls) return;
     if (draft.text.length > LONG) {
       // the writer may have typed on while the version before was read: the newest is enough
@@ -169,6 +172,24 @@ export function serve(connection: Connection, host: Host): void {
       if (draft.version !== version) return;
     }
     await push(session, draft);
+  }
+
+  /** What is known of a document may be true no longer; of all, where none is named. */
+  function stale(uri?: string): void {
+    const { folders, everyName } = now();
+    folders.changed(uri);
+    everyName.changed(uri);
+  }
+
+  /** Something else than typing changed what is shown: of one draft, or of all. */
+  async function show(session: Session, draft: OpenDraft | undefined): Promise<void> {
+    stale(draft?.uri);
+    const { pulls, refreshes } = session.client;
+    if (pulls) {
+      if (refreshes) await connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const one of draft ? [draft] : session.drafts.all()) await push(session, one);
   }
 
   function settingsChanged(): void {
@@ -213,17 +234,6 @@ function refreshViews({ connection, client }: Session): void {
   for (const method of client.refreshable) void connection.sendRequest(method).catch(() => undefined);
 }
 
-/** Something else than typing changed what is shown: of one draft, or of all. */
-async function show(session: Session, folders: WorkspaceDiagnostics, draft: OpenDraft | undefined): Promise<void> {
-  folders.changed(draft?.uri);
-  const { pulls, refreshes } = session.client;
-  if (pulls) {
-    if (refreshes) await session.connection.languages.diagnostics.refresh();
-    return;
-  }
-  for (const one of draft ? [draft] : session.drafts.all()) await push(session, one);
-}
-
 function capabilities({ capabilities: { workspace, textDocument } }: InitializeParams): InitializeResult {
   return {
     serverInfo: { name: 'copydesk' },
@@ -238,6 +248,7 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       hoverProvider: true,
       documentSymbolProvider: { label: 'Copydesk' },
       selectionRangeProvider: true,
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       codeLensProvider: {},
       inlayHintProvider: true,

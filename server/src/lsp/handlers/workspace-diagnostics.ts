@@ -8,6 +8,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import { breathe, everyDraft } from '../every-draft';
 import { resultId } from '../result-id';
 import type { Session } from '../session';
 import { diagnosticsOf } from './diagnostics';
@@ -129,28 +130,5 @@ function report(uri: string, now: Known | undefined, before: string | undefined)
     : { kind: 'full', uri, version, resultId: id, items: [...items] };
 }
 
-/** Drafts on disk in every folder and what is open besides, each once, and the settings files that were read for them. */
-async function* everyDraft({ settings, host, drafts, client }: Session): AsyncGenerator<string> {
-  if (client.options.only) {
-    // named by a person: read whatever its name is
-    yield* client.options.only;
-    return;
-  }
-  const open = new Map([...drafts.all()].map(({ uri }) => [host.canonical(uri), uri]));
-  const seen = new Set<string>();
-  const once = (uri: string): boolean => !seen.has(uri) && Boolean(seen.add(uri));
-  for (const folder of settings.folders) {
-    for await (const uri of host.drafts(folder)) {
-      if (!once(uri)) continue;
-      const { own, resolved } = await settings.ofFile(uri);
-      if (own.enable && resolved.ignored === undefined) yield open.get(uri) ?? uri;
-      for (const file of resolved.problems.keys()) if (once(file)) yield file;
-    }
-  }
-  for (const [canonical, uri] of open) if (once(canonical)) yield uri;
-}
-
 const isThere = async (session: Session, uri: string): Promise<boolean> =>
   session.drafts.get(uri) !== undefined || (await session.host.read(uri)) !== undefined;
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

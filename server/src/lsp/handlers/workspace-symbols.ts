@@ -1,0 +1,144 @@
+// Workspace symbols: the names in all drafts of the workspace, each in its preferred form. Nothing is read before somebody asks;
+// what was read is kept, as names only, until its draft changes.
+import { type CancellationToken, type Location, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { SymbolInformation } from 'vscode-languageserver-types';
+import { entitiesOf, type NamedEntity, type NameType } from '../../analysis/names/entities';
+import { formatOf } from '../../config/drafts';
+import { parserFor } from '../../document/formats/parser';
+import { readStory } from '../../document/read';
+import type { Story } from '../../document/story';
+import { namesRecord } from '../../report/names';
+import type { House } from '../../rules/house';
+import { lineIndex } from '../../text/line-index';
+import { toFile } from '../../text/source-map';
+import type { Span } from '../../text/span';
+import { toRange } from '../convert';
+import { breathe, everyDraft } from '../every-draft';
+import { readingOf, type Session } from '../session';
+
+export interface WorkspaceNames {
+  answer(params: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]>;
+  /** A document may hold other names; all may, where none is named. */
+  changed(uri?: string): void;
+}
+
+/** Drafts whose names are kept at most: a desk's months, not an archive. */
+const MOST_DRAFTS = 5000;
+
+/** Symbols in one answer at most: nobody reads further, and every letter more asks again. */
+const MOST_SYMBOLS = 500;
+
+interface Found {
+  readonly symbol: SymbolInformation;
+  /** Every spelling, as it is looked for. */
+  readonly sought: readonly string[];
+}
+
+export function workspaceNames(session: Session): WorkspaceNames {
+  const known = new Map<string, readonly Found[]>();
+  let drafts: readonly string[] | undefined;
+
+  /** Each draft's names, read where they are not known. */
+  async function* names(token: CancellationToken): AsyncGenerator<readonly Found[]> {
+    // a client that tells of no changes on disk: look again whenever it asks
+    if (!session.client.registersWatchers) {
+      drafts = undefined;
+      known.clear();
+    }
+    drafts ??= await listed(session, token);
+    for (const uri of drafts ?? []) {
+      if (token.isCancellationRequested) return;
+      const before = known.get(uri);
+      if (before) {
+        yield before;
+        continue;
+      }
+      const found = await namesIn(session, uri);
+      known.set(uri, found);
+      yield found;
+      await breathe();
+    }
+  }
+
+  return {
+    changed(uri) {
+      if (uri === undefined) known.clear();
+      else known.delete(uri);
+      if (uri === undefined || !drafts?.includes(uri)) drafts = undefined;
+    },
+    async answer({ query }, token) {
+      const wanted = folded(query);
+      const symbols: SymbolInformation[] = [];
+      for await (const found of names(token)) {
+        for (const { symbol, sought } of found) if (sought.some((text) => text.includes(wanted))) symbols.push(symbol);
+        if (symbols.length >= MOST_SYMBOLS) break;
+      }
+      return symbols.slice(0, MOST_SYMBOLS);
+    },
+  };
+}
+
+/** Nothing where nobody waits any longer. */
+async function listed(session: Session, token: CancellationToken): Promise<readonly string[] | undefined> {
+  const uris: string[] = [];
+  for await (const uri of everyDraft(session)) {
+    if (token.isCancellationRequested) return undefined;
+    if (!session.host.isSettingsFile(uri)) uris.push(uri);
+    if (uris.length >= MOST_DRAFTS) break;
+  }
+  return uris;
+}
+
+async function namesIn(session: Session, uri: string): Promise<readonly Found[]> {
+  const { drafts, settings, host } = session;
+  if (drafts.get(uri)) {
+    const reading = await readingOf(session, uri);
+    return reading ? namesOf(reading.story, reading.resolved.settings.house, { uri, text: reading.text }) : [];
+  }
+  const format = formatOf(uri);
+  const text = await host.read(uri);
+  // what cannot be read is said among the diagnostics
+  if (!format || typeof text !== 'string') return [];
+  const { date, genre, settings: own } = (await settings.ofFile(uri)).resolved;
+  const story = readStory({ text, format, date, genre }, undefined, await parserFor(format));
+  return namesOf(story, own.house, { uri, text });
+}
+
+interface File {
+  readonly uri: string;
+  readonly text: string;
+}
+
+function namesOf(story: Story, house: House, { uri, text }: File): readonly Found[] {
+  const lines = lineIndex(text);
+  const place = (at: Span): Location => ({ uri, range: toRange(lines, toFile(story.map, at)) });
+  const records = namesRecord(story, house).entities;
+  return entitiesOf(story).flatMap(({ mentions, type }, i): Found[] => {
+    const name = records[i]?.preferred;
+    const first = introduction(mentions);
+    if (!name || !first) return [];
+    const spellings = new Set([name, ...mentions.map((mention) => mention.text)]);
+    const containerName = `${type}, ${mentions.length === 1 ? 'once' : `${mentions.length} times`}`;
+    return [
+      {
+        symbol: { name, kind: kinds[type], location: place(first), containerName },
+        sought: [...spellings].map(folded),
+      },
+    ];
+  });
+}
+
+const introduction = (mentions: NamedEntity['mentions']): Span | undefined =>
+  mentions.find(({ full, quoted }) => full && !quoted) ?? mentions[0];
+
+/** The protocol knows programs, not people: what comes near. */
+const kinds: Readonly<Record<NameType, SymbolKind>> = {
+  person: SymbolKind.Object,
+  organisation: SymbolKind.Module,
+  place: SymbolKind.Namespace,
+  term: SymbolKind.Constant,
+  other: SymbolKind.Variable,
+};
+
+/** Case and accents aside. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
