@@ -198,6 +198,26 @@ describe('copydesk sources and names', () => {
   }
 });
 
+describe('copydesk names', () => {
+  const text = 'Moammar Qaddafi spoke on Monday. Qaddafi said the wall would hold.\n';
+  const preferred = (...flags: string[]): string[] => {
+    const { out } = folder({ 'a.txt': text }).run(['names', 'a.txt', '--format', 'ndjson', ...flags]);
+    return JSON.parse(out).entities.map((entity: { preferred: string }) => entity.preferred);
+  };
+
+  it('prefers the house’s form, from a preset or the desk’s settings', () => {
+    assert.deepEqual(preferred(), ['Moammar Qaddafi']);
+    assert.deepEqual(preferred('--extends', 'ap'), ['Moammar Gadhafi']);
+    const house = folder({
+      'a.txt': text,
+      'copydesk.json': '{ "extends": ["recommended", "ap"] }',
+    });
+    const line = `${JSON.stringify({ id: 1, text })}\n`;
+    const { out } = house.run(['names', '--input', 'ndjson'], line);
+    assert.equal(JSON.parse(out).entities[0].preferred, 'Moammar Gadhafi');
+  });
+});
+
 describe('copydesk in a pipe', () => {
   it('ends without a word when nobody reads on', async () => {
     const made = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, marked.repeat(20)])));

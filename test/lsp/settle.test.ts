@@ -116,6 +116,65 @@ describe('settling a finding', () => {
     assert.deepEqual(await rulesOf(uriOf('a.txt')), []);
   });
 
+  it('a document whose name reads like a pattern is left alone, and no other', async () => {
+    editor.open(uriOf('a{b,c}[1].txt'), text);
+    editor.open(uriOf('ab1.txt'), text);
+    await choose(uriOf('a{b,c}[1].txt'), 'placeholder', /not a draft/);
+    assert.deepEqual(await rulesOf(uriOf('a{b,c}[1].txt')), []);
+    assert.deepEqual(await rulesOf(uriOf('ab1.txt')), ['placeholder', 'unattributed-claim']);
+  });
+
+  /** What a comment is written above, by language. */
+  const copy: Record<string, string> = {
+    markdown:
+      '---\ntitle: Port shut for TK days\n---\n\n# Port shut\n\n**The port** will close for TK days,\nthe mayor said. TK\n\n- For TK days\n',
+    'wire-copy':
+      'BC-PORT\r\n\r\nOSTREL, March 8 (Marenia News) - The port will close\r\nfor TK days, the mayor said.\r\n\r\nIt will open on TK.\r\n',
+  };
+  const placeholders = async (uri: string): Promise<number[]> =>
+    (await editor.diagnostics(uri)).filter(({ code }) => code === 'placeholder').map(({ range }) => range.start.line);
+
+  for (const [language, paragraph] of [
+    ['markdown', '**The port**'],
+    ['wire-copy', 'OSTREL'],
+  ] as const) {
+    it(`a finding is cleared in the draft by a comment above its paragraph (${language})`, async () => {
+      const uri = 'untitled:Untitled-2';
+      const before = copy[language] as string;
+      editor.open(uri, before, language);
+      const lines = await placeholders(uri);
+      const wanted = before.split('\n').findIndex((line) => line.startsWith(paragraph));
+      const found = (await editor.diagnostics(uri)).find(
+        ({ code, range }) => code === 'placeholder' && range.start.line >= wanted,
+      );
+      const actions = await editor.actions(uri, found.range, ['quickfix']);
+      editor.apply(actions.find(({ title }) => title === 'Clear placeholder here with a comment').edit);
+      const end = before.includes('\r\n') ? '\r\n' : '\n';
+      const at = before.indexOf(paragraph);
+      const comment = `<!-- copydesk-ignore-next placeholder -->${end}`;
+      assert.equal(editor.text(uri), before.slice(0, at) + comment + before.slice(at));
+      const left = lines.filter((line) => line !== wanted && line !== wanted + 1);
+      assert.deepEqual(
+        await placeholders(uri),
+        left.map((line) => (line < wanted ? line : line + 1)),
+      );
+    });
+  }
+
+  it('no comment is offered where it would be copy or break what it stands in', async () => {
+    const offered = async (uri: string, line: number): Promise<boolean> => {
+      const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+      const titles = (await editor.actions(uri, range, ['quickfix'])).map(({ title }) => title);
+      assert.ok(titles.some((title) => title.startsWith('Clear placeholder')));
+      return titles.includes('Clear placeholder here with a comment');
+    };
+    editor.open('untitled:Untitled-2', copy.markdown as string, 'markdown');
+    assert.equal(await offered('untitled:Untitled-1', 2), false);
+    assert.equal(await offered('untitled:Untitled-2', 1), false);
+    assert.equal(await offered('untitled:Untitled-2', 9), false);
+    assert.equal(await offered('untitled:Untitled-2', 6), true);
+  });
+
   it('a settings file that is broken is not made worse: the person is told', async () => {
     writeFileSync(path.join(folder, 'copydesk.json'), '{ "rules": ');
     await assert.rejects(choose(uriOf('a.txt'), 'placeholder', /^Turn off/), /not in order/);

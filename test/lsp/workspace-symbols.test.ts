@@ -5,7 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { asking, type Editor, startEditor } from '../support/editor';
-import { type Json, RpcError } from '../support/rpc';
+import type { Json, RpcError } from '../support/rpc';
 
 const harbour = 'Mayor Lena Orsk reopened the harbour on Monday. Orsk said the wall would hold.\n';
 const market = 'Idris Malouf opened his shop on Tuesday, he said.\n';

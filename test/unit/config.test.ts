@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { notDrafts } from '../../server/src/config/drafts';
-import { matchesGlob, matchesList } from '../../server/src/config/glob';
+import { literal, matchesGlob, matchesList } from '../../server/src/config/glob';
 import { parseSettings } from '../../server/src/config/parse';
 import { createResolver, type Files, type ResolverOptions } from '../../server/src/config/resolve';
 import { rules as everyRule } from '../../server/src/rules/index';
@@ -26,6 +26,14 @@ const rule = (id: string, severity: Rule['severity'] = 'information'): Rule =>
 const rules = [rule('bare-surname', 'off'), rule('vague-source'), rule('web-remnant', 'error')];
 
 describe('globs', () => {
+  it('made of a path mean that path, whatever characters it holds', () => {
+    for (const path of ['a.txt', 'a{b,c}.txt', 'a[1].txt', '[{]}.txt', 'wh*t?.txt', 'x/{{y}.txt', '{a[}].txt']) {
+      assert.ok(matchesGlob(`/${literal(path)}`, path), literal(path));
+      for (const other of ['ab.txt', 'a1.txt', 'what1.txt', 'x/y.txt', 'a[.txt'])
+        assert.ok(!matchesGlob(`/${literal(path)}`, other), `${literal(path)} ${other}`);
+    }
+  });
+
   const cases: readonly [pattern: string, path: string, expected: boolean][] = [
     ['*.md', 'a.md', true],
     ['*.md', 'sport/a.md', true],

@@ -11,6 +11,7 @@ import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
 import type { Clearance } from '../engine/clearances';
 import { type Linted, lint } from '../engine/lint';
+import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
 import { CLEARANCE_FILE, type Clearances, readClearances } from '../workspace/clearance-file';
@@ -45,6 +46,8 @@ export interface Place extends Pick<Resolved, 'ignored' | 'root'> {
   reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
   /** What the desk asks, cleared or not. */
   lint(story: Story): Linted;
+  /** What the newsroom has decided. */
+  readonly house: House;
   /** What editors have decided to be fine. */
   readonly cleared: readonly Clearance[];
 }
@@ -100,6 +103,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
           const given = { date: own?.date ?? date ?? resolved.date, genre: own?.genre ?? genre ?? resolved.genre };
           return (text) => readStory({ text, format, ...given }, undefined, parser);
         },
+        house: resolved.settings.house,
         lint: (story) => lint(story, resolved.settings, rules),
         cleared: clearancesOf(resolved.root).of(name),
       };

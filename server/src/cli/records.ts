@@ -2,6 +2,7 @@
 import type { Story } from '../document/story';
 import type { Problem } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
+import type { House } from '../rules/house';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { deskFlags, openDesk } from './desk';
@@ -37,7 +38,7 @@ const formatFlag = (choices: readonly string[]): Flags[string] => ({
 /** Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function answerRecords<R extends Recorded>(
   args: Arguments,
-  record: (story: Story) => R,
+  record: (story: Story, house: House) => R,
   sheets: Sheets<R>,
 ): Promise<number> {
   const desk = openDesk(args);
@@ -55,9 +56,10 @@ export async function answerRecords<R extends Recorded>(
     if (args.rest.length)
       throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
     const read = await answerLines(async (draft) => {
-      const reader = await (await desk.at(draft.path ?? NO_PATH)).reader(draft.format, draft);
+      const place = await desk.at(draft.path ?? NO_PATH);
+      const reader = await place.reader(draft.format, draft);
       tellSettings();
-      return record(reader(draft.text));
+      return record(reader(draft.text), place.house);
     });
     return read && allRead ? 0 : 2;
   }
@@ -69,9 +71,10 @@ export async function answerRecords<R extends Recorded>(
       allRead = false;
       continue;
     }
-    const read = await (await desk.at(file)).reader(written);
+    const place = await desk.at(file);
+    const read = await place.reader(written);
     tellSettings();
-    await print(sheet.page(record(read(content)), shown, content));
+    await print(sheet.page(record(read(content), place.house), shown, content));
   }
   if (sheet.tail) await print(sheet.tail);
   return allRead ? 0 : 2;

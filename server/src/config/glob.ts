@@ -15,6 +15,9 @@ export function matchesList(patterns: readonly string[], path: string): boolean 
 /** True where the text is a pattern rather than a plain path. */
 export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
 
+/** The pattern that means this path and no other. */
+export const literal = (path: string): string => path.replace(/[*?[{}]/g, '[$&]');
+
 /** Most alternatives that one pattern may spell out; what goes beyond is left as it stands. */
 const MOST = 64;
 
@@ -29,13 +32,15 @@ function alternatives(pattern: string): readonly string[] {
   return all;
 }
 
+/** The first pair that holds no other. A brace in a class of its own is itself: `[{]`. */
+const choice = /(?<!\[)\{((?:\[[{}]\]|[^{}])*)\}/;
+
 function spellOutOne(pattern: string): string[] {
-  // the innermost pair first: `{a,{b,c}}`
-  const close = pattern.indexOf('}');
-  const open = pattern.lastIndexOf('{', close);
-  if (open < 0 || close < 0) return [pattern];
-  const choices = pattern.slice(open + 1, close).split(',');
-  return choices.map((choice) => pattern.slice(0, open) + choice + pattern.slice(close + 1));
+  const pair = choice.exec(pattern);
+  if (!pair) return [pattern];
+  const before = pattern.slice(0, pair.index);
+  const behind = pattern.slice(pair.index + pair[0].length);
+  return (pair[1] as string).split(',').map((one) => before + one + behind);
 }
 
 type Matcher = (path: string) => boolean;

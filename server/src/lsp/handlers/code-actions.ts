@@ -15,6 +15,7 @@ import { toEdit } from '../convert';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
+import { clearHere } from './clear-here';
 import { settle } from './settle';
 
 /** Everything that is safe to fix unseen, in one go: on save, or by name. */
@@ -53,6 +54,7 @@ export async function codeActions(
       ...here.flatMap((one) => fixes(one, edits)),
       ...fixesOfRule(reading, here, edits),
       ...settle(reading, here),
+      ...clearHere(draft, reading, here, edits),
     );
   }
   // never unasked: a light bulb is about its place, this is about the whole draft

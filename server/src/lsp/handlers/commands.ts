@@ -2,6 +2,7 @@
 // lies nowhere keeps them for the session.
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import type { SettingsChange } from '../../config/edit';
+import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
 import { difference } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
@@ -64,7 +65,7 @@ async function leaveAlone(session: Session, uri: string): Promise<void> {
   if (!desk) return session.settings.ignore(uri);
   const folder = desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/'));
   const name = session.host.canonical(uri).slice(folder.length);
-  await changeFile(session, desk.settingsFile, { ignore: decodeURIComponent(name) });
+  await changeFile(session, desk.settingsFile, { ignore: literal(decodeURIComponent(name)) });
 }
 
 /** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
