@@ -1,6 +1,9 @@
 // A Tuesday that was a Wednesday: readers turn up on the wrong day.
+import * as v from 'valibot';
 import { weekdayOf } from '../../analysis/dates/calendar';
 import { namedDaysOf } from '../../analysis/dates/named-days';
+import { stalePlansOf } from '../../analysis/dates/stale';
+import { option } from '../option';
 import { storyRule } from '../rule';
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -11,8 +14,14 @@ export const rule = storyRule({
   category: 'facts',
   kind: 'query',
   severity: 'information',
-  options: {},
-  *check(story) {
+  options: {
+    stale: option(
+      v.boolean(),
+      false,
+      'Also asks about plans for a weekday that the story itself tells of as past: “will begin on Tuesday” in a story of Wednesday.',
+    ),
+  },
+  *check(story, { stale }) {
     for (const { weekday, date, day } of namedDaysOf(story)) {
       const real = weekdayOf(day);
       if (real === weekday.is) continue;
@@ -22,6 +31,15 @@ export const rule = storyRule({
         end: weekday.end,
         message: `${written} is a ${names[real]}, not a ${names[weekday.is]}. One of the two is wrong: check which.`,
         related: [{ start: date.start, end: date.end, message: `This day is a ${names[real]}` }],
+      };
+    }
+    if (!stale) return;
+    for (const { planned, past } of stalePlansOf(story)) {
+      const written = story.prose.slice(planned.start, planned.end);
+      yield {
+        ...planned,
+        message: `${written} is past in this story: say whether it happened, or which ${written} is meant.`,
+        related: [{ ...past, message: 'Told as past here' }],
       };
     }
   },

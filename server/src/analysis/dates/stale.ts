@@ -1,0 +1,73 @@
+// Stale plans: "talks would begin on Tuesday" in a story of Wednesday that tells what happened on Tuesday.
+import type { Paragraph } from '../../document/paragraph';
+import { isProse } from '../../document/role';
+import type { Story } from '../../document/story';
+import { tokenAt, wordAt } from '../../document/token';
+import { tagsSpeech } from '../../lexicon/speech-tags';
+import { shift, type Span } from '../../text/span';
+import { perParagraph, perStory } from '../memo';
+import { dayOf, weekdayOf } from './calendar';
+import { timesOf } from './times';
+
+/** Offsets into the prose. */
+export interface StalePlan {
+  readonly planned: Span;
+  /** The same day, where the story looks back on it. */
+  readonly past: Span;
+}
+
+/** Only in a story whose own day is known, and not on that very day: the plan may be for the evening. */
+export const stalePlansOf = perStory(({ blocks, date }: Story): readonly StalePlan[] => {
+  const today = dayOf(date);
+  if (today === undefined) return [];
+  const days = blocks.flatMap(({ role, start, facts }) =>
+    isProse(role) ? daysOf(facts).map((day) => ({ ...day, ...shift(day, start) })) : [],
+  );
+  return days.flatMap(({ planned, weekday, start, end }) => {
+    if (!planned || weekday === weekdayOf(today)) return [];
+    const past = days.find((day) => day.weekday === weekday && day.past);
+    return past ? [{ planned: { start, end }, past: { start: past.start, end: past.end } }] : [];
+  });
+});
+
+interface Day extends Span {
+  readonly weekday: number;
+  readonly planned: boolean;
+  readonly past: boolean;
+}
+
+const daysOf = perParagraph((paragraph: Paragraph): readonly Day[] =>
+  timesOf(paragraph).flatMap((time) => {
+    const sentence = paragraph.sentences[time.sentence];
+    if (time.is.kind !== 'weekday' || time.is.turned || !sentence) return [];
+    const at = tokenAt(paragraph.tokens, time.start);
+    const inSentence = paragraph.tokens.word.slice(sentence.firstToken, sentence.lastToken);
+    const { start, end } = time;
+    return [
+      {
+        start,
+        end,
+        weekday: time.is.weekday,
+        planned: isPlanned(paragraph, sentence.firstToken, at),
+        past: !inSentence.some((word) => ahead.has(word)),
+      },
+    ];
+  }),
+);
+
+const ahead: ReadonlySet<string> = new Set(
+  "will would shall won't wouldn't may might could can to plans planned expected due scheduled next every each".split(
+    ' ',
+  ),
+);
+const PLANNED_WITHIN = 10;
+
+/** "will meet on Tuesday", not "would resign, he said on Tuesday". */
+function isPlanned({ tokens }: Paragraph, from: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - PLANNED_WITHIN); i--) {
+    const word = wordAt(tokens, i);
+    if (word === 'will' || word === 'would') return true;
+    if (word === ',' || word === ';' || tagsSpeech(word)) return false;
+  }
+  return false;
+}
