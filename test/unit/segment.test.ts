@@ -58,6 +58,7 @@ describe('quotations', () => {
     ['apostrophes only', "The workers' union isn't the '90s kind; rock 'n' roll, y'all.", []],
     ['curly apostrophes only', 'The workers’ union isn’t the ’90s kind; get ’em.', []],
     ['feet and inches', 'He is 6\'2" tall and the pipe is 12" wide.', []],
+    ['pasted markup', '<a href="https://ost.example/" id="x1">“No,” she said</a>.', ['0 “No,”']],
     ['inches inside', '"The 12" pipe broke," she said.', ['0 "The 12" pipe broke,"']],
     ['never closed', 'She said: "It is over. He left.', ['0… "It is over. He left.']],
     [
@@ -70,6 +71,58 @@ describe('quotations', () => {
     ['no space before', 'He said,"no" and left.', ['0 "no"']],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(quoted(text), expected));
+
+  const british: readonly (readonly [name: string, text: string, quotations: readonly string[]])[] = [
+    ['a possessive inside', "'It is the ministers' fault,' she said.", ["0 'It is the ministers' fault,'"]],
+    [
+      'two possessives inside',
+      "'The farmers' and fishermen's boats are gone,' she said.",
+      ["0 'The farmers' and fishermen's boats are gone,'"],
+    ],
+    ['a possessive before', "The farmers' leader said: 'We have lost the boats.'", ["0 'We have lost the boats.'"]],
+    ['an elision first', '‘’Tis the season,’ she said.', ['0 ‘’Tis the season,’']],
+    ['elisions inside', "'Get 'em out,' he said. 'Now.'", ["0 'Get 'em out,'", "0 'Now.'"]],
+    ['a decade inside', "'The '90s were better,' she said.", ["0 'The '90s were better,'"]],
+    ['a decade at the end', "'It was the summer of '97,' she said.", ["0 'It was the summer of '97,'"]],
+    ['a number first', "'97 were hurt in '98,' she said.", ["0 '97 were hurt in '98,'"]],
+    ['a range of years', "The '97-'98 season was called 'a disgrace' by fans.", ["0 'a disgrace'"]],
+    [
+      'doubles nested',
+      '\'He told me, "Leave now," and I left,\' Bero said.',
+      ['0 \'He told me, "Leave now," and I left,\'', '1 "Leave now,"'],
+    ],
+    [
+      'doubles nested at the end',
+      '\'He told me: "Leave now,"\' Bero said.',
+      ['0 \'He told me: "Leave now,"\'', '1 "Leave now,"'],
+    ],
+    ['a stop outside', "The judge called it 'a cathedral of nonsense'.", ["0 'a cathedral of nonsense'"]],
+    ['a clipped word at the end', "'I was just sittin',' he said.", ["0 'I was just sittin','"]],
+    ['clipped words inside', "'I was sittin' and waitin' there,' he said.", ["0 'I was sittin' and waitin' there,'"]],
+    ['curly with a possessive', '‘The ministers’ fault is plain,’ she said.', ['0 ‘The ministers’ fault is plain,’']],
+    ['curly with an elision', '‘Get ’em out of the ’90s,’ he said.', ['0 ‘Get ’em out of the ’90s,’']],
+    [
+      'curly, doubles nested',
+      '‘He said “go” and we went,’ she said. ‘The boats’ owners didn’t.’',
+      ['0 ‘He said “go” and we went,’', '1 “go”', '0 ‘The boats’ owners didn’t.’'],
+    ],
+    [
+      'two scare quotes and a possessive',
+      "The 'reform' and the unions' 'answer' came late.",
+      ["0 'reform'", "0 'answer'"],
+    ],
+    ['a name with an apostrophe', "'Mr O'Dea isn't in,' a clerk said.", ["0 'Mr O'Dea isn't in,'"]],
+    ['a possessive of the quoted', "The 'reform's' end was near, the farmers' union said.", ["0 'reform's'"]],
+    ['a possessive, then a comma', "It was the boys', not the girls', turn.", []],
+    [
+      'a dash behind',
+      "'We are done' – his words – 'with the boats' repairs.'",
+      ["0 'We are done'", "0 'with the boats' repairs.'"],
+    ],
+    ['a question', "'Whose boats?' she asked. 'The farmers'?'", ["0 'Whose boats?'", "0 'The farmers'?'"]],
+  ];
+  for (const [name, text, expected] of british)
+    it(`in single marks: ${name}`, () => assert.deepEqual(quoted(text), expected));
 
   it('runs on from paragraph to paragraph', () => {
     const first = read('"We lost power," she said. "The pumps stopped.');

@@ -4,7 +4,7 @@
 // Guardian alike). So a mark left open is a fault only where the next paragraph does not take the quotation up.
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { isCopy, isProse } from '../document/role';
-import { isGarbledApostrophe } from '../document/segment/quotations';
+import { isAttribute, isGarbledApostrophe } from '../document/segment/quotations';
 import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import type { Span } from '../text/span';
@@ -24,7 +24,13 @@ export const strayMarks = perParagraph(({ tokens, quotations }): readonly number
   }
   const stray: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (has(tokens, i, Shape.mark) && isDouble(wordAt(tokens, i)) && !paired.has(i) && !isInches(tokens, i))
+    if (
+      has(tokens, i, Shape.mark) &&
+      isDouble(wordAt(tokens, i)) &&
+      !paired.has(i) &&
+      !isInches(tokens, i) &&
+      !isAttribute(tokens, i)
+    )
       stray.push(i);
   }
   return stray;

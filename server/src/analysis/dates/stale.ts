@@ -41,6 +41,8 @@ const daysOf = perParagraph((paragraph: Paragraph): readonly Day[] =>
     const sentence = paragraph.sentences[time.sentence];
     if (time.is.kind !== 'weekday' || time.is.turned || !sentence) return [];
     const at = tokenAt(paragraph.tokens, time.start);
+    // "Tuesday's vote", "the Tuesday vote": a name for it, not when
+    if (!when.has(wordAt(paragraph.tokens, at - 1)) || wordAt(paragraph.tokens, at).endsWith("'s")) return [];
     const inSentence = paragraph.tokens.word.slice(sentence.firstToken, sentence.lastToken);
     const { start, end } = time;
     return [
@@ -49,11 +51,13 @@ const daysOf = perParagraph((paragraph: Paragraph): readonly Day[] =>
         end,
         weekday: time.is.weekday,
         planned: isPlanned(paragraph, sentence.firstToken, at),
-        past: !inSentence.some((word) => ahead.has(word)),
+        past: wordAt(paragraph.tokens, at - 1) === 'on' && !inSentence.some((word) => ahead.has(word)),
       },
     ];
   }),
 );
+
+const when: ReadonlySet<string> = new Set('on as by until before'.split(' '));
 
 const ahead: ReadonlySet<string> = new Set(
   "will would shall won't wouldn't may might could can to plans planned expected due scheduled next every each".split(

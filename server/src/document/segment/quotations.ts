@@ -38,6 +38,8 @@ interface Facing {
   readonly closes: boolean;
   /** Closes by its place, but an apostrophe ("the workers' union") or inches ("a 12\" pipe") would stand so too. */
   readonly weak: boolean;
+  /** Opens by its place, before a year cut short ("the summer of '97"): inside single marks, where no other opens, an apostrophe. */
+  readonly elides: boolean;
 }
 
 interface Open {
@@ -76,7 +78,7 @@ export function quotationsIn(text: string, tokens: Tokens, running: boolean): Qu
         if (inside.mark.family !== 'single') close(inside, mark);
       }
       close(open.pop() as Open, mark);
-    } else if (mark.opens && open.length < DEPTH) {
+    } else if (mark.opens && open.length < DEPTH && !(mark.elides && open.at(-1)?.mark.family === 'single')) {
       open.push({ mark, continues: running && mark.token === 0 && !found.length });
     }
   }
@@ -153,7 +155,7 @@ function hasBetter(marks: readonly Facing[], from: number): boolean {
       if (family === 'single' && mark.closes && !mark.opens) return false;
       continue;
     }
-    return mark.closes && !mark.opens && !mark.weak;
+    if (mark.opens || !mark.weak) return mark.closes && !mark.opens;
   }
   return false;
 }
@@ -163,9 +165,25 @@ function facingMarks(text: string, tokens: Tokens): Facing[] {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.shape[i] !== Shape.mark) continue;
     const family = families[tokens.word[i] as string];
-    if (family && !isGarbledApostrophe(tokens, i)) marks.push(facing(text, tokens, i, family));
+    if (!family || quotesNothing(tokens, i)) continue;
+    const elides = family === 'single' && /^\d\d$/.test(wordAt(tokens, i + 1)) && tokens.start[i + 1] === tokens.end[i];
+    marks.push({ ...facing(text, tokens, i, family), elides });
   }
   return marks;
+}
+
+/** A double mark that is no quotation mark by what it touches. */
+const quotesNothing = (tokens: Tokens, i: number): boolean => isGarbledApostrophe(tokens, i) || isAttribute(tokens, i);
+
+/** `<a href="…" id="…">`: the value of pasted markup. */
+export function isAttribute(tokens: Tokens, i: number): boolean {
+  if (wordAt(tokens, i) !== '"') return false;
+  if (wordAt(tokens, i - 1) === '=' && tokens.end[i - 1] === tokens.start[i]) return true;
+  const next = wordAt(tokens, i + 1);
+  const touches = tokens.end[i] === tokens.start[i + 1];
+  return touches
+    ? next === '>' || next === '/>'
+    : wordAt(tokens, i + 2) === '=' && tokens.end[i + 1] === tokens.start[i + 2];
 }
 
 /** `China"s`: a double mark where an apostrophe belongs. It quotes nothing. */
@@ -176,7 +194,7 @@ export function isGarbledApostrophe(tokens: Tokens, i: number): boolean {
 
 const endings: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
 
-function facing(text: string, tokens: Tokens, token: number, family: Family): Facing {
+function facing(text: string, tokens: Tokens, token: number, family: Family): Omit<Facing, 'elides'> {
   const mark = tokens.word[token] as string;
   const start = tokens.start[token] as number;
   const end = tokens.end[token] as number;
@@ -185,7 +203,11 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Fa
   const digit = start > 0 && unitKind(text.charCodeAt(start - 1)) === Unit.digit;
   const mayOpen = after !== 'space' && before !== 'word' && !(before === 'end' && after === 'end');
   const mayClose = before !== 'space' && before !== 'opener' && (after !== 'word' || before === 'end');
-  const weak = before === 'word' && after === 'space' && (family === 'single' || (digit && mark === '"'));
+  const weak =
+    before === 'word' &&
+    (family === 'single'
+      ? after === 'space' || (after === 'end' && isClipped(wordAt(tokens, token - 1)))
+      : digit && mark === '"' && after === 'space');
   const handed = hand[mark];
   if (family === 'angle' || family === 'angle-single')
     return { token, mark, family, weak: false, ...angle(mark, mayOpen, mayClose) };
@@ -200,6 +222,9 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Fa
   const either = mayOpen === mayClose;
   return { token, mark, family, weak, opens: mayOpen || either, closes: mayClose || either };
 }
+
+/** "The farmers'?", "sittin',": a word that an apostrophe may end. */
+const isClipped = (word: string): boolean => word.endsWith('s') || (word.length > 4 && word.endsWith('in'));
 
 const hand: Readonly<Record<string, 'opens' | 'closes'>> = {
   '“': 'opens',
