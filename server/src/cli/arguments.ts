@@ -6,6 +6,8 @@ export interface Flag {
   /** What follows it, as help shows it: `<file>`. A flag without stands alone. */
   readonly takes?: string;
   readonly choices?: readonly string[];
+  /** It may stand alone; what it takes follows an equals sign, so that a path behind it stays a path. */
+  readonly optional?: true;
   /** May be given several times. */
   readonly many?: boolean;
   readonly help: string;
@@ -64,6 +66,10 @@ export function parseArguments(args: readonly string[], { flags }: Usage): Argum
       given.set(name, []);
       continue;
     }
+    if (flag.optional && inline === undefined) {
+      given.set(name, []);
+      continue;
+    }
     const value = inline ?? args[++i];
     if (value === undefined) throw new Trouble(`--${name} needs ${flag.takes} behind it.`);
     if (flag.choices && !flag.choices.includes(value))
@@ -79,6 +85,10 @@ export function parseArguments(args: readonly string[], { flags }: Usage): Argum
     values: (name) => given.get(name) ?? [],
   };
 }
+
+/** As help writes it: `--format <format>`, `--changed[=<ref>]`. */
+export const written = (name: string, { takes, optional }: Flag): string =>
+  `--${name}${takes ? (optional ? `[=${takes}]` : ` ${takes}`) : ''}`;
 
 function cut(arg: string): [name: string, value: string | undefined] {
   const at = arg.indexOf('=');

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { columnsOf } from '../report/table';
 import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
-import type { Command } from './arguments';
+import { type Command, written } from './arguments';
 import { print } from './output';
 
 type Commands = Readonly<Record<string, () => Command | Promise<Command>>>;
@@ -36,10 +36,7 @@ async function overview(commands: Commands): Promise<string> {
 }
 
 function page(name: string, { usage }: Command): string {
-  const flags = Object.entries(usage.flags).map(([flag, { takes, help }]) => [
-    `--${flag}${takes ? ` ${takes}` : ''}`,
-    help,
-  ]);
+  const flags = Object.entries(usage.flags).map(([name, flag]) => [written(name, flag), flag.help]);
   return [
     `copydesk ${name} ${usage.takes}`.trimEnd(),
     '',

@@ -27,14 +27,19 @@ export const inputFlags: Flags = {
 };
 
 /** Reads drafts one after another, so memory stays flat. What is not there comes as a problem under its own name. */
-export async function* inputsOf(args: Arguments, desk: Desk, workingFolder = process.cwd()): AsyncGenerator<Input> {
+export async function* inputsOf(
+  args: Arguments,
+  desk: Desk,
+  wanted: Wanted = () => true,
+  workingFolder = process.cwd(),
+): AsyncGenerator<Input> {
   const piped = args.value('stdin-filename');
   if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
   const named = args.rest.filter((arg) => arg !== '-');
   const paths = named.length || piped !== undefined || args.rest.length ? named : ['.'];
   const seen = new Set<string>();
   for (const one of paths) {
-    for await (const input of expand(one, desk, workingFolder)) {
+    for await (const input of expand(one, desk, wanted, workingFolder)) {
       if (seen.has(input.file)) continue;
       seen.add(input.file);
       yield input;
@@ -42,12 +47,15 @@ export async function* inputsOf(args: Arguments, desk: Desk, workingFolder = pro
   }
 }
 
-async function* expand(named: string, desk: Desk, workingFolder: string): AsyncGenerator<Input> {
+/** Whether a file is to be read at all. Absolute path, forward slashes. */
+type Wanted = (file: string) => boolean;
+
+async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Input> {
   const absolute = path.resolve(workingFolder, named);
   const kind = statSync(absolute, { throwIfNoEntry: false });
   // a path that a person names is always read, whatever the lists say
   if (kind ? !kind.isDirectory() : !isGlob(named)) {
-    yield readInput(absolute, named, workingFolder);
+    if (!kind || wanted(slashes(absolute))) yield readInput(absolute, named, workingFolder);
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
@@ -56,7 +64,7 @@ async function* expand(named: string, desk: Desk, workingFolder: string): AsyncG
   let any = false;
   for await (const file of found) {
     any = true;
-    yield readInput(file, shownAs(file, workingFolder), workingFolder);
+    if (wanted(slashes(file))) yield readInput(file, shownAs(file, workingFolder), workingFolder);
   }
   if (!any) yield { ...place(absolute, named, workingFolder), content: noDrafts(named, kind !== undefined) };
 }

@@ -9,6 +9,7 @@ import { readDraftFile } from '../workspace/read-draft';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
+import { type Changed, changedFlags, changedIn } from './changed';
 import { type Desk, deskFlags, openDesk } from './desk';
 import { type Input, inputFlags, inputsOf, shownAs } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
@@ -30,6 +31,7 @@ export const usage: Usage = {
     quiet: { help: 'Report only what makes the exit code 1.' },
     ...deskFlags,
     ...inputFlags,
+    ...changedFlags,
     input: {
       takes: 'ndjson',
       choices: ['ndjson'],
@@ -43,6 +45,7 @@ export const usage: Usage = {
     ['copydesk lint story.txt --date 2016-12-07', 'one draft, written for that day'],
     ["copydesk lint 'desk/**/*.md' --fix", 'put right what is safe to put right'],
     ['copydesk lint --fail-on warning --output sarif=desk.sarif', 'a gate in CI, with a report for its page'],
+    ['copydesk lint --changed=main', 'what a branch has brought in'],
     ['copydesk lint --stdin-filename story.md < story.md', 'a draft that is not saved yet'],
     ['copydesk lint --input ndjson < stories.ndjson', 'an archive, as a filter'],
   ],
@@ -52,8 +55,9 @@ export async function run(args: Arguments): Promise<number> {
   const start = performance.now();
   const tally = createTally(args);
   const desk = openDesk(args);
+  const changed = await changedIn(args);
   if (args.has('input')) await lintLines(args, desk, tally);
-  else await lintDrafts(args, desk, tally);
+  else await lintDrafts(args, desk, changed, tally);
   if (args.has('stats')) process.stderr.write(tally.stats(performance.now() - start));
   return tally.exitCode();
 }
@@ -73,32 +77,33 @@ async function lintLines(args: Arguments, desk: Desk, tally: Tally): Promise<voi
   if (!allRead) tally.trouble();
 }
 
-async function lintDrafts(args: Arguments, desk: Desk, tally: Tally): Promise<void> {
+async function lintDrafts(args: Arguments, desk: Desk, changed: Changed, tally: Tally): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
   const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
-  const answers = args.has('server') ? askServer(args, desk) : lintHere(args, desk, fixing);
-  for await (const linted of answers) {
+  const answers = args.has('server') ? askServer(args, desk, changed) : lintHere(args, desk, changed, fixing);
+  for await (const answer of answers) {
+    const linted = changed.only(answer);
     await reportSettings(desk, sinks, tally);
     await sinks.draft({ ...linted, ...tally.count(linted, linted.text) });
   }
   if (!(await sinks.close())) tally.trouble();
 }
 
-async function* lintHere(args: Arguments, desk: Desk, fixing: Fixing): AsyncGenerator<Linted> {
-  for await (const input of inputsOf(args, desk)) yield await lintInput(input, desk, fixing);
+async function* lintHere(args: Arguments, desk: Desk, { holds }: Changed, fixing: Fixing): AsyncGenerator<Linted> {
+  for await (const input of inputsOf(args, desk, holds)) yield await lintInput(input, desk, fixing);
 }
 
 /** Flags that the protocol has no words for. */
 const notOverProtocol = ['fix', 'fix-dry-run', 'stdin-filename', 'input', 'rule', 'only', 'extends', 'date', 'genre'];
 
 /** The same answers from the headless server, asked as an editor asks it. */
-async function* askServer(args: Arguments, desk: Desk): AsyncGenerator<Linted> {
+async function* askServer(args: Arguments, desk: Desk, { holds }: Changed): AsyncGenerator<Linted> {
   for (const flag of notOverProtocol)
     if (args.has(flag))
       throw new Trouble(`--server cannot take --${flag}. Write it into copydesk.json, or leave --server out.`);
   const inputs: Input[] = [];
-  for await (const input of inputsOf(args, desk)) inputs.push(input);
+  for await (const input of inputsOf(args, desk, holds)) inputs.push(input);
   const { lintOverProtocol } = await import('../lsp/headless');
   const answers = await lintOverProtocol({
     folder: process.cwd(),

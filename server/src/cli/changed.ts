@@ -1,0 +1,53 @@
+// `lint --changed`: only drafts that Git says have changed, and in them only what stands on changed lines.
+import * as path from 'node:path';
+import type { Linted } from '../report/report';
+import { lineIndex, positionAt } from '../text/line-index';
+import type { Span } from '../text/span';
+import type { Lines } from '../workspace/git';
+import { slashes } from '../workspace/settings-files';
+import { Trouble } from '../workspace/trouble';
+import type { Arguments, Flags } from './arguments';
+
+export const changedFlags: Flags = {
+  changed: {
+    takes: '<ref>',
+    optional: true,
+    help: 'Only lines that Git says have changed: since the last commit, or since the branch left a ref.',
+  },
+};
+
+export interface Changed {
+  /** @param file absolute, with forward slashes. */
+  holds(file: string): boolean;
+  /** What stands on changed lines, or points to one. */
+  only(linted: Linted): Linted;
+}
+
+const everything: Changed = { holds: () => true, only: (linted) => linted };
+
+/** What a change cannot be told of. */
+const wholeDraft = ['fix', 'fix-dry-run', 'stdin-filename', 'input'];
+
+/** @throws Trouble where Git cannot say. */
+export async function changedIn(args: Arguments, workingFolder = process.cwd()): Promise<Changed> {
+  if (!args.has('changed')) return everything;
+  for (const flag of wholeDraft)
+    if (args.has(flag))
+      throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --changed. Leave one out.`);
+  const { changesSince } = await import('../workspace/git');
+  const changes = changesSince(args.value('changed'), workingFolder);
+  return {
+    holds: (file) => changes.has(file),
+    only(linted) {
+      const lines = changes.get(slashes(path.resolve(workingFolder, linted.path)));
+      if (!lines) return linted;
+      const index = lineIndex(linted.text);
+      const lineAt = (offset: number): number => positionAt(index, offset).line;
+      const touches = ({ start, end }: Span): boolean => meet(lines, { from: lineAt(start), to: lineAt(end) });
+      return { ...linted, diagnostics: linted.diagnostics.filter((d) => touches(d) || d.related.some(touches)) };
+    },
+  };
+}
+
+const meet = (lines: readonly Lines[], { from, to }: Lines): boolean =>
+  lines.some((line) => line.from <= to && from <= line.to);
