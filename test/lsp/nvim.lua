@@ -1,5 +1,5 @@
 -- A client that is not ours. nvim --headless --clean -c 'luafile nvim.lua' FILE, with the server's command in $LSP_CMD (words),
--- the language in $LANGUAGE, the rule to fix in $RULE and the text that its first fix leaves in $EXPECT.
+-- the language in $LANGUAGE, a name of the story in $NAME, the rule to fix in $RULE and the text that its first fix leaves in $EXPECT.
 local function fail(why)
   io.stderr:write('FAIL: ' .. why .. '\n')
   vim.cmd('cquit 1')
@@ -20,6 +20,7 @@ local function main()
     name = 'copydesk',
     cmd = vim.split(os.getenv('LSP_CMD'), ' '),
     root_dir = vim.fn.getcwd(),
+    init_options = { settings = { codeLens = true } },
     get_language_id = function() return os.getenv('LANGUAGE') end,
   })
   if not id then return fail('no client') end
@@ -39,6 +40,20 @@ local function main()
   if not hover[id].result or not hover[id].result.contents.value:find(os.getenv('RULE'), 1, true) then
     return fail('no reason on hover: ' .. vim.inspect(hover))
   end
+
+  local document = { textDocument = vim.lsp.util.make_text_document_params() }
+  local function ask(method, params)
+    local answer = vim.lsp.buf_request_sync(0, method, params, 5000)
+    return answer and answer[id] and answer[id].result or {}
+  end
+  local parts = vim.lsp.util.symbols_to_items(ask('textDocument/documentSymbol', document), 0)
+  if not parts[1] then return fail('no outline') end
+  local symbols = vim.lsp.util.symbols_to_items(ask('workspace/symbol', { query = os.getenv('NAME') }), 0)
+  if not symbols[1] or not symbols[1].text:find(os.getenv('NAME'), 1, true) then return fail('no name: ' .. vim.inspect(symbols)) end
+  local lens = ask('textDocument/codeLens', document)[1]
+  if not lens then return fail('no figures above the lead') end
+  -- shown as Neovim shows them: it draws nothing of a lens that it does not understand
+  vim.lsp.codelens.display({ lens }, 0, id)
 
   vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
   if text() ~= os.getenv('EXPECT') then return fail('text is ' .. vim.inspect(text())) end

@@ -7,11 +7,13 @@ import * as path from 'node:path';
 import { root } from '../support/root';
 
 const script = path.join(root, 'test/lsp/nvim.lua');
-const wire = 'OSTREL, March 8 (Marenia News) - The port was quiet on Monday, police said.\n\nIt opened at noon. Endi\n';
-const expected = 'OSTREL, March 8 (Marenia News) - The port was quiet on Monday, police said.\n\nIt opened at noon.';
+const wire =
+  'OSTREL, March 8 (Marenia News) - The port was quiet on Monday, Mayor Lena Orsk said.\n\nIt opened at noon. Endi\n';
+const expected =
+  'OSTREL, March 8 (Marenia News) - The port was quiet on Monday, Mayor Lena Orsk said.\n\nIt opened at noon.';
 
 describe('Neovim', () => {
-  it('shows a sign-off, says why and takes it out', function () {
+  it('shows a sign-off, says why, knows the story’s parts, names and figures, and takes the sign-off out', function () {
     if (spawnSync('nvim', ['--version']).error) {
       console.log('      skipped: there is no nvim here');
       this.skip();
@@ -26,7 +28,14 @@ describe('Neovim', () => {
         cwd: folder,
         encoding: 'utf8',
         timeout: 20_000,
-        env: { ...process.env, LSP_CMD: server, LANGUAGE: 'text', RULE: 'wire-sign-off', EXPECT: expected },
+        env: {
+          ...process.env,
+          LSP_CMD: server,
+          LANGUAGE: 'text',
+          RULE: 'wire-sign-off',
+          NAME: 'Lena Orsk',
+          EXPECT: expected,
+        },
       },
     );
     rmSync(folder, { recursive: true });

@@ -93,7 +93,7 @@ describe('robustness', () => {
   });
 
   it('any text is read', async () => {
-    editor = await startEditor(asking);
+    editor = await startEditor(asking, { settings: { inlayHints: true, codeLens: true } });
     const texts = [
       '',
       '\r\n\r\r\n',
@@ -106,7 +106,17 @@ describe('robustness', () => {
     for (const [i, strange] of texts.entries()) {
       editor.open(`untitled:${i}`, strange);
       await editor.diagnostics(`untitled:${i}`);
-      await editor.actions(`untitled:${i}`, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } });
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      await editor.actions(`untitled:${i}`, range);
+      for (const view of [
+        'semanticTokens/full',
+        'semanticTokens/range',
+        'foldingRange',
+        'documentSymbol',
+        'inlayHint',
+        'codeLens',
+      ])
+        await editor.request(`textDocument/${view}`, { textDocument: { uri: `untitled:${i}` }, range });
     }
     assert.ok(!editor.heard.some((m) => m.method === 'window/logMessage' && m.params.type === 1));
   });
