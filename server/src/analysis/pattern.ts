@@ -61,8 +61,15 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
   const byWord = new Map<string, Pattern<T>[]>();
   const byQuantity: Pattern<T>[] = [];
   const byName: Pattern<T>[] = [];
+  // patterns share most of their elements, and a group may hold hundreds of words: each element is read once
+  const read = new Map<string, Element>();
+  const elementOf = (element: string, pattern: string): Element => {
+    const known = read.get(element) ?? readElement(element, groups, pattern);
+    read.set(element, known);
+    return known;
+  };
   for (const [text, is] of entries) {
-    const elements = text.split(' ').map((element) => readElement(element, groups, text));
+    const elements = text.split(' ').map((element) => elementOf(element, text));
     const pattern = { is, elements };
     const head = elements.find(({ type }) => type !== 'start');
     if (head?.type !== 'one' || head.optional || head.adverb || head.past)
