@@ -42,9 +42,15 @@ interface Pattern<T> {
   readonly elements: readonly Element[];
 }
 
+/** A pattern under a word that it can begin with. */
+interface Opened<T> extends Pattern<T> {
+  /** How many of its elements are done with by that word alone: 1, or 0 where there is more to ask. */
+  readonly done: 0 | 1;
+}
+
 /** Patterns by the word they begin with, so that a text is walked once. */
 export interface PatternBook<T> {
-  readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly byWord: ReadonlyMap<string, readonly Opened<T>[]>;
   readonly byQuantity: readonly Pattern<T>[];
   readonly byName: readonly Pattern<T>[];
 }
@@ -58,7 +64,7 @@ export interface Match<T> {
 
 /** @throws an error that names the pattern where it cannot be read: a fault of the lexicon, found by its test. */
 export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: T]>, groups: Groups): PatternBook<T> {
-  const byWord = new Map<string, Pattern<T>[]>();
+  const byWord = new Map<string, Opened<T>[]>();
   const byQuantity: Pattern<T>[] = [];
   const byName: Pattern<T>[] = [];
   // patterns share most of their elements, and a group may hold hundreds of words: each element is read once
@@ -76,10 +82,14 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
       throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
     if (head.kinds.size) byQuantity.push(pattern);
     if (head.name) byName.push(pattern);
+    const plain = elements[0] === head && !head.kinds.size && !head.name;
+    const done = { ...pattern, done: 1 } as const;
+    const open = { ...pattern, done: 0 } as const;
     for (const word of new Set([...head.words, ...head.byFirst.keys()])) {
       const others = byWord.get(word);
-      if (others) others.push(pattern);
-      else byWord.set(word, [pattern]);
+      const opened = plain && !head.byFirst.has(word) ? done : open;
+      if (others) others.push(opened);
+      else byWord.set(word, [opened]);
     }
   }
   return { byWord, byQuantity, byName };
@@ -150,17 +160,16 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   const { firstToken, lastToken } = sentence;
   const text: Text = { tokens, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
   const found: Match<T>[] = [];
-  const tryAt = (patterns: readonly Pattern<T>[] | undefined, first: number): void => {
-    for (const { is, elements } of patterns ?? []) {
-      const last = fitFrom(text, elements, 0, first);
-      if (last >= 0) found.push({ is, first, last });
-    }
+  const tryAt = ({ is, elements }: Pattern<T>, first: number, done: 0 | 1): void => {
+    const last = fitFrom(text, elements, done, first + done);
+    if (last >= 0) found.push({ is, first, last });
   };
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    tryAt(book.byWord.get(wordAt(tokens, i)), i);
-    if (text.quantities.at.has(i)) tryAt(book.byQuantity, i);
-    if (book.byName.length && beginsName(text, i)) tryAt(book.byName, i);
+    const opened = book.byWord.get(wordAt(tokens, i));
+    if (opened) for (const pattern of opened) tryAt(pattern, i, pattern.done);
+    if (text.quantities.at.has(i)) for (const pattern of book.byQuantity) tryAt(pattern, i, 0);
+    if (book.byName.length && beginsName(text, i)) for (const pattern of book.byName) tryAt(pattern, i, 0);
   }
   return found;
 }

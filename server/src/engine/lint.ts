@@ -1,6 +1,6 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { isEnglish, type Paragraph } from '../document/paragraph';
-import type { Problem, Story } from '../document/story';
+import type { Block, Problem, Story } from '../document/story';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
 import { byPosition, overlaps, shift } from '../text/span';
 import { keepsQuotedWords } from './fix';
@@ -24,11 +24,12 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   const findings: Found[] = [];
   const problems: Problem[] = [...story.problems];
   const kept = story.blocks.map(({ facts }) => keptFor(facts, settings));
+  const foreign = story.blocks.filter(({ facts }) => !isEnglish(facts));
   for (const rule of rules) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     try {
-      for (const finding of ask(rule, story, setting, settings, kept)) {
+      for (const finding of ask(rule, story, setting, settings, kept, foreign)) {
         if (isCleared(story, rule, finding)) continue;
         findings.push({ ...keepsQuotedWords(story, finding), rule, severity: setting.severity });
       }
@@ -49,16 +50,23 @@ function ask(
   setting: RuleSetting,
   settings: Settings,
   kept: readonly Kept[],
+  foreign: readonly Block[],
 ): Iterable<Finding> {
   return rule.reads === 'story'
-    ? askStory(rule, story, setting, settings)
+    ? askStory(rule, story, setting, settings, foreign)
     : askParagraphs(rule, story, setting, settings, kept);
 }
 
-function* askStory(rule: StoryRule, story: Story, { options }: RuleSetting, { house }: Settings): Iterable<Finding> {
-  const foreign = rule.language === 'any' ? [] : story.blocks.filter(({ facts }) => !isEnglish(facts));
+/** @param foreign the blocks that are not English. */
+function* askStory(
+  rule: StoryRule,
+  story: Story,
+  { options }: RuleSetting,
+  { house }: Settings,
+  foreign: readonly Block[],
+): Iterable<Finding> {
   for (const finding of rule.check(story, options, house)) {
-    if (!foreign.some((block) => overlaps(block, finding))) yield finding;
+    if (rule.language === 'any' || !foreign.some((block) => overlaps(block, finding))) yield finding;
   }
 }
 

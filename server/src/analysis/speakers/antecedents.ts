@@ -73,7 +73,7 @@ function phraseEnd(r: Reading, i: number, last: number): number {
 
 /** Any plural before the first verb and behind no preposition: what is not known to speak may speak all the same. */
 const isPluralSubject = (r: Reading, i: number): boolean =>
-  isPlural(r, i) && !isCapital(r, i) && !is(r, i - 1, Class.preposition) && !is(r, i, small) && !r.verbs[i];
+  !isCapital(r, i) && !is(r, i - 1, Class.preposition) && !is(r, i, small) && !r.verbs[i] && isPlural(r, i);
 
 const isPart = (r: Reading, i: number): boolean => isNamePart(r, i) || isPeople(r, i);
 
@@ -95,5 +95,5 @@ const isPeople = (r: Reading, i: number): boolean => {
   // "states", "judges", "guards": one too many antecedents costs a question, one too few asks a false one
   if (is(r, i, nominal))
     return !is(r, i, Class.determiner) || is(r, i + 1, Class.auxiliary | Class.past) || !!r.verbs[i + 1];
-  return isPlural(r, i) && looksLikePeople(word(r, i)) && r.verbs[i] === undefined;
+  return r.verbs[i] === undefined && isPlural(r, i) && looksLikePeople(word(r, i));
 };

@@ -14,15 +14,20 @@ const small: Readonly<Record<string, string>> = {
 const languages = Object.keys(small);
 
 let table: Map<string, number> | undefined;
+/** Letters of the longest small word: most words are longer, and are not looked up. */
+let longest = 0;
 
 /** Bits: which languages a word is a small word of. */
 const languagesOf = (word: string): number => {
   if (!table) {
     table = new Map();
     for (const [k, language] of languages.entries())
-      for (const w of (small[language] as string).split(' ')) table.set(w, (table.get(w) ?? 0) | (1 << k));
+      for (const w of (small[language] as string).split(' ')) {
+        table.set(w, (table.get(w) ?? 0) | (1 << k));
+        longest = Math.max(longest, w.length);
+      }
   }
-  return table.get(word) ?? 0;
+  return word.length > longest ? 0 : (table.get(word) ?? 0);
 };
 
 /** Words looked at: more would not tell more. */

@@ -40,12 +40,22 @@ const read = (): FormTable<true> =>
 
 const isControl = lately((line) => {
   controls ??= read();
-  const label = line
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s>›»•·|▶►▼↓→←✉[(]{1,8}/u, '')
-    .replace(/[\s>›»•·|▶►▼↓→←\])…]{1,8}$/u, '');
+  const label = withoutSigns(line.replace(/\s+/g, ' '));
   if (!label) return false;
   // a stop behind one or two words makes them a heading of the story's own
   const words = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
   return controls.find(words) !== undefined || controls.find(line) !== undefined;
 });
+
+const OPENING_SIGNS = ' >›»•·|▶►▼↓→←✉[(';
+const CLOSING_SIGNS = ' >›»•·|▶►▼↓→←])…';
+const MOST_SIGNS = 8;
+
+/** Without arrows, bullets and brackets at either end. */
+function withoutSigns(line: string): string {
+  let from = 0;
+  while (from < MOST_SIGNS && from < line.length && OPENING_SIGNS.includes(line.charAt(from))) from++;
+  let to = line.length;
+  while (to > from && line.length - to < MOST_SIGNS && CLOSING_SIGNS.includes(line.charAt(to - 1))) to--;
+  return line.slice(from, to);
+}
