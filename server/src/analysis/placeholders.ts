@@ -19,8 +19,9 @@ export const placeholdersIn = perParagraph((paragraph: Paragraph): readonly Span
 export const usesAsName = perParagraph(({ tokens, allCaps }: Paragraph): boolean => {
   if (allCaps) return false;
   for (let i = 0; i < tokens.length; i++) {
-    if (wordAt(tokens, i).replace(/'s$/, '') !== 'tk') continue;
-    if (wordAt(tokens, i).endsWith("'s") || isNameBehind(tokens, i) || isNameBefore(tokens, i)) return true;
+    const word = wordAt(tokens, i);
+    if (word !== 'tk' && word !== "tk's") continue;
+    if (word === "tk's" || isNameBehind(tokens, i) || isNameBefore(tokens, i)) return true;
   }
   return false;
 });
@@ -41,12 +42,15 @@ function isNameBefore(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** Of "lorem ipsum", "TK", "to come" and "XX": most words are passed over by their first letter. */
+const INITIALS = 'ltx';
 const toCome = /^(?:tk){1,4}(?:-[a-z-]{1,30})?$/;
 const crosses = /^x{2,8}(?:-year-old)?$/;
 
 function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
+    if (!INITIALS.includes(word.charAt(0))) continue;
     if (word === 'lorem' && wordAt(tokens, i + 1) === 'ipsum') yield spanOf(tokens, i, i + 2);
     else if (word.length > 60) continue;
     else if (toCome.test(word) && (word.startsWith('tktk') || (isUpper(text, tokens, i, 2) && !allCaps))) {

@@ -31,7 +31,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     try {
       for (const finding of ask(rule, story, setting, settings, kept, foreign)) {
         if (isCleared(story, rule, finding)) continue;
-        findings.push({ ...keepsQuotedWords(story, finding), rule, severity: setting.severity });
+        findings.push({ rule, severity: setting.severity, ...keepsQuotedWords(story, finding) });
       }
     } catch (error) {
       problems.push({

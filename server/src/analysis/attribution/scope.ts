@@ -46,12 +46,13 @@ export interface Scope extends Reading {
 export function readScopes(paragraph: Paragraph): Scope[] {
   const reading = readingOf(paragraph);
   return paragraph.sentences.map(({ firstToken, lastToken }, sentence) => ({
-    ...reading,
     sentence,
     first: firstToken,
     last: lastToken,
     headline:
       paragraph.role === 'headline' || paragraph.role === 'subhead' || isTitleCase(paragraph, firstToken, lastToken),
+    // last: what stands behind a spread is added property by property, which costs the engine thirty times as much
+    ...reading,
   }));
 }
 

@@ -45,8 +45,8 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
 
 function moved(a: Attribution, by: number, sentence: number, block: number): StoryAttribution {
   return {
-    ...a,
     block,
+    ...a,
     sentence: a.sentence + sentence,
     cue: a.cue && shift(a.cue, by),
     source: a.source && shift(a.source, by),

@@ -31,12 +31,12 @@ function candidatesIn(paragraph: Paragraph, sentence: Sentence, index: number): 
   for (const match of matchesIn(book, paragraph, sentence)) {
     if (first.has(match.is)) continue;
     first.set(match.is, {
-      ...spanOf(paragraph.tokens, match.first, match.last),
       class: match.is.class,
       family: match.is,
       sentence: index,
       first: match.first,
       last: match.last,
+      ...spanOf(paragraph.tokens, match.first, match.last),
     });
   }
   return [...first.values()];

@@ -71,23 +71,23 @@ function judge(
 ): Claim {
   const { block, candidate, sentence, story } = place;
   const at = shift(candidate, block.start);
-  const claim = { ...at, class: candidate.class, sentence, summary: candidate.family.summary };
+  const claim = { class: candidate.class, sentence, summary: candidate.family.summary, ...at };
   const voice = voices.spoken ? undefined : voiceBehind(voices, at, story.prose);
   const asks = asked(block, candidate, voices);
   if (voice || voices.spoken || isSaid(voices)) {
     const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
-    return { ...claim, asks, status: 'sourced', why, confidence: 0, uncovered: 0 };
+    return { asks, status: 'sourced', why, confidence: 0, uncovered: 0, ...claim };
   }
   const exits = exitsFor(place);
   const open = exits.reduce((left, { factor }) => left * factor, candidate.family.confidence);
   const confidence = open * (1 - holds(cover, candidate));
-  const stated = { ...claim, asks, confidence, uncovered: open };
-  if (confidence >= SPEAKS_EAGERLY) return { ...stated, status: 'unsourced', why: 'nobody stands behind it' };
+  const stated = { asks, confidence, uncovered: open, ...claim };
+  if (confidence >= SPEAKS_EAGERLY) return { status: 'unsourced', why: 'nobody stands behind it', ...stated };
   const exit = strongest(exits);
   if (cover && (!exit || 1 - holds(cover, candidate) < exit.factor)) {
-    return { ...stated, status: 'sourced', why: `${cover.why}: ${sourceIn(story, cover.sentence)}` };
+    return { status: 'sourced', why: `${cover.why}: ${sourceIn(story, cover.sentence)}`, ...stated };
   }
-  return { ...stated, status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right' };
+  return { status: 'exempt', why: exit?.summary ?? 'patterns of this kind are seldom right', ...stated };
 }
 
 /** A word of saying that no attribution was read from: better silent than wrong. */

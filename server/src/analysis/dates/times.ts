@@ -27,12 +27,12 @@ export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
   const found: Time[] = [];
   sentences.forEach((s, sentence) => {
     for (const { is, first, last } of matchesIn(phrases(), paragraph, s))
-      found.push({ ...spanOf(tokens, first, last), sentence, is: { kind: 'phrase', when: is } });
+      found.push({ sentence, is: { kind: 'phrase', when: is }, ...spanOf(tokens, first, last) });
     for (let i = s.firstToken; i < s.lastToken; i++) {
       if (has(tokens, i, Shape.quoted)) continue;
       const time = weekday(paragraph, i) ?? date(paragraph, i) ?? year(paragraph, i);
       if (!time) continue;
-      found.push({ ...spanOf(tokens, time.first, time.last), sentence, is: time.is });
+      found.push({ sentence, is: time.is, ...spanOf(tokens, time.first, time.last) });
       i = time.last - 1;
     }
   });

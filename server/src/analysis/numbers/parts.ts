@@ -82,7 +82,7 @@ function partAt(p: Paragraph, at: number): Part | undefined {
   const count = quantitiesOf(p).at.get(at);
   if (count) return isExact(p, count) ? count : undefined;
   const one = /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
-  return one ? { ...spanOf(p.tokens, at, at + 2), first: at, last: at + 1, value: 1 } : undefined;
+  return one ? { first: at, last: at + 1, value: 1, ...spanOf(p.tokens, at, at + 2) } : undefined;
 }
 
 const ends = (word: string | undefined): boolean => word === undefined || /^(?:[.,;:)]|--|—|–)$/.test(word);

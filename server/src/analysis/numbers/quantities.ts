@@ -84,12 +84,12 @@ function quantityAt(tokens: Tokens, first: number): Quantity | undefined {
   const ranged = withRange(tokens, number);
   const { kind, last } = withUnit(tokens, from, ranged, bound !== undefined);
   return {
-    ...spanOf(tokens, first, last),
     first,
     last,
     kind,
     value: ranged.value,
     vague: ranged.vague ?? false,
+    ...spanOf(tokens, first, last),
     ...(ranged.upTo !== undefined && { upTo: ranged.upTo }),
     ...(bound && { bound: bound.is }),
   };

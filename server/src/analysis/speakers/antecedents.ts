@@ -41,7 +41,7 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       (speaking.kind !== 'unknown' || (subject && speaking.plural))
     ) {
       const gender = genderOf(r, speaking.core, speaking.kind);
-      found.push({ ...spanOf(r.tokens, i, to), speaking, gender, sentence, subject });
+      found.push({ speaking, gender, sentence, subject, ...spanOf(r.tokens, i, to) });
     }
     i = to - 1;
   }

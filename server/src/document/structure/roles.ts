@@ -91,7 +91,7 @@ export function assignRoles(parsed: Parsed): Part[] {
     .flatMap(({ from, to }) => readOne(lines.slice(from, to)))
     .flatMap((pieces, index) => {
       const { start: from, paragraph } = lines[index] as Line;
-      return pieces.map((piece) => ({ ...piece, start: from + piece.start, end: from + piece.end, line: paragraph }));
+      return pieces.map((piece) => ({ line: paragraph, ...piece, start: from + piece.start, end: from + piece.end }));
     });
 }
 

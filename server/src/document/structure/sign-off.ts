@@ -235,6 +235,7 @@ function* findFragments(piece: string): Generator<number> {
     if (!known.starts.has(piece[at] as string)) continue;
     let end = at;
     while (end > 0 && isSpace(piece.charCodeAt(end - 1))) end--;
+    if (!MAY_END.includes(piece.charAt(end - 1))) continue;
     const before = piece.slice(Math.max(0, end - 8), end);
     if (ENDED.test(before) && !isAbbreviation(before)) yield at;
   }
@@ -245,6 +246,8 @@ const CAPITAL_E = 69;
 
 /** A sentence's end, or a closing mark behind which one may have stood. */
 const ENDED = /[.!?…]["”’')\]]{0,3}$|["”)\]]$/;
+/** What {@link ENDED} may end with: most words are passed over by their last character. */
+const MAY_END = '.!?…"”’\')]';
 
 /** "Mr. ", "J. ": a stop that ends no sentence. */
 const isAbbreviation = (before: string): boolean =>
