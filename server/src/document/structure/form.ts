@@ -38,7 +38,8 @@ function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean 
   // where folding case changes the length, letters beyond ASCII stand in it, and no form has any
   const letters = anyCase && folded.length === text.length ? folded : text;
   let at = 0;
-  for (const [i, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as string | Slot;
     if (typeof piece === 'string') {
       if (!letters.startsWith(piece, at)) return false;
       at += piece.length;
