@@ -1,6 +1,6 @@
 // The other subcommands as a shell runs them.
 import * as assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder, program } from '../support/cli';
@@ -15,7 +15,7 @@ describe('copydesk help', () => {
     const { out, code } = made.run([]);
     assert.equal(code, 0);
     const commands = [...out.matchAll(/^ {2}copydesk (\w+) {2}/gm)].map(([, name]) => name as string);
-    assert.deepEqual(commands, ['lint', 'sources', 'names', 'explain', 'rules', 'clear', 'init', 'lsp']);
+    assert.deepEqual(commands, ['lint', 'sources', 'names', 'explain', 'rules', 'clear', 'init', 'lsp', 'completion']);
     for (const command of commands) {
       const page = made.run(['help', command]).out;
       assert.equal(made.run([command, '--help']).out, page);
@@ -229,6 +229,35 @@ describe('copydesk in a pipe', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('exit', resolve));
     assert.deepEqual([err, code], ['', 2]);
+  });
+});
+
+describe('copydesk completion', () => {
+  const offered = (...words: readonly string[]): string[] => {
+    const { out } = folder().run(['completion', 'bash']);
+    const typed = words.map((word) => `'${word}'`).join(' ');
+    const ask = `COMP_WORDS=(${typed}); COMP_CWORD=${words.length - 1}; _copydesk; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', `${out}\n${ask}`], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    return stdout.split('\n').filter(Boolean);
+  };
+
+  it('offers commands, flags and what a flag takes, in bash', () => {
+    assert.deepEqual(offered('copydesk', 'so'), ['sources']);
+    assert.deepEqual(offered('copydesk', 'lint', '--fix'), ['--fix', '--fix-dry-run']);
+    assert.deepEqual(offered('copydesk', 'lint', '--format', 'gi'), ['github', 'gitlab']);
+    assert.deepEqual(offered('copydesk', 'names', '--format', 'ht'), [], 'each command its own');
+    assert.deepEqual(offered('copydesk', 'lint', 'a'), [], 'files are for the shell');
+  }).timeout(30_000);
+
+  it('writes for each shell, and says which there are', () => {
+    const made = folder();
+    assert.ok(made.run(['completion', 'zsh']).out.includes('bashcompinit'));
+    const lines = made.run(['completion', 'fish']).out.trim().split('\n');
+    for (const line of lines) assert.match(line, /^complete -c copydesk -n .* -d '(?:[^'\\]|\\.)*'$/);
+    const { code, err } = made.run(['completion', 'toString']);
+    assert.equal(code, 2);
+    assert.match(err, /one of bash, zsh, fish\.\n$/);
   });
 });
 

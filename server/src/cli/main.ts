@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   clear: () => import('./clear'),
   init: () => import('./init'),
   lsp: () => import('./lsp'),
+  completion: async () => (await import('./completion')).completionOf(commands),
 };
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
