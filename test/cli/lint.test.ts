@@ -111,7 +111,7 @@ describe('copydesk lint', () => {
     const usage: readonly [args: string[], sentence: string][] = [
       [
         ['lnt'],
-        'copydesk: There is no command "lnt". Did you mean "lint"? Commands: lint, sources, names, explain, rules, clear, init, lsp, help.\n',
+        'copydesk: There is no command "lnt". Did you mean "lint"? Commands: lint, sources, names, explain, rules, clear, init, lsp, completion, help.\n',
       ],
       [
         ['lint', '--formt', 'json'],
