@@ -1,24 +1,37 @@
-// `npm run bench:quality`: every figure of figures.mjs beside its best so far. `--write` raises those that have risen.
+// `npm run bench:quality [-- NAME…]`: the figures of figures.mjs beside their best so far, in ratchet.json.
+//
+// Exits 1 where one is more than TOLERANCE below its best; 3 where nothing can be measured. `--write` raises those that have risen.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/load.mjs';
 import { canMeasure, measurements } from './figures.mjs';
 
+/** A figure may fall by this much: rounding, and errors traded one for one. */
+const TOLERANCE = 0.003;
+
 const file = path.join(root, 'test/bench/ratchet.json');
 if (!canMeasure()) {
   console.log('Not measured: there is no ../shared beside the project.');
-  process.exit(0);
+  process.exit(3);
 }
 if (!existsSync(path.join(root, 'dist/cli.js'))) {
   console.error('There is no dist/cli.js to measure. Run npm run build first.');
   process.exit(2);
 }
 const best = JSON.parse(readFileSync(file, 'utf8'));
+const asked = process.argv.slice(2).filter((word) => word !== '--write');
+let fallen = false;
 for (const [name, measure] of Object.entries(measurements)) {
+  if (asked.length && !asked.includes(name)) continue;
   for (const [figure, value] of Object.entries(measure())) {
-    const before = best[name]?.[figure];
-    console.log(`${name.padEnd(32)} ${figure.padEnd(14)} ${value.toFixed(3)}  best ${before?.toFixed(3) ?? '–'}`);
-    best[name] = { ...best[name], [figure]: Math.max(before ?? 0, Math.floor(value * 1000) / 1000) };
+    const before = best[name]?.[figure] ?? 0;
+    const fell = value < before - TOLERANCE;
+    fallen ||= fell;
+    console.log(
+      `${name.padEnd(32)} ${figure.padEnd(14)} ${value.toFixed(3)}  best ${before.toFixed(3)}${fell ? '  fallen' : ''}`,
+    );
+    best[name] = { ...best[name], [figure]: Math.max(before, Math.floor(value * 1000) / 1000) };
   }
 }
 if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(best, null, 2)}\n`);
+process.exit(fallen ? 1 : 0);
