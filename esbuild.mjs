@@ -17,7 +17,7 @@ const { outputFiles } = await build({
   entryPoints: {
     cli: 'server/src/cli/main.ts',
     server: 'server/src/lsp/server.ts',
-    extension: 'client/src/extension.ts',
+    extension: 'client/src/node.ts',
   },
   bundle: true,
   splitting: true,

@@ -1,14 +1,13 @@
 // The desk: the language server's life in this window. It is started again when it dies, and afresh when the person asks.
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
-  LanguageClient,
   type LanguageClientOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
 import { selector } from './drafts';
 import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
@@ -29,21 +28,18 @@ export interface Desk extends vscode.Disposable {
   readWorkspace(token: vscode.CancellationToken): Promise<WorkspaceRead>;
 }
 
-export function openDesk(context: vscode.ExtensionContext): Desk {
+/** Makes a client that knows how to start the server: as a process, or in a worker. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export function openDesk(connect: Connect): Desk {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const status = new vscode.EventEmitter<Status>();
   const life = new vscode.EventEmitter<Life>();
   const pulls = workspacePulls();
-  let client: LanguageClient | undefined;
+  let client: BaseLanguageClient | undefined;
 
   async function start(): Promise<void> {
-    const module = context.asAbsolutePath('dist/server.js');
-    client = new LanguageClient(
-      'copydesk',
-      'Copydesk',
-      { module, transport: TransportKind.ipc },
-      options(output, pulls),
-    );
+    client = connect(options(output, pulls));
     client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
     client.onNotification(statusMethod, (params: Status) => status.fire(params));
     await client.start().catch((error) => output.error(`Copydesk could not be started: ${String(error)}`));

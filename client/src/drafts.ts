@@ -1,5 +1,5 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
-import type { DocumentSelector } from 'vscode-languageclient/node';
+import type { DocumentSelector } from 'vscode-languageclient';
 
 /** Files, drafts not saved yet, and folders that live elsewhere; never Git's old versions, output or our own manual. */
 export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];

@@ -1,12 +1,13 @@
 // The extension: starts the desk (the language server) and gives it a place in the window. No linting and no settings here.
+// `node.ts` and `browser.ts` are where VS Code enters; they differ in how the server is reached and in nothing else.
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { openDesk } from './desk';
+import { type Connect, openDesk } from './desk';
 import { registerManual } from './manual';
 import { registerStatus } from './status';
 
-export function activate(context: vscode.ExtensionContext): void {
-  const desk = openDesk(context);
+export function openExtension(context: vscode.ExtensionContext, connect: Connect): void {
+  const desk = openDesk(connect);
   context.subscriptions.push(desk, registerStatus(desk), registerManual(desk), registerCommands(desk, context));
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

@@ -44,7 +44,7 @@ export async function thirdParty() {
 async function bundled() {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/extension.ts'],
+    entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/node.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,
