@@ -3,7 +3,8 @@
 // `import('./x')` in the source reads a file when it is first needed: cold start pays for what it uses. No code stands in two
 // files. esbuild divides a program so only where it is made of modules, and VS Code loads an extension as CommonJS: the
 // program is built as modules, and each file then put into CommonJS.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -33,16 +34,27 @@ const { outputFiles } = await build({
 const files = new Map();
 for (const { path: file, text } of outputFiles) {
   const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
-  files.set(path.basename(file), code);
+  files.set(path.basename(file), ascii(code));
 }
-gather(chunksOf('cli.js'), 'core.js');
+gather(['cli.js', ...chunksOf('cli.js')]);
+const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
+files.set('core.js', (await transform(core, common)).code);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 for (const [name, code] of files)
   writeFileSync(path.join(dist, name), code, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+const sample = path.join(root, 'test/samples/harbour.txt');
+spawnSync(process.execPath, [path.join(root, 'scripts/build/compile.cjs'), dist, sample], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const kilobytes = [...files.values()].reduce((sum, code) => sum + code.length, 0) / 1024;
 console.log(`dist/: ${files.size} files, ${Math.round(kilobytes)} KB`);
+
+/** One byte a character: esbuild escapes all others but those in regular expressions. */
+function ascii(code) {
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The shared files that a file cannot start without. */
 function chunksOf(name, found = new Set()) {
@@ -52,20 +64,16 @@ function chunksOf(name, found = new Set()) {
   return found;
 }
 
-/** Puts them into one: twenty small files take longer to open than to run. */
-function gather(chunks, into) {
-  const parts = [...chunks].map(
-    (chunk) => `${JSON.stringify(chunk)}:(function(module,exports,require){${files.get(chunk)}})`,
+/** Puts them into parts.js: twenty small files take longer to open than to run. dist/core.js runs them. */
+function gather(names) {
+  const parts = names.map(
+    (name) => `${JSON.stringify(name)}:(function(module,exports,require){${files.get(name).replace(/^#!.*/, '')}})`,
   );
-  const core = `"use strict";
-const parts={${parts.join(',')}},loaded={};
-const outside=require,inside=(name)=>parts[name.slice(2)]?part(name.slice(2)):outside(name);
-function part(name){let it=loaded[name];if(!it){it=loaded[name]={exports:{}};parts[name](it,it.exports,inside)}return it.exports}
-module.exports=part;`;
-  for (const chunk of chunks) files.delete(chunk);
+  for (const name of names) files.delete(name);
   for (const [name, code] of files) {
-    const gathered = (whole, chunk) => (chunks.has(chunk) ? `require("./${into}")("${chunk}")` : whole);
+    const gathered = (whole, chunk) => (names.includes(chunk) ? `require("./core.js").part("${chunk}")` : whole);
     files.set(name, code.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, gathered));
   }
-  files.set(into, core);
+  files.set('parts.js', `({${parts.join(',')}})`);
+  files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
 }

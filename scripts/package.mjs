@@ -22,7 +22,8 @@ const stage = mkdtempSync(path.join(os.tmpdir(), 'copydesk-package-'));
 try {
   for (const name of [...manifest.files, 'LICENSE', 'CHANGELOG.md', 'THIRD_PARTY.md']) {
     const from = path.join(root, name);
-    const kept = (file) => !withoutPackage.includes(path.relative(root, file).replaceAll(path.sep, '/'));
+    const kept = (file) =>
+      !withoutPackage.includes(path.relative(root, file).replaceAll(path.sep, '/')) && !isCompiled(file);
     if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true, filter: kept });
   }
   // what lies in the stage is what ships: nothing there is left to choose, to build or to install
@@ -43,6 +44,11 @@ if (size > largest) {
   process.exit(1);
 }
 say(`${out} (${Math.round(size / 1024)} KB). Install it: “Extensions: Install from VSIX…”.`);
+
+/** What this machine's Node.js has compiled (`scripts/build/core.cjs`): the editor's own could not take it. */
+function isCompiled(file) {
+  return path.extname(file) === '.bin';
+}
 
 /** The README with its picture drawn, and without links to files that the package does not hold. */
 function standalone(markdown) {

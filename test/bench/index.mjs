@@ -50,19 +50,27 @@ function start() {
   );
 }
 
-/** What a run of lint loads from dist/, and all that is there. */
+/** What a run of lint loads from dist/: the text of its files, and what V8 had compiled of them when they were built. */
 function size() {
   const draft = path.join(scratch, 'tiny.txt');
   writeFileSync(draft, 'The council meets on Monday, the mayor said.\n');
   const hook = path.join(scratch, 'loaded.cjs');
-  writeFileSync(hook, "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));\n");
+  writeFileSync(
+    hook,
+    `const fs = require('node:fs'), { readFileSync } = fs, read = new Set();
+fs.readFileSync = (file, ...how) => (read.add(String(file)), readFileSync(file, ...how));
+process.on('exit', () => process.stderr.write([...read].join('\\n')));\n`,
+  );
   const { stderr } = spawnSync(process.execPath, ['-r', hook, cli, 'lint', draft], { encoding: 'utf8' });
+  const dist = path.dirname(cli);
   const kilobytes = (files) => `${Math.round(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024)} KB`;
-  const loaded = stderr.split('\n').filter((file) => file.startsWith(path.dirname(cli)));
-  const all = readdirSync(path.dirname(cli))
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => path.join(path.dirname(cli), file));
-  print('loaded by lint', `${kilobytes(loaded)} in ${loaded.length} files, of ${kilobytes(all)} in dist/`);
+  const loaded = stderr.split('\n').filter((file) => file.startsWith(dist) && existsSync(file));
+  const all = readdirSync(dist).map((file) => path.join(dist, file));
+  const [source, compiled] = ['.js', '.bin'].map((end) => (files) => files.filter((file) => file.endsWith(end)));
+  print(
+    'loaded by lint',
+    `${kilobytes(source(loaded))} in ${source(loaded).length} files, of ${kilobytes(source(all))} in dist/; compiled: ${kilobytes(compiled(loaded))}`,
+  );
 }
 
 /** All rules over a folder of stories, each different: our own samples, their paragraphs dealt anew. */
