@@ -17,6 +17,7 @@ const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: {
     cli: 'server/src/cli/main.ts',
+    worker: 'server/src/cli/lint/worker.ts',
     server: 'server/src/lsp/server.ts',
     extension: 'client/src/node.ts',
   },

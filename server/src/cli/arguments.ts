@@ -26,6 +26,8 @@ export interface Usage {
 }
 
 export interface Arguments {
+  /** The words as they were given. */
+  readonly given: readonly string[];
   readonly rest: readonly string[];
   has(flag: string): boolean;
   /** The value given last, or nothing. */
@@ -79,6 +81,7 @@ export function parseArguments(args: readonly string[], { flags }: Usage): Argum
     given.set(name, [...(flag.many ? (given.get(name) ?? []) : []), value]);
   }
   return {
+    given: args,
     rest,
     has: (name) => given.has(name),
     value: (name) => given.get(name)?.at(-1),

@@ -9,7 +9,7 @@ import type { Problem } from '../document/story';
 import { decode, LARGEST, readDraftFile } from '../workspace/read-draft';
 import { slashes } from '../workspace/settings-files';
 import type { Arguments, Flags } from './arguments';
-import type { Desk } from './desk';
+import { type Desk, openDesk } from './desk';
 
 export interface Input {
   /** As a report shows it: relative to the working folder where it lies inside. */
@@ -35,6 +35,25 @@ export async function* inputsOf(
 ): AsyncGenerator<Input> {
   const piped = args.value('stdin-filename');
   if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
+  for await (const { read, ...place } of placesOf(args, desk, wanted, workingFolder))
+    yield { ...place, content: read() };
+}
+
+/** How many drafts the paths name. Lets other work go on meanwhile. */
+export async function countInputs(args: Arguments, wanted: Wanted): Promise<number> {
+  let count = 0;
+  for await (const _ of placesOf(args, openDesk(args), wanted, process.cwd()))
+    if (++count % 500 === 0) await new Promise(setImmediate);
+  return count;
+}
+
+/** Where a draft lies; it is read when its turn comes. */
+interface Unread extends Omit<Input, 'content'> {
+  read(): Input['content'];
+}
+
+async function* placesOf(args: Arguments, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
+  const piped = args.value('stdin-filename');
   const named = args.rest.filter((arg) => arg !== '-');
   const paths = named.length || piped !== undefined || args.rest.length ? named : ['.'];
   const seen = new Set<string>();
@@ -48,14 +67,14 @@ export async function* inputsOf(
 }
 
 /** Whether a file is to be read at all. Absolute path, forward slashes. */
-type Wanted = (file: string) => boolean;
+export type Wanted = (file: string) => boolean;
 
-async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Input> {
+async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
   const absolute = path.resolve(workingFolder, named);
   const kind = statSync(absolute, { throwIfNoEntry: false });
   // a path that a person names is always read, whatever the lists say
   if (kind ? !kind.isDirectory() : !isGlob(named)) {
-    if (!kind || wanted(slashes(absolute))) yield readInput(absolute, named, workingFolder);
+    if (!kind || wanted(slashes(absolute))) yield unread(absolute, named, workingFolder);
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
@@ -64,14 +83,14 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
   let any = false;
   for await (const file of found) {
     any = true;
-    if (wanted(slashes(file))) yield readInput(file, shownAs(file, workingFolder), workingFolder);
+    if (wanted(slashes(file))) yield unread(file, shownAs(file, workingFolder), workingFolder);
   }
-  if (!any) yield { ...place(absolute, named, workingFolder), content: noDrafts(named, kind !== undefined) };
+  if (!any) yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, kind !== undefined) };
 }
 
-const readInput = (file: string, named: string, workingFolder: string): Input => ({
+const unread = (file: string, named: string, workingFolder: string): Unread => ({
   ...place(file, named, workingFolder),
-  content: readDraftFile(file, shownAs(file, workingFolder)),
+  read: () => readDraftFile(file, shownAs(file, workingFolder)),
 });
 
 const place = (file: string, named: string, workingFolder: string) => ({

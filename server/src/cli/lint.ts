@@ -1,11 +1,14 @@
 // `copydesk lint`: what a desk would mark. Arguments say what is asked, inputs bring drafts, each is answered, sinks write it down.
+import { fstatSync } from 'node:fs';
 import { severities } from '../rules/rule';
-import type { Linted } from '../report/report';
 import type { Arguments, Usage } from './arguments';
 import { type Changed, changedFlags, changedIn } from './changed';
 import { type Desk, deskFlags, openDesk } from './desk';
-import { inputFlags, inputsOf, shownAs } from './inputs';
-import { type Fixing, lintDraft } from './lint/draft';
+import { countInputs, type Input, inputFlags, inputsOf, shownAs } from './inputs';
+import { lintHere, type Placed } from './lint/answers';
+import type { Fixing } from './lint/draft';
+import { poolFlags } from './lint/pool';
+import { openProgress, type Progress, type Total } from './lint/progress';
 import { createTally, type Tally } from './lint/tally';
 import { openSinks, type Sinks, sinkFlags } from './sinks';
 
@@ -31,6 +34,7 @@ export const usage: Usage = {
       help: 'Read a story a line from standard input, answer a record a line.',
     },
     server: { help: 'Ask the language server over its protocol instead: same answers, same exit codes.' },
+    ...poolFlags,
     stats: { help: 'Say on standard error what was read, how fast, and how often each rule spoke.' },
   },
   examples: [
@@ -49,36 +53,62 @@ export async function run(args: Arguments): Promise<number> {
   const tally = createTally(args);
   const desk = openDesk(args);
   const changed = await changedIn(args);
-  if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, tally);
-  else await lintDrafts(args, desk, changed, tally);
+  const progress = openProgress(() => totalOf(args, changed));
+  try {
+    if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, tally, progress);
+    else await lintDrafts(args, desk, changed, tally, progress);
+  } finally {
+    progress.end();
+  }
   if (args.has('stats')) process.stderr.write(tally.stats(performance.now() - start));
   return tally.exitCode();
 }
 
-async function lintDrafts(args: Arguments, desk: Desk, changed: Changed, tally: Tally): Promise<void> {
+async function lintDrafts(
+  args: Arguments,
+  desk: Desk,
+  changed: Changed,
+  tally: Tally,
+  progress: Progress,
+): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
   const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
-  const inputs = inputsOf(args, desk, changed.holds);
+  const inputs = withSettings(inputsOf(args, desk, changed.holds), desk);
   const answers = args.has('server')
-    ? (await import('./lint/over-protocol')).askServer(args, desk, inputs)
-    : lintHere(inputs, desk, fixing);
-  for await (const answer of answers) {
-    const linted = changed.only(answer);
-    await reportSettings(desk, sinks, tally);
+    ? (await import('./lint/over-protocol')).askServer(args, inputs)
+    : lintHere(args, desk, inputs, fixing);
+  for await (const { linted: whole, settings } of answers) {
+    const linted = changed.only(whole);
+    await reportSettings(settings, sinks, tally);
     await sinks.draft({ ...linted, ...tally.count(linted, linted.text) });
+    await progress.step(1);
   }
+  await reportSettings(desk.newProblems(), sinks, tally);
   if (!(await sinks.close())) tally.trouble();
 }
 
-async function* lintHere(inputs: ReturnType<typeof inputsOf>, desk: Desk, fixing: Fixing): AsyncGenerator<Linted> {
-  for await (const input of inputs) yield await lintDraft(input, desk, fixing);
+/** Each draft with what is wrong with its settings and was not told before. */
+async function* withSettings(inputs: AsyncIterable<Input>, desk: Desk): AsyncGenerator<Placed> {
+  for await (const input of inputs) {
+    if (typeof input.content === 'string') await desk.at(input.file);
+    yield { input, settings: desk.newProblems() };
+  }
 }
 
 /** Settings that are not in order are told under their own name, before the first draft that they matter to. */
-async function reportSettings(desk: Desk, sinks: Sinks, tally: Tally): Promise<void> {
-  for (const { path, ...problem } of desk.newProblems()) {
+async function reportSettings(problems: Placed['settings'], sinks: Sinks, tally: Tally): Promise<void> {
+  for (const { path, ...problem } of problems) {
     tally.trouble();
     await sinks.draft({ path: shownAs(path, process.cwd()), text: '', diagnostics: [], problems: [problem] });
   }
+}
+
+/** For the progress line alone: what a terminal does not show is not counted. */
+async function totalOf(args: Arguments, { holds }: Changed): Promise<Total> {
+  if (args.has('input')) {
+    const input = fstatSync(0);
+    return input.isFile() ? { bytes: input.size } : {};
+  }
+  return args.has('stdin-filename') || args.rest.includes('-') ? {} : { drafts: await countInputs(args, holds) };
 }

@@ -16,32 +16,86 @@ export const NO_PATH = '-';
 /** What a line is answered with, `id` apart. */
 export type Answer = (draft: Incoming) => Promise<object>;
 
+/** Lines that came together. Plain data, so that a worker can be given it. */
+export interface Batch {
+  /** Number of its first line, from 1. */
+  readonly first: number;
+  readonly bytes: Uint8Array;
+  /** Where each line ends in the bytes; {@link TOO_LONG} for one that was too long to be kept. */
+  readonly ends: readonly number[];
+}
+
+const TOO_LONG = -1;
+
+/** What a batch is answered with. */
+export interface BatchAnswer {
+  readonly text: string;
+  readonly allRead: boolean;
+}
+
 /** Resolves with whether every line could be read. A bad line is answered too, and the run goes on. */
 export async function answerLines(answer: Answer): Promise<boolean> {
-  let line = 0;
   let allRead = true;
-  for await (const bytes of lines(process.stdin)) {
-    line++;
-    if (bytes !== tooLong && isBlank(bytes)) continue;
-    const incoming = bytes === tooLong ? tooLongSentence : readLine(bytes, line === 1);
-    if (typeof incoming === 'string') {
-      allRead = false;
-      const problems = [{ code: 'unreadable-line', message: incoming, line }];
-      await print(`${JSON.stringify({ id: null, line, problems })}\n`);
-      continue;
-    }
-    await print(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)) })}\n`);
+  for await (const batch of batchesOf(process.stdin)) {
+    const answered = await answerBatch(batch, answer);
+    allRead &&= answered.allRead;
+    await print(answered.text);
   }
   return allRead;
+}
+
+export async function answerBatch({ first, bytes, ends }: Batch, answer: Answer): Promise<BatchAnswer> {
+  const answers: string[] = [];
+  let allRead = true;
+  let from = 0;
+  for (const [i, end] of ends.entries()) {
+    const line = end === TOO_LONG ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from);
+    if (line) from = end;
+    if (line && isBlank(line)) continue;
+    const incoming = line ? readLine(line, first + i === 1) : tooLongSentence;
+    if (typeof incoming === 'string') {
+      allRead = false;
+      const problems = [{ code: 'unreadable-line', message: incoming, line: first + i }];
+      answers.push(`${JSON.stringify({ id: null, line: first + i, problems })}\n`);
+    } else answers.push(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)) })}\n`);
+  }
+  return { text: answers.join(''), allRead };
+}
+
+/** The lines of each piece of input as it comes: none waits for more than its own end. */
+export async function* batchesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Batch> {
+  let first = 1;
+  let parts: Buffer[] = [];
+  let ends: number[] = [];
+  let length = 0;
+  const take = (): Batch => {
+    const batch = { first, bytes: Buffer.concat(parts), ends };
+    first += ends.length;
+    parts = [];
+    ends = [];
+    length = 0;
+    return batch;
+  };
+  for await (const line of lines(input)) {
+    if (line === endOfPiece) {
+      if (ends.length) yield take();
+    } else if (line === tooLong) ends.push(TOO_LONG);
+    else {
+      parts.push(line);
+      ends.push((length += line.length));
+    }
+  }
+  if (ends.length) yield take();
 }
 
 /** Longest line that is read, in bytes. */
 const LIMIT = 200 << 20;
 const tooLong = Symbol('too long');
+const endOfPiece = Symbol('end of piece');
 const tooLongSentence = 'The line is longer than 200 MB. Split the story, or lint it as a file.';
 
-/** The bytes of each line, without its line feed. */
-async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | typeof tooLong> {
+/** The bytes of each line, without its line feed, and where a piece of the input ended. */
+async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | typeof tooLong | typeof endOfPiece> {
   let parts: Buffer[] = [];
   let length = 0;
   const take = (): Buffer | typeof tooLong => {
@@ -63,6 +117,7 @@ async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | typ
       from = at + 1;
     }
     if (from < chunk.length) keep(chunk.subarray(from));
+    yield endOfPiece;
   }
   if (length) yield take();
 }

@@ -1,8 +1,9 @@
-// One draft linted: read, asked about, and put right where that was wanted.
+// One draft linted: asked about where there is time for it, here or in a worker; put right where its file lies, here alone.
+import { realpathSync } from 'node:fs';
 import type { Problem } from '../../document/story';
 import { withoutCleared } from '../../engine/clearances';
 import { type LintRecord, toRecord } from '../../engine/diagnostic';
-import { fixUntilStable } from '../../engine/fix';
+import { type Fixed, fixUntilStable } from '../../engine/fix';
 import type { Linted } from '../../report/report';
 import { readDraftFile } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
@@ -13,25 +14,56 @@ import { print } from '../output';
 /** Whether safe fixes are written, or only shown as a diff. */
 export type Fixing = 'dry' | 'write' | undefined;
 
-export async function lintDraft(input: Input, desk: Desk, fixing: Fixing): Promise<Linted> {
-  const { shown: path, content: text, file, format } = input;
-  if (typeof text !== 'string') return { path, text: '', diagnostics: [], problems: [text] };
+/** A draft that could be read. Plain data, so that it can go to a worker. */
+export type Question = Pick<Input, 'file' | 'format'> & { readonly content: string };
+
+/** What the desk says of it: of the fixed text, where fixes were wanted. Plain data too. */
+export interface Answer extends LintRecord {
+  readonly fixed?: Fixed;
+}
+
+/** Reads nothing and writes nothing but settings and clearances. */
+export async function answer({ file, format, content }: Question, desk: Desk, fixing: boolean): Promise<Answer> {
   const place = await desk.at(file);
   const read = await place.reader(format);
   const lint = (copy: string): LintRecord => toRecord(withoutCleared(place.lint(read(copy)), place.cleared), copy);
-  if (!fixing) return { path, text, ...lint(text) };
-  const fixed = fixUntilStable(text, (copy) => lint(copy).diagnostics);
-  if (fixing === 'dry') {
-    const { unifiedDiff } = await import('../../report/diff');
-    await print(unifiedDiff(path, text, fixed.text));
-    return { path, text: fixed.text, ...lint(fixed.text) };
+  if (!fixing) return lint(content);
+  const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
+  return { ...lint(fixed.text), fixed };
+}
+
+/** Does with an answer what was asked for: drafts are written one after another, in their order. */
+export function settler(desk: Desk, fixing: Fixing): (input: Input, answered: Answer) => Promise<Linted> {
+  const written = new Set<string>();
+
+  /** Another name of a file that this run has fixed: what was read of it before is old. */
+  async function anew(input: Input, answered: Answer): Promise<{ input: Input; answered: Answer }> {
+    if (input.piped || !written.has(realOf(input.file))) return { input, answered };
+    const content = readDraftFile(input.file, input.shown);
+    if (typeof content !== 'string') return { input, answered };
+    return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, true) };
   }
-  const problem = await put(input, text, fixed.text);
-  if (problem) {
-    const record = lint(text);
-    return { path, text, ...record, problems: [...record.problems, problem] };
-  }
-  return { path, text: fixed.text, fixed: fixed.applied, ...lint(fixed.text) };
+
+  return async (asked, told) => {
+    const { input, answered } = fixing === 'write' ? await anew(asked, told) : { input: asked, answered: told };
+    const { shown: path } = input;
+    // what could not be read has no text
+    const text = typeof input.content === 'string' ? input.content : '';
+    const { fixed, ...record } = answered;
+    if (!fixed) return { path, text, ...record };
+    if (fixing === 'dry') {
+      const { unifiedDiff } = await import('../../report/diff');
+      await print(unifiedDiff(path, text, fixed.text));
+      return { path, text: fixed.text, ...record };
+    }
+    const problem = await put(input, text, fixed.text);
+    if (!problem) {
+      if (!input.piped && fixed.text !== text) written.add(realOf(input.file));
+      return { path, text: fixed.text, fixed: fixed.applied, ...record };
+    }
+    const { diagnostics, problems } = await answer({ ...input, content: text }, desk, false);
+    return { path, text, diagnostics, problems: [...problems, problem] };
+  };
 }
 
 /** Writes the fixed draft where it came from, unless somebody else has written there since. */
@@ -47,4 +79,12 @@ async function put({ piped, file, shown }: Input, before: string, after: string)
       message: `${shown} was changed while it was linted, so nothing was fixed in it. Run the command again.`,
     };
   return writeAtomically(file, after, shown);
+}
+
+function realOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }

@@ -1,24 +1,63 @@
-// `lint --input ndjson`: each line's story linted, its record a line.
+// `lint --input ndjson`: each line's story linted, its record a line; here, or by workers where there are many.
 import { withoutCleared } from '../../engine/clearances';
 import { toRecord } from '../../engine/diagnostic';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import type { Desk } from '../desk';
-import { answerLines, NO_PATH } from '../ndjson';
-import { complain } from '../output';
-import type { Tally } from './tally';
+import { answerBatch, type Batch, batchesOf, NO_PATH } from '../ndjson';
+import { complain, print } from '../output';
+import { inOrder } from './in-order';
+import { openPool } from './pool';
+import type { Progress } from './progress';
+import { type Counts, createTally, type Tally } from './tally';
 
-export async function lintLines(args: Arguments, desk: Desk, tally: Tally): Promise<void> {
+export interface LinesAnswer {
+  /** A record a line. */
+  readonly text: string;
+  readonly counts: Counts;
+  /** Sentences on settings that this desk has not told before. */
+  readonly complaints: readonly string[];
+}
+
+/** A desk for lines; a worker has one too. */
+export function openLineDesk(args: Arguments, desk: Desk): { answer(batch: Batch): Promise<LinesAnswer> } {
+  return {
+    async answer(batch) {
+      const tally = createTally(args);
+      const complaints: string[] = [];
+      const { text, allRead } = await answerBatch(batch, async (draft) => {
+        const place = await desk.at(draft.path ?? NO_PATH);
+        const story = (await place.reader(draft.format, draft))(draft.text);
+        complaints.push(...desk.newProblems().map(({ path, message }) => `${path}: ${message}`));
+        return tally.count(toRecord(withoutCleared(place.lint(story), place.cleared), draft.text), draft.text);
+      });
+      if (!allRead || complaints.length) tally.trouble();
+      return { text, counts: tally.counts(), complaints };
+    },
+  };
+}
+
+export async function lintLines(args: Arguments, desk: Desk, tally: Tally, progress: Progress): Promise<void> {
   if (args.rest.length)
     throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
-  const allRead = await answerLines(async (draft) => {
-    const place = await desk.at(draft.path ?? NO_PATH);
-    const story = (await place.reader(draft.format, draft))(draft.text);
-    for (const { path, message } of desk.newProblems()) {
-      complain(`${path}: ${message}`);
-      tally.trouble();
+  const here = openLineDesk(args, desk);
+  const pool = openPool(args);
+  const told = new Set<string>();
+  const ask = (batch: Batch): Promise<LinesAnswer> =>
+    pool.takes(batch.bytes.length) ? pool.ask({ batch }) : here.answer(batch);
+  try {
+    for await (const [batch, answered] of inOrder(batchesOf(process.stdin), ask, sizeOf, pool.window)) {
+      for (const sentence of answered.complaints) {
+        if (!told.has(sentence)) complain(sentence);
+        told.add(sentence);
+      }
+      tally.add(answered.counts);
+      await print(answered.text);
+      await progress.step(batch.ends.length, batch.bytes.length + batch.ends.length);
     }
-    return tally.count(toRecord(withoutCleared(place.lint(story), place.cleared), draft.text), draft.text);
-  });
-  if (!allRead) tally.trouble();
+  } finally {
+    await pool.close();
+  }
 }
+
+const sizeOf = ({ bytes }: Batch): number => bytes.length;

@@ -1,0 +1,44 @@
+// Drafts and their answers, in order: linted here, or by workers where there are many.
+import type { SettingsProblem } from '../../config/resolve';
+import type { Linted } from '../../report/report';
+import type { Arguments } from '../arguments';
+import type { Desk } from '../desk';
+import type { Input } from '../inputs';
+import { type Answer, answer, type Fixing, type Question, settler } from './draft';
+import { inOrder } from './in-order';
+import { openPool } from './pool';
+
+/** A draft with what is to be told of its settings first. */
+export interface Placed {
+  readonly input: Input;
+  readonly settings: readonly SettingsProblem[];
+}
+
+export interface Answered extends Pick<Placed, 'settings'> {
+  readonly linted: Linted;
+}
+
+export async function* lintHere(
+  args: Arguments,
+  desk: Desk,
+  drafts: AsyncIterable<Placed>,
+  fixing: Fixing,
+): AsyncGenerator<Answered> {
+  const pool = openPool(args);
+  const settle = settler(desk, fixing);
+  const ask = async ({ input: { content, file, format } }: Placed): Promise<Answer> => {
+    if (typeof content !== 'string') return { diagnostics: [], problems: [content] };
+    const draft: Question = { content, file, format };
+    return pool.takes(content.length)
+      ? pool.ask({ draft, fixing: fixing !== undefined })
+      : answer(draft, desk, fixing !== undefined);
+  };
+  try {
+    for await (const [{ input, settings }, answered] of inOrder(drafts, ask, sizeOf, pool.window))
+      yield { linted: await settle(input, answered), settings };
+  } finally {
+    await pool.close();
+  }
+}
+
+const sizeOf = ({ input: { content } }: Placed): number => (typeof content === 'string' ? content.length : 0);

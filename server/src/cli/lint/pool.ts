@@ -1,0 +1,102 @@
+// Workers: threads that lint, each with a desk of its own. They are given plain data and give plain data back.
+import { availableParallelism } from 'node:os';
+import * as path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Trouble } from '../../workspace/trouble';
+import type { Arguments, Flags } from '../arguments';
+import type { Asked, Told } from './worker';
+
+export const poolFlags: Flags = {
+  jobs: {
+    takes: '<n>',
+    help: 'How many workers lint a large run. Default: one for each core, none where there is little to read.',
+  },
+};
+
+/** UTF-16 units or bytes that are linted before workers are worth their start. */
+const PAYS = 1 << 20;
+
+/** What is under way for each worker, so that none waits for the next question. */
+const DEPTH = 8;
+
+/** Units under way for all of them: memory stays flat however long the drafts are. */
+const UNITS = 16 << 20;
+
+export interface Pool {
+  /** Whether this question, of so many units, goes to a worker. Starts them when it first does. */
+  takes(units: number): boolean;
+  ask<A extends Told>(question: Asked): Promise<A>;
+  readonly window: { most(): number; readonly units: number };
+  close(): Promise<void>;
+}
+
+/** @throws Trouble where --jobs is no number that can be. */
+export function openPool(args: Arguments): Pool {
+  const named = jobsOf(args.value('jobs'));
+  const jobs = named ?? availableParallelism();
+  let seen = 0;
+  let hands: Hand[] | undefined;
+  return {
+    takes(units) {
+      if (jobs < 2) return false;
+      seen += units;
+      if (!hands && (named !== undefined || seen > PAYS)) hands = Array.from({ length: jobs }, () => startHand(args));
+      return hands !== undefined;
+    },
+    ask: (question) => leastBusy(hands as Hand[]).ask(question),
+    window: { most: () => (hands ? jobs * DEPTH : 1), units: UNITS },
+    async close() {
+      await Promise.all((hands ?? []).map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+const MOST_JOBS = 64;
+
+function jobsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > MOST_JOBS)
+    throw new Trouble(
+      `--jobs cannot be "${value}". Write a number from 1, which is no worker at all, to ${MOST_JOBS}.`,
+    );
+  return Number(value);
+}
+
+interface Hand {
+  readonly worker: Worker;
+  /** Questions not answered yet. */
+  busy(): number;
+  ask<A extends Told>(question: Asked): Promise<A>;
+}
+
+const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((a, b) => (b.busy() < a.busy() ? b : a));
+
+function startHand({ given }: Arguments): Hand {
+  // one moment for all, whenever each is started; what the person wrote wins
+  const words = ['--now', started, ...given];
+  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: words });
+  // answers come in the order of the questions
+  const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
+  worker.on('message', (told: Told | { readonly fault: string }) => {
+    const one = open.shift();
+    if ('fault' in told) one?.reject(new Error(told.fault));
+    else one?.resolve(told as never);
+  });
+  const fail = (error: Error): void => {
+    for (const { reject } of open.splice(0)) reject(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`A worker left early, with code ${code}.`)));
+  return {
+    worker,
+    busy: () => open.length,
+    ask(question) {
+      return new Promise((resolve, reject) => {
+        open.push({ resolve, reject });
+        worker.postMessage(question);
+      });
+    },
+  };
+}
+
+const started = new Date().toISOString();

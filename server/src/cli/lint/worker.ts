@@ -1,0 +1,31 @@
+// A worker's program: it opens a desk as the command line does, and answers what it is asked.
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseArguments } from '../arguments';
+import { openDesk } from '../desk';
+import type { Batch } from '../ndjson';
+import { type LinesAnswer, openLineDesk } from './lines';
+import { type Answer, answer, type Question } from './draft';
+import { usage } from '../lint';
+
+export type Asked = { readonly draft: Question; readonly fixing: boolean } | { readonly batch: Batch };
+
+export type Told = Answer | LinesAnswer;
+
+const args = parseArguments(workerData as readonly string[], usage);
+const desk = openDesk(args);
+const lines = openLineDesk(args, desk);
+
+// one after another: answers leave in the order of the questions
+let turn = Promise.resolve();
+parentPort?.on('message', (asked: Asked) => {
+  turn = turn.then(() => reply(asked));
+});
+
+async function reply(asked: Asked): Promise<void> {
+  try {
+    const told = 'batch' in asked ? await lines.answer(asked.batch) : await answer(asked.draft, desk, asked.fixing);
+    parentPort?.postMessage(told);
+  } catch (error) {
+    parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
