@@ -8,6 +8,7 @@ export const commands = {
   lintWorkspace: 'copydesk.lintWorkspace',
   showManual: 'copydesk.showManual',
   openOutput: 'copydesk.openOutput',
+  goTo: 'copydesk.goTo',
 } as const;
 
 export function registerCommands(desk: Desk, { extension }: vscode.ExtensionContext): vscode.Disposable {

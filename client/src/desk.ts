@@ -23,7 +23,7 @@ export interface Desk extends vscode.Disposable {
   start(): Promise<void>;
   restart(): Promise<void>;
   /** @throws where the desk is away, or does not know the request. */
-  ask<Answer>(method: string, params: object): Promise<Answer>;
+  ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer>;
   /** Reads every draft of the workspace, and keeps the answers in Problems from then on. */
   readWorkspace(token: vscode.CancellationToken): Promise<WorkspaceRead>;
 }
@@ -61,9 +61,9 @@ export function openDesk(connect: Connect): Desk {
       await stop();
       await start();
     },
-    ask: async (method, params) => {
+    ask: async (method, params, token) => {
       if (!client?.isRunning()) throw new Error('Copydesk is not running. Run “Copydesk: Restart” to start it again.');
-      return client.sendRequest(method, params);
+      return client.sendRequest(method, params, token);
     },
     readWorkspace: (token) => pulls.read(token),
     dispose: () => {

@@ -1,4 +1,5 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
+import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 
 /** Files, drafts not saved yet, and folders that live elsewhere; never Git's old versions, output or our own manual. */
@@ -11,3 +12,13 @@ export const selector: DocumentSelector = schemes.flatMap((scheme) => [
   // a fault in the settings is reported where it stands
   { scheme, pattern: '**/copydesk.json' },
 ]);
+
+export const mayBeDraft = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
+  languages.includes(languageId) && schemes.includes(scheme);
+
+/** The draft in front; while a page of ours has the focus, the one beside it. */
+export function draftInFront(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = activeTextEditor ?? visibleTextEditors[0];
+  return editor && mayBeDraft(editor.document) ? editor : undefined;
+}

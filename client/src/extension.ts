@@ -3,12 +3,21 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { type Connect, openDesk } from './desk';
+import { registerGoTo } from './go-to';
 import { registerManual } from './manual';
+import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 
 export function openExtension(context: vscode.ExtensionContext, connect: Connect): void {
   const desk = openDesk(connect);
-  context.subscriptions.push(desk, registerStatus(desk), registerManual(desk), registerCommands(desk, context));
+  context.subscriptions.push(
+    desk,
+    registerStatus(desk),
+    registerManual(desk),
+    registerCommands(desk, context),
+    registerGoTo(),
+    registerSourceMap(desk),
+  );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import type { Desk, Life } from './desk';
-import { languages, schemes } from './drafts';
+import { mayBeDraft } from './drafts';
 
 export function registerStatus(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
@@ -13,7 +13,7 @@ export function registerStatus(desk: Desk): vscode.Disposable {
 
   function show(): void {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !languages.includes(document.languageId) || !schemes.includes(document.uri.scheme)) {
+    if (!document || !mayBeDraft(document)) {
       item.hide();
       return;
     }

@@ -54,6 +54,31 @@ export interface Recorded<R> {
 export type Sources = Recorded<SourcesRecord>;
 export type Names = Recorded<NamesRecord>;
 
+/**
+ * Request from the client: what a view beside an open draft shows, ready to be drawn as a tree: its sources by kind with their
+ * statements, the claims that stand alone, its names with their spellings. Answers `null` where the document is no draft.
+ */
+export const sourceMapMethod = 'copydesk/sourceMap';
+
+export interface SourceMap {
+  readonly uri: string;
+  /** The ranges are those of this version. */
+  readonly version: number;
+  /** Empty where the story cites nobody, claims nothing and names nothing. */
+  readonly entries: readonly MapEntry[];
+}
+
+/** One line of the tree, in words that are fit to be shown as they are. */
+export interface MapEntry {
+  readonly kind: 'sources' | 'source' | 'statement' | 'claims' | 'claim' | 'names' | 'name' | 'spelling' | 'mention';
+  readonly label: string;
+  /** What stands behind the label, quieter. May be empty. */
+  readonly note: string;
+  /** Where it leads; a line that only gathers others leads nowhere. */
+  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly entries: readonly MapEntry[];
+}
+
 /** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
 export interface DiagnosticData {
   /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */

@@ -26,12 +26,13 @@ import { outline } from './handlers/outline';
 import { names, sources } from './handlers/records';
 import { selectionRanges } from './handlers/selection-ranges';
 import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
+import { sourceMap } from './handlers/source-map';
 import { tellStatus } from './handlers/status';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
 import { type WorkspaceNames, workspaceNames } from './handlers/workspace-symbols';
 import type { Host } from './host';
 import { type OpenDraft, rest } from './open-drafts';
-import { manualMethod, namesMethod, type RecordParams, sourcesMethod } from './protocol';
+import { manualMethod, namesMethod, type RecordParams, sourceMapMethod, sourcesMethod } from './protocol';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
@@ -141,6 +142,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(
     namesMethod,
     answers(namesMethod, (params: RecordParams) => names(now().session, params)),
+  );
+  connection.onRequest(
+    sourceMapMethod,
+    answers(sourceMapMethod, (params: RecordParams, token) => sourceMap(now().session, params, token)),
   );
 
   connection.onDidChangeConfiguration(

@@ -1,0 +1,33 @@
+// Going to a place in a draft, from a view or a page.
+import * as vscode from 'vscode';
+import type { Place } from '../../server/src/lsp/protocol';
+import { commands } from './commands';
+
+/** Range of the protocol, as views and pages carry it. */
+export interface Target {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+export const rangeOf = ({ start, end }: Target): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);
+
+export const registerGoTo = (): vscode.Disposable =>
+  vscode.commands.registerCommand(commands.goTo, (uri: string, target: Target) =>
+    goTo(vscode.Uri.parse(uri), rangeOf(target)),
+  );
+
+/** Where the draft is open already, there. */
+export async function goTo(uri: vscode.Uri, range: vscode.Range): Promise<vscode.TextEditor> {
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const editor = await vscode.window.showTextDocument(
+    open?.document ?? (await vscode.workspace.openTextDocument(uri)),
+    {
+      viewColumn: open?.viewColumn,
+      preview: false,
+    },
+  );
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}

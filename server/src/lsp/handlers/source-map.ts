@@ -1,0 +1,115 @@
+// The source map of an open draft, ready to be drawn as a tree: who is cited and where, the claims that stand alone, the names.
+import type { CancellationToken } from 'vscode-languageserver';
+import { visible } from '../../report/escape';
+import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
+import { type EntityRecord, namesRecord } from '../../report/names';
+import { type SourceRecord, sourcesRecord } from '../../report/sources';
+import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
+import type { Span } from '../../text/span';
+import { toRange } from '../convert';
+import type { MapEntry, RecordParams, SourceMap } from '../protocol';
+import { readingOf, type Session } from '../session';
+
+export async function sourceMap(
+  session: Session,
+  { uri }: RecordParams,
+  token: CancellationToken,
+): Promise<SourceMap | null> {
+  const draft = session.drafts.get(uri);
+  const reading = await readingOf(session, uri);
+  if (!draft || !reading || token.isCancellationRequested) return null;
+  const { story, text, resolved } = reading;
+  const record = sourcesRecord(story);
+  const { sources, alone } = summaryOf(record, text);
+  const place = { text, lines: lineIndex(text), sentences: record.sentences };
+  const entries = [
+    ...kinds.map(([kind, label]) => group('sources', label, ofKind(place, sources, kind))),
+    group('claims', 'Claims that stand alone', aloneIn(place, alone)),
+    group('names', 'Names', namesRecord(story, resolved.settings.house).entities.map(nameEntry(place))),
+  ];
+  return { uri, version: draft.version, entries: entries.filter((one) => one.entries.length) };
+}
+
+interface PlaceInText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly sentences: readonly Span[];
+}
+
+/** In the order in which a desk would worry least. */
+const kinds: readonly (readonly [SourceRecord['kind'], string])[] = [
+  ['named', 'Named sources'],
+  ['document', 'Documents'],
+  ['media', 'Other media'],
+  ['anonymous', 'Anonymous sources'],
+  ['vague', 'Vague sources'],
+];
+
+const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry[]): MapEntry => ({
+  kind,
+  label,
+  note: String(entries.length),
+  entries,
+});
+
+const ofKind = (place: PlaceInText, sources: readonly SourceLine[], wanted: SourceRecord['kind']): MapEntry[] =>
+  sources
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name, cited, sentences }) => {
+      const statements = sentences.map((number) => statement(place, place.sentences[number - 1] as Span));
+      return entry('source', name, cited, statements[0]?.range, statements);
+    });
+
+const statement = (place: PlaceInText, sentence: Span): MapEntry =>
+  spot(place, 'statement', sentence, wordsOf(place.text, sentence));
+
+/** A sentence may make several claims: it is one line all the same. */
+const aloneIn = (place: PlaceInText, alone: readonly LoneClaim[]): MapEntry[] =>
+  [...new Set(alone.map(({ sentence }) => sentence))].map((number) => {
+    const sentence = place.sentences[number - 1] as Span;
+    const classes = alone.filter((claim) => claim.sentence === number).map((claim) => claim.class);
+    const range = toRange(place.lines, sentence);
+    return entry('claim', wordsOf(place.text, sentence), classes.join(', '), range);
+  });
+
+/** A name in one spelling leads to where it stands; one in several, first to its spellings. */
+const nameEntry =
+  (place: PlaceInText) =>
+  ({ preferred, type, variants }: EntityRecord): MapEntry => {
+    const spellings = variants.map(({ text, mentions }) => {
+      const places = mentions.map((mention) => spot(place, 'mention', mention, around(place, mention)));
+      return entry('spelling', visible(text), `${mentions.length}×`, places[0]?.range, places);
+    });
+    const times = variants.reduce((sum, { mentions }) => sum + mentions.length, 0);
+    const only = spellings.length === 1 ? spellings[0] : undefined;
+    const forms = only ? `${times}×` : `${times}× in ${spellings.length} forms`;
+    const note = type === 'other' ? forms : `${type}, ${forms}`;
+    return entry('name', visible(preferred), note, spellings[0]?.range, only ? only.entries : spellings);
+  };
+
+const entry = (
+  kind: MapEntry['kind'],
+  label: string,
+  note: string,
+  range: MapEntry['range'],
+  entries: readonly MapEntry[] = [],
+): MapEntry => ({ kind, label, note, ...(range && { range }), entries });
+
+const spot = (place: PlaceInText, kind: MapEntry['kind'], at: Span, label: string): MapEntry =>
+  entry(kind, label, `line ${positionAt(place.lines, at.start).line}`, toRange(place.lines, at));
+
+/** UTF-16 units on each side of a name. */
+const NEAR = 30;
+
+function around({ text }: PlaceInText, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - NEAR), start).replace(/^[\s\S]*\n|^\S*\s/, '');
+  const after = text.slice(end, end + NEAR).replace(/\n[\s\S]*$|\s\S*$/, '');
+  return visible(`${before}${text.slice(start, end)}${after}`).trim();
+}
+
+const LONGEST = 120;
+
+function wordsOf(text: string, { start, end }: Span): string {
+  const words = visible(text.slice(start, end)).replace(/\s+/g, ' ').trim();
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}

@@ -1,0 +1,78 @@
+// The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
+import * as assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { type Desk, installed, onlyInABrowser, openFile, type Workbench } from './support';
+
+describe('the views', () => {
+  let desk: Desk;
+  let workbench: Workbench;
+  let page: Page;
+  before(async function () {
+    onlyInABrowser(this);
+    desk = await installed();
+    workbench = await desk.open({ size: { width: 1500, height: 900 } });
+    page = workbench.page;
+  });
+  after(async () => {
+    await workbench?.close();
+    desk?.remove();
+  });
+
+  describe('the source map', () => {
+    it('says what will stand there while no draft is open', async () => {
+      await page.locator('.activitybar .action-label[aria-label="Copydesk"]').click();
+      await pane(page, 'Source Map').getByText('Open a draft, and here stands').waitFor({ timeout: 30_000 });
+    });
+
+    it('shows who is cited, what stands alone and how names are spelled', async () => {
+      await openFile(page, 'harbour.txt');
+      await row(page, 'Named sources').waitFor();
+      await row(page, 'Youssef al-Rashidi').first().waitFor();
+      await row(page, 'At least 14 civilians were killed').waitFor();
+      await row(page, 'Names').waitFor();
+    });
+
+    it('follows the cursor', async () => {
+      await page.locator('.view-line', { hasText: 'At least 14 civilians' }).first().click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+Home');
+      await row(page, 'At least 14 civilians were killed').waitFor();
+      await page
+        .locator('.view-line', { hasText: 'At least 14 civilians' })
+        .first()
+        .click({ position: { x: 700, y: 8 } });
+      await selected(page, 'At least 14 civilians were killed').waitFor();
+    });
+
+    it('leads to the text', async () => {
+      await row(page, 'At least 14 civilians were killed').click();
+      await page.locator('.statusbar', { hasText: 'Ln 5,' }).waitFor();
+      assert.match((await page.locator('.statusbar').textContent()) ?? '', /\(\d\d selected\)/);
+    });
+
+    it('keeps up with the draft', async () => {
+      await page.keyboard.press('End');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(', the army said.');
+      await row(page, 'At least 14 civilians were killed').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+z');
+    });
+
+    it('says so where the desk reads nothing, or finds nothing', async () => {
+      await openFile(page, 'README.md');
+      await pane(page, 'Source Map').getByText('does not read this document').waitFor();
+      await page.locator('.tab', { hasText: 'harbour.txt' }).click();
+      await row(page, 'Named sources').waitFor();
+    });
+  });
+});
+
+const pane = (page: Page, title: string): Locator => page.locator('.pane', { hasText: title });
+
+/** A line of a tree in the side bar. */
+const row = (page: Page, words: string): Locator =>
+  page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+
+const selected = (page: Page, words: string): Locator =>
+  page.locator('.sidebar .monaco-list-row.selected', { hasText: words });
