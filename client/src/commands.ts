@@ -8,6 +8,7 @@ export const commands = {
   lintWorkspace: 'copydesk.lintWorkspace',
   showManual: 'copydesk.showManual',
   openOutput: 'copydesk.openOutput',
+  showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
 } as const;
 

@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { type Connect, openDesk } from './desk';
 import { registerGoTo } from './go-to';
 import { registerManual } from './manual';
+import { registerReport } from './report';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 
@@ -17,6 +18,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerCommands(desk, context),
     registerGoTo(),
     registerSourceMap(desk),
+    registerReport(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

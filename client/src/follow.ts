@@ -21,6 +21,7 @@ export interface Following extends vscode.Disposable {
 
 /**
  * @param method a request that takes `{ uri }` and answers with the version it is about, or null.
+ * @param more what the request takes besides.
  * @param wanted whether anybody sees what is shown: if not, nothing is asked.
  */
 export function follow<Answer extends { readonly version: number }>(
@@ -28,6 +29,7 @@ export function follow<Answer extends { readonly version: number }>(
   method: string,
   wanted: () => boolean,
   show: (known: Known<Answer>) => void,
+  more: object = {},
 ): Following {
   let asking: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +50,7 @@ export function follow<Answer extends { readonly version: number }>(
     const mine = new vscode.CancellationTokenSource();
     asking = mine;
     try {
-      const answer = await desk.ask<Answer | null>(method, { uri: document.uri.toString() }, mine.token);
+      const answer = await desk.ask<Answer | null>(method, { uri: document.uri.toString(), ...more }, mine.token);
       if (mine.token.isCancellationRequested) return;
       if (!answer) show({ state: 'not read', document });
       // of an older version: the change that made it old has this asked again

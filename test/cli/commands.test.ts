@@ -15,7 +15,18 @@ describe('copydesk help', () => {
     const { out, code } = made.run([]);
     assert.equal(code, 0);
     const commands = [...out.matchAll(/^ {2}copydesk (\w+) {2}/gm)].map(([, name]) => name as string);
-    assert.deepEqual(commands, ['lint', 'sources', 'names', 'explain', 'rules', 'clear', 'init', 'lsp', 'completion']);
+    assert.deepEqual(commands, [
+      'lint',
+      'sources',
+      'names',
+      'report',
+      'explain',
+      'rules',
+      'clear',
+      'init',
+      'lsp',
+      'completion',
+    ]);
     for (const command of commands) {
       const page = made.run(['help', command]).out;
       assert.equal(made.run([command, '--help']).out, page);
@@ -149,6 +160,45 @@ describe('copydesk clear', () => {
       assert.equal(code, 2);
       assert.match(err, sentence);
     });
+});
+
+describe('copydesk report', () => {
+  it('makes one page of every draft it was pointed at', () => {
+    const { out, code } = folder({ 'a.txt': harbour, 'b.txt': 'The council met.\n' }).run(['report']);
+    assert.equal(code, 0);
+    assert.match(out, /^<!doctype html>[\s\S]*<bdi>a\.txt<\/bdi>[\s\S]*<bdi>b\.txt<\/bdi>[\s\S]*<\/html>\n$/);
+  });
+
+  it('writes it to a file, whole, and says where it cannot', () => {
+    const made = folder({ 'a.txt': harbour });
+    assert.deepEqual(made.run(['report', 'a.txt', '--output', 'desk.html']), { out: '', err: '', code: 0 });
+    assert.match(made.read('desk.html'), /<\/html>\n$/);
+    const { err, code } = made.run(['report', 'a.txt', '--output', 'no/such/folder.html']);
+    assert.equal(code, 2);
+    assert.match(err, /^copydesk: Nothing was written: /);
+  });
+
+  it('is a record too', () => {
+    const { out } = folder({ 'a.txt': harbour }).run(['report', '--format', 'ndjson']);
+    const record = JSON.parse(out);
+    assert.deepEqual(Object.keys(record), [
+      'path',
+      'sentences',
+      'sources',
+      'entities',
+      'diagnostics',
+      'parts',
+      'problems',
+    ]);
+    assert.ok(record.diagnostics.length && record.parts.some((part: { furniture: boolean }) => part.furniture));
+  });
+
+  it('leaves out what was cleared', () => {
+    const made = folder({ 'a.txt': 'At least 17 people were killed.\n' });
+    assert.match(made.run(['report', 'a.txt']).out, /The desk has 1 finding\./);
+    made.run(['clear', 'a.txt:1', '--reason', 'confirmed']);
+    assert.match(made.run(['report', 'a.txt']).out, /The desk asks nothing\./);
+  });
 });
 
 describe('copydesk sources and names', () => {

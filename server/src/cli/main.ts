@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   lint: () => lint,
   sources: () => import('./sources'),
   names: () => import('./names'),
+  report: () => import('./report'),
   explain: () => import('./explain'),
   rules: () => import('./rules'),
   clear: () => import('./clear'),

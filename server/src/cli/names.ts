@@ -22,4 +22,5 @@ export const usage: Usage = {
   ],
 };
 
-export const run = (args: Arguments): Promise<number> => answerRecords(args, namesRecord, sheets);
+export const run = (args: Arguments): Promise<number> =>
+  answerRecords(args, (story, { house }) => namesRecord(story, house), sheets);

@@ -1,11 +1,11 @@
-// What `sources` and `names` share: drafts or lines come in, one record for each goes out.
+// What `sources`, `names` and `report` share: drafts or lines come in, one record for each goes out.
 import type { Story } from '../document/story';
 import type { Problem } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
-import type { House } from '../rules/house';
 import { Trouble } from '../workspace/trouble';
+import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
-import { deskFlags, openDesk } from './desk';
+import { deskFlags, openDesk, type Place } from './desk';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
@@ -17,6 +17,7 @@ const forPrograms = { json: jsonSheet, ndjson: ndjsonSheet };
 
 export const recordFlags = (sheets: Sheets<never>): Flags => ({
   format: formatFlag([...Object.keys(sheets), ...Object.keys(forPrograms)]),
+  output: { takes: '<file>', help: 'Write it to a file instead of standard output.' },
   config: deskFlags.config as Flags[string],
   date: deskFlags.date as Flags[string],
   genre: deskFlags.genre as Flags[string],
@@ -38,7 +39,7 @@ const formatFlag = (choices: readonly string[]): Flags[string] => ({
 /** Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function answerRecords<R extends Recorded>(
   args: Arguments,
-  record: (story: Story, house: House) => R,
+  record: (story: Story, place: Place, text: string) => R,
   sheets: Sheets<R>,
 ): Promise<number> {
   const desk = openDesk(args);
@@ -59,12 +60,15 @@ export async function answerRecords<R extends Recorded>(
       const place = await desk.at(draft.path ?? NO_PATH);
       const reader = await place.reader(draft.format, draft);
       tellSettings();
-      return record(reader(draft.text), place.house);
+      return record(reader(draft.text), place, draft.text);
     });
     return read && allRead ? 0 : 2;
   }
   const sheet = await openSheet<R>(format, sheets);
-  if (sheet.head) await print(sheet.head);
+  const output = args.value('output');
+  const parts: string[] = [];
+  const write = output === undefined ? print : async (part: string) => void parts.push(part);
+  if (sheet.head) await write(sheet.head);
   for await (const { file, shown, format: written, content } of inputsOf(args, desk)) {
     if (typeof content !== 'string') {
       complain(content.message);
@@ -74,9 +78,12 @@ export async function answerRecords<R extends Recorded>(
     const place = await desk.at(file);
     const read = await place.reader(written);
     tellSettings();
-    await print(sheet.page(record(read(content), place.house), shown, content));
+    await write(sheet.page(record(read(content), place, content), shown, content));
   }
-  if (sheet.tail) await print(sheet.tail);
+  if (sheet.tail) await write(sheet.tail);
+  // whole at the end, so that nobody reads half of it
+  const problem = output === undefined ? undefined : writeAtomically(output, parts.join(''));
+  if (problem) throw new Trouble(`Nothing was written: ${problem.message}`);
   return allRead ? 0 : 2;
 }
 

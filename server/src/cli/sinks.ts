@@ -20,6 +20,7 @@ const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report
   gitlab: async () => (await import('../report/gitlab')).gitlabReport(),
   junit: async (paper) => (await import('../report/junit')).junitReport(paper),
   rdjsonl: async () => (await import('../report/rdjsonl')).rdjsonlReport(),
+  html: async () => (await import('../report/html')).htmlReport(),
   critic: async () => (await import('../report/critic')).criticReport(),
 };
 

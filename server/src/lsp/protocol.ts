@@ -79,6 +79,21 @@ export interface MapEntry {
   readonly entries: readonly MapEntry[];
 }
 
+/** Request from the client: the desk report of an open draft. Answers `null` where it is no draft. */
+export const reportMethod = 'copydesk/report';
+
+export interface ReportParams extends RecordParams {
+  /** The client's command that leads to a place, as its pages can name it: called with a URI and a range. Without it nothing leads there. */
+  readonly command?: string;
+}
+
+export interface Report {
+  readonly uri: string;
+  readonly version: number;
+  /** A whole page without script, with the strictest content security policy that lets its own style work. */
+  readonly html: string;
+}
+
 /** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
 export interface DiagnosticData {
   /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */

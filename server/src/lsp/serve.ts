@@ -24,6 +24,7 @@ import { manual } from './handlers/manual';
 import { definition, highlights, prepareRename, references, rename } from './handlers/names';
 import { outline } from './handlers/outline';
 import { names, sources } from './handlers/records';
+import { report } from './handlers/report';
 import { selectionRanges } from './handlers/selection-ranges';
 import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
 import { sourceMap } from './handlers/source-map';
@@ -32,7 +33,15 @@ import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/work
 import { type WorkspaceNames, workspaceNames } from './handlers/workspace-symbols';
 import type { Host } from './host';
 import { type OpenDraft, rest } from './open-drafts';
-import { manualMethod, namesMethod, type RecordParams, sourceMapMethod, sourcesMethod } from './protocol';
+import {
+  manualMethod,
+  namesMethod,
+  type RecordParams,
+  type ReportParams,
+  reportMethod,
+  sourceMapMethod,
+  sourcesMethod,
+} from './protocol';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
@@ -146,6 +155,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(
     sourceMapMethod,
     answers(sourceMapMethod, (params: RecordParams, token) => sourceMap(now().session, params, token)),
+  );
+  connection.onRequest(
+    reportMethod,
+    answers(reportMethod, (params: ReportParams, token) => report(now().session, params, token)),
   );
 
   connection.onDidChangeConfiguration(

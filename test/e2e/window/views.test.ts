@@ -1,7 +1,7 @@
 // The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { type Desk, installed, onlyInABrowser, openFile, type Workbench } from './support';
+import { type Desk, installed, onlyInABrowser, openFile, runCommand, type Workbench } from './support';
 
 describe('the views', () => {
   let desk: Desk;
@@ -17,6 +17,12 @@ describe('the views', () => {
     await workbench?.close();
     desk?.remove();
   });
+
+  if (process.env.E2E_SHOTS)
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed')
+        await page.screenshot({ path: `${process.env.E2E_SHOTS}/${this.currentTest.title.replace(/\W+/g, '-')}.png` });
+    });
 
   describe('the source map', () => {
     it('says what will stand there while no draft is open', async () => {
@@ -66,7 +72,49 @@ describe('the views', () => {
       await row(page, 'Named sources').waitFor();
     });
   });
+
+  describe('the desk report', () => {
+    const report = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+
+    it('opens beside the draft, in the colours of the editor', async () => {
+      await runCommand(page, 'Copydesk: Show Desk Report');
+      await report().locator('svg.strip').waitFor({ timeout: 60_000 });
+      await report()
+        .getByText(/Somebody stands behind \d+ of \d+ sentences/)
+        .waitFor();
+      const named = report().locator('.strip .named').first();
+      assert.notEqual(await fill(named), 'rgb(0, 0, 0)', 'its own style works');
+    });
+
+    it('leads to the text by keyboard', async () => {
+      const line = report().locator('td a', { hasText: '12' }).first();
+      await line.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar', { hasText: 'Ln 12,' }).waitFor();
+    });
+
+    it('keeps up with the draft', async () => {
+      const furniture = report()
+        .locator('td', { hasText: /^Endi$/ })
+        .first();
+      await furniture.waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Control+Backspace');
+      await furniture.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+z');
+    });
+  });
 });
+
+const fill = (element: Locator): Promise<string> =>
+  element.evaluate((it) => (globalThis as unknown as Painted).getComputedStyle(it).fill);
+
+/** As much of a page as is asked for; the tests are compiled without its types. */
+interface Painted {
+  getComputedStyle(element: unknown): { readonly fill: string };
+}
 
 const pane = (page: Page, title: string): Locator => page.locator('.pane', { hasText: title });
 

@@ -1,6 +1,7 @@
 // The source map of an open draft, ready to be drawn as a tree: who is cited and where, the claims that stand alone, the names.
 import type { CancellationToken } from 'vscode-languageserver';
 import { visible } from '../../report/escape';
+import { excerpt } from '../../report/excerpt';
 import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
 import { type EntityRecord, namesRecord } from '../../report/names';
 import { type SourceRecord, sourcesRecord } from '../../report/sources';
@@ -61,7 +62,7 @@ const ofKind = (place: PlaceInText, sources: readonly SourceLine[], wanted: Sour
     });
 
 const statement = (place: PlaceInText, sentence: Span): MapEntry =>
-  spot(place, 'statement', sentence, wordsOf(place.text, sentence));
+  spot(place, 'statement', sentence, excerpt(place.text, sentence));
 
 /** A sentence may make several claims: it is one line all the same. */
 const aloneIn = (place: PlaceInText, alone: readonly LoneClaim[]): MapEntry[] =>
@@ -69,7 +70,7 @@ const aloneIn = (place: PlaceInText, alone: readonly LoneClaim[]): MapEntry[] =>
     const sentence = place.sentences[number - 1] as Span;
     const classes = alone.filter((claim) => claim.sentence === number).map((claim) => claim.class);
     const range = toRange(place.lines, sentence);
-    return entry('claim', wordsOf(place.text, sentence), classes.join(', '), range);
+    return entry('claim', excerpt(place.text, sentence), classes.join(', '), range);
   });
 
 /** A name in one spelling leads to where it stands; one in several, first to its spellings. */
@@ -105,11 +106,4 @@ function around({ text }: PlaceInText, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - NEAR), start).replace(/^[\s\S]*\n|^\S*\s/, '');
   const after = text.slice(end, end + NEAR).replace(/\n[\s\S]*$|\s\S*$/, '');
   return visible(`${before}${text.slice(start, end)}${after}`).trim();
-}
-
-const LONGEST = 120;
-
-function wordsOf(text: string, { start, end }: Span): string {
-  const words = visible(text.slice(start, end)).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }

@@ -1,5 +1,6 @@
 // What a ledger tells, whatever it is written as: each source, how it is cited and how often, and the claims that stand alone.
 import { lineIndex, positionAt } from '../../text/line-index';
+import type { Span } from '../../text/span';
 import { visible } from '../escape';
 import type { AttributionRecord, SourceRecord, SourcesRecord } from '../sources';
 
@@ -26,7 +27,7 @@ export interface SourceLine {
   readonly sentences: readonly number[];
 }
 
-export interface LoneClaim {
+export interface LoneClaim extends Span {
   /** Both from 1. */
   readonly sentence: number;
   readonly line: number;
@@ -51,6 +52,8 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
       sentences: s.sentences.map((i) => i + 1),
     })),
     alone: alone.map(({ sentence, class: name, start, end }) => ({
+      start,
+      end,
       sentence,
       line: positionAt(lines, start).line,
       class: name,

@@ -1,0 +1,123 @@
+// The desk report as a page: how a story stands at a glance, then each part of it as a table.
+import { lineIndex, positionAt } from '../../text/line-index';
+import type { Span } from '../../text/span';
+import { inXml, visible } from '../escape';
+import { excerpt } from '../excerpt';
+import { findingsTable } from '../html';
+import { claimsTable, sourceCells } from '../ledger/html';
+import { summaryOf } from '../ledger/summary';
+import { pageHead, pageTail, shown, table } from '../page';
+import type { Sheet } from '../sheet';
+import type { DeskRecord } from './record';
+import { strip } from './strip';
+import { isUnnamed, sharesOf, unnamedShare, weighedSentences } from './weigh';
+
+/** Makes words of the page lead to their place in the draft. Drawings are left out of the order of the Tab key. */
+export type Linked = (span: Span, html: string, drawn?: boolean) => string;
+
+const TITLE = 'Desk report';
+
+/** @param href where a place in the draft is to be found; without it the page leads nowhere. */
+export function deskSheet(href?: (span: Span, text: string) => string): Sheet<DeskRecord> {
+  return {
+    head: pageHead(TITLE),
+    page(record, path, text) {
+      const linked: Linked = (span, html, drawn = false) =>
+        href ? `<a href="${inXml(href(span, text))}"${drawn ? ' tabindex="-1"' : ''}>${html}</a>` : html;
+      return section(record, path, text, linked);
+    },
+    tail: pageTail,
+  };
+}
+
+function section(record: DeskRecord, path: string, text: string, linked: Linked): string {
+  const weighed = weighedSentences(record);
+  const summary = summaryOf(record, text);
+  const lines = lineIndex(text);
+  const line = (span: Span): string =>
+    `<td class="number">${linked(span, String(positionAt(lines, span.start).line))}</td>`;
+  const { sources, alone } = summary;
+  return [
+    '<article>',
+    `<h2>${shown(visible(path))}</h2>`,
+    ...summary.problems.map((message) => `<p class="no">${shown(message)}</p>`),
+    `<p class="gist">${gist(record, weighed)}</p>`,
+    weighed.length ? strip(weighed, text, linked) : '<p>There is no running copy in this draft yet.</p>',
+    part('What the desk asks', findingsTable(record.diagnostics, text, linked), 'The desk asks nothing.'),
+    part('Sources', sources.length ? sourceTable(record, weighed, sources) : '', 'Nobody is cited.'),
+    part('Claims that stand alone', alone.length ? claimsTable(alone, linked) : '', 'None.'),
+    part('Names', nameTable(record, line), 'No names.'),
+    part('Furniture', furnitureTable(record, text, line), 'None: only copy.'),
+    '</article>\n',
+  ].join('\n');
+}
+
+const part = (title: string, content: string, empty: string): string =>
+  `<section>\n<h3>${title}</h3>\n${content || `<p>${empty}</p>`}\n</section>`;
+
+/** The story in three sentences. */
+function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof weighedSentences>): string {
+  const supported = weighed.filter(({ support }) => support !== 'none').length;
+  const alone = weighed.filter((sentence) => sentence.alone.length).length;
+  const unnamed = sources.filter(({ kind }) => isUnnamed(kind)).length;
+  return [
+    `Somebody stands behind ${supported} of ${weighed.length} sentences; ${alone || 'none'} ${alone === 1 ? 'makes' : 'make'} a claim that stands alone.`,
+    sources.length
+      ? unnamed
+        ? `Readers cannot tell who ${unnamed} of ${counted(sources.length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'}.`
+        : `Readers are told who ${sources.length === 1 ? 'the one source is' : `each of the ${sources.length} sources is`}.`
+      : 'Nobody is cited.',
+    diagnostics.length ? `The desk has ${counted(diagnostics.length, 'finding')}.` : 'The desk asks nothing.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The heaviest first; among equals as the story cites them. */
+function sourceTable(
+  record: DeskRecord,
+  weighed: ReturnType<typeof weighedSentences>,
+  lines: ReturnType<typeof summaryOf>['sources'],
+): string {
+  const shares = sharesOf(weighed);
+  const rows = record.sources
+    .map(({ name }, i) => ({ share: shares.get(name) ?? 0, line: lines[i] as (typeof lines)[number] }))
+    .sort((a, b) => b.share - a.share);
+  return table(
+    'Sources by how much of the copy that has a source rests on them',
+    ['Who', 'Kind', 'Named', '!Times', 'How cited', 'Sentences', '!Share', ''],
+    rows.map(
+      ({ line, share }) => `${sourceCells(line)}<td class="number">${percent(share)}</td><td>${bar(share)}</td>`,
+    ),
+  );
+}
+
+const bar = (share: number): string =>
+  `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="plain" width="100" height="10"/><rect class="named" width="${Math.round(share * 100)}" height="10"/></svg>`;
+
+function nameTable({ entities }: DeskRecord, line: (span: Span) => string): string {
+  if (!entities.length) return '';
+  return table(
+    'Names in order of their first mention, with every form that stands in the story',
+    ['!Line', 'Name', 'Type', 'Forms'],
+    entities.map(({ preferred, type, variants }) => {
+      const forms = variants.map((v) => `${shown(visible(v.text))} ${v.mentions.length}×`).join(', ');
+      const first = variants[0]?.mentions[0] ?? { start: 0, end: 0 };
+      return `${line(first)}<th scope="row">${shown(visible(preferred))}</th><td>${inXml(type)}</td><td>${forms}</td>`;
+    }),
+  );
+}
+
+function furnitureTable({ parts }: DeskRecord, text: string, line: (span: Span) => string): string {
+  const furniture = parts.filter((one) => one.furniture);
+  if (!furniture.length) return '';
+  return table(
+    'What stands round the copy: some of it runs, some must not',
+    ['!Line', 'Part', 'Words'],
+    furniture.map((one) => `${line(one)}<td>${inXml(one.role)}</td><td>${shown(excerpt(text, one))}</td>`),
+  );
+}

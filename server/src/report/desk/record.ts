@@ -1,0 +1,37 @@
+// The record of `copydesk report`: everything that the desk makes of a draft, in one.
+import { isCopy, type Role } from '../../document/role';
+import type { Problem, Story } from '../../document/story';
+import type { LintRecord } from '../../engine/diagnostic';
+import type { House } from '../../rules/house';
+import { toFile } from '../../text/source-map';
+import type { Span } from '../../text/span';
+import { type NamesRecord, namesRecord } from '../names';
+import { type SourcesRecord, sourcesRecord } from '../sources';
+
+/** A contract: fields may be added, never changed. Offsets in UTF-16 units from 0 into the file's text. */
+export interface DeskRecord {
+  readonly sentences: SourcesRecord['sentences'];
+  readonly sources: SourcesRecord['sources'];
+  readonly entities: NamesRecord['entities'];
+  readonly diagnostics: LintRecord['diagnostics'];
+  /** Every part of the draft, in order: `block` of a sentence counts in it. */
+  readonly parts: readonly Part[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Part extends Span {
+  readonly role: Role;
+  /** What stands round the story and is not read as copy: datelines, sign-offs, page controls. */
+  readonly furniture: boolean;
+}
+
+export function deskRecord(story: Story, house: House, { diagnostics, problems }: LintRecord): DeskRecord {
+  const { sentences, sources } = sourcesRecord(story);
+  const parts = story.blocks.map(({ role, start, end }) => ({
+    ...toFile(story.map, { start, end }),
+    role,
+    furniture: !isCopy(role) && role !== 'table' && role !== 'code',
+  }));
+  const { entities } = namesRecord(story, house);
+  return { sentences, sources, entities, diagnostics, parts, problems };
+}
