@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../load.mjs';
+import { compilers } from './compilers.mjs';
 import { validators } from './validators.mjs';
 
 const folder = 'server/src/lexicon';
@@ -32,7 +33,8 @@ function compile(name) {
   const entries = lines.filter(({ line }) => line && !line.startsWith('#'));
   const fault = validators[name]?.(entries);
   if (fault) throw refuse(name, fault.line, fault.message);
-  const words = entries.map(({ line }) => line);
+  const written = entries.map(({ line }) => line);
+  const words = compilers[name]?.(written) ?? written;
   const body = /^# Encoding: front$/m.test(text) ? frontCoded(words, name) : words.join('\n');
   return [
     `${folder}/${name.replace(/\.(?:txt|tsv)$/, '.data.ts')}`,

@@ -26,9 +26,13 @@ type Element =
   | { readonly type: 'gap'; readonly most: number; readonly commas: boolean }
   | { readonly type: 'start' };
 
-interface Alternatives extends Group {
-  /** Its phrases by their first word. */
-  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+interface Alternatives {
+  /** Words: the element's own, and those of each group that it names. */
+  readonly sets: readonly ReadonlySet<string>[];
+  /** The same in one, and the phrases by their first word: put together when a text first asks. */
+  words?: ReadonlySet<string>;
+  byFirst?: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly phrases: readonly (readonly string[])[];
   readonly kinds: ReadonlySet<QuantityKind>;
   /** The least value of a quantity. */
   readonly least: number;
@@ -48,9 +52,12 @@ interface Opened<T> extends Pattern<T> {
   readonly done: 0 | 1;
 }
 
-/** Patterns by the word they begin with, so that a text is walked once. */
+/** Patterns by what they begin with, so that a text is walked once. */
 export interface PatternBook<T> {
-  readonly byWord: ReadonlyMap<string, readonly Opened<T>[]>;
+  /** Each with its first element but `^`, in the order of the lexicon. */
+  readonly byHead: readonly (readonly [head: Alternatives, pattern: Pattern<T>])[];
+  /** By words met lately, what they begin: few words begin anything. */
+  readonly byWord: Map<string, readonly Opened<T>[]>;
   readonly byQuantity: readonly Pattern<T>[];
   readonly byName: readonly Pattern<T>[];
 }
@@ -64,7 +71,7 @@ export interface Match<T> {
 
 /** @throws an error that names the pattern where it cannot be read: a fault of the lexicon, found by its test. */
 export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: T]>, groups: Groups): PatternBook<T> {
-  const byWord = new Map<string, Opened<T>[]>();
+  const byHead: (readonly [Alternatives, Pattern<T>])[] = [];
   const byQuantity: Pattern<T>[] = [];
   const byName: Pattern<T>[] = [];
   // patterns share most of their elements, and a group may hold hundreds of words: each element is read once
@@ -82,17 +89,36 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
       throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
     if (head.kinds.size) byQuantity.push(pattern);
     if (head.name) byName.push(pattern);
-    const plain = elements[0] === head && !head.kinds.size && !head.name;
-    const done = { ...pattern, done: 1 } as const;
-    const open = { ...pattern, done: 0 } as const;
-    for (const word of new Set([...head.words, ...head.byFirst.keys()])) {
-      const others = byWord.get(word);
-      const opened = plain && !head.byFirst.has(word) ? done : open;
-      if (others) others.push(opened);
-      else byWord.set(word, [opened]);
-    }
+    byHead.push([head, pattern]);
   }
-  return { byWord, byQuantity, byName };
+  return { byHead, byWord: new Map(), byQuantity, byName };
+}
+
+/** Words that a book remembers at most. */
+const KEEP = 20_000;
+
+/** The patterns that the word can begin, in the order of the lexicon. */
+function openedBy<T>({ byHead, byWord }: PatternBook<T>, word: string): readonly Opened<T>[] {
+  const known = byWord.get(word);
+  if (known) return known;
+  const asked = new Map<Alternatives, 'word' | 'phrase' | undefined>();
+  const opened: Opened<T>[] = [];
+  for (const [head, { is, elements }] of byHead) {
+    if (!asked.has(head)) asked.set(head, beginningOf(head, word));
+    const by = asked.get(head);
+    if (!by) continue;
+    const alone = by === 'word' && elements[0] === head && !head.kinds.size && !head.name;
+    opened.push({ is, elements, done: alone ? 1 : 0 });
+  }
+  if (byWord.size >= KEEP) byWord.clear();
+  byWord.set(word, opened);
+  return opened;
+}
+
+/** What of the alternatives begins with the word. */
+function beginningOf({ sets, phrases }: Alternatives, word: string): 'word' | 'phrase' | undefined {
+  if (phrases.some((phrase) => phrase[0] === word)) return 'phrase';
+  return sets.some((set) => set.has(word)) ? 'word' : undefined;
 }
 
 const quantityKinds: Readonly<Record<string, readonly QuantityKind[]>> = {
@@ -117,12 +143,13 @@ function readElement(text: string, groups: Groups, pattern: string): Element {
   const body = optional ? text.slice(0, -1) : text;
   if (body === '^') return { type: 'start' };
   if (/^(?:\.\.|,,)\d$/.test(body)) return { type: 'gap', most: Number(body[2]), commas: body[0] === ',' };
-  if (body.startsWith('!')) return { type: 'not', words: readAlternatives(body.slice(1), groups, pattern).words };
+  if (body.startsWith('!')) return { type: 'not', words: wordsOf(readAlternatives(body.slice(1), groups, pattern)) };
   return { type: 'one', optional, ...readAlternatives(body, groups, pattern) };
 }
 
 function readAlternatives(text: string, groups: Groups, pattern: string): Alternatives {
   const words = new Set<string>();
+  const sets: ReadonlySet<string>[] = [words];
   const phrases: (readonly string[])[] = [];
   const kinds = new Set<QuantityKind>();
   let least = 0;
@@ -133,7 +160,7 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
     if (part.startsWith('<')) {
       const group = groups.get(part.slice(1, -1));
       if (!group) throw new Error(`the pattern "${pattern}" names the group ${part}, which is nowhere`);
-      for (const word of group.words) words.add(word);
+      sets.push(group.words);
       phrases.push(...group.phrases);
     } else if (part.startsWith('#')) {
       const known = quantityKinds[part];
@@ -146,12 +173,23 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
     else if (part.includes('_')) phrases.push(part.split('_'));
     else words.add(part);
   }
+  return { sets, phrases, kinds, least, name, adverb, past };
+}
+
+const wordsOf = (one: Alternatives): ReadonlySet<string> =>
+  (one.words ??=
+    one.sets.length === 1 ? (one.sets[0] as ReadonlySet<string>) : new Set(one.sets.flatMap((s) => [...s])));
+
+function byFirstOf(one: Alternatives): ReadonlyMap<string, readonly (readonly string[])[]> {
+  if (one.byFirst) return one.byFirst;
   const byFirst = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) {
+  for (const phrase of one.phrases) {
     const first = phrase[0] as string;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    const others = byFirst.get(first);
+    if (others) others.push(phrase);
+    else byFirst.set(first, [phrase]);
   }
-  return { words, phrases, byFirst, kinds, least, name, adverb, past };
+  return (one.byFirst = byFirst);
 }
 
 /** Every match in the sentence, at most one for each pattern and place. */
@@ -166,8 +204,7 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   };
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    const opened = book.byWord.get(wordAt(tokens, i));
-    if (opened) for (const pattern of opened) tryAt(pattern, i, pattern.done);
+    for (const pattern of openedBy(book, wordAt(tokens, i))) tryAt(pattern, i, pattern.done);
     if (text.quantities.at.has(i)) for (const pattern of book.byQuantity) tryAt(pattern, i, 0);
     if (book.byName.length && beginsName(text, i)) for (const pattern of book.byName) tryAt(pattern, i, 0);
   }
@@ -206,12 +243,15 @@ function fitFrom(text: Text, elements: readonly Element[], e: number, i: number)
 function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number {
   const { tokens, quantities, last } = text;
   const word = wordAt(tokens, i);
-  for (const phrase of one.byFirst.get(word) ?? none) {
-    if (i + phrase.length > last || !phrase.every((w, k) => wordAt(tokens, i + k) === w)) continue;
-    const end = fitFrom(text, elements, e + 1, i + phrase.length);
-    if (end >= 0) return end;
+  const phrases = one.phrases.length ? byFirstOf(one).get(word) : undefined;
+  if (phrases) {
+    for (const phrase of phrases) {
+      if (i + phrase.length > last || !phrase.every((w, k) => wordAt(tokens, i + k) === w)) continue;
+      const end = fitFrom(text, elements, e + 1, i + phrase.length);
+      if (end >= 0) return end;
+    }
   }
-  if (one.words.has(word) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
+  if (wordsOf(one).has(word) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
     const end = fitFrom(text, elements, e + 1, i + 1);
     if (end >= 0) return end;
   }
@@ -222,8 +262,6 @@ function fitOne(text: Text, elements: readonly Element[], e: number, i: number, 
   }
   return one.name && isNamed(text, i) ? fitFrom(text, elements, e + 1, nameEnd(text, i)) : -1;
 }
-
-const none: readonly (readonly string[])[] = [];
 
 function fitGap(
   text: Text,

@@ -49,7 +49,7 @@ export const usage: Usage = {
 };
 
 export async function run(args: Arguments): Promise<number> {
-  const start = performance.now();
+  const start = process.uptime();
   const tally = createTally(args);
   const desk = openDesk(args);
   const changed = await changedIn(args);
@@ -60,7 +60,7 @@ export async function run(args: Arguments): Promise<number> {
   } finally {
     progress.end();
   }
-  if (args.has('stats')) process.stderr.write(tally.stats(performance.now() - start));
+  if (args.has('stats')) process.stderr.write(tally.stats((process.uptime() - start) * 1000));
   return tally.exitCode();
 }
 

@@ -8,7 +8,7 @@ import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
-import { complain, print } from './output';
+import { complain, print, terminal } from './output';
 
 /** Those that a run rarely needs are loaded when it does. */
 const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report>>> = {
@@ -128,9 +128,9 @@ async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' |
 const WIDTH = 100;
 
 function sheet(args: Arguments): Pick<Paper, 'color' | 'width'> {
-  const { isTTY, columns } = process.stdout;
+  const screen = terminal();
   const { NO_COLOR, TERM } = process.env;
   const plain = args.has('no-color') || Boolean(NO_COLOR) || TERM === 'dumb';
-  const color = args.has('color') || (isTTY && !plain);
-  return { color, width: isTTY ? Math.max(40, Math.min(columns, 140)) : WIDTH };
+  const color = args.has('color') || (screen !== undefined && !plain);
+  return { color, width: screen ? Math.max(40, Math.min(screen.columns, 140)) : WIDTH };
 }

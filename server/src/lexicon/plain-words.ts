@@ -1,8 +1,8 @@
 // Plain words of English: what tells names from words where everything is in capitals.
-import { unpack } from './packed';
+import { wordList } from './packed';
 import { data } from './plain-words.data';
 
-let words: Set<string> | undefined;
+const words = wordList(data);
 
 /** Endings, and what stood there before: "carried" is "carry", "hoping" "hope". */
 const endings: readonly (readonly [ending: string, before: string])[] = [
@@ -52,7 +52,7 @@ const DEPTH = 2;
 export const isPlainWord = (word: string): boolean => isKnown(word, DEPTH);
 
 function isKnown(word: string, depth: number): boolean {
-  if ((words ??= unpack(data)).has(word)) return true;
+  if (words.has(word)) return true;
   if (depth === 0) return false;
   for (const [ending, before] of endings) {
     const stem = word.length - ending.length;

@@ -1,7 +1,6 @@
 // The gazetteer: names that copy is known to spell in several ways, looked up by their comparable words.
 import { data } from '../../lexicon/names/gazetteer.data';
 import { data as distinct } from '../../lexicon/names/not-variants.data';
-import { nameWords } from '../transliteration/letters';
 
 export type EntityType = 'person' | 'organisation' | 'place' | 'term';
 
@@ -35,20 +34,20 @@ function load(): Gazetteer {
   const first = new Set<string>();
   let longest = 1;
   for (const line of data.split('\n')) {
-    const [id, type, , spellings] = line.split('\t') as [string, string, string, string];
+    const [id, type, , spellings, , words] = line.split('\t') as [string, string, string, string, string, string];
     const entity: Entity = {
       id,
       type: (type === 'org' ? 'organisation' : type) as EntityType,
       spellings: spellings.split('|'),
     };
     entities.set(id, entity);
-    for (const spelling of entity.spellings) {
-      const words = nameWords(spelling);
-      longest = Math.max(longest, words.length);
-      if (words[0]) first.add(words[0]);
-      file(byWords, words.join(' '), entity);
-      file(byLetters, words.join(''), entity);
-      if (entity.type === 'person') file(bySurname, words.at(-1) ?? '', entity);
+    for (const comparable of words.split('|')) {
+      const parts = comparable.split(' ');
+      longest = Math.max(longest, parts.length);
+      first.add(parts[0] as string);
+      file(byWords, comparable, entity);
+      file(byLetters, parts.join(''), entity);
+      if (entity.type === 'person') file(bySurname, parts.at(-1) as string, entity);
     }
   }
   return { entities, byWords, byLetters, bySurname, first, longest };
@@ -63,19 +62,11 @@ function file(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 
 let pairs: ReadonlySet<string> | undefined;
 
-function loadPairs(): ReadonlySet<string> {
-  const set = new Set<string>();
-  for (const line of distinct.split('\n')) {
-    const [a, b] = line.split('\t') as [string, string];
-    set.add(pair(nameWords(a).join(''), nameWords(b).join('')));
-  }
-  return set;
-}
-
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** True where the two comparable forms are known to be two names. */
-export const areKnownDistinct = (a: string, b: string): boolean => (pairs ??= loadPairs()).has(pair(a, b));
+export const areKnownDistinct = (a: string, b: string): boolean =>
+  (pairs ??= new Set(distinct.split('\n'))).has(pair(a, b));
 
 /** What the gazetteer says of two comparable forms: `same` or `other` entities, or nothing where it lacks one. */
 export function verdict(a: string, b: string): 'same' | 'other' | undefined {

@@ -5,17 +5,17 @@ import { data as kinds } from '../../lexicon/names/name-words.data';
 import { data as places } from '../../lexicon/names/places.data';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
-import { unpack } from '../../lexicon/packed';
+import { wordList } from '../../lexicon/packed';
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
   return () => (value ??= read());
 };
 
-const givenNames = once(() => unpack(given));
-const surnameList = once(() => unpack(surnames));
-const placeList = once(() => unpack(places));
-const properAdjectives = once(() => unpack(adjectives));
+const givenNames = wordList(given);
+const surnameList = wordList(surnames);
+const placeList = wordList(places);
+const properAdjectives = wordList(adjectives);
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
 /** What the lexicon of words in and around names says of a word: a bit each. */
@@ -51,13 +51,13 @@ export const kindsOf = (word: string): number => masks().get(word) ?? 0;
 
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
-export const isGivenName = (word: string): boolean => givenNames().has(word);
-export const isPlace = (word: string): boolean => placeList().has(word);
+export const isGivenName = (word: string): boolean => givenNames.has(word);
+export const isPlace = (word: string): boolean => placeList.has(word);
 export const isForeignForm = (word: string): boolean => foreignForms().has(word);
 
 /** A people, a faith or a party as a word: "German", "Christians". */
-export const isProperAdjective = (word: string): boolean => properAdjectives().has(word);
+export const isProperAdjective = (word: string): boolean => properAdjectives.has(word);
 
 /** A name that readers know, in just these letters: close to another, it is another. */
 export const isKnownName = (word: string): boolean =>
-  givenNames().has(word) || surnameList().has(word) || placeList().has(word);
+  givenNames.has(word) || surnameList.has(word) || placeList.has(word);

@@ -1,13 +1,12 @@
 // Given names: spellings that are one name, by class. Two names of two classes are two names, whatever their letters say.
 import { data } from '../../lexicon/names/given-name-classes.data';
-import { bare } from './letters';
 
 let classes: ReadonlyMap<string, number> | undefined;
 
 function load(): ReadonlyMap<string, number> {
   const map = new Map<string, number>();
   for (const [i, line] of data.split('\n').entries()) {
-    for (const word of line.split(' ')) if (!map.has(bare(word))) map.set(bare(word), i);
+    for (const word of line.split(' ')) if (!map.has(word)) map.set(word, i);
   }
   return map;
 }

@@ -1,5 +1,5 @@
 // How far a long run is: a line on a terminal's standard error, gone before anything else is written; and a clean end at Ctrl-C.
-import { beforePrinting, complain } from '../output';
+import { beforePrinting, complain, screenForErrors } from '../output';
 
 export interface Progress {
   /** So many drafts are through. Now and then it lets the process hear signals. @param bytes of the input, where that is known. */
@@ -19,10 +19,13 @@ const QUIET = 1000;
 const EVERY = 100;
 const BREATH = 50;
 
+/** ms since the process began: a short run need not load the clock that `performance` is. */
+const now = (): number => process.uptime() * 1000;
+
 /** @param total asked for once, when the line is first shown. */
-export function openProgress(total: () => Promise<Total>, stream = process.stderr): Progress {
-  const started = performance.now();
-  const shows = stream.isTTY && process.env.TERM !== 'dumb';
+export function openProgress(total: () => Promise<Total>, stream = screenForErrors()): Progress {
+  const started = now();
+  const shows = stream?.isTTY && process.env.TERM !== 'dumb';
   const done = { drafts: 0, bytes: 0 };
   let whole: Total | undefined;
   let shown = false;
@@ -30,7 +33,7 @@ export function openProgress(total: () => Promise<Total>, stream = process.stder
   let drawn = started + QUIET - EVERY;
 
   const erase = (): void => {
-    if (shown) stream.write('\r\x1b[2K');
+    if (shown) stream?.write('\r\x1b[2K');
     shown = false;
   };
   const stop = (signal: NodeJS.Signals): void => {
@@ -45,21 +48,21 @@ export function openProgress(total: () => Promise<Total>, stream = process.stder
     async step(drafts, bytes = 0) {
       done.drafts += drafts;
       done.bytes += bytes;
-      const now = performance.now();
-      if (shows && now - drawn >= EVERY) {
-        drawn = now;
+      const at = now();
+      if (shows && at - drawn >= EVERY) {
+        drawn = at;
         if (!whole) {
           whole = {};
           void total().then((known) => {
             whole = known;
           });
         }
-        stream.write(`\r\x1b[2K${lineFor(done, whole, (now - started) / 1000, stream.columns ?? 80)}`);
+        stream.write(`\r\x1b[2K${lineFor(done, whole, (at - started) / 1000, stream.columns ?? 80)}`);
         shown = true;
       }
-      if (now - breathed < BREATH) return;
+      if (at - breathed < BREATH) return;
       await new Promise(setImmediate);
-      breathed = performance.now();
+      breathed = now();
     },
     end() {
       erase();
