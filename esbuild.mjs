@@ -68,7 +68,8 @@ function chunksOf(name, found = new Set()) {
 /** Puts them into parts.js: twenty small files take longer to open than to run. dist/core.js runs them. */
 function gather(names) {
   const parts = names.map(
-    (name) => `${JSON.stringify(name)}:(function(module,exports,require){${files.get(name).replace(/^#!.*/, '')}})`,
+    (name) =>
+      `${JSON.stringify(name)}:(function(module,exports,require,__dirname){${files.get(name).replace(/^#!.*/, '')}})`,
   );
   for (const name of names) files.delete(name);
   for (const [name, code] of files) {

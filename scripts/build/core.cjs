@@ -19,7 +19,7 @@ function part(name) {
   let module = loaded[name];
   if (!module) {
     module = loaded[name] = { exports: {} };
-    parts[name](module, module.exports, inside);
+    parts[name](module, module.exports, inside, __dirname);
   }
   return module.exports;
 }
