@@ -24,6 +24,7 @@ describe('copydesk help', () => {
       'rules',
       'clear',
       'init',
+      'glossary',
       'lsp',
       'completion',
     ]);

@@ -1,6 +1,7 @@
 // The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
 import { statSync } from 'node:fs';
 import * as path from 'node:path';
+import type { Across } from '../analysis/names/across';
 import type { RuleEntry, SettingsFile } from '../config/file';
 import { inside } from '../config/path';
 import { preset } from '../config/presets/index';
@@ -11,6 +12,7 @@ import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
 import type { Clearance } from '../engine/clearances';
 import { type Linted, lint } from '../engine/lint';
+import { comparing } from '../engine/settings';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
@@ -34,6 +36,10 @@ export const deskFlags: Flags = {
 export interface Desk {
   /** @param file absolute or relative to the working folder. */
   at(file: string): Promise<Place>;
+  /** From now on every draft is asked whether it spells its names as these do. */
+  compare(across: Across): void;
+  /** What was compared with last, for desks of other threads. */
+  readonly across: Across | undefined;
   /** Problems of settings and clearances not told before. */
   newProblems(): readonly SettingsProblem[];
 }
@@ -65,6 +71,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   const genre = args.value('genre') as Genre | undefined;
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
+  let across: Across | undefined;
   let fresh: SettingsProblem[] = [];
 
   const tell = (problem: SettingsProblem): void => {
@@ -84,6 +91,12 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   };
 
   return {
+    compare(names) {
+      across = names;
+    },
+    get across() {
+      return across;
+    },
     newProblems() {
       const problems = fresh;
       fresh = [];
@@ -104,7 +117,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
           return (text) => readStory({ text, format, ...given }, undefined, parser);
         },
         house: resolved.settings.house,
-        lint: (story) => lint(story, resolved.settings, rules),
+        lint: (story) => lint(story, comparing(resolved.settings, across), rules),
         cleared: clearancesOf(resolved.root).of(name),
       };
     },

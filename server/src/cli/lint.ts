@@ -28,6 +28,7 @@ export const usage: Usage = {
     ...deskFlags,
     ...inputFlags,
     ...changedFlags,
+    across: { help: 'Compare the drafts too: a name that they spell in more than one way is marked where it is odd.' },
     input: {
       takes: 'ndjson',
       choices: ['ndjson'],
@@ -43,6 +44,7 @@ export const usage: Usage = {
     ["copydesk lint 'desk/**/*.md' --fix", 'put right what is safe to put right'],
     ['copydesk lint --fail-on warning --output sarif=desk.sarif', 'a gate in CI, with a report for its page'],
     ['copydesk lint --changed=main', 'what a branch has brought in'],
+    ['copydesk lint --across desk', 'names that the drafts of a folder spell differently, too'],
     ['copydesk lint --stdin-filename story.md < story.md', 'a draft that is not saved yet'],
     ['copydesk lint --input ndjson < stories.ndjson', 'an archive, as a filter'],
   ],
@@ -53,6 +55,7 @@ export async function run(args: Arguments): Promise<number> {
   const tally = createTally(args);
   const desk = openDesk(args);
   const changed = await changedIn(args);
+  if (args.has('across')) await (await import('./across')).compareDrafts(args, desk);
   const progress = openProgress(() => totalOf(args, changed));
   try {
     if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, tally, progress);

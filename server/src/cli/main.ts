@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   rules: () => import('./rules'),
   clear: () => import('./clear'),
   init: () => import('./init'),
+  glossary: () => import('./glossary'),
   lsp: () => import('./lsp'),
   completion: async () => (await import('./completion')).completionOf(commands),
 };

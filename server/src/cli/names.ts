@@ -14,13 +14,19 @@ const sheets: Sheets<NamesRecord> = {
 export const usage: Usage = {
   summary: 'List the names of a story with their spellings and how often each stands there.',
   takes: '[paths…]',
-  flags: recordFlags(sheets),
+  flags: {
+    ...recordFlags(sheets),
+    across: { help: 'One list for all drafts: each name once, with the drafts that have each spelling.' },
+  },
   examples: [
     ['copydesk names story.txt', 'the names of one story'],
     ['copydesk names desk --format csv > names.csv', 'a spreadsheet of every spelling'],
     ['copydesk names desk --format ndjson', 'a record for each draft of a folder'],
+    ['copydesk names desk --across', 'every name of a folder, and where it is spelled how'],
   ],
 };
 
-export const run = (args: Arguments): Promise<number> =>
-  answerRecords(args, (story, { house }) => namesRecord(story, house), sheets);
+export async function run(args: Arguments): Promise<number> {
+  if (args.has('across')) return (await import('./across')).listAcross(args);
+  return answerRecords(args, (story, { house }) => namesRecord(story, house), sheets);
+}

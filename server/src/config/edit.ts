@@ -1,8 +1,13 @@
 // Changing copydesk.json for a person who chose an action, comments and layout kept. Loaded when somebody does.
-import { applyEdits, type FormattingOptions, modify, type ParseError, parse } from 'jsonc-parser';
+import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { type GlossaryForm, withForms } from './glossary';
+import { layoutOf } from './layout';
 
 /** One change that an action makes. */
-export type SettingsChange = { readonly turnOff: string } | { readonly ignore: string };
+export type SettingsChange =
+  | { readonly turnOff: string }
+  | { readonly ignore: string }
+  | { readonly prefer: GlossaryForm };
 
 /** What a first settings file holds. */
 export const emptySettings = '{\n}\n';
@@ -12,6 +17,7 @@ export function changeSettings(text: string, change: SettingsChange): string | u
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if ('prefer' in change) return withForms(text, [change.prefer]).text;
   const formattingOptions = layoutOf(text);
   if ('turnOff' in change)
     return applyEdits(text, modify(text, ['rules', change.turnOff], 'off', { formattingOptions }));
@@ -21,14 +27,4 @@ export function changeSettings(text: string, change: SettingsChange): string | u
   const path = Array.isArray(ignore) ? ['ignore', patterns.length] : ['ignore'];
   const entry = Array.isArray(ignore) ? change.ignore : [change.ignore];
   return applyEdits(text, modify(text, path, entry, { formattingOptions, isArrayInsertion: Array.isArray(ignore) }));
-}
-
-/** Indented as the file is. */
-function layoutOf(text: string): FormattingOptions {
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

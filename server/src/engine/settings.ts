@@ -1,4 +1,5 @@
 // What the engine needs to know to lint a draft. `config/` makes it from files; a caller may make it by hand.
+import type { Across } from '../analysis/names/across';
 import { type House, noHouse } from '../rules/house';
 import { defaults } from '../rules/option';
 import type { Rule, Severity } from '../rules/rule';
@@ -20,3 +21,15 @@ export const recommended = (rules: readonly Rule[], house: House = noHouse): Set
   rules: new Map(rules.map(({ id, severity, options }) => [id, { severity, options: defaults(options) }])),
   house,
 });
+
+const compared = new WeakMap<Settings, { readonly across: Across; readonly settings: Settings }>();
+
+/** The settings of a draft whose names are compared with those of its folder. The same object for the same two. */
+export function comparing(settings: Settings, across: Across | undefined): Settings {
+  if (!across) return settings;
+  const known = compared.get(settings);
+  if (known?.across === across) return known.settings;
+  const made = { ...settings, house: { ...settings.house, across } };
+  compared.set(settings, { across, settings: made });
+  return made;
+}

@@ -1,5 +1,5 @@
 // The record of `copydesk names`: each entity with its spellings, in the file's offsets.
-import { entitiesOf, type EntityMention, type NamedEntity } from '../analysis/names/entities';
+import { byText, entitiesOf, type EntityMention, introducedAs, type NamedEntity } from '../analysis/names/entities';
 import type { Problem, Story } from '../document/story';
 import { type House, noHouse } from '../rules/house';
 import { preferredForms } from '../rules/preferred';
@@ -28,27 +28,15 @@ export interface EntityRecord {
 export function namesRecord(story: Story, house: House = noHouse): NamesRecord {
   const { byEntity } = preferredForms(house, false);
   const entities = entitiesOf(story).map((entity) => ({
-    preferred: (entity.known && byEntity.get(entity.known)?.prefer) || introducedAs(entity),
+    preferred: (entity.known && byEntity.get(entity.known)?.prefer) || introducedAs(entity).text,
     type: entity.type,
     variants: spellingsOf(story, entity),
   }));
   return { entities, problems: story.problems };
 }
 
-/** The first full mention that is not somebody else's spelling, else the first mention. */
-function introducedAs({ mentions }: NamedEntity): string {
-  const [first] = mentions;
-  return (mentions.find((m) => m.full && !m.quoted) ?? first)?.text ?? '';
-}
-
 function spellingsOf(story: Story, { mentions }: NamedEntity): EntityRecord['variants'] {
-  const byText = new Map<string, EntityMention[]>();
-  for (const mention of mentions) {
-    const had = byText.get(mention.text);
-    if (had) had.push(mention);
-    else byText.set(mention.text, [mention]);
-  }
-  return [...byText].map(([text, same]) => ({
+  return [...byText(mentions)].map(([text, same]) => ({
     text,
     mentions: same.map((mention) => toFile(story.map, mention)),
     evidence: (same[0] as EntityMention).tie,

@@ -1,4 +1,5 @@
 // The house: what a newsroom has decided, for every rule to read. Settings and presets fill it.
+import type { Across } from '../analysis/names/across';
 
 /** A form the house writes, and what it replaces. */
 export interface PreferredForm {
@@ -19,6 +20,8 @@ export interface House {
   readonly signOff: 'forbid' | { readonly require: string };
   /** The moment of linting, ISO 8601 with a zone. Only `embargo` reads it; without one no embargo has passed. */
   readonly now?: string;
+  /** How the drafts of the folder spell their names, where they are compared with one another. */
+  readonly across?: Across;
 }
 
 export const noHouse: House = { glossary: [], signOff: 'forbid' };

@@ -2,7 +2,7 @@
 import { gazetteer } from '../analysis/names/gazetteer';
 import type { Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
-import { articleLength, isArticleWord, type NamePart, nameParts } from '../analysis/transliteration/letters';
+import { isArticleWord, leadingArticle, type NamePart, nameParts } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
 import type { House, PreferredForm } from './house';
 
@@ -151,13 +151,6 @@ const surnameIn = (name: string): string => {
   const article = words.at(-2)?.toLowerCase();
   return words.slice(article !== undefined && isArticleWord(article) ? -2 : -1).join(' ');
 };
-
-/** "al-", "Al " at the head of a name, or nothing. */
-function leadingArticle(name: string): string {
-  const space = name.indexOf(' ');
-  if (space > 0 && isArticleWord(name.slice(0, space).toLowerCase())) return name.slice(0, space + 1);
-  return name.slice(0, articleLength(name.split(' ')[0] as string));
-}
 
 /** True where the written name already is the house's, a capital at a sentence's start and kinds of apostrophe aside. */
 export function isAsPreferred({ text }: Pick<Written, 'text'>, replacement: string, initial: boolean): boolean {

@@ -123,7 +123,8 @@ function findingAt(
   };
 }
 
-const because: Readonly<Record<Evidence, string>> = {
+/** What the evidence says, as a clause of a message. */
+export const because: Readonly<Record<Evidence, string>> = {
   gazetteer: 'the two are known to be one name',
   'given name': 'the two are spellings of one given name',
   format: 'the letters are the same',

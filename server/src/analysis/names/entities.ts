@@ -1,10 +1,10 @@
 // Entities: all mentions of one name in a story, whatever the spelling and however short. Chains run from the full name to the
 // surname at second reference; a surname that two people share goes to the one named last.
 import type { Story } from '../../document/story';
-import type { Span } from '../../text/span';
+import { shift, type Span } from '../../text/span';
 import { perStory } from '../memo';
 import { classOf } from '../transliteration/given-names';
-import { namesOf, type Occurrence } from './forms';
+import { namesOf, nameSpan, type Occurrence } from './forms';
 import type { Entity as Known } from './gazetteer';
 import { knownMentions } from './known';
 import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
@@ -32,6 +32,21 @@ export interface NamedEntity {
   readonly mentions: readonly EntityMention[];
   /** The gazetteer's id, where it lists the name. */
   readonly known?: string;
+}
+
+/** The mention that introduces the name: the first full one that is not somebody else's spelling, else the first. */
+export const introducedAs = ({ mentions }: NamedEntity): EntityMention =>
+  mentions.find(({ full, quoted }) => full && !quoted) ?? (mentions[0] as EntityMention);
+
+/** The mentions by how they are written, each spelling at its first place. */
+export function byText(mentions: readonly EntityMention[]): ReadonlyMap<string, readonly EntityMention[]> {
+  const all = new Map<string, EntityMention[]>();
+  for (const mention of mentions) {
+    const had = all.get(mention.text);
+    if (had) had.push(mention);
+    else all.set(mention.text, [mention]);
+  }
+  return all;
 }
 
 interface Growing {
@@ -96,10 +111,13 @@ function createIndex() {
   const byKey = new Map<string, Growing>();
   /** The last entity introduced that has the word as its surname, or as its family name in front. */
   const bySurname = new Map<string, Growing[]>();
-  const file = (word: string | undefined, entity: Growing): void => {
+  const byGivenName = new Map<string, Growing[]>();
+  /** By first and last word of a person's name. */
+  const byEnds = new Map<string, Growing>();
+  const file = (map: Map<string, Growing[]>, word: string | undefined, entity: Growing): void => {
     if (!word) return;
-    const had = bySurname.get(word);
-    if (!had) bySurname.set(word, [entity]);
+    const had = map.get(word);
+    if (!had) map.set(word, [entity]);
     else if (!had.includes(entity)) had.push(entity);
   };
   const add = (key: string, at: Occurrence, words: readonly string[], known: Known | undefined): Growing => {
@@ -111,14 +129,22 @@ function createIndex() {
   };
   return {
     introduce(at: Occurrence, words: readonly string[], known: Known | undefined): void {
-      const entity = add(known ? `#${known.id}` : words.join(' '), at, words, known);
-      file(words.at(-1), entity);
-      const [first] = words;
-      if (first && !isGivenName(first) && classOf(first) === undefined) file(first, entity);
+      const [first = ''] = words;
+      const given = isGivenName(first) || classOf(first) !== undefined;
+      const ends = `${first} ${words.at(-1)}`;
+      const bearer = given ? byEnds.get(ends) : undefined;
+      // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
+      const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
+      const entity = add(known ? `#${known.id}` : same, at, words, known);
+      if (!byEnds.has(ends)) byEnds.set(ends, entity);
+      file(bySurname, words.at(-1), entity);
+      file(given ? byGivenName : bySurname, first, entity);
     },
     refer(at: Occurrence, words: readonly string[], known: Known | undefined): void {
       const [word] = words as readonly [string];
-      const bearers = known ? [] : (bySurname.get(word) ?? []);
+      // "Saddam", "Kim": the one person of the story who has that first name
+      const byGiven = byGivenName.get(word) ?? [];
+      const bearers = known ? [] : (bySurname.get(word) ?? (byGiven.length === 1 ? byGiven : []));
       const bearer = lastBefore(bearers, endOf(at)) ?? bearers[0];
       if (bearer) bearer.mentions.push({ at, tie: 'short form' });
       else add(known ? `#${known.id}` : word, at, words, known);
@@ -149,7 +175,7 @@ const MOST_BEARERS = 16;
 function finished({ prose }: Story, { mentions, words, known }: Growing, { evidence }: Ties): NamedEntity {
   const ordered = mentions.map(({ at, tie }): EntityMention => {
     const { base, mention } = at;
-    const span = { start: base + mention.start, end: base + mention.end };
+    const span = shift(nameSpan(at), base);
     return {
       ...span,
       text: prose.slice(span.start, span.end),

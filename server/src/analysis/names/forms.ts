@@ -2,6 +2,8 @@
 import { isEnglish } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
+import { opensSentences } from '../../lexicon/sentence-starters';
+import type { Span } from '../../text/span';
 import { perStory } from '../memo';
 import { type Mention, mentionsIn, type NameWord } from './mentions';
 
@@ -68,13 +70,22 @@ export const namesOf = perStory((story: Story): Names => {
   return { forms, mentions };
 });
 
+/** Where the name stands in its block, without doubtful words before it: "Later Gadhafi" is Gadhafi. */
+export function nameSpan({ mention, words }: Occurrence): Span {
+  const [first] = words as readonly [NameWord, ...NameWord[]];
+  return { start: first === mention.words[0] ? mention.start : first.start, end: mention.end };
+}
+
 const SHORT = 5;
 
-/** Without doubtful words that the story does not bear out; a short one before a name stays as company: "Ho Nam Ri". */
+/** Without doubtful words that the story does not bear out; a short one before a name stays as company: "Ho Nam Ri", not "Later Ri". */
 function namesAmong({ words, doubtful }: Mention, sure: ReadonlySet<string>): readonly NameWord[] {
   if (!doubtful) return words;
   return words.filter(
-    (w, i) => !w.doubtful || sure.has(w.form) || (w.form.length <= SHORT && words[i + 1]?.plain === false),
+    (w, i) =>
+      !w.doubtful ||
+      sure.has(w.form) ||
+      (w.form.length <= SHORT && words[i + 1]?.plain === false && !opensSentences(w.form)),
   );
 }
 

@@ -99,10 +99,10 @@ function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant |
 }
 
 /** One spelling, whatever its capital and its kind of apostrophe: an article is capital where a sentence begins. */
-const inText = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
+export const inText = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
 
 /** True where one story should not hold both: other words, or the same in other dress. A shorter form is no other spelling. */
-function areAtOdds(a: Written, b: Written): boolean {
+export function areAtOdds(a: Written, b: Written): boolean {
   if (inText(a.text) === inText(b.text)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const key = short.words.join(' ');

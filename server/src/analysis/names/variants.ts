@@ -1,8 +1,9 @@
 // Variants of a story: every name that it spells in more than one way, clustered, each place in one cluster only.
 import type { Story } from '../../document/story';
+import { shift } from '../../text/span';
 import { perStory } from '../memo';
 import { type CutLink, cutLinks } from './cuts';
-import type { Occurrence } from './forms';
+import { nameSpan, type Occurrence } from './forms';
 import { knownVariants } from './known';
 import type { Place, Spelling, Variant } from './variant';
 import { wordVariants } from './word-variants';
@@ -34,8 +35,9 @@ export function findVariants(story: Story, { knownDistinct }: VariantOptions): r
 const endOf = ({ base, mention }: Occurrence): number => base + mention.end;
 
 function cutVariant({ prose }: Story, { a, b, evidence }: CutLink): Variant {
-  const placeOf = ({ base, mention, words }: Occurrence): Place => {
-    const span = { start: base + mention.start, end: base + mention.end };
+  const placeOf = (at: Occurrence): Place => {
+    const { base, words } = at;
+    const span = shift(nameSpan(at), base);
     return {
       ...span,
       text: prose.slice(span.start, span.end),

@@ -82,6 +82,13 @@ export function articleLength(word: string): number {
   return dash > 0 && isArticle(bare(word.slice(0, dash)), bare(word.slice(dash + 1))) ? dash + 1 : 0;
 }
 
+/** "al-", "Al " at the head of a name, or nothing. */
+export function leadingArticle(name: string): string {
+  const space = name.indexOf(' ');
+  if (space > 0 && isArticleWord(name.slice(0, space).toLowerCase())) return name.slice(0, space + 1);
+  return name.slice(0, articleLength(name.split(' ')[0] as string));
+}
+
 const withoutWrittenArticle = (word: string): string => word.slice(articleLength(word));
 
 const SERVANT = /^(?:abd|ebd|abed)(?:[aeiou][lrnstdz]?)?$/;

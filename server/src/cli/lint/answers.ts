@@ -24,7 +24,7 @@ export async function* lintHere(
   drafts: AsyncIterable<Placed>,
   fixing: Fixing,
 ): AsyncGenerator<Answered> {
-  const pool = openPool(args);
+  const pool = openPool(args, desk.across);
   const settle = settler(desk, fixing);
   const ask = async ({ input: { content, file, format } }: Placed): Promise<Answer> => {
     if (typeof content !== 'string') return { diagnostics: [], problems: [content] };

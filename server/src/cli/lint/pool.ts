@@ -2,9 +2,10 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Across } from '../../analysis/names/across';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments, Flags } from '../arguments';
-import type { Asked, Told } from './worker';
+import type { Asked, Begun, Told } from './worker';
 
 export const poolFlags: Flags = {
   jobs: {
@@ -30,8 +31,11 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** @throws Trouble where --jobs is no number that can be. */
-export function openPool(args: Arguments): Pool {
+/**
+ * @param across what the desk of each worker compares with.
+ * @throws Trouble where --jobs is no number that can be.
+ */
+export function openPool(args: Arguments, across?: Across): Pool {
   const named = jobsOf(args.value('jobs'));
   const jobs = named ?? availableParallelism();
   let seen = 0;
@@ -40,7 +44,8 @@ export function openPool(args: Arguments): Pool {
     takes(units) {
       if (jobs < 2) return false;
       seen += units;
-      if (!hands && (named !== undefined || seen > PAYS)) hands = Array.from({ length: jobs }, () => startHand(args));
+      if (!hands && (named !== undefined || seen > PAYS))
+        hands = Array.from({ length: jobs }, () => startHand(args, across));
       return hands !== undefined;
     },
     ask: (question) => leastBusy(hands as Hand[]).ask(question),
@@ -71,10 +76,10 @@ interface Hand {
 
 const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((a, b) => (b.busy() < a.busy() ? b : a));
 
-function startHand({ given }: Arguments): Hand {
+function startHand({ given }: Arguments, across: Across | undefined): Hand {
   // one moment for all, whenever each is started; what the person wrote wins
   const words = ['--now', started, ...given];
-  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: words });
+  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: { words, across } satisfies Begun });
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
   worker.on('message', (told: Told | { readonly fault: string }) => {

@@ -1,5 +1,6 @@
 // A worker's program: it opens a desk as the command line does, and answers what it is asked.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Across } from '../../analysis/names/across';
 import { parseArguments } from '../arguments';
 import { openDesk } from '../desk';
 import type { Batch } from '../ndjson';
@@ -9,10 +10,18 @@ import { usage } from '../lint';
 
 export type Asked = { readonly draft: Question; readonly fixing: boolean } | { readonly batch: Batch };
 
+/** What a worker is started with. */
+export interface Begun {
+  readonly words: readonly string[];
+  readonly across: Across | undefined;
+}
+
 export type Told = Answer | LinesAnswer;
 
-const args = parseArguments(workerData as readonly string[], usage);
+const { words, across } = workerData as Begun;
+const args = parseArguments(words, usage);
 const desk = openDesk(args);
+if (across) desk.compare(across);
 const lines = openLineDesk(args, desk);
 
 // one after another: answers leave in the order of the questions

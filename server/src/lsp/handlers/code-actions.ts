@@ -16,6 +16,7 @@ import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { clearHere } from './clear-here';
+import { nameActions } from './name-actions';
 import { settle } from './settle';
 
 /** Everything that is safe to fix unseen, in one go: on save, or by name. */
@@ -53,6 +54,7 @@ export async function codeActions(
     actions.push(
       ...here.flatMap((one) => fixes(one, edits)),
       ...fixesOfRule(reading, here, edits),
+      ...nameActions(session, reading, here, edits),
       ...settle(reading, here),
       ...clearHere(draft, reading, here, edits),
     );
@@ -62,7 +64,8 @@ export async function codeActions(
   return actions;
 }
 
-type Edits = (edits: readonly TextEdit[]) => CodeAction['edit'];
+/** Text edits as a change of the draft. */
+export type Edits = (edits: readonly TextEdit[]) => CodeAction['edit'];
 
 function editsFor({ client }: Session, { uri, version }: OpenDraft, { text }: Reading): Edits {
   const lines = lineIndex(text);

@@ -2,12 +2,14 @@
 // lies nowhere keeps them for the session.
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import type { SettingsChange } from '../../config/edit';
+import type { GlossaryForm } from '../../config/glossary';
 import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
 import { difference } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
 import type { Session } from '../session';
+import { type Spelling, spellEverywhere } from './spell-everywhere';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
 export const commands = {
@@ -15,6 +17,8 @@ export const commands = {
   revoke: 'copydesk.server.revoke',
   turnOff: 'copydesk.server.turnOff',
   notADraft: 'copydesk.server.notADraft',
+  prefer: 'copydesk.server.prefer',
+  spellEverywhere: 'copydesk.server.spellEverywhere',
 } as const;
 
 /** The one argument of every command; each reads what it needs. */
@@ -23,15 +27,21 @@ export interface Argument {
   readonly clearance?: Clearance;
   readonly reason?: Reason;
   readonly rule?: string;
+  /** A form for the house glossary. */
+  readonly form?: GlossaryForm;
+  /** A name by its key, and how it is to be spelled. */
+  readonly spelling?: Spelling;
 }
 
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
   const argument = readArgument(given?.[0]);
-  const { uri, clearance, reason, rule } = argument;
+  const { uri, clearance, reason, rule, form, spelling } = argument;
   if (command === commands.clear && clearance && reason) await decide(session, uri, { ...clearance, reason });
   else if (command === commands.revoke && clearance) await decide(session, uri, { ...clearance, reason: 'revoked' });
   else if (command === commands.turnOff && rule) await turnOff(session, uri, rule);
   else if (command === commands.notADraft) await leaveAlone(session, uri);
+  else if (command === commands.prefer && form) await prefer(session, uri, form);
+  else if (command === commands.spellEverywhere && spelling) return spellEverywhere(session, uri, spelling);
   else throw new ResponseError(ErrorCodes.InvalidParams, `Copydesk cannot do ${command} with what was sent along.`);
   session.settings.forget();
   session.news();
@@ -66,6 +76,12 @@ async function leaveAlone(session: Session, uri: string): Promise<void> {
   const folder = desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/'));
   const name = session.host.canonical(uri).slice(folder.length);
   await changeFile(session, desk.settingsFile, { ignore: literal(decodeURIComponent(name)) });
+}
+
+async function prefer(session: Session, uri: string, form: GlossaryForm): Promise<void> {
+  const { desk } = (await session.settings.of(uri)).resolved;
+  if (!desk) throw new Error('This draft lies in no folder, so there is no glossary to write into. Save it first.');
+  await changeFile(session, desk.settingsFile, { prefer: form });
 }
 
 /** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */

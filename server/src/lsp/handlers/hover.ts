@@ -1,4 +1,5 @@
-// Hover: on a finding why the desk asks, in the words of the rule's manual; on any sentence who says this, and how we know.
+// Hover: on a finding why the desk asks, in the words of the rule's manual; on a name its spellings and the house's form; on any
+// sentence who says this, and how we know.
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import { isProse } from '../../document/role';
 import type { SentenceRecord, SourcesRecord } from '../../report/sources';
@@ -6,6 +7,8 @@ import { lineIndex } from '../../text/line-index';
 import { toOffset, toRange } from '../convert';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
+import { plain } from '../plain';
+import { aboutName } from './hover-name';
 import { manual } from './manual';
 
 export async function hover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
@@ -16,9 +19,10 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   const here = items.filter(({ range, code }) => code !== undefined && holds(range, position));
   const rules = [...new Set(here.map(({ code }) => String(code)))];
   const why = await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
+  const name = aboutName(reading, position);
   const sentence = await whoSaysThis(reading, position);
-  const parts = [...why, sentence?.markdown].filter(Boolean);
-  const range = here[0]?.range ?? sentence?.range;
+  const parts = [...why, name?.markdown, sentence?.markdown].filter(Boolean);
+  const range = here[0]?.range ?? name?.range ?? sentence?.range;
   return range && parts.length ? { range, contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') } } : null;
 }
 
@@ -80,9 +84,6 @@ const statuses: Readonly<Record<SentenceRecord['claims'][number]['status'], stri
   unsourced: 'Claim without a source',
   exempt: 'Claim that needs no source',
 };
-
-/** Copy may hold characters that Markdown would read. */
-const plain = (copy: string): string => copy.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/\s+/g, ' ');
 
 const holds = ({ start, end }: Range, at: Position): boolean => !before(at, start) && !before(end, at);
 

@@ -2,19 +2,15 @@
 // what was read is kept, as names only, until its draft changes.
 import { type CancellationToken, type Location, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { SymbolInformation } from 'vscode-languageserver-types';
-import { entitiesOf, type NamedEntity, type NameType } from '../../analysis/names/entities';
-import { formatOf } from '../../config/drafts';
-import { parserFor } from '../../document/formats/parser';
-import { readStory } from '../../document/read';
-import type { Story } from '../../document/story';
+import { entitiesOf, introducedAs, type NameType } from '../../analysis/names/entities';
 import { namesRecord } from '../../report/names';
-import type { House } from '../../rules/house';
 import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';
+import { type AnyDraft, anyDraft } from '../any-draft';
 import { toRange } from '../convert';
 import { breathe, everyDraft } from '../every-draft';
-import { readingOf, type Session } from '../session';
+import type { Session } from '../session';
 
 export interface WorkspaceNames {
   answer(params: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]>;
@@ -90,46 +86,28 @@ async function listed(session: Session, token: CancellationToken): Promise<reado
 }
 
 async function namesIn(session: Session, uri: string): Promise<readonly Found[]> {
-  const { drafts, settings, host } = session;
-  if (drafts.get(uri)) {
-    const reading = await readingOf(session, uri);
-    return reading ? namesOf(reading.story, reading.resolved.settings.house, { uri, text: reading.text }) : [];
-  }
-  const format = formatOf(uri);
-  const text = await host.read(uri);
-  // what cannot be read is said among the diagnostics
-  if (!format || typeof text !== 'string') return [];
-  const { date, genre, settings: own } = (await settings.ofFile(uri)).resolved;
-  const story = readStory({ text, format, date, genre }, undefined, await parserFor(format));
-  return namesOf(story, own.house, { uri, text });
+  const draft = await anyDraft(session, uri);
+  return draft ? namesOf(draft) : [];
 }
 
-interface File {
-  readonly uri: string;
-  readonly text: string;
-}
-
-function namesOf(story: Story, house: House, { uri, text }: File): readonly Found[] {
+function namesOf({ uri, text, story, house }: AnyDraft): readonly Found[] {
   const lines = lineIndex(text);
   const place = (at: Span): Location => ({ uri, range: toRange(lines, toFile(story.map, at)) });
   const records = namesRecord(story, house).entities;
-  return entitiesOf(story).flatMap(({ mentions, type }, i): Found[] => {
+  return entitiesOf(story).flatMap((entity, i): Found[] => {
+    const { mentions, type } = entity;
     const name = records[i]?.preferred;
-    const first = introduction(mentions);
-    if (!name || !first) return [];
+    if (!name) return [];
     const spellings = new Set([name, ...mentions.map((mention) => mention.text)]);
     const containerName = `${type}, ${mentions.length === 1 ? 'once' : `${mentions.length} times`}`;
     return [
       {
-        symbol: { name, kind: kinds[type], location: place(first), containerName },
+        symbol: { name, kind: kinds[type], location: place(introducedAs(entity)), containerName },
         sought: [...spellings].map(folded),
       },
     ];
   });
 }
-
-const introduction = (mentions: NamedEntity['mentions']): Span | undefined =>
-  mentions.find(({ full, quoted }) => full && !quoted) ?? mentions[0];
 
 /** The protocol knows programs, not people: what comes near. */
 const kinds: Readonly<Record<NameType, SymbolKind>> = {

@@ -1,5 +1,6 @@
 // One romanised name in several spellings: the gazetteer, the table of given names or the letters themselves say that it is one.
 import { boolean, picklist } from 'valibot';
+import { foundElsewhere } from '../elsewhere';
 import { option } from '../option';
 import { storyRule } from '../rule';
 import { spellingFindings } from '../spellings';
@@ -20,5 +21,6 @@ export const rule = storyRule({
   },
   *check(story, options, house) {
     yield* spellingFindings(story, options, house, true);
+    yield* foundElsewhere(story, house, options.suggested);
   },
 });

@@ -1,0 +1,54 @@
+// The roll of a story: its names in full, small enough to keep for every draft of a folder, with a key that one name has in all
+// of them. Only what is sure is said to be one name across stories: two people of two stories may well be called nearly alike.
+import type { Story } from '../../document/story';
+import { perStory } from '../memo';
+import { classOf } from '../transliteration/given-names';
+import { nameParts, strictKey } from '../transliteration/letters';
+import { byText, type EntityMention, entitiesOf, type NamedEntity, type NameType } from './entities';
+
+/** A name as a story writes it, once for each way. Plain data: it may be kept, or sent to another thread. */
+export interface RollEntry {
+  /** What one name shares in all stories. */
+  readonly key: string;
+  readonly text: string;
+  readonly type: NameType;
+  /** How often it stands so, quotations included. */
+  readonly times: number;
+  /** The name in full, in the story's own words: what other stories' spellings are held against. */
+  readonly full: boolean;
+}
+
+/** In order of entities, then of place. */
+export const rollOf = perStory((story: Story): readonly RollEntry[] =>
+  entitiesOf(story).flatMap((entity): RollEntry[] => {
+    const { type, mentions } = entity;
+    const key = keyOfEntity(entity);
+    return [...byText(mentions)].map(([text, same]) => ({
+      key,
+      text,
+      type,
+      times: same.length,
+      full: same.some((mention) => isInFull(mention, type)),
+    }));
+  }),
+);
+
+/**
+ * `#` and the gazetteer's id; the words of a full name as they sound; `=` and the text of a name that cannot be told from others
+ * by its words.
+ */
+export function keyOfEntity({ known, type, mentions }: NamedEntity): string {
+  if (known !== undefined) return `#${known}`;
+  const full = mentions.find((mention) => isInFull(mention, type));
+  const forms = full ? nameParts(full.text).map(({ form }) => form) : [];
+  return forms.length > 1 ? forms.map(symbolOf).join(' ') : `=${(full ?? mentions[0])?.text}`;
+}
+
+const symbolOf = (form: string): string => {
+  const of = classOf(form);
+  return of === undefined ? strictKey(form) : `@${of}`;
+};
+
+/** A person's name of one word is a surname, and anybody's. */
+const isInFull = ({ full, quoted, text }: EntityMention, type: NameType): boolean =>
+  full && !quoted && text !== text.toUpperCase() && (type !== 'person' || nameParts(text).length > 1);

@@ -1,0 +1,129 @@
+// `copydesk glossary`: the house's forms in copydesk.json checked, sorted, and taken over from a spreadsheet.
+import * as path from 'node:path';
+import { emptySettings } from '../config/edit';
+import { type GlossaryForm, glossaryFaults, glossaryOf, sortedGlossary, withForms } from '../config/glossary';
+import { parseSettings } from '../config/parse';
+import { createResolver, SETTINGS_FILE } from '../config/resolve';
+import { visible } from '../report/escape';
+import { rules } from '../rules/index';
+import { didYouMean } from '../text/nearest';
+import { readDraftFile } from '../workspace/read-draft';
+import { settingsFiles, slashes } from '../workspace/settings-files';
+import { Trouble } from '../workspace/trouble';
+import { writeAtomically } from '../workspace/write-file';
+import type { Arguments, Usage } from './arguments';
+import { deskFlags } from './desk';
+import { shownAs } from './inputs';
+import { print } from './output';
+
+export const usage: Usage = {
+  summary: "Check, sort or fill the house's glossary in copydesk.json.",
+  takes: '<check | sort | import <forms.csv>>',
+  flags: {
+    config: deskFlags.config as NonNullable<Usage['flags'][string]>,
+    'dry-run': { help: 'Print the settings as they would be, and change nothing.' },
+  },
+  examples: [
+    ['copydesk glossary check', 'entries that contradict one another; exit code 1 where there are any'],
+    ['copydesk glossary sort', 'by the alphabet, comments kept with their entries'],
+    ['copydesk glossary import forms.csv', 'columns prefer, instead (several with | between), source'],
+    ['copydesk glossary import forms.tsv --dry-run', 'see first what it would write'],
+  ],
+};
+
+const actions: Readonly<Record<string, (args: Arguments, rest: readonly string[]) => number | Promise<number>>> = {
+  check,
+  sort,
+  import: importForms,
+};
+
+export async function run(args: Arguments): Promise<number> {
+  const [name = '', ...rest] = args.rest;
+  const act = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  const known = Object.keys(actions);
+  if (!act)
+    throw new Trouble(
+      `${name ? `There is nothing called "${name}" to do with a glossary.${didYouMean(name, known)}` : 'Say what to do with the glossary.'} Use one of: ${known.join(', ')}.`,
+    );
+  return act(args, rest);
+}
+
+async function check(args: Arguments, rest: readonly string[]): Promise<number> {
+  refuse(rest);
+  const { shown, text } = await settingsIn(args);
+  const faults = glossaryFaults(text);
+  for (const { message, line, column } of faults)
+    await print(`${visible(shown)}:${line}:${column}: ${visible(message)}\n`);
+  const forms = count(glossaryOf(text).length);
+  await print(faults.length ? `${forms}, ${faults.length} to look at.\n` : `${forms}, all in order.\n`);
+  return faults.length ? 1 : 0;
+}
+
+async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
+  refuse(rest);
+  const { file, shown, text } = await settingsIn(args);
+  const sorted = sortedGlossary(text);
+  return put(
+    args,
+    file,
+    text,
+    sorted,
+    sorted === text ? `The glossary in ${shown} is in order.` : `Sorted the glossary in ${shown}.`,
+  );
+}
+
+async function importForms(args: Arguments, [name, ...rest]: readonly string[]): Promise<number> {
+  refuse(rest);
+  if (name === undefined) throw new Trouble('Name the table to import: copydesk glossary import forms.csv.');
+  const content = readDraftFile(path.resolve(name), name);
+  if (typeof content !== 'string') throw new Trouble(content.message);
+  const { formsIn } = await import('./forms-table');
+  const { forms, faults } = formsIn(content, name);
+  for (const fault of faults) await print(`${visible(fault)}\n`);
+  if (faults.length) throw new Trouble(`${name} is not in order, so nothing was written.`);
+  const { file, shown, text } = await settingsIn(args, emptySettings);
+  const { text: filled, added, changed } = withForms(text, forms as readonly GlossaryForm[]);
+  return put(args, file, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
+}
+
+const count = (forms: number): string => `${forms} ${forms === 1 ? 'form' : 'forms'}`;
+
+function refuse([more]: readonly string[]): void {
+  if (more !== undefined) throw new Trouble(`"${more}" is one word too many. See "copydesk help glossary".`);
+}
+
+interface SettingsText {
+  readonly file: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+/** The settings file nearest to the working folder. @throws Trouble where there is none and no `otherwise`, or it is not in order. */
+async function settingsIn(args: Arguments, otherwise?: string): Promise<SettingsText> {
+  const folder = process.cwd();
+  const named = args.value('config');
+  const resolver = createResolver({ files: settingsFiles(slashes(folder)), rules });
+  const nearest =
+    named === undefined
+      ? (await resolver.for(slashes(path.join(folder, 'draft.txt')))).files.at(-1)
+      : slashes(path.resolve(named));
+  const file = nearest ?? slashes(path.join(folder, SETTINGS_FILE));
+  const text = settingsFiles(slashes(folder)).read(file) ?? (named === undefined ? otherwise : undefined);
+  const shown = shownAs(file, folder);
+  if (typeof text !== 'string')
+    throw new Trouble(`There is no ${named ?? `${SETTINGS_FILE} here or above`}. "copydesk init" writes one.`);
+  const [problem] = parseSettings(text, rules).problems;
+  if (problem) throw new Trouble(`${shown}:${problem.line}:${problem.column}: ${problem.message}`);
+  return { file, shown, text };
+}
+
+async function put(args: Arguments, file: string, before: string, after: string, done: string): Promise<number> {
+  if (args.has('dry-run')) {
+    await print(after);
+    return 0;
+  }
+  const problem = before === after ? undefined : writeAtomically(file, after);
+  if (problem) throw new Trouble(problem.message);
+  await print(`${visible(done)}\n`);
+  return 0;
+}

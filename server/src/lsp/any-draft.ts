@@ -1,0 +1,34 @@
+// A draft of the workspace, open or not, as a story: for what is asked about whole folders.
+import { formatOf } from '../config/drafts';
+import { parserFor } from '../document/formats/parser';
+import { readStory } from '../document/read';
+import type { Story } from '../document/story';
+import type { House } from '../rules/house';
+import { readingOf, type Session } from './session';
+
+export interface AnyDraft {
+  readonly uri: string;
+  readonly text: string;
+  readonly story: Story;
+  readonly house: House;
+  /** Of an open document; null where it is read from disk. */
+  readonly version: number | null;
+}
+
+/** Nothing where it is gone, cannot be read or is no draft: that is said among the diagnostics. */
+export async function anyDraft(session: Session, uri: string): Promise<AnyDraft | undefined> {
+  const { drafts, settings, host } = session;
+  const open = drafts.get(uri);
+  if (open) {
+    const reading = await readingOf(session, uri);
+    if (!reading) return undefined;
+    const { text, story, resolved } = reading;
+    return { uri, text, story, house: resolved.settings.house, version: open.version };
+  }
+  const format = formatOf(uri);
+  const text = await host.read(uri);
+  if (!format || typeof text !== 'string') return undefined;
+  const { date, genre, settings: own } = (await settings.ofFile(uri)).resolved;
+  const story = readStory({ text, format, date, genre }, undefined, await parserFor(format));
+  return { uri, text, story, house: own.house, version: null };
+}

@@ -1,0 +1,107 @@
+// Code actions on a name that is spelled in more than one way: put all of it right here, in the folder, or for good.
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { introducedAs } from '../../analysis/names/entities';
+import { renamed } from '../../analysis/names/rename';
+import { keyOfEntity } from '../../analysis/names/roll';
+import type { Diagnostic } from '../../engine/diagnostic';
+import { compatible } from '../../engine/fix';
+import { rules } from '../../rules/index';
+import { applyEdits } from '../../text/edit';
+import { toFile } from '../../text/source-map';
+import { contains, overlaps } from '../../text/span';
+import { type NameHere, nameIn } from '../name-at';
+import type { Reading } from '../reading';
+import type { Session } from '../session';
+import type { Edits, Here } from './code-actions';
+import { type Argument, commands } from './commands';
+
+/** Rules whose fix is a spelling. */
+const ofSpelling: ReadonlySet<string> = new Set(
+  rules.filter(({ id }) => id.startsWith('inconsistent-') && id !== 'inconsistent-age').map(({ id }) => id),
+).add('house-style');
+
+export function nameActions(session: Session, reading: Reading, here: readonly Here[], edit: Edits): CodeAction[] {
+  const told = new Set<string>();
+  return here.flatMap((one): CodeAction[] => {
+    const { finding, shown } = one;
+    if (!ofSpelling.has(finding.rule) || !finding.fixes.length) return [];
+    const name = nameIn(reading, shown.range.start);
+    const actions = [
+      ...(name ? fixAllOfName(reading, name, one, edit) : []),
+      ...(name ? inTheFolder(session, reading, name, one) : []),
+      ...prefer(reading, name, one),
+    ];
+    return actions.filter(({ title }) => !told.has(title) && told.add(title));
+  });
+}
+
+/** The first fix of each finding on a mention of this name. */
+function fixAllOfName(
+  { record, story }: Reading,
+  { entity, mention }: NameHere,
+  { shown }: Here,
+  edit: Edits,
+): CodeAction[] {
+  const places = entity.mentions.map((one) => toFile(story.map, one));
+  const all = record.diagnostics.filter(
+    (d) => ofSpelling.has(d.rule) && d.fixes.length > 0 && places.some((place) => overlaps(place, d)),
+  );
+  if (all.length < 2) return [];
+  const title = `Fix all ${all.length} of "${mention.text}" in this draft`;
+  const edits = compatible(all.flatMap(({ fixes }) => fixes.slice(0, 1)));
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(edits) }];
+}
+
+/** The mention as the finding's first fix leaves it. */
+function mentionFixed({ story, text }: Reading, { mention }: NameHere, finding: Diagnostic): string {
+  const place = toFile(story.map, mention);
+  const edits = (finding.fixes[0]?.edits ?? []).filter((one) => contains(place, one));
+  const shifted = edits.map((one) => ({ ...one, start: one.start - place.start, end: one.end - place.start }));
+  return applyEdits(text.slice(place.start, place.end), shifted).replace(/\s+/g, ' ');
+}
+
+function inTheFolder(
+  { client, settings }: Session,
+  reading: Reading,
+  name: NameHere,
+  { finding, shown }: Here,
+): CodeAction[] {
+  const key = keyOfEntity(name.entity);
+  if (key.startsWith('=') || !client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
+  const fixed = mentionFixed(reading, name, finding);
+  const to = renamed(introducedAs(name.entity).text, name.mention.text, fixed) ?? fixed;
+  return [
+    command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
+      uri: reading.uri,
+      spelling: { key, to },
+    }),
+  ];
+}
+
+/** Each of the two spellings as the house's own: the one that stands here, and the one that the fix would write. */
+function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }: Here): CodeAction[] {
+  if (!reading.resolved.desk) return [];
+  const [only, more] = finding.fixes[0]?.edits ?? [];
+  if (!only || (more && !name)) return [];
+  const [written, other] =
+    more && name
+      ? [name.mention.text, mentionFixed(reading, name, finding)]
+      : [reading.text.slice(only.start, only.end).replace(/\s+/g, ' '), only.text];
+  if (!/\p{L}/u.test(written) || written.toLowerCase() === other.toLowerCase()) return [];
+  return [
+    [other, written],
+    [written, other],
+  ].map(([form, instead]) =>
+    command(`Prefer "${form}": write it into the house glossary`, commands.prefer, shown, {
+      uri: reading.uri,
+      form: { prefer: form as string, instead: [instead as string] },
+    }),
+  );
+}
+
+const command = (title: string, name: string, shown: Here['shown'], argument: Argument): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [shown],
+  command: { title, command: name, arguments: [argument] },
+});

@@ -1,0 +1,67 @@
+// Names spelled anew, as a workspace edit: in one draft or in many. What stands inside quotation marks is somebody else's words: it
+// is changed only where a person can be asked for each.
+import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { NamedEntity } from '../analysis/names/entities';
+import { editsOf, renamed } from '../analysis/names/rename';
+import type { Story } from '../document/story';
+import { lineIndex } from '../text/line-index';
+import { isExact, toFile } from '../text/source-map';
+import { toEdit } from './convert';
+import type { Session } from './session';
+
+/** An edit, and whether it is inside quotation marks. */
+export interface RenamingEdit {
+  readonly edit: TextEdit;
+  readonly quoted: boolean;
+}
+
+export interface DraftEdits {
+  readonly uri: string;
+  /** Of an open document; null where it is read from disk. */
+  readonly version: number | null;
+  readonly edits: readonly RenamingEdit[];
+}
+
+/** What makes every mention of the name follow the one that is written `chosen` and becomes `to`. */
+export function renamingEdits(
+  { story, text }: { readonly story: Story; readonly text: string },
+  { mentions }: NamedEntity,
+  chosen: string,
+  to: string,
+): RenamingEdit[] {
+  const lines = lineIndex(text);
+  return mentions.flatMap((mention) => {
+    const now = renamed(mention.text, chosen, to);
+    if (now === undefined) return [];
+    return editsOf(mention, mention.text, now)
+      .filter((edit) => isExact(story.map, edit))
+      .map((edit) => ({ edit: toEdit(lines, { ...edit, ...toFile(story.map, edit) }), quoted: mention.quoted }));
+  });
+}
+
+const QUOTED = 'quoted';
+const ELSEWHERE = 'elsewhere';
+
+const annotations: Readonly<Record<string, ChangeAnnotation>> = {
+  [QUOTED]: { label: 'Inside quotation marks', needsConfirmation: true, description: 'Somebody else’s words' },
+  [ELSEWHERE]: { label: 'In the drafts of this folder', needsConfirmation: true },
+};
+
+/** @param preview a person is to look at every change first, where the client can show them. */
+export function spelledAnew({ client }: Session, drafts: readonly DraftEdits[], preview = false): WorkspaceEdit {
+  const asks = client.annotatesEdits;
+  const used = new Set<string>();
+  const annotated = ({ edit, quoted }: RenamingEdit): (TextEdit | AnnotatedTextEdit)[] => {
+    const annotationId = quoted ? QUOTED : preview ? ELSEWHERE : undefined;
+    if (!asks || annotationId === undefined) return quoted ? [] : [edit];
+    used.add(annotationId);
+    return [{ ...edit, annotationId }];
+  };
+  const changed = drafts
+    .map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: edits.flatMap(annotated) }))
+    .filter(({ edits }, _, all) => edits.length > 0 || all.length === 1);
+  if (!client.versionsEdits)
+    return { changes: Object.fromEntries(changed.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
+  const changeAnnotations = Object.fromEntries([...used].map((id) => [id, annotations[id] as ChangeAnnotation]));
+  return { documentChanges: changed, ...(used.size && { changeAnnotations }) };
+}

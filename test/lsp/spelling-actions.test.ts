@@ -1,0 +1,109 @@
+// Actions on a name spelled in more than one way: all of it here, everywhere in the folder, and for good in the glossary.
+import * as assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { asking, type Editor, positionOf, startEditor } from '../support/editor';
+import type { Json } from '../support/rpc';
+
+const copy =
+  'Aides of Muammar Qaddafi left on Monday. Later Gadhafi spoke, they said. Gadhafi did not stay. “Gadhafi lied,” said Ivan Bero, an aide.\n';
+const other =
+  'Nobody has seen Moamer Kadhafi, aides said on Tuesday. Kadhafi’s son is missing too. “Kadhafi fled,” they said.\n';
+const applying = { ...asking, workspace: { ...asking.workspace, applyEdit: true } };
+
+describe('actions on a name', () => {
+  let editor: Editor;
+  let folder: string;
+  let asked: Json[];
+  const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+  const start = async (capabilities: object = applying): Promise<void> => {
+    editor = await startEditor(capabilities, { folders: [pathToFileURL(folder).href] });
+    asked = [];
+    editor.answers['workspace/applyEdit'] = ({ edit }) => {
+      asked.push(edit);
+      return { applied: true };
+    };
+    editor.open(uriOf('a.txt'), copy);
+  };
+  const actions = async (words: string): Promise<Json[]> => {
+    const at = positionOf(copy, copy.indexOf(words));
+    return editor.actions(uriOf('a.txt'), { start: at, end: at }, ['quickfix']);
+  };
+  const choose = async (words: string, title: string): Promise<void> => {
+    const { command } = (await actions(words)).find((action) => action.title.startsWith(title)) as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-names-'));
+    writeFileSync(path.join(folder, 'a.txt'), copy);
+    writeFileSync(path.join(folder, 'b.txt'), other);
+    writeFileSync(path.join(folder, 'c.txt'), 'Ivan Bero opened his shop on Tuesday, he said.\n');
+  });
+  afterEach(async () => {
+    await editor.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('put right every odd mention of it in the draft, and no quoted one', async () => {
+    await start();
+    const action = (await actions('Gadhafi spoke')).find(
+      ({ title }) => title === 'Fix all 2 of "Gadhafi" in this draft',
+    );
+    editor.apply((action as Json).edit);
+    assert.equal(editor.text(uriOf('a.txt')), copy.replace(/(?<!“)Gadhafi/g, 'Qaddafi'));
+  });
+
+  it('spell it one way in every draft of the folder, the quoted ones only where a person can be asked', async () => {
+    const title = 'Spell it "Muammar Qaddafi" in every draft of this folder';
+    await start();
+    await choose('Gadhafi spoke', title);
+    const texts = (edit: Json): Json =>
+      Object.fromEntries(
+        edit.documentChanges.map(({ textDocument, edits }: Json) => [
+          path.basename(textDocument.uri),
+          edits.map((e: Json) => e.newText),
+        ]),
+      );
+    assert.deepEqual(texts(asked[0]), { 'a.txt': ['Qaddafi', 'Qaddafi'], 'b.txt': ['Muammar', 'Qaddafi', 'Qaddafi'] });
+    await editor.stop();
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    await start({ ...applying, workspace: { ...applying.workspace, workspaceEdit } });
+    await choose('Gadhafi spoke', title);
+    const [edit] = asked;
+    const all: Json[] = edit.documentChanges.flatMap(({ edits }: Json) => edits);
+    assert.equal(all.length, 7);
+    for (const { annotationId } of all) assert.equal(edit.changeAnnotations[annotationId].needsConfirmation, true);
+    assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
+  });
+
+  it('write the spelling into the glossary, in a file that is made where there is none, and hold from then on', async () => {
+    await start();
+    await choose('Gadhafi spoke', 'Prefer "Gadhafi"');
+    const settings = path.join(folder, 'copydesk.json');
+    assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {
+      glossary: [{ prefer: 'Gadhafi', instead: ['Qaddafi'] }],
+    });
+    const found = await editor.diagnostics(uriOf('a.txt'));
+    const places = found
+      .filter(({ code }: Json) => /transliteration|house/.test(code))
+      .map(({ range }: Json) => range.start.character);
+    assert.deepEqual(places, [copy.indexOf('Qaddafi')]);
+    await choose('Qaddafi left', 'Prefer "Qaddafi"');
+    assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {
+      glossary: [{ prefer: 'Qaddafi', instead: ['Gadhafi'] }],
+    });
+  });
+
+  it('are not offered where they cannot be done', async () => {
+    await start(asking);
+    assert.ok(!(await actions('Gadhafi spoke')).some(({ title }) => /in every draft/.test(title)));
+    editor.open('untitled:Untitled-1', copy);
+    const at = positionOf(copy, copy.indexOf('Gadhafi spoke'));
+    const loose = await editor.actions('untitled:Untitled-1', { start: at, end: at }, ['quickfix']);
+    assert.ok(loose.length > 0 && !loose.some(({ title }) => /^Prefer/.test(title)));
+    assert.ok(!existsSync(path.join(folder, 'copydesk.json')));
+  });
+});
