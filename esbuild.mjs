@@ -40,6 +40,7 @@ for (const { path: file, text } of outputFiles) {
 gather(['cli.js', ...chunksOf('cli.js')]);
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
 files.set('core.js', (await transform(core, common)).code);
+for (const { path: file, text } of await forBrowsers()) files.set(path.basename(file), text);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -55,6 +56,25 @@ console.log(`dist/: ${files.size} files, ${Math.round(kilobytes)} KB`);
 /** One byte a character: esbuild escapes all others but those in regular expressions. */
 function ascii(code) {
   return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** VS Code in a browser: each program in one file, since an extension there can load no other and a worker no module. */
+async function forBrowsers() {
+  const { outputFiles } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: { 'extension.browser': 'client/src/browser.ts', 'server.worker': 'server/src/lsp/server.worker.ts' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['worker', 'browser'],
+    outdir: 'dist',
+    external: ['vscode'],
+    logLevel: 'warning',
+    write: false,
+  });
+  return outputFiles;
 }
 
 /** The shared files that a file cannot start without. */

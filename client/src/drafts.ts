@@ -2,8 +2,19 @@
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 
-/** Files, drafts not saved yet, and folders that live elsewhere; never Git's old versions, output or our own manual. */
-export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+/**
+ * Files, drafts not saved yet, and folders that live elsewhere, whatever brings them here; never Git's old versions, output or
+ * our own manual.
+ */
+export const schemes: readonly string[] = [
+  ...new Set([
+    'file',
+    'untitled',
+    'vscode-vfs',
+    'vscode-remote',
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+  ]),
+];
 
 export const languages = ['wire-copy', 'plaintext', 'markdown'];
 

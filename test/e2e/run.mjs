@@ -1,5 +1,5 @@
-// The editor tests: the suite in host/ inside VS Code's extension host, then that in window/, which looks at the window as
-// a person does.  node test/e2e/run.mjs [host|window] [--grep x]
+// The editor tests: the suite in host/ inside VS Code's extension host, that in web/ inside a VS Code in a browser, and that in
+// window/, which looks at the window as a person does.  node test/e2e/run.mjs [host|web|window] [--grep x]
 import {
   cpSync,
   createReadStream,
@@ -15,7 +15,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { compileTests, mocha, tally } from '../../scripts/mocha.mjs';
 import { root, say } from '../../scripts/steps.mjs';
-import { versionOf, vscode } from '../../scripts/vscode.mjs';
+import { chromium, versionOf, vscode } from '../../scripts/vscode.mjs';
 
 const cut = process.argv.indexOf('--grep');
 const grep = cut < 0 ? undefined : process.argv[cut + 1];
@@ -28,6 +28,7 @@ const editor = await vscode().catch((error) => {
 await compileTests();
 let failed = false;
 if (!suites.length || suites.includes('host')) failed = !(await host()) || failed;
+if (!suites.length || suites.includes('web')) failed = !(await web()) || failed;
 if (!suites.length || suites.includes('window')) failed = !window() || failed;
 process.exit(failed ? 1 : 0);
 
@@ -36,8 +37,7 @@ async function host() {
   say(`Editor tests inside VS Code (${editor.kind} ${versionOf(editor)}) …`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-e2e-'));
   const [workspace, out] = ['workspace', 'out'].map((name) => path.join(folder, name));
-  cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
-  cpSync(path.join(root, 'test/samples'), path.join(workspace, 'samples'), { recursive: true });
+  copyDrafts(workspace);
   const report = path.join(folder, 'report.txt');
   const result = path.join(folder, 'result.json');
   writeFileSync(report, '');
@@ -70,6 +70,35 @@ async function host() {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Skipped, saying so, where there is no Chromium: VS Code in a browser needs one. */
+async function web() {
+  if (!chromium()) {
+    say('There is no Chromium on this machine, so the tests of VS Code in a browser are skipped.');
+    tally({ passes: 0, failures: 0, pending: 1 });
+    return true;
+  }
+  say('Editor tests inside VS Code in a browser …');
+  const drafts = mkdtempSync(path.join(os.tmpdir(), 'copydesk-web-'));
+  copyDrafts(drafts);
+  try {
+    const { runInBrowser } = await import('./in-browser.mjs');
+    const counts = await runInBrowser(drafts, grep);
+    tally(counts);
+    return counts.passes > 0 && counts.failures === 0;
+  } catch (error) {
+    console.error(error.sentence ?? `The tests of VS Code in a browser did not end as they should: ${error.message}.`);
+    tally({ passes: 0, failures: 1, pending: 0 });
+    return false;
+  } finally {
+    rmSync(drafts, { recursive: true, force: true });
+  }
+}
+
+function copyDrafts(into) {
+  cpSync(path.join(root, 'test/e2e/workspace'), into, { recursive: true });
+  cpSync(path.join(root, 'test/samples'), path.join(into, 'samples'), { recursive: true });
 }
 
 /** Shows what is added to a file, as it is added. @returns what ends it, after the last of it was shown. */

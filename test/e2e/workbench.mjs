@@ -23,8 +23,11 @@ const bareWindow = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
-const browserFlags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+/** Chromium's, for a page that nobody looks at and that needs no network. */
+export const browserFlags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  );
 
 /** Noise of a workbench that is cut off from its shop and its assistants, and whose native parts were never compiled. */
 const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings file|native-watchdog/;
@@ -73,7 +76,7 @@ export async function openWorkbench(options = {}) {
 
   try {
     const url = await address(server, log);
-    browser = await browserType.launch({ executablePath: chromium(), args: browserFlags.split(' ') });
+    browser = await browserType.launch({ executablePath: chromium(), args: browserFlags });
     const page = await browser.newPage({ viewport: options.size ?? { width: 1200, height: 800 } });
     page.on('pageerror', ({ message }) => log('page:', message));
     return { page, url, lines, log, close, userData, extensions, remote: remote(url), folderUrl: folderUrl(url) };

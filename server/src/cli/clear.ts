@@ -3,7 +3,8 @@ import { type Clearance, clearancesFor, type Reason, reasons, sameClearance } fr
 import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
 import { rules } from '../rules/index';
-import { appendClearances, CLEARANCE_FILE, type ClearanceLine } from '../workspace/clearance-file';
+import { CLEARANCE_FILE, type ClearanceLine } from '../config/clearance-lines';
+import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
 import { deskFlags, openDesk, type Place } from './desk';

@@ -1,4 +1,4 @@
-// What the server needs of the machine it runs on. In Node it is the workspace layer; a browser worker brings its own.
+// What the server needs of whoever holds the files. `desk-host.ts` is it, over the disk, the client's files, or both.
 import type { Genre, Problem } from '../document/story';
 import type { Clearance, Reason } from '../engine/clearances';
 import type { Settings } from '../engine/settings';
@@ -33,7 +33,7 @@ export interface Host {
   /** One spelling for each URI, so that a client's and the host's own can be compared. */
   canonical(uri: string): string;
   /** Once, before all else. */
-  begin(options: Pick<InitializationOptions, 'config' | 'last'>): void;
+  begin(options: Pick<InitializationOptions, 'config' | 'last' | 'files'>): void;
   /** True for the files that settings are read from. */
   isSettingsFile(uri: string): boolean;
   /** The folders that the client has open: the search for settings ends there. */

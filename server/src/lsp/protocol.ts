@@ -119,10 +119,58 @@ export interface Place {
   readonly character: number;
 }
 
+/**
+ * Requests to the client, for files that the server cannot reach itself: sent where it said `files`. It answers for what lies
+ * in its open folders, and with `null` for all else and for what is not there.
+ */
+export const filesMethods = {
+  /** Answers {@link FileKind}. */
+  kind: 'copydesk/files/kind',
+  /** Answers {@link FileContent}. */
+  read: 'copydesk/files/read',
+  /** Answers {@link FileEntry}, in any order. */
+  list: 'copydesk/files/list',
+  /** Answers `null`, or with an error that says why it could not. */
+  write: 'copydesk/files/write',
+} as const;
+
+/** Links are neither. */
+export type FileKind = 'file' | 'folder';
+
+/** Of `kind` and `list`. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+export interface ReadFileParams extends FileParams {
+  /** Bytes above which nobody wants the content. */
+  readonly largest: number;
+}
+
+export interface FileContent {
+  /** In bytes. */
+  readonly size: number;
+  /** A character of code 0 to 255 for each byte, since not every text is UTF-8. */
+  readonly bytes?: string;
+}
+
+export interface WriteFileParams extends FileParams {
+  readonly text: string;
+  /** Lines to be added at the end; folder and file are made where there is none. Otherwise the text replaces the file's. */
+  readonly append?: boolean;
+}
+
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** True where it shows `copydesk/status`; nobody else is sent it. */
   readonly status?: boolean;
+  /** True where it answers {@link filesMethods}. */
+  readonly files?: boolean;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
   readonly settings?: object;
   /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */

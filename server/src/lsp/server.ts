@@ -1,8 +1,10 @@
 // The language server as a process: over stdio, Node's IPC or a socket, as the client asks on the command line.
 import { createConnection } from 'vscode-languageserver/node';
-import { nodeHost } from './node-host';
+import { deskHost } from './desk-host';
+import { disk } from './disk';
 import { cancelUndispatched } from './safely';
 import { serve } from './serve';
+import { throughClient } from './through-client';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -14,7 +16,7 @@ if (process.argv.some((argument) => transports.includes(argument.split('=')[0] a
     process.on(event, (error: unknown) =>
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
-  serve(connection, nodeHost());
+  serve(connection, deskHost({ disk, client: throughClient(connection) }));
 } else {
   process.stderr.write(`copydesk: say how the editor talks to the server: ${transports.join(', ')}.\n`);
   process.exitCode = 2;

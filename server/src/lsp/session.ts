@@ -63,7 +63,7 @@ export function createSession(connection: Connection, client: Client, host: Host
   };
 
   async function reading(draft: OpenDraft): Promise<Reading | NotRead> {
-    const named = whyNotADraft(draft.uri, draft.languageId);
+    const named = whyNotADraft(draft.uri, draft.languageId, settings.folders);
     if (named.off !== undefined) return named;
     const { own, resolved } = await settings.of(draft.uri);
     if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };

@@ -5,19 +5,19 @@ import type { Format } from '../../document/draft';
 import type { Story } from '../../document/story';
 import { toFile, toProse } from '../../text/source-map';
 import type { TextEdit } from '../../text/edit';
-import { whyNotADraft } from '../is-draft';
+import { formatOfLanguage } from '../is-draft';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import type { Here } from './code-actions';
 
 /** @param edit makes text edits a change of the draft. */
 export function clearHere(
-  { uri, languageId }: OpenDraft,
+  { languageId }: OpenDraft,
   { story, text }: Reading,
   here: readonly Here[],
   edit: (edits: readonly TextEdit[]) => CodeAction['edit'],
 ): CodeAction[] {
-  const { format } = whyNotADraft(uri, languageId) as { readonly format?: Format };
+  const format = formatOfLanguage(languageId);
   const paragraph = format && opening[format];
   if (!paragraph) return [];
   const offered = new Set<string>();

@@ -1,0 +1,106 @@
+// Files that the server cannot reach: those of a folder that lies on no disk, or of any folder where the server is a worker in
+// a browser. Answers for what lies in an open folder, and for nothing else.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FileContent,
+  type FileEntry,
+  type FileKind,
+  type FileParams,
+  filesMethods,
+  type ReadFileParams,
+  type WriteFileParams,
+} from '../../server/src/lsp/protocol';
+
+const { fs } = vscode.workspace;
+
+export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
+  // one after the other: two decisions at a time must not overwrite each other
+  let written: Promise<unknown> = Promise.resolve();
+  return vscode.Disposable.from(
+    client.onRequest(filesMethods.kind, ({ uri }: FileParams) => found(uri, kindOf)),
+    client.onRequest(filesMethods.read, ({ uri, largest }: ReadFileParams) =>
+      found(uri, (file) => contentOf(file, largest)),
+    ),
+    client.onRequest(filesMethods.list, ({ uri }: FileParams) => found(uri, entriesOf)),
+    client.onRequest(filesMethods.write, (params: WriteFileParams) => {
+      const writing = written.then(() => write(params));
+      written = writing.catch(() => undefined);
+      return writing;
+    }),
+  );
+}
+
+/** The answer about a file of the workspace; nothing where it is none, or where there is none. */
+async function found<Answer>(uri: string, answer: (file: vscode.Uri) => Thenable<Answer>): Promise<Answer | null> {
+  const file = inWorkspace(uri);
+  if (!file) return null;
+  try {
+    return await answer(file);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function inWorkspace(uri: string): vscode.Uri | undefined {
+  const file = vscode.Uri.parse(uri, true);
+  return vscode.workspace.getWorkspaceFolder(file) && file;
+}
+
+async function kindOf(file: vscode.Uri): Promise<FileKind | null> {
+  const { type } = await fs.stat(file);
+  return kinds.get(type) ?? null;
+}
+
+/** A link has its own bit in the type, so it is neither. */
+const kinds: ReadonlyMap<vscode.FileType, FileKind> = new Map([
+  [vscode.FileType.File, 'file'],
+  [vscode.FileType.Directory, 'folder'],
+]);
+
+async function entriesOf(folder: vscode.Uri): Promise<readonly FileEntry[]> {
+  const entries = await fs.readDirectory(folder);
+  return entries.flatMap(([name, type]) => {
+    const kind = kinds.get(type);
+    return kind ? [{ name, kind }] : [];
+  });
+}
+
+async function contentOf(file: vscode.Uri, largest: number): Promise<FileContent> {
+  const { size } = await fs.stat(file);
+  if (size > largest) return { size };
+  const bytes = await fs.readFile(file);
+  return { size: bytes.length, bytes: toCharacters(bytes) };
+}
+
+/** A call takes so many arguments at most. */
+const PIECE = 0x2000;
+
+function toCharacters(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += PIECE) characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return characters;
+}
+
+async function write({ uri, text, append }: WriteFileParams): Promise<null> {
+  const file = inWorkspace(uri);
+  if (!file) throw new Error('it lies in no open folder');
+  const before = append ? await found(uri, fs.readFile) : null;
+  await fs.writeFile(file, before ? joined(before, text) : encode(text));
+  return null;
+}
+
+/** A file that someone left without its last line end must not swallow the next line. */
+function joined(before: Uint8Array, text: string): Uint8Array {
+  const more = encode(before.length && before.at(-1) !== 10 ? `\n${text}` : text);
+  const all = new Uint8Array(before.length + more.length);
+  all.set(before);
+  all.set(more, before.length);
+  return all;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');

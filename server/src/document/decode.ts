@@ -1,0 +1,61 @@
+// From bytes to a draft's text: whole and well-formed, or a sentence that says why not.
+import type { Problem } from './story';
+
+/** Largest draft that is read, in bytes. A year of copy is smaller. */
+export const LARGEST = 50 << 20;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Byte order mark and line ends stay as they are.
+ * @param name what to call the input in a sentence.
+ */
+export function decode(bytes: Uint8Array, name: string): string | Problem {
+  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return problem('utf-16', `${name} is UTF-16. Save it as UTF-8 and lint it again.`);
+  if (bytes.subarray(0, 8192).includes(0))
+    return problem('binary', `${name} is not text but a binary file. Name a text, Markdown or wire-copy file.`);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    const { line, byte } = firstBadByte(bytes);
+    const message = `${name} is not valid UTF-8: the first bad byte is number ${byte}, on line ${line}. It was left alone; convert it to UTF-8 and lint it again.`;
+    return { ...problem('invalid-utf-8', message), line };
+  }
+}
+
+/** Of the whole text, at no place in it. */
+export const problem = (code: string, message: string): Problem => ({ code, message });
+
+export const tooLarge = (name: string, size: number): Problem =>
+  problem(
+    'too-large',
+    `${name} is ${Math.ceil(size / (1 << 20))} MB; drafts are read up to ${LARGEST >> 20} MB. Split it, or send its stories through --input ndjson.`,
+  );
+
+/** Where decoding fails first, both from 1. Halves the input until the place is found. */
+function firstBadByte(bytes: Uint8Array): { line: number; byte: number } {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    // a character may be cut off at the end of the piece
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
+  }
+  // the fault is the beginning of what was cut off, not the byte that shows it
+  while (!decodes(bytes.subarray(0, good), false)) good--;
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < good; at = bytes.indexOf(10, at + 1)) line++;
+  return { line, byte: good + 1 };
+}
+
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}

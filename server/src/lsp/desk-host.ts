@@ -1,0 +1,159 @@
+// The host of a desk: settings, clearances and drafts where they lie, on disk or in the client's hands.
+import { buildSettings } from '../config/build';
+import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
+import type { SettingsFile } from '../config/file';
+import { inside, nameOf } from '../config/path';
+import { createResolver, type Resolver, SETTINGS_FILE } from '../config/resolve';
+import type { Problem } from '../document/story';
+import { rules } from '../rules/index';
+import type { Host } from './host';
+import type { Place } from './place';
+
+/** Where something lies. */
+interface Located {
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** @param disk this machine's, where there is one. @param client asked for the rest, where it offers its files. */
+export function deskHost({ disk, client }: { readonly disk?: Place; readonly client: Place }): Host {
+  let places: readonly Place[] = disk ? [disk] : [];
+  let roots: readonly Located[] = [];
+  let config: string | undefined;
+  let last: readonly SettingsFile[] = [];
+  /** By place, and by what the editor says: that yields to the house's files, and differs from folder to folder. */
+  const resolvers = new Map<Place, Map<string, Resolver>>();
+  const clearances = new Map<string, Promise<Clearances>>();
+
+  const isRoot = (path: string): boolean => roots.some((root) => root.path === path);
+
+  /** Nothing for a document that lies nowhere, or where nobody here may look. */
+  function locate(uri: string): Located | undefined {
+    for (const place of places) {
+      const path = place.toPath(uri);
+      if (path === undefined) continue;
+      const near = !place.inFoldersOnly || roots.some((root) => inside(root.path, path) !== undefined);
+      return near ? { place, path } : undefined;
+    }
+    return undefined;
+  }
+
+  function located(uri: string): Located {
+    const found = locate(uri);
+    if (!found) throw new Error(`${uri} lies in no folder that is open.`);
+    return found;
+  }
+
+  function resolver(place: Place, own: SettingsFile): Resolver {
+    const ofPlace = resolvers.get(place) ?? new Map<string, Resolver>();
+    resolvers.set(place, ofPlace);
+    const key = JSON.stringify(own);
+    const known = ofPlace.get(key);
+    if (known) return known;
+    const files = {
+      read: place.read,
+      real: place.real,
+      isRoot: (folder: string) => isRoot(folder) || place.isRoot(folder),
+      fallbackRoot: (folder: string) => folder,
+    };
+    const made = createResolver({ files, rules, config, last, otherwise: [own], now: new Date().toISOString() });
+    ofPlace.set(key, made);
+    return made;
+  }
+
+  function clearancesOf(place: Place, root: string): Promise<Clearances> {
+    const known = clearances.get(root) ?? Promise.resolve(place.readClearances(root));
+    clearances.set(root, known);
+    return known;
+  }
+
+  return {
+    begin(options) {
+      if (options.files) places = [...places, client];
+      config = options.config && located(options.config).path;
+      last = (options.last ?? []) as readonly SettingsFile[];
+    },
+    canonical(uri) {
+      const at = locate(uri);
+      return at ? at.place.toUri(at.path) : uri;
+    },
+    isSettingsFile: (uri) => uri.endsWith(`/${SETTINGS_FILE}`) || uri.endsWith(`/${CLEARANCE_FILE}`),
+    setFolders(folders) {
+      roots = folders.flatMap((uri) => {
+        const place = places.find((one) => one.toPath(uri) !== undefined);
+        return place ? [{ place, path: place.toPath(uri) as string }] : [];
+      });
+      this.settingsChanged();
+    },
+    async settingsFor(uri, own) {
+      const lies = locate(uri);
+      const { place, path } = lies ?? beside(roots[0], uri) ?? {};
+      if (!place || path === undefined)
+        return { settings: buildSettings([own], rules), problems: new Map(), cleared: [] };
+      const { settings, genre, date, ignored, root, files, ...found } = await resolver(place, own).for(path);
+      const cleared = await clearancesOf(place, root);
+      const name = inside(root, path) ?? path;
+      const { toUri } = place;
+      const problems = new Map<string, Problem[]>(files.map((file) => [toUri(file), []]));
+      const tell = (file: string, problem: Problem): void => {
+        problems.set(toUri(file), [...(problems.get(toUri(file)) ?? []), problem]);
+      };
+      for (const { path: file, ...problem } of found.problems) tell(file, problem);
+      for (const problem of cleared.problems) tell(`${root}/${CLEARANCE_FILE}`, problem);
+      const settingsFile = toUri(files.at(-1) ?? `${root}/${SETTINGS_FILE}`);
+      return {
+        settings,
+        genre,
+        date,
+        problems,
+        cleared: cleared.of(name),
+        ...(lies && { desk: { name, root: toUri(root), settingsFile } }),
+        ...(ignored && { ignored: `${nameOf(path)} is not a draft: it is on the list of names that are left alone.` }),
+      };
+    },
+    settingsChanged() {
+      for (const ofPlace of resolvers.values()) for (const one of ofPlace.values()) one.forget();
+      clearances.clear();
+    },
+    async *drafts(folder) {
+      const { place, path } = locate(folder) ?? {};
+      if (!place || path === undefined) return;
+      const passesOver = async (file: string): Promise<boolean> => (await resolver(place, {}).for(file)).ignored;
+      for await (const file of place.drafts(path, passesOver)) yield place.toUri(file);
+    },
+    async read(uri) {
+      const at = locate(uri);
+      return at?.place.readDraft(at.path);
+    },
+    async readSettings(uri) {
+      const { place, path } = located(uri);
+      return place.read(path);
+    },
+    async clear({ root, name }, decisions) {
+      const date = new Date().toISOString().slice(0, 10);
+      const lines = decisions.map(
+        ({ reason, ...clearance }) =>
+          ({
+            file: name,
+            ...clearance,
+            ...(reason === 'revoked' ? { revoked: true } : { reason }),
+            date,
+          }) as ClearanceLine,
+      );
+      const { place, path } = located(root);
+      refuse(await place.appendClearances(path, lines));
+    },
+    async write(uri, text) {
+      const { place, path } = located(uri);
+      refuse(await place.write(path, text));
+    },
+  };
+}
+
+/** Where a document that lies nowhere would lie: it takes the settings of the first folder. */
+const beside = (root: Located | undefined, uri: string): Located | undefined =>
+  root && { ...root, path: `${root.path}/${uri.slice(uri.lastIndexOf('/') + 1)}` };
+
+function refuse(problem: Problem | undefined): void {
+  if (problem) throw new Error(problem.message);
+}

@@ -1,0 +1,23 @@
+// The disk as a place: the workspace layer under URIs.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { appendClearances, readClearances } from '../workspace/clearance-file';
+import { findDrafts } from '../workspace/find-drafts';
+import { readDraftFile } from '../workspace/read-draft';
+import { settingsFiles, slashes } from '../workspace/settings-files';
+import { writeAtomically } from '../workspace/write-file';
+import type { Place } from './place';
+
+export const disk: Place = {
+  ...settingsFiles(''),
+  inFoldersOnly: false,
+  toPath: (uri) => (uri.startsWith('file:') ? slashes(fileURLToPath(uri)).replace(/\/$/, '') || '/' : undefined),
+  toUri: (path) => pathToFileURL(path).href,
+  drafts: findDrafts,
+  readDraft(path) {
+    const file = readDraftFile(path);
+    return typeof file !== 'string' && file.code === 'missing-file' ? undefined : file;
+  },
+  readClearances,
+  appendClearances,
+  write: writeAtomically,
+};

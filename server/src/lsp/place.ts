@@ -1,0 +1,24 @@
+// A place where drafts, settings and clearances lie: this machine's disk, or what the client can read. The host is the same
+// over both.
+import type { ClearanceLine, Clearances } from '../config/clearance-lines';
+import type { Files } from '../config/resolve';
+import type { Problem } from '../document/story';
+
+/** Paths are absolute, with forward slashes and nothing encoded in them. */
+export interface Place extends Omit<Files, 'fallbackRoot'> {
+  /** The path that a URI stands for; nothing where what it names lies elsewhere. */
+  toPath(uri: string): string | undefined;
+  /** The URI of a path, spelled as the client spells it. */
+  toUri(path: string): string;
+  /** Nothing outside the folders that the client has open is looked at. */
+  readonly inFoldersOnly: boolean;
+  /** Files below a folder that may be drafts by their names, in order. @param passesOver true for what is to be left out. */
+  drafts(folder: string, passesOver: (path: string) => Promise<boolean>): AsyncIterable<string>;
+  /** The file's text; nothing where it is gone; a problem where it cannot be read. */
+  readDraft(path: string): string | Problem | undefined | Promise<string | Problem | undefined>;
+  readClearances(root: string): Clearances | Promise<Clearances>;
+  /** @returns what kept the decisions from being written. */
+  appendClearances(root: string, lines: readonly ClearanceLine[]): Problem | undefined | Promise<Problem | undefined>;
+  /** @returns what kept the file from being written. */
+  write(path: string, text: string): Problem | undefined | Promise<Problem | undefined>;
+}

@@ -1,0 +1,14 @@
+// The language server in a browser: a web worker that speaks to the page that started it, and reads files through it.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { deskHost } from './desk-host';
+import { cancelUndispatched } from './safely';
+import { serve } from './serve';
+import { throughClient } from './through-client';
+
+/** The worker itself; the project is compiled without a browser's types. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  cancelUndispatched,
+});
+serve(connection, deskHost({ client: throughClient(connection) }));

@@ -1,0 +1,93 @@
+// The client's files as a place: for folders that lie on no disk of this machine, and for a server that runs in a browser.
+import type { Connection } from 'vscode-languageserver';
+import { CLEARANCE_FILE, noClearances, parseClearances, toLines } from '../config/clearance-lines';
+import { formatOf } from '../config/drafts';
+import { decode, LARGEST, problem, tooLarge } from '../document/decode';
+import type { Problem } from '../document/story';
+import type { Place } from './place';
+import {
+  type FileContent,
+  type FileEntry,
+  type FileKind,
+  type FileParams,
+  filesMethods,
+  type ReadFileParams,
+  type WriteFileParams,
+} from './protocol';
+
+export function throughClient(connection: Connection): Place {
+  const ask = <Answer>(method: string, params: object): Promise<Answer> => connection.sendRequest(method, params);
+
+  const kindOf = (path: string): Promise<FileKind | null> =>
+    ask(filesMethods.kind, { uri: toUri(path) } satisfies FileParams);
+
+  const content = (path: string): Promise<FileContent | null> =>
+    ask(filesMethods.read, { uri: toUri(path), largest: LARGEST } satisfies ReadFileParams);
+
+  async function readDraft(path: string): Promise<string | Problem | undefined> {
+    const file = await content(path).catch(brief);
+    if (typeof file === 'string') return problem('unreadable-file', `${path} cannot be read (${file}).`);
+    if (!file) return undefined;
+    return file.bytes === undefined ? tooLarge(path, file.size) : decode(fromCharacters(file.bytes), path);
+  }
+
+  async function text(path: string): Promise<string | undefined> {
+    const read = await readDraft(path);
+    return typeof read === 'string' ? read : undefined;
+  }
+
+  const write = async (path: string, more: Omit<WriteFileParams, 'uri'>): Promise<Problem | undefined> => {
+    const fault = await ask<null>(filesMethods.write, { uri: toUri(path), ...more }).catch(brief);
+    return fault === null
+      ? undefined
+      : problem('unwritable-file', `${path} cannot be written (${fault}), so nothing was changed. Make it writable.`);
+  };
+
+  async function* drafts(folder: string, passesOver: Parameters<Place['drafts']>[1]): AsyncGenerator<string> {
+    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) });
+    for (const { name, kind } of [...(entries ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${folder}/${name}`;
+      if ((kind === 'file' && formatOf(name) === undefined) || (await passesOver(path))) continue;
+      if (kind === 'file') yield path;
+      else yield* drafts(path, passesOver);
+    }
+  }
+
+  return {
+    inFoldersOnly: true,
+    toPath,
+    toUri,
+    read: text,
+    // a link is no file here: nobody can tell where it leads
+    real: async (path) => ((await kindOf(path)) ? path : undefined),
+    isRoot: async (folder) => (await kindOf(`${folder}/.git`)) !== null,
+    drafts,
+    readDraft,
+    async readClearances(root) {
+      const lines = await text(`${root}/${CLEARANCE_FILE}`);
+      return lines === undefined ? noClearances : parseClearances(lines);
+    },
+    appendClearances: (root, lines) => write(`${root}/${CLEARANCE_FILE}`, { text: toLines(lines), append: true }),
+    write: (path, text) => write(path, { text }),
+  };
+}
+
+const brief = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Scheme and authority as they stand, then the path decoded: `memfs:/my drafts`, `vscode-vfs://github/desk/drafts`. */
+function toPath(uri: string): string | undefined {
+  const [, place, path] = /^([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)((?:\/[^?#]*)?)$/i.exec(uri) ?? [];
+  if (place === undefined || path === undefined || place === 'untitled:') return undefined;
+  return place + decodeURIComponent(path).replace(/\/$/, '');
+}
+
+/** As VS Code writes them: all but letters, digits and `-._~` is encoded. */
+function toUri(path: string): string {
+  const [, place = '', names = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)(.*)$/i.exec(path) ?? [];
+  const encoded = (name: string): string =>
+    encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return place + names.split('/').map(encoded).join('/');
+}
+
+/** See {@link FileContent}. */
+const fromCharacters = (bytes: string): Uint8Array => Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
