@@ -8,6 +8,11 @@ export const commands = {
   lintWorkspace: 'copydesk.lintWorkspace',
   showManual: 'copydesk.showManual',
   openOutput: 'copydesk.openOutput',
+  nextQuery: 'copydesk.nextQuery',
+  previousQuery: 'copydesk.previousQuery',
+  readThrough: 'copydesk.readThrough',
+  whySilent: 'copydesk.whySilent',
+  toggleSourced: 'copydesk.toggleSourced',
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
 } as const;

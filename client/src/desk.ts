@@ -65,7 +65,8 @@ export function openDesk(connect: Connect): Desk {
     },
     ask: async (method, params, token) => {
       if (!client?.isRunning()) throw new Error('Copydesk is not running. Run “Copydesk: Restart” to start it again.');
-      return client.sendRequest(method, params, token);
+      // the library takes a third argument as one that is sent along, an absent token too
+      return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
     },
     readWorkspace: (token) => pulls.read(token),
     dispose: () => {

@@ -2,12 +2,16 @@
 // `node.ts` and `browser.ts` are where VS Code enters; they differ in how the server is reached and in nothing else.
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerDecorations } from './decorations';
 import { type Connect, openDesk } from './desk';
 import { registerGoTo } from './go-to';
 import { registerManual } from './manual';
+import { registerQueries } from './queries';
+import { registerReadThrough } from './read-through';
 import { registerReport } from './report';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
+import { registerWhySilent } from './why-silent';
 
 export function openExtension(context: vscode.ExtensionContext, connect: Connect): void {
   const desk = openDesk(connect);
@@ -19,6 +23,10 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerGoTo(),
     registerSourceMap(desk),
     registerReport(desk),
+    registerQueries(),
+    registerReadThrough(),
+    registerDecorations(desk),
+    registerWhySilent(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

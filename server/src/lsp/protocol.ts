@@ -94,6 +94,19 @@ export interface Report {
   readonly html: string;
 }
 
+/** Request from the client: why the desk asks nothing at a place. Answers `null` where the document is no draft. */
+export const whyMethod = 'copydesk/why';
+
+export interface WhyParams extends RecordParams {
+  readonly position: Place;
+}
+
+export interface Why {
+  /** The sentence that it is about. */
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly markdown: string;
+}
+
 /** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
 export interface DiagnosticData {
   /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */

@@ -10,6 +10,8 @@ import { type LintRecord, toRecord } from '../engine/diagnostic';
 import { type Found, lint } from '../engine/lint';
 import type { Settings } from '../engine/settings';
 import { rules } from '../rules/index';
+import { toFile } from '../text/source-map';
+import type { Span } from '../text/span';
 import { toShown } from './convert';
 import type { Resolved } from './host';
 
@@ -23,6 +25,8 @@ export interface Reading {
   readonly shown: readonly Shown[];
   /** What would be found if the text were another. */
   readonly lint: (text: string) => LintRecord;
+  /** What would be found, had nobody cleared it. */
+  readonly clearedFindings: readonly { readonly rule: string; readonly at: Span }[];
   /** What would clear the record's diagnostic at this index. */
   readonly clearanceOf: (index: number) => Clearance | undefined;
 }
@@ -61,6 +65,10 @@ export async function readText(wanted: ToRead): Promise<Reading> {
     story,
     record,
     shown: toShown(record, uri, text),
+    get clearedFindings() {
+      const kept = new Set(left.findings);
+      return all.findings.flatMap((one) => (kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one) }]));
+    },
     lint: (other) => look(other).record,
     clearanceOf: (index) => {
       named ??= new Map(clearancesFor(all).map((clearance, i) => [all.findings[i] as Found, clearance]));

@@ -29,6 +29,7 @@ import { selectionRanges } from './handlers/selection-ranges';
 import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
 import { sourceMap } from './handlers/source-map';
 import { tellStatus } from './handlers/status';
+import { why } from './handlers/why';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
 import { type WorkspaceNames, workspaceNames } from './handlers/workspace-symbols';
 import type { Host } from './host';
@@ -41,6 +42,8 @@ import {
   reportMethod,
   sourceMapMethod,
   sourcesMethod,
+  type WhyParams,
+  whyMethod,
 } from './protocol';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
@@ -159,6 +162,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(
     reportMethod,
     answers(reportMethod, (params: ReportParams, token) => report(now().session, params, token)),
+  );
+  connection.onRequest(
+    whyMethod,
+    answers(whyMethod, (params: WhyParams) => why(now().session, params)),
   );
 
   connection.onDidChangeConfiguration(

@@ -47,15 +47,17 @@ async function whoSaysThis(
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const role = sentence && story.blocks[sentence.block]?.role;
   if (!sentence || !role || !isProse(role)) return undefined;
-  return { markdown: ledgerOf(sentence, record, text), range: toRange(lines, sentence) };
+  const facts = ledgerOf(sentence, record, text);
+  const said = facts.length ? facts : ['Nobody is cited in this sentence.'];
+  return { markdown: said.map((fact) => `- ${fact}`).join('\n'), range: toRange(lines, sentence) };
 }
 
-/** What the ledger says of one sentence, a line for each fact. */
+/** What the ledger says of one sentence: a fact each, in Markdown. */
 function ledgerOf(
   { attributions, coveredBy, claims }: SentenceRecord,
   { sentences }: SourcesRecord,
   text: string,
-): string {
+): string[] {
   const quote = (span: { start: number; end: number } | null): string =>
     span ? ` (“${plain(text.slice(span.start, span.end))}”)` : '';
   const said = attributions.map(
@@ -66,8 +68,7 @@ function ledgerOf(
   const weighed = claims.map(
     ({ class: kind, status, why }) => `${statuses[status]}: ${kind}${why ? `, ${plain(why)}` : ''}`,
   );
-  const facts = [...said, ...carried, ...weighed];
-  return (facts.length ? facts : ['Nobody is cited in this sentence.']).map((fact) => `- ${fact}`).join('\n');
+  return [...said, ...carried, ...weighed];
 }
 
 const types: Readonly<Record<SentenceRecord['attributions'][number]['type'], string>> = {

@@ -1,0 +1,86 @@
+// Sourced and unsourced in the text, for who asks for it: what somebody stands behind, and the claims that stand alone.
+import * as vscode from 'vscode';
+import { type Sources, sourcesMethod } from '../../server/src/lsp/protocol';
+import { commands } from './commands';
+import type { Desk } from './desk';
+import { follow, type Known } from './follow';
+
+const setting = 'showSourced';
+
+export function registerDecorations(desk: Desk): vscode.Disposable {
+  const looks = {
+    cited: look('copydesk.citedBackground', 'solid'),
+    carried: look('copydesk.carriedBackground', 'dotted'),
+    alone: look('copydesk.aloneBackground', 'dashed', vscode.OverviewRulerLane.Right),
+  };
+
+  function show(known: Known<Sources>): void {
+    const wanted = known.state === 'read' && isOn(known.document) ? known : undefined;
+    const spans = wanted && spansOf(wanted.answer);
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { document } = editor;
+      const here = document === wanted?.document ? spans : undefined;
+      const ranges = (those: readonly Span[] = []) =>
+        those.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
+      for (const name of ['cited', 'carried', 'alone'] as const)
+        editor.setDecorations(looks[name], ranges(here?.[name]));
+    }
+  }
+
+  const following = follow<Sources>(desk, sourcesMethod, isAnywhere, show);
+  return vscode.Disposable.from(
+    following,
+    ...Object.values(looks),
+    vscode.commands.registerCommand(commands.toggleSourced, toggle),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(`copydesk.${setting}`)) return;
+      if (isAnywhere()) following.look();
+      else show({ state: 'no draft' });
+    }),
+  );
+}
+
+/** In high contrast a background says nothing: there the border does. */
+const look = (color: string, line: string, lane?: vscode.OverviewRulerLane): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(color),
+    border: `1px ${line}`,
+    borderColor: new vscode.ThemeColor('contrastBorder'),
+    ...(lane && { overviewRulerColor: new vscode.ThemeColor(color), overviewRulerLane: lane }),
+  });
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A claim that stands alone colours its sentence; in a sentence that cites somebody for something else, its own words. */
+const spansOf = ({ record: { sentences } }: Sources) => ({
+  cited: sentences.filter(({ attributed }) => attributed),
+  carried: sentences.filter(({ attributed, coveredBy, claims }) => !attributed && coveredBy && !claims.some(isAlone)),
+  alone: sentences.flatMap((sentence): Span[] => {
+    const claims = sentence.claims.filter(isAlone);
+    return sentence.attributed || !claims.length ? claims : [sentence];
+  }),
+});
+
+const isAlone = ({ status }: { readonly status: string }): boolean => status === 'unsourced';
+
+const isOn = (scope?: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration('copydesk', scope).get(setting, false);
+
+const isAnywhere = (): boolean => isOn(vscode.window.activeTextEditor?.document);
+
+/** Where a folder has its own word on it, there; else for the person. */
+async function toggle(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const settings = vscode.workspace.getConfiguration('copydesk', document);
+  const said = settings.inspect<boolean>(setting);
+  const target =
+    said?.workspaceFolderValue !== undefined
+      ? vscode.ConfigurationTarget.WorkspaceFolder
+      : said?.workspaceValue !== undefined
+        ? vscode.ConfigurationTarget.Workspace
+        : vscode.ConfigurationTarget.Global;
+  await settings.update(setting, !isOn(document), target);
+}

@@ -1,0 +1,86 @@
+// Why the desk is silent about a sentence: who stands behind it, what makes its claims need no source, what was cleared there,
+// and what is not looked for at all.
+import { isEnglish } from '../../document/paragraph';
+import { isProse } from '../../document/role';
+import type { Story } from '../../document/story';
+import { inMarkdown } from '../../report/markdown';
+import { type SentenceRecord, sourcesRecord } from '../../report/sources';
+import { lineIndex } from '../../text/line-index';
+import { toProse } from '../../text/source-map';
+import { overlaps, type Span } from '../../text/span';
+import { toOffset, toRange } from '../convert';
+import type { Why, WhyParams } from '../protocol';
+import { isRead, type Session, type Showing } from '../session';
+import type { Reading } from '../reading';
+
+export async function why(session: Session, { uri, position }: WhyParams): Promise<Why | null> {
+  const draft = session.drafts.get(uri);
+  const showing = draft && (await session.shown(draft));
+  if (!showing || !isRead(showing.reading)) return null;
+  const { reading } = showing;
+  const { story, text } = reading;
+  const lines = lineIndex(text);
+  const at = toOffset(lines, position, text);
+  const record = sourcesRecord(story);
+  const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
+  const here = sentence ?? { start: at, end: at };
+  const facts = [
+    ...(sentence ? notCopy(story, sentence.block) : ['No sentence of the story stands here.']),
+    ...(sentence ? claimsOf(story, sentence) : []),
+    ...decided(reading, here),
+    ...waiting(showing, reading, here),
+  ];
+  const asked = reading.record.diagnostics.filter((one) => overlaps(one, here)).map(({ rule }) => rule);
+  const title = asked.length
+    ? `**The desk is not silent here:** ${[...new Set(asked)].join(', ')}`
+    : '**Why the desk is silent here**';
+  return { range: toRange(lines, here), markdown: [title, '', ...facts.map((fact) => `- ${fact}`)].join('\n') };
+}
+
+/** What is not read for claims at all. */
+function notCopy({ blocks, genre }: Story, index: number): string[] {
+  const block = blocks[index];
+  if (!block) return [];
+  if (!isProse(block.role)) return [`This is ${article(block.role)}, not running copy: no source is asked for.`];
+  if (!isEnglish(block.facts)) return ['This paragraph is not English: only furniture is looked for.'];
+  return genre === 'story'
+    ? []
+    : [`The draft is read as ${article(genre)}, whose claims are its own: none is asked about.`];
+}
+
+/** Its claims, and what answers for each. */
+function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord): string[] {
+  if (!isProse(blocks[block]?.role ?? 'code')) return [];
+  if (!claims.length) return ['No claim of a kind that a desk wants sourced was read here.'];
+  return claims.map(({ class: kind, status, why: reason }) => `${answers[status]} (${kind}): ${inMarkdown(reason)}.`);
+}
+
+const answers: Readonly<Record<SentenceRecord['claims'][number]['status'], string>> = {
+  sourced: 'A claim with somebody behind it',
+  exempt: 'A claim that needs no source',
+  unsourced: 'A claim that stands alone',
+};
+
+const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
+
+/** What a person has decided, in the desk's file or by a comment in the draft. */
+function decided({ clearedFindings, story }: Reading, here: Span): string[] {
+  const filed = clearedFindings.filter(({ at }) => overlaps(at, here));
+  const prose = { start: toProse(story.map, here.start), end: toProse(story.map, here.end) };
+  const comments = story.cleared.filter((one) => overlaps(one, prose));
+  return [
+    ...filed.map(({ rule }) => `Somebody has cleared what ${rule} asked here.`),
+    ...comments.map(
+      ({ rules }) => `A comment in the draft clears ${rules.length ? rules.join(', ') : 'every rule'} here.`,
+    ),
+  ];
+}
+
+/** Queries on a sentence that is being written. */
+function waiting({ items }: Showing, { record, shown }: Reading, here: Span): string[] {
+  const visible = new Set(items);
+  const waits = record.diagnostics.some(
+    (one, i) => overlaps(one, here) && !visible.has(shown[i] as (typeof shown)[number]),
+  );
+  return waits ? ['It is being written: the desk waits until the sentence ends.'] : [];
+}

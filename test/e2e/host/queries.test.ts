@@ -1,0 +1,137 @@
+// From query to query, and through all of them, with nothing but keys; and why the desk is silent, on request.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, open, openWithFindings, putBack, rest, root, standing, type Told } from './support';
+
+const run = <T>(command: string, ...more: unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(command, ...more);
+
+const cursor = (): vscode.Position => vscode.window.activeTextEditor!.selection.active;
+
+describe('next and previous query', () => {
+  afterEach(putBack);
+
+  it('go through the queries in order, past the fixes, and begin again behind the last', async () => {
+    const document = await openWithFindings('samples/harbour.txt');
+    const queries = standing(document).filter(({ severity }) => severity === 'information');
+    const places = [...new Set(queries.map(({ start }) => start))];
+    assert.ok(places.length > 2 && places.length < standing(document).length);
+    const seen: number[] = [];
+    for (let i = 0; i <= places.length; i++) {
+      await run('copydesk.nextQuery');
+      seen.push(document.offsetAt(cursor()));
+    }
+    assert.deepEqual(seen, [...places, places[0]]);
+    await run('copydesk.previousQuery');
+    assert.equal(document.offsetAt(cursor()), places.at(-1));
+  });
+
+  it('leave the cursor where it is in a draft that nothing is asked of', async () => {
+    await open('clean.txt');
+    await run('copydesk.nextQuery');
+    assert.deepEqual([cursor().line, cursor().character], [0, 0]);
+  });
+
+  it('have keys that the editor uses for nothing else', async () => {
+    const { contributes } = vscode.extensions.getExtension('copydesk.copydesk')!.packageJSON;
+    const ours: { command: string; key: string; mac: string }[] = contributes.keybindings;
+    assert.equal(ours.length, 2);
+    const defaults = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const bound = [...defaults.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
+    assert.ok(bound.length > 500, 'the list of keys was read');
+    for (const { command, key } of ours)
+      assert.deepEqual(
+        bound.filter(([, its]) => its === key).map(([, , its]) => its),
+        [command],
+        key,
+      );
+  });
+});
+
+describe('the read-through', () => {
+  afterEach(async () => {
+    await run('workbench.action.closeQuickOpen');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root(), '.copydesk'), { recursive: true }).then(
+      () => undefined,
+      () => undefined,
+    );
+    await putBack();
+  });
+
+  /** Waits until the question about the finding at this offset is there: the text is selected first. */
+  const asked = async (document: vscode.TextDocument, start: number): Promise<void> => {
+    await eventually('the question', () =>
+      document.offsetAt(vscode.window.activeTextEditor!.selection.start) === start ? true : undefined,
+    );
+    await rest(700);
+  };
+  const accept = () => run('workbench.action.acceptSelectedQuickOpenItem');
+  const down = () => run('workbench.action.quickOpenSelectNext');
+
+  it('leaves, fixes and stops, and says what came of it', async () => {
+    const document = await openWithFindings('council.txt');
+    const [first, second] = standing(document) as unknown as [Told, Told];
+    const words = document.getText().slice(second.start, second.end);
+    const end = run<{ settled: number; left: number; stopped: boolean }>('copydesk.readThrough');
+    await asked(document, first.start);
+    await accept();
+    await asked(document, second.start);
+    await down();
+    await accept();
+    await eventually('the fix', () => (document.getText().includes(words) ? undefined : true));
+    await rest(700);
+    await accept();
+    assert.deepEqual(await end, { settled: 1, left: 1, stopped: false });
+  });
+
+  it('ends at Escape, with everything as it was', async () => {
+    const document = await openWithFindings('council.txt');
+    const before = document.getText();
+    const [first, ...others] = standing(document) as unknown as [Told];
+    const end = run<{ settled: number; left: number; stopped: boolean }>('copydesk.readThrough');
+    await asked(document, first.start);
+    await run('workbench.action.closeQuickOpen');
+    await rest(500);
+    await accept();
+    assert.deepEqual(await end, { settled: 0, left: others.length + 1, stopped: true });
+    assert.equal(document.getText(), before);
+  });
+});
+
+describe('why the desk is silent', () => {
+  afterEach(putBack);
+
+  const hovers = async (document: vscode.TextDocument, at: vscode.Position): Promise<string> => {
+    const found = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    return found.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join('\n');
+  };
+
+  it('is told at the cursor when it is asked for, and not before or after', async () => {
+    const document = await openWithFindings('samples/harbour.txt');
+    const at = document.positionAt(document.getText().indexOf('The rebels pulled back') + 4);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at);
+    assert.doesNotMatch(await hovers(document, at), /silent here/);
+    await run('copydesk.whySilent');
+    assert.match(await hovers(document, at), /Why the desk is silent here[\s\S]*state television/);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0);
+    await eventually('the answer to be gone', async () =>
+      /silent here/.test(await hovers(document, at)) ? undefined : true,
+    );
+  });
+});
+
+describe('sourced and unsourced in the text', () => {
+  afterEach(putBack);
+
+  it('are switched in the settings of the person', async () => {
+    await openWithFindings('council.txt');
+    const now = () => vscode.workspace.getConfiguration('copydesk').inspect<boolean>('showSourced')?.globalValue;
+    await run('copydesk.toggleSourced');
+    assert.equal(now(), true);
+    await run('copydesk.toggleSourced');
+    assert.equal(now(), false);
+    await vscode.workspace.getConfiguration('copydesk').update('showSourced', undefined, true);
+  });
+});
