@@ -105,9 +105,11 @@ function fetchPackages() {
   return Boolean(codeServer()) || fetchCodeServer();
 }
 
-/** Chromium to show the workbench, Neovim as a second client of the server: both from the system's own archive. */
+/** Chromium to show the workbench, Neovim as a second client of the server, GNU parallel: from the system's own archive. */
 export function fetchPrograms() {
-  const missing = [!chromium() && 'chromium', !onPath('nvim') && 'neovim'].filter(Boolean);
+  const missing = [!chromium() && 'chromium', !onPath('nvim') && 'neovim', !onPath('parallel') && 'parallel'].filter(
+    Boolean,
+  );
   if (!missing.length || !isDebian || !isRoot) return;
   say(`Installing ${missing.join(' and ')} with apt …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -22,6 +22,7 @@ describe('copydesk help', () => {
       'report',
       'explain',
       'rules',
+      'merge',
       'clear',
       'init',
       'glossary',

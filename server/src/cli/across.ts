@@ -16,7 +16,9 @@ import { complain, print } from './output';
 export async function compareDrafts(args: Arguments, desk: Desk): Promise<void> {
   refuseInput(args, ['input', 'stdin-filename', 'server']);
   const rolls: (readonly [string, readonly RollEntry[]])[] = [];
-  for await (const { path, roll } of draftNames(args, desk, () => undefined)) rolls.push([path, roll]);
+  // one job of several marks its own drafts, but holds them against all
+  const all: Arguments = { ...args, value: (flag) => (flag === 'shard' ? undefined : args.value(flag)) };
+  for await (const { path, roll } of draftNames(all, desk, () => undefined)) rolls.push([path, roll]);
   desk.compare(acrossOf(rolls));
 }
 

@@ -12,7 +12,7 @@ import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
 import type { Clearance } from '../engine/clearances';
 import { type Linted, lint } from '../engine/lint';
-import { comparing } from '../engine/settings';
+import { comparing, type Settings } from '../engine/settings';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
@@ -51,6 +51,8 @@ export interface Place extends Pick<Resolved, 'ignored' | 'root'> {
   readonly name: string;
   /** Reads texts of this draft as stories. */
   reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
+  /** All but the text that an answer depends on, the hour apart. */
+  dependsOn(format: Format, own?: Partial<Draft>): readonly string[];
   /** What the desk asks, cleared or not. */
   lint(story: Story): Linted;
   /** What the newsroom has decided. */
@@ -73,6 +75,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
   let across: Across | undefined;
+  let acrossWritten = '';
   let fresh: SettingsProblem[] = [];
 
   const tell = (problem: SettingsProblem): void => {
@@ -94,6 +97,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   return {
     compare(names) {
       across = names;
+      acrossWritten = JSON.stringify([...names]);
     },
     get across() {
       return across;
@@ -108,14 +112,28 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       const resolved = await resolver.for(absolute);
       resolved.problems.forEach(tell);
       const name = inside(resolved.root, absolute) ?? absolute;
+      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre'> => ({
+        date: own?.date ?? date ?? resolved.date,
+        genre: own?.genre ?? genre ?? resolved.genre,
+      });
       return {
         ignored: resolved.ignored,
         root: resolved.root,
         name,
         async reader(format, own) {
           const parser = await parserFor(format);
-          const given = { date: own?.date ?? date ?? resolved.date, genre: own?.genre ?? genre ?? resolved.genre };
-          return (text) => readStory({ text, format, ...given }, undefined, parser);
+          return (text) => readStory({ text, format, ...given(own) }, undefined, parser);
+        },
+        dependsOn(format, own) {
+          const { date = '', genre = '' } = given(own);
+          return [
+            format,
+            date,
+            genre,
+            written(resolved.settings),
+            acrossWritten,
+            JSON.stringify(clearancesOf(resolved.root).of(name)),
+          ];
         },
         house: resolved.settings.house,
         lint: (story) => lint(story, comparing(resolved.settings, across), rules),
@@ -123,6 +141,18 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       };
     },
   };
+}
+
+const settingsWritten = new WeakMap<Settings, string>();
+
+/** Settings as text, the hour left out; each is written once. */
+function written(settings: Settings): string {
+  let text = settingsWritten.get(settings);
+  if (text === undefined) {
+    text = JSON.stringify([[...settings.rules], { ...settings.house, now: undefined }]);
+    settingsWritten.set(settings, text);
+  }
+  return text;
 }
 
 /** Flags that say what a rule is worth, as the settings that win over every file. */

@@ -11,6 +11,7 @@ import { readDraftFile } from '../workspace/read-draft';
 import { slashes } from '../workspace/settings-files';
 import type { Arguments, Flags } from './arguments';
 import { type Desk, openDesk } from './desk';
+import { isMine, shardOf } from './shard';
 
 export interface Input {
   /** As a report shows it: relative to the working folder where it lies inside. */
@@ -19,6 +20,8 @@ export interface Input {
   readonly file: string;
   readonly format: Format;
   readonly content: string | Problem;
+  /** Its place among all drafts, from 0, where they are shared out. */
+  readonly index?: number;
   /** It came through standard input: there is no file to fix. */
   readonly piped?: true;
 }
@@ -36,14 +39,18 @@ export async function* inputsOf(
 ): AsyncGenerator<Input> {
   const piped = args.value('stdin-filename');
   if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
-  for await (const { read, ...place } of placesOf(args, desk, wanted, workingFolder))
-    yield { ...place, content: read() };
+  const shard = shardOf(args);
+  let index = 0;
+  for await (const { read, ...place } of placesOf(args, desk, wanted, workingFolder)) {
+    if (isMine(shard, index)) yield { ...place, content: read(), ...(shard && { index }) };
+    index++;
+  }
 }
 
 /** How many drafts the paths name. Lets other work go on meanwhile. */
 export async function countInputs(args: Arguments, wanted: Wanted): Promise<number> {
   let count = 0;
-  for await (const _ of placesOf(args, openDesk(args), wanted, process.cwd()))
+  for await (const _ of placesOf(args, openDesk(args), wanted))
     if (++count % 500 === 0) await new Promise(setImmediate);
   return count;
 }
@@ -53,7 +60,13 @@ interface Unread extends Omit<Input, 'content'> {
   read(): Input['content'];
 }
 
-async function* placesOf(args: Arguments, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
+/** Each draft that is named, once, in a stable order. */
+export async function* placesOf(
+  args: Arguments,
+  desk: Desk,
+  wanted: Wanted = () => true,
+  workingFolder = process.cwd(),
+): AsyncGenerator<Unread> {
   const piped = args.value('stdin-filename');
   const named = args.rest.filter((arg) => arg !== '-');
   const paths = named.length || piped !== undefined || args.rest.length ? named : ['.'];

@@ -2,6 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { severities } from '../rules/rule';
 import type { Arguments, Usage } from './arguments';
+import { cacheFlags, type Known, knownTo } from './cache';
 import { type Changed, changedFlags, changedIn } from './changed';
 import { type Desk, deskFlags, openDesk } from './desk';
 import { countInputs, type Input, inputFlags, inputsOf, shownAs } from './inputs';
@@ -10,6 +11,7 @@ import type { Fixing } from './lint/draft';
 import { poolFlags } from './lint/pool';
 import { openProgress, type Progress, type Total } from './lint/progress';
 import { createTally, type Tally } from './lint/tally';
+import { shardFlags } from './shard';
 import { openSinks, type Sinks, sinkFlags } from './sinks';
 
 export const usage: Usage = {
@@ -36,6 +38,9 @@ export const usage: Usage = {
     },
     server: { help: 'Ask the language server over its protocol instead: same answers, same exit codes.' },
     ...poolFlags,
+    ...shardFlags,
+    ...cacheFlags,
+    watch: { help: 'Stay, and lint again whenever a draft or its settings change.' },
     stats: { help: 'Say on standard error what was read, how fast, and how often each rule spoke.' },
   },
   examples: [
@@ -47,19 +52,26 @@ export const usage: Usage = {
     ['copydesk lint --across desk', 'names that the drafts of a folder spell differently, too'],
     ['copydesk lint --stdin-filename story.md < story.md', 'a draft that is not saved yet'],
     ['copydesk lint --input ndjson < stories.ndjson', 'an archive, as a filter'],
+    ['copydesk lint --cache --watch', 'beside the writer, all evening'],
+    ['copydesk lint --shard 1/4 --format json > part-1.json', 'one job of four; "copydesk merge" joins them'],
   ],
 };
 
-export async function run(args: Arguments): Promise<number> {
+export const run = async (args: Arguments): Promise<number> =>
+  args.has('watch') ? (await import('./lint/watch')).watch(args, lintOnce) : lintOnce(args);
+
+/** @param memory of earlier runs in this process. */
+async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
   const start = process.uptime();
   const tally = createTally(args);
   const desk = openDesk(args);
+  const known = memory ?? (await knownTo(args, desk));
   const changed = await changedIn(args);
   if (args.has('across')) await (await import('./across')).compareDrafts(args, desk);
   const progress = openProgress(() => totalOf(args, changed));
   try {
-    if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, tally, progress);
-    else await lintDrafts(args, desk, changed, tally, progress);
+    if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, known, tally, progress);
+    else await lintDrafts({ args, desk, known, changed, tally, progress });
   } finally {
     progress.end();
   }
@@ -67,27 +79,30 @@ export async function run(args: Arguments): Promise<number> {
   return tally.exitCode();
 }
 
-async function lintDrafts(
-  args: Arguments,
-  desk: Desk,
-  changed: Changed,
-  tally: Tally,
-  progress: Progress,
-): Promise<void> {
+interface Run {
+  readonly args: Arguments;
+  readonly desk: Desk;
+  readonly known: Known;
+  readonly changed: Changed;
+  readonly tally: Tally;
+  readonly progress: Progress;
+}
+
+async function lintDrafts({ args, desk, known, changed, tally, progress }: Run): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
   const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
   const inputs = withSettings(inputsOf(args, desk, changed.holds), desk);
   const answers = args.has('server')
     ? (await import('./lint/over-protocol')).askServer(args, inputs)
-    : lintHere(args, desk, inputs, fixing);
-  for await (const { linted: whole, settings } of answers) {
+    : lintHere(args, desk, inputs, fixing, known);
+  for await (const { linted: whole, settings, index } of answers) {
     const linted = changed.only(whole);
-    await reportSettings(settings, sinks, tally);
-    await sinks.draft({ ...linted, ...tally.count(linted, linted.text) });
+    await reportSettings(settings, index, sinks, tally);
+    await sinks.draft({ ...linted, ...tally.count(linted, linted.text), index });
     await progress.step(1);
   }
-  await reportSettings(desk.newProblems(), sinks, tally);
+  await reportSettings(desk.newProblems(), undefined, sinks, tally);
   if (!(await sinks.close())) tally.trouble();
 }
 
@@ -100,10 +115,15 @@ async function* withSettings(inputs: AsyncIterable<Input>, desk: Desk): AsyncGen
 }
 
 /** Settings that are not in order are told under their own name, before the first draft that they matter to. */
-async function reportSettings(problems: Placed['settings'], sinks: Sinks, tally: Tally): Promise<void> {
+async function reportSettings(
+  problems: Placed['settings'],
+  index: number | undefined,
+  sinks: Sinks,
+  tally: Tally,
+): Promise<void> {
   for (const { path, ...problem } of problems) {
     tally.trouble();
-    await sinks.draft({ path: shownAs(path, process.cwd()), text: '', diagnostics: [], problems: [problem] });
+    await sinks.draft({ path: shownAs(path, process.cwd()), text: '', diagnostics: [], problems: [problem], index });
   }
 }
 

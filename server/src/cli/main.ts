@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   report: () => import('./report'),
   explain: () => import('./explain'),
   rules: () => import('./rules'),
+  merge: () => import('./merge'),
   clear: () => import('./clear'),
   init: () => import('./init'),
   glossary: () => import('./glossary'),

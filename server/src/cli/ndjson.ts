@@ -2,6 +2,7 @@
 import { type Draft, type Format, formats } from '../document/draft';
 import { type Genre, genres } from '../document/story';
 import { print } from './output';
+import { isMine, type Shard } from './shard';
 
 /** One line of input. */
 export interface Incoming extends Draft {
@@ -37,27 +38,33 @@ export interface BatchAnswer {
 export async function answerLines(answer: Answer): Promise<boolean> {
   let allRead = true;
   for await (const batch of batchesOf(process.stdin)) {
-    const answered = await answerBatch(batch, answer);
+    const answered = await answerBatch(batch, undefined, answer);
     allRead &&= answered.allRead;
     await print(answered.text);
   }
   return allRead;
 }
 
-export async function answerBatch({ first, bytes, ends }: Batch, answer: Answer): Promise<BatchAnswer> {
+/** @param shard which lines are to be answered; an answer then tells the place of its line. */
+export async function answerBatch(
+  { first, bytes, ends }: Batch,
+  shard: Shard | undefined,
+  answer: Answer,
+): Promise<BatchAnswer> {
   const answers: string[] = [];
   let allRead = true;
   let from = 0;
   for (const [i, end] of ends.entries()) {
     const line = end === TOO_LONG ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from);
     if (line) from = end;
-    if (line && isBlank(line)) continue;
+    if (!isMine(shard, first + i - 1) || (line && isBlank(line))) continue;
+    const index = shard && { index: first + i - 1 };
     const incoming = line ? readLine(line, first + i === 1) : tooLongSentence;
     if (typeof incoming === 'string') {
       allRead = false;
       const problems = [{ code: 'unreadable-line', message: incoming, line: first + i }];
-      answers.push(`${JSON.stringify({ id: null, line: first + i, problems })}\n`);
-    } else answers.push(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)) })}\n`);
+      answers.push(`${JSON.stringify({ id: null, line: first + i, problems, ...index })}\n`);
+    } else answers.push(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)), ...index })}\n`);
   }
   return { text: answers.join(''), allRead };
 }

@@ -23,7 +23,7 @@ export function beforePrinting(clear: (() => void) | undefined): void {
 
 /** Resolves when the reader can take more: a slow reader holds the run back instead of filling memory. */
 export async function print(text: string): Promise<void> {
-  before?.();
+  if (!direct) before?.();
   const left = direct ? writeDirectly(Buffer.from(text)) : text;
   if (left.length && !process.stdout.write(left)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -50,7 +50,7 @@ export interface Sinks {
 /** @param toStderr standard output is taken, by the fixed draft. */
 export async function openSinks(args: Arguments, failing: readonly Severity[], toStderr = false): Promise<Sinks> {
   const { wanted, printed } = destinations(args);
-  const facts = { rules, failing };
+  const facts = { rules, failing, shard: args.value('shard') };
   const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
   const sinks = await Promise.all([
     ...(printed ? [open(printed, { ...facts, ...sheet(args) }, write)] : []),
@@ -110,7 +110,7 @@ async function open(format: string, paper: Paper, write: (text: string) => Promi
 }
 
 /** Written whole at the end, so that nobody reads half a report. */
-async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' | 'failing'>): Promise<Sinks> {
+async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' | 'failing' | 'shard'>): Promise<Sinks> {
   const parts: string[] = [];
   const sink = await open(format, { ...facts, color: false, width: WIDTH }, async (text) => void parts.push(text));
   return {

@@ -1,13 +1,14 @@
 // The records as JSON: one document, or a line for each draft.
-import type { Linted, Report } from './report';
+import type { Linted, Paper, Report } from './report';
 
-const record = ({ path, diagnostics, problems }: Linted): string => JSON.stringify({ path, diagnostics, problems });
+const record = ({ path, diagnostics, problems, index }: Linted): string =>
+  JSON.stringify({ path, diagnostics, problems, ...(index !== undefined && { index }) });
 
-/** `{"version":1,"files":[…]}`, written draft by draft. */
-export function jsonReport(): Report {
+/** `{"version":1,"files":[…]}`, written draft by draft; one job of several tells which. */
+export function jsonReport({ shard }: Pick<Paper, 'shard'> = {}): Report {
   let first = true;
   return {
-    head: '{"version":1,"files":[',
+    head: `{"version":1,${shard ? `"shard":"${shard}",` : ''}"files":[`,
     draft(linted) {
       const text = `${first ? '' : ','}\n${record(linted)}`;
       first = false;

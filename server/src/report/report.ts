@@ -10,6 +10,8 @@ export interface Linted extends LintRecord {
   readonly text: string;
   /** How many findings were put right before these were left. */
   readonly fixed?: number;
+  /** Its place among all drafts of a run, from 0, where several jobs share them. */
+  readonly index?: number | undefined;
 }
 
 export interface Report {
@@ -29,4 +31,6 @@ export interface Paper {
   readonly rules: readonly Pick<Rule, 'id' | 'summary' | 'category' | 'kind' | 'severity'>[];
   /** Severities that fail the run. */
   readonly failing: readonly Severity[];
+  /** Which job of how many, such as `1/4`. */
+  readonly shard?: string | undefined;
 }

@@ -2,6 +2,7 @@
 import type { SettingsProblem } from '../../config/resolve';
 import type { Linted } from '../../report/report';
 import type { Arguments } from '../arguments';
+import type { Known } from '../cache';
 import type { Desk } from '../desk';
 import type { Input } from '../inputs';
 import { type Answer, answer, type Fixing, type Question, settler } from './draft';
@@ -16,6 +17,8 @@ export interface Placed {
 
 export interface Answered extends Pick<Placed, 'settings'> {
   readonly linted: Linted;
+  /** Of the draft among all, for a shard. */
+  readonly index?: number;
 }
 
 export async function* lintHere(
@@ -23,19 +26,20 @@ export async function* lintHere(
   desk: Desk,
   drafts: AsyncIterable<Placed>,
   fixing: Fixing,
+  known: Known,
 ): AsyncGenerator<Answered> {
   const pool = openPool(args, desk.across);
-  const settle = settler(desk, fixing);
+  const settle = settler(desk, known, fixing);
   const ask = async ({ input: { content, file, format } }: Placed): Promise<Answer> => {
     if (typeof content !== 'string') return { diagnostics: [], problems: [content] };
     const draft: Question = { content, file, format };
-    return pool.takes(content.length)
+    return known.everywhere && pool.takes(content.length)
       ? pool.ask({ draft, fixing: fixing !== undefined })
-      : answer(draft, desk, fixing !== undefined);
+      : answer(draft, desk, known, fixing !== undefined);
   };
   try {
     for await (const [{ input, settings }, answered] of inOrder(drafts, ask, sizeOf, pool.window))
-      yield { linted: await settle(input, answered), settings };
+      yield { linted: await settle(input, answered), settings, index: input.index };
   } finally {
     await pool.close();
   }

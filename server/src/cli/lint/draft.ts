@@ -1,15 +1,16 @@
 // One draft linted: asked about where there is time for it, here or in a worker; put right where its file lies, here alone.
 import { realpathSync } from 'node:fs';
 import type { Problem } from '../../document/story';
-import { withoutCleared } from '../../engine/clearances';
-import { type LintRecord, toRecord } from '../../engine/diagnostic';
+import type { LintRecord } from '../../engine/diagnostic';
 import { type Fixed, fixUntilStable } from '../../engine/fix';
 import type { Linted } from '../../report/report';
 import { readDraftFile } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
+import type { Known } from '../cache';
 import type { Desk } from '../desk';
 import type { Input } from '../inputs';
 import { print } from '../output';
+import { linterAt } from './record';
 
 /** Whether safe fixes are written, or only shown as a diff. */
 export type Fixing = 'dry' | 'write' | undefined;
@@ -22,18 +23,21 @@ export interface Answer extends LintRecord {
   readonly fixed?: Fixed;
 }
 
-/** Reads nothing and writes nothing but settings and clearances. */
-export async function answer({ file, format, content }: Question, desk: Desk, fixing: boolean): Promise<Answer> {
-  const place = await desk.at(file);
-  const read = await place.reader(format);
-  const lint = (copy: string): LintRecord => toRecord(withoutCleared(place.lint(read(copy)), place.cleared), copy);
+/** Reads nothing and writes nothing but settings, clearances and what is known already. */
+export async function answer(
+  { file, format, content }: Question,
+  desk: Desk,
+  known: Known,
+  fixing: boolean,
+): Promise<Answer> {
+  const lint = await linterAt(file, format, desk, known);
   if (!fixing) return lint(content);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
   return { ...lint(fixed.text), fixed };
 }
 
 /** Does with an answer what was asked for: drafts are written one after another, in their order. */
-export function settler(desk: Desk, fixing: Fixing): (input: Input, answered: Answer) => Promise<Linted> {
+export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input, answered: Answer) => Promise<Linted> {
   const written = new Set<string>();
 
   /** Another name of a file that this run has fixed: what was read of it before is old. */
@@ -41,7 +45,7 @@ export function settler(desk: Desk, fixing: Fixing): (input: Input, answered: An
     if (input.piped || !written.has(realOf(input.file))) return { input, answered };
     const content = readDraftFile(input.file, input.shown);
     if (typeof content !== 'string') return { input, answered };
-    return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, true) };
+    return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, known, true) };
   }
 
   return async (asked, told) => {
@@ -61,7 +65,7 @@ export function settler(desk: Desk, fixing: Fixing): (input: Input, answered: An
       if (!input.piped && fixed.text !== text) written.add(realOf(input.file));
       return { path, text: fixed.text, fixed: fixed.applied, ...record };
     }
-    const { diagnostics, problems } = await answer({ ...input, content: text }, desk, false);
+    const { diagnostics, problems } = await answer({ ...input, content: text }, desk, known, false);
     return { path, text, diagnostics, problems: [...problems, problem] };
   };
 }

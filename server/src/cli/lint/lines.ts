@@ -1,12 +1,13 @@
 // `lint --input ndjson`: each line's story linted, its record a line; here, or by workers where there are many.
-import { withoutCleared } from '../../engine/clearances';
-import { toRecord } from '../../engine/diagnostic';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
+import type { Known } from '../cache';
 import type { Desk } from '../desk';
 import { answerBatch, type Batch, batchesOf, NO_PATH } from '../ndjson';
 import { complain, print } from '../output';
+import { shardOf } from '../shard';
 import { inOrder } from './in-order';
+import { linterAt } from './record';
 import { openPool } from './pool';
 import type { Progress } from './progress';
 import { type Counts, createTally, type Tally } from './tally';
@@ -20,27 +21,37 @@ export interface LinesAnswer {
 }
 
 /** A desk for lines; a worker has one too. */
-export function openLineDesk(args: Arguments, desk: Desk): { answer(batch: Batch): Promise<LinesAnswer> } {
+export function openLineDesk(
+  args: Arguments,
+  desk: Desk,
+  known: Known,
+): { answer(batch: Batch): Promise<LinesAnswer> } {
+  const shard = shardOf(args);
   return {
     async answer(batch) {
       const tally = createTally(args);
       const complaints: string[] = [];
-      const { text, allRead } = await answerBatch(batch, async (draft) => {
-        const place = await desk.at(draft.path ?? NO_PATH);
-        const story = (await place.reader(draft.format, draft))(draft.text);
+      const answered = await answerBatch(batch, shard, async (draft) => {
+        const lint = await linterAt(draft.path ?? NO_PATH, draft.format, desk, known, draft);
         complaints.push(...desk.newProblems().map(({ path, message }) => `${path}: ${message}`));
-        return tally.count(toRecord(withoutCleared(place.lint(story), place.cleared), draft.text), draft.text);
+        return tally.count(lint(draft.text), draft.text);
       });
-      if (!allRead || complaints.length) tally.trouble();
-      return { text, counts: tally.counts(), complaints };
+      if (!answered.allRead || complaints.length) tally.trouble();
+      return { text: answered.text, counts: tally.counts(), complaints };
     },
   };
 }
 
-export async function lintLines(args: Arguments, desk: Desk, tally: Tally, progress: Progress): Promise<void> {
+export async function lintLines(
+  args: Arguments,
+  desk: Desk,
+  known: Known,
+  tally: Tally,
+  progress: Progress,
+): Promise<void> {
   if (args.rest.length)
     throw new Trouble(`--input ndjson reads standard input, so ${args.rest[0]} cannot be read too.`);
-  const here = openLineDesk(args, desk);
+  const here = openLineDesk(args, desk, known);
   const pool = openPool(args);
   const told = new Set<string>();
   const ask = (batch: Batch): Promise<LinesAnswer> =>

@@ -17,6 +17,8 @@ const notOverProtocol = [
   'date',
   'genre',
   'jobs',
+  'cache',
+  'cache-location',
 ];
 
 /** @throws Trouble where a flag cannot be asked over the protocol. */
@@ -38,6 +40,6 @@ export async function* askServer(args: Arguments, drafts: AsyncIterable<Placed>)
       typeof content === 'string'
         ? { ...(answers[i] as Linted), path }
         : { path, text: '', diagnostics: [], problems: [content] };
-    yield { linted, settings };
+    yield { linted, settings, index: input.index };
   }
 }

@@ -57,7 +57,7 @@ export function openProgress(total: () => Promise<Total>, stream = screenForErro
             whole = known;
           });
         }
-        stream.write(`\r\x1b[2K${lineFor(done, whole, (at - started) / 1000, stream.columns ?? 80)}`);
+        stream.write(`\r\x1b[2K${lineFor(done, whole, (at - started) / 1000, stream.columns || 80)}`);
         shown = true;
       }
       if (at - breathed < BREATH) return;

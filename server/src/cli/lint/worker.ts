@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Across } from '../../analysis/names/across';
 import { parseArguments } from '../arguments';
+import { knownTo } from '../cache';
 import { openDesk } from '../desk';
 import type { Batch } from '../ndjson';
 import { type LinesAnswer, openLineDesk } from './lines';
@@ -22,7 +23,7 @@ const { words, across } = workerData as Begun;
 const args = parseArguments(words, usage);
 const desk = openDesk(args);
 if (across) desk.compare(across);
-const lines = openLineDesk(args, desk);
+const opened = knownTo(args, desk).then((known) => ({ known, lines: openLineDesk(args, desk, known) }));
 
 // one after another: answers leave in the order of the questions
 let turn = Promise.resolve();
@@ -32,7 +33,9 @@ parentPort?.on('message', (asked: Asked) => {
 
 async function reply(asked: Asked): Promise<void> {
   try {
-    const told = 'batch' in asked ? await lines.answer(asked.batch) : await answer(asked.draft, desk, asked.fixing);
+    const { known, lines } = await opened;
+    const told =
+      'batch' in asked ? await lines.answer(asked.batch) : await answer(asked.draft, desk, known, asked.fixing);
     parentPort?.postMessage(told);
   } catch (error) {
     parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,0 +1,67 @@
+// `--cache`: answers of earlier runs, for drafts and settings that have not changed.
+import * as path from 'node:path';
+import type { LintRecord } from '../engine/diagnostic';
+import type { AnswerCache } from '../workspace/answer-cache';
+import { Trouble } from '../workspace/trouble';
+import type { Arguments, Flags } from './arguments';
+import type { Desk } from './desk';
+import { NO_PATH } from './ndjson';
+
+export const cacheFlags: Flags = {
+  cache: { help: 'Keep answers in .copydesk/cache, and lint again only what has changed.' },
+  'cache-location': { takes: '<folder>', help: 'Keep them there instead.' },
+};
+
+/** What is known of a text without asking the rules. */
+export interface Known {
+  /** Whether workers know it too. */
+  readonly everywhere: boolean;
+  /** @param asked all that the answer depends on. */
+  answer(asked: () => readonly string[], ask: () => LintRecord): LintRecord;
+}
+
+const nothing: Known = { everywhere: true, answer: (_, ask) => ask() };
+
+/** @throws Trouble where the folder would lie outside the root, and nobody has named it. */
+export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
+  const named = args.value('cache-location');
+  if (named === undefined && !args.has('cache')) return nothing;
+  const { buildName, CACHE_FOLDER, openAnswerCache, ownCacheFolder } = await import('../workspace/answer-cache');
+  if (named !== undefined) return remembering(openAnswerCache(path.resolve(named)), buildName(), true);
+  const { root } = await desk.at(NO_PATH);
+  const folder = ownCacheFolder(root);
+  if (folder === undefined)
+    throw new Trouble(
+      `${CACHE_FOLDER} cannot be made inside ${root}, or is a link that leads out of it. Name a folder with --cache-location.`,
+    );
+  return remembering(openAnswerCache(folder), buildName(), true);
+}
+
+/** Answers of this process alone. */
+export function knownInMemory(): Promise<Known> {
+  const answers = new Map<string, LintRecord>();
+  const memory: AnswerCache = {
+    get: (key) => answers.get(key),
+    put: (key, record) => void answers.set(key, record),
+  };
+  return remembering(memory, '', false);
+}
+
+async function remembering(cache: AnswerCache, build: string, everywhere: boolean): Promise<Known> {
+  const { keyOf } = await import('../workspace/answer-cache');
+  return {
+    everywhere,
+    answer(asked, ask) {
+      const key = keyOf([build, ...asked()]);
+      const known = cache.get(key);
+      if (known) return known;
+      const record = ask();
+      if (lasts(record)) cache.put(key, record);
+      return record;
+    },
+  };
+}
+
+/** What is said of an embargo is true for an hour, and a rule that failed may not fail again. */
+const lasts = ({ diagnostics, problems }: LintRecord): boolean =>
+  !diagnostics.some(({ rule }) => rule === 'embargo') && !problems.some(({ code }) => code === 'rule-failed');

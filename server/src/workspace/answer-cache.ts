@@ -1,0 +1,118 @@
+// Answers kept between runs, by what they depend on. Several runs may use one folder at once; what is broken there is not believed.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { inside } from '../config/path';
+import type { LintRecord } from '../engine/diagnostic';
+import { slashes } from './settings-files';
+
+export interface AnswerCache {
+  /** @param key made by {@link keyOf}. */
+  get(key: string): LintRecord | undefined;
+  put(key: string, record: LintRecord): void;
+}
+
+/** A name for all that an answer depends on: the same parts, the same key. */
+export const keyOf = (parts: readonly string[]): string =>
+  hash(parts.map((part) => `${part.length} ${part}`).join('\n'));
+
+const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * Each answer is a file that appears whole or not at all; one that does not hold what it says it holds counts as none. A folder
+ * that cannot be written is read all the same, and a full disk costs no more than the time.
+ */
+export function openAnswerCache(folder: string): AnswerCache {
+  const fileOf = (key: string): string => path.join(folder, key.slice(0, 2), key.slice(2));
+  let written = 0;
+  return {
+    get(key) {
+      try {
+        const text = readFileSync(fileOf(key), 'utf8');
+        const end = text.indexOf('\n');
+        const body = text.slice(end + 1);
+        return text.slice(0, end) === hash(key + body) ? (JSON.parse(body) as LintRecord) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    put(key, record) {
+      const file = fileOf(key);
+      const beside = `${file}.${process.pid}-${threadId}-${written++}.tmp`;
+      const body = JSON.stringify(record);
+      try {
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(beside, `${hash(key + body)}\n${body}`, { flag: 'wx' });
+        renameSync(beside, file);
+      } catch {
+        takeAway(beside);
+      }
+    },
+  };
+}
+
+/** Relative to the root of the settings. */
+export const CACHE_FOLDER = '.copydesk/cache';
+
+/**
+ * The root's own folder for answers, made so that version control passes over it.
+ * @returns nothing where it would lie outside the root, or cannot be made.
+ */
+export function ownCacheFolder(root: string): string | undefined {
+  const folder = path.join(root, CACHE_FOLDER);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (inside(slashes(realpathSync(root)), slashes(realpathSync(folder))) === undefined) return undefined;
+    writeOnce(path.join(folder, '.gitignore'), '*\n');
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+function takeAway(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // it never came to be
+  }
+}
+
+function writeOnce(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch {
+    // it is there
+  }
+}
+
+/** A name for this very build of the program: another one may answer otherwise. What V8 has compiled of it says nothing new. */
+export function buildName(): string {
+  const files = readdirSync(__dirname, { withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.endsWith('.bin'))
+    .map(({ name }) => name)
+    .sort();
+  return hash(files.map((name) => readFileSync(path.join(__dirname, name), 'latin1')).join('\n'));
+}
+
+/** How many answers lie in a folder, and their bytes. */
+export function sizeOfCache(folder: string): { readonly answers: number; readonly bytes: number } {
+  let answers = 0;
+  let bytes = 0;
+  for (const shelf of namesIn(folder))
+    for (const name of namesIn(path.join(folder, shelf))) {
+      if (name.includes('.')) continue;
+      answers++;
+      bytes += readFileSync(path.join(folder, shelf, name)).length;
+    }
+  return { answers, bytes };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,141 @@
+// Past one process: shards put together again, and engines that cut the input themselves. All must give what one process gives.
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { type Folder, folder, program, type Ran } from '../support/cli';
+import { root } from '../support/root';
+
+const samples = path.join(root, 'test/samples');
+const stories = readdirSync(samples).map((name) => [name, readFileSync(path.join(samples, name), 'utf8')] as const);
+const marked = 'The council meets on Monday with TK members, the mayor said.\n';
+const SHARES = 3;
+
+/** Drafts in several folders, one that cannot be read, settings that are not in order where several shards see them. */
+const desk = (): Folder =>
+  folder({
+    ...Object.fromEntries(stories.map(([name, text]) => [`a/${name}`, text])),
+    ...Object.fromEntries(stories.map(([name, text]) => [`b/${name}`, text + marked])),
+    'bad.txt': Buffer.from([0x41, 0xff, 0x41]),
+    'b/copydesk.json': '{ "rules": { "nope": "off" } }',
+  });
+
+/** Runs each share, keeps its report in a file, and merges them in the order given. */
+function shared(made: Folder, format: string, order: readonly number[], ...flags: string[]): Ran {
+  for (let i = 1; i <= SHARES; i++) {
+    const { out } = made.run(['lint', '--format', format, '--shard', `${i}/${SHARES}`, ...flags, '.']);
+    made.write(`out/${i}`, out);
+  }
+  return made.run(['merge', ...order.map((i) => `out/${i}`)]);
+}
+
+describe('copydesk lint --shard, and merge', () => {
+  for (const format of ['json', 'ndjson'])
+    it(`${format}: the bytes and the code of one run, in whatever order the parts are named`, () => {
+      const made = desk();
+      const whole = made.run(['lint', '--format', format]);
+      assert.equal(whole.code, 2);
+      assert.deepEqual(shared(made, format, [1, 2, 3]), whole);
+      assert.deepEqual(made.run(['merge', 'out/3', 'out/1', 'out/2']), whole);
+    }).timeout(60_000);
+
+  it('ends as one run would, by --fail-on', () => {
+    const made = folder({ 'a.txt': marked, 'b.txt': 'All is well, the mayor said.\n' });
+    assert.equal(shared(made, 'json', [1, 2, 3]).code, 1);
+    assert.equal(made.run(['merge', 'out/1', 'out/2', 'out/3', '--fail-on', 'never']).code, 0);
+    assert.equal(shared(made, 'json', [1, 2, 3], '--rule', 'placeholder=off').code, 0);
+  }).timeout(60_000);
+
+  for (const format of ['sarif', 'gitlab'])
+    it(`${format}: all that one run found, once`, () => {
+      const made = desk();
+      const whole = made.run(['lint', '--format', format]);
+      const { out, code } = shared(made, format, [1, 2, 3]);
+      assert.equal(code, whole.code);
+      const found = (text: string): unknown[] => {
+        const report = JSON.parse(text);
+        if (format === 'gitlab') return report;
+        const [{ results, tool, invocations }] = report.runs;
+        assert.equal(report.runs.length, 1);
+        for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+        return [
+          ...results.map(({ ruleIndex: _, ...result }: { ruleIndex: number }) => result),
+          ...invocations[0].toolExecutionNotifications,
+        ];
+      };
+      const sorted = (text: string): string[] =>
+        found(text)
+          .map((one) => JSON.stringify(one))
+          .sort();
+      assert.deepEqual(sorted(out), sorted(whole.out));
+    }).timeout(60_000);
+
+  it('shares the lines of an archive', () => {
+    const lines = stories.map(([id, text]) => JSON.stringify({ id, text })).concat('{', '');
+    const made = folder();
+    const input = `${lines.join('\n')}\n`.repeat(3);
+    const whole = made.run(['lint', '--input', 'ndjson'], input);
+    for (let i = 1; i <= SHARES; i++)
+      made.write(`out/${i}`, made.run(['lint', '--input', 'ndjson', '--shard', `${i}/${SHARES}`], input).out);
+    assert.deepEqual(made.run(['merge', 'out/1', 'out/2', 'out/3']), whole);
+  }).timeout(60_000);
+
+  it('says what is missing, twice there, broken, or no report', () => {
+    const made = folder({ 'a.txt': marked, 'notes.md': '# Notes\n' });
+    shared(made, 'json', [1, 2, 3]);
+    made.write('out/part', made.read('out/1').slice(0, 60));
+    made.write('out/other', made.run(['lint', '--format', 'json', '--shard', '1/2']).out);
+    made.write('out/sarif', made.run(['lint', '--format', 'sarif']).out);
+    const faults: readonly [string[], RegExp][] = [
+      [[], /^copydesk: Name the reports: /],
+      [['out/1', 'out/3'], /^copydesk: The report of 2\/3 is missing, so this is not the whole\. /],
+      [['out/1', 'out/1', 'out/2', 'out/3'], /^copydesk: One job’s report is named twice\. /],
+      [['out/1', 'out/other'], /^copydesk: These reports are of 3 and 2 jobs\. /],
+      [['out/part'], /^copydesk: The report out\/part breaks off\. /],
+      [['out/nope'], /^copydesk: The report out\/nope cannot be read \(ENOENT\)\. /],
+      [['notes.md'], /^copydesk: notes\.md is no report that can be joined\. /],
+      [['out/1', 'out/sarif'], /^copydesk: out\/1 is json and out\/sarif is sarif\. /],
+    ];
+    for (const [files, sentence] of faults) {
+      const { err, code } = made.run(['merge', ...files]);
+      assert.match(err, sentence);
+      assert.equal(code, 2);
+    }
+    for (const share of ['0/3', '4/3', '1', '1/0', 'a/b'])
+      assert.match(
+        made.run(['lint', '--shard', share]).err,
+        /^copydesk: --shard cannot be ".*"\. Write which of how many, /,
+      );
+  }).timeout(60_000);
+});
+
+describe('GNU parallel', () => {
+  before(function () {
+    if (spawnSync('parallel', ['--version']).status === 0) return;
+    console.log('      skipped: there is no GNU parallel on this machine (Debian: apt-get install parallel)');
+    this.skip();
+  });
+
+  it('gives over several processes what one process gives', () => {
+    const lines = stories.map(([id, text]) => JSON.stringify({ id, text }));
+    const made = folder();
+    const input = `${lines.join('\n')}\n`.repeat(8);
+    const whole = made.run(['lint', '--input', 'ndjson'], input);
+    // the page's own line, with smaller parts so that there are several
+    const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+    const [command = ''] = /^parallel .*copydesk lint --input ndjson.*$/m.exec(page) ?? [];
+    assert.match(command, /--block 4M/);
+    const ours = command
+      .replace('--block 4M', '--block 20k --jobs 2')
+      .replace('copydesk lint', `'${process.execPath}' '${program}' lint`)
+      .replace(/ < .*/, '');
+    const { stdout, status } = spawnSync('sh', ['-c', ours], {
+      cwd: made.path,
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: made.path },
+    });
+    assert.equal(stdout, whole.out);
+    assert.ok((status ?? 0) > 1, 'the code tells how many parts had something: there were several');
+  }).timeout(60_000);
+});
