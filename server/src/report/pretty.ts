@@ -82,9 +82,11 @@ const WIDE =
 /** Columns on a terminal: East Asian characters take two, combining marks none. */
 function columns(text: string): number {
   let sum = 0;
-  for (const c of text) sum += /\p{M}|\p{Cf}/u.test(c) ? 0 : WIDE.test(c) || c.length > 1 ? 2 : 1;
+  for (const c of text) sum += c < '\u0080' ? 1 : columnsOf(c);
   return sum;
 }
+
+const columnsOf = (c: string): number => (/\p{M}|\p{Cf}/u.test(c) ? 0 : WIDE.test(c) || c.length > 1 ? 2 : 1);
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

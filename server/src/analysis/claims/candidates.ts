@@ -5,7 +5,8 @@ import { spanOf } from '../../document/token';
 import { type ClaimClass, claimLexicon, type Family } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
-import { matchesIn, type PatternBook, patternBook } from '../pattern';
+import { matchesIn } from '../pattern';
+import { type PatternBook, patternBook } from '../pattern-book';
 
 /** A run of words that a family of claim patterns fits. Offsets relative to the paragraph. */
 export interface Candidate extends Span {

@@ -5,7 +5,8 @@ import { data as phraseLines } from '../../lexicon/dates/phrases.data';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
-import { matchesIn, type PatternBook, patternBook } from '../pattern';
+import { matchesIn } from '../pattern';
+import { type PatternBook, patternBook } from '../pattern-book';
 import { dayNumber, dayOf, monthAt, weekdayAt } from './calendar';
 
 /** fresh: news of these days · settled: told before, or long past · coming: still ahead. */

@@ -1,7 +1,7 @@
 // Workers: threads that lint, each with a desk of its own. They are given plain data and give plain data back.
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Across } from '../../analysis/names/across';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments, Flags } from '../arguments';
@@ -79,6 +79,8 @@ const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((a, b) => (b.bu
 function startHand({ given }: Arguments, across: Across | undefined): Hand {
   // one moment for all, whenever each is started; what the person wrote wins
   const words = ['--now', started, ...given];
+  // loaded with the first worker: most runs have none
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: { words, across } satisfies Begun });
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
