@@ -1,0 +1,54 @@
+// Passages that a copy desk marked, under every rule there is: what is found is what was marked. Skipped without ../shared.
+import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { type Case, readCases } from '../support/cases';
+import { folder } from '../support/cli';
+import { root } from '../support/root';
+
+const file = path.join(root, '../shared/examples/passages.md');
+
+/** Each passage with what its desk knew of it: a line "meta: genre=headlines" above the fence. */
+function passages(): { readonly passage: Case; readonly meta: Readonly<Record<string, string>> }[] {
+  const text = readFileSync(file, 'utf8');
+  const lines = text.split('\n');
+  return readCases(text).map((passage) => {
+    const above = /^meta: (.*)$/.exec(lines[passage.line - 2] ?? '')?.[1] ?? '';
+    return { passage, meta: Object.fromEntries(above.split(/[,\s]+/).flatMap((pair) => [pair.split('=')])) };
+  });
+}
+
+interface Found {
+  readonly rule: string;
+  readonly class?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+describe('passages that a desk marked', () => {
+  if (!existsSync(file)) {
+    it.skip('are in ../shared, which is not beside the project');
+    return;
+  }
+  const all = passages();
+  let records: readonly { readonly diagnostics: readonly Found[] }[] = [];
+  before(() => {
+    const desk = folder({ 'copydesk.json': '{ "root": true, "extends": "all" }' });
+    const drafts = all.map(({ passage: { name, text }, meta }) => JSON.stringify({ id: name, text, ...meta }));
+    const { out, err } = desk.run(['lint', '--input', 'ndjson'], `${drafts.join('\n')}\n`);
+    assert.equal(err, '');
+    records = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  });
+  for (const [index, { passage }] of all.entries()) {
+    it(passage.name, () => {
+      const found = records[index]?.diagnostics ?? [];
+      const shown = ({ rule, start, end }: Found): string => `${rule}: ${passage.text.slice(start, end)}`;
+      assert.deepEqual(found.map(shown), passage.expected.map(shown));
+      for (const [i, { class: kind }] of found.entries())
+        if (kind !== undefined) assert.ok(passage.expected[i]?.remark.startsWith(kind), `${kind} is another class`);
+    });
+  }
+});
