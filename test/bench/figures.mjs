@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/load.mjs';
+import { measureFacts } from './facts/index.mjs';
 
 const shared = path.join(root, '../shared');
 
@@ -30,6 +31,14 @@ export const measurements = {
   'names, traps': () => {
     const s = score('score-names.mjs', ['names/not-variants.tsv'], 'lint');
     return { silent: 1 - s.falseAlarms / s.negatives };
+  },
+  'small facts': () => {
+    const { kinds, alarms, stories } = measureFacts();
+    const said = Object.values(alarms).reduce((sum, one) => sum + one, 0);
+    return {
+      ...Object.fromEntries(Object.entries(kinds).map(([kind, { found, set }]) => [kind, found / set])),
+      silent: 1 - said / stories,
+    };
   },
   'sign-offs': () => {
     const s = score('score-sign-offs.mjs', ['corpora/wire-dev.jsonl.gz'], 'lint');

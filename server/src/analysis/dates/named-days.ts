@@ -32,6 +32,20 @@ export const namedDaysOf = perStory(({ blocks, date }: Story): readonly NamedDay
   );
 });
 
+/** Dates that no calendar has: "February 30", "31 September". Offsets into the prose. */
+export const noSuchDays = perStory(({ blocks }: Story): readonly Span[] =>
+  blocks.flatMap(({ start, facts }) =>
+    timesOf(facts).flatMap(({ is, ...span }) =>
+      is.kind === 'date' && is.day !== undefined && dayNumber(is.year ?? LEAP, is.month, is.day) === undefined
+        ? [shift({ start: span.start, end: span.end }, start)]
+        : [],
+    ),
+  ),
+);
+
+/** A year in which February has 29 days. */
+const LEAP = 2000;
+
 /** Half a year: a date without its year means the nearest one, and near the middle both would do. */
 const UNSURE_DAYS = 150;
 

@@ -1,8 +1,10 @@
 // Ages: how old each person is said to be, wherever the story says so.
 import type { Paragraph } from '../../document/paragraph';
+import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
 import { has, Shape, tokenAt, type Tokens, wordAt } from '../../document/token';
-import { shift, type Span } from '../../text/span';
+import { tagsSpeech } from '../../lexicon/speech-tags';
+import { byPosition, shift, type Span } from '../../text/span';
 import { perStory } from '../memo';
 import { type Quantity, quantitiesOf } from '../numbers/quantities';
 import { namesOf, type Occurrence } from './forms';
@@ -28,8 +30,55 @@ export const agesOf = perStory((story: Story): readonly (readonly Age[])[] => {
     ages.push(age);
     people.set(who, ages);
   }
-  return [...people.values()];
+  const [only, ...others] = people.values();
+  if (only && !others.length) only.push(...agesUnnamed(story, only));
+  return [...people.values()].map((ages) => ages.sort(byPosition));
 });
+
+/**
+ * "The 51-year-old has denied it", "Man, 51, held" in the headline: ages with no name, where one person alone has an age in the
+ * story. It may be somebody else's all the same, so that only what a slip makes of the age is taken for it.
+ */
+function agesUnnamed({ blocks }: Story, [known]: readonly Age[]): Age[] {
+  if (!known) return [];
+  return blocks.flatMap(({ role, start, facts }) => {
+    if (!isCopy(role)) return [];
+    const { list } = quantitiesOf(facts);
+    const here = list.filter((q) => (role === 'headline' ? isAged(facts.tokens, q) : isTheAged(facts.tokens, q)));
+    return here
+      .filter(({ value, first }) => isSlip(value, known.years) && !has(facts.tokens, first, Shape.quoted))
+      .map((q) => ({ ...shift({ start: q.start, end: q.end }, start), years: q.value, name: known.name }));
+  });
+}
+
+/** "Man, 51, held", "51-year-old held". */
+const isAged = (tokens: Tokens, q: Quantity): boolean =>
+  q.kind === 'age' ||
+  (isFigure(tokens, q) && q.kind === 'count' && wordAt(tokens, q.first - 1) === ',' && wordAt(tokens, q.last) === ',');
+
+/** "The 51-year-old", and no noun behind it: somebody told of before. */
+const isTheAged = (tokens: Tokens, { kind, first, last }: Quantity): boolean =>
+  kind === 'age' &&
+  wordAt(tokens, first - 1) === 'the' &&
+  (!has(tokens, last, Shape.word) || followsPerson.has(wordAt(tokens, last)) || tagsSpeech(wordAt(tokens, last)));
+
+const followsPerson: ReadonlySet<string> = new Set(
+  'has had was is will would who also and from faces faced denies denied pleaded died told admitted appeared'.split(
+    ' ',
+  ),
+);
+
+/** Off by a few years, or one digit for another, or the two exchanged. */
+function isSlip(one: number, other: number): boolean {
+  if (one === other) return false;
+  const [a, b] = [String(one), String(other)];
+  return (
+    Math.abs(one - other) <= FEW_YEARS ||
+    (a.length === 2 && b.length === 2 && (a[0] === b[0] || a[1] === b[1] || (a[0] === b[1] && a[1] === b[0])))
+  );
+}
+
+const FEW_YEARS = 2;
 
 /** By surname, the given names that stand before it. */
 function fullNames(mentions: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {

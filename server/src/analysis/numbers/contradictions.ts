@@ -8,9 +8,9 @@ import { type Toll, tollsOf } from './tolls';
 
 export interface Contradiction {
   /** Told again, in prose offsets. */
-  readonly again: Span & Pick<Toll, 'value'>;
+  readonly again: Span & Pick<Quantity, 'value'>;
   /** As the story has it. */
-  readonly told: Span & Pick<Toll, 'value'>;
+  readonly told: Span & Pick<Quantity, 'value'>;
   readonly where: 'headline' | 'body';
 }
 

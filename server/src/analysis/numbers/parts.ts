@@ -1,30 +1,36 @@
-// Totals told apart: "15 people: nine men and four women". A total and, right behind it, the parts it is made of.
+// Totals told apart: "15 people: nine men and four women". A total and, behind it, the parts it is made of.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
-import { data as people } from '../../lexicon/numbers/kinds-of-people.data';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
+import { nounsFor, type PeopleKind } from './kinds-of-people';
+import { stepOf } from './precision';
 import { type Quantity, quantitiesOf } from './quantities';
+import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */
 export interface Part extends Span {
   readonly first: number;
   readonly last: number;
   readonly value: number;
+  /** How far the number may be rounded; 1 for a count in words. */
+  readonly step: number;
 }
 
-/** A total with all its parts. */
+/** A total with its parts. */
 export interface Division {
   readonly total: Quantity;
   readonly parts: readonly Part[];
   readonly sum: number;
+  /** The parts make the total, or leave some out where they may. */
+  readonly agrees: boolean;
 }
 
-/** In order of place, right or wrong. Only exact counts, and nothing inside quotation marks: that sum is the speaker's. */
+/** In order of place. Only exact numbers, and nothing inside quotation marks: that sum is the speaker's. */
 export const divisionsOf = perParagraph((paragraph: Paragraph): readonly Division[] =>
   paragraph.sentences.flatMap((sentence) => {
-    const counts = quantitiesOf(paragraph).list.filter((q) => isWithin(q, sentence) && isExact(paragraph, q));
-    return counts.flatMap((total) => divisionAt(paragraph, sentence, total) ?? []);
+    const totals = quantitiesOf(paragraph).list.filter((q) => isWithin(q, sentence) && isExact(paragraph, q));
+    return totals.flatMap((total) => divisionAt(paragraph, sentence, total) ?? []);
   }),
 );
 
@@ -32,70 +38,103 @@ const isWithin = ({ first, last }: Quantity, { firstToken, lastToken }: Sentence
   first >= firstToken && last <= lastToken;
 
 const isExact = ({ tokens }: Paragraph, { kind, vague, bound, upTo, first }: Quantity): boolean =>
-  kind === 'count' && !vague && bound === undefined && upTo === undefined && !has(tokens, first, Shape.quoted);
-
-/** Words between a number and the mark behind its noun, at most. */
-const NOUN_WITHIN = 4;
+  (kind === 'count' || kind === 'money') &&
+  !vague &&
+  bound === undefined &&
+  upTo === undefined &&
+  !has(tokens, first, Shape.quoted);
 
 function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division | undefined {
-  const mark = markBehind(p, total.last);
-  if (mark === undefined) return undefined;
-  const parts = listed(p, sentence, mark);
-  if (parts.length < 2) return undefined;
-  const behind = wordAt(p.tokens, mark);
-  // behind a comma the list may simply go on: only people told apart into kinds of people are parts beyond doubt
-  if (behind === ',' && !(isTotal(p, total, mark) && parts.every((part) => isKind(p, part)))) return undefined;
-  return { total, parts, sum: parts.reduce((sum, { value }) => sum + value, 0) };
+  const tie = tieBehind(p, sentence, total);
+  const list = tie && listed(p, sentence, tie, total.kind);
+  if (!list) return undefined;
+  const { parts, among } = list;
+  if (tie.says === 'beside' && !areItsParts(p, total, tie, parts)) return undefined;
+  const sum = parts.reduce((made, { value }) => made + value, 0);
+  // "1,722,655 units, consisting of a share and a warrant": what each is made of
+  if (sum > total.value * FAR || total.value > sum * FAR) return undefined;
+  const off = sum - total.value;
+  const rounding = (parts.reduce((steps, { step }) => steps + step, stepOf(p, total)) - parts.length - 1) / 2;
+  const complete = !among && (tie.says !== 'some' || areBothSexes(p, parts));
+  return { total, parts, sum, agrees: Math.abs(off) <= rounding + EXACT || (!complete && off < 0) };
 }
 
-const openers: ReadonlySet<string> = new Set([':', '(', '—', '–', '--', ',']);
+/** Times that a slip may make of the sum: beyond it, the two are not of one whole. */
+const FAR = 2;
 
-function markBehind({ tokens }: Paragraph, from: number): number | undefined {
-  for (let i = from + 1; i <= from + NOUN_WITHIN; i++) {
-    if (openers.has(wordAt(tokens, i))) return i;
-    if (!has(tokens, i, Shape.word)) return undefined;
-  }
-  return undefined;
-}
+/** For the arithmetic of decimals. */
+const EXACT = 1e-6;
 
-/** "nine men, three women and a child" right behind `mark`, where the list ends as a list of parts does. */
-function listed(p: Paragraph, { lastToken }: Sentence, mark: number): Part[] {
+/** Words that a part's noun may have, at most: "nine men in uniform". */
+const NOUN_WITHIN = 4;
+
+/** "nine men, three women and a child" behind the tie, where the list ends as a list of parts does; `among` where it says so. */
+function listed(
+  p: Paragraph,
+  { lastToken }: Sentence,
+  tie: Tie,
+  kind: Quantity['kind'],
+): { readonly parts: readonly Part[]; readonly among: boolean } | undefined {
   const { tokens } = p;
   const parts: Part[] = [];
-  let at = mark + 1;
+  let at = tie.last;
   for (let joined = false; ; ) {
-    const part = partAt(p, at);
-    if (!part) return [];
+    const part = partAt(p, at, kind);
+    if (!part) return undefined;
     parts.push(part);
     at = part.last;
-    for (let noun = 0; at < lastToken && has(tokens, at, Shape.word) && wordAt(tokens, at) !== 'and'; at++)
-      if (++noun > NOUN_WITHIN) return [];
-    if (joined) return ends(tokens.word[at]) ? parts : [];
+    for (
+      let noun = 0;
+      at < lastToken && has(tokens, at, Shape.word) && !/^(?:and|among)$/.test(wordAt(tokens, at));
+      at++
+    )
+      if (++noun > NOUN_WITHIN) return undefined;
+    if (joined) {
+      const among = wordAt(tokens, at) === 'among';
+      return among || ends(tokens.word[at]) ? { parts, among } : undefined;
+    }
     if (wordAt(tokens, at) === ',') at++;
     joined = wordAt(tokens, at) === 'and';
     if (joined) at++;
   }
 }
 
-/** An exact count, or "a" and a noun. */
-function partAt(p: Paragraph, at: number): Part | undefined {
+/** An exact number of the total's kind, or "a" and a noun. */
+function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
   const count = quantitiesOf(p).at.get(at);
-  if (count) return isExact(p, count) ? count : undefined;
-  const one = /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
-  return one ? { first: at, last: at + 1, value: 1, ...spanOf(p.tokens, at, at + 2) } : undefined;
+  if (count) return isExact(p, count) && count.kind === kind ? { ...count, step: stepOf(p, count) } : undefined;
+  const one = kind === 'count' && /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
+  return one ? { first: at, last: at + 1, value: 1, step: 1, ...spanOf(p.tokens, at, at + 2) } : undefined;
 }
 
 const ends = (word: string | undefined): boolean => word === undefined || /^(?:[.,;:)]|--|—|–)$/.test(word);
 
-const words = (line: string): ReadonlySet<string> =>
-  new Set((people.split('\n').find((l) => l.startsWith(line)) ?? '').split(/\s+/).slice(1));
-let totals: ReadonlySet<string> | undefined;
-let kinds: ReadonlySet<string> | undefined;
+/** Beside a comma: people told apart into kinds of people, or into "six from the north and four from the south". */
+function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Part[]): boolean {
+  const { tokens } = p;
+  const named = tokens.word
+    .slice(total.last, tie.first)
+    .some((word) => nounsFor('total').has(word) || nounsFor('family').has(word));
+  // "the jury of 12, seven women and …"
+  const bare = tie.first === total.last && wordAt(tokens, total.first - 1) === 'of';
+  if ((named || bare) && parts.every((part) => isKind(p, part, 'part'))) return true;
+  const joint = wordAt(tokens, parts[0]?.last ?? 0);
+  return (
+    named &&
+    tie.first === total.last + 1 &&
+    joints.has(joint) &&
+    parts.every(({ last }) => wordAt(tokens, last) === joint)
+  );
+}
 
-const isTotal = ({ tokens }: Paragraph, { last }: Quantity, mark: number): boolean =>
-  mark === last + 1 && (totals ??= words('total:')).has(wordAt(tokens, last));
+const joints: ReadonlySet<string> = new Set(['from', 'in', 'for']);
 
-function isKind({ tokens }: Paragraph, { last }: Part): boolean {
-  for (let i = last; i < last + NOUN_WITHIN; i++) if ((kinds ??= words('part:')).has(wordAt(tokens, i))) return true;
+const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
+  parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));
+
+function isKind({ tokens }: Paragraph, { last }: Part, kind: PeopleKind): boolean {
+  const nouns = nounsFor(kind);
+  for (let i = last; i < last + NOUN_WITHIN && has(tokens, i, Shape.word); i++)
+    if (nouns.has(wordAt(tokens, i))) return true;
   return false;
 }

@@ -135,7 +135,8 @@ function figureAt(tokens: Tokens, i: number): Reading | undefined {
 }
 
 const scaleOf = (word: string): number | undefined =>
-  word === 'k' ? 1000 : word === '' ? undefined : numberLexicon().words.get(word)?.get('scale');
+  // "mln." at a sentence's end reads as an abbreviation
+  word === 'k' ? 1000 : word === '' ? undefined : numberLexicon().words.get(word.replace(/\.$/, ''))?.get('scale');
 
 /** A number in words: "seventeen", "two hundred and fifty", "dozens", "tens of thousands", "a third of". */
 function wordsAt(tokens: Tokens, i: number): Reading | undefined {
@@ -273,7 +274,8 @@ function withUnit(
   if (wordAt(tokens, from - 1) === 'aged') return { kind: 'age', last };
   if (isHour(wordAt(tokens, last))) return { kind: 'time', last };
   if (!bounded && last === from + 1 && has(tokens, from, Shape.number)) {
-    if (number.value <= 31 && (monthAt(tokens, from - 1) || monthAt(tokens, last))) return { kind: 'day', last };
+    if (number.value <= 31 && Number.isInteger(number.value) && (monthAt(tokens, from - 1) || monthAt(tokens, last)))
+      return { kind: 'day', last };
     if (isYear(tokens, from, number.value)) return { kind: 'year', last };
   }
   return { kind: 'count', last };

@@ -1,9 +1,9 @@
 // Tolls: how many people a story says were killed, hurt, held or freed, each with the range of numbers that it allows.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { data as people } from '../../lexicon/numbers/kinds-of-people.data';
 import { data as fateLines } from '../../lexicon/numbers/tolls.data';
 import { perParagraph } from '../memo';
+import { nounsFor } from './kinds-of-people';
 import { type Quantity, quantitiesOf } from './quantities';
 
 export interface Toll extends Quantity {
@@ -74,8 +74,6 @@ function lexicon(): Lexicon {
     for (const word of first.split(' ')) before.set(word, fate);
     for (const word of then.split(' ')) behind.set(word, fate);
   }
-  const lines = people.split('\n').map((line) => line.split(' '));
-  const nouns = new Set(lines.flatMap(([, ...words]) => words));
-  const totals = new Set(lines.find(([kind]) => kind === 'total:'));
-  return (known = { before, behind, nouns, totals });
+  const totals = nounsFor('total');
+  return (known = { before, behind, nouns: new Set([...totals, ...nounsFor('part')]), totals });
 }

@@ -1,7 +1,8 @@
 // A Tuesday that was a Wednesday: readers turn up on the wrong day.
 import * as v from 'valibot';
 import { weekdayOf } from '../../analysis/dates/calendar';
-import { namedDaysOf } from '../../analysis/dates/named-days';
+import { namedDaysOf, noSuchDays } from '../../analysis/dates/named-days';
+import { notYetCome } from '../../analysis/dates/not-yet';
 import { stalePlansOf } from '../../analysis/dates/stale';
 import { option } from '../option';
 import { storyRule } from '../rule';
@@ -10,7 +11,7 @@ const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 
 export const rule = storyRule({
   id: 'weekday-mismatch',
-  summary: 'A weekday and a date do not go together.',
+  summary: 'A weekday and a date do not go together, or a day cannot be.',
   category: 'facts',
   kind: 'query',
   severity: 'information',
@@ -31,6 +32,16 @@ export const rule = storyRule({
         end: weekday.end,
         message: `${written} is a ${names[real]}, not a ${names[weekday.is]}. One of the two is wrong: check which.`,
         related: [{ start: date.start, end: date.end, message: `This day is a ${names[real]}` }],
+      };
+    }
+    for (const day of noSuchDays(story)) {
+      yield { ...day, message: `There is no ${story.prose.slice(day.start, day.end)}. Check the date.` };
+    }
+    for (const { start, end, weekday, ahead } of notYetCome(story)) {
+      yield {
+        start,
+        end,
+        message: `${names[weekday]} is ${ahead === 1 ? 'the day' : 'two days'} after this story's own (${story.date}), and somebody has spoken on it already. Check the day, or say that it was last week's.`,
       };
     }
     if (!stale) return;

@@ -1,0 +1,152 @@
+// Changes told with both ends: "rose 12 percent to $112 million from $100 million". The three numbers must agree.
+import type { Paragraph, Sentence } from '../../document/paragraph';
+import { has, Shape, wordAt } from '../../document/token';
+import { data as changeLines } from '../../lexicon/numbers/changes.data';
+import { perParagraph } from '../memo';
+import { stepOf } from './precision';
+import { type Quantity, quantitiesOf } from './quantities';
+
+export interface Change {
+  readonly direction: 'up' | 'down';
+  readonly to: Quantity;
+  readonly from: Quantity;
+  /** How much it is said to have changed, where that is said: percent, or in the unit of both ends. */
+  readonly by?: Quantity;
+  /** `direction`: it rose to less. `amount`: the difference is another. */
+  readonly fault?: 'direction' | 'amount';
+  /** The change that both ends make: percent where `by` is, else in their unit. */
+  readonly real: number;
+}
+
+/** In order of place, right or wrong. Only exact numbers, and nothing inside quotation marks. */
+export const changesOf = perParagraph((paragraph: Paragraph): readonly Change[] =>
+  paragraph.sentences.flatMap((sentence) => [...changesIn(paragraph, sentence)]),
+);
+
+/** Tokens between the verb and the last of the numbers, at most. */
+const TOLD_WITHIN = 22;
+
+function* changesIn(p: Paragraph, { firstToken, lastToken }: Sentence): Iterable<Change> {
+  const { tokens } = p;
+  for (let i = firstToken; i < lastToken; i++) {
+    const direction = has(tokens, i, Shape.quoted) ? undefined : directions().get(wordAt(tokens, i));
+    if (direction === undefined) continue;
+    const end = Math.min(lastToken, i + TOLD_WITHIN);
+    const numbers = quantitiesOf(p).list.filter(({ first, last }) => first > i && last <= end);
+    const change = read(p, direction, i, numbers);
+    if (change) yield change;
+  }
+}
+
+/** "rose [by] A to B from C", "rose to B from C", "rose from C to B": the first numbers behind the verb, each where it should be. */
+function read(
+  p: Paragraph,
+  direction: Change['direction'],
+  verb: number,
+  numbers: readonly Quantity[],
+): Change | undefined {
+  const [first, second, third] = numbers;
+  if (!first || turnsAgain(p, verb, first)) return undefined;
+  const by = linkBefore(p, verb, first) === 'by' ? first : undefined;
+  const [one, two] = by ? [second, third] : [first, second];
+  const ends = one && endsOf(p, by ? by.last - 1 : verb, one, two);
+  if (!ends || (by && !isPlain(p, by)) || isOtherScale(ends.to, ends.from)) return undefined;
+  if (mayBeYear(ends.to) && mayBeYear(ends.from)) return undefined;
+  return judge(p, { direction, ...ends, ...(by && { by }) });
+}
+
+/** Both ends of the change, with what stands behind token `behind`; of one kind, and none of them vague. */
+function endsOf(
+  p: Paragraph,
+  behind: number,
+  one: Quantity,
+  two: Quantity | undefined,
+): Pick<Change, 'to' | 'from'> | undefined {
+  const link = linkBefore(p, behind, one);
+  const { upTo, ...least } = one;
+  // "from 12,000 to 14,000" is read as a range
+  if (upTo !== undefined && link === 'from')
+    return isPlain(p, least) ? { from: least, to: { ...least, value: upTo } } : undefined;
+  if (!two || !isPlain(p, one) || !isPlain(p, two) || (one.kind !== two.kind && !isMoney(one, two))) return undefined;
+  const then = linkBefore(p, one.last - 1, two);
+  if (link === 'to' && then === 'from') return { to: one, from: two };
+  return link === 'from' && then === 'to' ? { to: two, from: one } : undefined;
+}
+
+/** "increased demand, driving the cost down to …": the numbers belong to the later word. */
+const turnsAgain = ({ tokens }: Paragraph, verb: number, { first }: Quantity): boolean =>
+  tokens.word.slice(verb + 1, first).some((word) => directions().has(word));
+
+/** "to 64 mln dlrs from 55 mln": the currency stands once. */
+const isMoney = (...both: readonly Quantity[]): boolean =>
+  both.every(({ kind }) => kind === 'money' || kind === 'count');
+
+/** What stands before a number: "to", "from", or nothing but "by": the amount. A unit of a word or two may stand between. */
+function linkBefore({ tokens }: Paragraph, behind: number, { first }: Quantity): 'to' | 'from' | 'by' | undefined {
+  const between = tokens.word.slice(behind + 1, first).filter((word) => !filler.has(word));
+  const link = between.at(-1);
+  if (between.length > UNIT_WORDS + 1) return undefined;
+  if (link === 'to' || link === 'at') return isUnit(between) ? 'to' : undefined;
+  if (link === 'from') return isUnit(between) ? link : undefined;
+  return between.length === 0 || (between.length === 1 && link === 'by') ? 'by' : undefined;
+}
+
+/** "barrels a day", "tonnes": what stands before the link. */
+const isUnit = (between: readonly string[]): boolean =>
+  between.slice(0, -1).every((word) => /^[\p{L}%.-]+$/u.test(word) && !links.has(word));
+const UNIT_WORDS = 3;
+const filler: ReadonlySet<string> = new Set(['a', 'an', 'the', 'revised']);
+const links: ReadonlySet<string> = new Set('to from by and or in for on at with while but'.split(' '));
+
+/** "from 1989 to 2013" */
+const mayBeYear = ({ value }: Quantity): boolean => value >= 1800 && value <= 2100;
+
+const isPlain = ({ tokens }: Paragraph, { first, kind, vague, bound, upTo, value }: Quantity): boolean =>
+  (kind === 'count' || kind === 'money' || kind === 'percent') &&
+  !vague &&
+  bound === undefined &&
+  upTo === undefined &&
+  value > 0 &&
+  !has(tokens, first, Shape.quoted) &&
+  !/^[-–]/.test(wordAt(tokens, first - 1));
+
+/** "to 5.2 from 4.9 billion": one of the two leaves its "billion" to the other. */
+const FAR = 20;
+const isOtherScale = (a: Quantity, b: Quantity): boolean => a.value > b.value * FAR || b.value > a.value * FAR;
+
+function judge(p: Paragraph, told: Omit<Change, 'fault' | 'real'>): Change | undefined {
+  const { direction, to, from, by } = told;
+  const [least, most] = [to.value - stepOf(p, to) / 2, to.value + stepOf(p, to) / 2];
+  const [low, high] = [from.value - stepOf(p, from) / 2, from.value + stepOf(p, from) / 2];
+  const risen = to.value - from.value;
+  // as exact as each other, they are compared as they stand
+  const alike = stepOf(p, to) === stepOf(p, from);
+  if (direction === 'up' ? (alike ? risen < 0 : most < low) : alike ? risen > 0 : least > high)
+    return { ...told, fault: 'direction', real: risen };
+  // "fell two percent to 4.1 percent" may be points
+  if (!by || to.kind === 'percent') return { ...told, real: risen };
+  const share = by.kind === 'percent';
+  if (!share && (!isMoney(by, to) || (isOtherScale(by, to) && by.value > to.value))) return undefined;
+  const ends = share ? [least / high - 1, most / low - 1].map((x) => x * 100) : [least - high, most - low];
+  const sizes = ends.map((x) => (direction === 'up' ? x : -x)).sort((a, b) => a - b) as [number, number];
+  const slack = stepOf(p, by) * (share ? SLACK_PERCENT : 1);
+  const agrees = by.value >= sizes[0] - slack && by.value <= sizes[1] + slack;
+  return {
+    ...told,
+    ...(!agrees && { fault: 'amount' as const }),
+    real: share ? (Math.abs(risen) / from.value) * 100 : Math.abs(risen),
+  };
+}
+
+/** Percentages are taken of numbers before they were rounded. */
+const SLACK_PERCENT = 1;
+
+let known: ReadonlyMap<string, Change['direction']> | undefined;
+
+const directions = (): ReadonlyMap<string, Change['direction']> =>
+  (known ??= new Map(
+    changeLines.split('\n').flatMap((line) => {
+      const [direction, words = ''] = line.split('\t');
+      return words.split(' ').map((word) => [word, direction as Change['direction']] as const);
+    }),
+  ));
