@@ -13,6 +13,7 @@ export const commands = {
   readThrough: 'copydesk.readThrough',
   whySilent: 'copydesk.whySilent',
   toggleSourced: 'copydesk.toggleSourced',
+  openSample: 'copydesk.openSample',
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
 } as const;

@@ -9,6 +9,7 @@ import { registerManual } from './manual';
 import { registerQueries } from './queries';
 import { registerReadThrough } from './read-through';
 import { registerReport } from './report';
+import { registerSample } from './sample';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 import { registerWhySilent } from './why-silent';
@@ -27,6 +28,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerReadThrough(),
     registerDecorations(desk),
     registerWhySilent(desk),
+    registerSample(context),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

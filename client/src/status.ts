@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import type { Desk, Life } from './desk';
-import { mayBeDraft } from './drafts';
+import { mayBeDraft, selector } from './drafts';
 
 export function registerStatus(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Copydesk';
+  const about = vscode.languages.createLanguageStatusItem('copydesk.confirmed', selector as vscode.DocumentSelector);
+  about.name = 'Copydesk';
   const known = new Map<string, Status>();
   let life: Life = 'starting';
 
@@ -19,15 +21,20 @@ export function registerStatus(desk: Desk): vscode.Disposable {
     }
     const face = life === 'away' ? away : faceOf(known.get(document.uri.toString()));
     item.text = face.text;
-    item.tooltip = face.tooltip;
+    item.tooltip = tooltipOf(face);
     item.command = face.command;
-    item.accessibilityInformation = { label: face.tooltip };
+    const confirmed = face.confirmed ?? [];
+    item.accessibilityInformation = { label: [face.tooltip, ...confirmed].join('\n') };
+    about.text = `Copydesk: ${face.tooltip.split('\n')[0]}`;
+    about.detail = confirmed.length ? `Confirmed: ${confirmed.join('; ')}` : '';
+    about.severity = face.warns ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     item.backgroundColor = face.warns ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   }
 
   return vscode.Disposable.from(
     item,
+    about,
     desk.onStatus((status) => {
       known.set(vscode.Uri.parse(status.uri).toString(), status);
       show();
@@ -50,6 +57,15 @@ interface Face {
   readonly tooltip: string;
   readonly command?: string;
   readonly warns?: boolean;
+  readonly confirmed?: readonly string[];
+}
+
+/** What was checked and is right stands below, each with its tick. */
+function tooltipOf({ tooltip, confirmed = [] }: Face): vscode.MarkdownString {
+  const page = new vscode.MarkdownString(undefined, true);
+  page.appendText(tooltip);
+  if (confirmed.length) page.appendMarkdown(`\n\n${confirmed.map((one) => `$(check) ${one}`).join('  \n')}`);
+  return page;
 }
 
 const away: Face = {
@@ -63,18 +79,23 @@ const reading: Face = { text: '$(loading~spin) Copydesk', tooltip: 'Copydesk is 
 
 function faceOf(status: Status | undefined): Face {
   if (!status) return reading;
-  const { state, findings, message } = status;
+  const { state, findings, message, confirmed } = status;
   const saying = (sentence: string) => [sentence, message].filter(Boolean).join('\n');
   switch (state) {
     case 'off':
       return { text: '$(circle-slash) Copydesk', tooltip: message || 'Copydesk does not read this document.' };
     case 'clean':
-      return { text: '$(check) Copydesk', tooltip: saying('Copydesk has read this draft and asks nothing.') };
+      return {
+        text: '$(check) Copydesk',
+        tooltip: saying('Copydesk has read this draft and asks nothing.'),
+        confirmed,
+      };
     case 'findings':
       return {
         text: `$(comment) Copydesk ${findings}`,
         tooltip: saying(`Copydesk has ${findings === 1 ? 'one finding' : `${findings} findings`}. Click to list.`),
         command: 'workbench.actions.view.problems',
+        confirmed,
       };
     case 'trouble':
       return {

@@ -14,6 +14,8 @@ export interface Status {
   readonly findings: number;
   /** Whole sentences that say why: "README.md is not a draft.", "Three paragraphs are not English: …". May be empty. */
   readonly message: string;
+  /** What was checked and is right: "7 names, each spelled one way". */
+  readonly confirmed: readonly string[];
 }
 
 /** Request from the client: a rule's manual as Markdown. Answers `null` where there is no such rule. */

@@ -2,6 +2,7 @@
 import { type Status, statusMethod } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
+import { confirmedOf } from './confirmed';
 
 /** Tells the client where it asked to be told and something differs from what it was told last. */
 export async function tellStatus(session: Session, draft: OpenDraft, showing: Showing): Promise<void> {
@@ -16,13 +17,14 @@ export async function tellStatus(session: Session, draft: OpenDraft, showing: Sh
 const told = new WeakMap<OpenDraft, string>();
 
 function statusOf(uri: string, { reading, items }: Showing): Status {
-  if (!isRead(reading)) return { uri, state: 'off', findings: 0, message: reading.off };
+  if (!isRead(reading)) return { uri, state: 'off', findings: 0, message: reading.off, confirmed: [] };
   const findings = items.length;
   const { problems } = reading.record;
   const settings = [...reading.resolved.problems.values()].flat();
   const trouble = [...problems, ...settings].map(({ message }) => message);
-  if (trouble.length) return { uri, state: 'trouble', findings, message: trouble.join('\n') };
-  return { uri, state: findings ? 'findings' : 'clean', findings, message: foreign(reading.story.blocks) };
+  if (trouble.length) return { uri, state: 'trouble', findings, message: trouble.join('\n'), confirmed: [] };
+  const state = findings ? 'findings' : 'clean';
+  return { uri, state, findings, message: foreign(reading.story.blocks), confirmed: confirmedOf(reading) };
 }
 
 /** What is not English is read for furniture only, and the writer is told so. */

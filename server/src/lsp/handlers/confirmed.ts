@@ -1,0 +1,37 @@
+// What was checked and is right: a desk that only ever finds fault is soon not read. Nothing is said of what was not looked for.
+import { claimsOf } from '../../analysis/claims/claims';
+import { entitiesOf } from '../../analysis/names/entities';
+import { isEnglish } from '../../document/paragraph';
+import type { Reading } from '../reading';
+
+/** Each a short statement with its figure, fit to stand behind a tick. */
+export function confirmedOf({ story, record, clearedFindings, resolved: { settings } }: Reading): string[] {
+  const found = new Set([...record.diagnostics, ...clearedFindings].map(({ rule }) => rule));
+  // what a person has cleared is answered, but not right in itself
+  const holds = (rules: readonly string[]): boolean =>
+    rules.every((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off' && !found.has(id));
+  if (!story.blocks.length || !story.blocks.every(({ facts }) => isEnglish(facts))) return [];
+  const claims = claimsOf(story)
+    .flat()
+    .filter(({ status }) => status !== 'exempt');
+  const quotations = story.blocks.reduce((sum, { facts }) => sum + facts.quotations.length, 0);
+  const names = entitiesOf(story).length;
+  const sourced = claims.every(({ status }) => status === 'sourced');
+  return [
+    ...(claims.length && sourced && holds(['unattributed-claim'])
+      ? [counted(claims.length, 'claim', 'with a source', 'each with a source')]
+      : []),
+    ...(names && holds(['inconsistent-name', 'inconsistent-transliteration'])
+      ? [counted(names, 'name', 'spelled one way', 'each spelled one way')]
+      : []),
+    ...(quotations && holds(['unbalanced-quote', 'running-quote'])
+      ? [counted(quotations, 'quotation', 'opened and closed', 'each opened and closed')]
+      : []),
+    ...(holds(['wire-sign-off', 'web-remnant', 'desk-advisory', 'placeholder', 'not-for-publication', 'slug-line'])
+      ? ['no sign-off, placeholder or note to the desk left in the copy']
+      : []),
+  ];
+}
+
+const counted = (count: number, what: string, one: string, many: string): string =>
+  count === 1 ? `1 ${what}, ${one}` : `${count} ${what}s, ${many}`;
