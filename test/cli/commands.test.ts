@@ -24,6 +24,7 @@ describe('copydesk help', () => {
       'rules',
       'merge',
       'clear',
+      'stats',
       'init',
       'glossary',
       'lsp',
@@ -162,6 +163,34 @@ describe('copydesk clear', () => {
       assert.equal(code, 2);
       assert.match(err, sentence);
     });
+});
+
+describe('copydesk stats', () => {
+  it('counts what was cleared, rule by rule, and how much was a false alarm', () => {
+    const copy =
+      'At least 17 people were killed.\n\nA further 40 people were killed in the hills.\n\nExperts say so.\n';
+    const made = folder({ 'a.txt': copy });
+    assert.deepEqual(made.run(['stats']), { out: 'Nothing was cleared here yet.\n', err: '', code: 0 });
+    made.run(['clear', 'a.txt:1', '--reason', 'false-alarm']);
+    made.run(['clear', 'a.txt:3', '--reason', 'confirmed']);
+    made.run(['clear', 'a.txt:5', '--reason', 'confirmed']);
+    made.run(['clear', 'a.txt:5', '--undo']);
+    assert.deepEqual(JSON.parse(made.run(['stats', '--format', 'json']).out), {
+      version: 1,
+      rules: [{ rule: 'unattributed-claim', cleared: 2, falseAlarms: 1, reasons: { 'false-alarm': 1, confirmed: 1 } }],
+    });
+    assert.match(
+      made.run(['stats']).out,
+      /^Cleared, rule by rule:\n {2}unattributed-claim {2}2× {2}50% false alarms {2}/,
+    );
+  });
+
+  it('says where a line of the file cannot be read, and counts the others', () => {
+    const made = folder({ '.copydesk/cleared.jsonl': 'no line\n' });
+    const { out, err, code } = made.run(['stats']);
+    assert.deepEqual([out, code], ['Nothing was cleared here yet.\n', 2]);
+    assert.match(err, /^copydesk: \.copydesk\/cleared\.jsonl:1: This line is no clearance/);
+  });
 });
 
 describe('copydesk report', () => {

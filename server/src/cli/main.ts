@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   rules: () => import('./rules'),
   merge: () => import('./merge'),
   clear: () => import('./clear'),
+  stats: () => import('./stats'),
   init: () => import('./init'),
   glossary: () => import('./glossary'),
   lsp: () => import('./lsp'),

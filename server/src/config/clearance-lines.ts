@@ -21,10 +21,12 @@ export interface ClearanceLine extends Clearance {
 export interface Clearances {
   /** What holds for a draft, the newest line deciding. */
   of(file: string): readonly ClearanceLine[];
+  /** Of every draft, in order of their first decision. */
+  readonly all: readonly ClearanceLine[];
   readonly problems: readonly Problem[];
 }
 
-export const noClearances: Clearances = { of: () => [], problems: [] };
+export const noClearances: Clearances = { of: () => [], all: [], problems: [] };
 
 /** A line that cannot be read is skipped and told; the others hold. */
 export function parseClearances(text: string): Clearances {
@@ -47,7 +49,7 @@ export function parseClearances(text: string): Clearances {
     const others = (byFile.get(read.file) ?? []).filter((c) => !sameClearance(c, read));
     byFile.set(read.file, read.revoked ? others : [...others, read]);
   }
-  return { of: (name) => byFile.get(name) ?? [], problems };
+  return { of: (name) => byFile.get(name) ?? [], all: [...byFile.values()].flat(), problems };
 }
 
 function readLine(text: string): ClearanceLine | undefined {

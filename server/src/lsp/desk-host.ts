@@ -129,6 +129,13 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { place, path } = located(uri);
       return place.read(path);
     },
+    async clearances(folder) {
+      const { place, path } = locate(folder) ?? {};
+      if (!place || path === undefined) return [];
+      const { root } = await resolver(place, {}).for(`${path}/draft.txt`);
+      const { all } = await clearancesOf(place, root);
+      return all.map((line) => ({ ...line, uri: place.toUri(`${root}/${line.file}`) }));
+    },
     async clear({ root, name }, decisions) {
       const date = new Date().toISOString().slice(0, 10);
       const lines = decisions.map(

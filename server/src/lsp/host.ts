@@ -2,6 +2,7 @@
 import type { Genre, Problem } from '../document/story';
 import type { Clearance, Reason } from '../engine/clearances';
 import type { Settings } from '../engine/settings';
+import type { ClearanceLine } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
 import type { InitializationOptions } from './protocol';
 
@@ -48,6 +49,8 @@ export interface Host {
   read(uri: string): Promise<string | Problem | undefined>;
   /** A settings file's text; nothing where there is none. */
   readSettings(uri: string): Promise<string | undefined>;
+  /** Every clearance that stands in the desk's file of a folder. */
+  clearances(folder: string): Promise<readonly ClearedAt[]>;
   /** Writes decisions down where everybody at this desk sees them. @throws an error with a sentence where it cannot. */
   clear(desk: DeskFolder, lines: readonly Decision[]): Promise<void>;
   /** Changes a settings file, or starts one. @throws an error with a sentence where it cannot. */
@@ -57,4 +60,11 @@ export interface Host {
 /** A decision about a finding: why it is fine, or that it is to be asked again. */
 export interface Decision extends Clearance {
   readonly reason: Reason | 'revoked';
+  /** Who decided. */
+  readonly initials?: string;
+}
+
+/** A clearance with the draft that it is about. */
+export interface ClearedAt extends ClearanceLine {
+  readonly uri: string;
 }

@@ -109,6 +109,30 @@ export interface Why {
   readonly markdown: string;
 }
 
+/** Request from the client, without parameters: what was decided to be fine in the open folders and in this session. */
+export const clearancesMethod = 'copydesk/clearances';
+
+export interface ClearanceList {
+  readonly entries: readonly ClearanceEntry[];
+}
+
+export interface ClearanceEntry {
+  readonly uri: string;
+  /** The draft as the desk's file names it. */
+  readonly file: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly initials?: string;
+  /** ISO day; empty where it is kept for the session only. */
+  readonly date: string;
+  /** It still keeps the desk from asking. Where the sentence has changed, or the draft is gone, it does not. */
+  readonly alive: boolean;
+  /** Where that is. */
+  readonly range?: { readonly start: Place; readonly end: Place };
+  /** What the commands that clear and revoke take along. */
+  readonly clearance: object;
+}
+
 /** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
 export interface DiagnosticData {
   /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */

@@ -26,7 +26,7 @@ export interface Reading {
   /** What would be found if the text were another. */
   readonly lint: (text: string) => LintRecord;
   /** What would be found, had nobody cleared it. */
-  readonly clearedFindings: readonly { readonly rule: string; readonly at: Span }[];
+  readonly clearedFindings: readonly { readonly rule: string; readonly at: Span; readonly clearance: Clearance }[];
   /** What would clear the record's diagnostic at this index. */
   readonly clearanceOf: (index: number) => Clearance | undefined;
 }
@@ -67,7 +67,10 @@ export async function readText(wanted: ToRead): Promise<Reading> {
     shown: toShown(record, uri, text),
     get clearedFindings() {
       const kept = new Set(left.findings);
-      return all.findings.flatMap((one) => (kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one) }]));
+      const clearances = clearancesFor(all);
+      return all.findings.flatMap((one, i) =>
+        kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one), clearance: clearances[i] as Clearance }],
+      );
     },
     lint: (other) => look(other).record,
     clearanceOf: (index) => {

@@ -12,6 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { readClient } from './client';
+import { carryClearances } from './handlers/clearances';
 import { codeActions, fixAllKind } from './handlers/code-actions';
 import { codeLens } from './handlers/code-lens';
 import { commands, execute } from './handlers/commands';
@@ -20,36 +21,27 @@ import { answer, publish } from './handlers/diagnostics';
 import { foldingRanges } from './handlers/folding';
 import { hover } from './handlers/hover';
 import { inlayHints } from './handlers/inlay-hints';
-import { manual } from './handlers/manual';
 import { definition, highlights, prepareRename, references, rename } from './handlers/names';
 import { outline } from './handlers/outline';
-import { names, sources } from './handlers/records';
-import { report } from './handlers/report';
 import { selectionRanges } from './handlers/selection-ranges';
 import { legend, semanticTokens, semanticTokensInRange } from './handlers/semantic-tokens';
-import { sourceMap } from './handlers/source-map';
 import { tellStatus } from './handlers/status';
-import { why } from './handlers/why';
 import { type WorkspaceDiagnostics, workspaceDiagnostics } from './handlers/workspace-diagnostics';
 import { type WorkspaceNames, workspaceNames } from './handlers/workspace-symbols';
 import type { Host } from './host';
 import { type OpenDraft, rest } from './open-drafts';
-import {
-  manualMethod,
-  namesMethod,
-  type RecordParams,
-  type ReportParams,
-  reportMethod,
-  sourceMapMethod,
-  sourcesMethod,
-  type WhyParams,
-  whyMethod,
-} from './protocol';
+import { answerOwnRequests } from './own-requests';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
 /** Files whose change on disk changes what is shown. */
 const watched = ['**/copydesk.json', '**/.copydesk/cleared.jsonl', '**/*.{txt,md,markdown,wire,slug}'];
+
+/** Renames that clearances are carried over: of drafts, and of folders with drafts in them. */
+const renames = [
+  { pattern: { glob: '**/*.{txt,md,markdown,wire,slug}', matches: 'file' as const } },
+  { pattern: { glob: '**/*', matches: 'folder' as const } },
+];
 
 /** Drafts longer than this, in UTF-16 units, are not read at every keystroke where several have come in meanwhile. */
 const LONG = 100_000;
@@ -146,26 +138,9 @@ export function serve(connection: Connection, host: Host): void {
     answers('textDocument/semanticTokens/range', (params) => semanticTokensInRange(now().session, params)),
   );
   connection.onExecuteCommand(answers('workspace/executeCommand', (params) => execute(now().session, params)));
-  connection.onRequest(manualMethod, answers(manualMethod, manual));
-  connection.onRequest(
-    sourcesMethod,
-    answers(sourcesMethod, (params: RecordParams) => sources(now().session, params)),
-  );
-  connection.onRequest(
-    namesMethod,
-    answers(namesMethod, (params: RecordParams) => names(now().session, params)),
-  );
-  connection.onRequest(
-    sourceMapMethod,
-    answers(sourceMapMethod, (params: RecordParams, token) => sourceMap(now().session, params, token)),
-  );
-  connection.onRequest(
-    reportMethod,
-    answers(reportMethod, (params: ReportParams, token) => report(now().session, params, token)),
-  );
-  connection.onRequest(
-    whyMethod,
-    answers(whyMethod, (params: WhyParams) => why(now().session, params)),
+  answerOwnRequests(connection, answers, () => now().session);
+  connection.workspace.onDidRenameFiles(
+    takes('workspace/didRenameFiles', (params) => carryClearances(now().session, params)),
   );
 
   connection.onDidChangeConfiguration(
@@ -284,7 +259,10 @@ function capabilities({ capabilities: { workspace, textDocument } }: InitializeP
       documentHighlightProvider: true,
       renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       ...(workspace?.workspaceFolders && {
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: renames } },
+        },
       }),
     },
   };

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
 import { inside } from '../config/path';
-import { type Clearance, sameClearance } from '../engine/clearances';
+import { sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
 import type { Decision, Host, Resolved } from './host';
@@ -39,6 +39,8 @@ export interface SettingsStore {
   ignore(uri: string): void;
   turnOff(uri: string, rule: string): void;
   clear(uri: string, decision: Decision): void;
+  /** By URI, what was cleared where there is no place to write it down. */
+  sessionDecisions(): ReadonlyMap<string, readonly Decision[]>;
 }
 
 export function settingsStore(connection: Connection, client: Client, host: Host): SettingsStore {
@@ -48,7 +50,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   const said = new Map<string, Promise<Own>>();
   const ignored = new Set<string>();
   const off = new Map<string, Set<string>>();
-  const cleared = new Map<string, readonly Clearance[]>();
+  const cleared = new Map<string, readonly Decision[]>();
   host.begin(client.options);
   host.setFolders(folders);
 
@@ -104,9 +106,10 @@ export function settingsStore(connection: Connection, client: Client, host: Host
       off.set(uri, (off.get(uri) ?? new Set()).add(rule));
       known.delete(uri);
     },
-    clear(uri, { reason, ...clearance }) {
-      const others = (cleared.get(uri) ?? []).filter((one) => !sameClearance(one, clearance));
-      cleared.set(uri, reason === 'revoked' ? others : [...others, clearance]);
+    sessionDecisions: () => cleared,
+    clear(uri, decision) {
+      const others = (cleared.get(uri) ?? []).filter((one) => !sameClearance(one, decision));
+      cleared.set(uri, decision.reason === 'revoked' ? others : [...others, decision]);
       known.delete(uri);
     },
   };

@@ -1,0 +1,74 @@
+// `copydesk stats`: how often each rule was cleared, and as what. Counted from the desk's own file; nothing leaves the machine.
+import { columnsOf } from '../report/table';
+import { readClearances } from '../workspace/clearance-file';
+import { CLEARANCE_FILE } from '../config/clearance-lines';
+import type { Arguments, Usage } from './arguments';
+import { openDesk } from './desk';
+import { complain, print } from './output';
+
+export const usage: Usage = {
+  summary: 'Count what was cleared, rule by rule, and how much of it was a false alarm.',
+  takes: '[folder]',
+  flags: {
+    format: {
+      takes: '<format>',
+      choices: ['pretty', 'json'],
+      help: 'How it is written: pretty, json. Default: pretty.',
+    },
+  },
+  examples: [
+    ['copydesk stats', 'of the desk that this folder belongs to'],
+    ['copydesk stats --format json', 'the same for a program'],
+  ],
+};
+
+/** A contract: fields may be added, never changed. */
+interface Cleared {
+  readonly rule: string;
+  readonly cleared: number;
+  readonly falseAlarms: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+export async function run(args: Arguments): Promise<number> {
+  const desk = openDesk(args);
+  const { root } = await desk.at(`${args.rest[0] ?? '.'}/draft.txt`);
+  const { all, problems } = readClearances(root);
+  for (const { message, line } of problems) complain(`${CLEARANCE_FILE}:${line ?? 1}: ${message}`);
+  const rules = countsOf(all);
+  if (args.value('format') === 'json') await print(`${JSON.stringify({ version: 1, rules })}\n`);
+  else await print(inWords(rules));
+  return problems.length ? 2 : 0;
+}
+
+/** The one cleared most often first. A baseline is no judgement, so it is not counted. */
+function countsOf(lines: ReturnType<typeof readClearances>['all']): Cleared[] {
+  const byRule = new Map<string, Record<string, number>>();
+  for (const { rule, reason } of lines) {
+    if (!reason || reason === 'baseline') continue;
+    const reasons = byRule.get(rule) ?? {};
+    reasons[reason] = (reasons[reason] ?? 0) + 1;
+    byRule.set(rule, reasons);
+  }
+  return [...byRule]
+    .map(([rule, reasons]) => ({
+      rule,
+      cleared: Object.values(reasons).reduce((sum, n) => sum + n, 0),
+      falseAlarms: reasons['false-alarm'] ?? 0,
+      reasons,
+    }))
+    .sort((a, b) => b.cleared - a.cleared || (a.rule < b.rule ? -1 : 1));
+}
+
+function inWords(rules: readonly Cleared[]): string {
+  if (!rules.length) return 'Nothing was cleared here yet.\n';
+  const rows = rules.map(({ rule, cleared, falseAlarms, reasons }) => [
+    rule,
+    `${cleared}×`,
+    `${Math.round((falseAlarms / cleared) * 100)}% false alarms`,
+    Object.entries(reasons)
+      .map(([reason, n]) => `${reason} ${n}`)
+      .join(', '),
+  ]);
+  return ['Cleared, rule by rule:', ...columnsOf(rows), ''].join('\n');
+}

@@ -1,0 +1,91 @@
+// The clearances of the open folders: what was decided to be fine, by whom, and whether it still counts. And carrying them along
+// where a draft is renamed.
+import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
+import { formatOf } from '../../config/drafts';
+import { sameClearance } from '../../engine/clearances';
+import { lineIndex } from '../../text/line-index';
+import { toRange } from '../convert';
+import type { ClearedAt } from '../host';
+import type { ClearanceEntry, ClearanceList } from '../protocol';
+import { type Reading, readText } from '../reading';
+import { isRead, type Session } from '../session';
+
+export async function clearances(session: Session, token: CancellationToken): Promise<ClearanceList> {
+  const byDraft = new Map<string, ClearedAt[]>();
+  for (const one of await standing(session)) byDraft.set(one.uri, [...(byDraft.get(one.uri) ?? []), one]);
+  const entries: ClearanceEntry[] = [];
+  for (const [uri, lines] of byDraft) {
+    if (token.isCancellationRequested) return { entries: [] };
+    const reading = await readingOfAny(session, uri);
+    for (const line of lines) entries.push(entryOf(line, reading));
+  }
+  return { entries };
+}
+
+/** Those in the folders' files, then those that only this session knows. */
+async function standing({ settings, host }: Session): Promise<ClearedAt[]> {
+  const filed = await Promise.all(settings.folders.map((folder) => host.clearances(folder)));
+  // folders may share a root
+  const once = new Map(filed.flat().map((line) => [JSON.stringify(line), line]));
+  const ofSession = [...settings.sessionDecisions()].flatMap(([uri, decisions]) =>
+    decisions.flatMap(({ reason, ...clearance }): ClearedAt[] =>
+      reason === 'revoked' ? [] : [{ ...clearance, reason, uri, file: uri.replace(/^[^:]*:/, ''), date: '' }],
+    ),
+  );
+  return [...once.values(), ...ofSession];
+}
+
+/** Open or not. Nothing where it is gone or no draft any more. */
+async function readingOfAny(session: Session, uri: string): Promise<Reading | undefined> {
+  const open = [...session.drafts.all()].find((draft) => session.host.canonical(draft.uri) === uri);
+  if (open) {
+    const reading = await session.reading(open);
+    return isRead(reading) ? reading : undefined;
+  }
+  const format = formatOf(uri);
+  const text = await session.host.read(uri);
+  if (!format || typeof text !== 'string') return undefined;
+  const { resolved } = await session.settings.ofFile(uri);
+  return readText({ uri, format, resolved, text: () => text, now: session.client.options.now });
+}
+
+function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry {
+  const { uri, file, rule, class: kind, sentence, occurrence, reason = 'confirmed', initials, date } = line;
+  const clearance = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence };
+  const found = reading?.clearedFindings.find((one) => sameClearance(one.clearance, clearance));
+  return {
+    ...{ uri, file, rule, reason, date, clearance },
+    ...(initials !== undefined && { initials }),
+    alive: found !== undefined,
+    ...(found && reading && { range: toRange(lineIndex(reading.text), found.at) }),
+  };
+}
+
+/** What was decided about a draft holds under its new name; the lines of the old name are taken back. */
+export async function carryClearances(session: Session, { files }: RenameFilesParams): Promise<void> {
+  const { settings, host } = session;
+  const before = await standing(session);
+  for (const { oldUri, newUri } of files) {
+    const [from, to] = [host.canonical(oldUri), host.canonical(newUri)];
+    const moved = before.filter(({ uri }) => uri === from || uri.startsWith(`${from}/`));
+    for (const uri of new Set(moved.map((line) => line.uri))) {
+      const lines = moved.filter((line) => line.uri === uri);
+      const [old, now] = await Promise.all(
+        [uri, to + uri.slice(from.length)].map(async (one) => (await settings.ofFile(one)).resolved.desk),
+      );
+      const bare = lines.map(({ rule, class: kind, sentence, occurrence, reason, initials }) => ({
+        ...{ rule, sentence, occurrence, reason: reason ?? ('confirmed' as const) },
+        ...(kind !== undefined && { class: kind }),
+        ...(initials !== undefined && { initials }),
+      }));
+      if (now) await host.clear(now, bare);
+      if (old)
+        await host.clear(
+          old,
+          bare.map((one) => ({ ...one, reason: 'revoked' as const })),
+        );
+    }
+  }
+  settings.forget();
+  session.news();
+}

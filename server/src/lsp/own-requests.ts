@@ -1,0 +1,58 @@
+// The requests that are Copydesk's own: what its views and pages are made of, for every editor that asks (protocol.ts).
+import type { Connection } from 'vscode-languageserver';
+import { clearances } from './handlers/clearances';
+import { manual } from './handlers/manual';
+import { names, sources } from './handlers/records';
+import { report } from './handlers/report';
+import { sourceMap } from './handlers/source-map';
+import { why } from './handlers/why';
+import {
+  clearancesMethod,
+  type ManualParams,
+  manualMethod,
+  namesMethod,
+  type RecordParams,
+  type ReportParams,
+  reportMethod,
+  sourceMapMethod,
+  sourcesMethod,
+  type WhyParams,
+  whyMethod,
+} from './protocol';
+import type { answering } from './safely';
+import type { Session } from './session';
+
+export function answerOwnRequests(
+  { onRequest }: Pick<Connection, 'onRequest'>,
+  answers: ReturnType<typeof answering>,
+  session: () => Session,
+): void {
+  onRequest(
+    manualMethod,
+    answers(manualMethod, (params: ManualParams) => manual(params)),
+  );
+  onRequest(
+    sourcesMethod,
+    answers(sourcesMethod, (params: RecordParams) => sources(session(), params)),
+  );
+  onRequest(
+    namesMethod,
+    answers(namesMethod, (params: RecordParams) => names(session(), params)),
+  );
+  onRequest(
+    sourceMapMethod,
+    answers(sourceMapMethod, (params: RecordParams, token) => sourceMap(session(), params, token)),
+  );
+  onRequest(
+    reportMethod,
+    answers(reportMethod, (params: ReportParams, token) => report(session(), params, token)),
+  );
+  onRequest(
+    whyMethod,
+    answers(whyMethod, (params: WhyParams) => why(session(), params)),
+  );
+  onRequest(
+    clearancesMethod,
+    answers(clearancesMethod, (_: unknown, token) => clearances(session(), token)),
+  );
+}
