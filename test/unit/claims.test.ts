@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
-import { coverOf } from '../../server/src/analysis/carry';
+import { coverOf } from '../../server/src/analysis/carry/carry';
 import { claimsOf, questionIn, SPEAKS } from '../../server/src/analysis/claims/claims';
 import { patternBook } from '../../server/src/analysis/pattern-book';
 import { readStory } from '../../server/src/document/read';

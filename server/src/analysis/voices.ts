@@ -88,7 +88,7 @@ function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
 }
 
 export const sayings: ReadonlySet<string> = new Set(
-  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted'.split(
+  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted reported'.split(
     ' ',
   ),
 );
@@ -121,8 +121,9 @@ export function voiceBehind(voices: Voices, claim: Span, prose: string): Report 
   );
 }
 
-/** "lied to the council": the verb is the claim, not its source. */
-const isClaimItself = ({ attribution: { cue } }: Report, claim: Span): boolean => cue !== null && contains(claim, cue);
+/** "lied to the council": the verb is the claim, not its source. "Network Inc said" only stands where a claim begins. */
+const isClaimItself = ({ attribution: { cue, lemma } }: Report, claim: Span): boolean =>
+  cue !== null && lemma !== 'say' && contains(claim, cue);
 
 /** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
 const answers = ({ source, form, type, cue }: StoryAttribution): boolean =>

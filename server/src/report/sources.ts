@@ -1,7 +1,7 @@
 // The record of `copydesk sources`: who says what, sentence by sentence, in the file's offsets.
 import { attributionsIn, type StoryAttribution } from '../analysis/attribution/story';
 import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
-import { coverOf } from '../analysis/carry';
+import { coverOf } from '../analysis/carry/carry';
 import { type Claim, claimsOf } from '../analysis/claims/claims';
 import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';

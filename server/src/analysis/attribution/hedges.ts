@@ -1,6 +1,7 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
 import type { Paragraph } from '../../document/paragraph';
 import { tokenAt, wordAt } from '../../document/token';
+import { tagsSpeech } from '../../lexicon/speech-tags';
 import { contains, type Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { type Attribution, attributionsOf } from './attribution';
@@ -18,7 +19,8 @@ export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = 
   const { text } = paragraph;
   return attributions.flatMap((hedge): DoubleHedge[] => {
     const { cue, form } = hedge;
-    if (form !== 'adverb' || !cue || hedge.lemma.includes('-') || isInNounPhrase(paragraph, cue)) return [];
+    if (form !== 'adverb' || !cue || hedge.lemma.includes('-')) return [];
+    if (isInNounPhrase(paragraph, cue) || isInClauseOfItsOwn(paragraph, cue)) return [];
     const source = sourceOf(hedge, cue, attributions);
     return source
       ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end) }]
@@ -32,7 +34,25 @@ function isInNounPhrase({ tokens }: Paragraph, { start }: Span): boolean {
   return (classOf(before) & (Class.determiner | Class.possessive | Class.preposition)) !== 0;
 }
 
-/** The source of the words that hold the hedge. A relative clause may hedge what somebody else alleges: it is left alone. */
+const CLAUSE_WITHIN = 5;
+const relatives = new Set(['who', 'which', 'whom', 'whose', 'where']);
+const joins = new Set(['and', 'but', 'while', 'whereas']);
+
+/** "…, who is reportedly in hiding", "and the bank reportedly refused", "…, reportedly in Lom": the source need not speak for it. */
+function isInClauseOfItsOwn({ tokens }: Paragraph, { start }: Span): boolean {
+  const at = tokenAt(tokens, start);
+  const before = wordAt(tokens, at - 1);
+  if (before === ',') return true;
+  for (let t = at - 1; t >= Math.max(0, at - CLAUSE_WITHIN); t--) {
+    const word = wordAt(tokens, t);
+    if (relatives.has(word)) return true;
+    if (joins.has(word)) return t < at - 1;
+    if (tagsSpeech(word)) return false;
+  }
+  return false;
+}
+
+/** The source of the words that hold the hedge. */
 function sourceOf({ sentence }: Attribution, cue: Span, all: readonly Attribution[]): Span | undefined {
   const said = all.find(
     (a) =>

@@ -19,12 +19,13 @@ export interface LoadedVerb extends Span {
 export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = perParagraph((paragraph) =>
   attributionsOf(paragraph).flatMap((a): LoadedVerb[] => {
     const tone = toneOf(a);
-    if (!tone || !a.cue) return [];
+    if (!tone || !a.cue || isSpoken(paragraph)) return [];
     const { tokens, text } = paragraph;
     const first = tokenAt(tokens, a.cue.start);
     const last = tokenAt(tokens, a.cue.end - 1);
     const verb = a.lemma.includes('-') ? last - 1 : last;
-    if (isQualified(tokens, first, verb) || (tone === 'guilt' && isInCourt(paragraph, a))) return [];
+    if (isQualified(tokens, first, verb)) return [];
+    if (tone === 'guilt' && (isInCourt(paragraph, a) || ownsUp(tokens, last + 1))) return [];
     const span = spanOf(tokens, verb, last + 1);
     return [{ ...span, words: text.slice(span.start, span.end), tone, said: formOfSay(tokens.word[verb] as string) }];
   }),
@@ -61,6 +62,13 @@ const qualifiers = new Set([
     "can't",
   ],
 ]);
+
+/** A turn of a transcript, its speaker before it: "[CRISTIANI] They claim …". The words are not ours to change. */
+const isSpoken = ({ text }: Paragraph): boolean => /^\[[\p{L}. -]{2,40}\]/u.test(text);
+
+/** "Admitted taking the money", "confessed to lying": somebody owns up, and the verb says so. */
+const ownsUp = (tokens: Tokens, behind: number): boolean =>
+  tokens.word[behind] === 'to' || (tokens.word[behind] ?? '').endsWith('ing');
 
 /** A plea or a confession before a court is a fact of the record. */
 function isInCourt({ tokens, sentences }: Paragraph, { sentence }: Attribution): boolean {

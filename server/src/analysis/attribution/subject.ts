@@ -86,8 +86,13 @@ function beforeApposition(s: Scope, close: number): number {
   while (i >= floor && word(s, i) !== open && !isQuoted(s, i)) i--;
   if (i <= s.first || isQuoted(s, i) || word(s, i) !== open) return -1;
   if (word(s, i - 1) === ')' && open === ',') return beforeApposition(s, i - 1);
+  if (open === ',' && isClause(s, i + 1, close)) return -1;
   return isMark(s, i - 1) ? -1 : i - 1;
 }
+
+/** "…, it was clear that prices fell, said …": a clause with its own subject stands between the commas, no apposition. */
+const isClause = (s: Scope, from: number, to: number): boolean =>
+  is(s, from, Class.subject) && word(s, from) !== 'who' && from + 1 < to && is(s, from + 1, Class.finite);
 
 /** The first token of the noun phrase that ends at `last`: back to a mark, a conjunction, a verb that is not its own. */
 function subjectStart(s: Scope, last: number): number {

@@ -3,7 +3,7 @@ import { type Block, type Story, sentencesOf } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/load';
 import { byPosition, type Span, shift } from '../../text/span';
-import { type Cover, coverOf } from '../carry';
+import { type Cover, coverBeside } from '../carry/carry';
 import { type Voices, voiceBehind, voicesOf } from '../voices';
 import { perStory } from '../memo';
 import { type Candidate, claimCandidates } from './candidates';
@@ -39,7 +39,7 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
   const claims: Claim[][] = sentences.map(() => []);
   if (story.genre !== 'story') return claims;
   const voices = voicesOf(story);
-  const covers = coverOf(story);
+  const covers = coverBeside(story);
   let first = 0;
   for (const block of story.blocks) {
     for (const candidate of claimCandidates(block.facts)) {
@@ -105,14 +105,30 @@ const hard: ReadonlySet<ClaimClass> = new Set([
   'accusation',
 ]);
 
+const soft: ReadonlySet<ClaimClass> = new Set(['prediction', 'opinion', 'cause', 'motive']);
+
+/** What a lead's source below is worth more where a forecast, a judgement, a cause or a motive is told. */
+const SOFTER = 0.18;
+
 /** How far a cover counts for a claim of this kind: tolls and battles are not carried by what only hints at a source. */
 function holds(cover: Cover | undefined, { class: cls, family }: Candidate): number {
   if (!cover) return 0;
   const { strength, why } = cover;
-  if ((why === 'source follows' || why === 'quotation follows') && hard.has(cls)) return strength * 0.6;
-  if (why === 'free indirect speech' && hard.has(cls) && cls !== 'crowd') return strength * 0.7;
-  if ((why === 'lead redeemed below' || why === 'source follows') && family.id === 'hearsay') return strength * 0.5;
-  return strength;
+  const firm = hard.has(cls) || family.id === 'hearsay';
+  switch (why) {
+    case 'source follows':
+    case 'quotation follows':
+      return family.id === 'hearsay' ? strength * 0.5 : strength * (hard.has(cls) ? 0.6 : 1);
+    case 'paragraph before':
+    case 'one source speaks':
+      return firm ? strength * 0.4 : strength;
+    case 'lead redeemed below':
+      return family.id === 'hearsay' ? strength * 0.5 : Math.min(0.85, strength + (soft.has(cls) ? SOFTER : 0));
+    case 'free indirect speech':
+      return hard.has(cls) && cls !== 'crowd' ? strength * 0.7 : strength;
+    default:
+      return strength;
+  }
 }
 
 function sourceIn(story: Story, sentence: number): string {

@@ -147,13 +147,15 @@ const definites = new Set('the these those his her their its'.split(' '));
 const isDefinite = (paragraph: Paragraph, { first }: Candidate): boolean =>
   quantitiesOf(paragraph).at.has(first) && definites.has(wordAt(paragraph.tokens, first - 1));
 
-const openers = new Set(['whether', 'how', 'why']);
+const openers = new Set(['how', 'why', 'if']);
+const OPEN_WITHIN = 14;
 
 /** "whether the army will …" */
 function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
-  const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - SUBORDINATE_WITHIN);
+  const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - OPEN_WITHIN);
   for (let t = first - 1; t >= from; t--) {
-    if (openers.has(wordAt(tokens, t))) return true;
+    if (wordAt(tokens, t) === 'whether') return true;
+    if (openers.has(wordAt(tokens, t)) && t >= first - SUBORDINATE_WITHIN) return true;
     if (has(tokens, t, Shape.mark)) return false;
   }
   return false;

@@ -40,8 +40,31 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const names = fullNames(story.blocks);
   const before = proseBefore(story.blocks);
   const speakers = attributions.map((attribution) => speakerOf(attribution, story.blocks, before, names));
-  return withQuotations(attributions, speakers);
+  return withQuotations(attributions, withChains(attributions, speakers, before));
 });
+
+/** "They said …", and in the next paragraph again "They said …": the same. */
+function withChains(
+  attributions: readonly StoryAttribution[],
+  speakers: readonly Speaker[],
+  before: readonly number[],
+): Speaker[] {
+  const last = new Map<string, { readonly speaker: Speaker; readonly block: number }>();
+  return speakers.map((speaker, i) => {
+    const { block } = attributions[i] as StoryAttribution;
+    const head = speaker.speaking?.head;
+    if (speaker.kind !== 'pronoun' || head === undefined) return speaker;
+    const known = last.get(head);
+    const goesOn = speaker.name === '' && known && (known.block === block || known.block === before[block]);
+    const found = goesOn ? chained(speaker, known.speaker) : speaker;
+    if (found.name !== '') last.set(head, { speaker: found, block });
+    return found;
+  });
+}
+
+function chained({ orphan: _, ...speaker }: Speaker, { resolved, name, antecedent }: Speaker): Speaker {
+  return { ...speaker, resolved, name, ...(antecedent && { antecedent }), reason: `the same as before: ${name}` };
+}
 
 /** By surname, the first full name in the story that ends with it. */
 function fullNames(blocks: readonly Block[]): ReadonlyMap<string, string> {

@@ -42,7 +42,7 @@ export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((
   attributions.forEach((a, i) => {
     const block = story.blocks[a.block] as Block;
     if (!isProse(block.role) || !a.cue) return;
-    const kind = kindOf(a, speakers[i] as Speaker, block);
+    const kind = kindOf(a, speakers[i] as Speaker, story);
     const head = speakers[i]?.speaking?.head ?? a.lemma;
     if (!kind) return;
     if (isRedeemed(kind, head, modifiersOf(speakers[i] as Speaker, block), named) || isInside(a, attributions, i))
@@ -74,7 +74,8 @@ function place(
   return { start: ahead ? verb.start : source.start, end: joined ? verb.end : source.end, words };
 }
 
-function kindOf(a: StoryAttribution, speaker: Speaker, block: Block): WeakSource['kind'] | undefined {
+function kindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakSource['kind'] | undefined {
+  const block = story.blocks[a.block] as Block;
   const r = readingOf(block.facts);
   if (isHidden(a, r, block)) return 'hidden';
   const { speaking } = speaker;
@@ -84,7 +85,7 @@ function kindOf(a: StoryAttribution, speaker: Speaker, block: Block): WeakSource
     if (!alone) return weasels().redeemers.has(speaking.head) ? 'vague' : undefined;
     // "some said" points back to people met before; "some say" to nobody
     const { core, tail } = speaking;
-    return tail || core.to - core.from > 1 || !isPresent(a, r, block) || pointsBack(a, block) ? undefined : 'vague';
+    return tail || core.to - core.from > 1 || !isPresent(a, r, block) || pointsBack(a, story) ? undefined : 'vague';
   }
   if (speaking.hasName) return undefined;
   if (speaker.kind === 'anonymous') return isUndescribed(a, r, block) ? 'anonymous' : undefined;
@@ -113,9 +114,19 @@ const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean => unr
 
 const unreal = new Set(['might', 'may', 'could', 'would', 'should', 'will', 'can', 'must', 'to', "won't", "wouldn't"]);
 
-/** Several people stand in the paragraph before it: "some" are some of them. */
-const pointsBack = ({ source }: StoryAttribution, { start, facts }: Block): boolean =>
-  antecedentsIn(facts).some((one) => one.speaking.plural && start + one.end <= (source?.start ?? 0));
+/** Paragraphs back in which "some" may have been met. */
+const BACK = 2;
+
+/** Several people stand before it, here or just above: "some" are some of them. */
+function pointsBack({ source, block }: StoryAttribution, { blocks }: Story): boolean {
+  const at = source?.start ?? 0;
+  return blocks
+    .slice(Math.max(0, block - BACK), block + 1)
+    .some(
+      ({ start, facts, role }) =>
+        isProse(role) && antecedentsIn(facts).some(({ speaking, end }) => speaking.plural && start + end <= at),
+    );
+}
 
 const isPresent = (a: StoryAttribution, r: Reading, block: Block): boolean => {
   const w = word(r, lastToken(a, block));

@@ -1,7 +1,7 @@
 // Inlay hints: whom "he" means, and who still stands behind a sentence that names nobody. Off unless a person asks for them.
 import { type CancellationToken, type InlayHint, type InlayHintParams, InlayHintKind } from 'vscode-languageserver';
 import { attributionsIn } from '../../analysis/attribution/story';
-import { coverOf } from '../../analysis/carry';
+import { coverOf } from '../../analysis/carry/carry';
 import { voicesOf } from '../../analysis/voices';
 import { speakersOf } from '../../analysis/speakers/resolve';
 import type { Story } from '../../document/story';

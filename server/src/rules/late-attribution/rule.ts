@@ -1,6 +1,6 @@
 // A contentious lead whose source comes paragraphs later.
 import * as v from 'valibot';
-import { coverOf } from '../../analysis/carry';
+import { coverOf } from '../../analysis/carry/carry';
 import { voicesOf } from '../../analysis/voices';
 import { claimsOf, SPEAKS } from '../../analysis/claims/claims';
 import { isProse } from '../../document/role';

@@ -1,0 +1,68 @@
+// Carry: which earlier or later attribution still stands behind a sentence that names nobody, and why it holds or breaks.
+//
+// Reasons and breaks follow what desks go by: from-above.ts and from-below.ts have one function for each.
+import type { Story } from '../../document/story';
+import { perStory } from '../memo';
+import { voicesOf } from '../voices';
+import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
+import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph } from './from-above';
+import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
+
+export type { Cover, CoverReason } from './cover';
+
+/** By sentence; undefined where a source stands in the sentence itself, or none holds. */
+export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =>
+  coverBeside(story).map((cover, i) => (voicesOf(story)[i]?.reports.length ? undefined : cover)),
+);
+
+/** By sentence, whoever is cited in it: what holds for the part of it that its own source does not speak for. */
+export const coverBeside = perStory((story: Story): readonly (Cover | undefined)[] => {
+  const voices = voicesOf(story);
+  const covers: (Cover | undefined)[] = [];
+  voices.forEach((here, i) => {
+    covers.push(here.prose && !here.spoken ? coverAt(story, voices, covers, i) : undefined);
+  });
+  return covers;
+});
+
+function coverAt(...reading: Reading): Cover | undefined {
+  let best: Cover | undefined;
+  for (const reason of [
+    sameParagraph,
+    freeIndirect,
+    betweenMentions,
+    ofDocument,
+    paragraphBefore,
+    redeemedBelow,
+    sourceFollows,
+    quoteFollows,
+    oneSource,
+  ]) {
+    const cover = reason(...reading);
+    if (cover && cover.strength > (best?.strength ?? 0)) best = cover;
+  }
+  return best;
+}
+
+/** A story with one source and no more sentences than this is that source's throughout. */
+const BRIEF = 12;
+
+/** The opening of a short story that goes on with one source alone: it sums up what that source tells. */
+function oneSource(...[story, voices, , i]: Reading): Cover | undefined {
+  const sentence = onlySource(story);
+  const sumsUp = sentence !== undefined && i < sentence && voices[i]?.prose;
+  return sumsUp ? { sentence, why: 'one source speaks', strength: 0.4 } : undefined;
+}
+
+/** Index of the sentence that first names the only source of a brief, where most of what follows is said by it. */
+const onlySource = perStory((story: Story): number | undefined => {
+  const voices = voicesOf(story);
+  const prose = voices.filter((one) => one.prose);
+  const first = prose.findIndex((one) => one.reports.some(isSomebodyNamed));
+  const below = prose.slice(first);
+  const told = below.filter((one) => one.reports.length > 0 || one.spoken);
+  if (first < 0 || prose.length > BRIEF || told.length * 2 < below.length) return undefined;
+  const [name = [], ...others] = prose.flatMap((one) => one.reports.filter(isSomebodyNamed)).map(nameWords);
+  if (!others.every((words) => words.some((word) => name.includes(word)))) return undefined;
+  return voices.indexOf(prose[first] as (typeof voices)[number]);
+});

@@ -1,0 +1,71 @@
+// Cover: an attribution in another sentence that holds here, and what all the ways to find one ask of a sentence.
+import type { Story } from '../../document/story';
+import type { SpeakerKind } from '../speakers/speaker';
+import type { Report, Voices } from '../voices';
+
+export type CoverReason =
+  | 'same paragraph'
+  | 'free indirect speech'
+  | 'between two mentions of one source'
+  | 'document'
+  | 'paragraph before'
+  | 'lead redeemed below'
+  | 'source follows'
+  | 'quotation follows'
+  | 'one source speaks';
+
+/** An attribution in another sentence that holds here. */
+export interface Cover {
+  /** Index of the sentence that carries, as `sentencesOf` counts. */
+  readonly sentence: number;
+  readonly why: CoverReason;
+  /** How surely it holds, 0 to 1. */
+  readonly strength: number;
+}
+
+/** A story being read: the covers of the sentences before `i` are known. */
+export type Reading = readonly [
+  story: Story,
+  voices: readonly Voices[],
+  covers: readonly (Cover | undefined)[],
+  i: number,
+];
+
+/** Reports and speech carry on; what only its own verb attributes does not. */
+export const carries = ({ reports, spoken }: Voices): boolean => spoken || reports.some(isSomebody);
+
+/** Whoever it is can speak: no "details of the terms" that were read as a source. */
+export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): boolean =>
+  speaker.kind !== 'unknown' || form === 'block' || form === 'label' || plainSpeech.has(lemma);
+
+/** Only what can speak is the subject of these. */
+const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
+
+export const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[] =>
+  [
+    ...reports,
+    ...local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source)),
+  ].filter(isSomebody);
+
+/** The words of a name without their plural: "two sources close to it" and "the source" may be one. */
+export const nameWords = ({ speaker: { name } }: Report): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word.length > 3);
+
+export const isDocument = ({ attribution, speaker }: Report): boolean =>
+  attribution.type === 'document' || speaker.resolved === 'document';
+
+const somebody: ReadonlySet<SpeakerKind> = new Set(['named', 'role', 'organisation', 'media', 'document']);
+export const isSomebodyNamed = ({ speaker }: Report): boolean => somebody.has(speaker.resolved);
+
+/** The paragraphs are not next to one another: a subhead stands between. */
+export function breaksBetween({ blocks }: Story, { at: a }: Voices, { at: b }: Voices): boolean {
+  for (let k = a.block + 1; k < b.block; k++) {
+    const role = blocks[k]?.role;
+    if (role === 'subhead' || role === 'headline') return true;
+  }
+  return false;
+}

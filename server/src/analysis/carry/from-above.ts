@@ -1,0 +1,143 @@
+// Covers from above: a source holds while its paragraph stays on the topic, between two mentions of one source, through a
+// document's findings, over free indirect speech. A subhead and a change of time ("Earlier, …") break it.
+import type { Block, Story } from '../../document/story';
+import { wordAt } from '../../document/token';
+import { contentWords, sharedWords } from '../topic';
+import type { Report, Voices } from '../voices';
+import { breaksBetween, carries, type Cover, type CoverReason, isDocument, nameWords, type Reading, speakersIn } from './cover';
+
+/** The sentence before in the same paragraph is sourced, or was covered itself. */
+export function sameParagraph(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before || before.at.block !== here.at.block || turnsAway(story, here)) return undefined;
+  if (carries(before)) return { sentence: i - 1, why: 'same paragraph', strength: 0.85 };
+  const earlier = covers[i - 1];
+  if (earlier && sameBlock(voices, earlier.sentence, i) && earlier.strength >= 0.6)
+    return { sentence: earlier.sentence, why: 'same paragraph', strength: earlier.strength * 0.9 };
+  if (leansOn(before)) return { sentence: i - 1, why: 'same paragraph', strength: 0.5 };
+  return undefined;
+}
+
+/** "The ministry expects …": an attitude of somebody named carries weakly. */
+const leansOn = ({ local }: Voices): boolean =>
+  local.some(({ attribution: { type, source } }) => type === 'attitude' && source !== null);
+
+const sameBlock = (voices: readonly Voices[], a: number, b: number): boolean =>
+  voices[a]?.at.block === voices[b]?.at.block;
+
+const turns = new Set('earlier meanwhile elsewhere separately previously'.split(' '));
+
+/** "Earlier, …", "Meanwhile …": another time or place, and another source. */
+function turnsAway(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const sentence = facts.sentences[at.sentence];
+  return sentence !== undefined && turns.has(wordAt(facts.tokens, sentence.firstToken));
+}
+
+/** "The army would advance, he said. It would not stop at the river." */
+export function freeIndirect(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before?.prose || !isBackShifted(story, here) || breaksBetween(story, before, here)) return undefined;
+  const held = carries(before)
+    ? i - 1
+    : covers[i - 1]?.why === 'free indirect speech'
+      ? covers[i - 1]?.sentence
+      : undefined;
+  if (held === undefined) return undefined;
+  return { sentence: held, why: 'free indirect speech', strength: before.at.block === here.at.block ? 0.8 : 0.6 };
+}
+
+const shifted = new Set(['would', 'could', 'might', 'had']);
+const unshifted = new Set('will is are has have was were does do can may did went came took made said'.split(' '));
+
+/** The first finite verb looks back from a speech: "would", "had"; nothing in the sentence is in the writer's own tense before it. */
+function isBackShifted(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const sentence = facts.sentences[at.sentence];
+  if (!sentence) return false;
+  for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+    const word = wordAt(facts.tokens, t);
+    if (shifted.has(word)) return true;
+    if (unshifted.has(word) || (word.length > 4 && word.endsWith('ed'))) return false;
+  }
+  return false;
+}
+
+const BACK = 3;
+const AHEAD = 2;
+
+/** The same source a few sentences before and just after. */
+export function betweenMentions(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  for (let ahead = 1; ahead <= AHEAD; ahead++) {
+    const after = voices[i + ahead];
+    if (!after?.prose || breaksBetween(story, here, after)) return undefined;
+    if (!speakersIn(after).length) continue;
+    for (let back = 1; back <= BACK; back++) {
+      const before = voices[i - back];
+      if (!before?.prose || breaksBetween(story, before, here)) return undefined;
+      const strength = speakersIn(before).length ? asOneSource(story, before, after) : 0;
+      if (strength) return { sentence: i - back, why: 'between two mentions of one source', strength };
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+/** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
+function asOneSource(story: Story, before: Voices, after: Voices): number {
+  const names = new Set(speakersIn(before).flatMap(nameWords));
+  const later = speakersIn(after).filter((report) => !isIntroduced(story, report));
+  if (later.some((report) => nameWords(report).some((word) => names.has(word)))) return 0.75;
+  const leadsBack = later.some(
+    ({ speaker, attribution }) => (speaker.kind === 'pronoun' && !speaker.name) || attribution.lemma === 'add',
+  );
+  return leadsBack ? 0.65 : 0;
+}
+
+/** "A trade official": somebody new. */
+const isIntroduced = ({ prose }: Story, { attribution: { source } }: Report): boolean =>
+  source !== null && /^(?:an?|another)\b/i.test(prose.slice(source.start, source.start + 8));
+
+/** A document's findings run on into the next paragraph. */
+export function ofDocument(...[story, voices, , i]: Reading): Cover | undefined {
+  const before = voices[i - 1];
+  const here = voices[i] as Voices;
+  if (!before?.prose || breaksBetween(story, before, here)) return undefined;
+  if (!before.reports.some(isDocument)) return undefined;
+  const goesOn = voices[i + 1]?.reports.some(isDocument) ?? false;
+  return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.4 };
+}
+
+/** Sentences back in which the source of a matter is looked for. */
+const TOPIC_BACK = 3;
+/** Plain words that two sentences share where they are about the same matter. */
+const SAME_MATTER = 2;
+
+/** A new paragraph goes on about what somebody said just above: a reader takes it as his. */
+export function paragraphBefore(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  if (turnsAway(story, here)) return undefined;
+  const words = contentWords(story, here);
+  let best: Cover | undefined;
+  for (let back = 1; back <= TOPIC_BACK; back++) {
+    const before = voices[i - back];
+    if (!before?.prose || breaksBetween(story, before, here)) break;
+    const shared = sharedWords(words, contentWords(story, before));
+    if (shared < SAME_MATTER) continue;
+    const held = covers[i - back];
+    const strength = carries(before)
+      ? Math.min(0.75, 0.2 + 0.14 * shared) - 0.05 * (back - 1)
+      : held && goesOn.has(held.why)
+        ? held.strength * 0.85
+        : 0;
+    if (strength > (best?.strength ?? 0))
+      best = { sentence: carries(before) ? i - back : (held?.sentence ?? i - back), why: 'paragraph before', strength };
+  }
+  return best;
+}
+
+/** Covers that a later paragraph on the same matter may go on from. */
+const goesOn: ReadonlySet<CoverReason> = new Set(['same paragraph', 'free indirect speech', 'paragraph before']);

@@ -1,0 +1,87 @@
+// Covers from below: a lead that waits for the source that repeats it, a paraphrase before the quotation that it sums up.
+import type { Block, Story } from '../../document/story';
+import { has, Shape, wordAt } from '../../document/token';
+import { contentWords, sharedWords } from '../topic';
+import { type Report, sayings, type Voices } from '../voices';
+import { breaksBetween, type Cover, isDocument, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
+
+/** Sentences that a lead may wait for the source of what it says. */
+const LEAD_WAITS = 4;
+
+/** The story's opening is repeated by a source just below. */
+export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
+  const first = voices.findIndex(({ prose }) => prose);
+  const here = voices[i] as Voices;
+  if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
+  const words = contentWords(story, here);
+  let best: Cover | undefined;
+  for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
+    const below = voices[k] as Voices;
+    if (!below.prose || !below.reports.some(isSomebodyNamed)) continue;
+    const document = below.reports.some(isDocument) ? 1 : 0;
+    const shared = sharedWords(words, contentWords(story, below)) + document;
+    if (shared < (k === i + 1 ? 1 : 2)) continue;
+    const strength = Math.min(0.85, 0.15 * shared + (k === i + 1 ? 0.06 : -0.03 * (k - i - 1)));
+    if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
+  }
+  return best;
+}
+
+/** The next sentence names the source of both. */
+export function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const after = voices[i + 1];
+  if (!after?.prose || !(after.reports.length || after.says) || breaksBetween(story, here, after)) return undefined;
+  const same = after.at.block === here.at.block;
+  const shared = sharedWords(contentWords(story, here), contentWords(story, after));
+  const strength = (same ? 0.15 : 0) + (goesOn(story, after) ? 0.35 : 0) + 0.08 * Math.min(shared, 3);
+  return strength >= 0.2 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
+}
+
+/** "also said", "it added", "they predicted": whoever it is has spoken before. */
+function goesOn(story: Story, { at }: Voices): boolean {
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  if (pronouns.has(wordAt(tokens, firstToken)) && sayings.has(wordAt(tokens, firstToken + 1))) return true;
+  for (let t = firstToken; t < lastToken; t++) {
+    const word = wordAt(tokens, t);
+    if (has(tokens, t, Shape.quoted)) continue;
+    if (word === 'added' || word === 'adds' || (word === 'also' && t < firstToken + OPENING)) return true;
+  }
+  return false;
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'it']);
+
+/** Tokens at the head of a sentence in which "also" goes with its subject. */
+const OPENING = 8;
+
+/** Sentences back in which the speaker of a quotation was cited before. */
+const CITED_WITHIN = 40;
+
+/** A paraphrase, and behind it the quotation that it sums up: in its own paragraph, or by somebody cited before. */
+export function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const after = voices[i + 1];
+  if (!after?.prose || !after.spoken || breaksBetween(story, here, after)) return undefined;
+  const speakers = speakersOfTurn(voices, i + 1);
+  if (speakers.length && after.at.block === here.at.block)
+    return { sentence: i + 1, why: 'quotation follows', strength: 0.6 };
+  const names = new Set(speakers.flatMap(nameWords));
+  const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
+  for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
+    if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => names.has(word))))
+      return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
+  }
+  return undefined;
+}
+
+/** A quotation of several sentences names its speaker in one of them, in its paragraph. */
+function speakersOfTurn(voices: readonly Voices[], first: number): readonly Report[] {
+  const block = voices[first]?.at.block;
+  for (let k = first; voices[k]?.at.block === block && voices[k]?.spoken; k++) {
+    const speakers = speakersIn(voices[k] as Voices);
+    if (speakers.length) return speakers;
+  }
+  return [];
+}
