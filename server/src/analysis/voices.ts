@@ -88,11 +88,14 @@ function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
 }
 
 export const sayings: ReadonlySet<string> = new Set(
-  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted reported'.split(
+  'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted reported confirmed officially'.split(
     ' ',
   ),
 );
 const passives = new Set('is are was were be been being to'.split(' '));
+
+/** "The staff reports that …": a noun without its "that". */
+const reports = new Set(['reports', 'states', 'announces', 'claims', 'maintains', 'notes', 'explains']);
 
 /** "…, the bureau's figures show." */
 const showings = new Set('show shows showed indicate indicated suggest'.split(' '));
@@ -105,6 +108,9 @@ function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: Sto
       continue;
     if (allCaps || !has(tokens, t, Shape.capital)) return true;
   }
+  for (let t = firstToken; t < lastToken; t++)
+    if (wordAt(tokens, t + 1) === 'that' && reports.has(wordAt(tokens, t)) && !has(tokens, t, Shape.quoted))
+      return true;
   return showings.has(wordAt(tokens, lastToken - 2));
 }
 

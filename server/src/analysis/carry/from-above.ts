@@ -4,7 +4,16 @@ import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { contentWords, sharedWords } from '../topic';
 import type { Report, Voices } from '../voices';
-import { breaksBetween, carries, type Cover, type CoverReason, isDocument, nameWords, type Reading, speakersIn } from './cover';
+import {
+  breaksBetween,
+  carries,
+  type Cover,
+  type CoverReason,
+  isDocument,
+  nameWords,
+  type Reading,
+  speakersIn,
+} from './cover';
 
 /** The sentence before in the same paragraph is sourced, or was covered itself. */
 export function sameParagraph(...[story, voices, covers, i]: Reading): Cover | undefined {

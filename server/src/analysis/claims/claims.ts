@@ -110,6 +110,9 @@ const soft: ReadonlySet<ClaimClass> = new Set(['prediction', 'opinion', 'cause',
 /** What a lead's source below is worth more where a forecast, a judgement, a cause or a motive is told. */
 const SOFTER = 0.18;
 
+/** A paragraph that shares so much with a sourced one above repeats it. */
+const REPEATS = 0.7;
+
 /** How far a cover counts for a claim of this kind: tolls and battles are not carried by what only hints at a source. */
 function holds(cover: Cover | undefined, { class: cls, family }: Candidate): number {
   if (!cover) return 0;
@@ -121,12 +124,15 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
       return family.id === 'hearsay' ? strength * 0.5 : strength * (hard.has(cls) ? 0.6 : 1);
     case 'paragraph before':
     case 'one source speaks':
-      return firm ? strength * 0.4 : strength;
+      // what nearly repeats a sourced sentence is that source's, whatever it tells
+      return firm && strength < REPEATS ? strength * 0.4 : strength;
     case 'lead redeemed below':
       return family.id === 'hearsay' ? strength * 0.5 : Math.min(0.85, strength + (soft.has(cls) ? SOFTER : 0));
     case 'free indirect speech':
       return hard.has(cls) && cls !== 'crowd' ? strength * 0.7 : strength;
-    default:
+    case 'same paragraph':
+    case 'between two mentions of one source':
+    case 'document':
       return strength;
   }
 }

@@ -8,11 +8,12 @@ import { voicesOf } from '../voices';
 import { timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
-import { matchesIn } from '../pattern';
+import { type Match, matchesIn } from '../pattern';
 import { type PatternBook, patternBook } from '../pattern-book';
 import { weakSourcesIn } from '../speakers/weak-sources';
 import type { Candidate } from './candidates';
 import { domainsOf, isAbout, isAboutHarm } from './domain';
+import { isRepeated } from './repeats';
 
 /** Where a candidate stands, for an exit to judge. */
 export interface Place {
@@ -28,15 +29,24 @@ export function exitsFor(place: Place): Exit[] {
   const { exits } = claimLexicon();
   const { candidate, block } = place;
   const found = new Set<Exit>();
-  for (const exit of patternExits(block.facts)[candidate.sentence] ?? []) found.add(exit);
+  for (const match of patternExits(block.facts)[candidate.sentence] ?? [])
+    if (isOpenTo(candidate, match)) found.add(match.is);
   for (const [id, isOpen] of Object.entries(tests)) if (isOpen(place)) found.add(exits.get(id) as Exit);
   return [...found].filter((exit) => exit.takes(candidate.family));
 }
 
-/** Exits that the words of the sentence itself open. */
-const patternExits = perParagraph((paragraph: Paragraph): readonly ReadonlySet<Exit>[] =>
-  paragraph.sentences.map((sentence) => new Set(matchesIn(exitBook(), paragraph, sentence).map(({ is }) => is))),
+/** Exits that the words of the sentence itself open, where they stand. */
+const patternExits = perParagraph((paragraph: Paragraph): readonly (readonly Match<Exit>[])[] =>
+  paragraph.sentences.map((sentence) => matchesIn(exitBook(), paragraph, sentence)),
 );
+
+/** Exits of these words themselves: "is set to vote" says nothing of "is expected to fall" in the same sentence. */
+const here: ReadonlySet<string> = new Set(['fixture']);
+/** Exits of what stands behind them: "the perception that …". */
+const leading: ReadonlySet<string> = new Set(['thought', 'hope']);
+
+const isOpenTo = (candidate: Candidate, { is, first, last }: Match<Exit>): boolean =>
+  here.has(is.id) ? first < candidate.last && candidate.first < last : !leading.has(is.id) || first <= candidate.first;
 
 let book: PatternBook<Exit> | undefined;
 const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().exitPatterns, claimLexicon().groups));
@@ -45,7 +55,7 @@ const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().e
 const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   'court-before': ({ block, candidate }) =>
     candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court'),
-  sport: ({ story }) => isAbout(story, 'sport') && domainsOf(story).share.sport > domainsOf(story).share.conflict,
+  sport: ({ story }) => isOfSport(story),
   history: (place) => isSettled(place),
   old: (place) => isSettled(place),
   past: (place) => isSettled(place),
@@ -54,6 +64,8 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   whether: ({ block, candidate }) => isLeftOpen(block.facts, candidate),
   question: ({ block, candidate }) => endsIn(block.facts, candidate.sentence, '?'),
   definite: ({ block, candidate }) => isDefinite(block.facts, candidate),
+  negated: ({ block, candidate }) => isNegated(block.facts, candidate),
+  repeat: ({ story, block, candidate, sentence }) => isRepeated(story, block.facts, candidate, sentence),
   subordinate: ({ block, candidate }) => isSubordinate(block.facts, candidate),
   clause: ({ block, candidate }) => isSubordinate(block.facts, candidate),
   continued: ({ story, sentence }) => sentence >= leadEnds(story),
@@ -67,6 +79,14 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   fragment: ({ block, candidate }) => isFragment(block.facts, candidate),
   domain: ({ story, candidate: { family } }) => !isInDomain(story, family.domain),
 };
+
+/** Words of sport that make a sports story: in a brief, one "set" or "title" is a large share. */
+const SPORT_WORDS = 3;
+
+function isOfSport(story: Story): boolean {
+  const { share, words } = domainsOf(story);
+  return isAbout(story, 'sport') && share.sport > share.conflict && (share.sport * words) / 100 >= SPORT_WORDS;
+}
 
 const isInDomain = (story: Story, domain: Candidate['family']['domain']): boolean =>
   domain === '-' || isAboutHarm(story) || (domain !== 'harm' && isAbout(story, domain));
@@ -91,7 +111,7 @@ const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]
 });
 
 const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
-  [...(patternExits(paragraph)[sentence] ?? [])].some((exit) => exit.id === id);
+  (patternExits(paragraph)[sentence] ?? []).some(({ is }) => is.id === id);
 
 /** The sentence dates itself, and not on these days. */
 function isSettled({ story, block, candidate }: Place): boolean {
@@ -147,6 +167,12 @@ const definites = new Set('the these those his her their its'.split(' '));
 const isDefinite = (paragraph: Paragraph, { first }: Candidate): boolean =>
   quantitiesOf(paragraph).at.has(first) && definites.has(wordAt(paragraph.tokens, first - 1));
 
+const negations = new Set(['not', 'never', 'no', "isn't", "wasn't", "didn't", "hasn't", "haven't", "don't", "doesn't"]);
+
+/** "has not silenced" */
+const isNegated = ({ tokens }: Paragraph, { first, last }: Candidate): boolean =>
+  tokens.word.slice(Math.max(0, first - 1), last).some((word) => negations.has(word));
+
 const openers = new Set(['how', 'why', 'if']);
 const OPEN_WITHIN = 14;
 
@@ -164,10 +190,15 @@ function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candi
 const subordinators = new Set(
   'which that who whose where after when since following because before although though whom'.split(' '),
 );
+/** The verb that they lead is no main verb: "facilities before the army takes the port". */
+const outside = new Set(['before', 'after', 'when', 'until', 'since']);
 const SUBORDINATE_WITHIN = 7;
 
 /** The claim stands in a clause that something else is told with: "…, where rebels killed 12 last night". */
-function isSubordinate({ tokens, sentences }: Paragraph, { first, sentence }: Candidate): boolean {
+function isSubordinate({ tokens, sentences }: Paragraph, { first, last, sentence, family }: Candidate): boolean {
+  if (family.class !== 'cause') for (let t = first; t < last - 1; t++) if (outside.has(wordAt(tokens, t))) return true;
+  if (wordAt(tokens, first - 1) === 'as' || (wordAt(tokens, first - 2) === 'as' && wordAt(tokens, first - 1) === 'the'))
+    return true;
   const from = Math.max(sentences[sentence]?.firstToken ?? 0, first - SUBORDINATE_WITHIN);
   for (let t = first; t >= from; t--) {
     const word = wordAt(tokens, t);

@@ -47,6 +47,7 @@ export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((
     if (!kind) return;
     if (isRedeemed(kind, head, modifiersOf(speakers[i] as Speaker, block), named) || isInside(a, attributions, i))
       return;
+    if (kind === 'vague' && oneOfThemFollows(story, attributions, speakers, i)) return;
     found.push({ kind, head, told: a.content, ...place(story, a, block, kind) });
   });
   return found;
@@ -171,6 +172,28 @@ function isInside({ cue, sentence }: StoryAttribution, all: readonly StoryAttrib
   return false;
 }
 
+/** Sentences below a group in which one of it may speak. */
+const BELOW = 2;
+const placed = new Set(['of', 'at', 'from', 'with', 'for']);
+
+/** "Analysts say …", and then "Jan Bero, of Lom Metals, said …": one of them, as his place tells. */
+function oneOfThemFollows(
+  story: Story,
+  attributions: readonly StoryAttribution[],
+  speakers: readonly Speaker[],
+  i: number,
+): boolean {
+  const { sentence } = attributions[i] as StoryAttribution;
+  for (let k = i + 1; k < attributions.length; k++) {
+    const below = attributions[k] as StoryAttribution;
+    if (below.sentence > sentence + BELOW) return false;
+    const { kind, speaking } = speakers[k] as Speaker;
+    if (below.sentence === sentence || kind !== 'named' || !speaking?.hasName) continue;
+    if ([...description(below, story)].some((w) => placed.has(w))) return true;
+  }
+  return false;
+}
+
 const holds = (other: StoryAttribution | undefined, cue: Span | null): boolean =>
   other?.source != null && cue !== null && other.content.some((content) => contains(content, cue));
 
@@ -223,20 +246,30 @@ function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {
 const DESCRIPTION = 16;
 
 /** The words of a source, and of the apposition behind one that follows its verb. Plurals as singulars too. */
-function* description({ source, cue, block }: StoryAttribution, { blocks }: Story): Iterable<string> {
+function* description(attribution: StoryAttribution, story: Story): Iterable<string> {
+  const { source, block } = attribution;
   if (!source) return;
-  const { start, facts } = blocks[block] as Block;
-  const { tokens } = facts;
-  const first = tokenAt(tokens, source.start - start);
-  let last = tokenAt(tokens, source.end - start - 1) + 1;
-  const behind = cue !== null && cue.end <= source.start;
-  const limit = behind ? Math.min(tokens.length, last + DESCRIPTION) : last;
-  while (last < limit && !endMarks.has(tokens.word[last] as string)) last++;
-  for (let i = first; i < last; i++) {
-    const w = tokens.word[i] as string;
+  const { start, facts } = story.blocks[block] as Block;
+  const first = tokenAt(facts.tokens, source.start - start);
+  const last = tokenAt(facts.tokens, source.end - start - 1) + 1;
+  for (const w of [...facts.tokens.word.slice(first, last), ...apposition(attribution, story)]) {
     yield w;
     if (w.endsWith('s')) yield w.slice(0, -1);
   }
+}
+
+/** The words behind a source that follows its verb: "said Jan Bero, an engineer at …". */
+function apposition({ source, cue, block }: StoryAttribution, { blocks }: Story): readonly string[] {
+  if (!source) return [];
+  const { start, facts } = blocks[block] as Block;
+  const { word, length } = facts.tokens;
+  const first = tokenAt(facts.tokens, source.end - start - 1) + 1;
+  const behind = cue !== null && cue.end <= source.start;
+  // before its verb it stands between commas: "Jan Bero, of Lom Metals, said"
+  const limit = behind ? Math.min(length, first + DESCRIPTION) : cue ? tokenAt(facts.tokens, cue.start - start) : first;
+  let last = first;
+  while (last < limit && !endMarks.has(word[last] as string)) last++;
+  return word.slice(first, last);
 }
 
 const endMarks = new Set(['.', '"', '“', ';', '!', '?']);
