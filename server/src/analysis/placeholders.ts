@@ -44,7 +44,8 @@ function isNameBefore(tokens: Tokens, i: number): boolean {
 
 /** Of "lorem ipsum", "TK", "to come" and "XX": most words are passed over by their first letter. */
 const INITIALS = 'ltx';
-const toCome = /^(?:tk){1,4}(?:-[a-z-]{1,30})?$/;
+/** "TK", "TKTK", "TK-name", and "TKname" by its capitals, which is no name. */
+const toCome = /^(?:tk){1,4}(?:-[a-z-]{1,30}|name|age|date|place|title|number|figure|quote)?$/;
 const crosses = /^x{2,8}(?:-year-old)?$/;
 
 function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
@@ -91,7 +92,7 @@ function isGap(tokens: Tokens, i: number): boolean {
   );
 }
 
-const openers = new Set(['insert', 'placeholder', 'tk', 'tktk', 'xx', 'xxx', 'tbc', 'tbd', 'tba']);
+const openers = new Set(['insert', 'placeholder', 'tk', 'tktk', 'xx', 'xxx', 'tbc', 'tbd', 'tba', 'cq']);
 const alone = new Set([
   'name',
   'link',
@@ -119,14 +120,17 @@ function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {
     if (wordAt(tokens, end) !== close || end === i + 1) continue;
     const words = Array.from({ length: end - i - 1 }, (_, k) => wordAt(tokens, i + 1 + k));
     const waits = words.at(-2) === 'to' && words.at(-1) === 'come' && words[0] !== 'more';
+    // "[link]", "[NAME?]", "(age?)"
+    const asked = words.length === 2 && words[1] === '?' && alone.has(words[0] ?? '');
     const square = close === ']' && (openers.has(words[0] ?? '') || (words.length === 1 && alone.has(words[0] ?? '')));
     const round =
       close === ')' &&
       words.length === 1 &&
-      /^(?:tk){1,4}$/.test(words[0] ?? '') &&
+      /^(?:(?:tk){1,4}|cq)$/.test(words[0] ?? '') &&
       isUpper(text, tokens, i + 1, 2) &&
-      !isNameBefore(tokens, i + 1);
-    if (waits || square || round) yield spanOf(tokens, i, end + 1);
+      // "Congressional Quarterly (CQ)" spells itself; a name before "(CQ)" is what was checked
+      (words[0] === 'cq' ? !wordAt(tokens, i - 1).startsWith('q') : !isNameBefore(tokens, i + 1));
+    if (waits || asked || square || round) yield spanOf(tokens, i, end + 1);
   }
 }
 

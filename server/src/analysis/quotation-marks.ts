@@ -4,7 +4,7 @@
 // Guardian alike). So a mark left open is a fault only where the next paragraph does not take the quotation up.
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { isCopy, isProse } from '../document/role';
-import { isAttribute, isGarbledApostrophe } from '../document/segment/quotations';
+import { isAttribute, isGarbledApostrophe, isMisread } from '../document/segment/quotations';
 import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import type { Span } from '../text/span';
@@ -29,7 +29,8 @@ export const strayMarks = perParagraph(({ tokens, quotations }): readonly number
       isDouble(wordAt(tokens, i)) &&
       !paired.has(i) &&
       !isInches(tokens, i) &&
-      !isAttribute(tokens, i)
+      !isAttribute(tokens, i) &&
+      !isMisread(tokens, i)
     )
       stray.push(i);
   }

@@ -173,7 +173,12 @@ function facingMarks(text: string, tokens: Tokens): Facing[] {
 }
 
 /** A double mark that is no quotation mark by what it touches. */
-const quotesNothing = (tokens: Tokens, i: number): boolean => isGarbledApostrophe(tokens, i) || isAttribute(tokens, i);
+const quotesNothing = (tokens: Tokens, i: number): boolean =>
+  isGarbledApostrophe(tokens, i) || isAttribute(tokens, i) || isMisread(tokens, i);
+
+/** "â€“" and "â€”", whose last character is a quotation mark: one of three bytes read in the wrong encoding. */
+export const isMisread = (tokens: Tokens, i: number): boolean =>
+  tokens.end[i - 1] === tokens.start[i] && wordAt(tokens, i - 1).endsWith('€');
 
 /** `<a href="…" id="…">`: the value of pasted markup. */
 export function isAttribute(tokens: Tokens, i: number): boolean {

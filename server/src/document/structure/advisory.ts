@@ -34,7 +34,10 @@ function read(): Advisories {
 }
 
 function isAdvisory(piece: string, above: boolean): boolean {
-  const line = piece.replace(/^\^/, '').replace(/[<=]$/, '').trim();
+  const line = piece
+    .replace(/^[\^*]{1,3}/, '')
+    .replace(/[<=*]{1,3}$/, '')
+    .trim();
   known ??= read();
   // "(Adds …)", "[Recasts …]": the whole line in brackets, its first word a desk's verb
   const first = /[)\]]\.?$/.test(line) ? /^[([](\p{Lu}\p{L}+)[\s,;:)\]]/u.exec(line)?.[1] : undefined;

@@ -6,5 +6,8 @@ let known: ReadonlySet<string> | undefined;
 /** Exactly as an agency writes itself: "dpa", "AFP", "Xinhua". */
 export const isAgency = (name: string): boolean => (known ??= new Set(data.split('\n'))).has(name);
 
-/** One agency, or several joined: "AP", "tca/dpa", "ACAN-EFE". */
-export const namesAgency = (name: string): boolean => isAgency(name) || name.split(/[/-]/).some(isAgency);
+/** One agency, or several joined: "AP", "tca/dpa", "ACAN-EFE", "ANTARA News". */
+export const namesAgency = (name: string): boolean => isAgency(name) || name.split(/[/ -]/).some(isAgency);
+
+/** The letters that their names begin with. */
+export const agencyInitials = (): ReadonlySet<string> => new Set(data.split('\n').map((name) => name.slice(0, 1)));

@@ -37,7 +37,7 @@ const readDateline = lately((piece): Read | undefined => {
   const place = scan.place();
   const day = scan.day();
   const agency = scan.agency();
-  const dash = scan.take(/\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy);
+  const dash = scan.take(/\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s)|(?<=\))\.(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy);
   const from = opening?.[1] ?? agency;
   if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart() }))
     return undefined;
@@ -65,7 +65,8 @@ interface Seen {
 function isEnough({ place, day, agency, dash, rest }: Seen): boolean {
   if (dash !== undefined) {
     const known = agency !== undefined && namesAgency(agency);
-    if (dash.includes(':')) return place !== undefined && (known || (day && agency !== undefined));
+    if (/[:.]$/.test(dash.trim()) && !/[-‐-―_]/.test(dash))
+      return place !== undefined && (known || (day && (agency !== undefined || isCapitals(place))));
     if (place === undefined) return day && agency !== undefined;
     if (day || known) return true;
     // "NEW YORK — The": capitals, then a sentence that is not all capitals

@@ -38,7 +38,7 @@ const RESTRICTION =
 
 function isRestriction(piece: string): boolean {
   const line = piece.replace(/^[#*\s([]{1,8}/, '').replace(/[)\]*\s]{1,8}$/, '');
-  if (/^(?:dpa )?(?:notebook|contacts)$/i.test(line) && /^#/.test(piece)) return true;
+  if (/^(?:dpa[ -])?(?:notebook|contacts)$/i.test(line) && /^#/.test(piece)) return true;
   const found = RESTRICTION.exec(line);
   if (!found || /["“”]/.test(line)) return false;
   // a label, or the one sentence that desks open the block with; never a phrase inside copy

@@ -3,7 +3,7 @@ import { data } from '../../lexicon/furniture/sign-offs.data';
 import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
-import { isAgency } from './agency';
+import { agencyInitials, isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { takeHead } from './slug';
@@ -24,9 +24,10 @@ export const signOffLine: Recogniser = (piece, place) => {
   if (form && (form.strong || place.after === 0) && isPlausible(form, place)) return claimOf(0, piece.length, form);
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
-  if (agency !== piece && place.after <= 1 && (isAgency(agency) || isAgency(capitalised(agency))))
-    return whole(piece, 'sign-off', { agency });
+  if (agency !== piece && place.after <= 1 && isAgencySetOff(agency)) return whole(piece, 'sign-off', { agency });
   if (place.after > 0) return undefined;
+  const initialled = agencyWithInitials(piece);
+  if (initialled !== undefined && !isLeftOpen(place)) return whole(piece, 'sign-off', { agency: initialled });
   if (isAgency(agency)) return isLeftOpen(place) ? undefined : whole(piece, 'sign-off', { agency });
   return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
 };
@@ -48,25 +49,47 @@ export const signOffBehind: Recogniser = (piece, { after }) => {
     const tail = piece.slice(start);
     const form = formOf(tail, 'end');
     const agency = undecorated(tail);
-    const named = agency.length < tail.length && isAgency(agency);
-    if (!form && !named) continue;
+    const setOff = agency.length < tail.length && isAgencySetOff(agency) ? agency : undefined;
+    const named = setOff ?? agencyWithInitials(tail);
+    if (!form && named === undefined) continue;
     if (inQuotation(piece, start)) return undefined;
     if (form && (form.strong || after === 0)) return { ...claimOf(start, piece.length, form, true) };
-    if (named && after === 0) return claim(start, piece.length, 'sign-off', { agency, glued: true });
+    if (named !== undefined && after === 0)
+      return claim(start, piece.length, 'sign-off', { agency: named, glued: true });
   }
   return undefined;
 };
+
+/** Between brackets or dashes an agency is itself in any capitals: "-- BERNAMA", "(BELGA)", "[TASS]". */
+const isAgencySetOff = (name: string): boolean =>
+  isAgency(name) || isAgency(capitalised(name)) || isAgency(name.toUpperCase());
+
+/** "PTI ABC DEF", "MNA/PR", "//Petra// AB": an agency, and the initials of its desk. */
+function agencyWithInitials(text: string): string | undefined {
+  const found = /^\/{0,2}(\p{Lu}[\p{L}]{1,11})(?:\/{1,2} ?| )[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}$/u.exec(text);
+  return found?.[1] !== undefined && isAgencySetOff(found[1]) ? found[1] : undefined;
+}
 
 const capitalised = (name: string): string => name.slice(0, 1) + name.slice(1).toLowerCase();
 
 const slashStop: PartData = { agency: 'VNA', kind: 'slash-stop', glued: true };
 
 /** Time stamps and trailer codes that stand behind a mark, or alone at the foot. */
-export const trailer: Recogniser = (piece, { before, after }) => {
+export const trailer: Recogniser = (piece, place) => {
+  const { before, after } = place;
   if (piece.length > 80 || before === 0 || after > 0) return undefined;
+  const again = initialsAgain(piece, lineAt(place, -1));
+  if (again !== undefined) return whole(piece, 'trailer', { agency: again });
   const form = /\.$/.test(piece) || !CLOCK.test(piece) ? undefined : formOf(piece, 'trail');
   return form && whole(piece, 'trailer', { agency: form.agency });
 };
+
+/** PTI sends the last initials once more, below "PTI ABC DEF". */
+function initialsAgain(piece: string, above: string): string | undefined {
+  if (!/^[A-Z]{2,4}(?: [A-Z]{2,4}){0,2}$/.test(piece) || !above.endsWith(` ${piece}`)) return undefined;
+  const mark = /(?:^|[.!?"”] )(\p{Lu}{2,6} [A-Z ]{2,24})$/u.exec(above)?.[1];
+  return mark === undefined ? undefined : agencyWithInitials(mark);
+}
 
 /** An hour with its zone, or the six figures of day and hour: a month and a year alone end a sentence too. */
 const CLOCK = /\d\d:\d\d|\b\d{6}\b|\b\d{4} ?(?:GMT|UTC|[BCEM]ES?T|E[SD]?T)\b/;
@@ -93,7 +116,10 @@ const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).tr
 const slots: Slots = {
   initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
   'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
-  slashes: /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
+  slashes: /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
+  'desk-mark': /^[A-Za-z]{1,3}(?:[/ ][A-Za-z]{1,3}){0,2}$/,
+  url: /^(?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\/\S{0,60})?$/,
+  'day-and-hour': /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ ,-]{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i,
   capitals: /^[A-Z]{2,4}$/,
   desk: /^[A-Z]{2}$/,
   numbers: /^[\d:-]{4,20}$/,
@@ -123,7 +149,7 @@ function read(): SignOffs {
   const end = table('end');
   return {
     tables: { line: table('line', 'end'), end, trail: table('trail') },
-    starts: new Set([...end.starts, ...'-‐‑‒–—―=/~(']),
+    starts: new Set([...end.starts, ...'-‐‑‒–—―=/~([', ...agencyInitials()]),
     words: rows.map(({ entry }) => entry).filter(({ word }) => word !== undefined),
   };
 }

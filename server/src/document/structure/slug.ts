@@ -24,6 +24,8 @@ function isSlug(piece: string): boolean {
   if (/^(?:[A-Z]\d{3,4} )?(?:BC|AM|PM)-\S/.test(piece)) return true;
   if (/^[A-Z]{2}-{1,2}\S/.test(piece) && /--|\d(?:st|nd|rd|th) Ld\b|,\d{2,4}$/.test(piece)) return true;
   if (/,\s?\d(?:st|nd|rd|th) Ld\b/.test(piece)) return true;
+  // the number of a sending: "a0234"
+  if (/^[a-z]{1,2}\d{4}$/.test(piece)) return true;
   const name = piece.replace(/ \([A-Z\d ,-]{2,30}\)$/, '');
   if (/\s/.test(name)) return false;
   // Reuters, NewsML and dpa: words joined by hyphens or strokes, no space among them
