@@ -2,9 +2,12 @@
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { sentencesOf } from '../../document/story';
+import { has, Shape, wordAt } from '../../document/token';
+import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, type Span } from '../../text/span';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { perStory } from '../memo';
+import { antecedentsIn } from './antecedents';
 
 /** Fewer words in marks are a fragment, a title, a slogan. */
 const SENTENCE_WORDS = 5;
@@ -42,6 +45,9 @@ export const hangingQuotations: (story: Story) => readonly Span[] = perStory((st
     if (
       introduced(story.blocks[before]) ||
       continues(block) ||
+      isTitle(block, before) ||
+      isSigned(block, story.blocks[prose[place + 1] ?? -1]) ||
+      speaksOutside(block, words) ||
       !isWholeSentence(story.prose, words, sentences[a.sentence])
     )
       continue;
@@ -55,6 +61,34 @@ const isSpeech = ({ cue, type, form }: StoryAttribution): boolean =>
   form === 'block' || (cue !== null && form !== 'adverb' && type !== 'act' && type !== 'attitude');
 
 const introduced = (before: Block | undefined): boolean => before?.facts.text.trimEnd().endsWith(':') === true;
+
+/** The story's first line and nothing but the quotation: its title. */
+const isTitle = ({ facts }: Block, before: number): boolean =>
+  before < 0 && facts.quotations[0]?.start === 0 && facts.quotations[0].end === facts.text.length;
+
+/** "― Jan Bero" behind the quotation or below it, the way of mottos and readers' letters; "Q:" and "A:" before it. */
+const isSigned = ({ facts }: Block, next: Block | undefined): boolean => {
+  const last = facts.quotations.findLast(({ level }) => level === 0);
+  return (
+    (last !== undefined && SIGNATURE.test(facts.text.slice(last.end, last.end + 60))) ||
+    (next !== undefined && SIGNATURE.test(next.facts.text.slice(0, 60))) ||
+    /^[QA][:.] /.test(facts.text)
+  );
+};
+
+const SIGNATURE = /^\s{0,3}[-‐-―]{1,3}\s{0,3}\p{Lu}/u;
+
+/** Somebody stands in the sentence before it, "Jiang wiped his eyes."; or its own has a verb of speech that no cue was made of. */
+function speaksOutside({ start, facts }: Block, words: Span): boolean {
+  const { tokens, sentences } = facts;
+  const at = sentences.findIndex((sentence) => start + sentence.end > words.start);
+  const own = sentences[at];
+  if (antecedentsIn(facts).some((one) => one.subject && one.sentence === at - 1 && one.speaking.kind === 'named'))
+    return true;
+  for (let i = own?.firstToken ?? 0; own && i < tokens.length; i++)
+    if (!has(tokens, i, Shape.quoted) && tagsSpeech(wordAt(tokens, i))) return true;
+  return false;
+}
 
 /** It runs on from or into another paragraph, or a mark is missing: another rule's question. */
 const continues = ({ facts }: Block): boolean => facts.quotations.some((q) => q.continues || !q.closed);

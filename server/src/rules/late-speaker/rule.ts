@@ -5,7 +5,7 @@ import { attributionsIn } from '../../analysis/attribution/story';
 import { type Speaker, speakersOf } from '../../analysis/speakers/resolve';
 import type { Quotation } from '../../document/paragraph';
 import { isProse } from '../../document/role';
-import type { Block } from '../../document/story';
+import type { Block, Story } from '../../document/story';
 import { option } from '../option';
 import { storyRule } from '../rule';
 
@@ -32,7 +32,7 @@ export const rule = storyRule({
       const opening = openingQuotation(block);
       const first = said.find(({ name }) => name !== '');
       const late = opening && first && quotedSentences(block, opening, first.at);
-      if (late && late >= sentences && first.name !== speaking) {
+      if (late && late >= sentences && first.name !== speaking && isNew(story, index, first)) {
         yield {
           start: block.start + opening.start,
           end: block.start + Math.min(opening.end, block.facts.sentences[0]?.end ?? opening.end),
@@ -44,6 +44,14 @@ export const rule = storyRule({
     }
   },
 });
+
+/** Neither "he" nor "the diplomat", nor anybody whose surname the story has told before: of those a reader knows already. */
+function isNew({ prose, blocks }: Story, index: number, { at, length }: Spoken): boolean {
+  const named = prose.slice(at, at + length);
+  if (/^(?:the|he|she|they|it|another|one)\b/i.test(named)) return false;
+  const surname = named.match(/\p{Lu}[\p{L}'’-]{2,}/gu)?.at(-1);
+  return surname === undefined || !prose.slice(0, blocks[index]?.start).includes(surname);
+}
 
 interface Spoken {
   readonly name: string;
