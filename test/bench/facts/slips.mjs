@@ -91,7 +91,13 @@ export const slips = {
         const rest = [...flat.slice(found.index + found[0].length, found.index + 260).matchAll(FIGURE)].map(
           ([, n, scale]) => value(n, scale),
         );
-        if (addUp(rest, total)) yield { text: put(text, found.index, found[1], otherDigit(found[1], 0)), date };
+        if (!addUp(rest, total)) continue;
+        // as likely too low, where the parts are more than all, as too high
+        for (const first of [
+          otherDigit(found[1], 0),
+          found[1].replace(/\d/, (digit) => String(Math.max(1, Number(digit) - 1))),
+        ])
+          if (first !== found[1]) yield { text: put(text, found.index, found[1], first), date };
       }
     },
   },

@@ -1,6 +1,6 @@
 // `npm run bench:furniture`: how well the parts of a wire story are known. Prints figures and each miss, asserts nothing.
 //
-// Every sign-off in sign-offs.tsv on each of twenty carrier stories, found exactly, its near miss silent; the heads of
+// Every sign-off in sign-offs.tsv on each of sixty carrier stories, found exactly, its near miss silent; the heads of
 // heads.tsv above each carrier. With WIRE=path to a corpus of real copy with the agency's own sign-offs, datelines too.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
