@@ -1,4 +1,5 @@
 // Reading a draft: format → chunks → roles → paragraph facts. The one way from text to story.
+import { withoutConflicts } from './conflict';
 import type { Draft, Parsed } from './draft';
 import { parsePlainText } from './formats/plain-text';
 import { createMemory, type Memory } from './memory';
@@ -17,7 +18,8 @@ export type Parser = (draft: Draft) => Parsed;
  * @param parser for formats other than plain text.
  */
 export function readStory(draft: Draft, memory: Memory = createMemory(), parser: Parser = parsePlainText): Story {
-  const parsed = parser(draft);
+  const settled = withoutConflicts(draft.text);
+  const parsed = parser(settled.text === draft.text ? draft : { ...draft, text: settled.text });
   memory.turn();
   const blocks: Block[] = [];
   let before: Paragraph | undefined;
@@ -29,7 +31,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     // a quotation runs on from paragraph to paragraph, over whatever stands between them
     if (isProse(role)) before = facts;
   }
-  const { prose, map, layout, cleared, problems } = parsed;
+  const { prose, map, layout, cleared } = parsed;
   const date = draft.date ?? parsed.date ?? ownDate(blocks);
   const story = {
     prose,
@@ -37,7 +39,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     blocks,
     layout,
     cleared,
-    problems,
+    problems: [...settled.problems, ...parsed.problems],
     genre: draft.genre ?? parsed.genre ?? 'story',
   } as const;
   return date === undefined ? story : { ...story, date };

@@ -1,10 +1,13 @@
 // A session: everything the server remembers between one request and the next, from `initialize` to `exit`.
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import { problem } from '../document/decode';
+import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { rules } from '../rules/index';
 import { overlaps } from '../text/span';
 import type { Client } from './client';
+import { shownProblem } from './convert';
 import type { Host, Resolved } from './host';
 import { whyNotADraft } from './is-draft';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
@@ -31,6 +34,8 @@ export interface Session {
 export interface NotRead {
   /** A whole sentence. */
   readonly off: string;
+  /** It is a draft, and something keeps the desk from reading it: the writer is told among the findings too. */
+  readonly fault?: Problem;
   readonly resolved?: Resolved;
 }
 
@@ -38,6 +43,15 @@ export interface Showing {
   readonly reading: Reading | NotRead;
   readonly items: readonly Shown[];
 }
+
+/** Longest document that is read while it is open, in UTF-16 units: a long novel. What is pasted by mistake is longer. */
+const LARGEST_OPEN = 1_000_000;
+
+const tooLong = (length: number): Problem =>
+  problem(
+    'too-large',
+    `This document has ${(length / 1e6).toFixed(1)} million characters; Copydesk reads drafts of up to one million while they are open. Split it into its stories, or lint the file on the command line.`,
+  );
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
 
@@ -68,6 +82,10 @@ export function createSession(connection: Connection, client: Client, host: Host
     const { own, resolved } = await settings.of(draft.uri);
     if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };
     if (resolved.ignored !== undefined) return { off: resolved.ignored, resolved };
+    if (draft.text.length > LARGEST_OPEN) {
+      const fault = tooLong(draft.text.length);
+      return { off: fault.message, resolved, fault };
+    }
     const last = draft.reading;
     if (last && last.version === draft.version && last.reading.resolved === resolved) return last.reading;
     const { uri, memory } = draft;
@@ -80,7 +98,7 @@ export function createSession(connection: Connection, client: Client, host: Host
 
   async function shown(draft: OpenDraft): Promise<Showing> {
     const read = await reading(draft);
-    if (!isRead(read)) return { reading: read, items: [] };
+    if (!isRead(read)) return { reading: read, items: read.fault ? [shownProblem(read.fault)] : [] };
     if (draft.writing === undefined) return { reading: read, items: read.shown };
     const rests = draft.writing.since + REST - performance.now();
     const waits = rests > 0 ? unfinished(read.story, read.text, draft.writing.at) : undefined;

@@ -1,8 +1,8 @@
 // The desk in the window: manuals, the whole workspace, and a server that dies.
 import * as assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { cli, eventually, fileOf, openWithFindings, putBack, root, standing } from './support';
+import { serverProcess } from './server-process';
 
 describe('the manual', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -99,13 +99,3 @@ describe('a server that dies', () => {
     await eventually('findings', () => (standing(document).length ? true : undefined));
   });
 });
-
-/** The process id of the desk, among the children of this extension host. */
-function serverProcess(): number | undefined {
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const line = table
-    .split('\n')
-    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
-    .find((row) => Number(row?.[2]) === process.pid && /[\\/]dist[\\/]server\.js/.test(row?.[3] ?? ''));
-  return line ? Number(line[1]) : undefined;
-}

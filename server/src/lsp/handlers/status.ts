@@ -17,7 +17,8 @@ export async function tellStatus(session: Session, draft: OpenDraft, showing: Sh
 const told = new WeakMap<OpenDraft, string>();
 
 function statusOf(uri: string, { reading, items }: Showing): Status {
-  if (!isRead(reading)) return { uri, state: 'off', findings: 0, message: reading.off, confirmed: [] };
+  if (!isRead(reading))
+    return { uri, state: reading.fault ? 'trouble' : 'off', findings: 0, message: reading.off, confirmed: [] };
   const findings = items.length;
   const { problems } = reading.record;
   const settings = [...reading.resolved.problems.values()].flat();
