@@ -17,7 +17,7 @@ export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefin
   let best: Cover | undefined;
   for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
     const below = voices[k] as Voices;
-    if (!below.prose || !below.reports.some(isSomebodyNamed)) continue;
+    if (!below.prose || !(below.reports.some(isSomebodyNamed) || below.local.some(expects))) continue;
     const document = below.reports.some(isDocument) ? 1 : 0;
     const shared = sharedWords(words, contentWords(story, below)) + document;
     if (shared < (k === i + 1 ? 1 : 2)) continue;
@@ -26,6 +26,9 @@ export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefin
   }
   return best;
 }
+
+/** "Analysts expect …" */
+const expects = ({ attribution: { type, source } }: Report): boolean => type === 'attitude' && source !== null;
 
 /** The next sentence names the source of both. */
 export function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
