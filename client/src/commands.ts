@@ -14,6 +14,8 @@ export const commands = {
   whySilent: 'copydesk.whySilent',
   toggleSourced: 'copydesk.toggleSourced',
   openSample: 'copydesk.openSample',
+  askAgain: 'copydesk.askAgain',
+  undoClearing: 'copydesk.undoClearing',
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
 } as const;

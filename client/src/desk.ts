@@ -15,11 +15,19 @@ import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
 export type Life = 'starting' | 'running' | 'away';
 
+/** What the server's command to clear was told. */
+export interface Cleared {
+  readonly uri: string;
+  readonly clearance: { readonly rule: string };
+}
+
 export interface Desk extends vscode.Disposable {
   readonly output: vscode.LogOutputChannel;
   /** What the desk made of a document. */
   readonly onStatus: vscode.Event<Status>;
   readonly onLife: vscode.Event<Life>;
+  /** Somebody has cleared a finding. */
+  readonly onCleared: vscode.Event<Cleared>;
   /** Resolves also where it could not be started: the status item and the output say so. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -36,11 +44,12 @@ export function openDesk(connect: Connect): Desk {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const status = new vscode.EventEmitter<Status>();
   const life = new vscode.EventEmitter<Life>();
+  const cleared = new vscode.EventEmitter<Cleared>();
   const pulls = workspacePulls();
   let client: BaseLanguageClient | undefined;
 
   async function start(): Promise<void> {
-    client = connect(options(output, pulls));
+    client = connect(options(output, pulls, cleared));
     client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
     client.onNotification(statusMethod, (params: Status) => status.fire(params));
     answerForFiles(client);
@@ -58,6 +67,7 @@ export function openDesk(connect: Connect): Desk {
     output,
     onStatus: status.event,
     onLife: life.event,
+    onCleared: cleared.event,
     start,
     restart: async () => {
       await stop();
@@ -71,7 +81,7 @@ export function openDesk(connect: Connect): Desk {
     readWorkspace: (token) => pulls.read(token),
     dispose: () => {
       void stop();
-      for (const it of [output, status, life]) it.dispose();
+      for (const it of [output, status, life, cleared]) it.dispose();
     },
   };
 }
@@ -86,6 +96,7 @@ const lives: Readonly<Record<State, Life>> = {
 function options(
   outputChannel: vscode.LogOutputChannel,
   { provideWorkspaceDiagnostics }: ReturnType<typeof workspacePulls>,
+  cleared: vscode.EventEmitter<Cleared>,
 ): LanguageClientOptions {
   return {
     documentSelector: selector,
@@ -93,7 +104,14 @@ function options(
     initializationOptions: { status: true, files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
     errorHandler: errorHandler(),
-    middleware: { provideWorkspaceDiagnostics },
+    middleware: {
+      provideWorkspaceDiagnostics,
+      async executeCommand(command, args, next) {
+        const answer = await next(command, args);
+        if (command === 'copydesk.server.clear') cleared.fire(args[0] as Cleared);
+        return answer;
+      },
+    },
   };
 }
 

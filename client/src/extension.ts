@@ -1,6 +1,7 @@
 // The extension: starts the desk (the language server) and gives it a place in the window. No linting and no settings here.
 // `node.ts` and `browser.ts` are where VS Code enters; they differ in how the server is reached and in nothing else.
 import type * as vscode from 'vscode';
+import { registerClearances } from './clearances';
 import { registerCommands } from './commands';
 import { registerDecorations } from './decorations';
 import { type Connect, openDesk } from './desk';
@@ -29,6 +30,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerDecorations(desk),
     registerWhySilent(desk),
     registerSample(context),
+    registerClearances(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

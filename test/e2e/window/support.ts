@@ -93,3 +93,17 @@ export const statusItem = (page: Page): Locator => page.locator('[id="copydesk.c
 /** The lines of the draft in front, as far as they are in view, in no order. */
 export const linesOf = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('.editor-instance .view-line').allTextContents()).map((line) => line.replace(/\u00a0/g, ' '));
+
+/** Opens the menu of what can be done at the cursor, and takes the entry with these words. With keys alone. */
+export async function chooseAction(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await rows.first().waitFor();
+  const titles = await rows.allTextContents();
+  const wanted = titles.findIndex((title) => title.includes(words));
+  if (wanted < 0) throw new Error(`no action with “${words}” among: ${titles.join('; ')}`);
+  // the first is chosen already
+  for (let i = 0; i < wanted; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await rows.first().waitFor({ state: 'detached' });
+}

@@ -1,7 +1,16 @@
 // The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { type Desk, installed, onlyInABrowser, openFile, runCommand, type Workbench } from './support';
+import {
+  chooseAction,
+  type Desk,
+  installed,
+  onlyInABrowser,
+  openFile,
+  runCommand,
+  statusItem,
+  type Workbench,
+} from './support';
 
 describe('the views', () => {
   let desk: Desk;
@@ -61,7 +70,7 @@ describe('the views', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Backspace');
       await page.keyboard.type(', the army said.');
-      await row(page, 'At least 14 civilians were killed').waitFor({ state: 'detached' });
+      await row(page, 'casualty').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
     });
 
@@ -104,6 +113,50 @@ describe('the views', () => {
       await page.keyboard.press('Control+Backspace');
       await furniture.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
+    });
+  });
+
+  describe('the clearances', () => {
+    it('say what they are for while there are none', async () => {
+      await page.locator('.sidebar .pane-header', { hasText: 'Clearances' }).click();
+      await pane(page, 'Clearances').getByText('Nothing was cleared in the open folders').waitFor();
+    });
+
+    it('list what was cleared, with the way back in the status bar', async () => {
+      await page.locator('.tab', { hasText: 'harbour.txt' }).click();
+      await page.locator('.editor-instance .view-line', { hasText: 'At least 14 civilians' }).first().click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Alt+.');
+      await page.locator('.statusbar', { hasText: 'Ln 3,' }).waitFor();
+      await page.keyboard.press('Escape');
+      await chooseAction(page, 'the desk has confirmed it');
+      await row(page, 'unattributed-claim').waitFor();
+      assert.match((await row(page, 'unattributed-claim').textContent()) ?? '', /confirmed, \d{4}-\d\d-\d\d/);
+      await page.locator('.statusbar', { hasText: 'Cleared: unattributed-claim' }).waitFor();
+    });
+
+    it('are taken back from the palette, and the desk asks again', async () => {
+      const before = Number((await statusItem(page).textContent())?.match(/\d+/)?.[0]);
+      await runCommand(page, 'Copydesk: Undo Last Clearing');
+      await statusItem(page)
+        .getByText(String(before + 1))
+        .waitFor();
+      await row(page, 'unattributed-claim').waitFor({ state: 'detached' });
+    });
+  });
+
+  describe('sourced and unsourced', () => {
+    it('are coloured when a person asks for it', async () => {
+      const coloured = page.locator('.editor-instance .view-overlays [class*="ced-"]');
+      const before = await coloured.count();
+      await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+      await page.waitForFunction(
+        `document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]').length > ${before + 8}`,
+      );
+      await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+      await page.waitForFunction(
+        `document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]').length < ${before + 4}`,
+      );
     });
   });
 });

@@ -1,0 +1,143 @@
+// The clearances: a tree of what was decided to be fine in the open folders, draft by draft, with what can be done about each;
+// and the last decision taken back.
+import * as vscode from 'vscode';
+import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol';
+import { commands } from './commands';
+import type { Desk } from './desk';
+
+const clearancesView = 'copydesk.clearances';
+
+/** The server's own commands, as its code actions name them. */
+const serverCommands = { clear: 'copydesk.server.clear', revoke: 'copydesk.server.revoke' };
+
+/** A draft with its clearances. */
+interface Draft {
+  readonly file: string;
+  readonly entries: readonly ClearanceEntry[];
+}
+
+type Node = Draft | ClearanceEntry;
+
+const isDraft = (node: Node): node is Draft => 'entries' in node;
+
+/** How long to wait after something has changed, in ms: the list is read from every draft that it names. */
+const REST = 400;
+
+export function registerClearances(desk: Desk): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let drafts: readonly Draft[] = [];
+  let drawn = '';
+  let asking: vscode.CancellationTokenSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const view = vscode.window.createTreeView<Node>(clearancesView, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node): Node[] => (node ? (isDraft(node) ? [...node.entries] : []) : [...drafts]),
+      getTreeItem: (node) => (isDraft(node) ? draftItem(node) : entryItem(node)),
+    },
+  });
+
+  function look(wait = REST): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), wait);
+  }
+
+  async function read(): Promise<void> {
+    asking?.cancel();
+    if (!view.visible) return;
+    const mine = new vscode.CancellationTokenSource();
+    asking = mine;
+    // away: what was read last stays, the status item says what is wrong
+    const list = await desk.ask<ClearanceList>(clearancesMethod, {}, mine.token).catch(() => undefined);
+    if (!list || mine.token.isCancellationRequested) return;
+    const now = JSON.stringify(list);
+    if (now === drawn) return;
+    drawn = now;
+    drafts = [...new Set(list.entries.map(({ file }) => file))].map((file) => ({
+      file,
+      entries: list.entries.filter((entry) => entry.file === file),
+    }));
+    changed.fire();
+  }
+
+  return vscode.Disposable.from(
+    view,
+    changed,
+    { dispose: () => clearTimeout(timer) },
+    view.onDidChangeVisibility(() => look(0)),
+    desk.onStatus(() => look()),
+    desk.onLife(() => look()),
+    desk.onCleared(() => look()),
+    vscode.workspace.onDidRenameFiles(() => look()),
+    vscode.commands.registerCommand(commands.askAgain, async ({ uri, clearance }: ClearanceEntry) => {
+      await vscode.commands.executeCommand(serverCommands.revoke, { uri, clearance });
+      look(0);
+    }),
+    registerUndo(desk),
+  );
+}
+
+function draftItem({ file, entries }: Draft): vscode.TreeItem {
+  const item = new vscode.TreeItem(file, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = file;
+  item.description = String(entries.length);
+  item.iconPath = new vscode.ThemeIcon('file');
+  return item;
+}
+
+function entryItem({ uri, rule, reason, initials, date, alive, range }: ClearanceEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(rule);
+  const decided = [reason.replace('-', ' '), initials, date || 'for this session'].filter(Boolean).join(', ');
+  item.description = alive ? decided : `${decided} · no longer counts`;
+  item.tooltip = alive
+    ? `Cleared: ${decided}.`
+    : `Cleared: ${decided}. It no longer counts: the sentence has changed, or the draft is gone.`;
+  item.iconPath = alive
+    ? new vscode.ThemeIcon('check')
+    : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+  item.contextValue = 'clearance';
+  item.accessibilityInformation = { label: `${rule}, ${item.description}` };
+  if (range) item.command = { title: 'Go to the text', command: commands.goTo, arguments: [uri, range] };
+  return item;
+}
+
+/** How long the way back stands in the status bar, in ms. */
+const OFFERED = 15_000;
+
+/** Right after a clearing the status bar offers the way back; the palette always does. */
+function registerUndo(desk: Desk): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('copydesk.undo', vscode.StatusBarAlignment.Left, -100);
+  item.name = 'Copydesk: the last clearing';
+  item.command = commands.undoClearing;
+  const cleared: { readonly uri: string; readonly clearance: { readonly rule: string } }[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function offer(): void {
+    clearTimeout(timer);
+    const last = cleared.at(-1);
+    if (!last) {
+      item.hide();
+      return;
+    }
+    item.text = `$(discard) Cleared: ${last.clearance.rule}`;
+    item.tooltip = 'Click to take the clearing back: the desk asks again.';
+    item.show();
+    timer = setTimeout(() => item.hide(), OFFERED);
+  }
+
+  return vscode.Disposable.from(
+    item,
+    { dispose: () => clearTimeout(timer) },
+    desk.onCleared((decision) => {
+      cleared.push(decision);
+      offer();
+    }),
+    vscode.commands.registerCommand(commands.undoClearing, async () => {
+      const last = cleared.pop();
+      item.hide();
+      if (last) await vscode.commands.executeCommand(serverCommands.revoke, last);
+      else vscode.window.setStatusBarMessage('Nothing was cleared in this window.', 5000);
+    }),
+  );
+}
