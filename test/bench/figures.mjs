@@ -12,7 +12,7 @@ const shared = path.join(root, '../shared');
 /** Without ../shared beside the project nothing can be measured. */
 export const canMeasure = () => existsSync(path.join(shared, 'tools/run.mjs'));
 
-/** By measurement: a function that takes it. Each takes seconds. */
+/** By measurement: a function that takes it, or promises it. Each takes seconds. */
 export const measurements = {
   'attribution, polnear-dev': () => attribution('corpora/polnear-dev.jsonl.gz'),
   'attribution, polnear-train-300': () => attribution('corpora/polnear-train-300.jsonl.gz'),
@@ -39,6 +39,20 @@ export const measurements = {
       ...Object.fromEntries(Object.entries(kinds).map(([kind, { found, set }]) => [kind, found / set])),
       silent: 1 - said / stories,
     };
+  },
+  'names, slips': async () => {
+    const { slipsIn } = await import('./names/slips.mjs');
+    const all = ['polnear-dev', 'polnear-train-300'].flatMap((name) =>
+      Object.values(slipsIn(path.join(shared, `corpora/${name}.jsonl.gz`))),
+    );
+    const sum = (what) => all.reduce((total, tally) => total + tally[what], 0);
+    return { found: sum('found') / sum('set') };
+  },
+  'names, dense copy': async () => {
+    const { dense } = await import('./names/dense.mjs');
+    const all = [dense('open'), dense('held')];
+    const sum = (what) => all.reduce((total, one) => total + one[what], 0);
+    return { silent: 1 - sum('written') / sum('stories'), 'silent apart': 1 - sum('apart') / sum('stories') };
   },
   'sign-offs': () => {
     const s = score('score-sign-offs.mjs', ['corpora/wire-dev.jsonl.gz'], 'lint');

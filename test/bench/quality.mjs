@@ -23,7 +23,7 @@ const asked = process.argv.slice(2).filter((word) => word !== '--write');
 let fallen = false;
 for (const [name, measure] of Object.entries(measurements)) {
   if (asked.length && !asked.includes(name)) continue;
-  for (const [figure, value] of Object.entries(measure())) {
+  for (const [figure, value] of Object.entries(await measure())) {
     const before = best[name]?.[figure] ?? 0;
     const fell = value < before - TOLERANCE;
     fallen ||= fell;

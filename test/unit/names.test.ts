@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { entitiesOf } from '../../server/src/analysis/names/entities';
 import { namesOf } from '../../server/src/analysis/names/forms';
 import { mentionsIn } from '../../server/src/analysis/names/mentions';
+import { renamed } from '../../server/src/analysis/names/rename';
 import { evidenceBetween } from '../../server/src/analysis/names/variant';
 import { findVariants, variantsOf } from '../../server/src/analysis/names/variants';
 import { cost } from '../../server/src/analysis/transliteration/cost';
@@ -31,6 +32,9 @@ describe('names: mentions', () => {
     ['They saw it at example.com/Hariri and @Hariri.', []],
     ['They ate chicken Kiev.', []],
     ['They crossed to Deir ez-Zor.', ['Deir ez-Zor']],
+    ['They saw Kim Il Sung in Ra’s Gharib.', ['Kim Il Sung', 'Ra’s Gharib']],
+    ["They met Karim al-'Ali and Bara' Qatir.", ["Karim al-'Ali", "Bara' Qatir"]],
+    ['They sang at the workers’ Union of Syria’s Assad.', ['Union', 'Syria', 'Assad']],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(mentioned(text), expected));
 
@@ -42,6 +46,20 @@ describe('names: mentions', () => {
     const entity = entitiesOf(story).find((e) => e.mentions[0]?.text === 'Karim Zoubaidi');
     assert.ok(entity, 'the name is one mention');
   });
+});
+
+describe('names: renaming', () => {
+  for (const [text, chosen, to, expected] of [
+    ['Muammar Qaddafi', 'Gadhafi', 'Kadhafi', 'Muammar Kadhafi'],
+    ['Gadhafi', 'Muammar Qaddafi', 'Moamer Kadhafi', 'Kadhafi'],
+    ['GADHAFI', 'Muammar Qaddafi', 'Moamer Kadhafi', 'KADHAFI'],
+    ['Assad', 'Bashar al-Assad', 'Bashar al-Asad', 'Asad'],
+    ['Al-Assad', 'Bashar al-Assad', 'Bashar el-Asad', 'El-Asad'],
+    ['Ivan Petrovich Solovyov', 'Ivan Solovyov', 'Iwan Soloviev', 'Iwan Petrovich Soloviev'],
+    ['Mohammed bin Salman', 'Mohammed bin Salman', 'Muhammad bin Salman', 'Muhammad bin Salman'],
+    ['MQ', 'Muammar Qaddafi', 'Moamer Kadhafi', undefined],
+  ] as const)
+    it(`${text}, where ${chosen} becomes ${to}`, () => assert.equal(renamed(text, chosen, to), expected));
 });
 
 describe('names: letters', () => {

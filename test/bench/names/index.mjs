@@ -1,29 +1,25 @@
 // `npm run bench:names`: is a name spelled two ways marked, and two names left alone? Prints figures and each miss, asserts nothing.
 //
 // Pairs set into a neutral story, beside three baselines; the pairs that the lexicon knows to be two names, with and without that
-// list; stories full of names that stand close; slips of the key set into bare second references; speed, and the curve for thousands
-// of near-identical names. PAIRS=path measures labelled pairs of another file too (columns label, unit, a, b with a head line).
-import { readFileSync } from 'node:fs';
+// list; stories full of names that stand close; slips of the key set into bare second references, of our own stories and of real
+// ones; speed, and the curve for thousands of near-identical names. PAIRS=path measures labelled pairs of another file too (columns
+// label, unit, a, b with a head line).
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load } from '../../../scripts/load.mjs';
 import { baselines, byWords } from './baselines.mjs';
+import { dense } from './dense.mjs';
+import { findVariants, marks, mentionsIn, percent, read } from './read.mjs';
+import { slipsIn } from './slips.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
-const { readStory } = await load('server/src/document/read.ts');
-// one bundle, so that both read the same facts
-const { findVariants } = await load('server/src/analysis/names/variants.ts');
-const { mentionsIn } = await load('server/src/analysis/names/mentions.ts');
 
 const rows = (file) =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => line.split('\t'));
-const read = (text) => readStory({ text, format: 'text' });
-const marks = (text, knownDistinct = true) =>
-  findVariants(read(text), { knownDistinct }).flatMap((v) => v.spellings.flatMap((s) => s.places));
 
 const frames = {
   person: (a, b) =>
@@ -32,8 +28,6 @@ const frames = {
   org: (a, b) => `Fighters of ${a} held the bridge on Monday.\n\nA spokesman for ${b} denied it on Tuesday.`,
 };
 const isMarked = (unit, a, b, knownDistinct) => marks((frames[unit] ?? frames.person)(a, b), knownDistinct).length > 0;
-
-const percent = (x) => (Number.isFinite(x) ? x.toFixed(3).replace(/^0/, '') : '–');
 
 function score(name, pairs, same, tell) {
   let [tp, fp, fn] = [0, 0, 0];
@@ -83,7 +77,16 @@ for (const names of crowds) {
 }
 console.log(`\nStories of close names: ${wrong} of ${crowds.length} with a mark`);
 
+for (const name of ['open', 'held']) {
+  const { stories, written, apart } = dense(name);
+  const rate = (n) => ((100 * n) / stories).toFixed(1);
+  console.log(
+    `Copy dense in names, ${name}: ${written} of ${stories} stories with a mark (${rate(written)} per 100); taken apart ${apart} (${rate(apart)})`,
+  );
+}
+
 slips();
+realSlips();
 speed();
 
 /** A misspelled surname at second reference, behind the full name and one more mention. */
@@ -108,6 +111,20 @@ function slips() {
       }
     }
     console.log(`Slips, ${kind.padEnd(6)} found ${found} of ${all}: ${percent(found / all)}`);
+  }
+}
+
+/** The same in real stories, where there are some. */
+function realSlips() {
+  for (const name of ['polnear-dev', 'polnear-train-300', 'wire-dev']) {
+    const file = path.join(root, '../shared/corpora', `${name}.jsonl.gz`);
+    if (!existsSync(file)) continue;
+    const rows = Object.entries(slipsIn(file));
+    const [set, found] = ['set', 'found'].map((what) => rows.reduce((sum, [, tally]) => sum + tally[what], 0));
+    const byKind = rows.map(([kind, tally]) => `${kind} ${percent(tally.found / tally.set)}`).join(', ');
+    console.log(
+      `Slips in bare second references of ${name}: found ${found} of ${set}: ${percent(found / set)} (${byKind})`,
+    );
   }
 }
 

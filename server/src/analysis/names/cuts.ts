@@ -32,6 +32,7 @@ const FEWEST_LETTERS = 6;
 const MOST_LETTERS = 60;
 const MOST_IN_BUCKET = 24;
 const NEAR = 0.6;
+const LETTERS_A_DIFFERENCE = 12;
 const NONE = 0.02;
 
 export function cutLinks(story: Story): CutLink[] {
@@ -57,10 +58,12 @@ export function cutLinks(story: Story): CutLink[] {
 
 /** The same words, of a romanised name, with "bin" here and "ben" or nothing there. A name of one word may drop its article. */
 function byParticles({ places, words }: Whole): CutLink | undefined {
-  const [first] = places as [Occurrence, ...Occurrence[]];
-  if (places.length < 2 || words.length < 2 || !words.some(isRomanisedWord)) return undefined;
-  const a = places.filter((p) => p.mention.particles === first.mention.particles);
-  const b = places.filter((p) => p.mention.particles !== first.mention.particles);
+  if (places.length < 2 || !places.some((p) => p.words.some(isRomanisedWord))) return undefined;
+  const said = words.length > 1 ? places : places.filter((p) => p.mention.particles !== '');
+  const [first] = said;
+  if (!first) return undefined;
+  const a = said.filter((p) => p.mention.particles === first.mention.particles);
+  const b = said.filter((p) => p.mention.particles !== first.mention.particles);
   return b.length ? { a, b, evidence: 'format' } : undefined;
 }
 
@@ -103,8 +106,11 @@ function evidenceFor(a: Whole, b: Whole): 'cut' | 'near' | undefined {
   const keyA = strictKey(a.letters);
   const keyB = strictKey(b.letters);
   const price = cost(keyA, keyB);
+  const longest = Math.max(keyA.length, keyB.length);
+  // a whole name of four words or more has as many places to differ in
   const romanised =
-    price / allowance(Math.max(keyA.length, keyB.length)) <= NEAR && all.some((w) => looksRomanised(w.form));
+    price / Math.max(allowance(longest), longest / LETTERS_A_DIFFERENCE) <= NEAR &&
+    all.some((w) => looksRomanised(w.form));
   if (price > NONE && (!romanised || (a.places[0] as Occurrence).sentence === (b.places[0] as Occurrence).sentence))
     return undefined;
   if (long.words.some((w) => NUMERAL.test(w.form) || isKind(w.form, 'company') || (w.form.length === 1 && !romanised)))

@@ -1,17 +1,12 @@
 // Evidence: what the story says for and against two near spellings being one name. Letters alone never decide: in edited copy
 // three near pairs in four are two names (country and people, minister and ministry, two brothers).
 import { classOf, sameClass } from '../transliteration/given-names';
-import { CLOSE, distance, isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
+import { isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
 import type { Form, Occurrence } from './forms';
 import { areFormedAlike, arePinyinApart, hasDemonymEnding, isPinyin } from './formation';
 import { isListed, isTerm, verdict } from './gazetteer';
 import { isForeignForm, isGivenName, isKind, isKnownName, isPlace, isProperAdjective } from './lists';
-
-/**
- * How two forms stand among their neighbours: `shared` they agree · `conflict` they differ · `cross` one is a first, the other
- * a last word · `alone` one of them stands by itself.
- */
-export type Relation = 'shared' | 'conflict' | 'cross' | 'alone';
+import { type Relation, relationOf } from './relation';
 
 /** A pair that was brought together by its letters, with all that is known of it. */
 export interface Pair {
@@ -31,77 +26,6 @@ export interface Pair {
   readonly bothWords: boolean;
 }
 
-const MOST_CONTEXTS = 12;
-
-/** Each way a form stands among neighbours once. */
-function contexts({ occurrences }: Form): readonly Occurrence[] {
-  if (occurrences.length === 1) return occurrences;
-  const seen = new Map<string, Occurrence>();
-  for (const at of occurrences) {
-    seen.set(`${at.position} ${at.words.map((w) => w.form).join(' ')}`, at);
-    if (seen.size > MOST_CONTEXTS) break;
-  }
-  return [...seen.values()];
-}
-
-export function relationOf(a: Form, b: Form): Relation {
-  let conflict = false;
-  let cross = false;
-  let shared = false;
-  const others = contexts(b);
-  for (const p of contexts(a)) {
-    for (const q of others) {
-      const relation = relationBetween(p, q);
-      if (relation === 'shared') shared = true;
-      else if (relation === 'conflict') conflict = true;
-      else if (relation === 'cross') cross = true;
-    }
-  }
-  return shared ? 'shared' : conflict ? 'conflict' : cross ? 'cross' : 'alone';
-}
-
-/** In a name of three words or more, one may stray this far where the others agree. */
-const STRAY = 1.25;
-
-export function relationBetween(p: Occurrence, q: Occurrence): Relation {
-  const [leftP, rightP] = sides(p);
-  const [leftQ, rightQ] = sides(q);
-  if ((!leftP.length && !rightP.length) || (!leftQ.length && !rightQ.length)) return 'alone';
-  const score = { hits: 0, misses: 0, worst: 0 };
-  for (let d = 0; d < Math.min(leftP.length, leftQ.length); d++) weigh(score, leftP[d] as string, leftQ[d] as string);
-  for (let d = 0; d < Math.min(rightP.length, rightQ.length); d++)
-    weigh(score, rightP[d] as string, rightQ[d] as string);
-  const long = p.words.length === q.words.length && p.words.length > 2;
-  const missed = score.misses > 0 && !(score.misses === 1 && long && score.worst <= STRAY);
-  if (missed) return 'conflict';
-  if (score.hits >= 1) return 'shared';
-  return leftP.length > 0 !== leftQ.length > 0 ? 'cross' : 'alone';
-}
-
-/** The words before, nearest first, and the words behind; what any company is called says nothing. */
-function sides({ words, position }: Occurrence): readonly [readonly string[], readonly string[]] {
-  const left: string[] = [];
-  const right: string[] = [];
-  for (let i = position - 1; i >= 0; i--) keep(left, (words[i] as { form: string }).form);
-  for (let i = position + 1; i < words.length; i++) keep(right, (words[i] as { form: string }).form);
-  return [left, right];
-}
-
-function keep(side: string[], form: string): void {
-  if (!isKind(form, 'company')) side.push(form);
-}
-
-function weigh(score: { hits: number; misses: number; worst: number }, x: string, y: string): void {
-  const initial = (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
-  // Petrov beside Petrova: husband and wife, brother and sister
-  if (x !== y && areFormedAlike(x, y, true) && !isStrictlySame(x, y)) return;
-  if (x === y || initial || distance(x, y, CLOSE) <= CLOSE) score.hits += x.length > 1 ? 1 : 0.5;
-  else {
-    score.misses++;
-    score.worst = Math.max(score.worst, distance(x, y, STRAY + 0.05));
-  }
-}
-
 /** Letters that English does not put together so: sounds of Arabic and Persian, endings of Slavic and Caucasian names. */
 const cues: readonly RegExp[] = [
   /kh|gh(?!t)[aeiou]|zh|dh(?!am|al)|q(?!u)|aa|ii|uu|jj/,
@@ -109,7 +33,7 @@ const cues: readonly RegExp[] = [
   /(?:[a-z]{3}[oe]v|[a-z]{3}[oe]va|enko|[a-z]{3}sky|skiy|vich|vych|chuk)$/,
   /(?:shvili|adze|baev|bayev|oglu|zadeh|zada|nejad|abad)$/,
   /^(?:abd|abu[a-z]{3}|al[bdfghjkmnqrstwyz][aeiou]|mu[hst][aiy]|yev|zul|shai|shay|khal)/,
-  /iy[aey]|yy|oui|ouss/,
+  /iy[aey]|yy|oui|ouss|a(?:ee|ei|ii)$/,
 ];
 
 const looks = new Map<string, boolean>();
@@ -176,6 +100,14 @@ export function shareSentence(a: Form, b: Form): boolean {
   return b.occurrences.some((o) => sentences.has(o.sentence));
 }
 
+/** Both in full in one sentence, "Hamid Awadi and his brother Hamed Awadi": nobody introduces a person twice in one breath. */
+export function areIntroducedTogether(a: Form, b: Form): boolean {
+  const sentences = new Set(a.occurrences.filter(isInFull).map((o) => o.sentence));
+  return sentences.size > 0 && b.occurrences.some((o) => isInFull(o) && sentences.has(o.sentence));
+}
+
+const isInFull = ({ words }: Occurrence): boolean => words.length > 1;
+
 /** A surname given in full, and a look-alike that stands bare and once: "Tito Ayala", then "Ayal". */
 export function isOrphan(good: Form, rare: Form): boolean {
   if (!isPerson(good) || rare.occurrences.length !== 1 || isIntroduced(rare) || isOnlyListed(rare)) return false;
@@ -206,6 +138,7 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['foreign form', (p) => !shared(p) && (isForeignForm(p.a.form) || isForeignForm(p.b.form))],
   ['two words', (p) => p.bothWords && !sameClass(p.a.form, p.b.form)],
   ['a word', (p) => p.word && !own(p)],
+  ['introduced together', (p) => areIntroducedTogether(p.a, p.b)],
   ['two known names', (p) => !own(p) && isKnownName(p.a.form) && isKnownName(p.b.form)],
   ['neighbours differ', (p) => p.relation === 'conflict'],
   ['first and last', (p) => p.relation === 'cross'],

@@ -5,9 +5,9 @@ import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { classOf } from '../transliteration/given-names';
-import { bare, servant } from '../transliteration/letters';
+import { bare, isArticleWord, servant } from '../transliteration/letters';
 import { isGivenName, isKind, isProperAdjective, Kind } from './lists';
-import { hasPrefix, namePart, type Part, wholePart } from './name-part';
+import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
 export interface NameWord extends Span {
@@ -36,7 +36,7 @@ export interface Mention extends Span {
   readonly titles: readonly string[];
   /** Index into the paragraph's sentences. */
   readonly sentence: number;
-  /** The articles and small words inside, in order: what tells "ben Khalifa" from "bin Khalifa". */
+  /** The articles, small words and end hamzas inside, in order: what tells "ben Khalifa" from "bin Khalifa". */
   readonly particles: string;
   /** An item of an enumeration or a line-up: the words beside it are other people. */
   readonly listed: boolean;
@@ -91,14 +91,15 @@ function mayOpen(p: Paragraph, i: number): boolean {
 /** "'ali", "'abd": ayn at the head of a given name leaves no capital in strict romanisation. */
 function isAynName({ text, tokens }: Paragraph, i: number, word: string): boolean {
   const start = tokens.start[i] as number;
-  if (!isApostrophe(text.charCodeAt(start - 1)) || text.charCodeAt(start - 2) !== 32) return false;
+  const before = text.charCodeAt(start - 2);
+  if (!isApostrophe(text.charCodeAt(start - 1)) || (before !== SPACE && before !== HYPHEN)) return false;
   return word.startsWith('abd') || classOf(word) !== undefined;
 }
 
-const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2018 || unit === 0x2019;
-
 const SPACE = 32;
+const HYPHEN = 45;
 const STOP = 46;
+const S = 115;
 
 /** True where the token goes on the run that `last` ends. */
 function joins({ tokens, text }: Paragraph, last: Part, i: number): boolean {
@@ -109,6 +110,11 @@ function joins({ tokens, text }: Paragraph, last: Part, i: number): boolean {
     // one space; or a space and the apostrophe that is the next name's first letter, "Ahmad 'ali"
     return start === end + 1 || (start === end + 2 && isApostrophe(text.charCodeAt(end + 1)));
   }
+  // "al-'Ali"
+  if (text.charCodeAt(end) === HYPHEN) return last.small && start === end + 2 && isApostrophe(text.charCodeAt(end + 1));
+  // "Bara' Qatirji": hamza ends the word, and no plural does
+  if (isApostrophe(text.charCodeAt(end)) && start === end + 2 && text.charCodeAt(end + 1) === SPACE)
+    return last.low.charCodeAt(last.low.length - 1) !== S && !last.closes;
   // "J. Smith", where the stop is a token of its own
   const stopped = text.charCodeAt(end) === STOP && start === end + 2 && text.charCodeAt(end + 1) === SPACE;
   return stopped && (last.low.length === 1 || (last.facts.kinds & Kind.abbreviated) !== 0);
@@ -123,9 +129,17 @@ function partAt(p: Paragraph, i: number, capital: boolean, inside: boolean): Par
 }
 
 /** A small word inside a name, or opening one, with the name's next word right behind it. */
-function isLink({ tokens, text }: Paragraph, i: number, word: string, inside: boolean): boolean {
+function isLink(p: Paragraph, i: number, word: string, inside: boolean): boolean {
+  const { tokens, text } = p;
   if (!(inside || openers.has(word)) || !isKind(word, 'link')) return false;
   const end = tokens.end[i] as number;
+  if (text.charCodeAt(end) === HYPHEN && isApostrophe(text.charCodeAt(end + 1)) && isArticleWord(word)) {
+    // "al-'Ali": hyphen and apostrophe are tokens of their own
+    return (
+      tokens.start[i + 3] === end + 2 &&
+      (has(tokens, i + 3, Shape.capital) || isAynName(p, i + 3, wordAt(tokens, i + 3)))
+    );
+  }
   return tokens.start[i + 1] === end + 1 && text.charCodeAt(end) === SPACE && has(tokens, i + 1, Shape.capital);
 }
 
@@ -144,7 +158,7 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     words,
     titles: first === 0 ? none : run.slice(0, first).map(({ low }) => low),
     sentence,
-    particles: particlesOf(run, first, last),
+    particles: particlesOf(p, run, first, last),
     listed: isListed(p.text, start, end),
     doubtful: words.some((w) => w.doubtful),
   };
@@ -164,11 +178,13 @@ function behindTitles(run: readonly Part[]): number {
 const none: readonly never[] = [];
 const isTitle = ({ facts }: Part): boolean => (facts.kinds & (Kind.title | Kind.role)) !== 0;
 
-function particlesOf(run: readonly Part[], first: number, last: number): string {
+function particlesOf({ text }: Paragraph, run: readonly Part[], first: number, last: number): string {
   let particles = '';
   for (let i = first; i < last; i++) {
-    const { small, core, start, facts, low } = run[i] as Part;
-    if (small || core > start || facts.filler) particles += ` ${bare(low)}`;
+    const { small, core, start, end, facts, low } = run[i] as Part;
+    if (small || core > start || facts.filler)
+      particles += ` ${bare(low)}${text.charCodeAt(end) === HYPHEN ? '-' : ''}`;
+    else if (i + 1 < last && isApostrophe(text.charCodeAt(end))) particles += " '";
   }
   return particles;
 }

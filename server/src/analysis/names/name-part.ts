@@ -36,6 +36,9 @@ export function hasPrefix(word: string): boolean {
   return false;
 }
 
+/** "Ra's Gharib": a headland, and no possessive. */
+const CAPE = "ra's";
+
 /** The name inside the token `i`, whose first letter is a capital or that {@link hasPrefix}; nothing where there is none. */
 export function namePart(p: Paragraph, i: number, capital: boolean): Part | undefined {
   const { tokens, text, allCaps } = p;
@@ -46,7 +49,7 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const last = word.charCodeAt(length - 1);
   let from = 0;
   let to = last === STOP ? length - 1 : length;
-  const possessive = last === 115 && word.charCodeAt(length - 2) === APOSTROPHE;
+  const possessive = last === 115 && word.charCodeAt(length - 2) === APOSTROPHE && word !== CAPE;
   if (possessive) to -= 2;
   let closes = possessive;
   let core = 0;
@@ -64,7 +67,8 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const low = from === 0 && to === length ? word : word.slice(from, to);
   const facts = factsOf(low);
   if (!isAllowed(p, i, facts, low)) return undefined;
-  const small = facts.article && isArticle(low, wordAt(tokens, i + 1));
+  // "Kim Il Sung": with a capital it is no article
+  const small = facts.article && !(capital && low === 'il') && isArticle(low, wordAt(tokens, i + 1));
   return { start: start + from, end: start + to, low, facts, token: i, core: start + core, small, closes };
 }
 
@@ -77,7 +81,14 @@ export function wholePart({ tokens }: Paragraph, token: number, small: boolean):
 }
 
 const isName = (text: string, start: number, from: number, core: number, capital: boolean): boolean =>
-  (capital && from === 0) || isUpper(text.charCodeAt(start + core)) || isUpper(text.charCodeAt(start + from));
+  (capital && from === 0) || isHead(text, start + core) || isUpper(text.charCodeAt(start + from));
+
+/** Ayn and hamza, as they are typed. */
+export const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2018 || unit === 0x2019;
+
+/** A capital, or one behind the apostrophe of ayn: "al-'Ali". */
+const isHead = (text: string, at: number): boolean =>
+  isUpper(text.charCodeAt(at)) || (isApostrophe(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 1)));
 
 function isAllowed(
   { tokens, allCaps }: Paragraph,

@@ -7,14 +7,13 @@ import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
 import {
   areChinese,
+  areIntroducedTogether,
   isIntroduced,
   isOnlyListed,
   isOrphan,
   isPerson,
   isTermAndPerson,
   pairOf,
-  relationBetween,
-  relationOf,
   shareSentence,
   vetoOf,
 } from './evidence';
@@ -22,6 +21,7 @@ import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct, verdict } from './gazetteer';
 import { isForeignForm, isKnownName, isPlace, isProperAdjective } from './lists';
+import { relationBetween, relationOf } from './relation';
 import type { Evidence } from './variant';
 
 /** Two forms of a story that are one name. */
@@ -55,6 +55,7 @@ export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
   }
   for (const [a, b] of slipPairs(forms)) {
     if (told.has(`${a.form} ${b.form}`) || apart(a, b) || lower(a) || lower(b) || !isSlip(a, b)) continue;
+    if (areIntroducedTogether(a, b)) continue;
     links.push({ a, b, evidence: 'slip' });
   }
   return links;
@@ -98,7 +99,10 @@ function* nearPairs(
   }
 }
 
-const SHORTEST_SLIP = 6;
+const SHORTEST_SLIP = 5;
+/** Below this a person must be well established, above the next a single full mention is enough. */
+const SHORT_SLIP = 6;
+const LONG_SLIP = 7;
 const LONGEST_SLIP = 24;
 const MOST_SLIPS = 16;
 
@@ -133,7 +137,7 @@ function isSlip(a: Form, b: Form): boolean {
     return false;
   const relation = relationOf(a, b);
   if (relation === 'conflict' || relation === 'cross') return false;
-  if (relation !== 'shared' && !standsFor(good, rare)) return false;
+  if (relation !== 'shared' ? !standsFor(good, rare) : isShort(good, rare)) return false;
   // a people and its country
   if ([a, b].some((f) => isProperAdjective(f.form)) && [a, b].some((f) => isPlace(f.form))) return false;
   if (isPluralOf(a.form, b.form) || areChinese(a, b)) return false;
@@ -143,10 +147,18 @@ function isSlip(a: Form, b: Form): boolean {
   return classOf(a.form) === undefined || classOf(b.form) === undefined;
 }
 
+const isShort = (a: Form, b: Form): boolean => Math.min(a.form.length, b.form.length) < SHORT_SLIP;
+
 function standsFor(good: Form, rare: Form): boolean {
   if (shareSentence(good, rare) || isIntroduced(rare) || isOnlyListed(rare)) return false;
   if (!isIntroduced(good) && good.occurrences.length < 2) return false;
-  return good.occurrences.length >= 2 || slipBetween(good.form, rare.form) !== 'wrong';
+  const often = good.occurrences.length;
+  const wrong = slipBetween(good.form, rare.form) === 'wrong';
+  if (isShort(good, rare))
+    return (
+      isOrphan(good, rare) && (often >= 3 || (!wrong && Math.max(good.form.length, rare.form.length) >= SHORT_SLIP))
+    );
+  return often >= 2 || !wrong || (rare.form.length >= LONG_SLIP && isOrphan(good, rare));
 }
 
 /** True where the two places can be one name: what stands beside them does not speak against it. */

@@ -5,8 +5,8 @@
 const pairs =
   'ou8 ei12 eE15 iE15 aE45 ae28 ao35 Wo25 Wu25 aW60 ai85 au85 eu85 io85 iu85 eo85 ' +
   'qk12 gq12 kC12 kX25 Xh25 gG25 Gq25 Gk40 kg40 gh35 Xc30 XC30 kc10 ' +
-  'dD22 tT22 zD22 sT22 Dt22 DT22 dT22 zd35 td45 zZ35 SC22 Sc35 Ss50 cC30 sc30 sz30 ' +
-  'Jj5 jg30 Jg30 jZ30 JZ30 Jz30 jz30 JC50 jC50 jk50 jY10 ji10 Yi10 YE10 Ye20 ' +
+  'dD22 tT22 zD22 sT22 Dt22 DT22 dT22 zd35 td35 tc25 zZ35 SC22 Sc35 Ss50 cC30 sc30 sz30 ' +
+  'Jj5 jg30 Jg30 jZ30 JZ30 Jz30 jz30 JC30 jC30 jk50 jY10 ji10 Yi10 YE10 Ye20 ' +
   'vw25 bv25 fv25 wu25 Wv25 uv25 pb40 fp40 rl90 nm90 nl100';
 
 const UNRELATED = 120;

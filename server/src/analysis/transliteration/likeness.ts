@@ -30,8 +30,12 @@ export function distance(a: string, b: string, limit = NEAR): number {
   return best;
 }
 
-/** "Alaqad" and "Aqad". */
-const isJoined = (long: string, short: string): boolean => isArticled(long) && long.slice(2) === short;
+/** "Alaqad" and "Aqad", "Elosta" and "Usta": before a vowel nothing less tells an article from a name's own letters. */
+const isJoined = (long: string, short: string): boolean =>
+  isArticled(long) &&
+  (long.slice(2) === short || (long.length > short.length && cost(strictKey(long.slice(2)), strictKey(short)) <= HAIR));
+
+const HAIR = 0.1;
 
 const isArticled = (word: string): boolean => word.length > 5 && (word.startsWith('al') || word.startsWith('el'));
 
