@@ -19,6 +19,7 @@ const { outputFiles } = await build({
     cli: 'server/src/cli/main.ts',
     worker: 'server/src/cli/lint/worker.ts',
     server: 'server/src/lsp/server.ts',
+    api: 'server/src/api/index.ts',
     extension: 'client/src/node.ts',
   },
   bundle: true,

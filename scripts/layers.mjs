@@ -11,6 +11,7 @@ export const layers = [
   'workspace',
   'lsp',
   'cli',
+  'api',
 ];
 
 /** Where `node:` modules may be imported; all else runs unchanged in a browser worker. */

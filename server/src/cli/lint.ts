@@ -36,7 +36,11 @@ export const usage: Usage = {
       choices: ['ndjson'],
       help: 'Read a story a line from standard input, answer a record a line.',
     },
-    server: { help: 'Ask the language server over its protocol instead: same answers, same exit codes.' },
+    server: {
+      takes: '<port or path>',
+      optional: true,
+      help: 'Ask a language server over its protocol: one that is started, or waits there. Same answers, same exit codes.',
+    },
     ...poolFlags,
     ...shardFlags,
     ...cacheFlags,

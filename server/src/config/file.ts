@@ -1,7 +1,7 @@
 // The shape of copydesk.json, after it has been read and found valid.
 import type { Genre } from '../document/story';
 import type { PreferredForm } from '../rules/house';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/severity';
 
 export type RuleEntry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
 

@@ -1,36 +1,10 @@
 // Diagnostics: findings in the file's own offsets, as every report, editor and record gives them.
-import type { Problem } from '../document/story';
-import type { Kind, Severity } from '../rules/rule';
 import { lineIndex, positionAt } from '../text/line-index';
 import { isExact, toFile } from '../text/source-map';
 import type { Found, Linted } from './lint';
+import type { Diagnostic, LintRecord } from './record';
 
-/** A contract: fields may be added, never changed. Offsets in UTF-16 units from 0 into the file's text; line, column from 1. */
-export interface Diagnostic {
-  readonly rule: string;
-  readonly kind: Kind;
-  readonly severity: Severity;
-  readonly class?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-  readonly related: readonly { readonly start: number; readonly end: number; readonly message: string }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly apply: 'auto' | 'ask';
-    readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-  }[];
-}
-
-/** One draft's answer. */
-export interface LintRecord {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly problems: readonly Problem[];
-}
+export type { Diagnostic, LintRecord };
 
 /** @param text the file, as it was read into the story. */
 export function toRecord({ story, findings, problems }: Linted, text: string): LintRecord {

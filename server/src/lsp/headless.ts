@@ -1,6 +1,8 @@
 // A client without a screen, for `lint --server`: starts the server, asks it for a whole workspace, and gives records back.
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import * as path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -13,6 +15,8 @@ import {
 import type { SettingsFile } from '../config/file';
 import type { LintRecord } from '../engine/diagnostic';
 import { readDraftFile } from '../workspace/read-draft';
+import { Trouble } from '../workspace/trouble';
+import { addressOf } from './address';
 import { fromShown } from './convert';
 import type { InitializationOptions } from './protocol';
 
@@ -27,6 +31,8 @@ export interface Asked {
   readonly last?: readonly SettingsFile[];
   /** The moment of linting, ISO 8601. */
   readonly now?: string | undefined;
+  /** Where a server waits for clients; without, one is started. */
+  readonly at?: string | undefined;
 }
 
 export interface Answered extends LintRecord {
@@ -39,9 +45,9 @@ export interface Answered extends LintRecord {
  * What the server says of each draft; opens no document. A file that cannot be read is answered with its problem.
  * @throws an error where the server cannot be started or leaves early.
  */
-export async function lintOverProtocol({ folder, paths, config, last, now }: Asked): Promise<Answered[]> {
+export async function lintOverProtocol({ folder, paths, config, last, now, at }: Asked): Promise<Answered[]> {
   const files = paths.map((file) => ({ file, text: readDraftFile(file), uri: toUri(path.resolve(folder, file)) }));
-  const reports = await askServer({
+  const reports = await askServer(at, {
     folder: toUri(folder),
     options: {
       only: files.filter(({ text }) => typeof text === 'string').map(({ uri }) => uri),
@@ -63,18 +69,9 @@ interface Question {
   readonly options: InitializationOptions;
 }
 
-async function askServer({ folder, options }: Question): Promise<WorkspaceDiagnosticReport> {
-  const server = spawn(process.execPath, [path.join(__dirname, 'server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const left = new Promise<never>((_, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`The language server left early, with code ${code}.`)));
-  });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+async function askServer(at: string | undefined, { folder, options }: Question): Promise<WorkspaceDiagnosticReport> {
+  const { read, write, left, leave } = at === undefined ? startServer() : await reachServer(at);
+  const connection = createProtocolConnection(new StreamMessageReader(read), new StreamMessageWriter(write));
   connection.onError(() => undefined);
   connection.listen();
   try {
@@ -82,7 +79,7 @@ async function askServer({ folder, options }: Question): Promise<WorkspaceDiagno
   } finally {
     left.catch(() => undefined);
     connection.dispose();
-    server.kill();
+    leave();
   }
 
   async function converse(): Promise<WorkspaceDiagnosticReport> {
@@ -99,6 +96,42 @@ async function askServer({ folder, options }: Question): Promise<WorkspaceDiagno
     await connection.sendRequest('shutdown');
     return reports;
   }
+}
+
+interface Line {
+  readonly read: Readable;
+  readonly write: Writable;
+  /** Rejects where the server goes before it was done with. */
+  readonly left: Promise<never>;
+  leave(): void;
+}
+
+function startServer(): Line {
+  const server = spawn(process.execPath, [path.join(__dirname, 'server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const left = new Promise<never>((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`The language server left early, with code ${code}.`)));
+  });
+  return { read: server.stdout, write: server.stdin, left, leave: () => server.kill() };
+}
+
+/** @throws Trouble where nobody waits there. */
+async function reachServer(at: string): Promise<Line> {
+  const socket = connect(addressOf(at));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(new Trouble(`No server waits on ${at} (${code}). Start one: copydesk lsp --listen ${at}`)),
+    );
+  });
+  const left = new Promise<never>((_, reject) => {
+    socket.once('close', () =>
+      reject(new Trouble(`The server on ${at} left early. Look at what it said, and run the command again.`)),
+    );
+  });
+  return { read: socket, write: socket, left, leave: () => socket.destroy() };
 }
 
 const toUri = (file: string): string => pathToFileURL(file).href;

@@ -5,12 +5,9 @@ import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { House } from './house';
 import type { Options, Values } from './option';
+import { type Kind, type Severity, severities } from './severity';
 
-/** `fix` where something is to be put right, `query` where the desk asks the writer. Never mixed up. */
-export type Kind = 'fix' | 'query';
-
-export const severities = ['error', 'warning', 'information'] as const;
-export type Severity = (typeof severities)[number];
+export { type Kind, type Severity, severities };
 
 export const categories = ['attribution', 'quotations', 'names', 'style', 'furniture', 'facts'] as const;
 export type Category = (typeof categories)[number];

@@ -33,6 +33,7 @@ export async function* askServer(args: Arguments, drafts: AsyncIterable<Placed>)
     paths: placed.map(({ input }) => input.file),
     config: args.value('config'),
     now: args.value('now'),
+    at: args.value('server'),
   });
   for (const [i, { input, settings }] of placed.entries()) {
     const { shown: path, content } = input;

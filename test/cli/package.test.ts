@@ -1,0 +1,148 @@
+// The package as a stranger gets it: packed, installed into an empty project without a network, and used.
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import * as ts from 'typescript';
+import { type Folder, folder } from '../support/cli';
+import { root } from '../support/root';
+
+const LARGEST = 2 << 20;
+const sample = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8');
+
+function run(made: Folder, command: string, args: readonly string[], cwd = made.path): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    // npm writes nothing outside, and asks nobody
+    env: {
+      ...process.env,
+      npm_config_cache: path.join(made.path, '.npm'),
+      npm_config_offline: 'true',
+      npm_config_ignore_scripts: 'false',
+      NO_COLOR: '1',
+    },
+  });
+  assert.equal(status, 0, `${command} ${args.join(' ')}: ${stderr}${stdout}`);
+  return stdout;
+}
+
+describe('the npm package', function () {
+  this.timeout(240_000);
+  let made: Folder;
+  let packed: { filename: string; size: number; files: { path: string }[] };
+
+  before(() => {
+    made = folder({ 'package.json': '{"name":"newsroom","private":true}', 'story.txt': sample });
+    const out = run(made, 'npm', ['pack', '--json', '--pack-destination', made.path], root);
+    [packed] = JSON.parse(out.slice(out.indexOf('[\n')));
+    run(made, 'npm', ['install', '--no-audit', '--no-fund', `./${packed.filename}`]);
+  });
+
+  it('is small, brings no other package, and nothing that is not for strangers', () => {
+    assert.ok(packed.size < LARGEST, `${packed.size} bytes`);
+    const { dependencies = {} } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(dependencies, {});
+    const { packages } = JSON.parse(made.read('package-lock.json'));
+    assert.deepEqual(Object.keys(packages), ['', 'node_modules/copydesk']);
+    const names = packed.files.map((file) => file.path);
+    for (const name of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/api.js', 'schemas/lint-record.schema.json'])
+      assert.ok(names.includes(name), name);
+    assert.deepEqual(
+      names.filter((name) => /^(?:test|server|client|scripts)\/|\.bin$|\.map$/.test(name)),
+      [],
+    );
+  });
+
+  it('has the command on the path', () => {
+    const { stdout, status } = spawnSync(
+      'npx',
+      ['--no-install', 'copydesk', 'lint', 'story.txt', '--format', 'ndjson'],
+      {
+        cwd: made.path,
+        encoding: 'utf8',
+        env: { ...process.env, npm_config_offline: 'true' },
+      },
+    );
+    assert.equal(status, 1);
+    assert.equal(stdout, made.run(['lint', 'story.txt', '--format', 'ndjson']).out);
+  });
+
+  it('answers import and require as the command line answers', () => {
+    const use = `const text = require('node:fs').readFileSync('story.txt', 'utf8');
+      (async () => { const { lint, fix, sources, names, rules } = DESK;
+        const options = { date: '2023-03-08', settings: { rules: { 'vague-source': 'off' } } };
+        process.stdout.write(JSON.stringify([await lint(text, options), await sources(text), await names(text), rules.length, (await fix('It is so, he said. Enditem')).text]));
+      })();`;
+    const required = run(made, process.execPath, ['-e', use.replace('DESK', "require('copydesk')")]);
+    made.write(
+      'use.mjs',
+      `import { createRequire } from 'node:module';\nimport * as desk from 'copydesk';\nimport { lint } from 'copydesk';\nif (typeof lint !== 'function') throw new Error();\nconst require = createRequire(import.meta.url);\n${use.replace('DESK', 'desk')}`,
+    );
+    assert.equal(run(made, process.execPath, ['use.mjs']), required);
+    const [lint, sources, names, rules, fixed] = JSON.parse(required);
+    const record = (...args: string[]) => {
+      const { path: _, ...rest } = JSON.parse(made.run([...args, 'story.txt', '--format', 'ndjson']).out);
+      return rest;
+    };
+    assert.deepEqual(lint, record('lint', '--date', '2023-03-08', '--rule', 'vague-source=off'));
+    assert.deepEqual(sources, record('sources'));
+    assert.deepEqual(names, record('names'));
+    assert.equal(rules, JSON.parse(made.run(['rules', '--format', 'json']).out).length);
+    assert.equal(fixed, 'It is so, he said.');
+  });
+
+  it('says what is wrong with an option', () => {
+    const ask = (options: string): string =>
+      run(made, process.execPath, [
+        '-e',
+        `require('copydesk').lint('x', ${options}).catch((error) => console.log(error.name, error.message))`,
+      ]);
+    assert.match(ask("{ date: 'May' }"), /^TypeError date cannot be "May"\. /);
+    assert.match(ask("{ now: 'soon' }"), /^TypeError now cannot be "soon"\. /);
+    assert.match(
+      ask("{ settings: { extends: './x.json' } }"),
+      /^TypeError settings: There is no preset "\.\/x\.json"\. /,
+    );
+    assert.match(ask("{ settings: { rules: { nope: 'off' } } }"), /^TypeError settings: .*nope/);
+    assert.match(ask("{ format: 'docx' }"), /^TypeError format cannot be "docx"\. /);
+  });
+
+  it('is typed for programs of both kinds', () => {
+    const use = `import { lint, type LintRecord, type Options } from 'copydesk';
+const options: Options = { date: '2023-03-08', settings: { extends: ['ap'], glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }] } };
+export async function lines(text: string): Promise<number[]> {
+  const record: LintRecord = await lint(text, options);
+  return record.diagnostics.map(({ line }) => line);
+}
+// @ts-expect-error there is no such format
+export const wrong = lint('x', { format: 'docx' });
+`;
+    const files = ['use.mts', 'use.cts'].map((name) => made.write(name, use));
+    const program = ts.createProgram(files, {
+      noEmit: true,
+      strict: true,
+      types: [],
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+    });
+    assert.deepEqual(
+      ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+      [],
+    );
+  });
+
+  it('is documented: every function and option', () => {
+    const page = readFileSync(path.join(root, 'docs/api.md'), 'utf8');
+    const names: string[] = JSON.parse(
+      run(made, process.execPath, ['-e', "console.log(JSON.stringify(Object.keys(require('copydesk'))))"]),
+    );
+    assert.deepEqual(names.sort(), ['fix', 'lint', 'names', 'rules', 'sources']);
+    for (const name of names) assert.match(page, new RegExp(`^\\| \`${name}\\b`, 'm'));
+    const [, options = ''] =
+      /interface Options \{([\s\S]*?)\n\}/.exec(readFileSync(path.join(root, 'server/src/api/index.ts'), 'utf8')) ?? [];
+    for (const [, option] of options.matchAll(/readonly (\w+)\?/g))
+      assert.match(page, new RegExp(`^\\| \`${option}\` `, 'm'));
+  });
+});
