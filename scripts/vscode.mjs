@@ -105,16 +105,21 @@ function fetchPackages() {
   return Boolean(codeServer()) || fetchCodeServer();
 }
 
-/** Chromium to show the workbench, Neovim as a second client of the server, GNU parallel: from the system's own archive. */
+/** Chromium to show the workbench, Neovim and Emacs as other clients of the server, GNU parallel: from the system's own archive. */
 export function fetchPrograms() {
-  const missing = [!chromium() && 'chromium', !onPath('nvim') && 'neovim', !onPath('parallel') && 'parallel'].filter(
-    Boolean,
-  );
-  if (!missing.length || !isDebian || !isRoot) return;
-  say(`Installing ${missing.join(' and ')} with apt …`);
+  const wanted = [
+    !chromium() && ['chromium'],
+    !onPath('nvim') && ['neovim'],
+    !onPath('emacs') && ['emacs-nox', 'elpa-eglot'],
+    !onPath('parallel') && ['parallel'],
+  ].filter(Boolean);
+  if (!wanted.length || !isDebian || !isRoot) return;
+  say(`Installing ${wanted.flat().join(', ')} with apt …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  if (run('apt-get', ['update', '-qq'], quiet) === 0) run('apt-get', ['install', '-y', '-qq', ...missing], quiet);
+  if (run('apt-get', ['update', '-qq'], quiet) !== 0) return;
+  // one by one: what an archive has not is no reason to go without the rest
+  for (const packages of wanted) run('apt-get', ['install', '-y', '-qq', ...packages], quiet);
 }
 
 /** Into a folder of its own first: what is cut short is never taken for whole. */
