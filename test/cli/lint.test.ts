@@ -109,10 +109,7 @@ describe('copydesk lint', () => {
       });
 
     const usage: readonly [args: string[], sentence: string][] = [
-      [
-        ['lnt'],
-        'copydesk: There is no command "lnt". Did you mean "lint"? Commands: lint, sources, names, explain, rules, clear, init, lsp, completion, help.\n',
-      ],
+      [['lnt'], 'copydesk: There is no command "lnt". Did you mean "lint"? "copydesk help" lists them all.\n'],
       [
         ['lint', '--formt', 'json'],
         'copydesk: There is no flag --formt. Did you mean "--format"? See "copydesk help".\n',

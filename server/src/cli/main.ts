@@ -29,7 +29,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   const load = commands[name];
   if (!load) {
     const known = [...Object.keys(commands), 'help'];
-    throw new Trouble(`There is no command "${name}".${didYouMean(name, known)} Commands: ${known.join(', ')}.`);
+    throw new Trouble(`There is no command "${name}".${didYouMean(name, known)} "copydesk help" lists them all.`);
   }
   if (args.includes('--help') || args.includes('-h')) return (await import('./help')).help(name, commands);
   const command = await load();
