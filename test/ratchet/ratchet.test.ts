@@ -1,4 +1,4 @@
-// The ratchet: no figure of bench/figures.mjs may fall below its best in bench/ratchet.json. Skipped without ../shared.
+// The ratchet: no figure of bench/figures.mjs may fall below its best in bench/ratchet.json. Those taken on ../shared are skipped without it.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
