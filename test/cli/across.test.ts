@@ -36,7 +36,7 @@ describe('copydesk lint --across', () => {
       [['a.txt', 'inconsistent-transliteration', 'across']],
     );
     const [only] = found;
-    assert.match(only?.message ?? '', /^"Muammar Qaddafi" here, "Moammar Gadhafi" in b\.txt and one more draft: /);
+    assert.match(only?.message ?? '', /^“Muammar Qaddafi” here, “Moammar Gadhafi” in b\.txt and one more draft: /);
     const [fix] = only?.fixes ?? [];
     assert.equal(fix?.apply, 'ask');
     assert.deepEqual(

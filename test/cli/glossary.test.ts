@@ -87,7 +87,7 @@ describe('copydesk glossary', () => {
   it('import makes the file where there is none, and what it wrote is heeded', () => {
     const made = folder({ 'forms.csv': 'Kharkiv,Kharkov\n', 'a.txt': 'The train left Kharkov on Monday.\n' });
     assert.equal(made.run(['glossary', 'import', 'forms.csv']).code, 0);
-    assert.match(made.run(['lint']).out, /house-style\n +"Kharkov": write "Kharkiv"/);
+    assert.match(made.run(['lint']).out, /house-style\n +“Kharkov”: write “Kharkiv”/);
   });
 
   it('says what is wrong, and writes nothing then', () => {

@@ -51,7 +51,7 @@ function finding(
     start,
     end,
     class: 'across',
-    message: `"${text}" here, "${other}" in ${where}: ${why}. Spell it one way in all of them.`,
-    fixes: edits.length ? [{ title: `Spell it "${other}" throughout this draft`, apply: 'ask', edits }] : [],
+    message: `“${text}” here, “${other}” in ${where}: ${why}. Spell it one way in all of them.`,
+    fixes: edits.length ? [{ title: `Spell it “${other}” throughout this draft`, apply: 'ask', edits }] : [],
   };
 }

@@ -115,7 +115,7 @@ function findingAt(
     related: other ? [{ start: other.start, end: other.end, message: 'The other spelling.' }] : [],
     fixes: [
       {
-        title: `Change to "${text}"`,
+        title: `Change to “${text}”`,
         apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
         edits: [{ ...place.letters, text }],
       },
@@ -137,10 +137,10 @@ export const because: Readonly<Record<Evidence, string>> = {
 
 function message(written: string, decision: Decision | undefined, other: string, evidence: Evidence): string {
   if (decision)
-    return `"${written}" is also spelled otherwise here. Write "${decision.text}": ${authority(decision.form)}.`;
+    return `“${written}” is also spelled otherwise here. Write “${decision.text}”: ${authority(decision.form)}.`;
   return isSure(evidence)
-    ? `"${written}" here, "${other}" elsewhere in the story: ${because[evidence]}. Spell it one way throughout.`
-    : `Is "${written}" the "${other}" of this story? ${capital(because[evidence])}. If they are one, spell the name one way.`;
+    ? `“${written}” here, “${other}” elsewhere in the story: ${because[evidence]}. Spell it one way throughout.`
+    : `Is “${written}” the “${other}” of this story? ${capital(because[evidence])}. If they are one, spell the name one way.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

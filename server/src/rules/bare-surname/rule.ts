@@ -24,9 +24,9 @@ export const rule = storyRule({
       const name = slice(story.prose, later);
       yield {
         ...at,
-        message: `"${slice(story.prose, at)}" stands here before "${name}" is introduced. Give the full name at first mention.`,
+        message: `“${slice(story.prose, at)}” stands here before “${name}” is introduced. Give the full name at first mention.`,
         related: [{ ...later, message: 'The full name.' }],
-        fixes: [{ title: `Change to "${name}"`, apply: 'ask', edits: [{ ...at, text: name }] }],
+        fixes: [{ title: `Change to “${name}”`, apply: 'ask', edits: [{ ...at, text: name }] }],
       };
     }
   },

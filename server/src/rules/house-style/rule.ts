@@ -82,8 +82,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (end: num
       if (quoted || text === written || !isMeant(value.prefer, written) || taken(place.end)) continue;
       yield {
         ...place,
-        message: `"${written}": write "${text}" (${value.why}).`,
-        fixes: [{ title: `Change to "${text}"`, apply: 'auto', edits: [{ ...place, text }] }],
+        message: `“${written}”: write “${text}” (${value.why}).`,
+        fixes: [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
       };
     }
   }
@@ -109,10 +109,10 @@ function nameFinding(story: Story, mention: KnownMention, form: PreferredForm): 
   return {
     start: mention.start,
     end: mention.end,
-    message: `"${mention.text}": write "${text}"; ${authority(form)}.`,
+    message: `“${mention.text}”: write “${text}”; ${authority(form)}.`,
     fixes: [
       {
-        title: `Change to "${text}"`,
+        title: `Change to “${text}”`,
         apply: form.basis === 'suggested' ? 'ask' : 'auto',
         edits: [{ start: mention.start, end: mention.end, text }],
       },

@@ -47,12 +47,12 @@ function finding(
     start: place.start,
     end: place.end,
     message: decision
-      ? `"${written}" is also written otherwise here. Write "${text}": ${authority(decision.form)}.`
-      : `"${written}" here, "${form}" elsewhere in the story. Write it one way throughout.`,
+      ? `“${written}” is also written otherwise here. Write “${text}”: ${authority(decision.form)}.`
+      : `“${written}” here, “${form}” elsewhere in the story. Write it one way throughout.`,
     related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
     fixes: [
       {
-        title: `Change to "${text}"`,
+        title: `Change to “${text}”`,
         apply: decision ? 'auto' : 'ask',
         edits: [{ start: place.start, end: place.end, text }],
       },

@@ -50,11 +50,9 @@ const asks: Readonly<Record<ClaimClass, string>> = {
   event: 'Something that we did not see, told with no source. Who says it happened?',
 };
 
-const LOOKED = 'No source stands behind it in this sentence, and none nearby carries to it';
-
 function searched(nearest: NearSource | undefined): string {
-  if (!nearest) return `${LOOKED}; the story names none. Add one, or say that it was seen or is on record.`;
-  return `${LOOKED}; the nearest, ${nearest.name}, is cited ${where(nearest.distance)}. Add the source, or say that it was seen or is on record.`;
+  if (!nearest) return 'The story names no source. Add one, or clear this if it was seen or is on record.';
+  return `No source is cited for it; the nearest in the story, ${nearest.name}, is cited ${where(nearest.distance)}. Add the source, or clear this if it was seen or is on record.`;
 }
 
 function where(distance: number): string {
