@@ -83,7 +83,8 @@ function toPath(uri: string): string | undefined {
 
 /** As VS Code writes them: all but letters, digits and `-._~` is encoded. */
 function toUri(path: string): string {
-  const [, place = '', names = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)([^]*)/i.exec(path) ?? [];
+  const [place = ''] = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(path) ?? [];
+  const names = path.slice(place.length);
   const encoded = (name: string): string =>
     encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   return place + names.split('/').map(encoded).join('/');
