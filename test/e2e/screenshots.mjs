@@ -1,15 +1,19 @@
 // `npm run screenshots`: the pictures of README and walkthrough, taken of the sample story in a real VS Code, light and dark.
-// Look at them before they are committed.
+// Look at them before they are committed. `npm run screenshots -- report` takes those of that name only.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import UPNG from 'upng-js';
+import { compileTests } from '../../scripts/mocha.mjs';
 import { build, ensureInstalled, root, say } from '../../scripts/steps.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const story = 'harbour.txt';
 const size = { width: 1120, height: 680 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** Where the side bar ends, in pixels. */
+const WIDE = 390;
 
 /** A window with nothing in it but the draft and what the desk says. */
 const settings = (theme) => ({
@@ -28,8 +32,79 @@ const settings = (theme) => ({
   'workbench.activityBar.location': 'hidden',
 });
 
+/** What is done before each picture is taken. Each begins with the draft in front and the side bar closed, and ends so. */
+const pictures = {
+  async story(page, shoot) {
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    await shoot();
+    await page.keyboard.press('Control+Shift+M');
+  },
+  async fix(page, shoot) {
+    await top(page);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await shoot();
+    await page.keyboard.press('Escape');
+  },
+  async map(page, shoot) {
+    await hands.runCommand(page, 'Copydesk: Focus on Source Map View');
+    await row(page, 'Named sources').waitFor();
+    await widen(page);
+    await top(page);
+    await nextQuery(page, 'Ln 3,');
+    await nextQuery(page, 'Ln 5,');
+    await page.locator('.sidebar .monaco-list-row.selected', { hasText: 'The army retook' }).waitFor();
+    await shoot();
+    await page.keyboard.press('Control+b');
+  },
+  async clearances(page, shoot) {
+    await top(page);
+    for (const [place, reason, left] of [
+      ['Ln 3,', 'our reporter witnessed it', '11'],
+      ['Ln 5,', 'it is on the public record', '10'],
+    ]) {
+      await nextQuery(page, place);
+      await hands.chooseAction(page, reason);
+      await hands.statusItem(page).getByText(left).waitFor();
+    }
+    await hands.runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+    await hands.runCommand(page, 'Copydesk: Focus on Clearances View');
+    await row(page, 'witnessed').waitFor();
+    await row(page, 'public record').waitFor();
+    await widen(page);
+    await shoot();
+    await hands.runCommand(page, 'Copydesk: Undo Last Clearing');
+    await hands.runCommand(page, 'Copydesk: Undo Last Clearing');
+    await hands.runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+    await page.keyboard.press('Control+b');
+  },
+  async report(page, shoot) {
+    await hands.runCommand(page, 'Copydesk: Show Desk Report');
+    await webview(page).locator('svg.strip').waitFor();
+    await shoot();
+    await top(page);
+    await hands.runCommand(page, 'View: Close Editors in Other Groups');
+  },
+  /** The last: it stands in front of the draft. */
+  async manual(page, shoot) {
+    await top(page);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await hands.runCommand(page, 'Copydesk: Show Manual');
+    await webview(page).locator('h1').waitFor();
+    await shoot();
+  },
+};
+
+const wanted = process.argv.slice(2);
 ensureInstalled();
 build();
+await compileTests();
+/** A person's hands, as the tests have them. */
+const hands = await import('../../out/test/e2e/window/support.js');
 for (const [name, theme] of Object.entries(themes)) await photograph(name, theme);
 
 async function photograph(name, theme) {
@@ -37,11 +112,11 @@ async function photograph(name, theme) {
   const drafts = path.join(folder, 'drafts');
   mkdirSync(drafts);
   cpSync(path.join(root, 'test/samples', story), path.join(drafts, story));
-  const workbench = await openWorkbench({ driver: true, settings: settings(theme), size });
-  const { page, url, remote, close } = workbench;
+  const { page, url, remote, close } = await openWorkbench({ driver: true, settings: settings(theme), size });
   const shoot = async (what) => {
     const file = path.join(root, 'media/screenshots', `${what}-${name}.png`);
-    await page.mouse.move(size.width / 2, 10);
+    // where nothing answers to it
+    await page.mouse.move(size.width * 0.7, 10);
     await page.waitForTimeout(600);
     writeFileSync(file, inFewColours(await page.screenshot()));
     say(`${path.relative(root, file)} (${Math.round(statSync(file).size / 1024)} KB)`);
@@ -54,29 +129,45 @@ async function photograph(name, theme) {
     await page.keyboard.press('Control+b');
     for (const close of await page.locator('.notification-toast .codicon-notifications-clear').all())
       await close.click();
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-    await shoot('story');
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.view-lines').first().click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('F8');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
-    await shoot('fix');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Copydesk: Show Manual');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Copydesk: Show Manual' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    const manual = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-    await manual.locator('h1').waitFor();
-    await shoot('manual');
+    for (const [what, take] of Object.entries(pictures))
+      if (!wanted.length || wanted.includes(what)) await take(page, () => shoot(what));
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The cursor at the beginning of the draft. */
+async function top(page) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+}
+
+/** To the next query, which is on that line; its message is put away. */
+async function nextQuery(page, line) {
+  await page.keyboard.press('Alt+.');
+  await page.locator('.statusbar', { hasText: line }).waitFor();
+  const told = page.locator('.monaco-hover', { hasText: 'unattributed-claim' });
+  await told.waitFor();
+  await page.keyboard.press('Escape');
+  await told.waitFor({ state: 'hidden' });
+}
+
+/** Makes the side bar wide enough for its lines. */
+async function widen(page) {
+  const { x, width, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width + 1, height / 2);
+  await page.mouse.down();
+  await page.mouse.move(WIDE, height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+function row(page, words) {
+  return page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+}
+
+function webview(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe');
 }
 
 /** The picture in a palette of 256: text on a plain ground looks the same, and the package that ships it is a third smaller. */

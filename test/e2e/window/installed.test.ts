@@ -6,6 +6,7 @@ import {
   installed,
   linesOf,
   onlyInABrowser,
+  openActions,
   openFile,
   runCommand,
   squiggles,
@@ -50,9 +51,7 @@ describe('the package, installed in a clean editor', () => {
     await told.waitFor();
     await page.keyboard.press('Escape');
     await told.waitFor({ state: 'hidden' });
-    await page.keyboard.press('Control+.');
-    const first = page.locator('.action-widget .monaco-list-row.action').first();
-    await first.waitFor();
+    await openActions(page);
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'ENDS' }).waitFor({ state: 'detached' });
     assert.ok((await linesOf(page)).includes('The two members who voted against it said they wanted a bridge.'));

@@ -94,11 +94,24 @@ export const statusItem = (page: Page): Locator => page.locator('[id="copydesk.c
 export const linesOf = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('.editor-instance .view-line').allTextContents()).map((line) => line.replace(/\u00a0/g, ' '));
 
-/** Opens the menu of what can be done at the cursor, and takes the entry with these words. With keys alone. */
-export async function chooseAction(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+.');
+/** Opens the menu of what can be done at the cursor. @returns its entries. */
+export async function openActions(page: Page): Promise<Locator> {
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  await rows.first().waitFor();
+  // while the draft is read anew the editor may say that there is nothing to do: a person asks again
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await rows.first().waitFor({ timeout: 5000 });
+      return rows;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
+}
+
+/** Takes the entry with these words from the menu of what can be done at the cursor. With keys alone. */
+export async function chooseAction(page: Page, words: string): Promise<void> {
+  const rows = await openActions(page);
   const titles = await rows.allTextContents();
   const wanted = titles.findIndex((title) => title.includes(words));
   if (wanted < 0) throw new Error(`no action with “${words}” among: ${titles.join('; ')}`);
