@@ -13,6 +13,8 @@ import { placesOf } from '../inputs';
 /** ms between two looks; a look may take a twentieth of the time at most. */
 const EVERY = 300;
 const SHARE = 20;
+/** ms that a change waits at most. */
+const LONGEST = 2000;
 
 /** What is over after one run, or has no end. */
 const notWatched = ['fix', 'fix-dry-run', 'input', 'stdin-filename', 'server', 'shard'];
@@ -30,13 +32,14 @@ export async function watch(
   for (let seen: string | undefined; ; ) {
     const started = performance.now();
     const now = await look(args);
+    const took = performance.now() - started;
     if (now !== seen) {
       if (process.stdout.isTTY) process.stdout.write('\x1b[2J\x1b[3J\x1b[H');
       seen = now;
       await once(args, known);
       if (process.stderr.isTTY) process.stderr.write('Watching. Ctrl-C ends.\n');
     }
-    await after(Math.max(EVERY, (performance.now() - started) * SHARE));
+    await after(Math.min(LONGEST, Math.max(EVERY, took * SHARE)));
   }
 }
 
