@@ -147,7 +147,7 @@ describe('copydesk lint --watch', () => {
       child.kill('SIGINT');
     }
     await new Promise((resolve) => child.on('exit', resolve));
-  }).timeout(240_000);
+  }).timeout(60_000);
 
   it('cannot go with what is over after one run', () => {
     const made = folder({ 'a.txt': clean });

@@ -13,8 +13,6 @@ import { placesOf } from '../inputs';
 /** ms between two looks; a look may take a twentieth of the time at most. */
 const EVERY = 300;
 const SHARE = 20;
-/** ms that a change waits at most. */
-const LONGEST = 2000;
 
 /** What is over after one run, or has no end. */
 const notWatched = ['fix', 'fix-dry-run', 'input', 'stdin-filename', 'server', 'shard'];
@@ -28,6 +26,7 @@ export async function watch(
     if (args.has(flag))
       throw new Trouble(`--watch reads again and again, so it cannot go with --${flag}. Leave one out.`);
   if (args.rest.includes('-')) throw new Trouble('--watch cannot read standard input. Name a file or a folder.');
+  heedSignals();
   const known = await knownInMemory();
   for (let seen: string | undefined; ; ) {
     const started = performance.now();
@@ -39,8 +38,15 @@ export async function watch(
       await once(args, known);
       if (process.stderr.isTTY) process.stderr.write('Watching. Ctrl-C ends.\n');
     }
-    await after(Math.min(LONGEST, Math.max(EVERY, took * SHARE)));
+    await after(Math.max(EVERY, took * SHARE));
   }
+}
+
+/** A run listens while it lasts; one that ends just as a signal comes would swallow it, were nobody else listening. */
+function heedSignals(): void {
+  // a run under way speaks first
+  process.on('SIGINT', () => setImmediate(() => process.exit(130)));
+  process.on('SIGTERM', () => setImmediate(() => process.exit(143)));
 }
 
 /** All that an answer depends on, drafts by their time and size. */
