@@ -1,6 +1,7 @@
 // Compiling the tests, running Mocha on them, and counting what ran.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -43,6 +44,24 @@ export const tallyVariable = 'COPYDESK_TALLY';
 export function tally({ passes, failures, pending }) {
   const file = process.env[tallyVariable];
   if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending })}\n`);
+}
+
+/** A runner that ended without a word has failed. */
+export const nothingRan = { passes: 0, failures: 1, pending: 0 };
+
+/** @returns what a runner counted, which is not added to the tally. */
+export function counted(run) {
+  const before = process.env[tallyVariable];
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'copydesk-counts-')), 'counts');
+  process.env[tallyVariable] = file;
+  try {
+    run();
+    return existsSync(file) ? tallied(file) : nothingRan;
+  } finally {
+    if (before === undefined) delete process.env[tallyVariable];
+    else process.env[tallyVariable] = before;
+    rmSync(path.dirname(file), { recursive: true, force: true });
+  }
 }
 
 /** The sum of what the runners added. */

@@ -167,7 +167,7 @@ function row(page, words) {
 }
 
 function webview(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
 /** The picture in a palette of 256: text on a plain ground looks the same, and the package that ships it is a third smaller. */

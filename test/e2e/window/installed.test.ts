@@ -72,7 +72,7 @@ describe('the package, installed in a clean editor', () => {
     const { page } = workbench;
     await runCommand(page, 'Extensions: Show Installed Extensions');
     await page.locator('.extensions-list .monaco-list-row', { hasText: 'Copydesk' }).first().click();
-    const readme = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    const readme = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     const signOff = readme.locator('blockquote mark', { hasText: 'Endi' });
     await signOff.waitFor({ timeout: 30_000 });
     assert.notEqual(await background(signOff), await background(readme.locator('blockquote')), 'the mark has a colour');

@@ -82,7 +82,7 @@ describe('the views', () => {
   });
 
   describe('the desk report', () => {
-    const report = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    const report = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
     it('opens beside the draft, in the colours of the editor', async () => {
       await runCommand(page, 'Copydesk: Show Desk Report');
