@@ -71,9 +71,9 @@ const unread: Linted = {
 describe('reports', () => {
   it('github: a command a line, nothing in it read as another', () => {
     assert.deepEqual(write(githubReport(), [linted, unread]).split('\n'), [
-      '::error file=desk/a b.txt,line=1,endLine=1,col=21,endColumn=25,title=wire-sign-off::100%25 wrong: out',
-      '::notice file=desk/a b.txt,line=2,endLine=2,col=1,endColumn=8,title=vague-source::Who are “Experts”?',
-      '::error file=b.txt,line=1,col=1,title=missing-file::There is no file b.txt.',
+      '::error title=wire-sign-off,file=desk/a b.txt,line=1,endLine=1,col=21,endColumn=25::100%25 wrong: out',
+      '::notice title=vague-source,file=desk/a b.txt,line=2,endLine=2,col=1,endColumn=8::Who are “Experts”?',
+      '::error title=missing-file,file=b.txt,line=1,col=1::There is no file b.txt.',
       '',
     ]);
   });
@@ -199,7 +199,9 @@ describe('reports', () => {
         const commands = write(githubReport(), [one]).split(/\r\n|[\n\r]/);
         assert.equal(commands.length, one.diagnostics.length + 2);
         assert.ok(
-          commands.slice(0, -1).every((line) => /^::(?:error|warning|notice) file=[^,\r\n]*,line=\d+,/.test(line)),
+          commands
+            .slice(0, -1)
+            .every((line) => /^::(?:error|warning|notice) title=[^,\r\n]*,file=[^,\r\n]*,line=\d+,/.test(line)),
         );
         const xml = write(junitReport(paper), [one]);
         assert.doesNotMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);

@@ -5,17 +5,18 @@ import type { Report } from './report';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
+/** Properties in the order in which GitHub's own library writes them. */
 export const githubReport = (): Report => ({
-  draft: ({ path, diagnostics, problems }) =>
+  draft: ({ path: file, diagnostics, problems }) =>
     [
       ...problems.map(({ code, message, line = 1, column = 1 }) =>
-        command('error', { file: path, line, col: column, title: code }, message),
+        command('error', { title: code, file, line, col: column }, message),
       ),
       ...diagnostics.map((d) => {
         // a last column is only read on one and the same line
         const last = d.line === d.endLine && { endColumn: d.endColumn };
-        const place = { file: path, line: d.line, endLine: d.endLine, col: d.column, ...last };
-        return command(commands[d.severity], { ...place, title: d.rule }, d.message);
+        const place = { file, line: d.line, endLine: d.endLine, col: d.column, ...last };
+        return command(commands[d.severity], { title: d.rule, ...place }, d.message);
       }),
     ].join(''),
 });

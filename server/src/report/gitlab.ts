@@ -1,9 +1,12 @@
-// GitLab's code quality report: a JSON array of issues.
-import type { Severity } from '../rules/rule';
+// GitLab's code quality report: a JSON array of Code Climate's issues.
+import type { Kind, Severity } from '../rules/rule';
 import { fingerprintsOf } from './fingerprint';
 import type { Report } from './report';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', information: 'info' };
+
+/** Of the eight that Code Climate knows. */
+const categories: Readonly<Record<Kind, string>> = { query: 'Clarity', fix: 'Style' };
 
 export function gitlabReport(): Report {
   let written = 0;
@@ -14,18 +17,22 @@ export function gitlabReport(): Report {
       const { path, diagnostics, problems } = linted;
       const prints = fingerprintsOf(linted);
       const issues = diagnostics.map((d, i) => ({
+        type: 'issue',
         description: d.message,
         check_name: d.rule,
+        categories: [categories[d.kind]],
         fingerprint: prints[i],
         severity: severities[d.severity],
         location: { path, lines: { begin: d.line, end: d.endLine } },
       }));
       const unread = problems.map(({ code, message, line = 1 }, i) => ({
+        type: 'issue',
         description: message,
         check_name: code,
+        categories: ['Bug Risk'],
         fingerprint: `${path}:${code}:${i}`,
         severity: 'blocker',
-        location: { path, lines: { begin: line } },
+        location: { path, lines: { begin: line, end: line } },
       }));
       return [...unread, ...issues].map(item).join('');
     },
