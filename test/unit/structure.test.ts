@@ -46,6 +46,17 @@ describe('parts of a story', () => {
       `LOM, 18 JAN 89 (EFE) -- [REPORT] [TEXT] ${copy}`,
       ['dateline: LOM, 18 JAN 89 (EFE) -- [REPORT] [TEXT]', ...told],
     ],
+    ['a known place in capitals before a colon', `NEW DELHI: ${copy}`, ['dateline: NEW DELHI:', ...told]],
+    [
+      'speakers before colons, though one has a place’s name',
+      `WASHINGTON: ${body[0]}\n\nBRANDT: ${body[1]}`,
+      [`paragraph: WASHINGTON: ${body[0]}`, `paragraph: BRANDT: ${body[1]}`],
+    ],
+    [
+      'a day that opens the sentence behind a dateline',
+      `WASHINGTON - March 4 was cold, the mayor said.\n\n${copy}`,
+      ['dateline: WASHINGTON -', 'paragraph: March 4 was cold, the mayor said.', ...told],
+    ],
     [
       'a writer’s role under the byline',
       `Harbour to close\n\nBy ANA BRANDT\n\nAP Business Writer\n\n${copy}`,

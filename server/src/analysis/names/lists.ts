@@ -2,7 +2,7 @@
 import { data as foreign } from '../../lexicon/names/foreign-forms.data';
 import { data as given } from '../../lexicon/names/given-names.data';
 import { data as kinds } from '../../lexicon/names/name-words.data';
-import { data as places } from '../../lexicon/names/places.data';
+import { isPlace } from '../../lexicon/names/places';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
 import { wordList } from '../../lexicon/packed';
@@ -14,7 +14,6 @@ const once = <T>(read: () => T): (() => T) => {
 
 const givenNames = wordList(given);
 const surnameList = wordList(surnames);
-const placeList = wordList(places);
 const properAdjectives = wordList(adjectives);
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
@@ -52,12 +51,11 @@ export const kindsOf = (word: string): number => masks().get(word) ?? 0;
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
 export const isGivenName = (word: string): boolean => givenNames.has(word);
-export const isPlace = (word: string): boolean => placeList.has(word);
+export { isPlace };
 export const isForeignForm = (word: string): boolean => foreignForms().has(word);
 
 /** A people, a faith or a party as a word: "German", "Christians". */
 export const isProperAdjective = (word: string): boolean => properAdjectives.has(word);
 
 /** A name that readers know, in just these letters: close to another, it is another. */
-export const isKnownName = (word: string): boolean =>
-  givenNames.has(word) || surnameList.has(word) || placeList.has(word);
+export const isKnownName = (word: string): boolean => givenNames.has(word) || surnameList.has(word) || isPlace(word);

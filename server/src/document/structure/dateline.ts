@@ -1,16 +1,18 @@
 // Datelines: where and when a story was filed, before its first sentence. "KYIV, March 4 (Agency) - ".
+import { isPlace } from '../../lexicon/names/places';
 import { lately } from '../../text/lately';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
 import { dateAt, isoOf, weekdayAt } from './dates';
-import { claim, type Recogniser } from './part';
+import { claim, type Line, type Recogniser } from './part';
 
 /**
  * Claims a dateline at the head of a paragraph, its dash and the transcriber's brackets behind it included. What follows must
- * be a sentence's beginning. Two of place, day and agency are asked for before a dash; a place alone only in capitals.
+ * be a sentence's beginning. Two of place, day and agency are asked for before a dash; a place alone only in capitals, before a
+ * colon only one that is known.
  */
-export const dateline: Recogniser = (piece) => {
-  const read = readDateline(piece);
+export const dateline: Recogniser = (piece, { lines }) => {
+  const read = readDateline(piece) ?? placeAndColon(piece, lines);
   return read && claim(0, read.end, 'dateline', read.data);
 };
 
@@ -29,18 +31,31 @@ interface Read {
   readonly data: PartData;
 }
 
-const readDateline = lately((piece): Read | undefined => {
+// the second reading leaves a day behind a dash to the sentence: "WASHINGTON - March 4 was …"
+const readDateline = lately(
+  (piece) => readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y),
+);
+
+/** @param beforeDay what may join a place and its day. */
+function readAs(piece: string, beforeDay: RegExp): Read | undefined {
   const scan = scanner(piece.slice(0, longest));
   // a wire's stars before it: "****NEW YORK, March 3 - "
   scan.take(/\*{1,6}\s*/y);
   const opening = scan.take(/\(([\p{Lu}][\p{L}-]{1,11})\)\s*[-–—]\s*/uy);
+  const opened = scan.at();
   const place = scan.place();
-  const day = scan.day();
+  const day = scan.day(beforeDay);
   const agency = scan.agency();
-  const dash = scan.take(/\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s)|(?<=\))\.(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy);
+  const dash = scan.take(
+    /\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s)|(?<=\))[.:](?=[\s\p{Lu}])|(?<=\d)\.(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy,
+  );
   const from = opening?.[1] ?? agency;
-  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart() }))
-    return undefined;
+  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart() })) {
+    // "(Reuters) - The": on the web the agency stands alone
+    return from !== undefined && opening && isAgency(from) && startsSentence(piece.slice(opened))
+      ? { end: opening[0].trimEnd().length, data: { agency: from } }
+      : undefined;
+  }
   const end = bracketsBehind(piece, scan.at());
   const trimmed = piece.slice(0, end).trimEnd().length;
   if (!piece.slice(end).trim()) return undefined;
@@ -52,7 +67,19 @@ const readDateline = lately((piece): Read | undefined => {
       ...day,
     },
   };
-});
+}
+
+/** "NEW DELHI: The": Indian and Pakistani papers' form. Where other lines open alike, they are speakers or a round-up. */
+function placeAndColon(piece: string, lines: readonly Line[]): Read | undefined {
+  const place = PLACE_AND_COLON.exec(piece)?.[1];
+  if (place === undefined || !isPlace(place.slice(place.lastIndexOf(' ') + 1).toLowerCase())) return undefined;
+  if (!startsSentence(piece.slice(place.length + 1).trimStart())) return undefined;
+  return lines.filter(({ text }) => PLACE_AND_COLON.test(text)).length > 1
+    ? undefined
+    : { end: place.length + 1, data: { place } };
+}
+
+const PLACE_AND_COLON = /^(\p{Lu}{2}[\p{Lu} ]{1,28}):(?=\s)/u;
 
 interface Seen {
   readonly place: string | undefined;
@@ -72,8 +99,9 @@ function isEnough({ place, day, agency, dash, rest }: Seen): boolean {
     // "NEW YORK — The": capitals, then a sentence that is not all capitals
     return place.length > 2 && isCapitals(place) && startsSentence(rest);
   }
-  // "NEW DELHI, Dec 7 (Agency) Talks": no dash, so everything else must be there
-  return place !== undefined && day && agency !== undefined && startsSentence(rest);
+  // "NEW DELHI, Dec 7 (Agency) Talks", "THE HAGUE (AP) Talks": no dash, so everything else must be there
+  if (place === undefined || agency === undefined || !startsSentence(rest)) return false;
+  return day || (isAgency(agency) && isCapitals(place));
 }
 
 const isCapitals = (place: string): boolean =>
@@ -140,11 +168,12 @@ function scanner(text: string) {
       const country = take(/\s*[([](\p{Lu}[\p{L}. ]{2,30})[)\]]/uy);
       // "(AP)" behind a place is the agency; a country's brackets have the day or the agency behind them
       if (country && !/^\s{0,2},?\s{0,2}(?:\d|NO DATE|\p{Lu}\p{L}{2,8}\.? \d|\()/u.test(text.slice(at))) at = back;
-      return text.slice(start, at);
+      // the stop before the day, not an abbreviation's: "MOSCOW. March 4"
+      return text.slice(start, at).replace(/^([\p{Lu} ]{4,40})\.$/u, '$1');
     },
-    day(): PartData | undefined {
+    day(before: RegExp): PartData | undefined {
       const back = at;
-      take(/\s{0,2}[,.;]?\s{0,2}-?\s{0,2}/y);
+      take(before);
       if (take(/NO DATE(?!\p{L})/uy)) return {};
       const date = dateAt(text, at);
       if (date) {
@@ -170,7 +199,7 @@ function scanner(text: string) {
     /** "(AP)", "(tca/dpa)", "(RADIO VENCEREMOS)", "/PRNewswire/". */
     agency(): string | undefined {
       const found =
-        take(/\s{0,2},?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ??
+        take(/\s{0,2}[,.]?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ??
         take(/\s{0,2}\.?\s{0,2}\/([\p{L}][\p{L}\d -]{2,40})\/(?:\.(?=\s))?/uy);
       if (found) return found[1];
       // "March 12, Reuter - "

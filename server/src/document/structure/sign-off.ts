@@ -5,7 +5,7 @@ import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { agencyInitials, isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
-import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
+import { type Claim, claim, type Line, lineAt, type Place, type Recogniser, whole } from './part';
 import { takeHead } from './slug';
 
 interface SignOff {
@@ -20,7 +20,7 @@ interface SignOff {
 /** A whole line at the story's end. */
 export const signOffLine: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
-  const form = formOf(piece, 'line');
+  const form = lineForm(piece, place);
   if (form && (form.strong || place.after === 0) && isPlausible(form, place)) return claimOf(0, piece.length, form);
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
@@ -35,7 +35,7 @@ export const signOffLine: Recogniser = (piece, place) => {
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
-  const form = formOf(piece, 'line');
+  const form = lineForm(piece, place);
   if (!form) return undefined;
   const takeFollows = form.agency === 'continued' && takeHead(lineAt(place, 1), place) !== undefined;
   return takeFollows || (form.strong && /\p{L}{3}|30/u.test(piece)) ? claimOf(0, piece.length, form) : undefined;
@@ -101,6 +101,15 @@ function claimOf(start: number, end: number, { agency }: SignOff, glued = false)
     ...(glued && { glued: true as const }),
   });
 }
+
+/** The form that a whole line has. In a transcript a transcriber's note, "[CONTINUED]", is part of the record. */
+function lineForm(piece: string, { lines }: Place): SignOff | undefined {
+  const form = formOf(piece, 'line');
+  return form?.agency === 'FBIS' && lines.some(isTranscriptHead) ? undefined : form;
+}
+
+/** "BOGOTA, 19 JUN 89 (…) -- [TEXT] …": a monitoring service says behind its dateline what it took down. */
+const isTranscriptHead = ({ text }: Line): boolean => /[-–—]\s?\[\p{Lu}[\p{Lu}, ]{2,60}\]/u.test(text);
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
 function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
