@@ -20,7 +20,7 @@ export const tagline: Recogniser = (piece, { before, after }) => {
 export const caption: Recogniser = (piece) => {
   if (piece.length > 600) return undefined;
   if (piece.lastIndexOf(': ', 14) > 3 && isNote('caption', piece)) return whole(piece, 'caption');
-  return creditBehind(piece) ?? creditBefore(piece);
+  return creditBehind(piece) ?? creditBefore(piece) ?? creditAlone(piece);
 };
 
 function creditBehind(piece: string): Claim | undefined {
@@ -38,6 +38,12 @@ function creditBefore(piece: string): Claim | undefined {
   if (end < 0 || end > 100 || !isNote('credit', piece.slice(1, end))) return undefined;
   return claim(0, end + 1, 'credit', { kind: 'photo' });
 }
+
+/** "(Photo by Ana Brandt/Getty Images)" on a line of its own. */
+const creditAlone = (piece: string): Claim | undefined =>
+  piece.length <= 100 && /^\([^()]*\)$/.test(piece) && isNote('credit', piece.slice(1, -1))
+    ? whole(piece, 'credit', { kind: 'photo' })
+    : undefined;
 
 /** "Notes to editors", "For further information contact": opens the addresses behind a release's end. */
 export const opensContacts: Recogniser = (piece, { before }) =>

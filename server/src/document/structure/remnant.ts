@@ -1,15 +1,36 @@
 // Remnants of a web page: the labels of its controls, copied with the story.
-import { data } from '../../lexicon/furniture/controls.data';
-import { lately } from '../../text/lately';
-import { type FormTable, formTable, readForm, type Slots } from './form';
+import { isSpace } from '../../text/span';
+import { isControl, isLabel } from './controls';
 import { isTitleShaped } from './headline';
-import { claim, lineAt, type Recogniser, whole } from './part';
+import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** A whole line that is a control and no sentence. As the file's first line only where a headline stands below it. */
 export const remnantLine: Recogniser = (piece, place) => {
-  if (piece.length > longestControl || place.lines.length < 2 || !isControl(piece)) return undefined;
+  if (piece.length > longestControl || place.lines.length < 2 || !(isControl(piece) || isInBar(piece, place)))
+    return undefined;
   return place.index > 0 || isTitleShaped(lineAt(place, 1)) ? whole(piece, 'remnant') : undefined;
 };
+
+const longestControl = 160;
+
+/** "Facebook" below "Share", above "Print": a word that is a label in a row of them, one to a line. */
+function isInBar(piece: string, place: Place): boolean {
+  if (!isLabel(piece)) return false;
+  let labels = 1;
+  let controls = 0;
+  for (const step of [-1, 1]) {
+    for (let by = step; Math.abs(by) <= longestBar; by += step) {
+      const line = lineAt(place, by);
+      if (isControl(line)) controls++;
+      else if (!isLabel(line)) break;
+      labels++;
+    }
+  }
+  return labels >= (controls > 0 ? 3 : 4);
+}
+
+/** Lines looked at on either side of a label. */
+const longestBar = 6;
 
 /** "Xinhua, December 7, 2016 Adjust font size:": a control behind a credit line, where no copy has begun. */
 export const remnantBehind: Recogniser = (piece, { before }) => {
@@ -22,40 +43,22 @@ export const remnantBehind: Recogniser = (piece, { before }) => {
   return undefined;
 };
 
-const longestControl = 160;
-
-const slots: Slots = {
-  rest: /^.{1,140}$/,
-  sizes: /^[ A+|/-]{1,20}$/,
-  number: /^(?:\d{1,4}|an?|one)$/i,
-  clock: /^\d{1,2}:\d\d(?::\d\d)?$/,
-  name: /^\p{Lu}[\p{L}'’. -]{1,40}$/u,
-  handle: /^@\w{1,30}$/,
+/** "… the minister said. Story continues below", "… said.Advertisement": behind a paragraph's last stop, without one of its own. */
+export const remnantTail: Recogniser = (piece) => {
+  const last = piece.charCodeAt(piece.length - 1);
+  if (last === STOP || piece.length < 40) return undefined;
+  const from = Math.max(1, piece.length - longestTail);
+  for (let at = piece.length - 2; at > from; at--) {
+    if (!'.!?'.includes(piece.charAt(at))) continue;
+    let start = at + 1;
+    while (start < piece.length && (isSpace(piece.charCodeAt(start)) || '"”’)'.includes(piece.charAt(start)))) start++;
+    return isTail(piece.slice(start)) ? claim(start, piece.length, 'remnant', { glued: true }) : undefined;
+  }
+  return undefined;
 };
 
-let controls: FormTable<true> | undefined;
+const STOP = 46;
+const longestTail = 80;
 
-const read = (): FormTable<true> =>
-  formTable(data.split('\n').map((row) => ({ form: readForm(row, slots, true), entry: true as const })));
-
-const isControl = lately((line) => {
-  controls ??= read();
-  const label = withoutSigns(line.replace(/\s+/g, ' '));
-  if (!label) return false;
-  // a stop behind one or two words makes them a heading of the story's own
-  const words = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
-  return controls.find(words) !== undefined || controls.find(line) !== undefined;
-});
-
-const OPENING_SIGNS = ' >›»•·|▶►▼↓→←✉[(';
-const CLOSING_SIGNS = ' >›»•·|▶►▼↓→←])…';
-const MOST_SIGNS = 8;
-
-/** Without arrows, bullets and brackets at either end. */
-function withoutSigns(line: string): string {
-  let from = 0;
-  while (from < MOST_SIGNS && from < line.length && OPENING_SIGNS.includes(line.charAt(from))) from++;
-  let to = line.length;
-  while (to > from && line.length - to < MOST_SIGNS && CLOSING_SIGNS.includes(line.charAt(to - 1))) to--;
-  return line.slice(from, to);
-}
+/** Two words at least, or the one that no sentence is. */
+const isTail = (text: string): boolean => (/ /.test(text) || /^\W?advertisements?\W?$/i.test(text)) && isControl(text);

@@ -13,7 +13,7 @@ import { deck, headline, kicker, subhead } from './headline';
 import { caption, correction, envelope, opensContacts, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { placeAt } from './place';
-import { remnantBehind, remnantLine } from './remnant';
+import { remnantBehind, remnantLine, remnantTail } from './remnant';
 import { listItem, resultAbove, resultLine } from './result';
 import { signOffBehind, signOffBetween, signOffLine, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
@@ -31,6 +31,7 @@ const head: readonly Recogniser[] = [
   advisory,
   remnantBehind,
   remnantLine,
+  remnantTail,
   credit,
   byline,
   slug,
@@ -56,6 +57,7 @@ const foot: readonly Recogniser[] = [
   caption,
   resultLine,
   listItem,
+  remnantTail,
   signOffBehind,
 ];
 
@@ -70,6 +72,7 @@ const middle: readonly Recogniser[] = [
   resultLine,
   listItem,
   subhead,
+  remnantTail,
   signOffBehind,
 ];
 

@@ -1,0 +1,117 @@
+// Labels of a web page's controls, by their words and how these go together.
+import { data as labels } from '../../lexicon/furniture/controls.data';
+import { data as words } from '../../lexicon/furniture/control-words.data';
+import { lately } from '../../text/lately';
+import { type FormTable, formTable, readForm, type Slots } from './form';
+
+/** A line that is a control's label and could hardly be anything else. */
+export const isControl = lately((line) => {
+  const label = withoutSigns(line.replace(/\s+/g, ' '));
+  return label !== '' && (isListed(label, line) || isCommand(label) || isKindOfMatter(label) || isRow(label));
+});
+
+/** A word that is a label among labels: "Facebook", "Menu", "Sport". */
+export const isLabel = (line: string): boolean =>
+  line.length < 20 && ['button', 'brand', 'section'].some((kind) => is(kind, line.trim().toLowerCase()));
+
+// ---- single labels -----------------------------------------------------------------------------------------------------
+
+const slots: Slots = {
+  rest: /^.{1,140}$/,
+  sizes: /^[ A+|/-]{1,20}$/,
+  number: /^(?:\d{1,4}|an?|one)$/i,
+  clock: /^\d{1,2}:\d\d(?::\d\d)?$/,
+  name: /^\p{Lu}[\p{L}'’. -]{1,40}$/u,
+  handle: /^@\w{1,30}$/,
+  year: /^(?:19|20)\d\d$/,
+  // "Sign up for our weekly newsletter", and not for classes
+  medium: /\b(?:newsletters?|inbox|updates|alerts|app|channel|news|briefing|podcasts?|e-?mails?)\b/i,
+};
+
+let listed: FormTable<true> | undefined;
+
+function isListed(label: string, line: string): boolean {
+  listed ??= formTable(labels.split('\n').map((row) => ({ form: readForm(row, slots, true), entry: true as const })));
+  // a stop behind one or two words makes them a heading of the story's own
+  const bare = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
+  return listed.find(bare) !== undefined || listed.find(line) !== undefined || CAPITALS_BEFORE_TITLE.test(label);
+}
+
+/** "READ MORE Ferry fares to rise": the label in capitals, another story's headline behind it. */
+const CAPITALS_BEFORE_TITLE =
+  /^(?:READ MORE|READ ALSO|ALSO READ|READ NEXT|SEE ALSO|MORE|RELATED|DON['’]T MISS)(?:: | \p{Lu})[^.!?]{0,100}\p{Ll}[^.!?]{0,60}$/u;
+
+let kinds: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function is(kind: string, word: string): boolean {
+  kinds ??= new Map(
+    words.split('\n').map((row) => {
+      const [name = '', all = ''] = row.split('\t');
+      return [name, new Set(all.split(' '))];
+    }),
+  );
+  return kinds.get(kind)?.has(word) ?? false;
+}
+
+const longestLabel = 7;
+
+/** "Download our app", "View 12 comments", "Share via WhatsApp": told to the reader, and about the page. */
+function isCommand(label: string): boolean {
+  const [first = '', ...rest] = label.toLowerCase().split(' ');
+  if (!is('command', first) || rest.length === 0 || rest.length >= longestLabel) return false;
+  let about = false;
+  for (const [i, word] of rest.entries()) {
+    const brand = is('brand', word) && is('before-brand', rest[i - 1] ?? '');
+    if (brand || is('object', word)) about = true;
+    else if (!is('between', word) && !(word === 'on' && is('brand', rest[i + 1] ?? '')) && !/^\d{1,4}$/.test(word))
+      return false;
+  }
+  return about;
+}
+
+/** "Related articles", "Promoted Stories". */
+function isKindOfMatter(label: string): boolean {
+  const [sort = '', matter = '', ...rest] = label.toLowerCase().split(' ');
+  return rest.length === 0 && is('sort', sort) && is('matter', matter);
+}
+
+// ---- rows of labels ----------------------------------------------------------------------------------------------------
+
+/** "News | Sport | Weather", "Home > News > World", "Share Tweet Email Print": labels and nothing else. */
+function isRow(label: string): boolean {
+  const parts = label.split(/ ?[|·•>›»] ?| [/–-] /).filter(Boolean);
+  return parts.length > 1 ? parts.every((part) => isLabel(part) || isSingle(part)) : isRunOfLabels(label);
+}
+
+const isSingle = (label: string): boolean => isListed(label, label) || isCommand(label) || isKindOfMatter(label);
+
+/** Labels with a space between them, the longest taken each time: one at least is a control, or all are names of sites. */
+function isRunOfLabels(label: string): boolean {
+  const all = label.split(' ');
+  if (all.length < 2 || all.length > 16) return false;
+  let controls = 0;
+  let brands = 0;
+  let taken = 0;
+  for (let from = 0; from < all.length; taken++) {
+    let to = Math.min(all.length, from + longestLabel);
+    while (to > from && !isSingle(all.slice(from, to).join(' '))) to--;
+    if (to > from) controls++;
+    else if (is('brand', (all[from] ?? '').toLowerCase())) brands++;
+    else if (!isLabel(all[from] ?? '')) return false;
+    from = Math.max(to, from + 1);
+  }
+  return taken > 1 && (controls > 1 || (controls > 0 && taken > 2) || brands === taken);
+}
+
+const OPENING_SIGNS = ' >›»•·|▶►▼↓→←✉[(-–—';
+const CLOSING_SIGNS = ' >›»•·|▶►▼↓→←])…-–—';
+const MOST_SIGNS = 8;
+
+/** Without arrows, bullets, dashes and brackets at either end. */
+function withoutSigns(line: string): string {
+  let from = 0;
+  while (from < MOST_SIGNS && from < line.length && OPENING_SIGNS.includes(line.charAt(from))) from++;
+  let to = line.length;
+  while (to > from && line.length - to < MOST_SIGNS && CLOSING_SIGNS.includes(line.charAt(to - 1))) to--;
+  return line.slice(from, to);
+}
