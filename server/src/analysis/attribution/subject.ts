@@ -27,7 +27,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
   i = beforeWhen(s, i);
   let from = i;
   let apposition = false;
-  if (isComma(s, i) || word(s, i) === ')') {
+  if (isComma(s, i) || openers.has(word(s, i))) {
     from = beforeApposition(s, i);
     if (from < s.first) return shared();
     apposition = true;
@@ -78,14 +78,20 @@ function beforeTime(s: Scope, from: number, to: number): number {
   return end;
 }
 
+/** What opens the bracket that this closes. A ticker stands in angles: "Texaco <TX> said". */
+const openers: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  ['>', '<'],
+]);
+
 /** The token before the apposition that closes at `close`, or -1. */
 function beforeApposition(s: Scope, close: number): number {
-  const open = word(s, close) === ')' ? '(' : ',';
+  const open = openers.get(word(s, close)) ?? ',';
   const floor = Math.max(s.first, close - LONGEST_APPOSITION);
   let i = close - 1;
   while (i >= floor && word(s, i) !== open && !isQuoted(s, i)) i--;
   if (i <= s.first || isQuoted(s, i) || word(s, i) !== open) return -1;
-  if (word(s, i - 1) === ')' && open === ',') return beforeApposition(s, i - 1);
+  if (openers.has(word(s, i - 1)) && open === ',') return beforeApposition(s, i - 1);
   if (open === ',' && isClause(s, i + 1, close)) return -1;
   return isMark(s, i - 1) ? -1 : i - 1;
 }

@@ -123,12 +123,13 @@ function opensLikeSentence(text: string, tokens: Tokens, from: number, next: num
 /** A word of a script without capitals. */
 const isCaseless = (word: string): boolean => word.toUpperCase() === word;
 
-/** "the end.The next": a space was forgotten, where ordinary words stand on both sides. */
+/** "the end.The next": a space was forgotten, where ordinary words stand on both sides. Not in a ticker, "<OLBV.VI>". */
 const isMissingSpace = (tokens: Tokens, { stop, last }: Place): boolean =>
   has(tokens, stop, Shape.mark) &&
   has(tokens, stop - 1, Shape.word) &&
   wordAt(tokens, stop - 1).length > 2 &&
   wordAt(tokens, stop).length === 1 &&
+  wordAt(tokens, stop - 2) !== '<' &&
   has(tokens, last + 1, Shape.capital) &&
   wordAt(tokens, last + 1).length > 1;
 

@@ -214,7 +214,7 @@ function readNumber(text: string, from: number, scan: Scan): void {
 const INCHES = '"”″';
 const JOINS_DIGITS = '.,:/\u2044';
 
-/** A mark of its own, a run of dots or dashes, `''`, or the sign that opens a number. */
+/** A mark of its own, a run of dots or dashes, `''`, `&amp;` for `&`, or the sign that opens a number. */
 function readMark(text: string, from: number, kind: number, scan: Scan): void {
   const next = kindAt(text, from + 1);
   const unit = text.charCodeAt(from);
@@ -226,8 +226,8 @@ function readMark(text: string, from: number, kind: number, scan: Scan): void {
     return;
   }
   if (kind === Unit.apostrophe && readElision(text, from, scan)) return;
-  scan.rare = false;
-  let at = from + width(text, from);
+  scan.rare = unit === 38 && text.startsWith(AMPERSAND, from);
+  let at = from + (scan.rare ? AMPERSAND.length : width(text, from));
   if (kind === Unit.dot) while (kindAt(text, at) === Unit.dot) at++;
   else if (kind === Unit.dash || kind === Unit.hyphen)
     for (let k = kindAt(text, at); k === Unit.dash || k === Unit.hyphen; k = kindAt(text, at)) at++;
@@ -236,6 +236,9 @@ function readMark(text: string, from: number, kind: number, scan: Scan): void {
   scan.end = at;
   scan.shape = Shape.mark;
 }
+
+/** What a web page writes for `&`, left over in pasted copy. */
+const AMPERSAND = '&amp;';
 
 /** Words that are written without their first letters. */
 const elided = new Set([
@@ -279,6 +282,7 @@ const APOSTROPHES = /[’‘`\u02bb\u02bc\u02be\u02bf\u2032\u00b4]/g;
 
 function fold(piece: string): string {
   const lower = piece.toLowerCase();
+  if (lower === AMPERSAND) return '&';
   for (let i = 0; i < lower.length; i++) {
     if (lower.charCodeAt(i) > 0x7f || lower.charCodeAt(i) === 0x60) {
       return withoutInvisible(lower).replace(APOSTROPHES, "'").normalize('NFC');
