@@ -16,6 +16,7 @@ describe('tokens', () => {
     ['paid US$2.5 million (10%), £4m', 'paid us $2.5 million ( 10% ) , £4m'],
     ['a 17-year-old, 1,234.5 tonnes, 10:30, 9/11, 7-1/8', 'a 17-year-old , 1,234.5 tonnes , 10:30 , 9/11 , 7 - 1/8'],
     ['Covid-19, F-16s, AT&T, mid-1990s', 'covid-19 , f-16s , at&t , mid-1990s'],
+    ['Orley &amp; Sons, AT&amp;T &amp.', 'orley & sons , at&t & amp .'],
     ['No. 5 is no. Then', 'no. 5 is no . then'],
     ["the workers' union got 'em in the '90s", "the workers ' union got 'em in the '90s"],
     ['he is 6\'2" tall', 'he is 6\'2" tall'],

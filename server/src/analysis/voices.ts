@@ -122,21 +122,28 @@ export function voiceBehind(voices: Voices, claim: Span, prose: string): Report 
       (report) =>
         !isClaimItself(report, claim) &&
         answers(report.attribution) &&
-        report.attribution.content.some((c) => overlaps(c, claim)),
+        (report.attribution.content.some((c) => overlaps(c, claim)) || holdsCue(claim, report.attribution)),
     )
   );
 }
 
-/** "lied to the council": the verb is the claim, not its source. "Network Inc said" only stands where a claim begins. */
-const isClaimItself = ({ attribution: { cue, lemma } }: Report, claim: Span): boolean =>
-  cue !== null && lemma !== 'say' && contains(claim, cue);
+/** "lied to the council": the verb is the claim, not its source. "Network Inc said" only stands where a claim begins, and
+ *  "is believed by investigators to …" says by whom. */
+const isClaimItself = ({ attribution }: Report, claim: Span): boolean =>
+  attribution.lemma !== 'say' && holdsCue(claim, attribution) && !saysByWhom(attribution);
+
+const holdsCue = (claim: Span, { cue }: StoryAttribution): boolean => cue !== null && contains(claim, cue);
+
+/** A passive with its "by …". */
+const saysByWhom = ({ form, cue, source }: StoryAttribution): boolean =>
+  form === 'passive' && cue !== null && source !== null && source.start >= cue.end;
 
 /** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
-const answers = ({ source, form, type, cue }: StoryAttribution): boolean =>
-  source !== null &&
+const answers = (attribution: StoryAttribution): boolean => {
+  const { source, form, type } = attribution;
   // "the company's plan to sell": a plan says nothing about what stands in it
-  !(form === 'noun' && type === 'attitude') &&
-  (form !== 'passive' || cue === null || source.start >= cue.end);
+  return source !== null && !(form === 'noun' && type === 'attitude') && (form !== 'passive' || saysByWhom(attribution));
+};
 
 /** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
 function reaches({ attribution: { source, cue, content } }: Report, claim: Span, prose: string): boolean {

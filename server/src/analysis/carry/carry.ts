@@ -49,13 +49,20 @@ const BRIEF = 12;
 
 /** The opening of a short story that goes on with one source alone: it sums up what that source tells. */
 function oneSource(...[story, voices, , i]: Reading): Cover | undefined {
-  const sentence = onlySource(story);
-  const sumsUp = sentence !== undefined && i < sentence && voices[i]?.prose;
-  return sumsUp ? { sentence, why: 'one source speaks', strength: 0.4 } : undefined;
+  const only = onlySource(story);
+  const sumsUp = only && i < only.sentence && voices[i]?.prose;
+  return sumsUp ? { sentence: only.sentence, why: 'one source speaks', strength: 0.4 } : undefined;
 }
 
-/** Index of the sentence that first names the only source of a brief, where most of what follows is said by it. */
-const onlySource = perStory((story: Story): number | undefined => {
+/** The only source of a brief, where most of what follows its first mention is said by it. */
+interface OnlySource {
+  /** Index of the sentence that first names it. */
+  readonly sentence: number;
+  /** How many sentences it tells. */
+  readonly told: number;
+}
+
+export const onlySource = perStory((story: Story): OnlySource | undefined => {
   const voices = voicesOf(story);
   const prose = voices.filter((one) => one.prose);
   const first = prose.findIndex((one) => one.reports.some(isSomebodyNamed));
@@ -64,5 +71,5 @@ const onlySource = perStory((story: Story): number | undefined => {
   if (first < 0 || prose.length > BRIEF || told.length * 2 < below.length) return undefined;
   const [name = [], ...others] = prose.flatMap((one) => one.reports.filter(isSomebodyNamed)).map(nameWords);
   if (!others.every((words) => words.some((word) => name.includes(word)))) return undefined;
-  return voices.indexOf(prose[first] as (typeof voices)[number]);
+  return { sentence: voices.indexOf(prose[first] as (typeof voices)[number]), told: told.length };
 });

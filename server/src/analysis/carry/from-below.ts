@@ -1,12 +1,15 @@
 // Covers from below: a lead that waits for the source that repeats it, a paraphrase before the quotation that it sums up.
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { contentWords, sharedWords } from '../topic';
+import { contentWords, nameWordsIn, sharedWords } from '../topic';
 import { type Report, sayings, type Voices } from '../voices';
 import { breaksBetween, type Cover, isDocument, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
 
 /** Sentences that a lead may wait for the source of what it says. */
 const LEAD_WAITS = 4;
+
+/** Names that both share count for so many plain words at most: most of a story is about the same people and places. */
+const NAMES_COUNT = 2;
 
 /** The story's opening is repeated by a source just below. */
 export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
@@ -14,13 +17,15 @@ export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefin
   const here = voices[i] as Voices;
   if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
   const words = contentWords(story, here);
+  const names = nameWordsIn(story, here);
   let best: Cover | undefined;
   for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
     const below = voices[k] as Voices;
     if (!below.prose || !(below.reports.some(isSomebodyNamed) || below.local.some(expects))) continue;
     const document = below.reports.some(isDocument) ? 1 : 0;
-    const shared = sharedWords(words, contentWords(story, below)) + document;
-    if (shared < (k === i + 1 ? 1 : 2)) continue;
+    const plain = sharedWords(words, contentWords(story, below)) + document;
+    if (plain < (k === i + 1 ? 1 : 2)) continue;
+    const shared = plain + Math.min(NAMES_COUNT, sharedWords(names, nameWordsIn(story, below)));
     const strength = Math.min(0.85, 0.15 * shared + (k === i + 1 ? 0.06 : -0.03 * (k - i - 1)));
     if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
   }

@@ -4,8 +4,9 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
+import { onlySource } from '../carry/carry';
 import { voicesOf } from '../voices';
-import { timesOf, whenOf } from '../dates/times';
+import { type Time, timesOf, whenOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
 import { type Match, matchesIn } from '../pattern';
@@ -41,7 +42,7 @@ const patternExits = perParagraph((paragraph: Paragraph): readonly (readonly Mat
 );
 
 /** Exits of these words themselves: "is set to vote" says nothing of "is expected to fall" in the same sentence. */
-const here: ReadonlySet<string> = new Set(['fixture']);
+const here: ReadonlySet<string> = new Set(['fixture', 'foreseen', 'beasts']);
 /** Exits of what stands behind them: "the perception that …". */
 const leading: ReadonlySet<string> = new Set(['thought', 'hope']);
 
@@ -70,6 +71,7 @@ const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   clause: ({ block, candidate }) => isSubordinate(block.facts, candidate),
   continued: ({ story, sentence }) => sentence >= leadEnds(story),
   voice: ({ story }) => isVoiced(story),
+  'one-source': ({ story, sentence }) => goesOnWithOne(story, sentence),
   'few-sources': ({ story }) => hasFewSources(story),
   'silent-piece': ({ story }) => isSilent(story),
   'weak-source': ({ story, block, candidate }) => {
@@ -113,13 +115,23 @@ const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]
 const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
   (patternExits(paragraph)[sentence] ?? []).some(({ is }) => is.id === id);
 
-/** The sentence dates itself, and not on these days. */
-function isSettled({ story, block, candidate }: Place): boolean {
-  const whens = timesOf(block.facts)
-    .filter(({ sentence }) => sentence === candidate.sentence)
-    .map((time) => whenOf(time, story.date));
+/** The sentence dates itself, and not on these days. One that dates nothing goes on from the date before it: "In 1998 rebels
+ *  stormed the town. They killed 40." */
+function isSettled({ story, block: { facts }, candidate: { sentence } }: Place): boolean {
+  const times = timesOf(facts);
+  const own = times.filter((time) => time.sentence === sentence);
+  const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time));
+  const whens = (own.length || !leansBack(facts, sentence) ? own : before).map((time) => whenOf(time, story.date));
   return whens.includes('settled') && !whens.includes('fresh');
 }
+
+const isDated = ({ is: { kind } }: Time): boolean => kind === 'year' || kind === 'date';
+
+const leaning = new Set('he she it they the this that these those his her their its both another'.split(' '));
+
+/** The sentence opens with somebody or something told of before. */
+const leansBack = ({ tokens, sentences }: Paragraph, sentence: number): boolean =>
+  leaning.has(wordAt(tokens, sentences[sentence]?.firstToken ?? 0));
 
 /** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
@@ -245,6 +257,14 @@ function speaksOfItself({ tokens, sentences, allCaps }: Paragraph, sentence: num
     return true;
   }
   return false;
+}
+
+/** A source that tells so many sentences of a brief tells the others too. */
+const TELLS = 2;
+
+function goesOnWithOne(story: Story, sentence: number): boolean {
+  const only = onlySource(story);
+  return only !== undefined && only.told >= TELLS && sentence > only.sentence;
 }
 
 const FEW_FROM_SENTENCES = 8;

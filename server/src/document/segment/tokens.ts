@@ -119,7 +119,10 @@ function readWord(text: string, from: number, scan: Scan): void {
           }
           break;
         }
-      } else if (!(text.charCodeAt(at) === 38 && isLetter(next))) break;
+      } else if (text.startsWith(AMPERSAND, at) && isLetter(kindAt(text, at + AMPERSAND.length))) {
+        scan.rare = true;
+        at += AMPERSAND.length - 1;
+      } else if (!(text.charCodeAt(at) === 38 && isLetter(next)) || text.startsWith(AMPERSAND, at)) break;
     }
     at += kind === Unit.lower || kind === Unit.upper ? width(text, at) : 1;
   }
@@ -281,8 +284,7 @@ function readElision(text: string, from: number, scan: Scan): boolean {
 const APOSTROPHES = /[’‘`\u02bb\u02bc\u02be\u02bf\u2032\u00b4]/g;
 
 function fold(piece: string): string {
-  const lower = piece.toLowerCase();
-  if (lower === AMPERSAND) return '&';
+  const lower = piece.toLowerCase().replace(AMPERSAND, '&');
   for (let i = 0; i < lower.length; i++) {
     if (lower.charCodeAt(i) > 0x7f || lower.charCodeAt(i) === 0x60) {
       return withoutInvisible(lower).replace(APOSTROPHES, "'").normalize('NFC');
