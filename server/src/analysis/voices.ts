@@ -142,7 +142,9 @@ const saysByWhom = ({ form, cue, source }: StoryAttribution): boolean =>
 const answers = (attribution: StoryAttribution): boolean => {
   const { source, form, type } = attribution;
   // "the company's plan to sell": a plan says nothing about what stands in it
-  return source !== null && !(form === 'noun' && type === 'attitude') && (form !== 'passive' || saysByWhom(attribution));
+  return (
+    source !== null && !(form === 'noun' && type === 'attitude') && (form !== 'passive' || saysByWhom(attribution))
+  );
 };
 
 /** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
