@@ -8,6 +8,7 @@ Prints a line for each draft, the same bytes as `copydesk lint --format ndjson` 
 """
 import json, os, re, shlex, socket, subprocess, sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 LANGUAGES = {".md": "markdown", ".markdown": "markdown", ".wire": "wire-copy", ".slug": "wire-copy"}
 SEVERITIES = {1: "error", 2: "warning", 3: "information"}
@@ -50,7 +51,7 @@ class Server:
                 return message["result"]
 
 
-def record(items, text):
+def record(items, uri, text):
     """The protocol counts lines and columns, a record UTF-16 units from the start of the text."""
     units = lambda part: len(part.encode("utf-16-le", "surrogatepass")) // 2
     starts = [0]
@@ -58,9 +59,21 @@ def record(items, text):
         starts.append(starts[-1] + units(line))
     offset = lambda at: starts[at["line"]] + at["character"]
     span = lambda range: {"start": offset(range["start"]), "end": offset(range["end"])}
+    lines = lambda range: {
+        "line": range["start"]["line"] + 1,
+        "column": range["start"]["character"] + 1,
+        "endLine": range["end"]["line"] + 1,
+        "endColumn": range["end"]["character"] + 1,
+    }
     diagnostics, problems = [], []
     for item in items:
-        data, range = item["data"], item["range"]
+        data, range, related, elsewhere = item["data"], item["range"], [], []
+        for one in item.get("relatedInformation", []):
+            place, told = one["location"], {"message": one["message"]}
+            if place["uri"] == uri:
+                related.append({**span(place["range"]), **told})
+            else:
+                elsewhere.append({"path": shown(place["uri"]), **lines(place["range"]), **told})
         if data["kind"] == "problem":
             place = {key: data[key] for key in ("line", "column") if key in data}
             problems.append({"code": item["code"], "message": item["message"], **place})
@@ -71,21 +84,22 @@ def record(items, text):
             "severity": SEVERITIES[item["severity"]],
             **({"class": data["class"]} if "class" in data else {}),
             **span(range),
-            "line": range["start"]["line"] + 1,
-            "column": range["start"]["character"] + 1,
-            "endLine": range["end"]["line"] + 1,
-            "endColumn": range["end"]["character"] + 1,
+            **lines(range),
             "message": item["message"],
-            "related": [
-                {**span(one["location"]["range"]), "message": one["message"]}
-                for one in item.get("relatedInformation", [])
-            ],
+            "related": related,
+            **({"elsewhere": elsewhere} if elsewhere else {}),
             "fixes": [
                 {**fix, "edits": [{**span(edit["range"]), "text": edit["newText"]} for edit in fix["edits"]]}
                 for fix in data["fixes"]
             ],
         })
     return {"diagnostics": diagnostics, "problems": problems}
+
+
+def shown(uri):
+    """A path as reports show it: from here where it lies inside."""
+    path = unquote(urlsplit(uri).path)
+    return os.path.relpath(path) if Path.cwd() in Path(path).parents else path
 
 
 def main(words):
@@ -105,7 +119,7 @@ def main(words):
         document = {"uri": path.as_uri(), "languageId": LANGUAGES.get(path.suffix, "plaintext"), "version": 1, "text": text}
         server.notify("textDocument/didOpen", {"textDocument": document})
         report = server.request("textDocument/diagnostic", {"textDocument": {"uri": document["uri"]}})
-        answer = {"path": draft, **record(report["items"], text)}
+        answer = {"path": draft, **record(report["items"], document["uri"], text)}
         print(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
     server.request("shutdown", None)
     server.notify("exit", None)

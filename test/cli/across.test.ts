@@ -16,6 +16,7 @@ interface Diagnostic {
   readonly class?: string;
   readonly start: number;
   readonly message: string;
+  readonly elsewhere?: readonly { readonly path: string; readonly line: number; column: number; endColumn: number }[];
   readonly fixes: readonly {
     readonly apply: string;
     readonly edits: readonly { start: number; end: number; text: string }[];
@@ -45,6 +46,24 @@ describe('copydesk lint --across', () => {
     );
   });
 
+  it('points at the other spelling in the other draft', () => {
+    const [only] = lint(drafts).found;
+    const { path, line, column, endColumn } = only?.elsewhere?.[0] ?? {};
+    assert.equal(path, 'b.txt');
+    assert.equal(line, 1);
+    assert.equal(drafts['b.txt'].slice(Number(column) - 1, Number(endColumn) - 1), 'Moammar Gadhafi');
+    const { results } = JSON.parse(folder(drafts).run(['lint', '--across', '--format', 'sarif']).out).runs[0];
+    assert.equal(results[0].relatedLocations[0].physicalLocation.artifactLocation.uri, 'b.txt');
+  });
+
+  it('gives the same bytes over the protocol, and in jobs that share the drafts out', () => {
+    const made = folder({ ...drafts, 'old/f.txt': drafts['b.txt'], 'a b/ü.txt': drafts['a.txt'] });
+    for (const args of [[], ['--shard', '1/2'], ['--shard', '2/2'], ['c.txt', 'a.txt', 'a b']]) {
+      const asked = ['lint', '--across', '--format', 'ndjson', ...args];
+      assert.deepEqual(made.run([...asked, '--server']), made.run(asked), args.join(' '));
+    }
+  }).timeout(60_000);
+
   it('finds the same with workers', () => {
     assert.deepEqual(lint(drafts, ['--jobs', '2']).found, lint(drafts).found);
   });
@@ -69,11 +88,53 @@ describe('copydesk lint --across', () => {
   });
 
   it('reads a folder, not a pipe', () => {
-    for (const args of [['-'], ['--input', 'ndjson'], ['--server']]) {
+    for (const args of [['-'], ['--input', 'ndjson']]) {
       const { code, err } = folder(drafts).run(['lint', '--across', ...args]);
       assert.equal(code, 2);
       assert.match(err, /--across holds drafts against one another and cannot take .*Name a folder\./);
     }
+  });
+});
+
+describe('"across" in copydesk.json', () => {
+  const settings = '{ "across": true, "overrides": [{ "files": "old/**", "across": false }] }';
+  const found = (out: string): string[] =>
+    JSON.parse(out).files.flatMap(({ path, diagnostics }: { path: string; diagnostics: Diagnostic[] }) =>
+      diagnostics.map((d) => `${path} ${d.class}: ${d.message.split(':')[0]}`),
+    );
+  const json = ['lint', '--format', 'json'];
+
+  it('compares every draft below the root that says so, whichever are asked about', () => {
+    const made = folder({ ...drafts, 'copydesk.json': settings, 'old/z.txt': drafts['a.txt'] });
+    const told = ['a.txt across: “Muammar Qaddafi” here, “Moammar Gadhafi” in b.txt and one more draft'];
+    assert.deepEqual(found(made.run(json).out), told);
+    assert.deepEqual(found(made.run([...json, '--jobs', '2']).out), told);
+    assert.deepEqual(found(made.run([...json, 'a.txt']).out), told);
+    assert.deepEqual(found(made.run([...json, 'b.txt', 'old/z.txt']).out), []);
+    assert.deepEqual(made.run([...json, '--server']), made.run(json));
+    assert.deepEqual(made.run([...json, 'a.txt', '--server']), made.run([...json, 'a.txt']));
+  }).timeout(60_000);
+
+  it('holds a draft that is not saved yet against those that are', () => {
+    const made = folder({ ...drafts, 'copydesk.json': settings });
+    assert.deepEqual(
+      found(made.run([...json, '--stdin-filename', 'a.txt'], 'Moammar Gadhafi spoke, aides said.\n').out),
+      [],
+    );
+    made.write('a.txt', 'Nobody came.\n');
+    const { out } = made.run([...json, '--stdin-filename', 'new.txt'], drafts['a.txt']);
+    assert.match(found(out).join(), /^new\.txt across: /);
+  });
+
+  it('is cleared as any finding is, and the cache knows what it depends on', () => {
+    const made = folder({ ...drafts, 'copydesk.json': settings });
+    const cached = [...json, '--cache'];
+    assert.equal(found(made.run(cached).out).length, 1);
+    for (const name of ['b.txt', 'c.txt']) made.write(name, drafts['a.txt']);
+    assert.deepEqual(found(made.run(cached).out), []);
+    for (const name of ['b.txt', 'c.txt'] as const) made.write(name, drafts[name]);
+    assert.equal(made.run(['clear', 'a.txt:1', '--reason', 'confirmed']).code, 0);
+    assert.deepEqual(found(made.run(cached).out), []);
   });
 });
 

@@ -1,25 +1,72 @@
-// `--across`: the drafts of a run held against one another. How they spell their names is read once, before any is answered for.
-import { acrossOf } from '../analysis/names/across';
-import { type RollEntry, rollOf } from '../analysis/names/roll';
-import { type DraftNames, folderNames } from '../report/folder-names';
+// Drafts held against one another: those of a run (`--across`), or those below a root whose settings say so. How they spell their
+// names is read before any is answered for.
+import { type FolderNames, folderNames } from '../analysis/names/across';
+import { fullNamesOf, rollOf } from '../analysis/names/roll';
+import { type DraftNames, folderList } from '../report/folder-names';
+import { lineIndex } from '../text/line-index';
+import { findDrafts } from '../workspace/find-drafts';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments } from './arguments';
+import type { Compare } from './compare';
 import { type Desk, openDesk } from './desk';
-import { inputsOf } from './inputs';
+import { type Input, inputAt, inputsOf } from './inputs';
 import { complain, print } from './output';
 
-/**
- * For `lint`. Only the names of each draft are kept, so memory grows with the names, not with the copy. What cannot be read is
- * left to the run itself to tell.
- * @throws Trouble on standard input, which cannot be read twice.
- */
-export async function compareDrafts(args: Arguments, desk: Desk): Promise<void> {
-  refuseInput(args, ['input', 'stdin-filename', 'server']);
-  const rolls: (readonly [string, readonly RollEntry[]])[] = [];
-  // one job of several marks its own drafts, but holds them against all
-  const all: Arguments = { ...args, value: (flag) => (flag === 'shard' ? undefined : args.value(flag)) };
-  for await (const { path, roll } of draftNames(all, desk, () => undefined)) rolls.push([path, roll]);
-  desk.compare(acrossOf(rolls));
+/** `lint --across`: each draft of the run is held against all of them. @throws Trouble on standard input, which cannot be read twice. */
+export async function withTheRun(args: Arguments, desk: Desk): Promise<Compare> {
+  refuseInput(args, ['input', 'stdin-filename']);
+  const { names, take } = inOrderOfReading(desk);
+  for await (const input of inputsOf(unshared(args), desk)) await take(input);
+  return async ({ shown }) => names.concerning(shown);
+}
+
+/** The drafts that `--across` holds against one another: one job of several marks its own, but holds them against all. */
+export const unshared = (args: Arguments): Arguments => ({
+  ...args,
+  value: (flag) => (flag === 'shard' ? undefined : args.value(flag)),
+});
+
+/** As the settings say: each draft is held against those below its root that say so. Each root is read once. */
+export function withTheRoot(desk: Desk): Compare {
+  const folders = new Map<string, Promise<Reading>>();
+  const read = async (root: string): Promise<Reading> => {
+    const folder = inOrderOfReading(desk);
+    const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).ignored;
+    for await (const file of findDrafts(root, passesOver)) {
+      const place = await desk.at(file);
+      if (place.across && place.root === root) await folder.take(inputAt(file));
+    }
+    return folder;
+  };
+  return async (input, { root }) => {
+    const known = folders.get(root) ?? read(root);
+    folders.set(root, known);
+    const { names, take } = await known;
+    // not as it lies there, or not there at all
+    if (input.piped) await take(input);
+    return names.concerning(input.shown);
+  };
+}
+
+interface Reading {
+  readonly names: FolderNames;
+  /** What cannot be read is left to the run itself to tell. */
+  take(input: Pick<Input, 'file' | 'shown' | 'format' | 'content'>): Promise<void>;
+}
+
+/** Only the names of each draft are kept, so memory grows with the names, not with the copy. */
+function inOrderOfReading(desk: Desk): Reading {
+  const order = new Map<string, number>();
+  const names = folderNames((a, b) => (order.get(a) as number) - (order.get(b) as number));
+  return {
+    names,
+    async take({ file, shown, format, content }) {
+      if (typeof content !== 'string') return;
+      const { reader } = await desk.at(file);
+      if (!order.has(shown)) order.set(shown, order.size);
+      names.set(shown, fullNamesOf((await reader(format))(content), lineIndex(content)));
+    },
+  };
 }
 
 /** For `names`. Resolves with the exit code: 0, or 2 where something could not be read. */
@@ -36,7 +83,7 @@ export async function listAcross(args: Arguments): Promise<number> {
   for await (const draft of draftNames(args, desk, tell)) drafts.push(draft);
   for (const { path, message } of desk.newProblems()) tell(`${path}: ${message}`);
   const write = folderRolls[args.value('format') ?? 'pretty'] as (typeof folderRolls)[string];
-  await print(write(folderNames(drafts)));
+  await print(write(folderList(drafts)));
   return allRead ? 0 : 2;
 }
 

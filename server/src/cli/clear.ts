@@ -1,4 +1,5 @@
 // `copydesk clear`: an editor's decision that a finding is fine, written down for everybody.
+import type { Across } from '../analysis/names/across';
 import { type Clearance, clearancesFor, type Reason, reasons, sameClearance } from '../engine/clearances';
 import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
@@ -7,6 +8,7 @@ import { CLEARANCE_FILE, type ClearanceLine } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
+import { asSettingsSay } from './compare';
 import { deskFlags, openDesk, type Place } from './desk';
 import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';
@@ -40,6 +42,7 @@ export async function run(args: Arguments): Promise<number> {
   const { paths, line } = baseline ? { paths: args.rest, line: undefined } : place(args.rest);
   // the rule is what to clear here, not a setting
   const desk = openDesk({ ...args, rest: paths, values: (name) => (name === 'rule' ? [] : args.values(name)) });
+  const compare = asSettingsSay(desk);
   let cleared = 0;
   let allRead = true;
   for await (const input of inputsOf({ ...args, rest: paths }, desk)) {
@@ -49,7 +52,7 @@ export async function run(args: Arguments): Promise<number> {
       continue;
     }
     const at = await desk.at(input.file);
-    const wanted = (await meant(input, input.content, at)).filter(
+    const wanted = (await meant(input, input.content, at, await compare(input, at))).filter(
       (f) => (!rule || f.rule === rule) && (!line || f.line === line),
     );
     const chosen = wanted.filter((f) => f.cleared === args.has('undo'));
@@ -85,9 +88,9 @@ function place(rest: readonly string[]): { paths: readonly string[]; line: numbe
 }
 
 /** Every finding of the draft with what would clear it, and whether that was done. */
-async function meant({ format }: Input, text: string, at: Place) {
+async function meant({ format }: Input, text: string, at: Place, across: Across | undefined) {
   const story = (await at.reader(format))(text);
-  const linted = at.lint(story);
+  const linted = at.lint(story, across);
   const clearances = clearancesFor(linted);
   return toRecord(linted, text).diagnostics.map(({ rule, line, message }, i) => {
     const clearance = clearances[i] as Clearance;

@@ -37,24 +37,20 @@ export const deskFlags: Flags = {
 export interface Desk {
   /** @param file absolute or relative to the working folder. */
   at(file: string): Promise<Place>;
-  /** From now on every draft is asked whether it spells its names as these do. */
-  compare(across: Across): void;
-  /** What was compared with last, for desks of other threads. */
-  readonly across: Across | undefined;
   /** Problems of settings and clearances not told before. */
   newProblems(): readonly SettingsProblem[];
 }
 
 /** What holds for one draft. */
-export interface Place extends Pick<Resolved, 'ignored' | 'root'> {
+export interface Place extends Pick<Resolved, 'ignored' | 'across' | 'root'> {
   /** Relative to the root, as clearances name it. */
   readonly name: string;
   /** Reads texts of this draft as stories. */
   reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
   /** All but the text that an answer depends on, the hour apart. */
   dependsOn(format: Format, own?: Partial<Draft>): readonly string[];
-  /** What the desk asks, cleared or not. */
-  lint(story: Story): Linted;
+  /** What the desk asks, cleared or not. @param across what other drafts spell otherwise. */
+  lint(story: Story, across?: Across): Linted;
   /** What the newsroom has decided. */
   readonly house: House;
   /** What editors have decided to be fine. */
@@ -74,8 +70,6 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   const genre = args.value('genre') as Genre | undefined;
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
-  let across: Across | undefined;
-  let acrossWritten = '';
   let fresh: SettingsProblem[] = [];
 
   const tell = (problem: SettingsProblem): void => {
@@ -95,13 +89,6 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   };
 
   return {
-    compare(names) {
-      across = names;
-      acrossWritten = JSON.stringify([...names]);
-    },
-    get across() {
-      return across;
-    },
     newProblems() {
       const problems = fresh;
       fresh = [];
@@ -118,6 +105,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       });
       return {
         ignored: resolved.ignored,
+        across: resolved.across,
         root: resolved.root,
         name,
         async reader(format, own) {
@@ -131,12 +119,11 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
             date,
             genre,
             written(resolved.settings),
-            acrossWritten,
             JSON.stringify(clearancesOf(resolved.root).of(name)),
           ];
         },
         house: resolved.settings.house,
-        lint: (story) => lint(story, comparing(resolved.settings, across), rules),
+        lint: (story, across) => lint(story, comparing(resolved.settings, across), rules),
         cleared: clearancesOf(resolved.root).of(name),
       };
     },

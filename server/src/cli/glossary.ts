@@ -13,7 +13,7 @@ import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { deskFlags } from './desk';
-import { shownAs } from './inputs';
+import { shownAs } from '../workspace/shown-as';
 import { print } from './output';
 
 export const usage: Usage = {

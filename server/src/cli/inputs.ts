@@ -3,12 +3,12 @@ import { statSync } from 'node:fs';
 import * as path from 'node:path';
 import { formatOf } from '../config/drafts';
 import { isGlob } from '../config/glob';
-import { inside } from '../config/path';
 import { decode, LARGEST } from '../document/decode';
 import type { Format } from '../document/draft';
 import type { Problem } from '../document/story';
 import { readDraftFile } from '../workspace/read-draft';
 import { slashes } from '../workspace/settings-files';
+import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Flags } from './arguments';
 import { type Desk, openDesk } from './desk';
 import { isMine, shardOf } from './shard';
@@ -102,6 +102,12 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
   if (!any) yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, kind !== undefined) };
 }
 
+/** The draft that lies there. @param file absolute. */
+export const inputAt = (file: string, workingFolder = process.cwd()): Input => {
+  const { read, ...at } = unread(file, file, workingFolder);
+  return { ...at, content: read() };
+};
+
 const unread = (file: string, named: string, workingFolder: string): Unread => ({
   ...place(file, named, workingFolder),
   read: () => readDraftFile(file, shownAs(file, workingFolder)),
@@ -112,12 +118,6 @@ const place = (file: string, named: string, workingFolder: string) => ({
   shown: shownAs(file, workingFolder),
   format: formatOf(slashes(named)) ?? ('text' as const),
 });
-
-/** @param file absolute. */
-export function shownAs(file: string, workingFolder: string): string {
-  const absolute = slashes(file);
-  return inside(slashes(workingFolder), absolute) || absolute;
-}
 
 const noDrafts = (named: string, isFolder: boolean): Problem => ({
   code: 'no-drafts',

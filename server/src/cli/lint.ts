@@ -1,11 +1,13 @@
 // `copydesk lint`: what a desk would mark. Arguments say what is asked, inputs bring drafts, each is answered, sinks write it down.
 import { fstatSync } from 'node:fs';
 import { severities } from '../rules/rule';
+import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Usage } from './arguments';
 import { cacheFlags, type Known, knownTo } from './cache';
 import { type Changed, changedFlags, changedIn } from './changed';
+import { asSettingsSay, type Compare } from './compare';
 import { type Desk, deskFlags, openDesk } from './desk';
-import { countInputs, type Input, inputFlags, inputsOf, shownAs } from './inputs';
+import { countInputs, type Input, inputFlags, inputsOf } from './inputs';
 import { lintHere, type Placed } from './lint/answers';
 import type { Fixing } from './lint/draft';
 import { poolFlags } from './lint/pool';
@@ -71,11 +73,14 @@ async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
   const desk = openDesk(args);
   const known = memory ?? (await knownTo(args, desk));
   const changed = await changedIn(args);
-  if (args.has('across')) await (await import('./across')).compareDrafts(args, desk);
+  const compare =
+    args.has('across') && !args.has('server')
+      ? await (await import('./across')).withTheRun(args, desk)
+      : asSettingsSay(desk);
   const progress = openProgress(() => totalOf(args, changed));
   try {
     if (args.has('input')) await (await import('./lint/lines')).lintLines(args, desk, known, tally, progress);
-    else await lintDrafts({ args, desk, known, changed, tally, progress });
+    else await lintDrafts({ args, desk, known, changed, compare, tally, progress });
   } finally {
     progress.end();
   }
@@ -88,18 +93,19 @@ interface Run {
   readonly desk: Desk;
   readonly known: Known;
   readonly changed: Changed;
+  readonly compare: Compare;
   readonly tally: Tally;
   readonly progress: Progress;
 }
 
-async function lintDrafts({ args, desk, known, changed, tally, progress }: Run): Promise<void> {
+async function lintDrafts({ args, desk, known, changed, compare, tally, progress }: Run): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
   const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
-  const inputs = withSettings(inputsOf(args, desk, changed.holds), desk);
+  const inputs = inputsOf(args, desk, changed.holds);
   const answers = args.has('server')
-    ? (await import('./lint/over-protocol')).askServer(args, inputs)
-    : lintHere(args, desk, inputs, fixing, known);
+    ? (await import('./lint/over-protocol')).askServer(args, desk, placed(inputs, desk))
+    : lintHere(args, desk, placed(inputs, desk, compare), fixing, known);
   for await (const { linted: whole, settings, index } of answers) {
     const linted = changed.only(whole);
     await reportSettings(settings, index, sinks, tally);
@@ -111,10 +117,11 @@ async function lintDrafts({ args, desk, known, changed, tally, progress }: Run):
 }
 
 /** Each draft with what is wrong with its settings and was not told before. */
-async function* withSettings(inputs: AsyncIterable<Input>, desk: Desk): AsyncGenerator<Placed> {
+async function* placed(inputs: AsyncIterable<Input>, desk: Desk, compare?: Compare): AsyncGenerator<Placed> {
   for await (const input of inputs) {
-    if (typeof input.content === 'string') await desk.at(input.file);
-    yield { input, settings: desk.newProblems() };
+    const place = typeof input.content === 'string' ? await desk.at(input.file) : undefined;
+    const settings = desk.newProblems();
+    yield { input, settings, across: place && (await compare?.(input, place)) };
   }
 }
 

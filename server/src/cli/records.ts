@@ -1,10 +1,11 @@
 // What `sources`, `names` and `report` share: drafts or lines come in, one record for each goes out.
-import type { Story } from '../document/story';
-import type { Problem } from '../document/story';
+import type { Across } from '../analysis/names/across';
+import type { Problem, Story } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
+import { asSettingsSay } from './compare';
 import { deskFlags, openDesk, type Place } from './desk';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
@@ -39,7 +40,7 @@ const formatFlag = (choices: readonly string[]): Flags[string] => ({
 /** Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function answerRecords<R extends Recorded>(
   args: Arguments,
-  record: (story: Story, place: Place, text: string) => R,
+  record: (story: Story, place: Place, text: string, across?: Across) => R,
   sheets: Sheets<R>,
 ): Promise<number> {
   const desk = openDesk(args);
@@ -69,7 +70,9 @@ export async function answerRecords<R extends Recorded>(
   const parts: string[] = [];
   const write = output === undefined ? print : async (part: string) => void parts.push(part);
   if (sheet.head) await write(sheet.head);
-  for await (const { file, shown, format: written, content } of inputsOf(args, desk)) {
+  const compare = asSettingsSay(desk);
+  for await (const input of inputsOf(args, desk)) {
+    const { file, shown, format: written, content } = input;
     if (typeof content !== 'string') {
       complain(content.message);
       allRead = false;
@@ -78,7 +81,8 @@ export async function answerRecords<R extends Recorded>(
     const place = await desk.at(file);
     const read = await place.reader(written);
     tellSettings();
-    await write(sheet.page(record(read(content), place, content), shown, content));
+    const across = await compare(input, place);
+    await write(sheet.page(record(read(content), place, content, across), shown, content));
   }
   if (sheet.tail) await write(sheet.tail);
   // whole at the end, so that nobody reads half of it

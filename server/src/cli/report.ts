@@ -23,7 +23,7 @@ export const usage: Usage = {
 export const run = (args: Arguments): Promise<number> =>
   answerRecords(
     args,
-    (story, { house, cleared, lint }, text) =>
-      deskRecord(story, house, toRecord(withoutCleared(lint(story), cleared), text)),
+    (story, { house, cleared, lint }, text, across) =>
+      deskRecord(story, house, toRecord(withoutCleared(lint(story, across), cleared), text)),
     sheets,
   );

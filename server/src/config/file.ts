@@ -14,12 +14,14 @@ export interface SettingsFile {
   readonly genre?: Genre;
   readonly date?: string;
   readonly ignore?: readonly string[];
+  /** Drafts below one root that say so are compared: a name that they spell in more than one way is marked. */
+  readonly across?: boolean;
   readonly overrides?: readonly Override[];
   /** Stops the search upwards for more settings. */
   readonly root?: boolean;
 }
 
 /** Globs are relative to the file that holds them; a later override wins. */
-export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date'> {
+export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date' | 'across'> {
   readonly files: string | readonly string[];
 }

@@ -28,3 +28,13 @@ export function resolveFrom(folder: string, path: string): string {
   }
   return [base === '/' ? '' : base, ...names].join('/');
 }
+
+/** Folder by folder, in the order of their names: as a walk through them meets two paths. */
+export function inWalkOrder(a: string, b: string): number {
+  const [x, y] = [a.split('/'), b.split('/')];
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    const [one, other] = [x[i] as string, y[i] as string];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return x.length - y.length;
+}

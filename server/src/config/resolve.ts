@@ -35,6 +35,8 @@ export interface Resolved {
   readonly date?: string;
   /** Not a draft, by the list that everybody shares or by `ignore`. */
   readonly ignored: boolean;
+  /** Its names are compared with those of the other drafts below the root that say so. */
+  readonly across: boolean;
   readonly root: string;
   /** The files that decided, outermost first. */
   readonly files: readonly string[];
@@ -187,6 +189,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         ...(genre && { genre }),
         ...(date && { date }),
         ignored: isIgnored(chain, path),
+        across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
         problems: chain.problems,

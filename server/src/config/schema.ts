@@ -48,6 +48,13 @@ const preferredForm = v.strictObject({
 
 const genre = v.pipe(v.picklist(genres), v.description('What kind of copy it is; some rules rest on some kinds.'));
 const date = v.pipe(v.string(), v.isoDate(), v.description('The day the draft is written for, like 2016-12-07.'));
+const across = v.pipe(
+  v.boolean(),
+  v.description(
+    'Compare the names of all drafts that say so: one that they spell in more than one way is marked where it is odd.',
+  ),
+  v.metadata({ default: false }),
+);
 
 /** @param shape of `rules`, for a caller that wants to name it. */
 export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules)) => {
@@ -75,6 +82,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       ignore: v.optional(
         v.pipe(v.array(v.string()), v.description('Globs of files that are no drafts; "!name" takes one back in.')),
       ),
+      across: v.optional(across),
       overrides: v.optional(
         v.pipe(
           v.array(
@@ -84,6 +92,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
               rules: ruleEntries,
               genre: v.optional(genre),
               date: v.optional(date),
+              across: v.optional(across),
             }),
           ),
           v.description('Settings for some drafts only. Later ones win.'),

@@ -1,5 +1,5 @@
 // Diagnostics: findings in the file's own offsets, as every report, editor and record gives them.
-import { lineIndex, positionAt } from '../text/line-index';
+import { lineIndex, rangeAt } from '../text/line-index';
 import { isExact, toFile } from '../text/source-map';
 import type { Found, Linted } from './lint';
 import type { Diagnostic, LintRecord } from './record';
@@ -11,8 +11,6 @@ export function toRecord({ story, findings, problems }: Linted, text: string): L
   const lines = lineIndex(text);
   const diagnostic = ({ rule, severity, message, ...finding }: Found): Diagnostic => {
     const { start, end } = toFile(story.map, finding);
-    const from = positionAt(lines, start);
-    const to = positionAt(lines, end);
     return {
       rule: rule.id,
       kind: rule.kind,
@@ -20,12 +18,10 @@ export function toRecord({ story, findings, problems }: Linted, text: string): L
       ...(finding.class !== undefined && { class: finding.class }),
       start,
       end,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
+      ...rangeAt(lines, { start, end }),
       message,
       related: (finding.related ?? []).map((r) => ({ ...toFile(story.map, r), message: r.message })),
+      ...(finding.elsewhere && { elsewhere: finding.elsewhere }),
       fixes: (finding.fixes ?? [])
         .filter(({ edits }) => edits.every((edit) => isExact(story.map, edit)))
         .map(({ title, apply, edits }) => ({

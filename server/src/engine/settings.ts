@@ -22,14 +22,14 @@ export const recommended = (rules: readonly Rule[], house: House = noHouse): Set
   house,
 });
 
-const compared = new WeakMap<Settings, { readonly across: Across; readonly settings: Settings }>();
+const compared = new WeakMap<Settings, WeakMap<Across, Settings>>();
 
 /** The settings of a draft whose names are compared with those of its folder. The same object for the same two. */
 export function comparing(settings: Settings, across: Across | undefined): Settings {
   if (!across) return settings;
-  const known = compared.get(settings);
-  if (known?.across === across) return known.settings;
-  const made = { ...settings, house: { ...settings.house, across } };
-  compared.set(settings, { across, settings: made });
+  const known = compared.get(settings) ?? new WeakMap<Across, Settings>();
+  compared.set(settings, known);
+  const made = known.get(across) ?? { ...settings, house: { ...settings.house, across } };
+  known.set(across, made);
   return made;
 }

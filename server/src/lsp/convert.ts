@@ -1,9 +1,15 @@
 // From records to the protocol. Every field of a record is there, so that an editor's answer and the command line's can be compared.
-import { type Diagnostic as Shown, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range,
+  type Diagnostic as Shown,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { Problem } from '../document/story';
 import type { Diagnostic, LintRecord } from '../engine/diagnostic';
 import type { Severity } from '../rules/rule';
-import { type LineIndex, lineIndex, positionAt } from '../text/line-index';
+import { type LineIndex, type LineRange, lineIndex, rangeAt } from '../text/line-index';
 import type { Span } from '../text/span';
 import { type DiagnosticData, manualUri } from './protocol';
 
@@ -19,13 +25,25 @@ const severityNames = Object.fromEntries(
   Object.entries(severities).map(([name, number]) => [number, name as Severity]),
 ) as Readonly<Partial<Record<DiagnosticSeverity, Severity>>>;
 
-/** The record's diagnostics, then its problems: what could not be read is said where the reader looks. */
-export function toShown({ diagnostics, problems }: LintRecord, uri: string, text: string): Shown[] {
+/**
+ * The record's diagnostics, then its problems: what could not be read is said where the reader looks.
+ * @param uriOf another draft that a diagnostic speaks of.
+ */
+export function toShown(
+  { diagnostics, problems }: LintRecord,
+  uri: string,
+  text: string,
+  uriOf: (path: string) => string = (path) => path,
+): Shown[] {
   const lines = lineIndex(text);
-  return [...diagnostics.map((d) => shownDiagnostic(d, uri, lines)), ...problems.map(shownProblem)];
+  return [...diagnostics.map((d) => shownDiagnostic(d, uri, lines, uriOf)), ...problems.map(shownProblem)];
 }
 
-function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex): Shown {
+function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (path: string) => string): Shown {
+  const related = [
+    ...d.related.map((r) => ({ location: { uri, range: toRange(lines, r) }, message: r.message })),
+    ...(d.elsewhere ?? []).map((e) => ({ location: { uri: uriOf(e.path), range: rangeOf(e) }, message: e.message })),
+  ];
   const data: DiagnosticData = {
     kind: d.kind,
     ...(d.class !== undefined && { class: d.class }),
@@ -38,15 +56,21 @@ function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex): Shown {
     codeDescription: { href: manualUri(d.rule) },
     source,
     message: d.message,
-    ...(d.related.length && {
-      relatedInformation: d.related.map((r) => ({ location: { uri, range: toRange(lines, r) }, message: r.message })),
-    }),
+    ...(related.length && { relatedInformation: related }),
     data,
   };
 }
 
-/** The record that {@link toShown} was made from: the other end of the protocol. */
-export function fromShown(shown: readonly Shown[], text: string): LintRecord {
+/**
+ * The record that {@link toShown} was made from: the other end of the protocol.
+ * @param uri of the draft. @param pathOf another draft, as reports show it.
+ */
+export function fromShown(
+  shown: readonly Shown[],
+  uri: string,
+  text: string,
+  pathOf: (uri: string) => string,
+): LintRecord {
   const lines = lineIndex(text);
   const span = ({ start, end }: Range): Span => ({
     start: toOffset(lines, start, text),
@@ -66,18 +90,20 @@ export function fromShown(shown: readonly Shown[], text: string): LintRecord {
       });
       continue;
     }
+    const isHere = ({ location }: DiagnosticRelatedInformation): boolean => location.uri === uri;
+    const elsewhere = relatedInformation
+      .filter((r) => !isHere(r))
+      .map(({ location, message }) => ({ path: pathOf(location.uri), ...linesOf(location.range), message }));
     diagnostics.push({
       rule: String(code),
       kind,
       severity: severityNames[severity ?? DiagnosticSeverity.Information] ?? 'information',
       ...(named !== undefined && { class: named }),
       ...span(range),
-      line: range.start.line + 1,
-      column: range.start.character + 1,
-      endLine: range.end.line + 1,
-      endColumn: range.end.character + 1,
+      ...linesOf(range),
       message,
-      related: relatedInformation.map((r) => ({ ...span(r.location.range), message: r.message })),
+      related: relatedInformation.filter(isHere).map((r) => ({ ...span(r.location.range), message: r.message })),
+      ...(elsewhere.length && { elsewhere }),
       fixes: fixes.map(({ title, apply, edits }) => ({
         title,
         apply,
@@ -87,6 +113,18 @@ export function fromShown(shown: readonly Shown[], text: string): LintRecord {
   }
   return { diagnostics, problems };
 }
+
+const rangeOf = ({ line, column, endLine, endColumn }: LineRange): Range => ({
+  start: { line: line - 1, character: column - 1 },
+  end: { line: endLine - 1, character: endColumn - 1 },
+});
+
+const linesOf = ({ start, end }: Range): LineRange => ({
+  line: start.line + 1,
+  column: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
 
 /** A problem where it is, or at the top of the file. */
 export function shownProblem({ code, message, line, column }: Problem): Shown {
@@ -113,14 +151,7 @@ export function toOffset({ starts }: LineIndex, { line, character }: Range['star
   return Math.min(start + character, starts[line + 1] ?? text.length);
 }
 
-export function toRange(lines: LineIndex, { start, end }: Span): Range {
-  return { start: toPosition(lines, start), end: toPosition(lines, end) };
-}
-
-const toPosition = (lines: LineIndex, offset: number): Range['start'] => {
-  const { line, column } = positionAt(lines, offset);
-  return { line: line - 1, character: column - 1 };
-};
+export const toRange = (lines: LineIndex, span: Span): Range => rangeOf(rangeAt(lines, span));
 
 export const toEdit = (lines: LineIndex, edit: Span & { readonly text: string }): TextEdit => ({
   range: toRange(lines, edit),

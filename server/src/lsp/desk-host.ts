@@ -27,6 +27,9 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
 
   const isRoot = (path: string): boolean => roots.some((root) => root.path === path);
 
+  const shownAs = (path: string): string =>
+    roots.map((root) => inside(root.path, path)).find((within) => within) ?? path;
+
   /** Nothing for a document that lies nowhere, or where nobody here may look. */
   function locate(uri: string): Located | undefined {
     for (const place of places) {
@@ -90,7 +93,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { place, path } = lies ?? beside(roots[0], uri) ?? {};
       if (!place || path === undefined)
         return { settings: buildSettings([own], rules), problems: new Map(), cleared: [] };
-      const { settings, genre, date, ignored, root, files, ...found } = await resolver(place, own).for(path);
+      const { settings, genre, date, ignored, across, root, files, ...found } = await resolver(place, own).for(path);
       const cleared = await clearancesOf(place, root);
       const name = inside(root, path) ?? path;
       const { toUri } = place;
@@ -106,8 +109,9 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
         genre,
         date,
         problems,
+        across,
         cleared: cleared.of(name),
-        ...(lies && { desk: { name, root: toUri(root), settingsFile } }),
+        ...(lies && { desk: { name, shown: shownAs(path), root: toUri(root), settingsFile } }),
         ...(ignored && { ignored: `${nameOf(path)} is not a draft: it is on the list of names that are left alone.` }),
       };
     },

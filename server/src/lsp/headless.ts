@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import * as path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type InitializeParams,
@@ -15,6 +15,7 @@ import {
 import type { SettingsFile } from '../config/file';
 import type { LintRecord } from '../engine/diagnostic';
 import { readDraftFile } from '../workspace/read-draft';
+import { shownAs } from '../workspace/shown-as';
 import { Trouble } from '../workspace/trouble';
 import { addressOf } from './address';
 import { fromShown } from './convert';
@@ -25,6 +26,8 @@ export interface Asked {
   readonly folder: string;
   /** Drafts, in the order in which they are to be answered. */
   readonly paths: readonly string[];
+  /** Drafts that are held against one another, whatever the settings say. */
+  readonly across?: readonly string[] | undefined;
   /** The one settings file to use. */
   readonly config?: string | undefined;
   /** Settings that win over every file: flags. */
@@ -45,21 +48,23 @@ export interface Answered extends LintRecord {
  * What the server says of each draft; opens no document. A file that cannot be read is answered with its problem.
  * @throws an error where the server cannot be started or leaves early.
  */
-export async function lintOverProtocol({ folder, paths, config, last, now, at }: Asked): Promise<Answered[]> {
+export async function lintOverProtocol({ folder, paths, across, config, last, now, at }: Asked): Promise<Answered[]> {
   const files = paths.map((file) => ({ file, text: readDraftFile(file), uri: toUri(path.resolve(folder, file)) }));
   const reports = await askServer(at, {
     folder: toUri(folder),
     options: {
       only: files.filter(({ text }) => typeof text === 'string').map(({ uri }) => uri),
+      ...(across && { across: across.map((file) => toUri(path.resolve(folder, file))) }),
       ...(config !== undefined && { config: toUri(path.resolve(folder, config)) }),
       ...(last && { last }),
       ...(now !== undefined && { now }),
     },
   });
+  const pathOf = (uri: string): string => shownAs(fileURLToPath(uri), folder);
   const items = new Map(reports.items.map((report) => [report.uri, report.kind === 'full' ? report.items : []]));
   return files.map(({ file, text, uri }) =>
     typeof text === 'string'
-      ? { path: file, text, ...fromShown(items.get(uri) ?? [], text) }
+      ? { path: file, text, ...fromShown(items.get(uri) ?? [], uri, text, pathOf) }
       : { path: file, text: '', diagnostics: [], problems: [text] },
   );
 }

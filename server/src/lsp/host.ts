@@ -13,6 +13,8 @@ export interface Resolved {
   readonly genre?: Genre | undefined;
   /** Named by the default ignore list or the house's own: a sentence that says so. */
   readonly ignored?: string | undefined;
+  /** Its names are compared with those of the other drafts at its desk that say so. */
+  readonly across?: boolean;
   /** What an editor has decided to be fine in this draft. */
   readonly cleared: readonly Clearance[];
   /** Where its clearances are written; nothing for a draft that lies nowhere. */
@@ -27,6 +29,8 @@ export interface DeskFolder {
   readonly settingsFile: string;
   /** The draft's path from the root, as clearances name it. */
   readonly name: string;
+  /** As reports show it: from the open folder that holds it, else in full. */
+  readonly shown: string;
   readonly root: string;
 }
 

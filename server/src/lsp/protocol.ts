@@ -214,6 +214,8 @@ export interface InitializationOptions {
   readonly settings?: object;
   /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */
   readonly only?: readonly string[];
+  /** URIs of drafts whose names are compared with one another, whatever the settings say, in the order that counts. */
+  readonly across?: readonly string[];
   /** URI of the one settings file to use. */
   readonly config?: string;
   /** Settings as in copydesk.json that win over every file: the flags of a command line. */

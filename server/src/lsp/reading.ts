@@ -1,5 +1,7 @@
 // One reading of a draft: text and settings in, record and protocol diagnostics out. The one way from a text to what is shown.
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { Across } from '../analysis/names/across';
+import { fullNamesOf } from '../analysis/names/roll';
 import type { Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { createMemory, type Memory } from '../document/memory';
@@ -8,10 +10,12 @@ import type { Story } from '../document/story';
 import { type Clearance, clearancesFor, withoutCleared } from '../engine/clearances';
 import { type LintRecord, toRecord } from '../engine/diagnostic';
 import { type Found, lint } from '../engine/lint';
-import type { Settings } from '../engine/settings';
+import { comparing, type Settings } from '../engine/settings';
 import { rules } from '../rules/index';
+import { lineIndex } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
+import type { Comparison } from './across';
 import { toShown } from './convert';
 import type { Resolved } from './host';
 
@@ -20,6 +24,8 @@ export interface Reading {
   readonly text: string;
   readonly resolved: Resolved;
   readonly story: Story;
+  /** What other drafts spell otherwise, where they are compared. */
+  readonly across: Across | undefined;
   readonly record: LintRecord;
   /** One for each diagnostic of the record, in order, then one for each problem. */
   readonly shown: readonly Shown[];
@@ -41,30 +47,34 @@ export interface ToRead {
   readonly memory?: Memory;
   /** The moment of linting, ISO 8601, instead of the clock's. */
   readonly now: string | undefined;
+  readonly comparison: Comparison;
 }
 
 /** Never throws, on any text. */
 export async function readText(wanted: ToRead): Promise<Reading> {
-  const { uri, format, resolved, memory = createMemory() } = wanted;
+  const { uri, format, resolved, comparison, memory = createMemory() } = wanted;
   const parser = await parserFor(format);
-  const settings = at(wanted.now, resolved.settings);
   const { date, genre } = resolved;
-  const look = (text: string) => {
-    const story = readStory({ text, format, date, genre }, memory, parser);
+  const read = (text: string): Story => readStory({ text, format, date, genre }, memory, parser);
+  const text = wanted.text();
+  const story = read(text);
+  const across = comparison.take(uri, resolved, () => fullNamesOf(story, lineIndex(text)));
+  const settings = comparing(at(wanted.now, resolved.settings), across);
+  const look = (story: Story, text: string) => {
     const all = lint(story, settings, rules);
     const left = withoutCleared(all, resolved.cleared);
-    return { story, all, left, record: toRecord(left, text) };
+    return { all, left, record: toRecord(left, text) };
   };
-  const text = wanted.text();
-  const { story, all, left, record } = look(text);
+  const { all, left, record } = look(story, text);
   let named: ReadonlyMap<Found, Clearance> | undefined;
   return {
     uri,
     text,
     resolved,
     story,
+    across,
     record,
-    shown: toShown(record, uri, text),
+    shown: toShown(record, uri, text, (path) => comparison.uriOf(resolved, path)),
     get clearedFindings() {
       const kept = new Set(left.findings);
       const clearances = clearancesFor(all);
@@ -72,7 +82,7 @@ export async function readText(wanted: ToRead): Promise<Reading> {
         kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one), clearance: clearances[i] as Clearance }],
       );
     },
-    lint: (other) => look(other).record,
+    lint: (other) => look(read(other), other).record,
     clearanceOf: (index) => {
       named ??= new Map(clearancesFor(all).map((clearance, i) => [all.findings[i] as Found, clearance]));
       return named.get(left.findings[index] as Found);

@@ -60,7 +60,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = createSession(connection, readClient(params), host);
     begun = { session, folders: workspaceDiagnostics(session), everyName: workspaceNames(session) };
-    session.onNews.add((draft) => void takes('news', () => show(session, draft))(undefined));
+    session.onNews.add((uris) => void takes('news', () => show(session, uris))(undefined));
     return capabilities(params);
   });
 
@@ -83,7 +83,7 @@ export function serve(connection: Connection, host: Host): void {
       if (!draft?.writing) return undefined;
       const waited = draft.writing.timer !== undefined;
       rest(draft);
-      return waited ? session.news(draft) : undefined;
+      return waited ? session.news([uri]) : undefined;
     }),
   );
   connection.onDidCloseTextDocument(
@@ -91,6 +91,7 @@ export function serve(connection: Connection, host: Host): void {
       const { session } = now();
       session.drafts.close(uri);
       stale(uri);
+      session.comparison.changed(uri);
       return session.client.pulls ? undefined : connection.sendDiagnostics({ uri, diagnostics: [] });
     }),
   );
@@ -155,7 +156,11 @@ export function serve(connection: Connection, host: Host): void {
       const drafts = changes.filter(({ uri }) => !host.isSettingsFile(uri));
       if (drafts.length < changes.length) return settingsChanged();
       // an open draft is what the client says it is, whatever lies on disk
-      for (const { uri } of drafts) if (!session.drafts.get(uri)) stale(uri);
+      for (const { uri } of drafts) {
+        if (session.drafts.get(uri)) continue;
+        stale(uri);
+        session.comparison.changed(uri);
+      }
     }),
   );
 
@@ -181,20 +186,22 @@ export function serve(connection: Connection, host: Host): void {
     everyName.changed(uri);
   }
 
-  /** Something else than typing changed what is shown: of one draft, or of all. */
-  async function show(session: Session, draft: OpenDraft | undefined): Promise<void> {
-    stale(draft?.uri);
+  /** Something else than typing changed what is shown: of these documents, or of all. */
+  async function show(session: Session, uris: readonly string[] | undefined): Promise<void> {
+    for (const uri of uris ?? [undefined]) stale(uri);
     const { pulls, refreshes } = session.client;
     if (pulls) {
       if (refreshes) await connection.languages.diagnostics.refresh();
       return;
     }
-    for (const one of draft ? [draft] : session.drafts.all()) await push(session, one);
+    const { drafts } = session;
+    for (const one of uris?.flatMap((uri) => drafts.get(uri) ?? []) ?? drafts.all()) await push(session, one);
   }
 
   function settingsChanged(): void {
     const { session } = now();
     session.settings.forget();
+    session.comparison.forget();
     session.news();
     refreshViews(session);
   }
@@ -212,6 +219,7 @@ export function serve(connection: Connection, host: Host): void {
             ...session.settings.folders.filter((uri) => !gone.has(uri)),
             ...added.map(({ uri }) => uri),
           ]);
+          session.comparison.forget();
           session.news();
         }),
       );

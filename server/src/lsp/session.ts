@@ -6,6 +6,7 @@ import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { rules } from '../rules/index';
 import { overlaps } from '../text/span';
+import { type Comparison, folderComparison } from './across';
 import type { Client } from './client';
 import { shownProblem } from './convert';
 import type { Host, Resolved } from './host';
@@ -25,9 +26,10 @@ export interface Session {
   reading(draft: OpenDraft): Promise<Reading | NotRead>;
   /** What a reader of the draft sees at this moment: everything but queries on a sentence that is being written. */
   shown(draft: OpenDraft): Promise<Showing>;
-  /** Called when what is shown may have changed without the client's doing; for one draft or for all. */
-  readonly onNews: Set<(draft: OpenDraft | undefined) => void>;
-  news(draft?: OpenDraft): void;
+  readonly comparison: Comparison;
+  /** Called when what is shown may have changed without the client's doing: for these documents, or for all. */
+  readonly onNews: Set<(uris: readonly string[] | undefined) => void>;
+  news(uris?: readonly string[]): void;
 }
 
 /** A document that the desk leaves alone. */
@@ -72,9 +74,11 @@ const ofQuotations: ReadonlySet<string> = new Set(
 export function createSession(connection: Connection, client: Client, host: Host): Session {
   const settings = settingsStore(connection, client, host);
   const onNews: Session['onNews'] = new Set();
-  const news: Session['news'] = (draft) => {
-    for (const listener of onNews) listener(draft);
+  const news: Session['news'] = (uris) => {
+    for (const listener of onNews) listener(uris);
   };
+  const drafts = openDrafts();
+  const comparison = folderComparison({ client, host, settings, drafts, read: reading, news });
 
   async function reading(draft: OpenDraft): Promise<Reading | NotRead> {
     const named = whyNotADraft(draft.uri, draft.languageId, settings.folders);
@@ -87,11 +91,12 @@ export function createSession(connection: Connection, client: Client, host: Host
       return { off: fault.message, resolved, fault };
     }
     const last = draft.reading;
-    if (last && last.version === draft.version && last.reading.resolved === resolved) return last.reading;
+    const same = last?.version === draft.version && last.reading.resolved === resolved;
+    if (same && last.reading.across === comparison.of(resolved)) return last.reading;
     const { uri, memory } = draft;
     const { format } = named;
     const { now } = client.options;
-    const read = await readText({ uri, format, resolved, text: () => draft.text, memory, now });
+    const read = await readText({ uri, format, resolved, text: () => draft.text, memory, now, comparison });
     draft.reading = { version: draft.version, reading: read };
     return read;
   }
@@ -111,11 +116,11 @@ export function createSession(connection: Connection, client: Client, host: Host
     if (items.length < read.shown.length) {
       draft.writing.timer ??= setTimeout(() => {
         draft.writing = undefined;
-        news(draft);
+        news([draft.uri]);
       }, rests);
     }
     return { reading: read, items };
   }
 
-  return { connection, client, host, drafts: openDrafts(), settings, reading, shown, onNews, news };
+  return { connection, client, host, drafts, settings, comparison, reading, shown, onNews, news };
 }

@@ -15,6 +15,8 @@ export interface Own {
   /** The story's figures above its lead. */
   readonly codeLens: boolean;
   readonly rules?: Readonly<Record<string, RuleEntry>>;
+  /** The names of the folder's drafts are compared. */
+  readonly across?: boolean;
 }
 
 export interface Applied {
@@ -59,7 +61,8 @@ export function settingsStore(connection: Connection, client: Client, host: Host
 
   async function apply(uri: string, scope: string): Promise<Applied> {
     const own = await kept(said, scope, () => ask(scope));
-    const resolved = await host.settingsFor(uri, own.rules ? { rules: own.rules } : {});
+    const { rules, across } = own;
+    const resolved = await host.settingsFor(uri, { ...(rules && { rules }), ...(across && { across }) });
     return { own, resolved: forThisSession(resolved, uri) };
   }
 
@@ -127,11 +130,12 @@ function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */
 function readOwn(said: unknown): Own {
-  const { enable, rules, inlayHints, codeLens } = Object(said) as Record<string, unknown>;
+  const { enable, rules, across, inlayHints, codeLens } = Object(said) as Record<string, unknown>;
   return {
     enable: enable !== false,
     inlayHints: inlayHints === true,
     codeLens: codeLens === true,
+    ...(across === true && { across }),
     ...(typeof rules === 'object' && rules !== null && { rules: rules as NonNullable<Own['rules']> }),
   };
 }

@@ -35,7 +35,7 @@ interface Growing {
 }
 
 /** In order of the alphabet, capitals aside. */
-export function folderNames(drafts: Iterable<DraftNames>): FolderName[] {
+export function folderList(drafts: Iterable<DraftNames>): FolderName[] {
   const names = new Map<string, Growing>();
   for (const { path, roll, house } of drafts) {
     const { byEntity } = preferredForms(house, false);

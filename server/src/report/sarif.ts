@@ -73,15 +73,27 @@ function resultOf(d: Diagnostic, path: string, text: string): object {
       },
     ],
   }));
+  const related = [
+    ...d.related.map(({ start, end, message }) => ({
+      message,
+      artifactLocation,
+      region: { charOffset: start, charLength: end - start },
+    })),
+    ...(d.elsewhere ?? []).map(({ path, message, ...at }) => ({
+      message,
+      artifactLocation: { uri: inUrl(path) },
+      region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn },
+    })),
+  ];
   return {
     level: levels[d.severity],
     message: { text: d.message },
     locations: [{ physicalLocation: { artifactLocation, region } }],
-    ...(d.related.length && {
-      relatedLocations: d.related.map(({ start, end, message }, id) => ({
+    ...(related.length && {
+      relatedLocations: related.map(({ message, ...physicalLocation }, id) => ({
         id,
         message: { text: message },
-        physicalLocation: { artifactLocation, region: { charOffset: start, charLength: end - start } },
+        physicalLocation,
       })),
     }),
     ...(changes.length && { fixes: changes.filter(({ artifactChanges }) => artifactChanges[0]?.replacements.length) }),

@@ -14,7 +14,7 @@ import { because } from './spellings';
 /** One finding for each name, where it is introduced; its fix puts every mention right. Silent where the house decides the form. */
 export function* foundElsewhere(story: Story, house: House, suggested: boolean): Generator<Finding> {
   const { across } = house;
-  if (!across?.size) return;
+  if (!across) return;
   const told = new Set(variantsOf(story).flatMap((v) => v.spellings.flatMap((s) => s.places.map((p) => p.end))));
   for (const entity of entitiesOf(story)) {
     const key = keyOfEntity(entity);
@@ -37,7 +37,7 @@ function finding(
   { prose }: Story,
   mentions: readonly EntityMention[],
   { start, end, text }: EntityMention,
-  { text: other, drafts, path }: Standing,
+  { text: other, drafts, path, at }: Standing,
   why: string,
 ): Finding {
   const edits = mentions
@@ -52,6 +52,7 @@ function finding(
     end,
     class: 'across',
     message: `“${text}” here, “${other}” in ${where}: ${why}. Spell it one way in all of them.`,
+    elsewhere: [{ path, ...at, message: 'The other spelling.' }],
     fixes: edits.length ? [{ title: `Spell it “${other}” throughout this draft`, apply: 'ask', edits }] : [],
   };
 }

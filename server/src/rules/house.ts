@@ -20,7 +20,7 @@ export interface House {
   readonly signOff: 'forbid' | { readonly require: string };
   /** The moment of linting, ISO 8601 with a zone. Only `embargo` reads it; without one no embargo has passed. */
   readonly now?: string;
-  /** How the drafts of the folder spell their names, where they are compared with one another. */
+  /** Which names of this draft the drafts of its folder spell otherwise, where they are compared with one another. */
   readonly across?: Across;
 }
 

@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { House } from './house';
 import type { Options, Values } from './option';
+import type { Elsewhere, Related } from './places';
 import { type Kind, type Severity, severities } from './severity';
 
 export { type Kind, type Severity, severities };
@@ -21,16 +22,12 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** Another place that the finding is about. */
-export interface Related extends Span {
-  readonly message: string;
-}
-
 /** What a rule reports: where, and in desk language why. Offsets are those of the facts that the rule was given. */
 export interface Finding extends Span {
   readonly message: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  readonly elsewhere?: readonly Elsewhere[];
   /** The class of claim, say: what a clearance and a `cases.md` note can name. */
   readonly class?: string;
 }

@@ -1,10 +1,17 @@
 // Lines and columns of a text, for people: 1-based, columns in UTF-16 code units.
+import type { Span } from './span';
 
 export interface Position {
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 code units. */
   readonly column: number;
+}
+
+/** The end is behind the last unit. */
+export interface LineRange extends Position {
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 export interface LineIndex {
@@ -31,4 +38,10 @@ export function positionAt({ starts }: LineIndex, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+}
+
+export function rangeAt(lines: LineIndex, { start, end }: Span): LineRange {
+  const from = positionAt(lines, start);
+  const to = positionAt(lines, end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

@@ -1,54 +1,127 @@
-// Across stories: how a folder of drafts spells each name, and which spelling stands. Keys bring names together, so the cost is
-// that of the rolls; what is not sure is left out, for the same letters in two stories may be two people.
+// Across stories: how the drafts of a folder spell each name, and which spelling stands. Keys bring names together, so the cost is
+// that of the names; what is not sure is left out, for the same letters in two stories may be two people.
+import type { LineRange } from '../../text/line-index';
 import { sameClass } from '../transliteration/given-names';
 import { leadingArticle, nameParts, strictKey } from '../transliteration/letters';
 import { looksRomanised } from './evidence';
 import { areKnownDistinct, gazetteer } from './gazetteer';
 import { areAtOdds, inText } from './known';
-import type { RollEntry } from './roll';
+import type { FullName } from './roll';
 import type { Evidence, Written } from './variant';
 
 /** The spelling that stands for a name in a folder. */
 export interface Standing {
   readonly text: string;
-  /** How many drafts spell it so, and the first of them. */
+  /** How many drafts spell it so, the first of them, and where it stands there. */
   readonly drafts: number;
   readonly path: string;
+  readonly at: LineRange;
 }
 
-/** By key, the names that the folder spells in more than one way. Plain data. */
+/** By key, the names of one draft that its folder spells otherwise, as they stand there. Plain data. */
 export type Across = ReadonlyMap<string, Standing>;
 
-interface Counted extends Standing {
-  drafts: number;
-  /** The draft that was counted last. */
-  last: string;
+/** The names in full of every draft of a folder, kept draft by draft. */
+export interface FolderNames {
+  /**
+   * What a draft names now; nothing where it is gone.
+   * @returns the other drafts for which that is news: they spell a name otherwise than the folder does, or did.
+   */
+  set(path: string, names: readonly FullName[] | undefined): ReadonlySet<string>;
+  /** The same object as long as all that it says is the same. */
+  concerning(path: string): Across | undefined;
 }
 
-/** @param rolls by path, in a stable order: of spellings in as many drafts, the first to be met stands. */
-export function acrossOf(rolls: Iterable<readonly [path: string, roll: readonly RollEntry[]]>): Across {
-  const names = new Map<string, Map<string, Counted>>();
-  for (const [path, roll] of rolls) {
-    for (const { key, text, full } of roll) {
-      if (!full) continue;
-      const spellings = names.get(key) ?? new Map<string, Counted>();
-      names.set(key, spellings);
-      const had = spellings.get(inText(text));
-      if (!had) spellings.set(inText(text), { text, drafts: 1, path, last: path });
-      else if (had.last !== path) {
-        had.drafts++;
-        had.last = path;
+/** @param order of drafts: of spellings in as many of them, the first to be met stands. */
+export function folderNames(order: (a: string, b: string) => number): FolderNames {
+  const drafts = new Map<string, readonly FullName[]>();
+  const holders = new Map<string, Map<string, readonly FullName[]>>();
+  /** Only of keys that somebody asked about: nobody else waits for news. */
+  const standings = new Map<string, Standing | undefined>();
+  const slices = new Map<string, Across>();
+
+  function standingOf(key: string): Standing | undefined {
+    if (standings.has(key)) return standings.get(key);
+    const spellings = new Map<string, { text: string; drafts: number; path: string; at: LineRange }>();
+    const here = holders.get(key);
+    for (const path of [...(here?.keys() ?? [])].sort(order)) {
+      for (const [spelling, { text, at }] of bySpelling(here?.get(path) ?? [])) {
+        const had = spellings.get(spelling);
+        if (had) had.drafts++;
+        else spellings.set(spelling, { text, drafts: 1, path, at });
       }
     }
+    const standing = spellings.size > 1 ? [...spellings.values()].sort((a, b) => b.drafts - a.drafts)[0] : undefined;
+    standings.set(key, standing);
+    return standing;
   }
-  const across = new Map<string, Standing>();
-  for (const [key, spellings] of names) {
-    if (spellings.size < 2) continue;
-    const [{ text, drafts, path }] = [...spellings.values()].sort((a, b) => b.drafts - a.drafts) as [Counted];
-    across.set(key, { text, drafts, path });
+
+  function put(key: string, path: string, names: readonly FullName[] | undefined): void {
+    const here = holders.get(key) ?? new Map<string, readonly FullName[]>();
+    if (names) holders.set(key, here.set(path, names));
+    else if (here.delete(path) && !here.size) holders.delete(key);
   }
-  return across;
+
+  const spellsOtherwise = (names: readonly FullName[], standing: Standing | undefined): boolean =>
+    standing !== undefined && names.some(({ text }) => inText(text) !== inText(standing.text));
+
+  return {
+    set(path, names) {
+      const concerned = new Set<string>();
+      const [was, is] = [byKey(drafts.get(path)), byKey(names)];
+      if (names) drafts.set(path, names);
+      else drafts.delete(path);
+      for (const key of new Set([...was.keys(), ...is.keys()])) {
+        put(key, path, is.get(key));
+        if (!standings.has(key)) continue;
+        const before = standings.get(key);
+        const same = spelled(was.get(key)) === spelled(is.get(key));
+        if (same && before?.path !== path) continue;
+        standings.delete(key);
+        const now = standingOf(key);
+        // where a spelling stands in its draft is no news to others: they learn it when they are read next
+        if (before?.text === now?.text && before?.drafts === now?.drafts && before?.path === now?.path) continue;
+        for (const [other, held] of holders.get(key) ?? [])
+          if (other !== path && (spellsOtherwise(held, before) || spellsOtherwise(held, now))) concerned.add(other);
+      }
+      return concerned;
+    },
+    concerning(path) {
+      const slice = new Map<string, Standing>();
+      for (const [key, names] of byKey(drafts.get(path))) {
+        const standing = standingOf(key);
+        if (standing && spellsOtherwise(names, standing)) slice.set(key, standing);
+      }
+      if (!slice.size) {
+        slices.delete(path);
+        return undefined;
+      }
+      const before = slices.get(path);
+      if (before && JSON.stringify([...before]) === JSON.stringify([...slice])) return before;
+      slices.set(path, slice);
+      return slice;
+    },
+  };
 }
+
+function byKey(names: readonly FullName[] = []): Map<string, FullName[]> {
+  const all = new Map<string, FullName[]>();
+  for (const name of names) {
+    const had = all.get(name.key);
+    if (had) had.push(name);
+    else all.set(name.key, [name]);
+  }
+  return all;
+}
+
+/** The first of each spelling. */
+function bySpelling(names: readonly FullName[]): Map<string, FullName> {
+  const first = new Map<string, FullName>();
+  for (const name of names) if (!first.has(inText(name.text))) first.set(inText(name.text), name);
+  return first;
+}
+
+const spelled = (names: readonly FullName[] = []): string => names.map(({ text }) => text).join('\n');
 
 /** What says that two spellings under one key are one name in two stories; `undefined` where nothing does, or where both may stand. */
 export function evidenceAcross(key: string, a: string, b: string): Evidence | undefined {

@@ -1,6 +1,9 @@
 // The roll of a story: its names in full, small enough to keep for every draft of a folder, with a key that one name has in all
 // of them. Only what is sure is said to be one name across stories: two people of two stories may well be called nearly alike.
 import type { Story } from '../../document/story';
+import { type LineIndex, type LineRange, rangeAt } from '../../text/line-index';
+import { toFile } from '../../text/source-map';
+import type { Span } from '../../text/span';
 import { perStory } from '../memo';
 import { classOf } from '../transliteration/given-names';
 import { nameParts, strictKey } from '../transliteration/letters';
@@ -16,6 +19,8 @@ export interface RollEntry {
   readonly times: number;
   /** The name in full, in the story's own words: what other stories' spellings are held against. */
   readonly full: boolean;
+  /** The first place where it does: in full and unquoted where there is one. */
+  readonly at: Span;
 }
 
 /** In order of entities, then of place. */
@@ -23,15 +28,24 @@ export const rollOf = perStory((story: Story): readonly RollEntry[] =>
   entitiesOf(story).flatMap((entity): RollEntry[] => {
     const { type, mentions } = entity;
     const key = keyOfEntity(entity);
-    return [...byText(mentions)].map(([text, same]) => ({
-      key,
-      text,
-      type,
-      times: same.length,
-      full: same.some((mention) => isInFull(mention, type)),
-    }));
+    return [...byText(mentions)].map(([text, same]) => {
+      const full = same.find((mention) => isInFull(mention, type));
+      const { start, end } = full ?? (same[0] as EntityMention);
+      return { key, text, type, times: same.length, full: full !== undefined, at: { start, end } };
+    });
   }),
 );
+
+/** A name in full as a draft spells it, and where it first does: what other drafts are held against. Plain data. */
+export interface FullName extends Pick<RollEntry, 'key' | 'text'> {
+  readonly at: LineRange;
+}
+
+/** @param lines of the file that was read into the story. */
+export const fullNamesOf = (story: Story, lines: LineIndex): readonly FullName[] =>
+  rollOf(story)
+    .filter(({ full }) => full)
+    .map(({ key, text, at }) => ({ key, text, at: rangeAt(lines, toFile(story.map, at)) }));
 
 /**
  * `#` and the gazetteer's id; the words of a full name as they sound; `=` and the text of a name that cannot be told from others

@@ -1,4 +1,5 @@
 // Drafts and their answers, in order: linted here, or by workers where there are many.
+import type { Across } from '../../analysis/names/across';
 import type { SettingsProblem } from '../../config/resolve';
 import type { Linted } from '../../report/report';
 import type { Arguments } from '../arguments';
@@ -9,9 +10,10 @@ import { type Answer, answer, type Fixing, type Question, settler } from './draf
 import { inOrder } from './in-order';
 import { openPool } from './pool';
 
-/** A draft with what is to be told of its settings first. */
+/** A draft with what other drafts spell otherwise, and what is to be told of its settings first. */
 export interface Placed {
   readonly input: Input;
+  readonly across?: Across | undefined;
   readonly settings: readonly SettingsProblem[];
 }
 
@@ -28,11 +30,11 @@ export async function* lintHere(
   fixing: Fixing,
   known: Known,
 ): AsyncGenerator<Answered> {
-  const pool = openPool(args, desk.across);
+  const pool = openPool(args);
   const settle = settler(desk, known, fixing);
-  const ask = async ({ input: { content, file, format } }: Placed): Promise<Answer> => {
+  const ask = async ({ input: { content, file, format }, across }: Placed): Promise<Answer> => {
     if (typeof content !== 'string') return { diagnostics: [], problems: [content] };
-    const draft: Question = { content, file, format };
+    const draft: Question = { content, file, format, across };
     return known.everywhere && pool.takes(content.length)
       ? pool.ask({ draft, fixing: fixing !== undefined })
       : answer(draft, desk, known, fixing !== undefined);

@@ -10,13 +10,15 @@ import type { Known } from '../cache';
 import type { Desk } from '../desk';
 import type { Input } from '../inputs';
 import { print } from '../output';
-import { linterAt } from './record';
+import { type Asked, linterAt } from './record';
 
 /** Whether safe fixes are written, or only shown as a diff. */
 export type Fixing = 'dry' | 'write' | undefined;
 
 /** A draft that could be read. Plain data, so that it can go to a worker. */
-export type Question = Pick<Input, 'file' | 'format'> & { readonly content: string };
+export interface Question extends Asked {
+  readonly content: string;
+}
 
 /** What the desk says of it: of the fixed text, where fixes were wanted. Plain data too. */
 export interface Answer extends LintRecord {
@@ -25,12 +27,12 @@ export interface Answer extends LintRecord {
 
 /** Reads nothing and writes nothing but settings, clearances and what is known already. */
 export async function answer(
-  { file, format, content }: Question,
+  { content, ...asked }: Question,
   desk: Desk,
   known: Known,
   fixing: boolean,
 ): Promise<Answer> {
-  const lint = await linterAt(file, format, desk, known);
+  const lint = await linterAt(asked, desk, known);
   if (!fixing) return lint(content);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
   return { ...lint(fixed.text), fixed };

@@ -32,7 +32,7 @@ export function openLineDesk(
       const tally = createTally(args);
       const complaints: string[] = [];
       const answered = await answerBatch(batch, shard, async (draft) => {
-        const lint = await linterAt(draft.path ?? NO_PATH, draft.format, desk, known, draft);
+        const lint = await linterAt({ file: draft.path ?? NO_PATH, format: draft.format }, desk, known, draft);
         complaints.push(...desk.newProblems().map(({ path, message }) => `${path}: ${message}`));
         return tally.count(lint(draft.text), draft.text);
       });

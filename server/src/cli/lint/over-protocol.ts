@@ -2,7 +2,10 @@
 import { lintOverProtocol } from '../../lsp/headless';
 import type { Linted } from '../../report/report';
 import { Trouble } from '../../workspace/trouble';
+import { unshared } from '../across';
 import type { Arguments } from '../arguments';
+import type { Desk } from '../desk';
+import { placesOf } from '../inputs';
 import type { Answered, Placed } from './answers';
 
 /** Flags that the protocol has no words for. */
@@ -22,7 +25,7 @@ const notOverProtocol = [
 ];
 
 /** @throws Trouble where a flag cannot be asked over the protocol. */
-export async function* askServer(args: Arguments, drafts: AsyncIterable<Placed>): AsyncGenerator<Answered> {
+export async function* askServer(args: Arguments, desk: Desk, drafts: AsyncIterable<Placed>): AsyncGenerator<Answered> {
   for (const flag of notOverProtocol)
     if (args.has(flag))
       throw new Trouble(`--server cannot take --${flag}. Write it into copydesk.json, or leave --server out.`);
@@ -31,6 +34,7 @@ export async function* askServer(args: Arguments, drafts: AsyncIterable<Placed>)
   const answers = await lintOverProtocol({
     folder: process.cwd(),
     paths: placed.map(({ input }) => input.file),
+    across: args.has('across') ? await comparedPaths(args, desk) : undefined,
     config: args.value('config'),
     now: args.value('now'),
     at: args.value('server'),
@@ -43,4 +47,10 @@ export async function* askServer(args: Arguments, drafts: AsyncIterable<Placed>)
         : { path, text: '', diagnostics: [], problems: [content] };
     yield { linted, settings, index: input.index };
   }
+}
+
+async function comparedPaths(args: Arguments, desk: Desk): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { file } of placesOf(unshared(args), desk)) files.push(file);
+  return files;
 }

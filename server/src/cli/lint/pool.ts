@@ -2,10 +2,9 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Across } from '../../analysis/names/across';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments, Flags } from '../arguments';
-import type { Asked, Begun, Told } from './worker';
+import type { Asked, Told } from './worker';
 
 export const poolFlags: Flags = {
   jobs: {
@@ -31,11 +30,8 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/**
- * @param across what the desk of each worker compares with.
- * @throws Trouble where --jobs is no number that can be.
- */
-export function openPool(args: Arguments, across?: Across): Pool {
+/** @throws Trouble where --jobs is no number that can be. */
+export function openPool(args: Arguments): Pool {
   const named = jobsOf(args.value('jobs'));
   const jobs = named ?? availableParallelism();
   let seen = 0;
@@ -44,8 +40,7 @@ export function openPool(args: Arguments, across?: Across): Pool {
     takes(units) {
       if (jobs < 2) return false;
       seen += units;
-      if (!hands && (named !== undefined || seen > PAYS))
-        hands = Array.from({ length: jobs }, () => startHand(args, across));
+      if (!hands && (named !== undefined || seen > PAYS)) hands = Array.from({ length: jobs }, () => startHand(args));
       return hands !== undefined;
     },
     ask: (question) => leastBusy(hands as Hand[]).ask(question),
@@ -76,12 +71,12 @@ interface Hand {
 
 const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((a, b) => (b.busy() < a.busy() ? b : a));
 
-function startHand({ given }: Arguments, across: Across | undefined): Hand {
+function startHand({ given }: Arguments): Hand {
   // one moment for all, whenever each is started; what the person wrote wins
   const words = ['--now', started, ...given];
   // loaded with the first worker: most runs have none
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: { words, across } satisfies Begun });
+  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: words });
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
   worker.on('message', (told: Told | { readonly fault: string }) => {

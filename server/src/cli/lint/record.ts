@@ -1,24 +1,32 @@
 // What the desk says of a text at a place, less what editors have cleared: the one way in for drafts and lines.
+import type { Across } from '../../analysis/names/across';
 import type { Draft, Format } from '../../document/draft';
 import { withoutCleared } from '../../engine/clearances';
 import { type LintRecord, toRecord } from '../../engine/diagnostic';
 import type { Known } from '../cache';
 import type { Desk } from '../desk';
 
+export interface Asked {
+  readonly file: string;
+  readonly format: Format;
+  /** What other drafts spell otherwise, where they are compared. */
+  readonly across?: Across | undefined;
+}
+
 /** @param own what the story itself says of its day and genre. */
 export async function linterAt(
-  file: string,
-  format: Format,
+  { file, format, across }: Asked,
   desk: Desk,
   known: Known,
   own?: Partial<Draft>,
 ): Promise<(text: string) => LintRecord> {
   const place = await desk.at(file);
   const read = await place.reader(format, own);
-  const ask = (text: string): LintRecord => toRecord(withoutCleared(place.lint(read(text)), place.cleared), text);
+  const ask = (text: string): LintRecord =>
+    toRecord(withoutCleared(place.lint(read(text), across), place.cleared), text);
   return (text) =>
     known.answer(
-      () => [...place.dependsOn(format, own), text],
+      () => [...place.dependsOn(format, own), across ? JSON.stringify([...across]) : '', text],
       () => ask(text),
     );
 }

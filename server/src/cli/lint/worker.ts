@@ -1,6 +1,5 @@
 // A worker's program: it opens a desk as the command line does, and answers what it is asked.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Across } from '../../analysis/names/across';
 import { parseArguments } from '../arguments';
 import { knownTo } from '../cache';
 import { openDesk } from '../desk';
@@ -11,18 +10,11 @@ import { usage } from '../lint';
 
 export type Asked = { readonly draft: Question; readonly fixing: boolean } | { readonly batch: Batch };
 
-/** What a worker is started with. */
-export interface Begun {
-  readonly words: readonly string[];
-  readonly across: Across | undefined;
-}
-
 export type Told = Answer | LinesAnswer;
 
-const { words, across } = workerData as Begun;
-const args = parseArguments(words, usage);
+// the words of its command line
+const args = parseArguments(workerData as readonly string[], usage);
 const desk = openDesk(args);
-if (across) desk.compare(across);
 const opened = knownTo(args, desk).then((known) => ({ known, lines: openLineDesk(args, desk, known) }));
 
 // one after another: answers leave in the order of the questions

@@ -45,8 +45,10 @@ async function readingOfAny(session: Session, uri: string): Promise<Reading | un
   const format = formatOf(uri);
   const text = await session.host.read(uri);
   if (!format || typeof text !== 'string') return undefined;
-  const { resolved } = await session.settings.ofFile(uri);
-  return readText({ uri, format, resolved, text: () => text, now: session.client.options.now });
+  const { client, comparison, settings } = session;
+  const { resolved } = await settings.ofFile(uri);
+  await comparison.whole(resolved);
+  return readText({ uri, format, resolved, text: () => text, now: client.options.now, comparison });
 }
 
 function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry {

@@ -69,6 +69,9 @@ export async function diagnosticsOf(session: Session, uri: string): Promise<Diag
   }
   const draft = session.drafts.get(uri);
   if (draft) {
+    // a client that cannot be told to ask again is told all at once
+    if (session.client.pulls && !session.client.refreshes)
+      await session.comparison.whole((await session.settings.of(uri)).resolved);
     const { items, reading } = await session.shown(draft);
     return { items, version: draft.version, resolved: reading.resolved };
   }
@@ -79,6 +82,8 @@ export async function diagnosticsOf(session: Session, uri: string): Promise<Diag
   const text = await session.host.read(uri);
   if (text === undefined) return { items: [], resolved };
   if (typeof text !== 'string') return { items: [shownProblem(text)], resolved };
-  const { now } = session.client.options;
-  return { items: (await readText({ uri, format, resolved, text: () => text, now })).shown, resolved };
+  const { client, comparison } = session;
+  await comparison.whole(resolved);
+  const { shown } = await readText({ uri, format, resolved, text: () => text, now: client.options.now, comparison });
+  return { items: shown, resolved };
 }

@@ -60,7 +60,10 @@ export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
         seen(uri);
         await breathe();
       }
-      for (const gone of before) known.delete(gone);
+      for (const gone of before) {
+        known.delete(gone);
+        session.comparison.changed(gone);
+      }
     }
     for (const uri of stale) {
       if (token.isCancellationRequested) return;
@@ -117,7 +120,8 @@ export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
           if (items.length) partial.report({ items });
           return { items: [] };
         }
-        await held(token);
+        // one draft's names may have been news to another meanwhile
+        if (!allStale && !stale.size) await held(token);
       }
     },
   };

@@ -1,0 +1,9 @@
+// How reports name a file: from where the person stands, or in full where it lies elsewhere.
+import { inside } from '../config/path';
+import { slashes } from './settings-files';
+
+/** @param file absolute. */
+export function shownAs(file: string, workingFolder: string): string {
+  const absolute = slashes(file);
+  return inside(slashes(workingFolder), absolute) || absolute;
+}
