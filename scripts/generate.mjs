@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './load.mjs';
+import { grammar } from './generate/grammar.mjs';
 import { lexicons } from './generate/lexicons.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
 import { thirdParty } from './generate/third-party.mjs';
@@ -23,6 +24,7 @@ try {
   for (const file of lexicons()) emit(file);
   emit(registry());
   for (const file of await ruleFiles()) emit(file);
+  emit(await grammar());
   for (const file of await thirdParty()) emit(file);
 } catch (error) {
   console.error(error.sentence ?? error);

@@ -20,7 +20,7 @@ interface Advisories {
   readonly forms: FormTable<true>;
 }
 
-const slots: Slots = { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i };
+export const advisorySlots: Slots = { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i };
 
 let known: Advisories | undefined;
 
@@ -29,7 +29,7 @@ function read(): Advisories {
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
   return {
     verbs: new Set(of('verb')),
-    forms: formTable(of('line').map((spelling) => ({ form: readForm(spelling, slots, false), entry: true as const }))),
+    forms: formTable(of('line').map((spelling) => ({ form: readForm(spelling, advisorySlots, false), entry: true as const }))),
   };
 }
 

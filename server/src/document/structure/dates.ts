@@ -13,7 +13,7 @@ export interface WireDate {
 }
 
 // Full and short forms in English, then those of German, French and Spanish desks' own datelines.
-const monthNames: readonly (readonly string[])[] = [
+export const monthNames: readonly (readonly string[])[] = [
   ['january', 'jan', 'januar', 'jänner', 'janvier', 'janv', 'enero', 'ene'],
   ['february', 'feb', 'febr', 'februar', 'février', 'fev', 'févr', 'febrero'],
   ['march', 'mar', 'märz', 'mars', 'marzo'],

@@ -22,7 +22,7 @@ export const restricted: Recogniser = (piece, { before }) => {
 export const isUnderRestriction = ({ text, blankBefore }: Line): boolean =>
   blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
 
-const EMBARGO =
+export const EMBARGO =
   /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not for (?:publication|release|broadcast|use|transmission) (?:before|until)\b|for release (?:on|at|after|not before)\b)/i;
 const TIME_OF_DAY =
   /\d[:.]\d\d\b|\b\d{4} ?(?:GMT|UTC|BST|CET|CEST|E[SD]T|ET|hrs|hours)\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight)\b/i;

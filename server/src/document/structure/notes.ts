@@ -59,7 +59,7 @@ export const envelope: Recogniser = (piece) =>
 
 type Note = 'correction' | 'tagline' | 'caption' | 'credit' | 'contact';
 
-const slots: Slots = {
+export const noteSlots: Slots = {
   rest: /^.{0,600}$/su,
   item: /^(?:story|article|report|piece|post|item|dispatch|page|video|headline)$/,
   colon: /^:$/,
@@ -74,7 +74,7 @@ function read(): ReadonlyMap<string, FormTable<true>> {
       rows
         .filter(([of]) => of === kind)
         .map(([, letters, spelling = '']) => ({
-          form: readForm(spelling, slots, letters === 'any'),
+          form: readForm(spelling, noteSlots, letters === 'any'),
           entry: true as const,
         })),
     );

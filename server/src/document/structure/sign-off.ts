@@ -122,7 +122,8 @@ const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).tr
 
 // ---- forms -------------------------------------------------------------------------------------------------------------
 
-const slots: Slots = {
+/** What a sign-off's form may hold. */
+export const signOffSlots: Slots = {
   initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
   'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
   slashes: /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
@@ -171,7 +172,7 @@ function readRow(row: string) {
     strong: slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
     ...(slip === 'slip' && { word: spelling }),
   };
-  return { form: readForm(normal(spelling), slots, letters === 'any'), entry };
+  return { form: readForm(normal(spelling), signOffSlots, letters === 'any'), entry };
 }
 
 const formOf = (text: string, place: SignOff['place']): SignOff | undefined => formsOf[place](text);
