@@ -9,7 +9,8 @@ export async function grammar() {
   const parts = await furniture();
   const value = {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
-    comment: 'Generated from server/src/lexicon/furniture and scripts/generate/grammar by `npm run generate`; change these.',
+    comment:
+      'Generated from server/src/lexicon/furniture and scripts/generate/grammar by `npm run generate`; change these.',
     name: 'Wire Copy',
     scopeName: 'text.wire-copy',
     fileTypes: ['wire', 'slug'],
@@ -120,9 +121,7 @@ const quoted = (begin, end, patterns) => ({
 });
 const quotation = {
   patterns: [
-    quoted('“', '”', [
-      { name: 'string.quoted.single.quotation.wire-copy', match: '‘[^‘’“”]*(?:’\\p{L}[^‘’“”]*)*’' },
-    ]),
+    quoted('“', '”', [{ name: 'string.quoted.single.quotation.wire-copy', match: '‘[^‘’“”]*(?:’\\p{L}[^‘’“”]*)*’' }]),
     quoted('"', '"'),
     quoted('``', "''"),
   ],

@@ -13,7 +13,8 @@ const year = '(?:,? (?:\\d{4}|\\d{2}\\b))?';
 const day = `(?:(?:${weekday},? )?(?:${month} \\d{1,2}|\\d{1,2}\\.? ${month})${year}|\\d{4}-\\d{2}-\\d{2}|${weekday}|NO DATE)`;
 
 const word = "(?:[a-z]{1,3}[-’'])?\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-const particles = '(?: (?:de|del|della|do|da|du|la|las|los|le|les|of|and|on|upon|an|der|den|y|e|the|al|el|in|aboard)){0,2}';
+const particles =
+  '(?: (?:de|del|della|do|da|du|la|las|los|le|les|of|and|on|upon|an|der|den|y|e|the|al|el|in|aboard)){0,2}';
 const words = `${word}(?:${particles}[ /]${word}){0,5}`;
 const place = `(?:${words}(?:, ${words}){0,2}(?: ?[(\\[]\\p{Lu}[\\p{L} .]+[)\\]])?)`;
 const capitals = "(?:(?:Mc)?\\p{Lu}{2}[\\p{Lu} .'’-]*(?:, \\p{Lu}[\\p{L}.]+)?)";

@@ -29,7 +29,9 @@ function read(): Advisories {
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
   return {
     verbs: new Set(of('verb')),
-    forms: formTable(of('line').map((spelling) => ({ form: readForm(spelling, advisorySlots, false), entry: true as const }))),
+    forms: formTable(
+      of('line').map((spelling) => ({ form: readForm(spelling, advisorySlots, false), entry: true as const })),
+    ),
   };
 }
 

@@ -31,7 +31,9 @@ export const controlSlots: Slots = {
 let listed: FormTable<true> | undefined;
 
 function isListed(label: string, line: string): boolean {
-  listed ??= formTable(labels.split('\n').map((row) => ({ form: readForm(row, controlSlots, true), entry: true as const })));
+  listed ??= formTable(
+    labels.split('\n').map((row) => ({ form: readForm(row, controlSlots, true), entry: true as const })),
+  );
   // a stop behind one or two words makes them a heading of the story's own
   const bare = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
   return listed.find(bare) !== undefined || listed.find(line) !== undefined || CAPITALS_BEFORE_TITLE.test(label);
