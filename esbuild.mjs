@@ -33,12 +33,16 @@ const { outputFiles } = await build({
   write: false,
 });
 
+const modules = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+const starts = chunksOf('cli.js');
 const files = new Map();
-for (const { path: file, text } of outputFiles) {
+for (const [name, text] of modules) {
+  if (starts.has(name)) continue;
   const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
-  files.set(path.basename(file), ascii(code));
+  files.set(name, ascii(code).replace(/require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
 }
-gather(['cli.js', ...chunksOf('cli.js')]);
+files.set('parts.js', `({"chunks":${scoped(await joined([...starts]))},"cli.js":${scoped(files.get('cli.js'))}})`);
+files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
 files.set('core.js', (await transform(core, common)).code);
 for (const { path: file, text } of await forBrowsers()) files.set(path.basename(file), text);
@@ -80,23 +84,47 @@ async function forBrowsers() {
 
 /** The shared files that a file cannot start without. */
 function chunksOf(name, found = new Set()) {
-  for (const [, chunk] of files.get(name).matchAll(/require\("\.\/(chunk-\w+\.js)"\)/g)) {
+  for (const [, chunk] of modules.get(name).matchAll(/(?:from|import)\s*"\.\/(chunk-\w+\.js)"/g)) {
     if (!found.has(chunk)) chunksOf(chunk, found.add(chunk));
   }
   return found;
 }
 
-/** Puts them into parts.js: twenty small files take longer to open than to run. dist/core.js runs them. */
-function gather(names) {
-  const parts = names.map(
-    (name) =>
-      `${JSON.stringify(name)}:(function(module,exports,require,__dirname){${files.get(name).replace(/^#!.*/, '')}})`,
-  );
-  for (const name of names) files.delete(name);
-  for (const [name, code] of files) {
-    const gathered = (whole, chunk) => (names.includes(chunk) ? `require("./core.js").part("${chunk}")` : whole);
-    files.set(name, code.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, gathered));
+/**
+ * Those files as one, a namespace of it each: twenty small files take longer to open than to run, and what one calls in
+ * another would be looked up at each call.
+ */
+async function joined(names) {
+  const { outputFiles } = await build({
+    ...common,
+    stdin: {
+      contents: names.map((name) => `export * as ${JSON.stringify(name)} from "./${name}";`).join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    plugins: [{ name: 'modules', setup: resolveModules }],
+    write: false,
+  });
+  return ascii(outputFiles[0].text);
+
+  function resolveModules(plugin) {
+    plugin.onResolve({ filter: /^\.\// }, ({ path: file }) =>
+      starts.has(path.basename(file))
+        ? { path: path.basename(file), namespace: 'modules' }
+        : { path: file, external: true },
+    );
+    plugin.onLoad({ filter: /./, namespace: 'modules' }, ({ path: name }) => ({ contents: modules.get(name) }));
   }
-  files.set('parts.js', `({${parts.join(',')}})`);
-  files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
+}
+
+/** A file as dist/core.js runs it. */
+function scoped(code) {
+  return `(function(module,exports,require,__dirname){${code.replace(/^#!.*/, '')}})`;
+}
+
+/** Where a file finds what `lint` starts with too. */
+function fromParts(whole, chunk) {
+  return starts.has(chunk) ? `require("./core.js").part("chunks")["${chunk}"]` : whole;
 }

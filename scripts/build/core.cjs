@@ -19,13 +19,10 @@ function part(name) {
   let module = loaded[name];
   if (!module) {
     module = loaded[name] = { exports: {} };
-    parts[name](module, module.exports, inside, __dirname);
+    parts[name](module, module.exports, require, __dirname);
   }
   return module.exports;
 }
-
-/** `require` as a part knows it. */
-const inside = (name) => (parts[name.slice(2)] ? part(name.slice(2)) : require(name));
 
 function read(file) {
   try {

@@ -1,6 +1,6 @@
 // `npm run bench`: how fast. Prints figures, asserts nothing; run it on a machine that does nothing else.
 //
-// node test/bench/index.mjs [start size folder wire length keystroke]  names pick figures; without names, all.
+// node test/bench/index.mjs [start size folder warm peers wire length hostile keystroke]  names pick figures; without names, all.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,13 +16,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { installedPeers } from './peers.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const cli = path.join(root, 'dist/cli.js');
 const shared = path.join(root, '../shared');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-bench-'));
 
-const figures = { start, size, folder, wire, length, keystroke };
+const figures = { start, size, folder, warm, peers, wire, length, hostile, keystroke };
 const wanted = process.argv.slice(2);
 for (const name of wanted)
   if (!figures[name]) throw new Error(`no figure ${name}; known: ${Object.keys(figures).join(' ')}`);
@@ -75,17 +76,60 @@ process.on('exit', () => process.stderr.write([...read].join('\\n')));\n`,
 
 /** All rules over a folder of stories, each different: our own samples, their paragraphs dealt anew. */
 function folder() {
-  const home = path.join(scratch, 'folder');
-  mkdirSync(home);
+  const { files, bytes } = dealtFolder(500);
+  const took = seconds([cli, 'lint', path.dirname(files[0]), '--format', 'ndjson', '--fail-on', 'never']);
+  print('folder', `${rate(bytes, took)}, 500 dealt stories of ${Math.round(bytes / 500)} bytes, all rules`);
+}
+
+/** What one worker reads once it has read a while: four times the stories, less the time for one. */
+function warm() {
+  const deal = dealer();
+  const stories = (count) => Array.from({ length: count }, (_, id) => ({ id, text: deal(12) }));
+  const took = (some) =>
+    seconds(
+      [cli, 'lint', '--input', 'ndjson', '--jobs', '1', '--fail-on', 'never'],
+      some.map((story) => `${JSON.stringify(story)}\n`).join(''),
+    );
+  const [some, many] = [stories(300), stories(1200)];
+  const bytes = [...many].slice(300).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const time = took(many) - took(some);
+  print('warm', `${(bytes / 1e6 / time).toFixed(2)} MB/s on one core, start-up and the first 300 stories left out`);
+}
+
+/** Other linters for prose on the same drafts: one process on a tiny draft, and on a folder. */
+function peers() {
+  const others = installedPeers();
+  if (!others.length) return print('peers', 'not measured: npm cannot fetch them');
+  const draft = path.join(scratch, 'tiny.txt');
+  writeFileSync(draft, 'The council meets on Monday, the mayor said.\n');
+  const { files, bytes } = dealtFolder(500);
+  const ours = {
+    name: 'Copydesk',
+    cwd: scratch,
+    args: (drafts) => [cli, 'lint', '--jobs', '1', '--fail-on', 'never', ...drafts],
+  };
+  const cost = ({ cwd, args }, drafts, times) =>
+    median(Array.from({ length: times }, () => timed(args(drafts), { cwd }).took));
+  const nothing = median(Array.from({ length: 7 }, () => timed(['-e', '0']).took));
+  for (const one of [ours, ...others]) {
+    const start = cost(one, [draft], 7);
+    const all = cost(one, files, 1);
+    print(one.name, `start ${(start / nothing).toFixed(1)} × node -e 0; folder ${rate(bytes, all)}`);
+  }
+}
+
+function dealtFolder(count) {
+  const home = mkdtempSync(path.join(scratch, 'folder-'));
   const deal = dealer();
   let bytes = 0;
-  for (let i = 0; i < 500; i++) {
+  const files = Array.from({ length: count }, (_, i) => {
     const story = deal(12);
     bytes += Buffer.byteLength(story);
-    writeFileSync(path.join(home, `story-${i}.txt`), story);
-  }
-  const took = seconds([cli, 'lint', home, '--format', 'ndjson', '--fail-on', 'never']);
-  print('folder', `${rate(bytes, took)}, 500 dealt stories of ${Math.round(bytes / 500)} bytes, all rules`);
+    const file = path.join(home, `story-${i}.txt`);
+    writeFileSync(file, story);
+    return file;
+  });
+  return { files, bytes };
 }
 
 /** Wire copy that we did not write, where it is there. */
@@ -117,6 +161,30 @@ function length() {
   print('100 × the text', `${(hundred / one).toFixed(0)} × the time (${ms(one)}, ${ms(hundred)}, start-up left out)`);
 }
 
+/** Text that nobody writes, 300 KB of it, against as much ordinary copy. */
+function hostile() {
+  const deal = dealer();
+  const size = 300_000;
+  const filled = (piece) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+  let copy = '';
+  while (copy.length < size) copy += deal(12);
+  const none = lintSeconds('');
+  const ordinary = lintSeconds(copy.slice(0, size)) - none;
+  const texts = {
+    'one long line': filled('the minister said that the army had taken the town '),
+    'opening marks': filled('“'),
+    'open quotations': filled('“A '),
+    'dots in a word': filled('a.'),
+    capitals: filled('Ab Cd '),
+    numbers: filled('12 and 13 of 25 '),
+    'short lines': filled('A\n'),
+  };
+  const ratios = Object.entries(texts).map(
+    ([name, text]) => `${name} ${((lintSeconds(text) - none) / ordinary).toFixed(1)}`,
+  );
+  print('hostile', `× the time of ordinary copy (${ms(ordinary)}): ${ratios.join(', ')}`);
+}
+
 function keystroke() {
   const { stdout } = spawnSync(process.execPath, [path.join(root, 'test/bench/keystroke.mjs')], { encoding: 'utf8' });
   print('keystroke', stdout.trim());
@@ -140,11 +208,16 @@ function dealer() {
 }
 
 function seconds(args, input = '') {
-  const begun = performance.now();
-  const { status, error, stderr } = spawnSync(process.execPath, args, { input, maxBuffer: 1 << 30 });
-  const took = (performance.now() - begun) / 1000;
+  const { took, status, error, stderr } = timed(args, { input });
   if (status === null || status > 1) throw new Error(`${args.join(' ')}: ${error ?? stderr}`);
   return took;
+}
+
+/** A run of Node.js. @returns how long it took, in seconds, and how it ended. */
+function timed(args, options = {}) {
+  const begun = performance.now();
+  const ended = spawnSync(process.execPath, args, { maxBuffer: 1 << 30, ...options });
+  return { took: (performance.now() - begun) / 1000, ...ended };
 }
 
 function median(numbers) {
@@ -156,7 +229,7 @@ function ms(s) {
 }
 
 function rate(bytes, took) {
-  return `${(bytes / 1e6 / took).toFixed(1)} MB/s (${(bytes / 1e6).toFixed(1)} MB in ${ms(took)}, start-up included)`;
+  return `${(bytes / 1e6 / took).toFixed(2)} MB/s (${(bytes / 1e6).toFixed(1)} MB in ${ms(took)}, start-up included)`;
 }
 
 function print(what, figure) {

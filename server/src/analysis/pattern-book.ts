@@ -47,8 +47,9 @@ export interface PatternBook<T> {
   readonly byPhrase: Multimap<string, Pattern<T>>;
   readonly byQuantity: readonly Pattern<T>[];
   readonly byName: readonly Pattern<T>[];
-  /** By words met lately, what they begin: most of them nothing. */
-  readonly byWord: Map<string, readonly Pattern<T>[]>;
+  /** Each word that begins a pattern, with those that it begins: put together as texts ask. Most words begin none. */
+  openers?: ReadonlySet<string>;
+  readonly byOpener: Map<string, readonly Pattern<T>[]>;
 }
 
 type Multimap<K, V> = Map<K, V[]>;
@@ -67,7 +68,7 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
     byOwnWord: new Map(),
     byGroup: new Map(),
     byPhrase: new Map(),
-    byWord: new Map(),
+    byOpener: new Map(),
     byQuantity,
     byName,
   };
@@ -96,13 +97,18 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
   return book;
 }
 
-/** Words that a book remembers at most. */
-const KEEP = 20_000;
+const none: readonly never[] = [];
 
 /** The patterns that the word can begin, in the order of the lexicon. */
 export function openedBy<T>(book: PatternBook<T>, word: string): readonly Pattern<T>[] {
-  const { byWord, byOwnWord, byGroup, byPhrase } = book;
-  const known = byWord.get(word);
+  const { byOpener, byOwnWord, byGroup, byPhrase } = book;
+  book.openers ??= new Set([
+    ...byOwnWord.keys(),
+    ...[...byGroup.keys()].flatMap((group) => [...group]),
+    ...byPhrase.keys(),
+  ]);
+  if (!book.openers.has(word)) return none;
+  const known = byOpener.get(word);
   if (known) return known;
   const opened = new Map<number, Pattern<T>>();
   for (const pattern of byOwnWord.get(word) ?? []) opened.set(pattern.order, pattern);
@@ -112,8 +118,7 @@ export function openedBy<T>(book: PatternBook<T>, word: string): readonly Patter
   // where it may begin a phrase there, the first element is not done with
   for (const pattern of byPhrase.get(word) ?? []) opened.set(pattern.order, { ...pattern, done: 0 });
   const inOrder = [...opened.values()].sort((a, b) => a.order - b.order);
-  if (byWord.size >= KEEP) byWord.clear();
-  byWord.set(word, inOrder);
+  byOpener.set(word, inOrder);
   return inOrder;
 }
 
