@@ -84,9 +84,9 @@ describe('copydesk lint', () => {
       ],
       [
         'that a file is too large',
-        { 'a.txt': Buffer.alloc((50 << 20) + 1, 'a') },
+        { 'a.txt': Buffer.alloc((10 << 20) + 1, 'a') },
         ['a.txt'],
-        'a.txt is 51 MB; drafts are read up to 50 MB. Split it, or send its stories through --input ndjson.',
+        'a.txt is 11 MB; drafts are read up to 10 MB. Split it, or send its stories through --input ndjson.',
       ],
       ['that a folder has no drafts', { 'sub/README.md': clean }, ['sub'], /^There are no drafts in the folder sub\. /],
       [

@@ -1,4 +1,5 @@
 // `--input ndjson`: a story a line comes in, a record a line goes out, in order, holding one line at a time.
+import { isTooLarge, LARGEST } from '../document/decode';
 import { type Draft, type Format, formats } from '../document/draft';
 import { type Genre, genres } from '../document/story';
 import { print } from './output';
@@ -95,11 +96,11 @@ export async function* batchesOf(input: AsyncIterable<Buffer>): AsyncGenerator<B
   if (ends.length) yield take();
 }
 
-/** Longest line that is read, in bytes. */
-const LIMIT = 200 << 20;
+/** Longest line that is read, in bytes: the largest draft, each of its characters written as an escape. */
+const LIMIT = 6 * LARGEST;
 const tooLong = Symbol('too long');
 const endOfPiece = Symbol('end of piece');
-const tooLongSentence = 'The line is longer than 200 MB. Split the story, or lint it as a file.';
+const tooLongSentence = `The line is longer than ${LIMIT >> 20} MB. Split the story.`;
 
 /** The bytes of each line, without its line feed, and where a piece of the input ended. */
 async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | typeof tooLong | typeof endOfPiece> {
@@ -156,6 +157,7 @@ function toIncoming(json: unknown): Incoming | string {
   const { id, text, format = 'text', date, genre, path } = json as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') return 'The story has no "id". Give it a string or a number.';
   if (typeof text !== 'string') return `The story ${JSON.stringify(id)} has no "text". Give it a string.`;
+  if (text.length > LARGEST) return `${isTooLarge(`The story ${JSON.stringify(id)}`, text.length)} Split it.`;
   if (!isOneOf(formats, format))
     return `The format ${JSON.stringify(format)} cannot be read. Use one of: ${formats.join(', ')}.`;
   if (date !== undefined && !isDate(date))

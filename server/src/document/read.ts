@@ -6,8 +6,10 @@ import { createMemory, type Memory } from './memory';
 import type { Paragraph } from './paragraph';
 import { isProse } from './role';
 import { readParagraph } from './segment/paragraph';
-import type { Block, Story } from './story';
+import type { Block, Problem, Story } from './story';
 import { assignRoles } from './structure/roles';
+import { lineIndex, positionAt } from '../text/line-index';
+import { type SourceMap, toFile } from '../text/source-map';
 
 /** Parses a format that is loaded only when a draft needs it; see `formats/markdown.ts`. */
 export type Parser = (draft: Draft) => Parsed;
@@ -22,9 +24,12 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   const parsed = parser(settled.text === draft.text ? draft : { ...draft, text: settled.text });
   memory.turn();
   const blocks: Block[] = [];
+  const unread: number[] = [];
   let before: Paragraph | undefined;
   for (const { role, start, end, line, data } of assignRoles(parsed)) {
-    const text = parsed.prose.slice(start, end);
+    const isCopy = end - start <= LONGEST_PARAGRAPH;
+    if (!isCopy) unread.push(start);
+    const text = isCopy ? parsed.prose.slice(start, end) : '';
     const running = isProse(role) && (before?.leavesOpen ?? false);
     const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () => readParagraph(text, role, running));
     blocks.push(data ? { role, start, end, line, facts, data } : { role, start, end, line, facts });
@@ -39,10 +44,26 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     blocks,
     layout,
     cleared,
-    problems: [...settled.problems, ...parsed.problems],
+    problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
     genre: draft.genre ?? parsed.genre ?? 'story',
   } as const;
   return date === undefined ? story : { ...story, date };
+}
+
+/**
+ * Longest paragraph that is read, in UTF-16 units: a whole report on one line is shorter. What is longer was pasted by mistake or is
+ * no copy at all; its place is kept and nothing is said of it.
+ */
+const LONGEST_PARAGRAPH = 200_000;
+
+function tooLong(text: string, map: SourceMap, starts: readonly number[]): Problem[] {
+  if (!starts.length) return [];
+  const lines = lineIndex(text);
+  return starts.map((start) => {
+    const { line } = positionAt(lines, toFile(map, { start, end: start + 1 }).start);
+    const message = `The paragraph on line ${line} is longer than ${LONGEST_PARAGRAPH / 1000},000 characters, so it was not read. Break it into its paragraphs, or take it out.`;
+    return { code: 'too-long-paragraph', message, line };
+  });
 }
 
 /** The day that the story itself gives: in a full dateline first, in a credit line else. */

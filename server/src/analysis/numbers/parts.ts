@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesIn, quantitiesOf } from './quantities';
 import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */
@@ -29,13 +29,10 @@ export interface Division {
 /** In order of place. Only exact numbers, and nothing inside quotation marks: that sum is the speaker's. */
 export const divisionsOf = perParagraph((paragraph: Paragraph): readonly Division[] =>
   paragraph.sentences.flatMap((sentence) => {
-    const totals = quantitiesOf(paragraph).list.filter((q) => isWithin(q, sentence) && isExact(paragraph, q));
+    const totals = quantitiesIn(paragraph, sentence).filter((q) => isExact(paragraph, q));
     return totals.flatMap((total) => divisionAt(paragraph, sentence, total) ?? []);
   }),
 );
-
-const isWithin = ({ first, last }: Quantity, { firstToken, lastToken }: Sentence): boolean =>
-  first >= firstToken && last <= lastToken;
 
 const isExact = ({ tokens }: Paragraph, { kind, vague, bound, upTo, first }: Quantity): boolean =>
   (kind === 'count' || kind === 'money') &&

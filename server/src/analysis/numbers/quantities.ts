@@ -1,5 +1,5 @@
 // Quantities: every number of a paragraph with its value, in digits or words, with what it counts and how firm it is.
-import type { Paragraph } from '../../document/paragraph';
+import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../../document/token';
 import { type Bound, numberLexicon, type Phrase } from '../../lexicon/numbers/load';
 import { monthAt } from '../dates/calendar';
@@ -51,6 +51,20 @@ export const quantitiesOf = perParagraph(({ tokens }: Paragraph): Quantities => 
   }
   return { list, at: new Map(list.map((q) => [q.first, q])) };
 });
+
+/** Those that lie in a sentence. Found by halving, so that a paragraph of many sentences costs no more than its length. */
+export function quantitiesIn(paragraph: Paragraph, { firstToken, lastToken }: Sentence): readonly Quantity[] {
+  const { list } = quantitiesOf(paragraph);
+  let from = 0;
+  for (let to = list.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] as Quantity).first < firstToken) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < list.length && (list[end] as Quantity).last <= lastToken) end++;
+  return list.slice(from, end);
+}
 
 /** A quick look: most words begin no number. */
 function mayBegin(tokens: Tokens, i: number): boolean {

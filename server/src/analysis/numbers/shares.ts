@@ -2,7 +2,7 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, type Tokens } from '../../document/token';
 import { perParagraph } from '../memo';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesIn } from './quantities';
 
 export interface Shares {
   /** Offsets relative to the paragraph. */
@@ -15,9 +15,7 @@ export interface Shares {
 /** Lists of percentages that leave nothing out, one of them being for the rest: right or wrong. */
 export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =>
   paragraph.sentences.flatMap((sentence) => {
-    const parts = quantitiesOf(paragraph).list.filter(
-      ({ kind, first, last }) => kind === 'percent' && first >= sentence.firstToken && last <= sentence.lastToken,
-    );
+    const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
     if (parts.length < LEAST || !parts.every((part) => isExact(paragraph.tokens, part))) return [];
     if (compares(paragraph.tokens, sentence) || !parts.some((part) => isRest(paragraph.tokens, sentence, part)))
       return [];

@@ -4,7 +4,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import { data as fateLines } from '../../lexicon/numbers/tolls.data';
 import { perParagraph } from '../memo';
 import { nounsFor } from './kinds-of-people';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesIn } from './quantities';
 
 export interface Toll extends Quantity {
   /** "killed", "hurt", "held", "freed". */
@@ -16,10 +16,9 @@ export interface Toll extends Quantity {
 /** In order of place. Nothing inside quotation marks: that count is the speaker's. */
 export const tollsOf = perParagraph((paragraph: Paragraph): readonly Toll[] =>
   paragraph.sentences.flatMap((sentence) =>
-    quantitiesOf(paragraph).list.flatMap((quantity) => {
-      const { first, last, kind, vague } = quantity;
-      if (kind !== 'count' || vague || first < sentence.firstToken || last > sentence.lastToken) return [];
-      if (has(paragraph.tokens, first, Shape.quoted)) return [];
+    quantitiesIn(paragraph, sentence).flatMap((quantity) => {
+      const { first, kind, vague } = quantity;
+      if (kind !== 'count' || vague || has(paragraph.tokens, first, Shape.quoted)) return [];
       const fate = fateOf(paragraph, sentence, quantity);
       return fate === undefined ? [] : [{ ...quantity, fate, known: isKnown(paragraph, quantity) }];
     }),
