@@ -161,6 +161,8 @@ describe('copydesk lint', () => {
         'notes.log': clean,
         'requirements.txt': 'x==1\n',
         'old/z.txt': clean,
+        'sport/wire/z.txt': clean,
+        '.copydeskignore': '/sport/wire/\n',
         'copydesk.json': '{ "ignore": ["old"] }',
       });
       assert.deepEqual(paths(made.run(['lint', '--format', 'ndjson']).out), ['a.txt', 'b.md', 'sport/x.wire']);

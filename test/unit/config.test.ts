@@ -321,14 +321,39 @@ describe('settings of a draft', () => {
     assert.equal(problems.length, 1);
   });
 
-  it('say which files are no drafts', async () => {
-    const texts = { '/repo/copydesk.json': { ignore: ['old/**', '!README.md'] } };
-    const resolver = disk(texts);
-    const ignored = await Promise.all(
-      ['/repo/a.txt', '/repo/old/a.txt', '/repo/README.md', '/repo/sub/LICENSE.txt', '/repo/.git/a.txt'].map(
-        async (p) => (await resolver.for(p)).ignored,
-      ),
-    );
-    assert.deepEqual(ignored, [false, true, false, true, true]);
+  it('say which files are no drafts, and by what', async () => {
+    const resolver = disk({
+      '/repo/copydesk.json': { ignore: ['old/**', '!README.md'] },
+      '/repo/.copydeskignore': '# what the agencies send\nwire/\n!LICENSE.txt\n',
+      '/repo/sub/.copydeskignore': '/draft?.txt\n!draft1.txt\n',
+    });
+    const patternOf = async (path: string): Promise<string | undefined> => {
+      const { ignored } = await resolver.for(`/repo/${path}`);
+      return ignored && [ignored.path ?? 'shared', ignored.line, ignored.pattern].join(' ');
+    };
+    const table: readonly [path: string, ignored: string | undefined][] = [
+      ['a.txt', undefined],
+      ['old/a.txt', '/repo/copydesk.json  old/**'],
+      ['README.md', undefined],
+      ['sub/README.md', undefined],
+      ['sub/history.md', 'shared  history.md'],
+      ['.git/a.txt', 'shared  .*'],
+      ['desk/wire/x/a.txt', '/repo/.copydeskignore 2 wire/'],
+      ['desk/wire', undefined],
+      ['sub/LICENSE.txt', undefined],
+      ['sub/draft2.txt', '/repo/sub/.copydeskignore 1 /draft?.txt'],
+      ['sub/draft1.txt', undefined],
+      ['sub/x/draft2.txt', undefined],
+      ['draft2.txt', undefined],
+    ];
+    for (const [path, expected] of table) assert.equal(await patternOf(path), expected, path);
+  });
+
+  it('pass over what an ignore file names where another file takes the place of settings, and through no link that leads out', async () => {
+    const texts = { '/repo/.copydeskignore': 'a.txt', '/house/my.json': {} };
+    const { ignored } = await disk(texts, { config: '/house/my.json' }).for('/repo/a.txt');
+    assert.equal(ignored?.path, '/repo/.copydeskignore');
+    const linked = await disk(texts, {}, { '/repo/.copydeskignore': '/etc/ignore' }).for('/repo/a.txt');
+    assert.equal(linked.ignored, undefined);
   });
 });

@@ -62,15 +62,14 @@ function compileOne(pattern: string): Matcher {
   const bare = pattern.replace(/^\.\//, '').replace(/\/$/, '');
   if (!bare.includes('/') && bare !== '**') return (path) => path.split('/').some((name) => matchesName(bare, name));
   const wanted = bare.replace(/^\//, '').split('/');
-  return (path) => matchesNames(wanted, path.split('/'));
+  // a folder that matches means all in it
+  return (path) => matchesNames([...wanted, '**'], path.split('/'));
 }
 
-/** Names against names: `reached` holds how many of the pattern's names the path's first names can have used. */
-function matchesNames(wanted: readonly string[], names: readonly string[]): boolean {
+/** Names against names, the path as a whole: `reached` holds how many of the pattern's names its first names can have used. */
+export function matchesNames(wanted: readonly string[], names: readonly string[]): boolean {
   let reached = closure(new Set([0]), wanted);
   for (const name of names) {
-    // a folder that matches means all in it
-    if (reached.has(wanted.length)) return true;
     const next = new Set<number>();
     for (const at of reached) {
       const pattern = wanted[at];

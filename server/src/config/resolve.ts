@@ -3,10 +3,10 @@ import type { Genre, Problem } from '../document/story';
 import type { Settings } from '../engine/settings';
 import type { Rule } from '../rules/rule';
 import { buildSettings } from './build';
-import { notDrafts } from './drafts';
 import type { Override, SettingsFile } from './file';
-import { matchesGlob, matchesList } from './glob';
-import { folderOf, inside, nameOf, resolveFrom } from './path';
+import { matchesGlob } from './glob';
+import { IGNORE_FILE, type IgnoreFile, type Ignored, ignoredBy, parseIgnoreFile } from './ignore';
+import { folderOf, inside, resolveFrom } from './path';
 import { preset } from './presets/index';
 
 export const SETTINGS_FILE = 'copydesk.json';
@@ -33,8 +33,8 @@ export interface Resolved {
   readonly settings: Settings;
   readonly genre?: Genre;
   readonly date?: string;
-  /** Not a draft, by the list that everybody shares or by `ignore`. */
-  readonly ignored: boolean;
+  /** Not a draft, and by what. */
+  readonly ignored?: Ignored;
   /** Its names are compared with those of the other drafts below the root that say so. */
   readonly across: boolean;
   readonly root: string;
@@ -72,8 +72,12 @@ interface Layer {
 interface Chain {
   readonly root: string;
   readonly layers: readonly Layer[];
+  readonly ignoreFiles: readonly IgnoreFile[];
   readonly problems: readonly SettingsProblem[];
 }
+
+/** What a settings file comes to, with those that it extends. */
+type Extended = Pick<Chain, 'layers' | 'problems'>;
 
 interface Read {
   readonly settings: SettingsFile;
@@ -84,6 +88,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
   const good = new Map<string, SettingsFile>();
   let reads = new Map<string, Promise<Read | undefined>>();
   let chains = new Map<string, Promise<Chain>>();
+  let ignoreFiles = new Map<string, Promise<IgnoreFile | undefined>>();
   let built = new Map<string, Settings>();
 
   const readFile = (path: string): Promise<Read | undefined> =>
@@ -96,7 +101,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     });
 
   /** The file's own layer with those that it extends before it. */
-  async function extended(path: string, root: string, from: readonly string[] = []): Promise<Omit<Chain, 'root'>> {
+  async function extended(path: string, root: string, from: readonly string[] = []): Promise<Extended> {
     const read = await readFile(path);
     if (!read) return { layers: [], problems: [] };
     const problems = [...read.problems];
@@ -134,7 +139,8 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
   async function findChain(folder: string): Promise<Chain> {
     if (config !== undefined) {
       const root = folderOf(config);
-      return { root, ...(await extended(config, root)) };
+      const ignoreFiles = await ignoreFilesAbove(folder, await nearestRoot(folder));
+      return { root, ignoreFiles, ...(await extended(config, root)) };
     }
     // inwards out: a file that is a link may lead anywhere, so it is not read before the root is known
     const links: string[] = [];
@@ -152,7 +158,8 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       }
       if (folderOf(at) === at || at === '') break;
     }
-    const chain = { root, layers: [] as Layer[], problems: [] as SettingsProblem[] };
+    const ignoreFiles = await ignoreFilesAbove(folder, root);
+    const chain = { root, ignoreFiles, layers: [] as Layer[], problems: [] as SettingsProblem[] };
     for (const path of found) {
       if (inside(root, path) === undefined) continue;
       if (links.includes(path) && !(await liesInside(root, path))) {
@@ -167,6 +174,30 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     return chain;
   }
 
+  /** Where the named file takes the place of settings, ignore files hold all the same. */
+  async function nearestRoot(folder: string): Promise<string> {
+    for (let at = folder; ; at = folderOf(at)) {
+      if (await files.isRoot(at)) return at;
+      if (folderOf(at) === at || at === '') return files.fallbackRoot(folder);
+    }
+  }
+
+  async function ignoreFilesAbove(folder: string, root: string): Promise<IgnoreFile[]> {
+    const found: IgnoreFile[] = [];
+    for (let at = folder; inside(root, at) !== undefined; at = folderOf(at)) {
+      const file = await kept(ignoreFiles, at, () => ignoreFileIn(at, root));
+      if (file) found.unshift(file);
+      if (folderOf(at) === at) break;
+    }
+    return found;
+  }
+
+  async function ignoreFileIn(folder: string, root: string): Promise<IgnoreFile | undefined> {
+    const path = resolveFrom(folder, IGNORE_FILE);
+    const text = (await liesInside(root, path)) ? await files.read(path) : undefined;
+    return text === undefined ? undefined : parseIgnoreFile(text, path);
+  }
+
   async function liesInside(root: string, path: string): Promise<boolean> {
     const real = await files.real(path);
     return real !== undefined && inside((await files.real(root)) ?? root, real) !== undefined;
@@ -179,6 +210,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       const all = [...(chain.layers.length ? [] : otherwise), ...applied, ...last];
       const genre = all.findLast((file) => file.genre)?.genre;
       const date = all.findLast((file) => file.date)?.date;
+      const ignored = ignoredBy(path, chain);
       const key = chain.layers
         .map((layer) =>
           [layer.path, ...overridesFor(layer, path).map((o) => layer.settings.overrides?.indexOf(o))].join('\0'),
@@ -188,7 +220,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         settings: kept(built, key, () => buildSettings(all, rules, now)),
         ...(genre && { genre }),
         ...(date && { date }),
-        ignored: isIgnored(chain, path),
+        ...(ignored && { ignored }),
         across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
@@ -198,6 +230,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     forget() {
       reads = new Map();
       chains = new Map();
+      ignoreFiles = new Map();
       built = new Map();
     },
   };
@@ -220,15 +253,4 @@ function overridesFor({ folder, settings }: Layer, path: string): readonly Overr
   const relative = inside(folder, path);
   if (relative === undefined) return [];
   return (settings.overrides ?? []).filter(({ files }) => list(files).some((glob) => matchesGlob(glob, relative)));
-}
-
-function isIgnored({ root, layers }: Chain, path: string): boolean {
-  const fromRoot = inside(root, path) ?? nameOf(path);
-  let ignored = matchesList(notDrafts, fromRoot.toLowerCase());
-  for (const { folder, settings } of layers) {
-    const relative = inside(folder, path);
-    for (const pattern of relative === undefined ? [] : (settings.ignore ?? []))
-      if (matchesGlob(pattern.replace(/^!/, ''), relative as string)) ignored = !pattern.startsWith('!');
-  }
-  return ignored;
 }

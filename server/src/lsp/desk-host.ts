@@ -3,6 +3,7 @@ import { buildSettings } from '../config/build';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
 import { inside, nameOf } from '../config/path';
+import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { createResolver, type Resolver, SETTINGS_FILE } from '../config/resolve';
 import type { Problem } from '../document/story';
 import { rules } from '../rules/index';
@@ -80,7 +81,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const at = locate(uri);
       return at ? at.place.toUri(at.path) : uri;
     },
-    isSettingsFile: (uri) => uri.endsWith(`/${SETTINGS_FILE}`) || uri.endsWith(`/${CLEARANCE_FILE}`),
+    isSettingsFile: (uri) => [SETTINGS_FILE, IGNORE_FILE, CLEARANCE_FILE].some((file) => uri.endsWith(`/${file}`)),
     setFolders(folders) {
       roots = folders.flatMap((uri) => {
         const place = places.find((one) => one.toPath(uri) !== undefined);
@@ -112,7 +113,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
         across,
         cleared: cleared.of(name),
         ...(lies && { desk: { name, shown: shownAs(path), root: toUri(root), settingsFile } }),
-        ...(ignored && { ignored: `${nameOf(path)} is not a draft: it is on the list of names that are left alone.` }),
+        ...(ignored && { ignored: `${nameOf(path)} is not a draft: ${passedOverBy(ignored, root)}` }),
       };
     },
     settingsChanged() {
@@ -122,7 +123,8 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     async *drafts(folder) {
       const { place, path } = locate(folder) ?? {};
       if (!place || path === undefined) return;
-      const passesOver = async (file: string): Promise<boolean> => (await resolver(place, {}).for(file)).ignored;
+      const passesOver = async (file: string): Promise<boolean> =>
+        (await resolver(place, {}).for(file)).ignored !== undefined;
       for await (const file of place.drafts(path, passesOver)) yield place.toUri(file);
     },
     async read(uri) {

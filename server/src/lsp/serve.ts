@@ -35,7 +35,12 @@ import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
 /** Files whose change on disk changes what is shown. */
-const watched = ['**/copydesk.json', '**/.copydesk/cleared.jsonl', '**/*.{txt,md,markdown,wire,slug}'];
+const watched = [
+  '**/copydesk.json',
+  '**/.copydeskignore',
+  '**/.copydesk/cleared.jsonl',
+  '**/*.{txt,md,markdown,wire,slug}',
+];
 
 /** Renames that clearances are carried over: of drafts, and of folders with drafts in them. */
 const renames = [
