@@ -27,6 +27,7 @@ describe('copydesk help', () => {
       'stats',
       'init',
       'glossary',
+      'doctor',
       'lsp',
       'completion',
     ]);

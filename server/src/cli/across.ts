@@ -31,14 +31,14 @@ export function withTheRoot(desk: Desk): Compare {
   const folders = new Map<string, Promise<Reading>>();
   const read = async (root: string): Promise<Reading> => {
     const folder = inOrderOfReading(desk);
-    const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).ignored;
+    const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
     for await (const file of findDrafts(root, passesOver)) {
-      const place = await desk.at(file);
-      if (place.across && place.root === root) await folder.take(inputAt(file));
+      const { resolved } = await desk.at(file);
+      if (resolved.across && resolved.root === root) await folder.take(inputAt(file));
     }
     return folder;
   };
-  return async (input, { root }) => {
+  return async (input, { resolved: { root } }) => {
     const known = folders.get(root) ?? read(root);
     folders.set(root, known);
     const { names, take } = await known;

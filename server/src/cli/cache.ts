@@ -28,7 +28,7 @@ export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
   if (named === undefined && !args.has('cache')) return nothing;
   const { buildName, CACHE_FOLDER, openAnswerCache, ownCacheFolder } = await import('../workspace/answer-cache');
   if (named !== undefined) return remembering(openAnswerCache(path.resolve(named)), buildName(), true);
-  const { root } = await desk.at(NO_PATH);
+  const { root } = (await desk.at(NO_PATH)).resolved;
   const folder = ownCacheFolder(root);
   if (folder === undefined)
     throw new Trouble(

@@ -59,7 +59,7 @@ export async function run(args: Arguments): Promise<number> {
     const common = { file: at.name, date: new Date().toISOString().slice(0, 10), initials: args.value('initials') };
     const problem = chosen.length
       ? appendClearances(
-          at.root,
+          at.resolved.root,
           chosen.map(({ clearance, cleared: was }) => lineFor(clearance, common, was ? undefined : reason)),
         )
       : undefined;

@@ -9,7 +9,7 @@ export type Compare = (input: Input, place: Place) => Promise<Across | undefined
 export function asSettingsSay(desk: Desk): Compare {
   let compare: Promise<Compare> | undefined;
   return async (input, place) => {
-    if (!place.across) return undefined;
+    if (!place.resolved.across) return undefined;
     compare ??= import('./across').then(({ withTheRoot }) => withTheRoot(desk));
     return (await compare)(input, place);
   };

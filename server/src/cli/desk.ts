@@ -42,7 +42,9 @@ export interface Desk {
 }
 
 /** What holds for one draft. */
-export interface Place extends Pick<Resolved, 'ignored' | 'across' | 'root'> {
+export interface Place {
+  /** Which settings hold, and where they come from. */
+  readonly resolved: Resolved;
   /** Relative to the root, as clearances name it. */
   readonly name: string;
   /** Reads texts of this draft as stories. */
@@ -104,9 +106,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
         genre: own?.genre ?? genre ?? resolved.genre,
       });
       return {
-        ignored: resolved.ignored,
-        across: resolved.across,
-        root: resolved.root,
+        resolved,
         name,
         async reader(format, own) {
           const parser = await parserFor(format);

@@ -17,9 +17,12 @@ export async function help(name: string | undefined, commands: Commands): Promis
 }
 
 export async function version(): Promise<number> {
-  await print(`${JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version}\n`);
+  await print(`${packageVersion()}\n`);
   return 0;
 }
+
+export const packageVersion = (): string =>
+  JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version;
 
 async function overview(commands: Commands): Promise<string> {
   const rows: string[][] = [];

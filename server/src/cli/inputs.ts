@@ -92,7 +92,7 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
-  const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).ignored !== undefined;
+  const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
   const found = kind ? findDrafts(absolute, passesOver) : findByGlob(named, workingFolder, passesOver);
   let any = false;
   for await (const file of found) {

@@ -32,7 +32,7 @@ interface Cleared {
 
 export async function run(args: Arguments): Promise<number> {
   const desk = openDesk(args);
-  const { root } = await desk.at(`${args.rest[0] ?? '.'}/draft.txt`);
+  const { root } = (await desk.at(`${args.rest[0] ?? '.'}/draft.txt`)).resolved;
   const { all, problems } = readClearances(root);
   for (const { message, line } of problems) complain(`${CLEARANCE_FILE}:${line ?? 1}: ${message}`);
   const rules = countsOf(all);

@@ -40,7 +40,18 @@ export interface Resolved {
   readonly root: string;
   /** The files that decided, outermost first. */
   readonly files: readonly string[];
+  /** What they say of this draft, and what a caller says over them, the later winning. */
+  readonly applied: readonly Applied[];
   readonly problems: readonly SettingsProblem[];
+}
+
+/** Settings that count for a draft. */
+export interface Applied {
+  /** The file in which they stand; nothing where the caller gave them. */
+  readonly path?: string;
+  /** Which of the file's overrides, from 0. */
+  readonly override?: number;
+  readonly settings: SettingsFile;
 }
 
 export interface Resolver {
@@ -206,16 +217,13 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
   return {
     async for(path) {
       const chain = await kept(chains, folderOf(path), () => findChain(folderOf(path)));
-      const applied = chain.layers.flatMap((layer) => [layer.settings, ...overridesFor(layer, path)]);
-      const all = [...(chain.layers.length ? [] : otherwise), ...applied, ...last];
+      const held = chain.layers.flatMap((layer) => appliedOf(layer, path));
+      const applied = [...(chain.layers.length ? [] : given(otherwise)), ...held, ...given(last)];
+      const all = applied.map(({ settings }) => settings);
       const genre = all.findLast((file) => file.genre)?.genre;
       const date = all.findLast((file) => file.date)?.date;
       const ignored = ignoredBy(path, chain);
-      const key = chain.layers
-        .map((layer) =>
-          [layer.path, ...overridesFor(layer, path).map((o) => layer.settings.overrides?.indexOf(o))].join('\0'),
-        )
-        .join('\n');
+      const key = held.map(({ path, override }) => `${path}\0${override ?? ''}`).join('\n');
       return {
         settings: kept(built, key, () => buildSettings(all, rules, now)),
         ...(genre && { genre }),
@@ -224,6 +232,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
+        applied,
         problems: chain.problems,
       };
     },
@@ -249,8 +258,13 @@ const list = (names: string | readonly string[] | undefined): readonly string[] 
 
 const looksLikeFile = (name: string): boolean => /[/\\]|\.jsonc?$/.test(name);
 
-function overridesFor({ folder, settings }: Layer, path: string): readonly Override[] {
-  const relative = inside(folder, path);
-  if (relative === undefined) return [];
-  return (settings.overrides ?? []).filter(({ files }) => list(files).some((glob) => matchesGlob(glob, relative)));
+const given = (files: readonly SettingsFile[]): readonly Applied[] => files.map((settings) => ({ settings }));
+
+/** What a layer says of every draft, and then what those of its overrides say that mean this one. */
+function appliedOf({ path, folder, settings }: Layer, draft: string): readonly Applied[] {
+  const relative = inside(folder, draft);
+  const overrides = relative === undefined ? [] : (settings.overrides ?? []);
+  const means = ({ files }: Override): boolean => list(files).some((glob) => matchesGlob(glob, relative as string));
+  const meant = overrides.flatMap((one, override) => (means(one) ? [{ path, override, settings: one }] : []));
+  return [{ path, settings }, ...meant];
 }

@@ -39,6 +39,17 @@ export function changesSince(ref: string | undefined, folder: string): Changes {
   return changes;
 }
 
+/** The Git of this machine, and the repository that a folder lies in; nothing where there is none. */
+export function repositoryOf(folder: string): { readonly version?: string; readonly repository?: string } {
+  const line = (args: readonly string[]): string | undefined => {
+    const answer = asked(folder, args);
+    return answer && 'ok' in answer && answer.ok ? answer.out.trimEnd() : undefined;
+  };
+  const version = line(['--version'])?.replace('git version ', '');
+  const repository = line(['rev-parse', '--show-toplevel']);
+  return { ...(version && { version }), ...(repository && { repository: slashes(repository) }) };
+}
+
 function commitOf(root: string, ref: string | undefined): string {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref ?? 'HEAD'}^{commit}`]);
   if (commit.ok) {
@@ -78,7 +89,22 @@ function told(folder: string, args: readonly string[]): string {
 /** Bytes of an answer that is still taken in. */
 const LARGEST_ANSWER = 1 << 29;
 
-function git(folder: string, args: readonly string[]): { ok: boolean; out: string; err: string } {
+function git(folder: string, args: readonly string[]): Answer {
+  const answer = asked(folder, args);
+  if (!answer)
+    throw new Trouble('--changed asks Git, and there is no git on this machine. Install it, or leave out --changed.');
+  if ('error' in answer) throw new Trouble(`Git could not say what has changed: ${answer.error.message}`);
+  return answer;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** @returns nothing where there is no Git. */
+function asked(folder: string, args: readonly string[]): Answer | { readonly error: Error } | undefined {
   const { error, status, stdout, stderr } = spawnSync('git', args, {
     cwd: folder,
     encoding: 'utf8',
@@ -86,8 +112,6 @@ function git(folder: string, args: readonly string[]): { ok: boolean; out: strin
     maxBuffer: LARGEST_ANSWER,
     windowsHide: true,
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new Trouble('--changed asks Git, and there is no git on this machine. Install it, or leave out --changed.');
-  if (error) throw new Trouble(`Git could not say what has changed: ${error.message}`);
-  return { ok: status === 0, out: stdout, err: stderr };
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return undefined;
+  return error ? { error } : { ok: status === 0, out: stdout, err: stderr };
 }

@@ -1,0 +1,205 @@
+// What `doctor` finds out: settings with where each comes from, drafts and what is passed over, and what stands round them.
+import { existsSync, statSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { formatOf } from '../../config/drafts';
+import type { Ignored } from '../../config/ignore';
+import { preset } from '../../config/presets/index';
+import { type Applied, type Resolved, SETTINGS_FILE } from '../../config/resolve';
+import { LARGEST } from '../../document/decode';
+import type { Format } from '../../document/draft';
+import type { Problem } from '../../document/story';
+import { rules } from '../../rules/index';
+import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
+import { readClearances } from '../../workspace/clearance-file';
+import { findDrafts } from '../../workspace/find-drafts';
+import { repositoryOf } from '../../workspace/git';
+import { readDraftFile } from '../../workspace/read-draft';
+import { slashes } from '../../workspace/settings-files';
+import { shownAs } from '../../workspace/shown-as';
+import { Trouble } from '../../workspace/trouble';
+import type { Arguments } from '../arguments';
+import { type Desk, openDesk, type Place } from '../desk';
+import { packageVersion } from '../help';
+
+/** A contract: fields may be added, never changed. Paths are relative to the working folder where they lie inside. */
+export interface Examination {
+  readonly copydesk: string;
+  readonly node: string;
+  readonly system: string;
+  readonly root: { readonly path: string; readonly because: 'git' | 'settings' | 'config' | 'working-folder' };
+  readonly settings: {
+    /** Outermost first; the later one wins. */
+    readonly files: readonly string[];
+    readonly presets: readonly Sourced<string>[];
+    readonly genre?: Sourced<string>;
+    readonly date?: Sourced<string>;
+    /** Forms that the house prefers, those of presets apart. */
+    readonly glossary: number;
+    /** Rules whose severity or options are not as they are shipped. */
+    readonly rules: readonly SetRule[];
+  };
+  /** Where a draft was named. */
+  readonly draft?: {
+    readonly path: string;
+    readonly format: Format;
+    readonly passedOver?: PassedOver;
+    readonly cleared: number;
+  };
+  /** Where a folder was named. */
+  readonly drafts?: {
+    readonly folder: string;
+    readonly read: number;
+    readonly passedOver: readonly PassedOver[];
+    readonly tooLarge: readonly string[];
+  };
+  /** Findings cleared in the whole desk. */
+  readonly cleared: number;
+  readonly cache?: { readonly folder: string; readonly answers: number; readonly bytes: number };
+  readonly git: { readonly version?: string; readonly repository?: string };
+  /** What is not in order. */
+  readonly problems: readonly (Problem & { readonly path: string })[];
+}
+
+/** Where a setting comes from: a file, and which of its overrides (from 1) or presets. */
+interface From {
+  readonly from: string;
+  readonly override?: number;
+  readonly preset?: string;
+}
+
+interface Sourced<T> extends From {
+  readonly value: T;
+}
+
+interface SetRule extends From {
+  readonly rule: string;
+  readonly severity: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** A file or folder, the pattern that means it, and where that stands; no `from` for the list that everybody shares. */
+export interface PassedOver {
+  readonly path: string;
+  readonly pattern: string;
+  readonly from?: string;
+  readonly line?: number;
+}
+
+export const COMMAND_LINE = 'command line';
+
+/** @throws Trouble where what was named is not there. */
+export async function examine(args: Arguments): Promise<Examination> {
+  const [named = '.'] = args.rest;
+  const target = slashes(path.resolve(named));
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (!stat) throw new Trouble(`There is no file or folder ${named}. Check the name.`);
+  const desk = openDesk(args);
+  const place = await desk.at(stat.isDirectory() ? `${target}/draft.txt` : target);
+  const asked = stat.isDirectory() ? { drafts: await draftsIn(target, desk) } : { draft: draftAt(target, place) };
+  const text = stat.isDirectory() ? '' : readDraftFile(target, named);
+  const unread = typeof text === 'string' ? [] : [{ ...text, path: shown(target) }];
+  const { root } = place.resolved;
+  const { all } = readClearances(root);
+  return {
+    copydesk: packageVersion(),
+    node: process.version,
+    system: `${os.platform()} ${os.arch()}`,
+    root: { path: root, because: whyRoot(args, place.resolved) },
+    settings: settingsOf(args, place),
+    ...asked,
+    cleared: all.length,
+    ...cacheOf(root),
+    git: repositoryOf(root),
+    problems: [...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })), ...unread],
+  };
+}
+
+const shown = (file: string): string => shownAs(file, process.cwd());
+
+function whyRoot(args: Arguments, { root, applied }: Resolved): Examination['root']['because'] {
+  if (args.has('config')) return 'config';
+  if (applied.some((one) => one.settings.root && one.path === `${root}/${SETTINGS_FILE}`)) return 'settings';
+  return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
+}
+
+function settingsOf(args: Arguments, { resolved, house }: Place): Examination['settings'] {
+  const sources = resolved.applied.flatMap(withPresets);
+  const presets = sources.flatMap((one) => (one.from.preset ? [{ ...one.from, value: one.from.preset }] : []));
+  const lastThat = <T>(pick: (settings: Applied['settings']) => T | undefined): Sourced<T> | undefined => {
+    const source = sources.findLast(({ settings }) => pick(settings) !== undefined);
+    return source && { value: pick(source.settings) as T, ...source.from };
+  };
+  const flag = (name: string): Sourced<string> | undefined => {
+    const value = args.value(name);
+    return value === undefined ? undefined : { value, from: COMMAND_LINE };
+  };
+  const genre = flag('genre') ?? lastThat((settings) => settings.genre);
+  const date = flag('date') ?? lastThat((settings) => settings.date);
+  return {
+    files: resolved.files.map(shown),
+    presets: presets.map(({ preset: _, ...one }) => one),
+    ...(genre && { genre }),
+    ...(date && { date }),
+    glossary: house.glossary.filter(({ basis }) => basis === 'house').length,
+    rules: rules.flatMap(({ id, severity }) => {
+      const last = lastThat((settings) => settings.rules?.[id]);
+      if (!last) return [];
+      const { value, ...from } = last;
+      const [set, options] = typeof value === 'string' ? [value] : value;
+      return set === severity && !options ? [] : [{ rule: id, severity: set, ...(options && { options }), ...from }];
+    }),
+  };
+}
+
+/** Settings with where they come from, each after the presets that it builds on. */
+function withPresets({ path: file, override, settings }: Applied): { from: From; settings: Applied['settings'] }[] {
+  const from: From = {
+    from: file === undefined ? COMMAND_LINE : shown(file),
+    ...(override !== undefined && { override: override + 1 }),
+  };
+  const names = [settings.extends ?? []].flat();
+  const built = names.flatMap((name) => {
+    const found = preset(name, rules);
+    return found ? [{ from: { ...from, preset: name }, settings: found }] : [];
+  });
+  return [...built, { from, settings }];
+}
+
+function draftAt(file: string, { resolved, cleared }: Place): Examination['draft'] {
+  const { ignored } = resolved;
+  return {
+    path: shown(file),
+    format: formatOf(file) ?? 'text',
+    ...(ignored && { passedOver: passedOver(file, ignored) }),
+    cleared: cleared.length,
+  };
+}
+
+async function draftsIn(folder: string, desk: Desk): Promise<Examination['drafts']> {
+  const over: PassedOver[] = [];
+  const tooLarge: string[] = [];
+  let read = 0;
+  const found = findDrafts(folder, async (file) => {
+    const { ignored } = (await desk.at(file)).resolved;
+    if (ignored) over.push(passedOver(file, ignored));
+    return ignored !== undefined;
+  });
+  for await (const file of found) {
+    if (statSync(file).size > LARGEST) tooLarge.push(shown(file));
+    else read++;
+  }
+  return { folder: shown(folder), read, passedOver: over, tooLarge };
+}
+
+const passedOver = (file: string, { pattern, path: from, line }: Ignored): PassedOver => ({
+  path: shown(file),
+  pattern,
+  ...(from !== undefined && { from: shown(from) }),
+  ...(line !== undefined && { line }),
+});
+
+function cacheOf(root: string): Pick<Examination, 'cache'> {
+  const folder = path.join(root, CACHE_FOLDER);
+  return existsSync(folder) ? { cache: { folder: shown(folder), ...sizeOfCache(folder) } } : {};
+}
