@@ -58,7 +58,11 @@ const titleFor = ({ role, data }: Block): string =>
 
 /** The house ends its stories with a mark of its own: another is a wrong one, none is a fault too. */
 function* demanded(story: Story, found: readonly Block[], require: string): Iterable<Finding> {
-  const right = found.some(({ facts }) => facts.text === require);
+  const end = story.blocks.findLast(({ role }) => isProse(role));
+  // a mark of the house's own is none that agencies use: it is read as copy
+  const right =
+    found.some(({ facts }) => facts.text === require) ||
+    (end !== undefined && (end.facts.text === require || /\s$/.test(before(end.facts.text, require))));
   const wrong = found.filter(({ facts }) => facts.text !== require);
   const last = wrong.findLast(({ role }) => role === 'sign-off');
   for (const block of wrong) {
@@ -78,7 +82,6 @@ function* demanded(story: Story, found: readonly Block[], require: string): Iter
       };
   }
   if (right || last || story.genre !== 'story') return;
-  const end = story.blocks.findLast(({ role }) => isProse(role));
   const sentence = end?.facts.sentences.at(-1);
   if (!end || !sentence) return;
   yield {
@@ -90,3 +93,6 @@ function* demanded(story: Story, found: readonly Block[], require: string): Iter
     ],
   };
 }
+
+/** What stands before the text's end, where this is it; else nothing. */
+const before = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : '');
