@@ -9,6 +9,7 @@ import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import type { Span } from '../text/span';
 import { perParagraph, perStory } from './memo';
+import { usualMarks } from './quotation-style';
 
 /** Marks that are never apostrophes. */
 const doubles: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»']);
@@ -52,11 +53,39 @@ export interface Unpaired {
   readonly token: number;
 }
 
-/** Every double mark of the story's copy without its partner. */
-export const unpairedMarks = perStory(({ blocks }): readonly Unpaired[] => {
-  const copy = blocks.filter(({ role }) => isCopy(role));
-  return copy.flatMap((block, i) => unpairedIn(block, nextProse(copy, i)));
+/** Every double mark of the story's copy without its partner; single ones that open, where the story quotes with these. */
+export const unpairedMarks = perStory((story): readonly Unpaired[] => {
+  const copy = story.blocks.filter(({ role }) => isCopy(role));
+  const quotesWithSingle = usualMarks(story) === 'single';
+  return copy.flatMap((block, i) => {
+    const next = nextProse(copy, i);
+    return [...unpairedIn(block, next), ...(quotesWithSingle ? singlesLeftOpen(block, next) : [])];
+  });
 });
+
+/** A single mark that opens speech and is never closed; the next paragraph may take it up with a mark of its own. */
+function singlesLeftOpen(block: Block, next: Block | undefined): Unpaired[] {
+  const { facts } = block;
+  if (!isProse(block.role) || (next && opensWithSingle(next.facts))) return [];
+  const left = facts.quotations.find(({ level, closed, mark }) => level === 0 && !closed && isSingle(mark));
+  const open = left?.firstToken ?? straySingle(facts);
+  return open === undefined ? [] : [unpaired(block, open, 'open')];
+}
+
+const isSingle = (mark: string): boolean => mark === "'" || mark === '‘';
+
+const opensWithSingle = ({ tokens }: Paragraph): boolean => isSingle(wordAt(tokens, 0));
+
+/** Behind a colon or comma, before a capital: where speech opens and no apostrophe stands. */
+function straySingle({ tokens, quotations }: Paragraph): number | undefined {
+  for (let i = 1; i < tokens.length; i++) {
+    if (!isSingle(wordAt(tokens, i)) || !':,'.includes(wordAt(tokens, i - 1))) continue;
+    if (tokens.end[i - 1] === tokens.start[i] || tokens.end[i] !== tokens.start[i + 1]) continue;
+    if (!has(tokens, i + 1, Shape.capital) || quotations.some((q) => q.firstToken <= i && i < q.lastToken)) continue;
+    return i;
+  }
+  return undefined;
+}
 
 function unpairedIn(block: Block, next: Block | undefined): Unpaired[] {
   const { facts } = block;
