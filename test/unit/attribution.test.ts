@@ -75,6 +75,18 @@ describe('attribution', () => {
       ['an act', '[The Lions Front] <claimed> {responsibility for the bombing}.', 'act'],
       ['a public act', '[Parliament] <vetoed> {the bill}.', 'act'],
       ['a plan', '[The company] <plans> {to close two plants}.', 'attitude'],
+      ['a figure put', '[The ministry] <put> {the number of the dead at 14}.', 'indirect'],
+      ['pictures', '[Satellite images] <show> {three new runways}.', 'document'],
+      [
+        'far from its subject',
+        '[The mayor, whose wife works for the mill,] on Monday <called> {it "a pack of lies"}.',
+        'direct',
+      ],
+      [
+        'quoted by another',
+        '[Omar Dessa] <was quoted by the state agency as saying> {that the road was open}.',
+        'indirect',
+      ],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));
@@ -85,6 +97,9 @@ describe('attribution', () => {
     for (const [name, marked] of [
       ['according to, first', '<According to> [the ministry], {nine people were hurt}.'],
       ['according to, last', '{Nine people were hurt}, <according to> [the ministry].'],
+      ["by somebody's count", "<By [the United Nations'] count>, {3,400 people have fled}."],
+      ["in somebody's telling", "{The talks collapsed}, <in [the minister's] telling>."],
+      ['a position', "[The bank's] <position is> {that the loans were never made}."],
       ['a noun with its owner', "There was laughter at [the minister's] <claim> {that the road is open}."],
       ['a noun carried by a verb', '[Aid groups] <have raised alarm> about {the situation of those left behind}.'],
       ['an adjective', '[The mayor] <is worried> {that the dam could fail}.'],
@@ -109,6 +124,9 @@ describe('attribution', () => {
       'The report is due in May, and two plans lie on the table.',
       'They said goodbye at the gate.',
       'The accused man left through the back door.',
+      'The mill put its workers at risk, and 20 left.',
+      'The ferry put in at 14 ports.',
+      "By the city's north gate, 3,400 people have camped.",
       'The members opened a program called Lomnet.',
     ]) {
       it(text, () => assert.deepEqual(read(text), []));

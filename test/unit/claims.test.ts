@@ -102,6 +102,11 @@ describe('carry', () => {
       why('The bank lost money, Anna Moll said.\n\nIts branches are closing.\n\nMoll said that it would be sold.')[1],
       'between two mentions of one source',
     ));
+  it('holds for the list that a sourced sentence opens', () => {
+    const list = '\n- The valve was broken.\n- Nobody was warned.';
+    assert.deepEqual(why(`Among the findings of the report:${list}`), [undefined, 'list', 'list']);
+    assert.deepEqual(why(`Closed on Monday:${list}`), [undefined, undefined, undefined]);
+  });
   it('does not start from a pledge', () =>
     assert.equal(why('The government pledged tents. Rebels captured a town.')[1], undefined));
 });

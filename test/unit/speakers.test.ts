@@ -19,6 +19,7 @@ const speakers = (text: string): string[] => speakersOf(read(text)).map(({ kind,
 describe('speakers', () => {
   it('are named without title and apposition', () => {
     assert.deepEqual(speakers('Foreign Minister Omar Dessa said talks would begin.'), ['named: Omar Dessa']);
+    assert.deepEqual(speakers('The bank’s chief economist, Ada Brenn, said prices would fall.'), ['named: Ada Brenn']);
     assert.deepEqual(speakers('Ada Brenn, the bank’s chief economist, said prices would fall.'), ['named: Ada Brenn']);
   });
 
@@ -29,6 +30,9 @@ describe('speakers', () => {
     assert.deepEqual(speakers('The road is open, Radio Lom reported.'), ['named: Radio Lom']);
     assert.deepEqual(speakers('Experts say the dam could fail.'), ['vague: Experts']);
     assert.deepEqual(speakers('A source said the talks had failed.'), ['anonymous: source']);
+    for (const unnamed of ['A person familiar with the talks', 'The official, speaking on condition of anonymity,'])
+      assert.match(speakers(`${unnamed} said they had failed.`)[0] ?? '', /^anonymous: /);
+    assert.deepEqual(speakers('Nobody told the regulator.'), ['unknown: ']);
     assert.deepEqual(speakers('A source close to the ministry said the talks had failed.'), ['anonymous: source']);
   });
 

@@ -27,6 +27,18 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
   const owner = ownerOf(s, i);
   const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
   const carrier = carriedContent.has(next) || says ? carrierOf(s, i) : undefined;
+  if (owner && isPut(s, i)) {
+    const content = { from: i + 2, to: s.last };
+    return {
+      form: 'noun',
+      lemma: word(s, i),
+      kind: 'speech',
+      cue: { from: i, to: i + 2 },
+      source: owner,
+      content: [content],
+      reports: true,
+    };
+  }
   const attributes = says
     ? thatClause(s, i, strength, next)
     : (owner && toContent.has(next) && (strength !== 'fussy' || fussyContent.has(next))) ||
@@ -43,6 +55,16 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
     reports: false,
   };
 }
+
+/** "Prosecutors' case is that …", "the bank's position is simple: …": what the noun holds is put into words. */
+function isPut(s: Scope, i: number): boolean {
+  if (!holdings.has(word(s, i)) || (word(s, i + 1) !== 'is' && word(s, i + 1) !== 'was')) return false;
+  return word(s, i + 2) === 'that' || word(s, i + 2) === ':' || word(s, i + 3) === ':';
+}
+
+const holdings = new Set(
+  'position case argument view answer claim contention defence defense version story message'.split(' '),
+);
 
 function thatClause(s: Scope, i: number, strength: NounStrength, next: string): boolean {
   if (strength === 'weak') return next === 'that';

@@ -2,14 +2,14 @@
 import type { Cue } from './cues';
 import { lexicon, type Phrase } from './lexicon';
 import { nounPhrase, type Range } from './phrase';
-import { isComma, type Scope, word } from './scope';
+import { isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
   const phrase = lexicon()
     .phrases.get(word(s, i))
     ?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));
-  if (!phrase) return undefined;
+  if (!phrase) return owned(s, i);
   const cue = { from: i, to: i + phrase.words.length };
   const lemma = phrase.words.join(' ');
   if (phrase.place === 'before') return sourceBehind(s, cue, lemma);
@@ -28,12 +28,59 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
 /** "According to X, …" and "…, according to X". */
 function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
   const source = nounPhrase(s, cue.to);
-  const opens = cue.from - s.first <= 2;
-  const content = opens
-    ? { from: isComma(s, source.to) ? source.to + 1 : source.to, to: s.last }
-    : { from: s.first, to: isComma(s, cue.from - 1) ? cue.from - 1 : cue.from };
-  return { form: 'phrase', lemma, kind: 'speech', cue, source, content: [content], reports: true };
+  return {
+    form: 'phrase',
+    lemma,
+    kind: 'speech',
+    cue,
+    source,
+    content: [beside(s, cue.from, source.to)],
+    reports: true,
+  };
 }
+
+/** What a phrase over tokens `[from, to)` speaks of: the rest of the sentence where it opens that, or what stands before it. */
+const beside = (s: Scope, from: number, to: number): Range =>
+  from - s.first <= 2
+    ? { from: isComma(s, to) ? to + 1 : to, to: s.last }
+    : { from: s.first, to: isComma(s, from - 1) ? from - 1 : from };
+
+/** Tokens within which the owner's name ends. */
+const OWNER_WITHIN = 8;
+
+/** "By the United Nations' count, …", "…, by the army's own account": between commas, or at an end of the sentence. */
+function owned(s: Scope, i: number): Cue | undefined {
+  const telling = tellings.get(word(s, i));
+  if (!telling || !(i - s.first <= 1 || isComma(s, i - 1))) return undefined;
+  const limit = Math.min(s.last, i + 1 + OWNER_WITHIN);
+  for (let k = i + 2; k < limit && !isQuoted(s, k); k++) {
+    const owner = isPossessive(s, k) || word(s, k) === "'";
+    if (isMark(s, k) && !owner) return undefined;
+    if (!owner) continue;
+    const noun = word(s, k + 1) === 'own' ? k + 2 : k + 1;
+    if (!telling.has(word(s, noun)) || !(isMark(s, noun + 1) || noun + 1 >= s.last)) continue;
+    return {
+      form: 'phrase',
+      lemma: `${word(s, i)} ${word(s, noun)}`,
+      kind: 'speech',
+      cue: { from: i, to: noun + 1 },
+      source: { from: i + 1, to: k + 1 },
+      content: [beside(s, i, noun + 1)],
+      reports: true,
+    };
+  }
+  return undefined;
+}
+
+/** By preposition, the nouns that tell what somebody counts, says or thinks. */
+const tellings: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'by',
+    new Set('count reckoning account tally estimate estimates estimation calculation admission figures'.split(' ')),
+  ],
+  ['in', new Set('telling words account view opinion version eyes estimation judgment judgement reckoning'.split(' '))],
+  ['on', new Set('account figures word admission'.split(' '))],
+]);
 
 /** An adjective's content is the noun behind it, three words at most. */
 const NOUN_BEHIND = 3;

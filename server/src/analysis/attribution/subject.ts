@@ -19,6 +19,8 @@ export interface Subject {
 
 /** The subject of the verb at `verb`: the phrase to its left, or that of the sentence's first verb, which both share. */
 export function subjectOf(s: Scope, verb: number): Subject {
+  const quoting = quotedAs(s, verb);
+  if (quoting >= 0) return subjectOf(s, quoting);
   let i = beforeAdverbs(s, verb - 1);
   while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
   const group = i + 1;
@@ -38,9 +40,26 @@ export function subjectOf(s: Scope, verb: number): Subject {
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
 
-/** "the senator last week said": the token before "last week". */
+/** Tokens between "quoted" and "as saying". */
+const QUOTED_WITHIN = 14;
+
+/** "The minister was quoted by the agency as saying": the verb that says whose words they are, or -1. */
+function quotedAs(s: Scope, verb: number): number {
+  if (word(s, verb - 1) !== 'as' || !word(s, verb).endsWith('ing')) return -1;
+  const floor = Math.max(s.first, verb - QUOTED_WITHIN);
+  for (let i = verb - 2; i > floor && !isMark(s, i) && !isQuoted(s, i); i--) {
+    if (quoting.has(word(s, i))) return is(s, i - 1, Class.be) ? i : -1;
+  }
+  return -1;
+}
+
+const quoting = new Set(['quoted', 'cited', 'reported']);
+
+/** "the senator last week said": the token before "last week"; "the senator, whose …, on Monday said": the comma. */
 function beforeWhen(s: Scope, i: number): number {
   if (is(s, i, Class.period) && isPointer(s, i - 1) && i - 2 > s.first) return i - 2;
+  if (is(s, i, Class.time) && isComma(s, is(s, i - 1, Class.preposition) ? i - 2 : i - 1))
+    return is(s, i - 1, Class.preposition) ? i - 2 : i - 1;
   return i;
 }
 

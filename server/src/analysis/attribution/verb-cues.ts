@@ -3,7 +3,8 @@
 import type { Cue } from './cues';
 import { Class, Frame, type Verb } from './lexicon';
 import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause } from './phrase';
-import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, word } from './scope';
+import { Shape } from '../../document/token';
+import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, shape, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
 import type { VerbUse } from './verb-use';
 
@@ -191,9 +192,41 @@ const passive: Placement = (v) => {
   if ((w === 'that' || word(s, after) === 'that') && hasFrame(v, Frame.clause))
     return makeBy(attitude, [clause], undefined);
   if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return makeBy(v, [clause], undefined);
+  if (isQuotedAs(v)) return undefined;
   if (w === 'by' && hasFrame(v, Frame.object)) return makeBy(attitude, phrase ? [phrase] : [], nounPhrase(s, next + 1));
   return undefined;
 };
+
+/** Tokens between "quoted by" and "as saying". */
+const AS_SAYING_WITHIN = 12;
+
+/** "was quoted by the agency as saying": the saying attributes. */
+function isQuotedAs({ s, next }: VerbHere): boolean {
+  const limit = Math.min(s.last - 1, next + AS_SAYING_WITHIN);
+  for (let i = next; i < limit && !isMark(s, i); i++)
+    if (word(s, i) === 'as' && word(s, i + 1).endsWith('ing')) return true;
+  return false;
+}
+
+/** "Official figures put unemployment at 7 percent", "the ministry put the number of dead at 14". */
+const putsAt: Placement = (v) => {
+  const { s, i, use, next, subject } = v;
+  if (v.verb.lemma !== 'put' || use !== 'finite' || !subject.phrase || !canSpeak(v)) return undefined;
+  if (is(s, next, Class.preposition)) return undefined;
+  const limit = Math.min(s.last - 1, next + PUT_WITHIN);
+  for (let k = next + 1; k < limit && !isMark(s, k); k++) {
+    if (word(s, k) !== 'at' || !opensFigure(s, k + 1)) continue;
+    return { ...make(v, [{ from: i + 1, to: clauseEnd(s, next) }]), reports: true };
+  }
+  return undefined;
+};
+
+/** Tokens between "put" and "at". */
+const PUT_WITHIN = 10;
+
+/** "7.1 percent", "about 14", "more than 300". */
+const opensFigure = (s: Scope, i: number): boolean =>
+  [i, i + 1, i + 2].some((k) => shape(s, k, Shape.number)) && !isMark(s, i);
 
 /** "added that the …" */
 const clause: Placement = (v) => {
@@ -270,6 +303,7 @@ const placements: readonly Placement[] = [
   passive,
   clause,
   preposition,
+  putsAt,
   infinitive,
   person,
   object,

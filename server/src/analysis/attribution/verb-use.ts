@@ -117,13 +117,17 @@ function bareUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (isPlural(s, p) || (isCapital(s, p) && word(s, p - 1) === 'and')) {
     const stops = isComma(s, i + 1) || i + 2 >= s.last;
     const aside = stops && (verb.frames & Frame.clause) !== 0 && is(s, p, Class.document) && endsAside(s, i);
-    return !verb.nounish || takesObject(s, i + 1) || verb.prepositions.has(word(s, i + 1)) || aside
+    const pictured = documentVerbs.has(verb.lemma) && is(s, p, Class.document);
+    return !verb.nounish || pictured || takesObject(s, i + 1) || verb.prepositions.has(word(s, i + 1)) || aside
       ? 'finite'
       : undefined;
   }
   if (verb.nounish) return documentSpeaks(s, i) && takesObject(s, i + 1) ? 'finite' : undefined;
   return 'finite';
 }
+
+/** "Satellite images show three runways": what a text or a picture does. */
+const documentVerbs = new Set(['show', 'indicate', 'suggest']);
 
 const isFutureContraction = (w: string): boolean => w.endsWith("'ll") || w.endsWith("'d");
 

@@ -8,6 +8,7 @@ export type CoverReason =
   | 'free indirect speech'
   | 'between two mentions of one source'
   | 'document'
+  | 'list'
   | 'paragraph before'
   | 'lead redeemed below'
   | 'source follows'

@@ -2,6 +2,8 @@
 // document's findings, over free indirect speech. A subhead and a change of time ("Earlier, …") break it.
 import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
+import { Class } from '../attribution/lexicon';
+import { is, readingOf } from '../attribution/scope';
 import { contentWords, sharedWords } from '../topic';
 import type { Report, Voices } from '../voices';
 import {
@@ -118,6 +120,27 @@ export function ofDocument(...[story, voices, , i]: Reading): Cover | undefined 
   if (!before.reports.some(isDocument)) return undefined;
   const goesOn = voices[i + 1]?.reports.some(isDocument) ?? false;
   return { sentence: i - 1, why: 'document', strength: goesOn ? 0.8 : 0.4 };
+}
+
+/** "The report listed three failures:" stands behind each item of the list below it. */
+export function underColon(...[story, voices, covers, i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const before = voices[i - 1];
+  if (!before?.prose || story.blocks[here.at.block]?.role !== 'item') return undefined;
+  const held = covers[i - 1];
+  if (held?.why === 'list') return held;
+  if (!story.prose.slice(before.at.start, before.at.end).trimEnd().endsWith(':')) return undefined;
+  const strength = carries(before) ? 0.85 : namesDocument(story, before) ? 0.7 : 0;
+  return strength ? { sentence: i - 1, why: 'list', strength } : undefined;
+}
+
+/** "Among the findings of the report". */
+function namesDocument(story: Story, { at }: Voices): boolean {
+  const { facts } = story.blocks[at.block] as Block;
+  const r = readingOf(facts);
+  const { firstToken, lastToken } = facts.sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = firstToken; t < lastToken; t++) if (is(r, t, Class.document)) return true;
+  return false;
 }
 
 /** Sentences back in which the source of a matter is looked for. */

@@ -133,6 +133,7 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
     case 'same paragraph':
     case 'between two mentions of one source':
     case 'document':
+    case 'list':
       return strength;
   }
 }

@@ -105,6 +105,9 @@ function speakerOf(
   const from = tokenAt(tokens, source.start - block.start);
   const to = tokenAt(tokens, source.end - block.start - 1) + 1;
   const speaking = speakingOf(readingOf(block.facts), { from, to });
+  if (nobody.has(speaking.head)) {
+    return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason: 'nobody is said to speak' };
+  }
   if (speaking.kind === 'pronoun') {
     return pronoun(speaking, source, nearby(blocks, before, index, source.start), names);
   }
@@ -114,6 +117,9 @@ function speakerOf(
   const reason = name === speaking.name ? 'named in the sentence' : 'named in full elsewhere in the story';
   return { kind, resolved: kind, name, at: source, speaking, reason };
 }
+
+/** "Nobody told the regulator." */
+const nobody = new Set(['nobody', 'no-one', 'none', 'nothing', 'neither']);
 
 const fullName = ({ kind, name }: Speaking, names: ReadonlyMap<string, string>): string =>
   kind === 'named' ? (names.get(name) ?? name) : name;

@@ -43,18 +43,52 @@ export interface Speaking {
 export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   const core = coreOf(r, from, to);
   const head = headOf(r, core);
-  const kind = kindOf(r, core, head, holdsName(r, { from, to }));
+  const hasName = holdsName(r, { from, to });
+  const apposed = apposedName(r, core.to, to);
+  const apparent = kindOf(r, core, head, hasName);
+  if (apparent === 'role' && apposed) return { ...speakingOf(r, apposed), tail: true };
+  const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
   const named = kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : core;
   return {
     kind,
     name: textOf(r, named),
     head: word(r, head),
     core,
-    hasName: holdsName(r, { from, to }),
+    hasName,
     tail: to > core.to,
     plural: isPlural(r, head) || joinsTwo(r, core),
   };
 }
+
+/** "The Kremlin's spokesman, Dmitry Peskov,": the name between the commas. */
+function apposedName(r: Reading, comma: number, to: number): Range | undefined {
+  if (word(r, comma) !== ',') return undefined;
+  let end = comma + 1;
+  while (end < to && isName(r, end) && !is(r, end, speaks)) end++;
+  const closed = end >= to || word(r, end) === ',';
+  return closed && end > comma + 2 ? { from: comma + 1, to: end } : undefined;
+}
+
+/** Tokens behind a noun phrase within which a reason for its missing name stands. */
+const WITHHELD_WITHIN = 12;
+
+/** "A person familiar with the matter", "an official, speaking on condition of anonymity": the name is kept back. */
+function isWithheld(r: Reading, from: number): boolean {
+  for (let i = from; i < from + WITHHELD_WITHIN && word(r, i) !== '' && word(r, i) !== '.'; i++) {
+    const next = word(r, i + 1);
+    if (word(r, i) === 'anonymity' || (i === from && keptBack.get(word(r, i))?.has(next))) return true;
+    // "asked not to be named", "declined to be identified"
+    if (word(r, i) === 'be' && (next === 'named' || next === 'identified' || next === 'quoted')) return true;
+  }
+  return false;
+}
+
+const keptBack: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['familiar', new Set(['with'])],
+  ['briefed', new Set(['on', 'about'])],
+  ['close', new Set(['to'])],
+  ['with', new Set(['knowledge', 'direct'])],
+]);
 
 function textOf(r: Reading, { from, to }: Range): string {
   const start = r.tokens.start[from] ?? 0;
