@@ -115,23 +115,26 @@ const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]
 const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
   (patternExits(paragraph)[sentence] ?? []).some(({ is }) => is.id === id);
 
-/** The sentence dates itself, and not on these days. One that dates nothing goes on from the date before it: "In 1998 rebels
- *  stormed the town. They killed 40." */
+/** The sentence dates itself, and not on these days. One that dates nothing goes on from the year before it: "In 1998 rebels
+ *  stormed the town. At least 40 soldiers were killed." */
 function isSettled({ story, block: { facts }, candidate: { sentence } }: Place): boolean {
   const times = timesOf(facts);
   const own = times.filter((time) => time.sentence === sentence);
   const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time));
-  const whens = (own.length || !leansBack(facts, sentence) ? own : before).map((time) => whenOf(time, story.date));
+  const whens = (own.length || hasHour(facts, sentence) ? own : before).map((time) => whenOf(time, story.date));
   return whens.includes('settled') && !whens.includes('fresh');
 }
 
 const isDated = ({ is: { kind } }: Time): boolean => kind === 'year' || kind === 'date';
 
-const leaning = new Set('he she it they the this that these those his her their its both another'.split(' '));
+const hours = new Set('noon midday midnight dawn daybreak dusk morning afternoon evening night'.split(' '));
 
-/** The sentence opens with somebody or something told of before. */
-const leansBack = ({ tokens, sentences }: Paragraph, sentence: number): boolean =>
-  leaning.has(wordAt(tokens, sentences[sentence]?.firstToken ?? 0));
+/** An hour without its day is one of these days. */
+function hasHour({ tokens, sentences }: Paragraph, sentence: number): boolean {
+  const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = firstToken; t < lastToken; t++) if (hours.has(wordAt(tokens, t))) return true;
+  return false;
+}
 
 /** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
