@@ -9,6 +9,7 @@ import {
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
+import { isKnownWord } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
 import { indexAt, slice } from '../text/span';
 import type { House } from './house';
@@ -64,13 +65,18 @@ function standingSpelling(
   const count = (i: number): number => unquoted(spellings[i] as Spelling).length;
   const full = (i: number): number =>
     unquoted(spellings[i] as Spelling).find((p) => p.full)?.start ?? Number.POSITIVE_INFINITY;
+  const known = (i: number): number => Number((spellings[i] as Spelling).places[0]?.words.every(isKnownWord) ?? false);
   const slip = links.some((l) => l.evidence === 'slip');
-  const ranked = {
-    'first-full-mention': (a: number, b: number) =>
-      compare(full(a), full(b)) || count(b) - count(a) || first(a) - first(b),
-    first: (a: number, b: number) => first(a) - first(b),
-    majority: (a: number, b: number) => count(b) - count(a) || first(a) - first(b),
-  }[slip ? 'majority' : order];
+  const byFull = (a: number, b: number): number => compare(full(a), full(b));
+  const byCount = (a: number, b: number): number => count(b) - count(a);
+  const byPlace = (a: number, b: number): number => first(a) - first(b);
+  const orders: Readonly<Record<Order, readonly ((a: number, b: number) => number)[]>> = {
+    'first-full-mention': [byFull, byCount, byPlace],
+    first: [byPlace],
+    majority: [byCount, (a, b) => known(b) - known(a), byFull, byPlace],
+  };
+  const ranked = (a: number, b: number): number =>
+    orders[slip ? 'majority' : order].reduce((so, by) => so || by(a, b), 0);
   return candidates.sort(ranked)[0];
 }
 

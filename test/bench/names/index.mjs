@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { baselines, byWords } from './baselines.mjs';
-import { dense } from './dense.mjs';
+import { dense, seeded } from './dense.mjs';
 import { findVariants, marks, mentionsIn, percent, read } from './read.mjs';
 import { slipsIn } from './slips.mjs';
 
@@ -58,14 +58,8 @@ if (process.env.PAIRS) {
   pairs(path.basename(process.env.PAIRS), list, Boolean(process.env.VERBOSE));
 }
 
-const distinct = rows(path.join(root, 'server/src/lexicon/names/not-variants.tsv'));
-for (const heed of [true, false]) {
-  const alarms = distinct.filter(([a, b]) => isMarked('person', a, b, heed));
-  const list = alarms.map(([a, b]) => `${a}|${b}`).join('; ');
-  console.log(
-    `\nKnown distinct pairs, list ${heed ? 'heeded' : 'left out'}: ${alarms.length} of ${distinct.length} marked ${list}`,
-  );
-}
+traps('Pairs that the lexicon lists as two names', path.join(root, 'server/src/lexicon/names/not-variants.tsv'));
+traps('Pairs of names/not-variants.tsv', path.join(root, '../shared/names/not-variants.tsv'));
 
 const crowds = rows(path.join(here, 'distinct.txt')).map(([line]) => line.split('|'));
 let wrong = 0;
@@ -77,7 +71,7 @@ for (const names of crowds) {
 }
 console.log(`\nStories of close names: ${wrong} of ${crowds.length} with a mark`);
 
-for (const name of ['open', 'held']) {
+for (const name of ['open', 'held', 'long']) {
   const { stories, written, apart } = dense(name);
   const rate = (n) => ((100 * n) / stories).toFixed(1);
   console.log(
@@ -85,9 +79,23 @@ for (const name of ['open', 'held']) {
   );
 }
 
+const { set, found, missed } = seeded();
+console.log(`Inconsistencies set into the long stories: found ${found} of ${set}; missed ${missed.join('; ')}`);
+
 slips();
 realSlips();
 speed();
+
+/** Pairs of two names, with what the lexicon knows of them and without. */
+function traps(title, file) {
+  if (!existsSync(file)) return;
+  const pairs = rows(file).filter(([a]) => a !== 'a');
+  for (const heed of [true, false]) {
+    const alarms = pairs.filter(([a, b]) => isMarked('person', a, b, heed));
+    const list = alarms.map(([a, b]) => `${a}|${b}`).join('; ');
+    console.log(`\n${title}, list ${heed ? 'heeded' : 'left out'}: ${alarms.length} of ${pairs.length} marked ${list}`);
+  }
+}
 
 /** A misspelled surname at second reference, behind the full name and one more mention. */
 function slips() {

@@ -100,13 +100,24 @@ export function shareSentence(a: Form, b: Form): boolean {
   return b.occurrences.some((o) => sentences.has(o.sentence));
 }
 
-/** Both in full in one sentence, "Hamid Awadi and his brother Hamed Awadi": nobody introduces a person twice in one breath. */
+/**
+ * In one sentence both in full, "Hamid Awadi and his brother Hamed Awadi", or the one bare and then the other in full, "Tarasenko is not
+ * Andriy Taranenko": nobody introduces a person twice in one breath, nor after calling him by his surname.
+ */
 export function areIntroducedTogether(a: Form, b: Form): boolean {
-  const sentences = new Set(a.occurrences.filter(isInFull).map((o) => o.sentence));
-  return sentences.size > 0 && b.occurrences.some((o) => isInFull(o) && sentences.has(o.sentence));
+  const bySentence = new Map<number, Occurrence[]>();
+  for (const at of a.occurrences) bySentence.set(at.sentence, [...(bySentence.get(at.sentence) ?? []), at]);
+  return b.occurrences.some((q) => bySentence.get(q.sentence)?.some((p) => introduceTwo(p, q)));
 }
 
+const introduceTwo = (p: Occurrence, q: Occurrence): boolean => {
+  const [first, second] = placeOf(p) < placeOf(q) ? [p, q] : [q, p];
+  return isInFull(second) && (isInFull(first) || isLastOf(second));
+};
+
+const placeOf = ({ base, word }: Occurrence): number => base + word.start;
 const isInFull = ({ words }: Occurrence): boolean => words.length > 1;
+const isLastOf = ({ position, words }: Occurrence): boolean => position === words.length - 1;
 
 /** A surname given in full, and a look-alike that stands bare and once: "Tito Ayala", then "Ayal". */
 export function isOrphan(good: Form, rare: Form): boolean {
@@ -147,6 +158,7 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['one sentence', (p) => !shared(p) && shareSentence(p.a, p.b)],
   ['known name', isKnownAlone],
   ['place and person', (p) => !own(p) && (isPlaceAndPerson(p.a, p.b) || isPlaceAndPerson(p.b, p.a))],
+  ['company and person', (p) => !own(p) && (isCompanyAndPerson(p.a, p.b) || isCompanyAndPerson(p.b, p.a))],
   ['list', (p) => !own(p) && isOnlyListed(p.a) && isOnlyListed(p.b)],
   ['short', (p) => !own(p) && p.distance > WIDE && Math.min(p.a.form.length, p.b.form.length) < SHORT],
   ['first sound', (p) => !own(p) && p.distance > WIDE && !sharesFirstSound(p.a.form, p.b.form)],
@@ -171,8 +183,13 @@ function isFormation(p: Pair): boolean {
 function isGivenOnly({ a, b, relation, romanised, strict }: Pair): boolean {
   if (relation !== 'alone' || isOnlyGiven(a) === isOnlyGiven(b)) return false;
   if (classOf(a.form) !== undefined || classOf(b.form) !== undefined) return true;
+  if (isBeforeArticle(a) || isBeforeArticle(b)) return true;
   return (isGivenName(a.form) && isGivenName(b.form)) || (romanised && !strict);
 }
+
+/** "Hammam al-Alil" is never called Hammam: what stands before an article is no short form. */
+const isBeforeArticle = ({ occurrences }: Form): boolean =>
+  occurrences.every(({ position, words }) => (words[position + 1]?.article ?? '') !== '');
 
 /** Two first names before one surname: a family, unless the first names are all but the same. */
 function areRelatives({ a, b, same, relation, distance: at }: Pair): boolean {
@@ -191,6 +208,12 @@ function isKnownAlone({ a, b, relation, same }: Pair): boolean {
 function isPlaceAndPerson(place: Form, person: Form): boolean {
   return isPlace(place.form) && isPerson(person);
 }
+
+/** "Exxon Corp", and the senator James Exon. */
+const isCompanyAndPerson = (company: Form, person: Form): boolean =>
+  isPerson(person) &&
+  !isIntroduced(company) &&
+  company.occurrences.some(({ words, position }) => isKind(words[position + 1]?.form ?? '', 'company'));
 
 /** Why the pair stays silent, or nothing where the evidence holds. */
 export const vetoOf = (pair: Pair): string | undefined => vetoes.find(([, holds]) => holds(pair))?.[0];

@@ -6,6 +6,7 @@ import { isPlace } from '../../lexicon/names/places';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
 import { data as surnames } from '../../lexicon/names/surnames.data';
 import { wordList } from '../../lexicon/packed';
+import { isPlainWord } from '../../lexicon/plain-words';
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
@@ -59,3 +60,6 @@ export const isProperAdjective = (word: string): boolean => properAdjectives.has
 
 /** A name that readers know, in just these letters: close to another, it is another. */
 export const isKnownName = (word: string): boolean => givenNames.has(word) || surnameList.has(word) || isPlace(word);
+
+/** A word or place that readers know in just these letters. Surnames come in many. */
+export const isKnownWord = (word: string): boolean => isPlace(word) || isProperAdjective(word) || isPlainWord(word);

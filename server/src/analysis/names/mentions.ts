@@ -209,10 +209,13 @@ function nameWordsOf(p: Paragraph, run: readonly Part[], first: number, last: nu
   return words;
 }
 
-/** "chicken Kiev", "Peking duck": names of things keep a place's old spelling. */
-const isFixed = ({ tokens }: Paragraph, { low, token, facts }: Part): boolean =>
-  (facts.kinds & Kind['fixed-word']) !== 0 &&
-  (isKind(`${wordAt(tokens, token - 1)}-${low}`, 'fixed') || isKind(`${low}-${wordAt(tokens, token + 1)}`, 'fixed'));
+/** "chicken Kiev", "Peking duck", "the Rape of Nanking": names of things keep a place's old spelling. */
+function isFixed({ tokens }: Paragraph, { low, token, facts }: Part): boolean {
+  if (!(facts.kinds & Kind['fixed-word'])) return false;
+  const before = wordAt(tokens, token - 1);
+  const phrase = before === 'of' ? `${wordAt(tokens, token - 2)}-of` : before;
+  return isKind(`${phrase}-${low}`, 'fixed') || isKind(`${low}-${wordAt(tokens, token + 1)}`, 'fixed');
+}
 
 /** @param more a name goes on behind it. */
 function nameWord(p: Paragraph, from: Part, to: Part, form: string, start: number, more: boolean): NameWord {

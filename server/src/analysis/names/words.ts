@@ -69,7 +69,8 @@ function evidenceOf(
   if (verdict(a.form, b.form) === 'same') return 'gazetteer';
   if (sameClass(a.form, b.form)) return 'given name';
   if (strict && same) return 'spelling';
-  return romanised ? 'romanisation' : 'near';
+  if (romanised) return 'romanisation';
+  return slipBetween(a.form, b.form) ? 'slip' : 'near';
 }
 
 function* nearPairs(
