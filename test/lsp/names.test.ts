@@ -1,5 +1,7 @@
 // Names over the protocol: introduced where, mentioned where, renamed everywhere at once.
 import * as assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { folder } from '../support/cli';
 import { asking, type Editor, offsetOf, positionOf, startEditor } from '../support/editor';
 import type { Json } from '../support/rpc';
 
@@ -94,6 +96,29 @@ describe('names over the protocol', () => {
     assert.deepEqual(await offered('Zor'), []);
     assert.deepEqual(await offered('or'), []);
     assert.deepEqual(await offered('O'), []);
+  });
+
+  it('who types another spelling is offered the house’s form', async () => {
+    const desk = folder({ 'copydesk.json': '{ "glossary": [{ "prefer": "Kyiv", "instead": ["Kiev"] }] }' });
+    editor = await startEditor(asking, { folders: [pathToFileURL(desk.path).href] });
+    const here = pathToFileURL(`${desk.path}/a.txt`).href;
+    const copy = 'Moammar Gadhafi flew to Kiev on Monday. Gadhafi’s aides stayed. ';
+    const offered = async (typed: string): Promise<Json[]> => {
+      editor.open(here, copy + typed);
+      const position = positionOf(copy + typed, copy.length + typed.length);
+      return editor.request('textDocument/completion', { textDocument: { uri: here }, position });
+    };
+    const [kyiv, ...more] = await offered('Kie');
+    assert.deepEqual([kyiv?.label, kyiv?.filterText, more], ['Kyiv', 'Kiev', []]);
+    assert.deepEqual(
+      (await offered('Gad')).map(({ label }) => label),
+      ['Moammar Gadhafi', 'Gadhafi'],
+    );
+    const symbols = await editor.request('workspace/symbol', { query: 'kyiv' });
+    assert.deepEqual(
+      symbols.map(({ name }: Json) => name),
+      ['Kyiv'],
+    );
   });
 
   it('where there is no name, or the new one is empty, the person is told', async () => {

@@ -49,17 +49,21 @@ describe('names: mentions', () => {
 });
 
 describe('names: renaming', () => {
-  for (const [text, chosen, to, expected] of [
+  for (const [text, chosen, to, expected, opens = false] of [
     ['Muammar Qaddafi', 'Gadhafi', 'Kadhafi', 'Muammar Kadhafi'],
     ['Gadhafi', 'Muammar Qaddafi', 'Moamer Kadhafi', 'Kadhafi'],
     ['GADHAFI', 'Muammar Qaddafi', 'Moamer Kadhafi', 'KADHAFI'],
     ['Assad', 'Bashar al-Assad', 'Bashar al-Asad', 'Asad'],
-    ['Al-Assad', 'Bashar al-Assad', 'Bashar el-Asad', 'El-Asad'],
+    ['Al-Assad', 'Bashar al-Assad', 'Bashar el-Asad', 'El-Asad', true],
     ['Ivan Petrovich Solovyov', 'Ivan Solovyov', 'Iwan Soloviev', 'Iwan Petrovich Soloviev'],
     ['Mohammed bin Salman', 'Mohammed bin Salman', 'Muhammad bin Salman', 'Muhammad bin Salman'],
+    ['al-Assad', 'Assad', 'Asad', 'al-Asad'],
+    ['Deir Ezzor', 'Deir el-Zour', 'Deir al-Zor', 'Deir al-Zor'],
+    ['Al Qaeda', 'al-Qaida', 'al-Qaeda', 'al-Qaeda'],
+    ['al-Haddadi', 'Al-Haddadi', 'El-Hadadi', 'el-Hadadi'],
     ['MQ', 'Muammar Qaddafi', 'Moamer Kadhafi', undefined],
   ] as const)
-    it(`${text}, where ${chosen} becomes ${to}`, () => assert.equal(renamed(text, chosen, to), expected));
+    it(`${text}, where ${chosen} becomes ${to}`, () => assert.equal(renamed(text, chosen, to, opens), expected));
 });
 
 describe('names: letters', () => {

@@ -1,6 +1,6 @@
 // The story: a draft with its parts. Offsets in `blocks` are into `prose`; `map` leads from there to the file.
 import type { SourceMap } from '../text/source-map';
-import type { Span } from '../text/span';
+import { indexAt, type Span } from '../text/span';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
 
@@ -62,4 +62,14 @@ export function sentencesOf({ blocks }: Pick<Story, 'blocks'>): StorySentence[] 
   return blocks.flatMap(({ start, facts }, block) =>
     facts.sentences.map((s, sentence) => ({ start: start + s.start, end: start + s.end, block, sentence })),
   );
+}
+
+/** True where a sentence begins at the offset, opening marks passed over. */
+export function opensSentence({ blocks, prose }: Story, offset: number): boolean {
+  const block = blocks[indexAt(blocks, offset)];
+  if (!block) return true;
+  return block.facts.sentences.some(({ start }) => {
+    const from = block.start + start;
+    return from <= offset && offset - from < 4 && !/[\p{L}\p{N}]/u.test(prose.slice(from, offset));
+  });
 }

@@ -3,7 +3,7 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { NamedEntity } from '../analysis/names/entities';
 import { editsOf, renamed } from '../analysis/names/rename';
-import type { Story } from '../document/story';
+import { opensSentence, type Story } from '../document/story';
 import { lineIndex } from '../text/line-index';
 import { isExact, toFile } from '../text/source-map';
 import { toEdit } from './convert';
@@ -31,7 +31,7 @@ export function renamingEdits(
 ): RenamingEdit[] {
   const lines = lineIndex(text);
   return mentions.flatMap((mention) => {
-    const now = renamed(mention.text, chosen, to);
+    const now = renamed(mention.text, chosen, to, opensSentence(story, mention.start));
     if (now === undefined) return [];
     return editsOf(mention, mention.text, now)
       .filter((edit) => isExact(story.map, edit))

@@ -1,8 +1,9 @@
 // The record of `copydesk names`: each entity with its spellings, in the file's offsets.
 import { byText, entitiesOf, type EntityMention, introducedAs, type NamedEntity } from '../analysis/names/entities';
+import { nameParts } from '../analysis/transliteration/letters';
 import type { Problem, Story } from '../document/story';
 import { type House, noHouse } from '../rules/house';
-import { preferredForms } from '../rules/preferred';
+import { type Forms, preferredForms } from '../rules/preferred';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
 
@@ -26,13 +27,24 @@ export interface EntityRecord {
 
 /** @param house whose forms are preferred; without one the story's own first full mention is. */
 export function namesRecord(story: Story, house: House = noHouse): NamesRecord {
-  const { byEntity } = preferredForms(house, false);
+  const forms = preferredForms(house, false);
   const entities = entitiesOf(story).map((entity) => ({
-    preferred: (entity.known && byEntity.get(entity.known)?.prefer) || introducedAs(entity).text,
+    preferred: preferredOf(entity, forms),
     type: entity.type,
     variants: spellingsOf(story, entity),
   }));
   return { entities, problems: story.problems };
+}
+
+/** The house's form for the name, or for words of it; else as the story introduces it. */
+function preferredOf(entity: NamedEntity, { byEntity, byWord }: Forms): string {
+  const whole = entity.known === undefined ? undefined : byEntity.get(entity.known)?.prefer;
+  if (whole !== undefined) return whole;
+  const { text } = introducedAs(entity);
+  return nameParts(text).reduce((name, { form, written }) => {
+    const decision = byWord.get(form);
+    return decision ? name.replace(written, () => decision.text) : name;
+  }, text);
 }
 
 function spellingsOf(story: Story, { mentions }: NamedEntity): EntityRecord['variants'] {

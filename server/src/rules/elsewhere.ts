@@ -5,7 +5,8 @@ import { editsOf, renamed } from '../analysis/names/rename';
 import { keyOfEntity } from '../analysis/names/roll';
 import { variantsOf } from '../analysis/names/variants';
 import { nameParts } from '../analysis/transliteration/letters';
-import type { Story } from '../document/story';
+import { opensSentence, type Story } from '../document/story';
+import { slice } from '../text/span';
 import type { House } from './house';
 import { preferredForms } from './preferred';
 import type { Finding } from './rule';
@@ -34,7 +35,7 @@ function isDecided(house: House, suggested: boolean, known: string | undefined, 
 }
 
 function finding(
-  { prose }: Story,
+  story: Story,
   mentions: readonly EntityMention[],
   { start, end, text }: EntityMention,
   { text: other, drafts, path, at }: Standing,
@@ -43,8 +44,8 @@ function finding(
   const edits = mentions
     .filter(({ quoted }) => !quoted)
     .flatMap((mention) => {
-      const now = renamed(mention.text, text, other);
-      return now === undefined ? [] : editsOf(mention, prose.slice(mention.start, mention.end), now);
+      const now = renamed(mention.text, text, other, opensSentence(story, mention.start));
+      return now === undefined ? [] : editsOf(mention, slice(story.prose, mention), now);
     });
   const where = drafts === 1 ? path : `${path} and ${drafts === 2 ? 'one more draft' : `${drafts - 1} more drafts`}`;
   return {

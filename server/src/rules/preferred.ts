@@ -12,7 +12,7 @@ export interface Decision {
   readonly form: PreferredForm;
 }
 
-interface Forms {
+export interface Forms {
   /** Whole names, by the gazetteer's entity. */
   readonly byEntity: ReadonlyMap<string, PreferredForm>;
   /** By comparable word: the house's word for it. Words that the house writes in two ways for two people are left out. */

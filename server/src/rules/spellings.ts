@@ -1,6 +1,6 @@
 // Spellings: what the two rules on names spelled in several ways report, each its own half: the sure ones are put right, the
 // others are asked about. One finding for each odd place, none for each pair.
-import type { Story } from '../document/story';
+import { opensSentence, type Story } from '../document/story';
 import {
   evidenceBetween,
   type Evidence,
@@ -11,7 +11,7 @@ import {
 } from '../analysis/names/variant';
 import { isKnownWord } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
-import { indexAt, slice } from '../text/span';
+import { slice } from '../text/span';
 import type { House } from './house';
 import { authority, type Decision, decisionFor, isAsPreferred, replacementFor } from './preferred';
 import type { Finding } from './rule';
@@ -150,13 +150,3 @@ function message(written: string, decision: Decision | undefined, other: string,
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** True where a sentence begins at the offset, opening marks passed over. */
-export function opensSentence({ blocks, prose }: Story, offset: number): boolean {
-  const block = blocks[indexAt(blocks, offset)];
-  if (!block) return true;
-  return block.facts.sentences.some(({ start }) => {
-    const from = block.start + start;
-    return from <= offset && offset - from < 4 && !/[\p{L}\p{N}]/u.test(prose.slice(from, offset));
-  });
-}

@@ -2,14 +2,14 @@
 // one letter is another word. Such pairs are two words, however close.
 
 const endings = new Set(
-  's es i n an ian ean ese ish ic ist ists ism ite ites er ers y ey ie land e a o os as na ne ni en ia ina ska sky ski skaya skoye aya oye oya ova eva vich ovich evich evic ovic la le ke ka in ine us u al city ing ed ly man men son sons'.split(
+  's es i iy yy ij n an ian ean ese ish ic ist ists ism ite ites er ers y ey ie land e a o os as na ne ni en ia ina ska sky ski skaya skoye aya oye oya ova eva vich ovich evich evic ovic la le ke ka in ine us u al city ing ed ly man men son sons'.split(
     ' ',
   ),
 );
 
 /** Between romanised names only these: their last vowels vary more. Pairs of endings, `-` for none. */
 const romanisedPairs = new Set(
-  '-:a -:i -:an -:ian -:s -:ic -:ich -:ov -:ova -:ist -:in a:i a:an y:aya i:aya iy:aya y:oye aya:oye e:i ya:i ich:na ia:i us:i'.split(
+  '-:a -:i -:an -:ian -:s -:ic -:ich -:ov -:ova -:ist -:in a:i a:an y:aya i:aya iy:aya y:oye aya:oye e:i ya:i ich:na ia:i us:i y:a iy:a yy:a ij:a yy:aya oy:aya'.split(
     ' ',
   ),
 );

@@ -10,16 +10,19 @@ import { isKind } from './lists';
  * What the mention `text` becomes when the mention `chosen` of the same name becomes `to`. A surname follows the end of a full
  * name and a forename its beginning, in any spelling; what shares no word with the chosen one (initials, a nickname) is left
  * alone: `undefined`.
+ * @param opens a sentence begins with the mention `text`: an article is capital there.
  */
-export function renamed(text: string, chosen: string, to: string): string | undefined {
+export function renamed(text: string, chosen: string, to: string, opens = false): string | undefined {
   const [old, from, now] = [partsOf(text), partsOf(chosen), partsOf(to)];
   const parts = old.length === from.length ? sameLength(old, from, now) : partly(old, from, now);
   if (!parts?.length) return undefined;
   const name = parts.map(({ article, letters }) => article + letters).join(' ');
   if (isInCapitals(text)) return name.toUpperCase();
-  // an article is capital where a sentence begins
-  const opens = /^\p{Lu}/u.test(old[0]?.article ?? '') && parts[0]?.article !== '';
-  return opens ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  if (!parts[0]?.article) return name;
+  // "Al-Haddadi" was chosen where a sentence began: elsewhere the article stays as small as it was
+  const small = /^\p{Ll}/u.test(old[0]?.article ?? '');
+  const first = name.charAt(0);
+  return (opens ? first.toUpperCase() : small ? first.toLowerCase() : first) + name.slice(1);
 }
 
 const isInCapitals = (text: string): boolean =>
@@ -61,11 +64,20 @@ function partsOf(name: string): Part[] {
   return parts;
 }
 
-/** As the new name has it; a mention without the article that the chosen one has stays without. */
 const sameLength = (old: readonly Part[], from: readonly Part[], now: readonly Part[]): readonly Part[] =>
-  now.length === old.length
-    ? now.map((part, i) => (old[i]?.article === '' && from[i]?.article !== '' ? { ...part, article: '' } : part))
-    : now;
+  now.length === old.length ? now.map((part, i) => dressed(part, old[i] as Part, from[i] as Part)) : now;
+
+/** As the new name has it; an article that only the mention has, or only the chosen one, stays with it. */
+function dressed(now: Part, old: Part, from: Part): Part {
+  if (old.article === '' && from.article !== '') return isJoined(old, from) ? now : { ...now, article: '' };
+  return from.article === '' && now.article === '' ? { ...now, article: old.article } : now;
+}
+
+const JOINED = /^[ae][dlnrstz]/;
+
+/** "Ezzor" holds the article of "el-Zour". */
+const isJoined = ({ form }: Part, { form: other }: Part): boolean =>
+  JOINED.test(form) && form.length > other.length && distance(form.slice(2), other) <= NEAR;
 
 /** The longer and the shorter mention, matched word by word; nothing where a word of the shorter has no match. */
 function partly(old: readonly Part[], from: readonly Part[], now: readonly Part[]): readonly Part[] | undefined {
@@ -77,11 +89,11 @@ function partly(old: readonly Part[], from: readonly Part[], now: readonly Part[
     const [start, end] = [at[0] as number, (at.at(-1) as number) + 1];
     return end - start === from.length ? [...old.slice(0, start), ...now, ...old.slice(end)] : undefined;
   }
-  if (now.length === from.length) return at.map((i, k) => keepBare(now[i] as Part, old[k] as Part, from[i] as Part));
+  if (now.length === from.length) return at.map((i, k) => dressed(now[i] as Part, old[k] as Part, from[i] as Part));
   if (now.length < old.length) return undefined;
   const isEnd = at.at(-1) === from.length - 1;
   const picked = isEnd ? now.slice(-old.length) : now.slice(0, old.length);
-  return picked.map((part, k) => keepBare(part, old[k] as Part, from[at[k] as number] as Part));
+  return picked.map((part, k) => dressed(part, old[k] as Part, from[at[k] as number] as Part));
 }
 
 const replaced = (
@@ -92,14 +104,8 @@ const replaced = (
 ): readonly Part[] =>
   old.map((part, i) => {
     const k = at.indexOf(i);
-    if (k < 0) return part;
-    // "Assad" renamed leaves the article of "Bashar al-Assad" as it stands
-    const [written, chosen] = [now[k] as Part, from[k] as Part];
-    return chosen.article === '' && written.article === '' ? { ...written, article: part.article } : written;
+    return k < 0 ? part : dressed(now[k] as Part, part, from[k] as Part);
   });
-
-const keepBare = (now: Part, old: Part, from: Part): Part =>
-  old.article === '' && from.article !== '' ? { ...now, article: '' } : now;
 
 /** For each word of `short`, where it stands in `long`: in order, from the end. */
 function matches(short: readonly Part[], long: readonly Part[]): number[] | undefined {

@@ -23,15 +23,23 @@ export async function completion(
   const typed = wordBefore(reading.text, at);
   if (typed.length < FEWEST || !/^\p{Lu}/u.test(typed)) return [];
   const range = toRange(lines, { start: at - typed.length, end: at });
-  return [...formsIn(reading, at)]
-    .filter(([form]) => form !== typed && form.split(/[\s-]/).some((word) => word.startsWith(typed)))
-    .map(([form, detail]) => ({
-      label: form,
-      detail,
-      kind: CompletionItemKind.Reference,
-      textEdit: { range, newText: form },
-    }));
+  return [...formsIn(reading, at)].flatMap(([form, { detail, spellings }]): CompletionItem[] => {
+    const sought = [form, ...spellings].find((text) => text !== typed && begins(text, typed));
+    if (sought === undefined || form === typed) return [];
+    return [
+      {
+        label: form,
+        detail,
+        kind: CompletionItemKind.Reference,
+        ...(sought !== form && { filterText: sought }),
+        textEdit: { range, newText: form },
+      },
+    ];
+  });
 }
+
+/** Any word of the name may be typed first. */
+const begins = (name: string, typed: string): boolean => name.split(/[\s-]/).some((word) => word.startsWith(typed));
 
 /** Longest word looked back for, in UTF-16 units. */
 const LONGEST = 60;
@@ -42,20 +50,29 @@ function wordBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-/** Each form with what it is. A mention under the cursor is what is being typed, and no form to offer. */
-function formsIn({ story, resolved: { settings } }: Reading, at: number): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
+interface Form {
+  readonly detail: string;
+  /** What it stands for: who types one of these is offered the form. */
+  readonly spellings: readonly string[];
+}
+
+/** By form. A mention under the cursor is what is being typed, and no form to offer. */
+function formsIn({ story, resolved: { settings } }: Reading, at: number): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
   const preferred = namesRecord(story, settings.house).entities;
   for (const [i, { mentions, type }] of entitiesOf(story).entries()) {
     const others = mentions.filter((mention) => {
       const { start, end } = toFile(story.map, mention);
       return at < start || end < at;
     });
-    if (!others.length) continue;
     const form = preferred[i]?.preferred;
-    if (form) forms.set(form, `${type} in this story`);
-    for (const { text, tie } of others) if (tie === 'short form') forms.set(text, `${form}, ${type} in this story`);
+    if (!others.length || !form) continue;
+    const full = others.filter((mention) => mention.full).map(({ text }) => text);
+    forms.set(form, { detail: `${type} in this story`, spellings: full });
+    const short = others.filter(({ tie, full }) => tie === 'short form' || (tie === 'name' && !full));
+    for (const { text } of short) forms.set(text, { detail: `${form}, ${type} in this story`, spellings: [] });
   }
-  for (const { prefer, basis } of settings.house.glossary) if (basis !== 'suggested') forms.set(prefer, 'house form');
+  for (const { prefer, instead, basis } of settings.house.glossary)
+    if (basis !== 'suggested') forms.set(prefer, { detail: 'house form', spellings: instead });
   return forms;
 }

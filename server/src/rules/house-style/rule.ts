@@ -6,14 +6,13 @@ import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analys
 import { termVariants } from '../../analysis/usage/terms';
 import { isEnglish } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
-import type { Story } from '../../document/story';
+import { opensSentence, type Story } from '../../document/story';
 import { data } from '../../lexicon/usage/base.data';
 import { type Span, slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
 import { option } from '../option';
 import { authority, isAsPreferred, preferredForms, replacementFor } from '../preferred';
 import { type Finding, storyRule } from '../rule';
-import { opensSentence } from '../spellings';
 
 export const rule = storyRule({
   id: 'house-style',
