@@ -82,6 +82,17 @@ describe('attribution', () => {
         '[The mayor, whose wife works for the mill,] on Monday <called> {it "a pack of lies"}.',
         'direct',
       ],
+      ['in a clause of time', 'It came days after [the carmaker] <said> {it would close a plant}.', 'indirect'],
+      [
+        'described behind a comma',
+        '[A second source, close to one of the partners,] <said> {the deal was dead}.',
+        'indirect',
+      ],
+      [
+        'described, one comma',
+        '[A second source, close to one of the partners] <later confirmed> {the report}.',
+        'indirect',
+      ],
       [
         'quoted by another',
         '[Omar Dessa] <was quoted by the state agency as saying> {that the road was open}.',

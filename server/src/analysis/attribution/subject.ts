@@ -35,6 +35,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
     apposition = true;
   }
   from = subjectStart(s, from);
+  if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
   while (from <= i && leadsIn(s, from)) from++;
   if (from > i) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
@@ -135,12 +136,24 @@ function subjectStart(s: Scope, last: number): number {
   return i + 1;
 }
 
+/** "A second source, close to one of the partners": what stands behind the comma tells who that is. */
+const describes = new Set(['close', 'familiar', 'briefed', 'speaking', 'based']);
+
+/** "It came just days after the carmaker said": a clause begins. */
+const opensClause = (s: Scope, i: number): boolean =>
+  (word(s, i) === 'after' || word(s, i) === 'before') &&
+  (is(s, i - 1, Class.period | Class.adverb) || leads.has(word(s, i - 1)));
+
+const leads = new Set(
+  'just soon shortly long immediately right seconds minutes hours days weeks months years'.split(' '),
+);
+
 /** True where the token at `i` stands outside the noun phrase that ends at `last`. */
 function endsSubject(s: Scope, i: number, last: number): boolean {
   if (isQuoted(s, i)) return true;
   if (shape(s, i, Shape.mark) && !isJoint(s, i)) return true;
   const w = word(s, i);
-  return (is(s, i, Class.conjunction) && w !== 'and') || (w === 'that' && i < last);
+  return (is(s, i, Class.conjunction) && w !== 'and') || (w === 'that' && i < last) || opensClause(s, i);
 }
 
 function isFiniteHere(s: Scope, i: number): boolean {
