@@ -19,6 +19,12 @@ const onOurOwn = {
     const sum = (what) => all.reduce((total, one) => total + one[what], 0);
     return { silent: 1 - sum('written') / sum('stories'), 'silent apart': 1 - sum('apart') / sum('stories') };
   },
+  'names, long dense copy': async () => {
+    const { dense, seeded } = await import('./names/dense.mjs');
+    const { stories, written } = dense('long');
+    const { set, found } = seeded();
+    return { silent: 1 - written / stories, found: found / set };
+  },
 };
 
 /** By measurement: a function that takes it, or promises it. Each takes seconds. */

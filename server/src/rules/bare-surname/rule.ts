@@ -1,6 +1,7 @@
 // A surname that stands before the person has been introduced. A matter of house style, and off: well-known names go bare.
+import { isPerson } from '../../analysis/names/evidence';
 import { type Form, namesOf, type Occurrence } from '../../analysis/names/forms';
-import { isGivenName, isPlace } from '../../analysis/names/lists';
+import { isGivenName, isKind, isPlace, isProperAdjective } from '../../analysis/names/lists';
 import { isProse } from '../../document/role';
 import type { Block } from '../../document/story';
 import { slice } from '../../text/span';
@@ -18,7 +19,8 @@ export const rule = storyRule({
       const occurrences = form.occurrences.filter(({ block }) => isProse((story.blocks[block] as Block).role));
       const [first] = occurrences;
       const full = occurrences.find(isInFull);
-      if (!first || !full || !isBare(first) || isPlaceName(form)) continue;
+      if (!first || !full || !isBare(first) || !isSurname(form, full)) continue;
+      if (isPartOfMore((story.blocks[first.block] as Block).facts.text, first)) continue;
       const at = { start: first.base + first.word.start, end: first.base + first.word.end };
       const later = { start: full.base + full.mention.start, end: full.base + full.mention.end };
       const name = slice(story.prose, later);
@@ -36,7 +38,13 @@ export const rule = storyRule({
 const isBare = ({ mention, word }: Occurrence): boolean =>
   mention.words.length === 1 && mention.titles.length === 0 && !word.quoted && !word.plain && !word.acronym;
 
-/** The last word of a name of two or three, a person's by what stands around it. */
+/** "the Obama administration", "the post-Obama era", "Robert "Bobby" Scott". */
+const isPartOfMore = (text: string, { word }: Occurrence): boolean =>
+  /(?:\b(?:the|an?)\s|["”'’]\s|-)$/i.test(text.slice(Math.max(0, word.start - LOOK_BACK), word.start));
+
+const LOOK_BACK = 5;
+
+/** The last word of a name of two or three. */
 const isInFull = ({ mention, position, words }: Occurrence): boolean =>
   position > 0 &&
   position === words.length - 1 &&
@@ -44,4 +52,9 @@ const isInFull = ({ mention, position, words }: Occurrence): boolean =>
   !mention.listed &&
   words.every((w) => !w.plain || isGivenName(w.form));
 
-const isPlaceName = ({ form }: Form): boolean => isPlace(form);
+/** A person's by the first name or title before it: "Goldman Sachs" and "Skoda Plzen" introduce nobody. */
+const isSurname = (form: Form, { mention }: Occurrence): boolean =>
+  !isPlace(form.form) &&
+  !isProperAdjective(form.form) &&
+  !isKind(form.form, 'company') &&
+  (isPerson(form) || mention.titles.length > 0);
