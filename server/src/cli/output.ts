@@ -2,6 +2,7 @@
 //
 // A file or pipe is written to directly, for Node.js's own stream takes a tenth of a short run to set up.
 import { fstatSync, writeSync } from 'node:fs';
+import { unwritableBecause } from '../workspace/trouble';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -53,12 +54,16 @@ export function complain(sentence: string): void {
   process.stderr.write(`copydesk: ${sentence}\n`);
 }
 
-/** `copydesk lint . | head`: nobody reads on. What was not read cannot have passed, so the code is 2. */
+/** What was not read, or could not be written down, cannot have passed: the code is 2. */
 export function leaveWithTheReader(): void {
   if (!direct) process.stdout.on('error', leave);
 }
 
-function leave(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(2);
-  throw error;
+/** `copydesk lint . | head`: nobody reads on, and nobody need be told. */
+function leave({ code }: NodeJS.ErrnoException): never {
+  if (code !== 'EPIPE') {
+    const { why, remedy } = unwritableBecause(code);
+    complain(`The output cannot be written: ${why}. ${remedy} and run the command again.`);
+  }
+  process.exit(2);
 }

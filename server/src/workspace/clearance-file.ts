@@ -10,6 +10,7 @@ import {
   toLines,
 } from '../config/clearance-lines';
 import type { Problem } from '../document/story';
+import { unwritableBecause } from './trouble';
 
 /** Reads the root's decisions. */
 export function readClearances(root: string): Clearances {
@@ -25,10 +26,10 @@ export function appendClearances(root: string, lines: readonly ClearanceLine[]):
     appendFileSync(file, startOfLine(file) + toLines(lines));
     return undefined;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { why, remedy } = unwritableBecause((error as NodeJS.ErrnoException).code);
     return {
       code: 'unwritable-file',
-      message: `${file} cannot be written (${code}), so nothing was cleared. Make it writable.`,
+      message: `${file} cannot be written (${why}), so nothing was cleared. ${remedy}.`,
     };
   }
 }

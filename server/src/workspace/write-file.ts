@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import * as path from 'node:path';
 import type { Problem } from '../document/story';
+import { unwritableBecause } from './trouble';
 
 /**
  * Replaces the file's text; mode, owner and links stay. The text is written whole beside it, then takes its name.
@@ -24,7 +25,8 @@ export function writeAtomically(file: string, text: string, name = file): Proble
     // a link stays a link: what it leads to is written
     const target = resolveLink(file);
     const before = statSync(target, { throwIfNoEntry: false });
-    if (before && (before.mode & 0o222) === 0) return unwritable(name, 'it is marked read-only');
+    if (before && (before.mode & 0o222) === 0)
+      return unwritable(name, { why: 'it is marked read-only', remedy: 'Make it writable' });
     beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
     const handle = openSync(beside, 'wx', before ? before.mode & 0o777 : 0o666);
     try {
@@ -38,7 +40,7 @@ export function writeAtomically(file: string, text: string, name = file): Proble
     return undefined;
   } catch (error) {
     if (beside) rmSync(beside, { force: true });
-    return unwritable(name, (error as NodeJS.ErrnoException).code ?? String(error));
+    return unwritable(name, unwritableBecause((error as NodeJS.ErrnoException).code));
   }
 }
 
@@ -59,7 +61,7 @@ function keepOwner(file: string, { mode, uid, gid }: { mode: number; uid: number
   chmodSync(file, mode & 0o7777);
 }
 
-const unwritable = (name: string, why: string): Problem => ({
+const unwritable = (name: string, { why, remedy }: ReturnType<typeof unwritableBecause>): Problem => ({
   code: 'unwritable-file',
-  message: `${name} cannot be written (${why}), so nothing in it was changed. Make it writable and run the command again.`,
+  message: `${name} cannot be written (${why}), so nothing in it was changed. ${remedy} and run the command again.`,
 });
