@@ -9,48 +9,6 @@ const clean = 'The council meets on Monday, the mayor said.\n';
 const marked = 'The council meets on Monday with TK members, the mayor said.\n';
 
 describe('copydesk lint', () => {
-  describe('exit codes', () => {
-    const settings = '{ "rules": { "placeholder": "warning" } }';
-    const table: readonly [name: string, files: Record<string, string>, args: string[], code: number][] = [
-      ['a clean draft', { 'a.txt': clean }, ['a.txt'], 0],
-      ['a draft that must not run', { 'a.txt': marked }, ['a.txt'], 1],
-      ['a folder with one of each', { 'a.txt': clean, 'b/c.md': marked }, [], 1],
-      ['a warning', { 'a.txt': marked, 'copydesk.json': settings }, ['a.txt'], 0],
-      [
-        'a warning that is to fail',
-        { 'a.txt': marked, 'copydesk.json': settings },
-        ['a.txt', '--fail-on', 'warning'],
-        1,
-      ],
-      [
-        'a query does not reach warning',
-        { 'a.txt': marked },
-        ['a.txt', '--rule', 'placeholder=information', '--fail-on', 'warning'],
-        0,
-      ],
-      [
-        'anything reaches information',
-        { 'a.txt': marked },
-        ['a.txt', '--rule=placeholder=information', '--fail-on=information'],
-        1,
-      ],
-      ['nothing fails', { 'a.txt': marked }, ['a.txt', '--fail-on', 'never'], 0],
-      ['the rule is off', { 'a.txt': marked }, ['a.txt', '--rule', 'placeholder=off'], 0],
-      ['a missing file beside a bad draft', { 'a.txt': marked }, ['a.txt', 'b.txt'], 2],
-      ['a folder without drafts', { 'sub/a.log': clean }, ['sub'], 2],
-      ['a pattern without drafts', { 'a.txt': clean }, ['*.md'], 2],
-      ['broken settings', { 'a.txt': clean, 'copydesk.json': '{' }, ['a.txt'], 2],
-      ['an unknown flag', { 'a.txt': clean }, ['--fx'], 2],
-      ['an unknown rule', { 'a.txt': clean }, ['--only', 'x'], 2],
-      ['a flag without its value', { 'a.txt': clean }, ['--format'], 2],
-    ];
-    for (const [name, files, args, code] of table)
-      it(`${code}: ${name}`, () => {
-        const ran = folder(files).run(['lint', ...args]);
-        assert.equal(ran.code, code, ran.out + ran.err);
-      });
-  });
-
   describe('says in one sentence', () => {
     const table: readonly [
       name: string,

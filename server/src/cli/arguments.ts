@@ -41,8 +41,8 @@ export interface Command {
   run(args: Arguments): Promise<number>;
 }
 
-/** @throws Trouble on a flag that is not known, lacks its value, or has one that cannot be. */
-export function parseArguments(args: readonly string[], { flags }: Usage): Arguments {
+/** @throws Trouble on a flag that is not known, lacks its value, or has one that cannot be, and on words that nobody takes. */
+export function parseArguments(args: readonly string[], { flags, takes }: Usage): Arguments {
   const given = new Map<string, string[]>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -80,6 +80,7 @@ export function parseArguments(args: readonly string[], { flags }: Usage): Argum
       );
     given.set(name, [...(flag.many ? (given.get(name) ?? []) : []), value]);
   }
+  if (takes === '' && rest.length) throw new Trouble(`Nothing may follow but flags. Leave out "${rest[0]}".`);
   return {
     given: args,
     rest,
