@@ -8,6 +8,7 @@ import type { Paper, Report } from './report';
 export function prettyReport({ color, width }: Paper): Report {
   const paint = painter(color);
   const total = { drafts: 0, marked: 0, problems: 0, fixed: 0, fixable: 0, error: 0, warning: 0, information: 0 };
+  const stopped: string[] = [];
   return {
     draft({ path, text, diagnostics, problems, fixed = 0 }) {
       if (text || !problems.length) total.drafts++;
@@ -15,18 +16,19 @@ export function prettyReport({ color, width }: Paper): Report {
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.length;
       if (diagnostics.length) total.marked++;
+      if (diagnostics.some(({ severity }) => severity === 'error')) stopped.push(path);
       for (const d of diagnostics) {
         total[d.severity]++;
         if (d.fixes.some((f) => f.apply === 'auto')) total.fixable++;
       }
       const lines = [
         paint.path(visible(path)),
-        ...problems.map((p) => problemLine(p, paint)),
+        ...problems.flatMap((p) => problemLines(p, paint, width)),
         ...diagnostics.flatMap((d) => [...findingLines(d, paint, width), ...context(text, d, paint, width)]),
       ];
       return `${lines.join('\n')}\n\n`;
     },
-    tail: () => `${summary(total, paint)}\n`,
+    tail: () => [...(total.drafts > 1 ? mustNotRun(stopped, width) : []), summary(total, paint, width), ''].join('\n'),
   };
 }
 
@@ -41,13 +43,16 @@ const words: Readonly<Record<Diagnostic['severity'], string>> = {
 function findingLines({ line, column, severity, rule, message, class: kind }: Diagnostic, paint: Paint, width: number) {
   const place = `${line}:${column}`.padStart(7);
   const head = `${paint.dim(place)}  ${paint[severity](words[severity])}  ${paint.dim(kind ? `${rule}: ${kind}` : rule)}`;
-  return [head, ...wrap(visible(message), Math.max(20, width - 9)).map((l) => `${' '.repeat(9)}${l}`)];
+  return [head, ...indented(message, width)];
 }
 
-const problemLine = ({ line, column, message }: Problem, paint: Paint): string => {
+function problemLines({ line, column, message }: Problem, paint: Paint, width: number): string[] {
   const place = line === undefined ? '' : `${line}:${column ?? 1}`;
-  return `${paint.dim(place.padStart(7))}  ${paint.error('problem')}  ${visible(message)}`;
-};
+  return [`${paint.dim(place.padStart(7))}  ${paint.error('problem')}`, ...indented(message, width)];
+}
+
+const indented = (message: string, width: number): string[] =>
+  wrap(visible(message), Math.max(20, width - 9)).map((line) => `${' '.repeat(9)}${line}`);
 
 /** The line of the draft round the finding, as much of it as fits, and carets below. */
 function context(text: string, { start, end }: Diagnostic, paint: Paint, width: number): string[] {
@@ -100,20 +105,31 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function summary(total: Total, paint: Paint): string {
+/** Drafts that are named at the end, for whoever did not read all that stands above. */
+const NAMED = 10;
+
+function mustNotRun(paths: readonly string[], width: number): string[] {
+  if (!paths.length) return [];
+  const more = paths.length - NAMED;
+  const names = paths.slice(0, NAMED).map(visible);
+  return wrap(`Must not run as it stands: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`, width);
+}
+
+/** On one line where it fits, else a sentence a line. */
+function summary(total: Total, paint: Paint, width: number): string {
   const { drafts, marked, problems, fixed, fixable } = total;
   const found = severities
     .filter((s) => total[s])
     .map((s) => paint[s](s === 'information' ? count(total[s], 'query', 'queries') : count(total[s], words[s])));
   const clean = problems ? 'nothing marked' : paint.good('clean');
-  return [
+  const sentences = [
     `${count(drafts, 'draft')} read${marked ? `, ${marked} marked: ${found.join(', ')}` : `: ${clean}`}.`,
     problems ? `${paint.error(count(problems, 'problem'))}.` : '',
     fixed ? `${fixed} put right.` : '',
     fixable ? `${fixable} can be put right with --fix.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter(Boolean);
+  const line = sentences.join(' ');
+  return line.replace(/\x1b\[\d+m/g, '').length > width ? sentences.join('\n') : line;
 }
 
 const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
@@ -121,7 +137,8 @@ const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n ==
 type Paint = Readonly<Record<'path' | 'dim' | 'caret' | 'good' | Diagnostic['severity'], (text: string) => string>>;
 
 function painter(color: boolean): Paint {
-  const ink = (open: number, close: number) => (text: string) => (color ? `\x1b[${open}m${text}\x1b[${close}m` : text);
+  const ink = (open: number, close: number) => (text: string) =>
+    color && text ? `\x1b[${open}m${text}\x1b[${close}m` : text;
   return {
     path: ink(4, 24),
     dim: ink(2, 22),
