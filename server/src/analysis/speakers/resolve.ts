@@ -8,6 +8,7 @@ import { readingOf } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { perStory } from '../memo';
 import { type Antecedent, antecedentsIn } from './antecedents';
+import { type FullNames, fullNamesOf } from './full-names';
 import type { Gender } from './gender';
 import { withQuotations } from './quotations';
 import { type Speaking, type SpeakerKind, speakingOf } from './speaker';
@@ -37,9 +38,12 @@ export interface Speaker {
 /** One speaker for each of `attributionsIn(story)`, in the same order. */
 export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story) => {
   const attributions = attributionsIn(story);
-  const names = fullNames(story.blocks);
+  const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks));
+  const names = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
   const before = proseBefore(story.blocks);
-  const speakers = attributions.map((attribution) => speakerOf(attribution, story.blocks, before, names));
+  const speakers = attributions.map((attribution, i) =>
+    speakerOf(attribution, sources[i], story.blocks, before, names),
+  );
   return withQuotations(attributions, withChains(attributions, speakers, before));
 });
 
@@ -66,19 +70,11 @@ function chained({ orphan: _, ...speaker }: Speaker, { resolved, name, anteceden
   return { ...speaker, resolved, name, ...(antecedent && { antecedent }), reason: `the same as before: ${name}` };
 }
 
-/** By surname, the first full name in the story that ends with it. */
-function fullNames(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { facts, role } of blocks) {
-    if (!isProse(role)) continue;
-    for (const { speaking } of antecedentsIn(facts)) {
-      if (speaking.kind !== 'named' || speaking.plural) continue;
-      const surname = speaking.name.slice(speaking.name.lastIndexOf(' ') + 1);
-      if (surname !== speaking.name && !names.has(surname)) names.set(surname, speaking.name);
-    }
-  }
-  return names;
-}
+/** Whom the story names in its prose. */
+const namedIn = (blocks: readonly Block[]): Speaking[] =>
+  blocks
+    .filter(({ role }) => isProse(role))
+    .flatMap(({ facts }) => antecedentsIn(facts).map(({ speaking }) => speaking));
 
 /** For each block the prose block before it; -1 where none is. */
 function proseBefore(blocks: readonly Block[]): readonly number[] {
@@ -90,21 +86,27 @@ function proseBefore(blocks: readonly Block[]): readonly number[] {
   });
 }
 
-function speakerOf(
-  { source, form, block: index }: StoryAttribution,
-  blocks: readonly Block[],
-  before: readonly number[],
-  names: ReadonlyMap<string, string>,
-): Speaker {
-  if (!source) {
-    const reason = form === 'quotation' ? 'a quotation with no speaker beside it' : 'no source in the sentence';
-    return { kind: 'unknown', resolved: 'unknown', name: '', at: null, reason };
-  }
+/** The source of an attribution as read; undefined where none stands in the sentence. */
+function sourceOf({ source, block: index }: StoryAttribution, blocks: readonly Block[]): Speaking | undefined {
+  if (!source) return undefined;
   const block = blocks[index] as Block;
   const { tokens } = block.facts;
   const from = tokenAt(tokens, source.start - block.start);
   const to = tokenAt(tokens, source.end - block.start - 1) + 1;
-  const speaking = speakingOf(readingOf(block.facts), { from, to });
+  return speakingOf(readingOf(block.facts), { from, to });
+}
+
+function speakerOf(
+  { source, form, block: index }: StoryAttribution,
+  speaking: Speaking | undefined,
+  blocks: readonly Block[],
+  before: readonly number[],
+  names: FullNames,
+): Speaker {
+  if (!source || !speaking) {
+    const reason = form === 'quotation' ? 'a quotation with no speaker beside it' : 'no source in the sentence';
+    return { kind: 'unknown', resolved: 'unknown', name: '', at: null, reason };
+  }
   if (nobody.has(speaking.head)) {
     return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason: 'nobody is said to speak' };
   }
@@ -121,8 +123,7 @@ function speakerOf(
 /** "Nobody told the regulator." */
 const nobody = new Set(['nobody', 'no-one', 'none', 'nothing', 'neither']);
 
-const fullName = ({ kind, name }: Speaking, names: ReadonlyMap<string, string>): string =>
-  kind === 'named' ? (names.get(name) ?? name) : name;
+const fullName = ({ kind, name }: Speaking, names: FullNames): string => (kind === 'named' ? names(name) : name);
 
 /** A pronoun is looked for among this many, in its own paragraph and the one before: readers go no further back. */
 const NEARBY = 40;
@@ -170,7 +171,7 @@ function pronoun(
   speaking: Speaking,
   at: Span,
   near: readonly Antecedent[],
-  names: ReadonlyMap<string, string>,
+  names: FullNames,
 ): Speaker {
   const nobody = { kind: 'pronoun', resolved: 'unknown', name: '', at, speaking } as const;
   const want = pronouns[speaking.head];
