@@ -37,6 +37,11 @@ describe('tokens', () => {
     assert.deepEqual(shapes(Shape.number), ['5']);
     assert.deepEqual(shapes(Shape.initial), ['the']);
     assert.deepEqual(shapes(Shape.quoted), ['“', 'we', 'stay']);
+    const arabic = read('Since al-Rashidi and ash-Shams left in mid-March').tokens;
+    assert.deepEqual(
+      arabic.word.filter((_, i) => has(arabic, i, Shape.capital)),
+      ['since', 'al-rashidi', 'ash-shams'],
+    );
   });
 });
 

@@ -39,6 +39,13 @@ describe('speakers', () => {
   it('are known by surname after the full name', () => {
     const [, second] = speakers('Omar Dessa said the road was open. The bridge would follow, Dessa said.');
     assert.equal(second, 'named: Omar Dessa');
+    for (const [full, later] of [
+      ['Youssef al-Rashidi', 'al-Rashidi'],
+      ['Hassan al-Turki', 'Al-Turki'],
+      ['Maria de la Cruz', 'De la Cruz'],
+      ['Adam bin Faisal', 'Bin Faisal'],
+    ])
+      assert.equal(speakers(`${full} said the road was open. ${later} said it was cut.`)[1], `named: ${full}`);
   });
 
   it('are found behind "he" and "she" by subject and by title', () => {

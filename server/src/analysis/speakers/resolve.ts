@@ -167,12 +167,7 @@ const pronouns: Readonly<Partial<Record<string, Wanted>>> = {
   them: 'plural',
 };
 
-function pronoun(
-  speaking: Speaking,
-  at: Span,
-  near: readonly Antecedent[],
-  names: FullNames,
-): Speaker {
+function pronoun(speaking: Speaking, at: Span, near: readonly Antecedent[], names: FullNames): Speaker {
   const nobody = { kind: 'pronoun', resolved: 'unknown', name: '', at, speaking } as const;
   const want = pronouns[speaking.head];
   if (!want) return { ...nobody, reason: 'a pronoun for nobody in the story' };

@@ -84,7 +84,7 @@ function readWord(text: string, from: number, scan: Scan): void {
   let part = from;
   let dotted = false;
   let stem = true;
-  const capital = kindAt(text, from) === Unit.upper;
+  const capital = kindAt(text, from) === Unit.upper || hasArabicArticle(text, from);
   for (;;) {
     const kind = kindAt(text, at);
     if (kind === Unit.lower) {
@@ -130,6 +130,15 @@ function readWord(text: string, from: number, scan: Scan): void {
   scan.rare ||= upper > 0 || capital;
   scan.shape = Shape.word | (capital ? Shape.capital : 0) | (upper > 1 && lower === 0 ? Shape.allCaps : 0);
 }
+
+/** "al-Rashidi", "ash-Shams": a name whose article is written small. */
+function hasArabicArticle(text: string, from: number): boolean {
+  const hyphen = text.charCodeAt(from + 2) === 45 ? from + 2 : from + 3;
+  if (text.charCodeAt(hyphen) !== 45 || kindAt(text, hyphen + 1) !== Unit.upper) return false;
+  return articles.has(text.slice(from, hyphen));
+}
+
+const articles = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ul']);
 
 const isPlainLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
