@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from './load.mjs';
 import { grammar } from './generate/grammar.mjs';
 import { lexicons } from './generate/lexicons.mjs';
+import { recordSchemas } from './generate/record-schemas.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
 import { thirdParty } from './generate/third-party.mjs';
 
@@ -25,6 +26,7 @@ try {
   emit(registry());
   for (const file of await ruleFiles()) emit(file);
   emit(await grammar());
+  for (const file of await recordSchemas()) emit(file);
   for (const file of await thirdParty()) emit(file);
 } catch (error) {
   console.error(error.sentence ?? error);

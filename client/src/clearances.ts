@@ -70,7 +70,10 @@ export function registerClearances(desk: Desk): vscode.Disposable {
     desk.onLife(() => look()),
     desk.onCleared(() => look()),
     vscode.workspace.onDidRenameFiles(() => look()),
-    vscode.commands.registerCommand(commands.askAgain, async ({ uri, clearance }: ClearanceEntry) => {
+    // a key names no line: then it is the selected one
+    vscode.commands.registerCommand(commands.askAgain, async (node: Node | undefined = view.selection[0]) => {
+      if (!node || isDraft(node)) return;
+      const { uri, clearance } = node;
       await vscode.commands.executeCommand(serverCommands.revoke, { uri, clearance });
       look(0);
     }),

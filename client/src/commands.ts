@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Desk } from './desk';
 import { openManual } from './manual';
+import type { WorkspaceRead } from './workspace-pulls';
 
 export const commands = {
   restart: 'copydesk.restart',
@@ -31,19 +32,27 @@ export function registerCommands(desk: Desk, { extension }: vscode.ExtensionCont
 }
 
 /** Reads every draft, opens Problems, and returns and says what it came to. */
-async function lintWorkspace(desk: Desk) {
+async function lintWorkspace(desk: Desk): Promise<WorkspaceRead> {
   const read = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Copydesk reads the workspace', cancellable: true },
-    (_, token) => desk.readWorkspace(token),
+    (progress, token) => desk.readWorkspace(token, (count) => progress.report({ message: drafts(count) })),
   );
   await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const { drafts, draftsWithFindings, findings } = read;
-  const said = findings
-    ? `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${draftsWithFindings} of ${drafts} drafts.`
-    : `Nothing to ask in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`;
-  void vscode.window.showInformationMessage(`Copydesk: ${drafts ? said : 'This workspace holds no drafts.'}`);
+  void vscode.window.showInformationMessage(`Copydesk: ${inWords(read)}`);
   return read;
 }
+
+function inWords(read: WorkspaceRead): string {
+  const { findings, draftsWithFindings, stopped } = read;
+  if (stopped && !read.drafts) return 'Stopped before the first draft was read.';
+  if (!read.drafts) return 'This workspace holds no drafts.';
+  const said = findings
+    ? `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${draftsWithFindings} of ${drafts(read.drafts)}`
+    : `Nothing to ask in ${drafts(read.drafts)}`;
+  return stopped ? `${said}; the others were not read.` : `${said}.`;
+}
+
+const drafts = (count: number): string => `${count} ${count === 1 ? 'draft' : 'drafts'}`;
 
 /** The manual of the rule named; else of the finding at the cursor; else of one picked from the list. */
 async function showManual(manifest: Manifest, rule = ruleAtCursor()): Promise<void> {

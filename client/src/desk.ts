@@ -11,7 +11,8 @@ import {
 import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
-import { type WorkspaceRead, workspacePulls } from './workspace-pulls';
+import { openProblems, type Problems } from './problems';
+import { type WorkspacePulls, workspacePulls } from './workspace-pulls';
 
 export type Life = 'starting' | 'running' | 'away';
 
@@ -34,7 +35,7 @@ export interface Desk extends vscode.Disposable {
   /** @throws where the desk is away, or does not know the request. */
   ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer>;
   /** Reads every draft of the workspace, and keeps the answers in Problems from then on. */
-  readWorkspace(token: vscode.CancellationToken): Promise<WorkspaceRead>;
+  readonly readWorkspace: WorkspacePulls['read'];
 }
 
 /** Makes a client that knows how to start the server: as a process, or in a worker. */
@@ -46,10 +47,11 @@ export function openDesk(connect: Connect): Desk {
   const life = new vscode.EventEmitter<Life>();
   const cleared = new vscode.EventEmitter<Cleared>();
   const pulls = workspacePulls();
+  const problems = openProblems(pulls.isWanted);
   let client: BaseLanguageClient | undefined;
 
   async function start(): Promise<void> {
-    client = connect(options(output, pulls, cleared));
+    client = connect(options(output, pulls, problems, cleared));
     client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
     client.onNotification(statusMethod, (params: Status) => status.fire(params));
     answerForFiles(client);
@@ -78,10 +80,10 @@ export function openDesk(connect: Connect): Desk {
       // the library takes a third argument as one that is sent along, an absent token too
       return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
     },
-    readWorkspace: (token) => pulls.read(token),
+    readWorkspace: pulls.read,
     dispose: () => {
       void stop();
-      for (const it of [output, status, life, cleared]) it.dispose();
+      for (const it of [output, status, life, cleared, problems]) it.dispose();
     },
   };
 }
@@ -95,7 +97,8 @@ const lives: Readonly<Record<State, Life>> = {
 
 function options(
   outputChannel: vscode.LogOutputChannel,
-  { provideWorkspaceDiagnostics }: ReturnType<typeof workspacePulls>,
+  { provideWorkspaceDiagnostics }: WorkspacePulls,
+  { collections }: Problems,
   cleared: vscode.EventEmitter<Cleared>,
 ): LanguageClientOptions {
   return {
@@ -103,6 +106,7 @@ function options(
     outputChannel,
     initializationOptions: { status: true, files: true } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
+    diagnosticCollectionProvider: collections,
     errorHandler: errorHandler(),
     middleware: {
       provideWorkspaceDiagnostics,

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder, program } from '../support/cli';
+import { recordValidator } from '../support/records';
 import { root } from '../support/root';
 
 const marked = 'The council meets on Monday with TK members, the mayor said.\n';
@@ -176,7 +177,9 @@ describe('copydesk stats', () => {
     made.run(['clear', 'a.txt:3', '--reason', 'confirmed']);
     made.run(['clear', 'a.txt:5', '--reason', 'confirmed']);
     made.run(['clear', 'a.txt:5', '--undo']);
-    assert.deepEqual(JSON.parse(made.run(['stats', '--format', 'json']).out), {
+    const record = JSON.parse(made.run(['stats', '--format', 'json']).out);
+    recordValidator('stats')(record);
+    assert.deepEqual(record, {
       version: 1,
       rules: [{ rule: 'unattributed-claim', cleared: 2, falseAlarms: 1, reasons: { 'false-alarm': 1, confirmed: 1 } }],
     });

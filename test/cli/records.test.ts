@@ -2,8 +2,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Ajv } from 'ajv';
 import { folder } from '../support/cli';
+import { recordValidator } from '../support/records';
 import { root } from '../support/root';
 
 const harbour = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8');
@@ -27,14 +27,7 @@ const read = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-function validator(command: string) {
-  const schema = JSON.parse(readFileSync(path.join(root, `schemas/${command}-record.schema.json`), 'utf8'));
-  const ajv = new Ajv({ allowUnionTypes: true });
-  const validate = ajv.compile(schema);
-  return (record: unknown): void => assert.ok(validate(record), JSON.stringify(validate.errors));
-}
-
-for (const command of ['lint', 'sources', 'names']) {
+for (const command of ['lint', 'sources', 'names', 'report']) {
   describe(`copydesk ${command} --input ndjson`, () => {
     it('answers a line each, in order, as the schema says', () => {
       const { out, code } = folder().run([command, '--input', 'ndjson'], lines(stories));
@@ -43,7 +36,7 @@ for (const command of ['lint', 'sources', 'names']) {
         records.map(({ id }) => id),
         stories.map(({ id }) => id),
       );
-      records.forEach(validator(command));
+      records.forEach(recordValidator(command));
       assert.equal(code, command === 'lint' ? 1 : 0);
       for (const [i, record] of records.entries())
         for (const span of spansOf(record)) {
@@ -76,7 +69,7 @@ for (const command of ['lint', 'sources', 'names']) {
         records.map(({ id, line }) => line ?? id),
         ['plain', 3, 4, 5, 6, 7, 8, 9, 10, 11, 'last'],
       );
-      records.forEach(validator(command));
+      records.forEach(recordValidator(command));
       for (const { id, problems } of records) if (id === null) assert.match(problems[0].message, /^[A-Z].*\.$/);
     });
 

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { globSync } from 'tinyglobby';
 import { compileTests, counted, mocha, nothingRan, tally } from '../../scripts/mocha.mjs';
-import { root, say } from '../../scripts/steps.mjs';
+import { must, root, say } from '../../scripts/steps.mjs';
 import { chromium, versionOf, vscode } from '../../scripts/vscode.mjs';
 
 const cut = process.argv.indexOf('--grep');
@@ -135,5 +135,13 @@ function follow(file) {
 async function window(file) {
   say(`Editor tests that look at the window (${path.basename(file, '.test.js')}) …`);
   process.env.E2E_KIND = editor.kind;
-  return counted(() => mocha([file], ['--timeout', '120000', ...(grep ? ['--grep', grep] : [])]));
+  process.env.E2E_VSIX ??= packaged();
+  return counted(() => mocha([file], ['--timeout', '180000', ...(grep ? ['--grep', grep] : [])]));
+}
+
+/** The package that strangers install, made once for all suites that look at the window. */
+function packaged() {
+  const vsix = path.join(root, 'out/copydesk.vsix');
+  must(process.execPath, [path.join(root, 'scripts/package.mjs'), vsix], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return vsix;
 }

@@ -15,8 +15,9 @@ const quiet = [
   '--ignore-last-opened',
 ];
 
-/** Room for the draft: none of what a first window offers beside it. */
+/** Room for the draft: none of what a first window offers beside it. What is typed is not saved unasked, as on a desktop. */
 const bareWindow = {
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
@@ -28,6 +29,9 @@ export const browserFlags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
     ' ',
   );
+
+/** How long a page may take to show what is waited for, in ms: on a busy machine a workbench takes a minute to start. */
+const PATIENCE = 90_000;
 
 /** Noise of a workbench that is cut off from its shop and its assistants, and whose native parts were never compiled. */
 const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings file|native-watchdog/;
@@ -78,6 +82,7 @@ export async function openWorkbench(options = {}) {
     const url = await address(server, log);
     browser = await browserType.launch({ executablePath: chromium(), args: browserFlags });
     const page = await browser.newPage({ viewport: options.size ?? { width: 1200, height: 800 } });
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', ({ message }) => log('page:', message));
     return { page, url, lines, log, close, userData, extensions, remote: remote(url), folderUrl: folderUrl(url) };
   } catch (error) {

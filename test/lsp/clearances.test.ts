@@ -80,6 +80,29 @@ describe('clearances', () => {
     assert.deepEqual([entry.file, entry.reason, entry.date, entry.alive], ['Untitled-1', 'confirmed', '', true]);
   });
 
+  it('go along when such a draft is saved', async () => {
+    editor.open('untitled:Untitled-1', `${text}  `);
+    await clear('untitled:Untitled-1');
+    writeFileSync(path.join(folder, 'saved.txt'), text);
+    editor.open(uriOf('saved.txt'), text);
+    editor.notify('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
+    let entries = await list();
+    // nothing answers a notification: the list is asked until they have moved
+    for (let tries = 0; tries < 100 && entries[0].file !== 'saved.txt'; tries++) entries = await list();
+    assert.deepEqual(
+      entries.map(({ file, reason, alive }) => [file, reason, alive]),
+      [['saved.txt', 'confirmed', true]],
+    );
+    assert.equal((await editor.diagnostics(uriOf('saved.txt'))).length, 1);
+  });
+
+  it('stay with the session where a draft that lies nowhere is thrown away', async () => {
+    editor.open('untitled:Untitled-1', `${text}More was not known.\n`);
+    await clear('untitled:Untitled-1');
+    editor.notify('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
+    assert.equal((await editor.diagnostics(uriOf('a.txt'))).length, 2);
+  });
+
   it('go along when the draft is renamed, or the folder that it lies in', async () => {
     const filters = editor.capabilities.workspace.fileOperations.didRename.filters;
     assert.deepEqual(

@@ -34,6 +34,7 @@ describe('reading a story in an editor', () => {
     assert.equal(contents.kind, 'markdown');
     assert.match(contents.value, /\*\*placeholder\*\*/);
     assert.match(contents.value, /to come/);
+    assert.doesNotMatch(contents.value, /```|^\|/m, 'examples and tables stay on the page');
     assert.deepEqual(range.start, positionOf(text, text.indexOf('TK')));
   });
 

@@ -12,7 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { readClient } from './client';
-import { carryClearances } from './handlers/clearances';
+import { carryClearances, carryToSaved } from './handlers/clearances';
 import { codeActions, fixAllKind } from './handlers/code-actions';
 import { codeLens } from './handlers/code-lens';
 import { commands, execute } from './handlers/commands';
@@ -92,12 +92,13 @@ export function serve(connection: Connection, host: Host): void {
     }),
   );
   connection.onDidCloseTextDocument(
-    takes('textDocument/didClose', ({ textDocument: { uri } }) => {
+    takes('textDocument/didClose', async ({ textDocument: { uri } }) => {
       const { session } = now();
-      session.drafts.close(uri);
+      const closed = session.drafts.close(uri);
       stale(uri);
       session.comparison.changed(uri);
-      return session.client.pulls ? undefined : connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!session.client.pulls) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (closed) await carryToSaved(session, closed);
     }),
   );
 

@@ -1,7 +1,7 @@
 // The desk in the window: manuals, the whole workspace, and a server that dies.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cli, eventually, fileOf, openWithFindings, putBack, root, standing } from './support';
+import { cli, eventually, fileOf, openWithFindings, putBack, rest, root, standing } from './support';
 import { serverProcess } from './server-process';
 
 describe('the manual', () => {
@@ -47,7 +47,13 @@ const previewOf = (rule: string) => (): true | undefined =>
 describe('the workspace', () => {
   afterEach(putBack);
 
-  it('is read when the person asks, drafts that are not open too', async () => {
+  it('is not kept in Problems before it was read: what stands on a draft goes when that is closed', async () => {
+    const { uri } = await openWithFindings('council.txt');
+    await putBack();
+    await eventually('nothing', () => (vscode.languages.getDiagnostics(uri).length ? undefined : true));
+  });
+
+  it('is read when the person asks, drafts that are not open too, and is kept in Problems', async () => {
     const far = fileOf('archive/ferry.wire');
     assert.deepEqual(vscode.languages.getDiagnostics(far), [], 'nothing is said of a draft nobody opened');
     const read = await vscode.commands.executeCommand<{ drafts: number; findings: number; draftsWithFindings: number }>(
@@ -63,6 +69,10 @@ describe('the workspace', () => {
       );
     assert.equal(read.draftsWithFindings, marked.length);
     assert.ok(read.drafts > read.draftsWithFindings, 'the clean one was read too');
+    const { uri } = await openWithFindings('council.txt');
+    await putBack();
+    await rest(500);
+    assert.ok(vscode.languages.getDiagnostics(uri).length, 'what was read stays when the draft is closed');
   });
 });
 

@@ -1,7 +1,19 @@
 // Every life a document leads in an editor: whatever becomes of it, what stands on it in the end is what the desk says of its text.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cli, eventually, fileOf, open, openWithFindings, rest, standing, told } from './support';
+import {
+  actionsAt,
+  cli,
+  eventually,
+  fileOf,
+  open,
+  openWithFindings,
+  perform,
+  rangeOf,
+  rest,
+  standing,
+  told,
+} from './support';
 import { serverProcess } from './server-process';
 
 const text = 'The ferry will run TK times a week, council leader Dana Brekke said.\n';
@@ -57,6 +69,39 @@ describe('a draft', () => {
       standing(document).map(({ rule, start }) => [rule, document.positionAt(start).line]),
       [['merge-conflict', 1]],
     );
+  });
+
+  it('that is renamed while it is open leaves nothing in Problems under its old name', async () => {
+    const [old, now] = [await make('morning.txt'), fileOf('evening.txt')];
+    made.push(now);
+    await openWithFindings('morning.txt');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(old, now);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the finding under the new name', () => (rulesOn(now).length ? true : undefined));
+    await eventually('nothing under the old', () => (rulesOn(old).length ? undefined : true));
+    assert.deepEqual(rulesOn(now), ['placeholder']);
+  });
+
+  it('that is saved for the first time keeps its findings, and what was cleared in it', async () => {
+    const uri = fileOf('first.txt');
+    made.push(uri, fileOf('.copydesk/cleared.jsonl'));
+    const nameless = uri.with({ scheme: 'untitled' });
+    const document = await vscode.workspace.openTextDocument(nameless);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `At least 17 people were killed.\n\n${text}`));
+    const claim = await eventually('findings', () =>
+      standing(document).find(({ rule }) => rule === 'unattributed-claim'),
+    );
+    const actions = await actionsAt(document, rangeOf(document, claim), vscode.CodeActionKind.QuickFix);
+    await perform(actions.find(({ title }) => /^Clear unattributed-claim: .*confirmed/.test(title))!);
+    await eventually('the claim to be cleared', () => (standing(document).length === 1 ? true : undefined));
+    assert.ok(await document.save());
+    await eventually('the findings under its name', () => (rulesOn(uri).length ? true : undefined));
+    await eventually('only what is not cleared', () => (rulesOn(uri).length === 1 ? true : undefined));
+    await eventually('nothing under the old', () => (rulesOn(nameless).length ? undefined : true));
+    assert.deepEqual(rulesOn(uri), ['placeholder']);
+    assert.equal(cli('first.txt').length, 1, 'the desk has it in writing');
   });
 
   it('that may not be written is marked like any', async () => {

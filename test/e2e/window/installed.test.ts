@@ -1,50 +1,44 @@
 // A stranger installs the package in a clean editor: what is seen on the screen, with nothing but the keyboard.
 import * as assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import {
-  type Desk,
-  installed,
+  eventually,
+  exactly,
+  findings,
+  installedDesk,
   linesOf,
-  onlyInABrowser,
   openActions,
   openFile,
+  pageIn,
   runCommand,
   squiggles,
   statusItem,
-  type Workbench,
 } from './support';
 
 describe('the package, installed in a clean editor', () => {
-  let desk: Desk;
-  let workbench: Workbench;
-  before(async function () {
-    onlyInABrowser(this);
-    desk = await installed();
-    workbench = await desk.open({ size: { width: 1500, height: 900 } });
-  });
-  after(async () => {
-    await workbench?.close();
-    desk?.remove();
-  });
+  const desk = installedDesk();
 
   it('marks a draft as soon as it is opened', async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await openFile(page, 'council.txt');
-    await squiggles(page).first().waitFor({ timeout: 30_000 });
-    assert.equal(await squiggles(page).count(), 2);
-    await statusItem(page).getByText('2').waitFor();
+    await exactly(2, squiggles(page));
+    await findings(page, 2);
   });
 
   it('lists the findings in Problems', async () => {
-    const { page } = workbench;
+    const { page } = desk;
+    await openFile(page, 'council.txt');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'wire-sign-off' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
   });
 
   it('puts a sign-off right with F8 and Ctrl+.', async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await openFile(page, 'council.txt');
+    await findings(page, 2);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Shift+F8');
     const told = page.locator('.marker-widget', { hasText: 'wire-sign-off' });
@@ -55,32 +49,31 @@ describe('the package, installed in a clean editor', () => {
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'ENDS' }).waitFor({ state: 'detached' });
     assert.ok((await linesOf(page)).includes('The two members who voted against it said they wanted a bridge.'));
-    await statusItem(page).getByText('1').waitFor();
-    await page.keyboard.press('Control+z');
+    await findings(page, 1);
   });
 
   it('says by the status item that a clean draft was read, and that a README is not one', async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await openFile(page, 'clean.txt');
     await statusItem(page).locator('.codicon-check').waitFor();
     await openFile(page, 'README.md');
     await statusItem(page).locator('.codicon-circle-slash').waitFor();
-    assert.equal(await squiggles(page).count(), 0);
+    await exactly(0, squiggles(page));
   });
 
   it('shows its page with the sample story marked, and no picture that fails to load', async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await runCommand(page, 'Extensions: Show Installed Extensions');
     await page.locator('.extensions-list .monaco-list-row', { hasText: 'Copydesk' }).first().click();
-    const readme = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const readme = pageIn(page);
     const signOff = readme.locator('blockquote mark', { hasText: 'Endi' });
-    await signOff.waitFor({ timeout: 30_000 });
+    await signOff.waitFor();
     assert.notEqual(await background(signOff), await background(readme.locator('blockquote')), 'the mark has a colour');
     assert.equal(await readme.locator('img').count(), 0);
   });
 
   it('shows its pictures in the walkthrough', async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await runCommand(page, 'Open Walkthrough');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A desk beside the writer' }).first().click();
     const picture = page.locator('.getting-started-media img').first();
@@ -88,12 +81,51 @@ describe('the package, installed in a clean editor', () => {
     await page.waitForFunction('document.querySelector(".getting-started-media img").naturalWidth > 400');
   });
 
+  it('opens a draft among five thousand, and a reading of all of them can be stopped', async () => {
+    const { page, drafts } = desk;
+    const story = readFileSync(path.join(drafts, 'council.txt'), 'utf8');
+    const archive = path.join(drafts, 'thousands');
+    mkdirSync(archive);
+    for (let i = 0; i < 5000; i++) writeFileSync(path.join(archive, `story-${i}.txt`), story);
+    await openFile(page, 'story-4321.txt');
+    await findings(page, 2);
+    await runCommand(page, 'Copydesk: Lint Workspace');
+    const progress = page.locator('.notification-toast', { hasText: /Copydesk reads the workspace.*\d+ drafts/ });
+    await progress.waitFor();
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.notification-toast', { hasText: 'the others were not read' }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+  });
+
+  it('leaves nothing behind where it is switched off', async () => {
+    const before = desk.servers();
+    const { page, close } = await desk.open();
+    try {
+      await openFile(page, 'council.txt');
+      await findings(page, 2);
+      assert.equal(desk.servers(), before + 1);
+      await runCommand(page, 'Extensions: Disable All Installed Extensions');
+      await runCommand(page, 'Developer: Reload Window');
+      await eventually('the server to be gone', () => desk.servers() === before);
+      await page.locator('.activitybar .action-label[aria-label="Copydesk"]').waitFor({ state: 'detached' });
+      await openFile(page, 'council.txt');
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Copydesk:');
+      await page.locator('.quick-input-list', { hasText: 'No matching commands' }).waitFor();
+      await page.keyboard.press('Escape');
+      await exactly(0, squiggles(page));
+      await exactly(0, statusItem(page));
+    } finally {
+      await close();
+    }
+  });
+
   it('reads a folder that is not trusted like any other: what lies in it is only data', async () => {
     const wary = await desk.open({ trust: true });
     try {
       await wary.page.locator('.statusbar', { hasText: 'Restricted Mode' }).waitFor();
       await openFile(wary.page, 'council.txt');
-      await squiggles(wary.page).first().waitFor({ timeout: 30_000 });
+      await squiggles(wary.page).first().waitFor();
     } finally {
       await wary.close();
     }

@@ -1,9 +1,9 @@
 // What the tests that look at the window share: the package installed in a clean editor, and a person's hands.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Tests run from out/test/e2e/window. */
 export const root = path.resolve(__dirname, '../../../..');
@@ -24,64 +24,144 @@ interface Options {
 /** Scripts are modules that are not compiled. */
 const script = (name: string) => import(path.join(root, name));
 
-/** These tests need code-server: a desktop VS Code gives no page to look at. */
-export function onlyInABrowser(context: Mocha.Context): void {
-  if (process.env.E2E_KIND !== 'code-server') context.skip();
-}
-
 /** A folder with a copy of the drafts, an empty profile, and the extension installed from its package. */
 export interface Desk {
+  readonly page: Page;
+  /** The folder that the window is open on. */
   readonly drafts: string;
-  /** A window on the drafts. Close it. */
+  /** How many servers of the package run on this machine. */
+  servers(): number;
+  /** Another window on the drafts, with a profile of its own. Close it. */
   open(options?: Options): Promise<Workbench>;
+}
+
+/**
+ * What the tests of one suite look at: the package, installed in a clean editor, and a window on the drafts. Each test begins with
+ * no editor open and with drafts that nobody has touched, so none leans on the one before it.
+ *
+ * With E2E_SHOTS=folder, a picture is left there of each test that failed.
+ *
+ * @param goesOn the tests are steps of one pass, and each begins where the one before it ended.
+ */
+export function installedDesk({ goesOn = false } = {}): Desk {
+  let opened: (Installed & { readonly workbench: Workbench }) | undefined;
+  const now = () => {
+    if (!opened) throw new Error('The desk is there once the tests have begun.');
+    return opened;
+  };
+
+  before(async function () {
+    // a desktop VS Code gives no page to look at
+    if (process.env.E2E_KIND !== 'code-server') this.skip();
+    // the package is installed and started: on a busy machine that takes its time
+    this.timeout(300_000);
+    const desk = await install();
+    opened = { ...desk, workbench: await desk.open({ size: { width: 1500, height: 900 } }) };
+  });
+  if (!goesOn)
+    beforeEach(async () => {
+      await leaveNothingOpen(now().workbench.page);
+      now().layOut();
+    });
+  afterEach(async function () {
+    const folder = process.env.E2E_SHOTS;
+    if (folder && this.currentTest?.state !== 'passed')
+      await now().workbench.page.screenshot({
+        path: path.join(folder, `${this.currentTest!.title.replace(/\W+/g, '-')}.png`),
+      });
+  });
+  after(async () => {
+    await opened?.workbench.close();
+    opened?.remove();
+  });
+
+  return {
+    get page() {
+      return now().workbench.page;
+    },
+    get drafts() {
+      return now().drafts;
+    },
+    servers: () => now().servers(),
+    open: (options) => now().open(options),
+  };
+}
+
+interface Installed extends Pick<Desk, 'drafts' | 'open' | 'servers'> {
+  /** The drafts as they were at first. */
+  layOut(): void;
   remove(): void;
 }
 
-export async function installed(): Promise<Desk> {
+async function install(): Promise<Installed> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-installed-'));
-  const [drafts, extensions, vsix] = ['drafts', 'extensions', 'copydesk.vsix'].map((name) =>
-    path.join(folder, name),
-  ) as [string, string, string];
-  cpSync(path.join(root, 'test/e2e/workspace'), drafts, { recursive: true });
-  cpSync(path.join(root, 'test/samples'), path.join(drafts, 'samples'), { recursive: true });
-  execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs'), vsix], { stdio: 'pipe' });
+  const [drafts, extensions] = ['drafts', 'extensions'].map((name) => path.join(folder, name)) as [string, string];
+  const layOut = (): void => {
+    for (const name of readdirSync(drafts)) rmSync(path.join(drafts, name), { recursive: true });
+    cpSync(path.join(root, 'test/e2e/workspace'), drafts, { recursive: true });
+    cpSync(path.join(root, 'test/samples'), path.join(drafts, 'samples'), { recursive: true });
+  };
+  mkdirSync(drafts);
+  layOut();
   const { node, entry } = (await script('scripts/vscode.mjs')).codeServer();
   const profile = ['--config', path.join(folder, 'config.yaml'), '--user-data-dir', path.join(folder, 'install')];
-  execFileSync(node, [entry, ...profile, '--extensions-dir', extensions, '--install-extension', vsix], {
-    stdio: 'pipe',
-  });
+  execFileSync(
+    node,
+    [entry, ...profile, '--extensions-dir', extensions, '--install-extension', process.env.E2E_VSIX!],
+    {
+      stdio: 'pipe',
+    },
+  );
   let windows = 0;
   return {
     drafts,
+    layOut,
+    servers: () =>
+      execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' })
+        .split('\n')
+        .filter((line) => line.includes(extensions) && line.includes('dist/server.js')).length,
     async open(options = {}) {
       const { openWorkbench } = await script('test/e2e/workbench.mjs');
       const userData = path.join(folder, `user-${windows++}`);
       const workbench: Workbench = await openWorkbench({ extensions, userData, ...options });
       await workbench.page.goto(workbench.folderUrl(drafts));
-      await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       return workbench;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
+/** Closes every editor, whatever was typed in it, and what lies over them. */
+async function leaveNothingOpen(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const tabs = page.locator('.tabs-container .tab');
+  for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+    await runCommand(page, 'View: Revert and Close Editor');
+    await tabs.nth(left - 1).waitFor({ state: 'detached' });
+  }
+}
+
 /** Opens a draft as the keyboard does. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+p');
-  await page.keyboard.type(name);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  await pick(page, name);
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
 /** Runs a command by its name in the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await pick(page, name);
+}
+
+/** Types into the list that has just been called, and takes the entry that it is narrowed down to. */
+async function pick(page: Page, words: string): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('input:focus').waitFor();
+  await page.keyboard.type(words);
+  // Enter takes the entry in focus, whatever else is listed
+  await box.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
   await page.keyboard.press('Enter');
 }
 
@@ -90,21 +170,46 @@ export const squiggles = (page: Page): Locator => page.locator('.squiggly-error,
 
 export const statusItem = (page: Page): Locator => page.locator('[id="copydesk.copydesk.copydesk.status"]');
 
+/** Waits until the status item tells of so many findings. */
+export const findings = (page: Page, count: number): Promise<void> =>
+  statusItem(page)
+    .filter({ hasText: new RegExp(`Copydesk\\s${count}$`) })
+    .waitFor();
+
+/** Waits until it holds, asking again. What the page shows is waited for by its locators. */
+export async function eventually(what: string, holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 60_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 200)))
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+}
+
+/** Waits until there are just so many. */
+export async function exactly(count: number, those: Locator): Promise<void> {
+  if (count) await those.nth(count - 1).waitFor();
+  await those.nth(count).waitFor({ state: 'detached' });
+}
+
+/** A page of ours, or of the editor's, in an editor. While one is loaded two may be there, and the old one is hidden. */
+export const pageIn = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
 /** The lines of the draft in front, as far as they are in view, in no order. */
 export const linesOf = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('.editor-instance .view-line').allTextContents()).map((line) => line.replace(/\u00a0/g, ' '));
 
-/** Opens the menu of what can be done at the cursor. @returns its entries. */
+/**
+ * Opens the menu of what can be done at the cursor. When findings or the cursor have changed, the editor looks for its light bulb
+ * a little later, and drops a call for the menu that was not answered by then (CodeActionModel in VS Code): on a busy machine a
+ * person has to call again. @returns its entries.
+ */
 export async function openActions(page: Page): Promise<Locator> {
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  // while the draft is read anew the editor may say that there is nothing to do: a person asks again
   for (let tries = 1; ; tries++) {
     await page.keyboard.press('Control+.');
     try {
-      await rows.first().waitFor({ timeout: 5000 });
+      await rows.first().waitFor({ timeout: 10_000 });
       return rows;
     } catch (error) {
-      if (tries === 4) throw error;
+      if (tries === 6) throw error;
     }
   }
 }
@@ -117,6 +222,7 @@ export async function chooseAction(page: Page, words: string): Promise<void> {
   if (wanted < 0) throw new Error(`no action with “${words}” among: ${titles.join('; ')}`);
   // the first is chosen already
   for (let i = 0; i < wanted; i++) await page.keyboard.press('ArrowDown');
+  await page.locator('.action-widget .monaco-list-row.action.focused', { hasText: words }).waitFor();
   await page.keyboard.press('Enter');
   await rows.first().waitFor({ state: 'detached' });
 }

@@ -1,161 +1,178 @@
 // The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import {
-  chooseAction,
-  type Desk,
-  installed,
-  onlyInABrowser,
-  openFile,
-  runCommand,
-  statusItem,
-  type Workbench,
-} from './support';
+import { chooseAction, findings, installedDesk, openFile, pageIn, runCommand, statusItem } from './support';
+
+/** The sample story: what the desk finds in it, and its first query. */
+const story = { file: 'harbour.txt', findings: 12, query: 'Ln 3, Col 1' };
+const toll = 'At least 14 civilians were killed';
 
 describe('the views', () => {
-  let desk: Desk;
-  let workbench: Workbench;
-  let page: Page;
-  before(async function () {
-    onlyInABrowser(this);
-    desk = await installed();
-    workbench = await desk.open({ size: { width: 1500, height: 900 } });
-    page = workbench.page;
-  });
-  after(async () => {
-    await workbench?.close();
-    desk?.remove();
-  });
-
-  if (process.env.E2E_SHOTS)
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await page.screenshot({ path: `${process.env.E2E_SHOTS}/${this.currentTest.title.replace(/\W+/g, '-')}.png` });
-    });
+  const desk = installedDesk();
 
   describe('the source map', () => {
-    it('says what will stand there while no draft is open', async () => {
-      await page.locator('.activitybar .action-label[aria-label="Copydesk"]').click();
-      await pane(page, 'Source Map').getByText('Open a draft, and here stands').waitFor({ timeout: 30_000 });
+    beforeEach(async () => {
+      const { page } = desk;
+      // the palette knows the view from when the side bar knows the desk
+      await page.locator('.activitybar .action-label[aria-label="Copydesk"]').waitFor();
+      await runCommand(page, 'Copydesk: Focus on Source Map View');
+      await pane(page, 'Source Map').getByText('Open a draft, and here stands').waitFor();
     });
 
     it('shows who is cited, what stands alone and how names are spelled', async () => {
-      await openFile(page, 'harbour.txt');
-      await row(page, 'Named sources').waitFor();
-      await row(page, 'Youssef al-Rashidi').first().waitFor();
-      await row(page, 'At least 14 civilians were killed').waitFor();
-      await row(page, 'Names').waitFor();
+      const { page } = desk;
+      await openFile(page, story.file);
+      for (const words of ['Named sources', 'Youssef al-Rashidi', toll, 'Names']) await row(page, words).waitFor();
     });
 
     it('follows the cursor', async () => {
-      await page.locator('.view-line', { hasText: 'At least 14 civilians' }).first().click();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Control+End');
-      await page.keyboard.press('Control+Home');
-      await row(page, 'At least 14 civilians were killed').waitFor();
-      await page
-        .locator('.view-line', { hasText: 'At least 14 civilians' })
-        .first()
-        .click({ position: { x: 700, y: 8 } });
-      await selected(page, 'At least 14 civilians were killed').waitFor();
+      const { page } = desk;
+      await openFile(page, story.file);
+      await row(page, toll).waitFor();
+      await findings(page, story.findings);
+      await toQuery(page, story.query, 'Ln 5, Col 1', 'Ln 5, Col 47');
+      await page.locator('.sidebar .monaco-list-row.selected', { hasText: toll }).waitFor();
     });
 
     it('leads to the text', async () => {
-      await row(page, 'At least 14 civilians were killed').click();
+      const { page } = desk;
+      await openFile(page, story.file);
+      await row(page, toll).click();
       await page.locator('.statusbar', { hasText: /Ln 5, Col \d+ \(\d\d selected\)/ }).waitFor();
     });
 
     it('keeps up with the draft', async () => {
+      const { page } = desk;
+      await openFile(page, story.file);
+      await row(page, toll).click();
+      await page.locator('.statusbar', { hasText: /Ln 5, Col \d+ \(\d\d selected\)/ }).waitFor();
+      await row(page, 'casualty').waitFor();
+      await focusEditor(page);
       await page.keyboard.press('End');
       await page.keyboard.press('Backspace');
       await page.keyboard.type(', the army said.');
       await row(page, 'casualty').waitFor({ state: 'detached' });
-      await page.keyboard.press('Control+z');
     });
 
-    it('says so where the desk reads nothing, or finds nothing', async () => {
+    it('says so where the desk reads nothing', async () => {
+      const { page } = desk;
       await openFile(page, 'README.md');
       await pane(page, 'Source Map').getByText('does not read this document').waitFor();
-      await page.locator('.tab', { hasText: 'harbour.txt' }).click();
+      await openFile(page, story.file);
       await row(page, 'Named sources').waitFor();
     });
   });
 
   describe('the desk report', () => {
-    const report = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    beforeEach(async () => {
+      const { page } = desk;
+      await openFile(page, story.file);
+      await findings(page, story.findings);
+      await runCommand(page, 'Copydesk: Show Desk Report');
+      await pageIn(page).locator('svg.strip').waitFor();
+    });
 
     it('opens beside the draft, in the colours of the editor', async () => {
-      await runCommand(page, 'Copydesk: Show Desk Report');
-      await report().locator('svg.strip').waitFor({ timeout: 60_000 });
-      await report()
-        .getByText(/Somebody stands behind \d+ of \d+ sentences/)
-        .waitFor();
-      const named = report().locator('.strip .named').first();
-      assert.notEqual(await fill(named), 'rgb(0, 0, 0)', 'its own style works');
+      const report = pageIn(desk.page);
+      await report.getByText(/Somebody stands behind \d+ of \d+ sentences/).waitFor();
+      assert.notEqual(await fill(report.locator('.strip .named').first()), 'rgb(0, 0, 0)', 'its own style works');
     });
 
     it('leads to the text by keyboard', async () => {
-      const line = report().locator('td a', { hasText: '12' }).first();
-      await line.focus();
+      const { page } = desk;
+      await pageIn(page).locator('td a', { hasText: '12' }).first().focus();
       await page.keyboard.press('Enter');
       await page.locator('.statusbar', { hasText: 'Ln 12,' }).waitFor();
     });
 
     it('keeps up with the draft', async () => {
-      const furniture = report()
+      const { page } = desk;
+      const furniture = pageIn(page)
         .locator('td', { hasText: /^Endi$/ })
         .first();
       await furniture.waitFor();
+      await focusEditor(page);
       await page.keyboard.press('Control+End');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('End');
       await page.keyboard.press('Control+Backspace');
       await furniture.waitFor({ state: 'detached' });
-      await page.keyboard.press('Control+z');
     });
   });
 
   describe('the clearances', () => {
-    it('say what they are for while there are none', async () => {
-      await page.locator('.sidebar .pane-header', { hasText: 'Clearances' }).click();
+    const cleared = (page: Page): Locator => row(page, 'unattributed-claim');
+
+    beforeEach(async () => {
+      const { page } = desk;
+      await openFile(page, story.file);
+      await findings(page, story.findings);
+      await runCommand(page, 'Copydesk: Focus on Clearances View');
       await pane(page, 'Clearances').getByText('Nothing was cleared in the open folders').waitFor();
+      await focusEditor(page);
+      await toQuery(page, story.query);
+      await chooseAction(page, 'the desk has confirmed it');
+      await cleared(page).waitFor();
     });
 
     it('list what was cleared, with the way back in the status bar', async () => {
-      await page.locator('.tab', { hasText: 'harbour.txt' }).click();
-      await page.locator('.editor-instance .view-line', { hasText: 'At least 14 civilians' }).first().click();
-      await page.keyboard.press('Control+Home');
-      await page.keyboard.press('Alt+.');
-      await page.locator('.statusbar', { hasText: 'Ln 3,' }).waitFor();
-      await page.keyboard.press('Escape');
-      await chooseAction(page, 'the desk has confirmed it');
-      await row(page, 'unattributed-claim').waitFor();
-      assert.match((await row(page, 'unattributed-claim').textContent()) ?? '', /confirmed, \d{4}-\d\d-\d\d/);
+      const { page } = desk;
+      assert.match((await cleared(page).textContent()) ?? '', /confirmed, \d{4}-\d\d-\d\d/);
       await page.locator('.statusbar', { hasText: 'Cleared: unattributed-claim' }).waitFor();
+      await findings(page, story.findings - 1);
     });
 
     it('are taken back from the palette, and the desk asks again', async () => {
-      const before = Number((await statusItem(page).textContent())?.match(/\d+/)?.[0]);
+      const { page } = desk;
       await runCommand(page, 'Copydesk: Undo Last Clearing');
-      await statusItem(page)
-        .getByText(String(before + 1))
-        .waitFor();
-      await row(page, 'unattributed-claim').waitFor({ state: 'detached' });
+      await findings(page, story.findings);
+      await cleared(page).waitFor({ state: 'detached' });
+    });
+
+    it('are taken back one by one, with a click or a key', async () => {
+      const { page } = desk;
+      await cleared(page).hover();
+      await cleared(page).locator('.action-label[aria-label="Ask Again"]').click();
+      await findings(page, story.findings);
+      await cleared(page).waitFor({ state: 'detached' });
+      await focusEditor(page);
+      await toQuery(page, story.query);
+      await chooseAction(page, 'it is on the public record');
+      await runCommand(page, 'Copydesk: Focus on Clearances View');
+      await cleared(page).waitFor();
+      // the draft's line, then its first clearance
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Delete');
+      await findings(page, story.findings);
+      await cleared(page).waitFor({ state: 'detached' });
+    });
+  });
+
+  describe('the status', () => {
+    it('says what was checked and is right, in the item and in the language’s own', async () => {
+      const { page } = desk;
+      await openFile(page, story.file);
+      await findings(page, story.findings);
+      await statusItem(page).hover();
+      const told = page.locator('.workbench-hover, .monaco-hover', { hasText: 'Copydesk has 12 findings' });
+      await told.waitFor();
+      const lines = ((await told.first().textContent()) ?? '').replace(/\u00a0/g, ' ');
+      assert.match(lines, /quotations?, .*balanced|each mark has its partner/);
     });
   });
 
   describe('sourced and unsourced', () => {
     it('are coloured when a person asks for it', async () => {
-      const coloured = page.locator('.editor-instance .view-overlays [class*="ced-"]');
-      const before = await coloured.count();
+      const { page } = desk;
+      await openFile(page, story.file);
+      await findings(page, story.findings);
+      const decorated = 'document.querySelectorAll(\'.editor-instance .view-overlays [class*="ced-"]\').length';
+      const before = Number(await page.evaluate(decorated));
       await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
-      await page.waitForFunction(
-        `document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]').length > ${before + 8}`,
-      );
+      await page.waitForFunction(`${decorated} > ${before + 8}`);
       await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
-      await page.waitForFunction(
-        `document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]').length < ${before + 4}`,
-      );
+      await page.waitForFunction(`${decorated} < ${before + 4}`);
     });
   });
 });
@@ -168,11 +185,22 @@ interface Painted {
   getComputedStyle(element: unknown): { readonly fill: string };
 }
 
+const focusEditor = (page: Page): Promise<void> => runCommand(page, 'View: Focus Active Editor Group');
+
+/** From the top of the draft from query to query, past these places. */
+async function toQuery(page: Page, ...places: string[]): Promise<void> {
+  await page.keyboard.press('Control+Home');
+  const at = (place: string) => page.locator('.statusbar').getByText(place, { exact: true }).waitFor();
+  await at('Ln 1, Col 1');
+  for (const place of places) {
+    await page.keyboard.press('Alt+.');
+    await at(place);
+  }
+  await page.keyboard.press('Escape');
+}
+
 const pane = (page: Page, title: string): Locator => page.locator('.pane', { hasText: title });
 
 /** A line of a tree in the side bar. */
 const row = (page: Page, words: string): Locator =>
   page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-
-const selected = (page: Page, words: string): Locator =>
-  page.locator('.sidebar .monaco-list-row.selected', { hasText: words });

@@ -1,14 +1,16 @@
 // The clearances of the open folders: what was decided to be fine, by whom, and whether it still counts. And carrying them along
-// where a draft is renamed.
+// where a draft is renamed, or saved for the first time.
 import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
 import { formatOf } from '../../config/drafts';
 import { sameClearance } from '../../engine/clearances';
 import { lineIndex } from '../../text/line-index';
 import { toRange } from '../convert';
-import type { ClearedAt } from '../host';
+import type { ClearedAt, Decision } from '../host';
+import type { OpenDraft } from '../open-drafts';
 import type { ClearanceEntry, ClearanceList } from '../protocol';
 import { type Reading, readText } from '../reading';
 import { isRead, type Session } from '../session';
+import { decide } from './decide';
 
 export async function clearances(session: Session, token: CancellationToken): Promise<ClearanceList> {
   const byDraft = new Map<string, ClearedAt[]>();
@@ -72,22 +74,42 @@ export async function carryClearances(session: Session, { files }: RenameFilesPa
     const moved = before.filter(({ uri }) => uri === from || uri.startsWith(`${from}/`));
     for (const uri of new Set(moved.map((line) => line.uri))) {
       const lines = moved.filter((line) => line.uri === uri);
-      const [old, now] = await Promise.all(
-        [uri, to + uri.slice(from.length)].map(async (one) => (await settings.ofFile(one)).resolved.desk),
-      );
-      const bare = lines.map(({ rule, class: kind, sentence, occurrence, reason, initials }) => ({
+      const decisions = lines.map(({ rule, class: kind, sentence, occurrence, reason, initials }) => ({
         ...{ rule, sentence, occurrence, reason: reason ?? ('confirmed' as const) },
         ...(kind !== undefined && { class: kind }),
         ...(initials !== undefined && { initials }),
       }));
-      if (now) await host.clear(now, bare);
-      if (old)
-        await host.clear(
-          old,
-          bare.map((one) => ({ ...one, reason: 'revoked' as const })),
-        );
+      await move(session, decisions, uri, to + uri.slice(from.length));
     }
   }
   settings.forget();
   session.news();
+}
+
+/**
+ * A draft that was never saved gets its name by being opened anew and closed as it was: what was cleared in it for the session
+ * holds for the draft that has its words now.
+ */
+export async function carryToSaved(session: Session, closed: OpenDraft): Promise<void> {
+  const decisions = session.settings.sessionDecisions().get(closed.uri) ?? [];
+  if (!decisions.length || !closed.uri.startsWith('untitled:')) return;
+  const words = wordsOf(closed);
+  // the one opened last: another may have the same words
+  const saved = [...session.drafts.all()].findLast((draft) => wordsOf(draft) === words);
+  if (!saved) return;
+  await move(session, decisions, closed.uri, saved.uri);
+  session.settings.forget();
+  session.news();
+}
+
+/** Saving may trim lines and end the last one. */
+const wordsOf = ({ text }: OpenDraft): string => text.replace(/\s+/g, ' ').trim();
+
+async function move(session: Session, decisions: readonly Decision[], from: string, to: string): Promise<void> {
+  await decide(session, to, decisions);
+  await decide(
+    session,
+    from,
+    decisions.map((one) => ({ ...one, reason: 'revoked' as const })),
+  );
 }

@@ -9,6 +9,7 @@ import { difference } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
 import type { Session } from '../session';
+import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
@@ -36,8 +37,8 @@ export interface Argument {
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
   const argument = readArgument(given?.[0]);
   const { uri, clearance, reason, rule, form, spelling } = argument;
-  if (command === commands.clear && clearance && reason) await decide(session, uri, { ...clearance, reason });
-  else if (command === commands.revoke && clearance) await decide(session, uri, { ...clearance, reason: 'revoked' });
+  if (command === commands.clear && clearance && reason) await decide(session, uri, [{ ...clearance, reason }]);
+  else if (command === commands.revoke && clearance) await decide(session, uri, [{ ...clearance, reason: 'revoked' }]);
   else if (command === commands.turnOff && rule) await turnOff(session, uri, rule);
   else if (command === commands.notADraft) await leaveAlone(session, uri);
   else if (command === commands.prefer && form) await prefer(session, uri, form);
@@ -52,16 +53,6 @@ function readArgument(given: unknown): Argument {
   if (typeof given === 'object' && given !== null && typeof (given as Argument).uri === 'string')
     return given as Argument;
   throw new ResponseError(ErrorCodes.InvalidParams, 'Copydesk could not answer: the command names no document.');
-}
-
-async function decide(
-  { settings, host }: Session,
-  uri: string,
-  decision: Parameters<typeof settings.clear>[1],
-): Promise<void> {
-  const { desk } = (await settings.of(uri)).resolved;
-  if (desk) await host.clear(desk, [decision]);
-  else settings.clear(uri, decision);
 }
 
 async function turnOff(session: Session, uri: string, rule: string): Promise<void> {

@@ -26,13 +26,15 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   return range && parts.length ? { range, contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') } } : null;
 }
 
-/** The manual up to its second section: what it asks and why. Examples and exceptions stay on the page itself. */
+/** What the manual's first section says before its first table or example: a hover lies over the copy. The rest is on the page. */
 function reason(markdown: string | undefined): string {
   if (!markdown) return '';
   const [title, ...sections] = markdown.split(/^## /m);
   const name = /^# (.*)$/m.exec(title as string)?.[1] ?? '';
-  const body = (sections[0] ?? '').replace(/^.*\n/, '').trim();
-  return `**${name}**\n\n${body}`;
+  const lines = (sections[0] ?? '').split('\n').slice(1);
+  const end = lines.findIndex((line) => /^(?:\||```)/.test(line));
+  const body = lines.slice(0, end < 0 ? lines.length : end).join('\n');
+  return `**${name}**\n\n${body.trim()}`;
 }
 
 async function whoSaysThis(

@@ -1,0 +1,55 @@
+// What stands in Problems. The language client leaves there what it was told last of a draft, also once that is closed or renamed:
+// here it goes, unless the person has had the whole workspace read, and then where the draft itself is gone.
+import * as vscode from 'vscode';
+import { type DiagnosticCollectionProvider, DiagnosticCollectionSource } from 'vscode-languageclient';
+
+export interface Problems extends vscode.Disposable {
+  /** Makes the collections that the language client fills. */
+  readonly collections: DiagnosticCollectionProvider;
+}
+
+/** @param keepsAll whether what is found in drafts that nobody looks at is to stay. */
+export function openProblems(keepsAll: () => boolean): Problems {
+  let found: vscode.DiagnosticCollection | undefined;
+
+  async function leave(uri: vscode.Uri): Promise<void> {
+    if (!found?.has(uri) || isShown(uri)) return;
+    if (!keepsAll() || !(await isThere(uri))) found.delete(uri);
+  }
+
+  const listeners = [
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const uri of closed.flatMap(shownIn)) void leave(uri);
+    }),
+    // the tab of a draft that was renamed stays, with another document in it
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void leave(uri)),
+  ];
+  return {
+    collections: {
+      create(name, source) {
+        const collection = vscode.languages.createDiagnosticCollection(name);
+        if (source === DiagnosticCollectionSource.pull) found = collection;
+        return collection;
+      },
+      dispose(collection) {
+        if (collection === found) found = undefined;
+        collection.dispose();
+      },
+    },
+    dispose: () => vscode.Disposable.from(...listeners).dispose(),
+  };
+}
+
+const isShown = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) => tabs.flatMap(shownIn).some((one) => `${one}` === `${uri}`));
+
+function shownIn({ input }: vscode.Tab): vscode.Uri[] {
+  if (input instanceof vscode.TabInputText) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+}
+
+const isThere = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
