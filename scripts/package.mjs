@@ -11,7 +11,7 @@ import { figure } from './package/figure.mjs';
 import { build, ensureInstalled, must, root, say } from './steps.mjs';
 
 const largest = 1.5 * 1024 * 1024;
-const withoutPackage = ['media/icon.svg'];
+const withoutPackage = ['media/icon.svg', 'docs/pictures', 'docs/views.md'];
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();
@@ -54,7 +54,7 @@ function isCompiled(file) {
 function standalone(markdown) {
   return markdown
     .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
-    .replace(/!\[[^\]]*\]\(media\/[^)\s]+\)\n*/g, '')
+    .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
     .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1');
 }
 

@@ -1,5 +1,6 @@
-// `npm run screenshots`: the pictures of README and walkthrough, taken of the sample story in a real VS Code, light and dark.
-// Look at them before they are committed. `npm run screenshots -- report` takes those of that name only.
+// `npm run screenshots`: the pictures of README, walkthrough and docs/views.md, taken of the sample story in a real VS Code, light
+// and dark. Those in high contrast are to be looked at and not kept: they go to out/pictures. Look at all of them before they are
+// committed. `npm run screenshots -- report` takes those of that name only.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,20 @@ import { openWorkbench } from './workbench.mjs';
 
 const story = 'harbour.txt';
 const size = { width: 1120, height: 680 };
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** Those that README and walkthrough show lie with the package; the others only in the docs. */
+const shipped = ['story', 'fix', 'manual', 'map'];
+
+function folderOf(what, theme) {
+  if (theme.startsWith('high-contrast')) return 'out/pictures';
+  return shipped.includes(what) ? 'media/screenshots' : 'docs/pictures';
+}
 
 /** Where the side bar ends, in pixels. */
 const WIDE = 390;
@@ -44,8 +58,7 @@ const pictures = {
     await top(page);
     await page.keyboard.press('F8');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await hands.openActions(page);
     await shoot();
     await page.keyboard.press('Escape');
   },
@@ -63,12 +76,12 @@ const pictures = {
   async clearances(page, shoot) {
     await top(page);
     for (const [place, reason, left] of [
-      ['Ln 3,', 'our reporter witnessed it', '11'],
-      ['Ln 5,', 'it is on the public record', '10'],
+      ['Ln 3,', 'our reporter witnessed it', 11],
+      ['Ln 5,', 'it is on the public record', 10],
     ]) {
       await nextQuery(page, place);
       await hands.chooseAction(page, reason);
-      await hands.statusItem(page).getByText(left).waitFor();
+      await hands.findings(page, left);
     }
     await hands.runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
     await hands.runCommand(page, 'Copydesk: Focus on Clearances View');
@@ -83,7 +96,7 @@ const pictures = {
   },
   async report(page, shoot) {
     await hands.runCommand(page, 'Copydesk: Show Desk Report');
-    await webview(page).locator('svg.strip').waitFor();
+    await hands.pageIn(page).locator('svg.strip').waitFor();
     await shoot();
     await top(page);
     await hands.runCommand(page, 'View: Close Editors in Other Groups');
@@ -94,7 +107,7 @@ const pictures = {
     await page.keyboard.press('F8');
     await page.keyboard.press('Escape');
     await hands.runCommand(page, 'Copydesk: Show Manual');
-    await webview(page).locator('h1').waitFor();
+    await hands.pageIn(page).locator('h1').waitFor();
     await shoot();
   },
 };
@@ -114,7 +127,8 @@ async function photograph(name, theme) {
   cpSync(path.join(root, 'test/samples', story), path.join(drafts, story));
   const { page, url, remote, close } = await openWorkbench({ driver: true, settings: settings(theme), size });
   const shoot = async (what) => {
-    const file = path.join(root, 'media/screenshots', `${what}-${name}.png`);
+    const file = path.join(root, folderOf(what, name), `${what}-${name}.png`);
+    mkdirSync(path.dirname(file), { recursive: true });
     // where nothing answers to it
     await page.mouse.move(size.width * 0.7, 10);
     await page.waitForTimeout(600);
@@ -124,8 +138,8 @@ async function photograph(name, theme) {
   try {
     const payload = JSON.stringify([['extensionDevelopmentPath', remote(root)]]);
     await page.goto(`${url}/?${new URLSearchParams({ folder: remote(drafts), payload })}`);
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: story }).dblclick({ timeout: 60_000 });
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: story }).dblclick();
+    await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+b');
     for (const close of await page.locator('.notification-toast .codicon-notifications-clear').all())
       await close.click();
@@ -164,10 +178,6 @@ async function widen(page) {
 
 function row(page, words) {
   return page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-}
-
-function webview(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
 /** The picture in a palette of 256: text on a plain ground looks the same, and the package that ships it is a third smaller. */
