@@ -102,13 +102,20 @@ export function shareSentence(a: Form, b: Form): boolean {
 
 /**
  * In one sentence both in full, "Hamid Awadi and his brother Hamed Awadi", or the one bare and then the other in full, "Tarasenko is not
- * Andriy Taranenko": nobody introduces a person twice in one breath, nor after calling him by his surname.
+ * Andriy Taranenko": nobody introduces a person twice in one breath, nor after calling him by his surname. Or the one, later, as kin
+ * of somebody named before: "Hamed Awadi, his cousin".
  */
-export function areIntroducedTogether(a: Form, b: Form): boolean {
+export function areIntroducedAsTwo(a: Form, b: Form): boolean {
+  if (isKinOf(a, b) || isKinOf(b, a)) return true;
   const bySentence = new Map<number, Occurrence[]>();
   for (const at of a.occurrences) bySentence.set(at.sentence, [...(bySentence.get(at.sentence) ?? []), at]);
   return b.occurrences.some((q) => bySentence.get(q.sentence)?.some((p) => introduceTwo(p, q)));
 }
+
+const isKinOf = (kin: Form, other: Form): boolean => {
+  const [introduced] = kin.occurrences as readonly [Occurrence];
+  return introduced.mention.kin && placeOf(other.occurrences[0] as Occurrence) < placeOf(introduced);
+};
 
 const introduceTwo = (p: Occurrence, q: Occurrence): boolean => {
   const [first, second] = placeOf(p) < placeOf(q) ? [p, q] : [q, p];
@@ -149,7 +156,7 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['foreign form', (p) => !shared(p) && (isForeignForm(p.a.form) || isForeignForm(p.b.form))],
   ['two words', (p) => p.bothWords && !sameClass(p.a.form, p.b.form)],
   ['a word', (p) => p.word && !own(p)],
-  ['introduced together', (p) => areIntroducedTogether(p.a, p.b)],
+  ['introduced as two', (p) => areIntroducedAsTwo(p.a, p.b)],
   ['two known names', (p) => !own(p) && isKnownName(p.a.form) && isKnownName(p.b.form)],
   ['neighbours differ', (p) => p.relation === 'conflict'],
   ['first and last', (p) => p.relation === 'cross'],

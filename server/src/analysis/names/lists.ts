@@ -35,6 +35,7 @@ export const Kind = {
   fixed: 4096,
   'fixed-word': 8192,
   chinese: 16384,
+  kin: 32768,
 } as const;
 
 const masks = once(() => {

@@ -42,6 +42,8 @@ export interface Mention extends Span {
   readonly listed: boolean;
   /** Some word is {@link NameWord.doubtful}. */
   readonly doubtful: boolean;
+  /** Introduced as somebody's kin, or as nobody's: "Hamed Awadi, his cousin", "Faraj Majbadi, no relation". */
+  readonly kin: boolean;
 }
 
 export const mentionsIn = perParagraph(readMentions);
@@ -161,7 +163,21 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     particles: particlesOf(p, run, first, last),
     listed: isListed(p.text, start, end),
     doubtful: words.some((w) => w.doubtful),
+    kin: words.length > 1 && isKin(p, (run[last - 1] as Part).token),
   };
+}
+
+const COMMA = 44;
+/** Words between the comma and what a person is to another: "his younger", "who is no". */
+const MOST_BETWEEN = 3;
+
+function isKin({ tokens, text }: Paragraph, last: number): boolean {
+  if (text.charCodeAt(tokens.end[last] as number) !== COMMA) return false;
+  for (let i = last + 2; i <= last + 2 + MOST_BETWEEN && has(tokens, i, Shape.word); i++) {
+    if (has(tokens, i, Shape.capital)) return false;
+    if (isKind(wordAt(tokens, i), 'kin')) return true;
+  }
+  return false;
 }
 
 /** Behind titles and offices, and the adjectives before them: "Russian Foreign Minister Sergei Lavrov". */

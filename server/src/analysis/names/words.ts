@@ -7,7 +7,7 @@ import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
 import {
   areChinese,
-  areIntroducedTogether,
+  areIntroducedAsTwo,
   isIntroduced,
   isOnlyListed,
   isOrphan,
@@ -55,7 +55,7 @@ export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
   }
   for (const [a, b] of slipPairs(forms)) {
     if (told.has(`${a.form} ${b.form}`) || apart(a, b) || lower(a) || lower(b) || !isSlip(a, b)) continue;
-    if (areIntroducedTogether(a, b)) continue;
+    if (areIntroducedAsTwo(a, b)) continue;
     links.push({ a, b, evidence: 'slip' });
   }
   return links;
