@@ -3,6 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../memo';
+import { isListNoun } from './list-nouns';
 import { quantitiesOf } from './quantities';
 
 export interface Announced {
@@ -23,13 +24,6 @@ export const announcedIn = perStory(({ blocks }: Story): readonly Announced[] =>
   }),
 );
 
-/** Nouns for what lists hold: a count of anything else ("Twelve people signed:") need not be the list's. */
-const counted: ReadonlySet<string> = new Set(
-  'points reasons steps ways things questions answers highlights facts rules lessons demands conditions measures proposals findings takeaways tips'.split(
-    ' ',
-  ),
-);
-
 /** The only exact count of a last sentence that ends in a colon, where it counts such things. */
 function announcing({ start, role, facts }: Block): Announced['count'] | undefined {
   const { tokens, sentences } = facts;
@@ -38,6 +32,6 @@ function announcing({ start, role, facts }: Block): Announced['count'] | undefin
   const counts = quantitiesOf(facts).list.filter((q) => q.first >= last.firstToken && q.kind === 'count' && !q.vague);
   const [only] = counts;
   if (!only || counts.length > 1 || only.bound !== undefined) return undefined;
-  if (!counted.has(wordAt(tokens, only.last)) && !counted.has(wordAt(tokens, only.last + 1))) return undefined;
+  if (!isListNoun(wordAt(tokens, only.last)) && !isListNoun(wordAt(tokens, only.last + 1))) return undefined;
   return { ...shift(only, start), value: only.value };
 }

@@ -1,7 +1,7 @@
 // Nouns for people, by what a desk counts them as.
 import { data } from '../../lexicon/numbers/kinds-of-people.data';
 
-export type PeopleKind = 'total' | 'family' | 'part' | 'male' | 'female';
+export type PeopleKind = 'total' | 'family' | 'part' | 'male' | 'female' | 'age';
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 

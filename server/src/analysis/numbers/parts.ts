@@ -34,7 +34,8 @@ export const divisionsOf = perParagraph((paragraph: Paragraph): readonly Divisio
   }),
 );
 
-const isExact = ({ tokens }: Paragraph, { kind, vague, bound, upTo, first }: Quantity): boolean =>
+/** Told to the one, and by us. */
+export const isExact = ({ tokens }: Paragraph, { kind, vague, bound, upTo, first }: Quantity): boolean =>
   (kind === 'count' || kind === 'money') &&
   !vague &&
   bound === undefined &&
@@ -51,10 +52,21 @@ function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division
   // "1,722,655 units, consisting of a share and a warrant": what each is made of
   if (sum > total.value * FAR || total.value > sum * FAR) return undefined;
   const off = sum - total.value;
-  const rounding = (parts.reduce((steps, { step }) => steps + step, stepOf(p, total)) - parts.length - 1) / 2;
+  const rounding = roundingOf(p, total, parts);
   const complete = !among && (tie.says !== 'some' || areBothSexes(p, parts));
-  return { total, parts, sum, agrees: Math.abs(off) <= rounding + EXACT || (!complete && off < 0) };
+  if (off > 0 && tie.says !== 'all' && !areApart(p, parts)) return undefined;
+  return { total, parts, sum, agrees: Math.abs(off) <= rounding || (!complete && off < 0) };
 }
+
+/** Nobody is counted twice: "12 women and nine under 18" may be fewer than 21. */
+const areApart = (p: Paragraph, parts: readonly Part[]): boolean =>
+  areFromPlaces(p, parts) || parts.every((part) => ages.some((kind) => isKind(p, part, kind)));
+
+const ages = ['male', 'female', 'age'] as const;
+
+/** How far a sum of rounded numbers may be from its rounded total. */
+export const roundingOf = (p: Paragraph, total: Quantity, parts: readonly Part[]): number =>
+  (parts.reduce((steps, { step }) => steps + step, stepOf(p, total)) - parts.length - 1) / 2 + EXACT;
 
 /** Times that a slip may make of the sum: beyond it, the two are not of one whole. */
 const FAR = 2;
@@ -99,6 +111,8 @@ function listed(
 /** An exact number of the total's kind, or "a" and a noun. */
 function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
   const count = quantitiesOf(p).at.get(at);
+  // "12 women, nine of them pregnant": told of one of the parts
+  if (count && wordAt(p.tokens, count.last) === 'of') return undefined;
   if (count) return isExact(p, count) && count.kind === kind ? { ...count, step: stepOf(p, count) } : undefined;
   const one = kind === 'count' && /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
   return one ? { first: at, last: at + 1, value: 1, step: 1, ...spanOf(p.tokens, at, at + 2) } : undefined;
@@ -115,13 +129,13 @@ function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Pa
   // "the jury of 12, seven women and …"
   const bare = tie.first === total.last && wordAt(tokens, total.first - 1) === 'of';
   if ((named || bare) && parts.every((part) => isKind(p, part, 'part'))) return true;
+  return named && tie.first === total.last + 1 && areFromPlaces(p, parts);
+}
+
+/** "six from the north and four from the south": the same word behind each. */
+function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
   const joint = wordAt(tokens, parts[0]?.last ?? 0);
-  return (
-    named &&
-    tie.first === total.last + 1 &&
-    joints.has(joint) &&
-    parts.every(({ last }) => wordAt(tokens, last) === joint)
-  );
+  return joints.has(joint) && parts.every(({ last }) => wordAt(tokens, last) === joint);
 }
 
 const joints: ReadonlySet<string> = new Set(['from', 'in', 'for']);

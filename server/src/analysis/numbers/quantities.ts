@@ -13,7 +13,7 @@ export type QuantityKind =
   | 'money'
   | 'ordinal'
   | 'age'
-  // numbers that measure nothing: parts of a date, the hour, "3-1"
+  // numbers that measure nothing: parts of a date, the hour (its minutes and zone: document/structure/clock.ts), "3-1"
   | 'year'
   | 'day'
   | 'time'

@@ -12,20 +12,20 @@ export interface Shares {
   readonly most: number;
 }
 
-/** Lists of percentages that leave nothing out, one of them being for the rest: right or wrong. */
+/** Lists of percentages that leave nothing out, one of them being for the rest, or two that are for and against: right or wrong. */
 export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =>
   paragraph.sentences.flatMap((sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
-    if (parts.length < LEAST || !parts.every((part) => isExact(paragraph.tokens, part))) return [];
-    if (compares(paragraph.tokens, sentence) || !parts.some((part) => isRest(paragraph.tokens, sentence, part)))
-      return [];
+    if (!parts.every((part) => isExact(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
+    const whole =
+      parts.length === 2
+        ? areOpposed(paragraph.tokens, sentence, parts)
+        : parts.length > 2 && parts.some((part) => isRest(paragraph.tokens, sentence, part));
+    if (!whole) return [];
     const sum = parts.reduce((total, { value }) => total + value, 0);
     return [{ parts, sum, most: 100 + parts.length / 2 }];
   }),
 );
-
-/** With two, the rest may be of something else. */
-const LEAST = 3;
 
 const isExact = (tokens: Tokens, { bound, upTo, vague, first }: Quantity): boolean =>
   bound === undefined && upTo === undefined && !vague && !has(tokens, first, Shape.quoted);
@@ -38,6 +38,50 @@ const REST_WITHIN = 5;
 
 function isRest({ word }: Tokens, { lastToken }: Sentence, { last }: Quantity): boolean {
   return word.slice(last, Math.min(lastToken, last + REST_WITHIN)).some((w) => rest.has(w));
+}
+
+const yes: ReadonlySet<string> = new Set(
+  'favour favor for support supported approve approved yes back backed agree agreed'.split(' '),
+);
+const no: ReadonlySet<string> = new Set(
+  'against oppose opposed disapprove disapproved no reject rejected disagree disagreed'.split(' '),
+);
+
+/** "55 percent in favour and 48 percent against": one answer for and one against, each behind its number. */
+function areOpposed({ word }: Tokens, { lastToken }: Sentence, parts: readonly Quantity[]): boolean {
+  const [one, other] = parts.map(({ last }, i) =>
+    word.slice(last, Math.min(parts[i + 1]?.first ?? lastToken, last + ANSWER_WITHIN)),
+  );
+  const says = (words: readonly string[] = [], answer: ReadonlySet<string>): boolean =>
+    words.some((w) => answer.has(w));
+  return (says(one, yes) && says(other, no)) || (says(one, no) && says(other, yes));
+}
+const ANSWER_WITHIN = 6;
+
+/** What there is no more of than all: a turnout, a share of people or votes. Of a share issue or a target there may be. */
+export const impossibleShares = perParagraph((paragraph: Paragraph): readonly Quantity[] =>
+  paragraph.sentences.flatMap((sentence) =>
+    quantitiesIn(paragraph, sentence).filter(
+      (part) =>
+        part.kind === 'percent' &&
+        part.value > 100 &&
+        isExact(paragraph.tokens, part) &&
+        isOfAll(paragraph.tokens, sentence, part),
+    ),
+  ),
+);
+
+const counted: ReadonlySet<string> = new Set(
+  'vote votes voters ballots population people respondents residents households precincts adults children women men pupils students workers electorate'.split(
+    ' ',
+  ),
+);
+
+function isOfAll({ word }: Tokens, { firstToken }: Sentence, { first, last }: Quantity): boolean {
+  if (word[last] === 'of')
+    return word.slice(last + 1, last + 5).some((w) => counted.has(w)) && word[last + 1] !== 'what';
+  const before = word.slice(Math.max(firstToken, first - 4), first);
+  return before.includes('turnout') && /^(?:was|of|at|reached|hit)$/.test(before.at(-1) ?? '');
 }
 
 /** Two wholes, or one at two times: such percentages are not added. */

@@ -66,7 +66,7 @@ export function weekdayAt(text: string, from: number): { readonly end: number; r
 export const isoOf = ({ year, month, day }: WireDate): string | undefined =>
   year === undefined ? undefined : `${year}-${two(month)}-${two(day)}`;
 
-export const two = (n: number): string => String(n).padStart(2, '0');
+const two = (n: number): string => String(n).padStart(2, '0');
 
 function monthFirst(text: string, from: number): WireDate | undefined {
   const month = monthAt(text, from);

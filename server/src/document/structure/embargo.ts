@@ -1,6 +1,7 @@
 // Embargoes and matter that must never run: whole lines in a desk's form, at the head or foot of a story.
 import type { PartData } from '../role';
-import { dateAt, isoOf, two } from './dates';
+import { clockTimesIn } from './clock';
+import { dateAt, isoOf } from './dates';
 import { type Line, type Recogniser, whole } from './part';
 
 /** "EMBARGOED UNTIL 0001 GMT, 9 MAY 2026", "Hold for release", "NOT FOR PUBLICATION BEFORE …". */
@@ -49,53 +50,15 @@ function isRestriction(piece: string): boolean {
   return alone && /^[\s.:!*)–—-]{0,3}$/.test(behind.slice(0, 3)) && behind.length < 60;
 }
 
-const ZONES: Readonly<Record<string, number>> = {
-  gmt: 0,
-  utc: 0,
-  z: 0,
-  bst: 60,
-  ist: 60,
-  wet: 0,
-  west: 60,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  est: -300,
-  edt: -240,
-  et: -300,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  jst: 540,
-  kst: 540,
-  hkt: 480,
-  sgt: 480,
-  aest: 600,
-  aedt: 660,
-  nzst: 720,
-  nzdt: 780,
-};
-
 /** The instant that the line names, as far as it names one: the first date in it and the first time of day. */
 function readUntil(piece: string): PartData {
   const date = dateIn(piece);
   const iso = date && isoOf(date);
   if (iso === undefined) return {};
-  const time =
-    /(?:^|[^\d:])(\d{1,2})[:.]?(\d\d)?\s?(hrs|hours|h)?\s?([ap]\.?m\.?)?\s?([A-Z]{1,4}|local time)?(?![\d-])/giu;
-  for (const found of piece.matchAll(time)) {
-    const [, hours = '', minutes = '', , half = '', zone = ''] = found;
-    const offset = ZONES[zone.toLowerCase()];
-    if (!half && (minutes === '' || offset === undefined) && !/[:.]/.test(found[0])) continue;
-    const hour = (Number(hours) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0);
-    if (offset === undefined || hour > 24 || Number(minutes || 0) > 59) continue;
-    const at = Date.parse(`${iso}T${two(hour)}:${minutes || '00'}:00Z`) - offset * 60_000;
-    return { date: iso, until: new Date(at).toISOString() };
+  const time = clockTimesIn(piece).find(({ offsets }) => offsets);
+  if (time) {
+    const midnight = Date.parse(`${iso}T00:00:00Z`);
+    return { date: iso, until: new Date(midnight + (time.minutes - (time.offsets?.[0] ?? 0)) * 60_000).toISOString() };
   }
   return { date: iso, until: iso };
 }

@@ -1,10 +1,13 @@
 // Nine and four that make fifteen: numbers that belong together and do not agree.
+import { clockPairsOf } from '../../analysis/dates/clock-pairs';
 import { announcedIn } from '../../analysis/numbers/announced';
 import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
 import { headlineFigures } from '../../analysis/numbers/headline';
-import { sharesOf } from '../../analysis/numbers/shares';
+import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
+import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
+import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
 import { isCopy } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { shift, type Span } from '../../text/span';
@@ -22,7 +25,10 @@ export const rule = storyRule({
       if (!isCopy(block.role)) continue;
       yield* wrongSums(block);
       yield* moreThanAll(block);
+      yield* moreThanWhole(block);
       yield* wrongChanges(block);
+      yield* wrongCountsInLine(block);
+      yield* wrongClocks(block);
     }
     yield* wrongCounts(story);
     yield* contradictions(story);
@@ -30,7 +36,7 @@ export const rule = storyRule({
 });
 
 function* wrongSums({ start, facts }: Block): Iterable<Finding> {
-  for (const { total, parts, sum, agrees } of divisionsOf(facts)) {
+  for (const { total, parts, sum, agrees } of [...divisionsOf(facts), ...totalsBehindOf(facts)]) {
     if (agrees) continue;
     yield {
       ...spanAt(start, total),
@@ -51,6 +57,33 @@ function* moreThanAll({ start, facts }: Block): Iterable<Finding> {
     };
   }
 }
+
+function* moreThanWhole({ start, facts }: Block): Iterable<Finding> {
+  for (const share of impossibleShares(facts))
+    yield {
+      ...spanAt(start, share),
+      message: `${share.value} percent is more than all there are. Check the figure, and what it is a share of.`,
+    };
+}
+
+function* wrongClocks({ start, facts }: Block): Iterable<Finding> {
+  for (const { told, again, agrees, meant } of clockPairsOf(facts)) {
+    if (agrees) continue;
+    const [one, other] = [told, again].map((time) => facts.text.slice(time.start, time.end));
+    yield {
+      ...spanAt(start, again),
+      message:
+        meant === undefined
+          ? `${one} and ${other} cannot be the same hour: no two clocks differ so. Check both.`
+          : `${one} is ${clock(meant)} ${again.zone}, not ${other}. Check both hours and the zone.`,
+      related: [{ ...spanAt(start, told), message: 'The same hour on another clock' }],
+    };
+  }
+}
+
+/** "1930". */
+const clock = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('');
 
 function* wrongChanges({ start, facts }: Block): Iterable<Finding> {
   for (const change of changesOf(facts)) {
@@ -78,15 +111,19 @@ function messageFor({ to, from, by, fault, direction, real }: Change, written: (
 const rounded = (value: number): string => String(Number(value.toPrecision(value < 1000 ? 3 : 6)));
 
 function* wrongCounts(story: Story): Iterable<Finding> {
-  for (const { count, items } of announcedIn(story)) {
-    if (items.length === count.value) continue;
-    yield {
-      ...spanAt(0, count),
-      message: `${count.value} are announced and ${items.length} are listed. Check the count, and that no item was lost.`,
-      related: items.map((item, i) => ({ ...spanAt(0, item), message: `Item ${i + 1}` })),
-    };
-  }
+  for (const { count, items } of announcedIn(story))
+    if (items.length !== count.value) yield wrongCount(0, count, items);
 }
+
+function* wrongCountsInLine({ start, facts }: Block): Iterable<Finding> {
+  for (const { count, items, agrees } of listsInLineOf(facts)) if (!agrees) yield wrongCount(start, count, items);
+}
+
+const wrongCount = (base: number, count: Span & { readonly value: number }, items: readonly Span[]): Finding => ({
+  ...spanAt(base, count),
+  message: `${count.value} are announced and ${items.length} are listed. Check the count, and that no item was lost.`,
+  related: items.map((item, i) => ({ ...spanAt(base, item), message: `Item ${i + 1}` })),
+});
 
 function* contradictions(story: Story): Iterable<Finding> {
   for (const { again, told, where } of [...headlineFigures(story), ...contradictionsIn(story)]) {

@@ -1,0 +1,42 @@
+// One hour told on two clocks: "2:30 p.m. EST (1930 GMT)".
+import type { Paragraph } from '../../document/paragraph';
+import { type ClockTime, clockTimesIn, DAY } from '../../document/structure/clock';
+import { perParagraph } from '../memo';
+
+export interface ClockPair {
+  /** Offsets relative to the paragraph. */
+  readonly told: ClockTime;
+  readonly again: ClockTime;
+  readonly agrees: boolean;
+  /** What the second should say, in minutes since midnight, where both clocks are known and one alone fits. */
+  readonly meant?: number;
+}
+
+/** In order; nothing inside quotation marks. A time in brackets right behind another is the same one, if a zone says whose. */
+export const clockPairsOf = perParagraph(({ text, quotations }: Paragraph): readonly ClockPair[] => {
+  const times = clockTimesIn(text);
+  return times.flatMap((told, i) => {
+    const again = times[i + 1];
+    if (!again || !/^ ?\($/.test(text.slice(told.end, again.start)) || text.charAt(again.end) !== ')') return [];
+    if (!told.offsets && !again.offsets) return [];
+    if (quotations.some(({ start, end }) => start < told.start && told.start < end)) return [];
+    return pairOf(told, again);
+  });
+});
+
+/** Clocks of the world differ by quarters of an hour. */
+const QUARTER = 15;
+
+function pairOf(told: ClockTime, again: ClockTime): ClockPair {
+  if (!told.offsets || !again.offsets) return { told, again, agrees: (told.minutes - again.minutes) % QUARTER === 0 };
+  const could = told.offsets.flatMap((from) =>
+    (again.offsets ?? []).map((to) => (told.minutes - from + to + 2 * DAY) % DAY),
+  );
+  const [only] = could;
+  return {
+    told,
+    again,
+    agrees: could.includes(again.minutes),
+    ...(could.length === 1 && only !== undefined && { meant: only }),
+  };
+}
