@@ -57,6 +57,15 @@ describe('speakers', () => {
     assert.equal(speakers(text).at(-1), 'pronoun: Brenn');
   });
 
+  it('are found behind "it" by who spoke before', () => {
+    const text =
+      'The yield was cut in half, the Lom News Agency said. The storm in Anhui province left two boats sunk, it said.';
+    assert.equal(speakers(text).at(-1), 'pronoun: Lom News Agency');
+  });
+
+  it('are no name that only tells which', () =>
+    assert.equal(speakers('Omar Dessa toured the Tolk pit. He said it would close.').at(-1), 'pronoun: Omar Dessa'));
+
   it('share the subject of the first verb', () => {
     assert.deepEqual(speakers('Omar Dessa left the room and said the talks had failed.'), ['named: Omar Dessa']);
     assert.deepEqual(speakers('Omar Dessa left the room, saying the talks had failed.'), ['named: Omar Dessa']);

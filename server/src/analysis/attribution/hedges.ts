@@ -1,6 +1,6 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
 import type { Paragraph } from '../../document/paragraph';
-import { tokenAt, wordAt } from '../../document/token';
+import { has, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { contains, type Span } from '../../text/span';
 import { perParagraph } from '../memo';
@@ -42,24 +42,41 @@ const joins = new Set(['and', 'but', 'while', 'whereas']);
 function isInClauseOfItsOwn({ tokens }: Paragraph, { start }: Span): boolean {
   const at = tokenAt(tokens, start);
   const before = wordAt(tokens, at - 1);
-  if (before === ',') return true;
+  if (before === ',') return !closesApposition(tokens, at - 1);
   for (let t = at - 1; t >= Math.max(0, at - CLAUSE_WITHIN); t--) {
     const word = wordAt(tokens, t);
     if (relatives.has(word)) return true;
-    if (joins.has(word)) return t < at - 1;
+    if (joins.has(word) && !joinsNames(tokens, t)) return t < at - 1;
     if (tagsSpeech(word)) return false;
   }
   return false;
 }
 
-/** The source of the words that hold the hedge. */
+/** "Karl and Peter Dunne": one subject. */
+const joinsNames = (tokens: Tokens, at: number): boolean =>
+  has(tokens, at - 1, Shape.capital) && has(tokens, at + 1, Shape.capital);
+
+/** "Nina Holloway, 44, allegedly moved": the comma before the hedge closes what another opens, and its verb follows. */
+function closesApposition(tokens: Tokens, comma: number): boolean {
+  if (classOf(wordAt(tokens, comma + 2)) & (Class.preposition | Class.determiner)) return false;
+  for (let t = comma - 1; t >= Math.max(0, comma - APPOSITION); t--) {
+    const word = wordAt(tokens, t);
+    if (word === ',') return true;
+    if (relatives.has(word) || joins.has(word) || tagsSpeech(word)) return false;
+  }
+  return false;
+}
+
+/** Tokens of an apposition: an age, an office. */
+const APPOSITION = 8;
+
+/** The source of the words that hold the hedge: of a verb, or "according to". */
 function sourceOf({ sentence }: Attribution, cue: Span, all: readonly Attribution[]): Span | undefined {
   const said = all.find(
     (a) =>
       a.sentence === sentence &&
-      a.form === 'verb' &&
       a.source !== null &&
-      a.governs !== undefined &&
+      (a.form === 'verb' ? a.governs !== undefined : a.form === 'phrase') &&
       (a.type === 'indirect' || a.type === 'document') &&
       a.content.some((content) => contains(content, cue)),
   );

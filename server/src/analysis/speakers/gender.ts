@@ -1,28 +1,47 @@
-// Whether a noun phrase names a man, a woman or a thing, by its words; names themselves are not judged.
+// Whether a noun phrase names a man, a woman or a thing, by its words and by a given name before a surname.
 import { data } from '../../lexicon/attribution/genders.data';
 import { Class } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
-import { is, type Reading, word } from '../attribution/scope';
+import { is, isCapital, type Reading, word } from '../attribution/scope';
 import type { SpeakerKind } from './speaker';
 
 export type Gender = 'male' | 'female' | 'neuter' | 'unknown';
 
-let words: ReadonlyMap<string, Gender> | undefined;
+interface Genders {
+  readonly words: ReadonlyMap<string, Gender>;
+  readonly names: ReadonlyMap<string, Gender>;
+}
 
-const read = (): ReadonlyMap<string, Gender> =>
-  new Map(
-    data.split('\n').flatMap((line) => {
-      const [gender, list] = line.split(': ') as [Gender, string];
-      return list.split(' ').map((w): [string, Gender] => [w, gender]);
-    }),
-  );
+let known: Genders | undefined;
+
+function read(): Genders {
+  const words = new Map<string, Gender>();
+  const names = new Map<string, Gender>();
+  for (const line of data.split('\n')) {
+    const [label, list] = line.split(': ') as [string, string];
+    const [gender, isName] = label.split('-') as [Gender, string | undefined];
+    for (const w of list.split(' ')) (isName ? names : words).set(w, gender);
+  }
+  return { words, names };
+}
 
 export function genderOf(r: Reading, { from, to }: Range, kind: SpeakerKind): Gender {
-  words ??= read();
+  known ??= read();
   if (kind === 'organisation' || kind === 'media' || kind === 'document') return 'neuter';
   for (let i = to - 1; i >= from; i--) {
-    const gender = words.get(word(r, i));
+    const gender = known.words.get(word(r, i));
     if (gender) return gender;
   }
-  return kind === 'named' && is(r, to - 1, Class.body) ? 'neuter' : 'unknown';
+  if (kind !== 'named') return 'unknown';
+  return is(r, to - 1, Class.body) ? 'neuter' : genderOfName(r, { from, to });
+}
+
+/** By the given name: the first one that a capital follows. "Mary James" is no James. */
+export function genderOfName(r: Reading, { from, to }: Range): Gender {
+  known ??= read();
+  for (let i = from; i < to - 1; i++) {
+    const gender = known.names.get(word(r, i));
+    if (gender && isCapital(r, i) && isCapital(r, i + 1)) return gender;
+  }
+  return 'unknown';
 }

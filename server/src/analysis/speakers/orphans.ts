@@ -1,4 +1,5 @@
-// Pronouns that speak and mean nobody: "they said", where only one person or one army went before.
+// Pronouns that speak and mean nobody: "they said", where only one person or one army went before; or one of two: "he said",
+// right behind two men named in one breath.
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { type Span, shift } from '../../text/span';
@@ -11,6 +12,8 @@ export interface OrphanSpeaker extends Span {
   readonly pronoun: Span;
   /** The last body named before in its paragraph, with its article: it may be the one. */
   readonly nearest?: Span & { readonly name: string };
+  /** The two who may be meant. */
+  readonly either?: readonly [string, string];
 }
 
 /** The span is the pronoun and its verb. Offsets into the prose. */
@@ -19,12 +22,13 @@ export const orphanSpeakers: (story: Story) => readonly OrphanSpeaker[] = perSto
   return attributionsIn(story).flatMap((a, i): OrphanSpeaker[] => {
     const block = story.blocks[a.block] as Block;
     const speaker = speakers[i];
-    if (!speaker?.orphan || !a.source || !a.cue || a.form !== 'verb') return [];
+    if (!speaker || !(speaker.orphan || speaker.either) || !a.source || !a.cue || a.form !== 'verb') return [];
     if (a.type === 'attitude' || a.type === 'act' || a.governs === 'phrase' || !isProse(block.role)) return [];
     if (!opensItsClause(story.prose, block, a.source)) return [];
-    const nearest = bodyBefore(story, block, a.source.start);
-    const start = Math.min(a.source.start, a.cue.start);
-    return [{ start, end: Math.max(a.source.end, a.cue.end), pronoun: a.source, ...(nearest && { nearest }) }];
+    const { either } = speaker;
+    const nearest = either ? undefined : bodyBefore(story, block, a.source.start);
+    const [start, end] = [Math.min(a.source.start, a.cue.start), Math.max(a.source.end, a.cue.end)];
+    return [{ start, end, pronoun: a.source, ...(nearest && { nearest }), ...(either && { either }) }];
   });
 });
 

@@ -31,6 +31,8 @@ export interface Speaker {
   readonly reason: string;
   /** "They", and nobody near is several people. */
   readonly orphan?: true;
+  /** "He said", right behind two men named in one breath. */
+  readonly either?: readonly [string, string];
   /** Others that a pronoun could mean; the likelier one is `name`. */
   readonly rivals?: readonly string[];
 }
@@ -41,8 +43,9 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks));
   const names = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
   const before = proseBefore(story.blocks);
+  const spoke = new Set(attributions.flatMap(({ source }) => (source ? [source.end] : [])));
   const speakers = attributions.map((attribution, i) =>
-    speakerOf(attribution, sources[i], story.blocks, before, names),
+    speakerOf(attribution, sources[i], story.blocks, before, names, spoke),
   );
   return withQuotations(attributions, withChains(attributions, speakers, before));
 });
@@ -102,6 +105,7 @@ function speakerOf(
   blocks: readonly Block[],
   before: readonly number[],
   names: FullNames,
+  spoke: ReadonlySet<number>,
 ): Speaker {
   if (!source || !speaking) {
     const reason = form === 'quotation' ? 'a quotation with no speaker beside it' : 'no source in the sentence';
@@ -111,7 +115,7 @@ function speakerOf(
     return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason: 'nobody is said to speak' };
   }
   if (speaking.kind === 'pronoun') {
-    return pronoun(speaking, source, nearby(blocks, before, index, source.start), names);
+    return pronoun(speaking, source, nearby(blocks, before, index, source.start), names, spoke);
   }
   const name = fullName(speaking, names);
   // whatever speaks is somebody: "the railway said"
@@ -167,13 +171,23 @@ const pronouns: Readonly<Partial<Record<string, Wanted>>> = {
   them: 'plural',
 };
 
-function pronoun(speaking: Speaking, at: Span, near: readonly Antecedent[], names: FullNames): Speaker {
+/** @param spoke ends of the noun phrases that are cited somewhere in the story. */
+function pronoun(
+  speaking: Speaking,
+  at: Span,
+  near: readonly Antecedent[],
+  names: FullNames,
+  spoke: ReadonlySet<number>,
+): Speaker {
   const nobody = { kind: 'pronoun', resolved: 'unknown', name: '', at, speaking } as const;
   const want = pronouns[speaking.head];
   if (!want) return { ...nobody, reason: 'a pronoun for nobody in the story' };
+  const either = eitherOfTwo(near, want);
   const fits = near.filter((one) => agrees(one, want));
-  const chosen = fits.findLast(({ subject }) => subject) ?? fits.at(-1);
+  const subject = fits.findLast((one) => one.subject && (want !== 'neuter' || isBody(one)));
+  const chosen = (want === 'neuter' && whoSpoke(fits, subject, spoke)) || subject || fits.at(-1);
   if (!chosen) {
+    if (either) return { ...nobody, either, reason: 'two in one breath fit' };
     const reason = 'nobody in this paragraph or the one before fits';
     return want === 'plural' ? { ...nobody, orphan: true, reason } : { ...nobody, reason };
   }
@@ -186,7 +200,28 @@ function pronoun(speaking: Speaking, at: Span, near: readonly Antecedent[], name
     antecedent: { start: chosen.start, end: chosen.end },
     reason: chosen.subject ? 'the subject before' : 'the last one named before',
     ...(rivals.length > 0 && { rivals }),
+    ...(either && { either }),
   };
+}
+
+/** "It said": the body that spoke last, unless another has been the subject since. */
+function whoSpoke(
+  fits: readonly Antecedent[],
+  subject: Antecedent | undefined,
+  spoke: ReadonlySet<number>,
+): Antecedent | undefined {
+  const last = fits.findLast((one) => isBody(one) && spoke.has(one.end));
+  return last && (!subject || subject.start <= last.start) ? last : undefined;
+}
+
+const isBody = ({ speaking: { kind } }: Antecedent): boolean =>
+  kind === 'organisation' || kind === 'media' || kind === 'document' || kind === 'named';
+
+/** The two whom "he" may mean: named in one breath, and nobody else who fits was named since. */
+function eitherOfTwo(near: readonly Antecedent[], want: Wanted): Speaker['either'] {
+  const at = near.findLastIndex(({ either }) => either?.gender === want);
+  const since = near.slice(at + 1).some((one) => agrees(one, want));
+  return at < 0 || since ? undefined : near[at]?.either?.names;
 }
 
 function agrees({ speaking: { kind, plural }, gender }: Antecedent, want: Wanted): boolean {

@@ -114,8 +114,14 @@ function endsCore(r: Reading, i: number): boolean {
   if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1);
   if (is(r, i, Class.preposition)) return true;
   if (describesBehind.has(word(r, i)) && is(r, i + 1, Class.preposition)) return true;
+  // "an indictment filed on Monday", "a report published by the bank"
+  if (isParticiple(r, i) && is(r, i + 1, Class.preposition | Class.time) && !is(r, i - 1, Class.determiner))
+    return true;
   return is(r, i, Class.time) && !isCapital(r, i + 1);
 }
+
+const isParticiple = (r: Reading, i: number): boolean =>
+  word(r, i).length > 4 && word(r, i).endsWith('ed') && !isCapital(r, i);
 
 /** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
 const describesBehind = new Set('close familiar briefed involved present loyal knowledgeable acquainted'.split(' '));

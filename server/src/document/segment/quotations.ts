@@ -71,7 +71,12 @@ export function quotationsIn(text: string, tokens: Tokens, running: boolean): Qu
   }
   for (const [i, mark] of marks.entries()) {
     const at = lastOpen(open, mark.family);
-    if (mark.closes && at >= 0 && (!mark.opens || at === open.length - 1) && !(mark.weak && hasBetter(marks, i))) {
+    if (
+      mark.closes &&
+      at >= 0 &&
+      (!mark.opens || at === open.length - 1) &&
+      !(mark.weak && (hasBetter(marks, i) || isAcross(open, at)))
+    ) {
       // what was opened inside and never closed ends here; a single mark among it was an apostrophe
       while (open.length > at + 1) {
         const inside = open.pop() as Open;
@@ -144,6 +149,10 @@ function lastOpen(open: readonly Open[], family: Family): number {
   for (let i = open.length - 1; i >= 0; i--) if ((open[i] as Open).mark.family === family) return i;
   return -1;
 }
+
+/** Another kind of mark stands open inside: `'He said, "the dogs' kennel" …'`. What may be an apostrophe closes nothing there. */
+const isAcross = (open: readonly Open[], at: number): boolean =>
+  open.slice(at + 1).some(({ mark }) => mark.family !== 'single');
 
 /** True where the next mark of the family, before another opens, closes beyond doubt: then this weak one was none. */
 function hasBetter(marks: readonly Facing[], from: number): boolean {

@@ -37,6 +37,9 @@ const isStamp = (piece: string): boolean =>
 const RESTRICTION =
   /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b/i;
 
+/** Units of what may stand behind the label on its line. */
+const MOST_BEHIND = 80;
+
 function isRestriction(piece: string): boolean {
   const line = piece.replace(/^[#*\s([]{1,8}/, '').replace(/[)\]*\s]{1,8}$/, '');
   if (/^(?:dpa[ -])?(?:notebook|contacts)$/i.test(line) && /^#/.test(piece)) return true;
@@ -47,7 +50,8 @@ function isRestriction(piece: string): boolean {
     found.index === 0 ||
     /^(?:the following|following|this|contacts?|notes?|information|background|phone|strictly)\b/i.test(line);
   const behind = line.slice(found.index + found[0].length);
-  return alone && /^[\s.:!*)–—-]{0,3}$/.test(behind.slice(0, 3)) && behind.length < 60;
+  // "NOT FOR PUBLICATION: call the press office before noon"
+  return alone && /^\s{0,2}(?:$|[.:!*)–—-])/.test(behind) && behind.length < MOST_BEHIND;
 }
 
 /** The instant that the line names, as far as it names one: the first date in it and the first time of day. */

@@ -1,19 +1,32 @@
-// "They said", and nobody near is several people: the reader cannot tell who speaks.
+// "They said", and nobody near is several people; "he said", behind two men named in one breath: the reader cannot tell who speaks.
 import { asksForSources } from '../../analysis/speakers/asked';
 import { orphanSpeakers } from '../../analysis/speakers/orphans';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'ambiguous-speaker',
-  summary: '“They said”: who? Nobody near is several people.',
+  summary: '“They said”, and nobody near is several people; “he said” behind two men: who?',
   category: 'attribution',
   kind: 'query',
   severity: 'information',
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    for (const { start, end, pronoun, nearest } of orphanSpeakers(story)) {
+    for (const { start, end, pronoun, nearest, either } of orphanSpeakers(story)) {
       const word = story.prose.slice(pronoun.start, pronoun.end);
+      if (either) {
+        yield {
+          start,
+          end,
+          message: `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The two were named in one breath. Name the speaker.`,
+          fixes: either.map((name) => ({
+            title: `Write “${name}” for “${word}”`,
+            apply: 'ask' as const,
+            edits: [{ ...pronoun, text: name }],
+          })),
+        };
+        continue;
+      }
       const seen = nearest ? ` The nearest is “${nearest.name}”.` : '';
       yield {
         start,
