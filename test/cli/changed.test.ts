@@ -82,6 +82,12 @@ describe('copydesk lint --changed', () => {
     ['no git', ['--changed'], { PATH: '/nowhere' }, /^copydesk: --changed asks Git, and there is no git /],
     ['an unknown ref', ['--changed=nope'], {}, /^copydesk: Git knows no commit "nope" here\. /],
     ['a ref that reads like a flag', ['--changed=--exec=x'], {}, /^copydesk: Git knows no commit "--exec=x" here\. /],
+    [
+      'a ref behind a space',
+      ['--changed', 'main'],
+      {},
+      /^copydesk: There is no file main, .* Write --changed=main\.\n$/,
+    ],
     ['--fix beside it', ['--changed', '--fix'], {}, /^copydesk: --fix takes whole drafts, /],
     ['--input beside it', ['--changed', '--input', 'ndjson'], {}, /^copydesk: --input takes whole drafts, /],
   ];

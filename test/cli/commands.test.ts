@@ -318,11 +318,14 @@ describe('copydesk in a pipe', () => {
 });
 
 describe('copydesk completion', () => {
+  let script = '';
+  before(() => {
+    script = folder().run(['completion', 'bash']).out;
+  });
   const offered = (...words: readonly string[]): string[] => {
-    const { out } = folder().run(['completion', 'bash']);
     const typed = words.map((word) => `'${word}'`).join(' ');
     const ask = `COMP_WORDS=(${typed}); COMP_CWORD=${words.length - 1}; _copydesk; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', `${out}\n${ask}`], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('bash', ['-c', `${script}\n${ask}`], { encoding: 'utf8' });
     assert.equal(stderr, '');
     return stdout.split('\n').filter(Boolean);
   };
@@ -333,6 +336,10 @@ describe('copydesk completion', () => {
     assert.deepEqual(offered('copydesk', 'lint', '--format', 'gi'), ['github', 'gitlab']);
     assert.deepEqual(offered('copydesk', 'names', '--format', 'ht'), [], 'each command its own');
     assert.deepEqual(offered('copydesk', 'lint', 'a'), [], 'files are for the shell');
+    assert.deepEqual(offered('copydesk', 'explain', 'web'), ['web-remnant']);
+    assert.deepEqual(offered('copydesk', 'lint', '--rule', 'web'), ['web-remnant=']);
+    assert.deepEqual(offered('copydesk', 'lint', '--extends', 'xi'), ['xinhua']);
+    assert.deepEqual(offered('copydesk', 'completion', ''), ['bash', 'zsh', 'fish']);
   }).timeout(30_000);
 
   it('writes for each shell, and says which there are', () => {

@@ -26,7 +26,7 @@ const desk = () =>
         { "files": "sport/**", "genre": "opinion", "extends": "all", "rules": { "vague-source": "warning" } }
       ]
     }`,
-    'sport/copydesk.json': '{ "date": "2016-12-07", "rules": { "web-remnant": ["error"] } }',
+    'sport/copydesk.json': '{ "date": "2016-12-07", "across": true, "rules": { "web-remnant": ["error"] } }',
   });
 
 describe('copydesk doctor', () => {
@@ -67,6 +67,7 @@ describe('copydesk doctor', () => {
     assert.deepEqual(settings.files, ['copydesk.json', 'sport/copydesk.json']);
     assert.deepEqual(settings.genre, { value: 'opinion', from: 'copydesk.json', override: 2 });
     assert.deepEqual(settings.date, { value: '2016-12-07', from: 'sport/copydesk.json' });
+    assert.deepEqual(settings.across, { value: true, from: 'sport/copydesk.json' });
     const of = (id: string) => settings.rules.find(({ rule }: { rule: string }) => rule === id);
     assert.deepEqual(of('vague-source'), {
       rule: 'vague-source',

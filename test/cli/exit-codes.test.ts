@@ -18,6 +18,8 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'furniture.txt': clean.replace('\n', ' Enditem\n'),
   'latin1.txt': Buffer.from('caf\xe9\n', 'latin1'),
   'broken.json': '{ "rules": ',
+  'twofold.json':
+    '{ "glossary": [{ "prefer": "Kyiv", "instead": ["Kiev"] }, { "prefer": "Kiev", "instead": ["Kyiv"] }] }',
   'stories.ndjson': story(clean) + story(marked),
   'broken.ndjson': `${story(clean)}{\n`,
   'empty/notes.log': clean,

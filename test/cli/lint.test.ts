@@ -89,6 +89,19 @@ describe('copydesk lint', () => {
         ['lint', '--config', 'x.json'],
         'copydesk: There is no file x.json to take settings from. Check what follows --config.\n',
       ],
+      [
+        ['lint', '--extends', 'xinua'],
+        'copydesk: There is no preset "xinua". Did you mean "xinhua"? Name a file with --config instead.\n',
+      ],
+      [
+        ['init', '--extends', 'guardan'],
+        'copydesk: There is no preset "guardan". Did you mean "guardian"? Nothing was written.\n',
+      ],
+      [['init', 'desk'], 'copydesk: Nothing may follow but flags. Leave out "desk".\n'],
+      [
+        ['completion', 'bsh'],
+        'copydesk: Name the shell to complete in: copydesk completion <shell>, one of bash, zsh, fish. Did you mean "bash"?\n',
+      ],
       [['lint', '--extends', 'nyt'], 'copydesk: There is no preset "nyt". Name a file with --config instead.\n'],
       [
         ['explain', 'placholder'],

@@ -1,7 +1,7 @@
 // `import { lint } from 'copydesk'`: the desk as a library. It reads no file, no clock but for embargoes, and keeps nothing.
 import { buildSettings } from '../config/build';
 import type { SettingsFile } from '../config/file';
-import { preset } from '../config/presets/index';
+import { noPreset, preset } from '../config/presets/index';
 import { type Format, formats } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { readStory } from '../document/read';
@@ -127,7 +127,7 @@ async function check(file: SettingsFile): Promise<SettingsFile> {
   for (const name of typeof settings.extends === 'string' ? [settings.extends] : (settings.extends ?? []))
     if (!preset(name, registry))
       throw new TypeError(
-        `settings: There is no preset "${name}". A file cannot be named here; put what it says into the settings.`,
+        `settings: ${noPreset(name)} A file cannot be named here; put what it says into the settings.`,
       );
   return settings;
 }

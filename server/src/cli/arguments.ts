@@ -6,6 +6,8 @@ export interface Flag {
   /** What follows it, as help shows it: `<file>`. A flag without stands alone. */
   readonly takes?: string;
   readonly choices?: readonly string[];
+  /** What a shell offers where there are no choices; other values may be right too. */
+  readonly offers?: readonly string[];
   /** It may stand alone; what it takes follows an equals sign, so that a path behind it stays a path. */
   readonly optional?: true;
   /** May be given several times. */
@@ -20,6 +22,8 @@ export interface Usage {
   readonly summary: string;
   /** Behind `copydesk <name>`. */
   readonly takes: string;
+  /** Words that a shell offers there. */
+  readonly offers?: readonly string[];
   readonly flags: Flags;
   /** Command and what it is for. */
   readonly examples: readonly (readonly [command: string, why: string])[];

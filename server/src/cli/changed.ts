@@ -1,4 +1,5 @@
 // `lint --changed`: only drafts that Git says have changed, and in them only what stands on changed lines.
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Linted } from '../report/report';
 import { lineIndex, positionAt } from '../text/line-index';
@@ -34,7 +35,15 @@ export async function changedIn(args: Arguments, workingFolder = process.cwd()):
   for (const flag of wholeDraft)
     if (args.has(flag))
       throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --changed. Leave one out.`);
-  const { changesSince } = await import('../workspace/git');
+  const { changesSince, isCommit } = await import('../workspace/git');
+  const [first] = args.rest;
+  if (
+    args.value('changed') === undefined &&
+    first !== undefined &&
+    !existsSync(first) &&
+    isCommit(first, workingFolder)
+  )
+    throw new Trouble(`There is no file ${first}, but Git knows it as a commit. Write --changed=${first}.`);
   const changes = changesSince(args.value('changed'), workingFolder);
   return {
     holds: (file) => changes.has(file),

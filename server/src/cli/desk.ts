@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
 import type { RuleEntry, SettingsFile } from '../config/file';
 import { inside } from '../config/path';
-import { preset } from '../config/presets/index';
+import { noPreset, preset, presetNames } from '../config/presets/index';
 import { createResolver, type Resolved, type SettingsProblem } from '../config/resolve';
 import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
@@ -26,11 +26,21 @@ import { knownRule } from './known-rule';
 /** Flags of every subcommand that reads drafts. */
 export const deskFlags: Flags = {
   config: { takes: '<file>', help: 'Use this copydesk.json, and none of those above the drafts.' },
-  extends: { takes: '<preset>', many: true, help: 'Build on a preset, as "extends" in copydesk.json does.' },
+  extends: {
+    takes: '<preset>',
+    offers: presetNames,
+    many: true,
+    help: 'Build on a preset, as "extends" in copydesk.json does.',
+  },
   date: { takes: '<day>', help: 'The day the drafts are written for, like 2016-12-07.' },
   genre: { takes: '<genre>', choices: genres, help: `What kind of copy it is: ${genres.join(', ')}.` },
-  rule: { takes: '<id=severity>', many: true, help: 'Set one rule: error, warning, information or off.' },
-  only: { takes: '<id,…>', many: true, help: 'Ask these rules and no others.' },
+  rule: {
+    takes: '<id=severity>',
+    offers: rules.map(({ id }) => `${id}=`),
+    many: true,
+    help: 'Set one rule: error, warning, information or off.',
+  },
+  only: { takes: '<id,…>', offers: rules.map(({ id }) => id), many: true, help: 'Ask these rules and no others.' },
   now: { takes: '<time>', help: 'The moment to judge embargoes by, ISO 8601. Default: the clock.' },
 };
 
@@ -146,7 +156,7 @@ function written(settings: Settings): string {
 function flagged(args: Arguments): SettingsFile[] {
   const presets = args.values('extends');
   for (const name of presets)
-    if (!preset(name, rules)) throw new Trouble(`There is no preset "${name}". Name a file with --config instead.`);
+    if (!preset(name, rules)) throw new Trouble(`${noPreset(name)} Name a file with --config instead.`);
   const files: SettingsFile[] = presets.length ? [{ extends: presets }] : [];
   const only = args.values('only').flatMap((ids) => ids.split(','));
   for (const id of only) knownRule(id, rules);

@@ -8,6 +8,7 @@ import { print } from './output';
 export const usage: Usage = {
   summary: 'Show what a rule asks, why a desk cares, and when to clear it.',
   takes: '<rule>',
+  offers: rules.map(({ id }) => id),
   flags: {},
   examples: [['copydesk explain wire-sign-off', 'the manual of one rule']],
 };

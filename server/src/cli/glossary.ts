@@ -19,6 +19,7 @@ import { print } from './output';
 export const usage: Usage = {
   summary: "Check, sort or fill the house's glossary in copydesk.json.",
   takes: '<check | sort | import <forms.csv>>',
+  offers: ['check', 'sort', 'import'],
   flags: {
     config: deskFlags.config as NonNullable<Usage['flags'][string]>,
     'dry-run': { help: 'Print the settings as they would be, and change nothing.' },

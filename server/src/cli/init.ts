@@ -1,6 +1,6 @@
 // `copydesk init`: a copydesk.json to begin with, which explains itself.
 import { existsSync } from 'node:fs';
-import { preset } from '../config/presets/index';
+import { noPreset, preset, presetNames } from '../config/presets/index';
 import { SETTINGS_FILE } from '../config/resolve';
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
@@ -11,7 +11,14 @@ import { print } from './output';
 export const usage: Usage = {
   summary: 'Write a commented copydesk.json into this folder.',
   takes: '',
-  flags: { extends: { takes: '<preset>', many: true, help: 'The preset to build on. Default: recommended.' } },
+  flags: {
+    extends: {
+      takes: '<preset>',
+      offers: presetNames,
+      many: true,
+      help: 'The preset to build on. Default: recommended.',
+    },
+  },
   examples: [
     ['copydesk init', 'the settings that copydesk ships with'],
     ['copydesk init --extends ap', "a house's preset"],
@@ -20,8 +27,7 @@ export const usage: Usage = {
 
 export async function run(args: Arguments): Promise<number> {
   const presets = args.values('extends');
-  for (const name of presets)
-    if (!preset(name, rules)) throw new Trouble(`There is no preset "${name}", so nothing was written.`);
+  for (const name of presets) if (!preset(name, rules)) throw new Trouble(`${noPreset(name)} Nothing was written.`);
   if (existsSync(SETTINGS_FILE))
     throw new Trouble(
       `There is a ${SETTINGS_FILE} here already, and it was left as it is. Edit it, or move it away first.`,

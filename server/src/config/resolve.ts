@@ -7,7 +7,7 @@ import type { Override, SettingsFile } from './file';
 import { matchesGlob } from './glob';
 import { IGNORE_FILE, type IgnoreFile, type Ignored, ignoredBy, parseIgnoreFile } from './ignore';
 import { folderOf, inside, resolveFrom } from './path';
-import { preset } from './presets/index';
+import { noPreset, preset } from './presets/index';
 
 export const SETTINGS_FILE = 'copydesk.json';
 
@@ -125,9 +125,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         continue;
       }
       if (!looksLikeFile(name)) {
-        complain(
-          `There is no preset "${name}". Write the name of a preset, or the path of a file such as "./${name}.json".`,
-        );
+        complain(`${noPreset(name)} Write the name of a preset, or the path of a file such as "./${name}.json".`);
         continue;
       }
       const target = resolveFrom(folder, name);
@@ -142,7 +140,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       }
     }
     for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
-      if (!preset(name, rules)) complain(`There is no preset "${name}". An override can build on presets only.`);
+      if (!preset(name, rules)) complain(`${noPreset(name)} An override can build on presets only.`);
     const { extends: _, ...own } = read.settings;
     return { layers: [...layers, { path, folder, settings: own }], problems };
   }

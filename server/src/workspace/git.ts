@@ -50,8 +50,11 @@ export function repositoryOf(folder: string): { readonly version?: string; reado
   return { ...(version && { version }), ...(repository && { repository: slashes(repository) }) };
 }
 
+/** Whether Git knows a branch, tag or commit by this name. */
+export const isCommit = (ref: string, folder: string): boolean => commitNamed(folder, ref).ok;
+
 function commitOf(root: string, ref: string | undefined): string {
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref ?? 'HEAD'}^{commit}`]);
+  const commit = commitNamed(root, ref ?? 'HEAD');
   if (commit.ok) {
     const parting = git(root, ['merge-base', commit.out.trim(), 'HEAD']);
     return (parting.ok ? parting.out : commit.out).trim();
@@ -60,6 +63,9 @@ function commitOf(root: string, ref: string | undefined): string {
     throw new Trouble(`Git knows no commit "${ref}" here. Check what follows --changed=, or fetch it first.`);
   return told(root, ['hash-object', '-t', 'tree', '--stdin']).trim();
 }
+
+const commitNamed = (folder: string, ref: string): Answer =>
+  git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
 
 /** The changed lines of each file, in the order in which Git lists the files. A line of content never begins as a heading does. */
 function patchesIn(patch: string): Lines[][] {

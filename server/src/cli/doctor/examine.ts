@@ -34,6 +34,8 @@ export interface Examination {
     readonly presets: readonly Sourced<string>[];
     readonly genre?: Sourced<string>;
     readonly date?: Sourced<string>;
+    /** Whether names are held against those of the other drafts. */
+    readonly across?: Sourced<boolean>;
     /** Forms that the house prefers, those of presets apart. */
     readonly glossary: number;
     /** Rules whose severity or options are not as they are shipped. */
@@ -136,11 +138,13 @@ function settingsOf(args: Arguments, { resolved, house }: Place): Examination['s
   };
   const genre = flag('genre') ?? lastThat((settings) => settings.genre);
   const date = flag('date') ?? lastThat((settings) => settings.date);
+  const across = lastThat((settings) => settings.across);
   return {
     files: resolved.files.map(shown),
     presets: presets.map(({ preset: _, ...one }) => one),
     ...(genre && { genre }),
     ...(date && { date }),
+    ...(across && { across }),
     glossary: house.glossary.filter(({ basis }) => basis === 'house').length,
     rules: rules.flatMap(({ id, severity }) => {
       const last = lastThat((settings) => settings.rules?.[id]);

@@ -36,7 +36,7 @@ const reasons: Readonly<Record<Examination['root']['because'], string>> = {
 const rootLine = ({ path, because }: Examination['root']): string =>
   `The desk's root is ${path}: ${reasons[because]}. Nothing above it counts.`;
 
-function settingsLines({ files, presets, genre, date, glossary, rules }: Examination['settings']): string[] {
+function settingsLines({ files, presets, genre, date, across, glossary, rules }: Examination['settings']): string[] {
   const [only, ...more] = files;
   const where =
     only === undefined
@@ -48,6 +48,7 @@ function settingsLines({ files, presets, genre, date, glossary, rules }: Examina
     ...presets.map((one) => `They build on the preset "${one.value}" (${place(one)}).`),
     ...(genre ? [`The genre is ${genre.value} (${place(genre)}).`] : []),
     ...(date ? [`The day is ${date.value} (${place(date)}).`] : []),
+    ...(across?.value ? [`Names are held against those of the other drafts (${place(across)}).`] : []),
     ...(glossary ? [`The house prefers ${counted(glossary, 'form')} of its own.`] : []),
   ];
   const rows = rules.map((one) => [
