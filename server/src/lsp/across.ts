@@ -67,7 +67,10 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     const made: Folder = {
       names: folderNames(listed ? (a, b) => place(a) - place(b) : inWalkOrder),
       uris,
-      whole: Promise.resolve().then(() => readAll(made, listed ?? host.drafts(root))),
+      // a folder that cannot be read through is compared with nothing
+      whole: Promise.resolve()
+        .then(() => readAll(made, listed ?? host.drafts(root)))
+        .catch(() => undefined),
       isWhole: false,
     };
     folders.set(root, made);
