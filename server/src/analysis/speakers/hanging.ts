@@ -83,8 +83,8 @@ function speaksOutside({ start, facts }: Block, words: Span): boolean {
   const { tokens, sentences } = facts;
   const at = sentences.findIndex((sentence) => start + sentence.end > words.start);
   const own = sentences[at];
-  if (antecedentsIn(facts).some((one) => one.subject && one.sentence === at - 1 && one.speaking.kind === 'named'))
-    return true;
+  const subject = antecedentsIn(facts).find((one) => one.sentence === at - 1);
+  if (subject?.subject && subject.speaking.kind === 'named' && !subject.speaking.plural) return true;
   for (let i = own?.firstToken ?? 0; own && i < tokens.length; i++)
     if (!has(tokens, i, Shape.quoted) && tagsSpeech(wordAt(tokens, i))) return true;
   return false;
