@@ -19,6 +19,11 @@ const onOurOwn = {
     const sum = (what) => all.reduce((total, one) => total + one[what], 0);
     return { silent: 1 - sum('written') / sum('stories'), 'silent apart': 1 - sum('apart') / sum('stories') };
   },
+  passages: async () => {
+    const { passages } = await import('./passages/index.mjs');
+    const { found, marks, alarmed, clean } = await passages();
+    return { found: found / marks, 'clean and silent': 1 - alarmed / clean };
+  },
   'names, long dense copy': async () => {
     const { dense, seeded } = await import('./names/dense.mjs');
     const { stories, written } = dense('long');
