@@ -107,6 +107,13 @@ describe('carry', () => {
     assert.deepEqual(why(`Among the findings of the report:${list}`), [undefined, 'list', 'list']);
     assert.deepEqual(why(`Closed on Monday:${list}`), [undefined, undefined, undefined]);
   });
+  it('breaks where the writer speaks of what the source said', () =>
+    assert.notEqual(
+      why(
+        'The bank lost money, Anna Moll said.\n\nHer remarks will not help it.\n\nMoll said that it would be sold.',
+      )[1],
+      'between two mentions of one source',
+    ));
   it('does not start from a pledge', () =>
     assert.equal(why('The government pledged tents. Rebels captured a town.')[1], undefined));
 });
@@ -147,7 +154,7 @@ describe('the claim lexicon', () => {
 describe('our own labelled stories', () => {
   /** The best figures so far: what is found of all marked, and how many wrong questions. Raise them, never lower them;
    *  only where the set itself grows are they measured anew. */
-  const ratchet = { open: { found: 138, wrong: 0 }, held: { found: 68, wrong: 5 } } as const;
+  const ratchet = { open: { found: 144, wrong: 0 }, held: { found: 75, wrong: 6 } } as const;
   for (const [part, best] of Object.entries(ratchet)) {
     it(`${part}: at least ${best.found} found, at most ${best.wrong} wrong`, () => {
       const folder = path.join(root, 'test/bench/claims', part);

@@ -76,12 +76,30 @@ function isBackShifted(story: Story, { at }: Voices): boolean {
   return false;
 }
 
+const owners = new Set(['his', 'her', 'its', 'their']);
+const utterances = new Set(
+  'remark remarks comment comments statement statements speech answer answers outburst words'.split(' '),
+);
+
+/** "His latest remarks will not help": the writer speaks of what was said, and not the one who said it. */
+function isOfSomebodysWords(story: Story, { at }: Voices): boolean {
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  for (let t = firstToken + 1; t < lastToken; t++) {
+    if (!utterances.has(wordAt(tokens, t))) continue;
+    for (const owner of [wordAt(tokens, t - 1), wordAt(tokens, t - 2)])
+      if (owners.has(owner) || owner.endsWith("'s")) return true;
+  }
+  return false;
+}
+
 const BACK = 3;
 const AHEAD = 2;
 
 /** The same source a few sentences before and just after. */
 export function betweenMentions(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
+  if (isOfSomebodysWords(story, here)) return undefined;
   for (let ahead = 1; ahead <= AHEAD; ahead++) {
     const after = voices[i + ahead];
     if (!after?.prose || breaksBetween(story, here, after)) return undefined;

@@ -14,9 +14,15 @@ export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
   return (name) => byTail.get(name.toLowerCase()) ?? name;
 }
 
-/** "Maria de la Cruz" goes on as "de la Cruz" or "Cruz"; "Ida Moll of Lom" as "Moll". Lower case: a sentence may begin so. */
+/** "Maria de la Cruz" goes on as "De la Cruz" or "Cruz", "Ida Moll of Lom" as "Moll": a surname, with its particles or not.
+ *  Lower case, for a sentence may begin with it. */
 function tailsOf(name: string): string[] {
   const [person = name] = name.split(/ of (?=\S)/, 1);
-  const words = person.toLowerCase().split(' ');
-  return words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  const words = person.split(' ');
+  return words
+    .map((_, i) => i)
+    .filter((i) => i > 0 && (i === words.length - 1 || isParticle(words[i] as string)))
+    .map((i) => words.slice(i).join(' ').toLowerCase());
 }
+
+const isParticle = (word: string): boolean => word === word.toLowerCase();
