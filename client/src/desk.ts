@@ -1,16 +1,7 @@
 // The desk: the language server's life in this window. It is started again when it dies, and afresh when the person asks.
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type CloseHandlerResult,
-  ErrorAction,
-  type LanguageClientOptions,
-  State,
-} from 'vscode-languageclient';
-import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
-import { selector } from './drafts';
-import { answerForFiles } from './files';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Status } from '../../server/src/lsp/protocol';
 import { openProblems, type Problems } from './problems';
 import { type WorkspacePulls, workspacePulls } from './workspace-pulls';
 
@@ -38,8 +29,18 @@ export interface Desk extends vscode.Disposable {
   readonly readWorkspace: WorkspacePulls['read'];
 }
 
+/** What the language client is joined to. */
+export interface Wiring {
+  readonly output: vscode.LogOutputChannel;
+  readonly pulls: WorkspacePulls;
+  readonly problems: Problems;
+  readonly tellStatus: (status: Status) => void;
+  readonly tellLife: (life: Life) => void;
+  readonly tellCleared: (cleared: Cleared) => void;
+}
+
 /** Makes a client that knows how to start the server: as a process, or in a worker. */
-export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+export type Connect = (wiring: Wiring) => Promise<BaseLanguageClient>;
 
 export function openDesk(connect: Connect): Desk {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
@@ -48,14 +49,27 @@ export function openDesk(connect: Connect): Desk {
   const cleared = new vscode.EventEmitter<Cleared>();
   const pulls = workspacePulls();
   const problems = openProblems(pulls.isWanted);
+  const wiring: Wiring = {
+    ...{ output, pulls, problems },
+    tellStatus: (one) => status.fire(one),
+    tellLife: (one) => life.fire(one),
+    tellCleared: (one) => cleared.fire(one),
+  };
   let client: BaseLanguageClient | undefined;
+  /** One thing after the other: a client that is still being made cannot be stopped. */
+  let doing: Promise<void> = Promise.resolve();
+  const next = (what: () => Promise<void>): Promise<void> => {
+    doing = doing.then(what);
+    return doing;
+  };
 
   async function start(): Promise<void> {
-    client = connect(options(output, pulls, problems, cleared));
-    client.onDidChangeState(({ newState }) => life.fire(lives[newState]));
-    client.onNotification(statusMethod, (params: Status) => status.fire(params));
-    answerForFiles(client);
-    await client.start().catch((error) => output.error(`Copydesk could not be started: ${String(error)}`));
+    try {
+      client = await connect(wiring);
+      await client.start();
+    } catch (error) {
+      output.error(`Copydesk could not be started: ${String(error)}`);
+    }
   }
 
   async function stop(): Promise<void> {
@@ -70,11 +84,12 @@ export function openDesk(connect: Connect): Desk {
     onStatus: status.event,
     onLife: life.event,
     onCleared: cleared.event,
-    start,
-    restart: async () => {
-      await stop();
-      await start();
-    },
+    start: () => next(start),
+    restart: () =>
+      next(async () => {
+        await stop();
+        await start();
+      }),
     ask: async (method, params, token) => {
       if (!client?.isRunning()) throw new Error('Copydesk is not running. Run “Copydesk: Restart” to start it again.');
       // the library takes a third argument as one that is sent along, an absent token too
@@ -82,60 +97,8 @@ export function openDesk(connect: Connect): Desk {
     },
     readWorkspace: pulls.read,
     dispose: () => {
-      void stop();
+      void next(stop);
       for (const it of [output, status, life, cleared, problems]) it.dispose();
-    },
-  };
-}
-
-const lives: Readonly<Record<State, Life>> = {
-  [State.Starting]: 'starting',
-  [State.Running]: 'running',
-  [State.Stopped]: 'away',
-  [State.StartFailed]: 'away',
-};
-
-function options(
-  outputChannel: vscode.LogOutputChannel,
-  { provideWorkspaceDiagnostics }: WorkspacePulls,
-  { collections }: Problems,
-  cleared: vscode.EventEmitter<Cleared>,
-): LanguageClientOptions {
-  return {
-    documentSelector: selector,
-    outputChannel,
-    initializationOptions: { status: true, files: true } satisfies InitializationOptions,
-    diagnosticPullOptions: { onChange: true },
-    diagnosticCollectionProvider: collections,
-    errorHandler: errorHandler(),
-    middleware: {
-      provideWorkspaceDiagnostics,
-      async executeCommand(command, args, next) {
-        const answer = await next(command, args);
-        if (command === 'copydesk.server.clear') cleared.fire(args[0] as Cleared);
-        return answer;
-      },
-    },
-  };
-}
-
-const crashes = { most: 4, within: 3 * 60_000 };
-
-/** Restarts a desk that died without a word to the writer, unless it keeps dying. */
-function errorHandler() {
-  let times: number[] = [];
-  return {
-    error: () => ({ action: ErrorAction.Continue }),
-    closed: (): CloseHandlerResult => {
-      const now = Date.now();
-      times = [...times.filter((time) => now - time < crashes.within), now];
-      if (times.length <= crashes.most) return { action: CloseAction.Restart, handled: true };
-      return {
-        action: CloseAction.DoNotRestart,
-        message:
-          'Copydesk stopped five times in three minutes and was not started again. Your draft is untouched. ' +
-          'Run “Copydesk: Restart” to try once more; “Copydesk: Open Output” shows what happened.',
-      };
     },
   };
 }

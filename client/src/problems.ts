@@ -1,11 +1,10 @@
 // What stands in Problems. The language client leaves there what it was told last of a draft, also once that is closed or renamed:
 // here it goes, unless the person has had the whole workspace read, and then where the draft itself is gone.
 import * as vscode from 'vscode';
-import { type DiagnosticCollectionProvider, DiagnosticCollectionSource } from 'vscode-languageclient';
 
 export interface Problems extends vscode.Disposable {
-  /** Makes the collections that the language client fills. */
-  readonly collections: DiagnosticCollectionProvider;
+  /** The language client keeps what it is told in this from now on. */
+  keepIn(collection: vscode.DiagnosticCollection): void;
 }
 
 /** @param keepsAll whether what is found in drafts that nobody looks at is to stay. */
@@ -25,16 +24,8 @@ export function openProblems(keepsAll: () => boolean): Problems {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void leave(uri)),
   ];
   return {
-    collections: {
-      create(name, source) {
-        const collection = vscode.languages.createDiagnosticCollection(name);
-        if (source === DiagnosticCollectionSource.pull) found = collection;
-        return collection;
-      },
-      dispose(collection) {
-        if (collection === found) found = undefined;
-        collection.dispose();
-      },
+    keepIn(collection) {
+      found = collection;
     },
     dispose: () => vscode.Disposable.from(...listeners).dispose(),
   };

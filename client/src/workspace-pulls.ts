@@ -1,6 +1,6 @@
 // Reading the whole workspace: not before the writer asks for it, since an archive of drafts would bury today's.
 import * as vscode from 'vscode';
-import { type DiagnosticProviderMiddleware, vsdiag } from 'vscode-languageclient';
+import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 
 /** What stood in the workspace when it was last read. */
 export interface WorkspaceRead {
@@ -42,8 +42,7 @@ export function workspacePulls(): WorkspacePulls {
         const answer = await next(known, reading.token, (chunk) => {
           // the library's parameter allows null (no more to come), its type does not say so
           for (const item of chunk?.items ?? [])
-            if (item.kind === vsdiag.DocumentDiagnosticReportKind.full)
-              counts.set(item.uri.toString(), item.items.length);
+            if ('items' in item) counts.set(item.uri.toString(), item.items.length);
           counted.fire(counts.size);
           report(chunk);
         });

@@ -1,0 +1,80 @@
+// The language client joined to the desk. The library is by far the most of what the extension loads, so nothing loads this, or
+// `node-client.ts` and `browser-client.ts`, before the extension is awake.
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  DiagnosticCollectionSource,
+  ErrorAction,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
+import { languages } from 'vscode';
+import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
+import type { Cleared, Life, Wiring } from './desk';
+import { selector } from './drafts';
+import { answerForFiles } from './files';
+
+/** @param make makes the client, with these options. @returns it, not started yet. */
+export function wired<Client extends BaseLanguageClient>(
+  wiring: Wiring,
+  make: (options: LanguageClientOptions) => Client,
+): Client {
+  const client = make(options(wiring));
+  client.onDidChangeState(({ newState }) => wiring.tellLife(lives[newState]));
+  client.onNotification(statusMethod, (status: Status) => wiring.tellStatus(status));
+  answerForFiles(client);
+  return client;
+}
+
+const lives: Readonly<Record<State, Life>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'away',
+  [State.StartFailed]: 'away',
+};
+
+const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClientOptions => ({
+  documentSelector: selector,
+  outputChannel: output,
+  initializationOptions: { status: true, files: true } satisfies InitializationOptions,
+  diagnosticPullOptions: { onChange: true },
+  diagnosticCollectionProvider: {
+    create(name, source) {
+      const collection = languages.createDiagnosticCollection(name);
+      if (source === DiagnosticCollectionSource.pull) problems.keepIn(collection);
+      return collection;
+    },
+    dispose: (collection) => collection.dispose(),
+  },
+  errorHandler: errorHandler(),
+  middleware: {
+    provideWorkspaceDiagnostics: pulls.provideWorkspaceDiagnostics,
+    async executeCommand(command, args, next) {
+      const answer = await next(command, args);
+      if (command === 'copydesk.server.clear') tellCleared(args[0] as Cleared);
+      return answer;
+    },
+  },
+});
+
+const crashes = { most: 4, within: 3 * 60_000 };
+
+/** Restarts a desk that died without a word to the writer, unless it keeps dying. */
+function errorHandler() {
+  let times: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue }),
+    closed: (): CloseHandlerResult => {
+      const now = Date.now();
+      times = [...times.filter((time) => now - time < crashes.within), now];
+      if (times.length <= crashes.most) return { action: CloseAction.Restart, handled: true };
+      return {
+        action: CloseAction.DoNotRestart,
+        message:
+          'Copydesk stopped five times in three minutes and was not started again. Your draft is untouched. ' +
+          'Run “Copydesk: Restart” to try once more; “Copydesk: Open Output” shows what happened.',
+      };
+    },
+  };
+}
