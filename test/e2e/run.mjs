@@ -136,7 +136,7 @@ async function window(file) {
   say(`Editor tests that look at the window (${path.basename(file, '.test.js')}) …`);
   process.env.E2E_KIND = editor.kind;
   process.env.E2E_VSIX ??= packaged();
-  return counted(() => mocha([file], ['--timeout', '180000', ...(grep ? ['--grep', grep] : [])]));
+  return counted(() => mocha([file], ['--timeout', '300000', ...(grep ? ['--grep', grep] : [])]));
 }
 
 /** The package that strangers install, made once for all suites that look at the window. */

@@ -17,7 +17,7 @@ describe('waking up', () => {
       vscode.window.activeTextEditor?.document
         .getText()
         .split('\n')
-        .find((line) => line.startsWith('| copydesk.copydesk |')),
+        .find((line) => line.startsWith('| copydesk.copydesk ')),
     );
     const [load, call, rest] = row.split('|').slice(3, 6).map(Number) as [number, number, number];
     const took = load + call + rest;

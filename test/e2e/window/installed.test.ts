@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import {
-  eventually,
   exactly,
   findings,
   installedDesk,
@@ -95,29 +94,6 @@ describe('the package, installed in a clean editor', () => {
     await progress.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.notification-toast', { hasText: 'the others were not read' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
-  });
-
-  it('leaves nothing behind where it is switched off', async () => {
-    const before = desk.servers();
-    const { page, close } = await desk.open();
-    try {
-      await openFile(page, 'council.txt');
-      await findings(page, 2);
-      assert.equal(desk.servers(), before + 1);
-      await runCommand(page, 'Extensions: Disable All Installed Extensions');
-      await runCommand(page, 'Developer: Reload Window');
-      await eventually('the server to be gone', () => desk.servers() === before);
-      await page.locator('.activitybar .action-label[aria-label="Copydesk"]').waitFor({ state: 'detached' });
-      await openFile(page, 'council.txt');
-      await page.keyboard.press('F1');
-      await page.keyboard.type('Copydesk:');
-      await page.locator('.quick-input-list', { hasText: 'No matching commands' }).waitFor();
-      await page.keyboard.press('Escape');
-      await exactly(0, squiggles(page));
-      await exactly(0, statusItem(page));
-    } finally {
-      await close();
-    }
   });
 
   it('reads a folder that is not trusted like any other: what lies in it is only data', async () => {

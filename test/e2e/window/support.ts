@@ -29,8 +29,6 @@ export interface Desk {
   readonly page: Page;
   /** The folder that the window is open on. */
   readonly drafts: string;
-  /** How many servers of the package run on this machine. */
-  servers(): number;
   /** Another window on the drafts, with a profile of its own. Close it. */
   open(options?: Options): Promise<Workbench>;
 }
@@ -82,12 +80,11 @@ export function installedDesk({ goesOn = false } = {}): Desk {
     get drafts() {
       return now().drafts;
     },
-    servers: () => now().servers(),
     open: (options) => now().open(options),
   };
 }
 
-interface Installed extends Pick<Desk, 'drafts' | 'open' | 'servers'> {
+interface Installed extends Pick<Desk, 'drafts' | 'open'> {
   /** The drafts as they were at first. */
   layOut(): void;
   remove(): void;
@@ -116,10 +113,6 @@ async function install(): Promise<Installed> {
   return {
     drafts,
     layOut,
-    servers: () =>
-      execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' })
-        .split('\n')
-        .filter((line) => line.includes(extensions) && line.includes('dist/server.js')).length,
     async open(options = {}) {
       const { openWorkbench } = await script('test/e2e/workbench.mjs');
       const userData = path.join(folder, `user-${windows++}`);
@@ -175,12 +168,6 @@ export const findings = (page: Page, count: number): Promise<void> =>
   statusItem(page)
     .filter({ hasText: new RegExp(`Copydesk\\s${count}$`) })
     .waitFor();
-
-/** Waits until it holds, asking again. What the page shows is waited for by its locators. */
-export async function eventually(what: string, holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 60_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 200)))
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-}
 
 /** Waits until there are just so many. */
 export async function exactly(count: number, those: Locator): Promise<void> {
