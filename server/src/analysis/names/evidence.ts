@@ -141,8 +141,15 @@ const isAnchored = (a: Form, b: Form): boolean => {
 
 const FAR = 0.65;
 const WIDE = 0.3;
+const ALIKE = 0.5;
 const SHORT = 5;
 const RELATED = 0.6;
+
+/**
+ * "Gail Mackenzie", and once a bare "McKenzie" whom nobody introduced: both are names, and still one of them is a slip. Only where
+ * the two sound alike.
+ */
+const isSlipOfKnown = ({ a, b, distance: at }: Pair): boolean => at <= ALIKE && (isOrphan(a, b) || isOrphan(b, a));
 
 type Veto = (pair: Pair) => boolean;
 const shared = ({ relation }: Pair): boolean => relation === 'shared';
@@ -157,7 +164,7 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['two words', (p) => p.bothWords && !sameClass(p.a.form, p.b.form)],
   ['a word', (p) => p.word && !own(p)],
   ['introduced as two', (p) => areIntroducedAsTwo(p.a, p.b)],
-  ['two known names', (p) => !own(p) && isKnownName(p.a.form) && isKnownName(p.b.form)],
+  ['two known names', (p) => !own(p) && isKnownName(p.a.form) && isKnownName(p.b.form) && !isSlipOfKnown(p)],
   ['neighbours differ', (p) => p.relation === 'conflict'],
   ['first and last', (p) => p.relation === 'cross'],
   ['given name', isGivenOnly],
