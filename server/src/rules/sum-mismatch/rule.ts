@@ -8,6 +8,7 @@ import { headlineFigures } from '../../analysis/numbers/headline';
 import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
 import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
+import { ballotsOf } from '../../analysis/numbers/votes';
 import { isCopy } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { shift, type Span } from '../../text/span';
@@ -36,7 +37,7 @@ export const rule = storyRule({
 });
 
 function* wrongSums({ start, facts }: Block): Iterable<Finding> {
-  for (const { total, parts, sum, agrees } of [...divisionsOf(facts), ...totalsBehindOf(facts)]) {
+  for (const { total, parts, sum, agrees } of [...divisionsOf(facts), ...totalsBehindOf(facts), ...ballotsOf(facts)]) {
     if (agrees) continue;
     yield {
       ...spanAt(start, total),
