@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { load, root } from '../../../scripts/load.mjs';
 
-/** @returns counts, and what went wrong as lines to read. A mark is found where a finding of its rule overlaps it. */
+/** @returns counts, and what went wrong as lines to read. A mark is found where a finding of its rule, or a place it links to, overlaps it. */
 export async function passages() {
   const { readCases } = await load('test/support/cases.ts');
   const file = readFileSync(path.join(root, 'test/bench/passages/passages.md'), 'utf8');
@@ -17,7 +17,8 @@ export async function passages() {
   const wrong = [];
   all.forEach(({ name, text, expected }, index) => {
     const found = records[index].diagnostics;
-    const meets = (a, b) => a.rule === b.rule && a.start < b.end && b.start < a.end;
+    const meets = (one, mark) =>
+      one.rule === mark.rule && [one, ...one.related].some(({ start, end }) => start < mark.end && mark.start < end);
     const missed = expected.filter((mark) => !found.some((one) => meets(one, mark)));
     const alarms = found.filter((one) => !expected.some((mark) => meets(one, mark)));
     sum.marks += expected.length;

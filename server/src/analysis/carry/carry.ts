@@ -5,7 +5,15 @@ import type { Story } from '../../document/story';
 import { perStory } from '../memo';
 import { voicesOf } from '../voices';
 import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
-import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
+import {
+  betweenMentions,
+  freeIndirect,
+  forecastersBefore,
+  ofDocument,
+  paragraphBefore,
+  sameParagraph,
+  underColon,
+} from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
 
 export type { Cover, CoverReason } from './cover';
@@ -33,6 +41,7 @@ function coverAt(...reading: Reading): Cover | undefined {
     betweenMentions,
     ofDocument,
     underColon,
+    forecastersBefore,
     paragraphBefore,
     redeemedBelow,
     sourceFollows,

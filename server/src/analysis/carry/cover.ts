@@ -9,6 +9,7 @@ export type CoverReason =
   | 'between two mentions of one source'
   | 'document'
   | 'list'
+  | 'forecasters before'
   | 'paragraph before'
   | 'lead redeemed below'
   | 'source follows'

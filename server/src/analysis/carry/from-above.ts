@@ -189,5 +189,17 @@ export function paragraphBefore(...[story, voices, covers, i]: Reading): Cover |
   return best;
 }
 
+/** Who makes forecasts for a living: what stands beside them is taken as theirs. */
+const forecasters = new Set('analyst economist broker trader dealer forecaster strategist poll survey'.split(' '));
+
+/** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps. */
+export function forecastersBefore(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  const before = voices[i - 1];
+  if (!before?.prose || breaksBetween(story, before, here) || turnsAway(story, here)) return undefined;
+  const forecast = speakersIn(before).some((report) => nameWords(report).some((word) => forecasters.has(word)));
+  return forecast ? { sentence: i - 1, why: 'forecasters before', strength: 0.4 } : undefined;
+}
+
 /** Covers that a later paragraph on the same matter may go on from. */
 const goesOn: ReadonlySet<CoverReason> = new Set(['same paragraph', 'free indirect speech', 'paragraph before']);

@@ -71,10 +71,17 @@ const CITED_WITHIN = 40;
 export function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
-  if (!after?.prose || !after.spoken || breaksBetween(story, here, after)) return undefined;
-  const speakers = speakersOfTurn(voices, i + 1);
-  if (speakers.length && after.at.block === here.at.block)
+  if (!after?.prose || !(after.spoken || after.reports.some(isQuoted)) || breaksBetween(story, here, after))
+    return undefined;
+  const speakers = after.spoken ? speakersOfTurn(voices, i + 1) : speakersIn(after);
+  if (after.spoken && speakers.length && after.at.block === here.at.block)
     return { sentence: i + 1, why: 'quotation follows', strength: 0.6 };
+  // "Earnings from Europe are likely to fall." "Europe remains a difficult market," said the analyst.
+  const shared = speakers.length
+    ? sharedWords(contentWords(story, here), contentWords(story, after)) +
+      Math.min(1, sharedWords(nameWordsIn(story, here), nameWordsIn(story, after)))
+    : 0;
+  if (shared > 0) return { sentence: i + 1, why: 'quotation follows', strength: Math.min(0.6, 0.35 + 0.05 * shared) };
   const names = new Set(speakers.flatMap(nameWords));
   const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
   for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
@@ -83,6 +90,8 @@ export function quoteFollows(...[story, voices, , i]: Reading): Cover | undefine
   }
   return undefined;
 }
+
+const isQuoted = ({ attribution: { type } }: Report): boolean => type === 'direct' || type === 'mixed';
 
 /** A quotation of several sentences names its speaker in one of them, in its paragraph. */
 function speakersOfTurn(voices: readonly Voices[], first: number): readonly Report[] {
