@@ -137,24 +137,35 @@ async function leaveNothingOpen(page: Page): Promise<void> {
 
 /** Opens a draft as the keyboard does. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+p');
-  await pick(page, name);
+  await pick(page, 'Control+p', name);
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
 /** Runs a command by its name in the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await pick(page, name);
+  await pick(page, 'F1', name);
 }
 
-/** Types into the list that has just been called, and takes the entry that it is narrowed down to. */
-async function pick(page: Page, words: string): Promise<void> {
+/** How long a list may take to be narrowed down, in ms, before it is called again. */
+const NARROWED = 15_000;
+
+/** Calls a list by its key, types into it, and takes the entry that it is narrowed down to. */
+async function pick(page: Page, key: string, words: string): Promise<void> {
   const box = page.locator('.quick-input-widget');
-  await box.locator('input:focus').waitFor();
-  await page.keyboard.type(words);
-  // Enter takes the entry in focus, whatever else is listed
-  await box.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await box.locator('input:focus').waitFor({ timeout: NARROWED });
+      await page.keyboard.type(words);
+      // Enter takes the entry in focus, whatever else is listed
+      await box.locator('.monaco-list-row.focused', { hasText: words }).waitFor({ timeout: NARROWED });
+      break;
+    } catch (error) {
+      // what comes into view meanwhile takes the focus, and the list goes: a person calls it again
+      if (tries === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
 
