@@ -31,6 +31,7 @@ describe('names: mentions', () => {
     ['They quoted Kim Jong-un’s sister and Ban Ki-moon.', ['Kim Jong-un', 'Ban Ki-moon']],
     ['They saw it at example.com/Hariri and @Hariri.', []],
     ['They ate chicken Kiev.', []],
+    ['The envoy flew to Lom to meet TK of the union.', ['Lom']],
     ['They crossed to Deir ez-Zor.', ['Deir ez-Zor']],
     ['They saw Kim Il Sung in Ra’s Gharib.', ['Kim Il Sung', 'Ra’s Gharib']],
     ["They met Karim al-'Ali and Bara' Qatir.", ["Karim al-'Ali", "Bara' Qatir"]],

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
+import { placeholdersIn } from '../placeholders';
 import { classOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';
 import { isGivenName, isKind, isProperAdjective, Kind } from './lists';
@@ -55,12 +56,14 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
   const { tokens, sentences } = paragraph;
   const { shape, start: starts, length } = tokens;
   const mentions: Mention[] = [];
+  const placeholders = new Map(placeholdersIn(paragraph).map(({ start, end }) => [start, end]));
+  const isPlaceholder = ({ start, end }: Span): boolean => end <= (placeholders.get(start) ?? -1);
   let run: Part[] = [];
   let sentence = 0;
   const close = (): void => {
     if (run.length === 0) return;
     const mention = mentionOf(paragraph, run, sentence);
-    if (mention) mentions.push(mention);
+    if (mention && !isPlaceholder(mention)) mentions.push(mention);
     run = [];
   };
   for (let i = 0; i < length; i++) {
