@@ -96,26 +96,6 @@ describe('the package, installed in a clean editor', () => {
     await page.keyboard.press('Control+Shift+M');
   });
 
-  it('leaves nothing behind where it is disabled', async () => {
-    const without = await desk.open();
-    try {
-      const { page } = without;
-      await openFile(page, 'council.txt');
-      await findings(page, 2);
-      await runCommand(page, 'Extensions: Disable All Installed Extensions');
-      await page.reload();
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await openFile(page, 'council.txt');
-      await page.keyboard.press('F1');
-      await page.keyboard.type('Copydesk: ');
-      await page.locator('.quick-input-widget', { hasText: 'No matching commands' }).waitFor();
-      await exactly(0, squiggles(page));
-      await exactly(0, statusItem(page));
-    } finally {
-      await without.close();
-    }
-  });
-
   it('reads a folder that is not trusted like any other: what lies in it is only data', async () => {
     const wary = await desk.open({ trust: true });
     try {

@@ -185,7 +185,7 @@ interface Painted {
   getComputedStyle(element: unknown): { readonly fill: string };
 }
 
-const focusEditor = (page: Page): Promise<void> => runCommand(page, 'View: Focus Active Editor Group');
+const focusEditor = (page: Page): Promise<void> => runCommand(page, 'View: Focus First Editor Group');
 
 /** From the top of the draft from query to query, past these places. */
 async function toQuery(page: Page, ...places: string[]): Promise<void> {
