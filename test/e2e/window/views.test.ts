@@ -93,8 +93,10 @@ describe('the views', () => {
       await furniture.waitFor();
       await focusEditor(page);
       await page.keyboard.press('Control+End');
+      await page.locator('.statusbar', { hasText: 'Ln 13,' }).waitFor();
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('End');
+      await page.locator('.statusbar', { hasText: /Ln 12, Col [1-9]\d/ }).waitFor();
       await page.keyboard.press('Control+Backspace');
       await furniture.waitFor({ state: 'detached' });
     });
@@ -185,7 +187,12 @@ interface Painted {
   getComputedStyle(element: unknown): { readonly fill: string };
 }
 
-const focusEditor = (page: Page): Promise<void> => runCommand(page, 'View: Focus First Editor Group');
+/** Keys that are pressed before the palette has gone are lost. */
+async function focusEditor(page: Page): Promise<void> {
+  await runCommand(page, 'View: Focus First Editor Group');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
 
 /** From the top of the draft from query to query, past these places. */
 async function toQuery(page: Page, ...places: string[]): Promise<void> {
