@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesIn, quantitiesOf } from './quantities';
+import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from './quantities';
 import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */
@@ -34,13 +34,9 @@ export const divisionsOf = perParagraph((paragraph: Paragraph): readonly Divisio
   }),
 );
 
-/** Told to the one, and by us. */
-export const isExact = ({ tokens }: Paragraph, { kind, vague, bound, upTo, first }: Quantity): boolean =>
-  (kind === 'count' || kind === 'money') &&
-  !vague &&
-  bound === undefined &&
-  upTo === undefined &&
-  !has(tokens, first, Shape.quoted);
+/** What can be added up: told to the one, and by us. */
+export const isExact = ({ tokens }: Paragraph, quantity: Quantity): boolean =>
+  (quantity.kind === 'count' || quantity.kind === 'money') && isPrecise(tokens, quantity);
 
 function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division | undefined {
   const tie = tieBehind(p, sentence, total);

@@ -52,6 +52,10 @@ export const quantitiesOf = perParagraph(({ tokens }: Paragraph): Quantities => 
   return { list, at: new Map(list.map((q) => [q.first, q])) };
 });
 
+/** Told to the one, and by us: no bound, no range, no "dozens", nothing inside quotation marks. */
+export const isPrecise = (tokens: Tokens, { bound, upTo, vague, first }: Quantity): boolean =>
+  !vague && bound === undefined && upTo === undefined && !has(tokens, first, Shape.quoted);
+
 /** Those that lie in a sentence. Found by halving, so that a paragraph of many sentences costs no more than its length. */
 export function quantitiesIn(paragraph: Paragraph, { firstToken, lastToken }: Sentence): readonly Quantity[] {
   const { list } = quantitiesOf(paragraph);

@@ -1,8 +1,8 @@
 // Percentages of one whole: "45 percent are for it, 40 percent against and 18 percent undecided" come to more than there is.
 import type { Paragraph, Sentence } from '../../document/paragraph';
-import { has, Shape, type Tokens } from '../../document/token';
+import type { Tokens } from '../../document/token';
 import { perParagraph } from '../memo';
-import { type Quantity, quantitiesIn } from './quantities';
+import { isPrecise, type Quantity, quantitiesIn } from './quantities';
 
 export interface Shares {
   /** Offsets relative to the paragraph. */
@@ -16,7 +16,7 @@ export interface Shares {
 export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =>
   paragraph.sentences.flatMap((sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
-    if (!parts.every((part) => isExact(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
+    if (!parts.every((part) => isPrecise(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
     const whole =
       parts.length === 2
         ? areOpposed(paragraph.tokens, sentence, parts)
@@ -26,9 +26,6 @@ export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =
     return [{ parts, sum, most: 100 + parts.length / 2 }];
   }),
 );
-
-const isExact = (tokens: Tokens, { bound, upTo, vague, first }: Quantity): boolean =>
-  bound === undefined && upTo === undefined && !vague && !has(tokens, first, Shape.quoted);
 
 /** Who is left when all others have answered. */
 const rest: ReadonlySet<string> = new Set(
@@ -65,7 +62,7 @@ export const impossibleShares = perParagraph((paragraph: Paragraph): readonly Qu
       (part) =>
         part.kind === 'percent' &&
         part.value > 100 &&
-        isExact(paragraph.tokens, part) &&
+        isPrecise(paragraph.tokens, part) &&
         isOfAll(paragraph.tokens, sentence, part),
     ),
   ),

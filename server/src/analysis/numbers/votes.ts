@@ -3,7 +3,7 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, type Tokens, wordAt } from '../../document/token';
 import { perParagraph } from '../memo';
-import { type Quantity, quantitiesIn } from './quantities';
+import { isPrecise, type Quantity, quantitiesIn } from './quantities';
 
 export interface Ballot {
   /** How many votes there were, or voters. Offsets relative to the paragraph, as those of `parts`. */
@@ -18,7 +18,7 @@ export interface Ballot {
 export const ballotsOf = perParagraph((paragraph: Paragraph): readonly Ballot[] =>
   paragraph.sentences.flatMap((sentence) => {
     const { tokens } = paragraph;
-    const counts = quantitiesIn(paragraph, sentence).filter((one) => isExact(tokens, one));
+    const counts = quantitiesIn(paragraph, sentence).filter((one) => one.kind === 'count' && isPrecise(tokens, one));
     const sides = sidesOf(tokens, counts);
     const total = counts.find((one) => !sides.includes(one) && isTotal(tokens, sentence, one));
     if (sides.length < 2 || !total) return [];
@@ -31,9 +31,6 @@ export const ballotsOf = perParagraph((paragraph: Paragraph): readonly Ballot[] 
     ];
   }),
 );
-
-const isExact = (tokens: Tokens, { kind, bound, upTo, vague, first }: Quantity): boolean =>
-  kind === 'count' && bound === undefined && upTo === undefined && !vague && !has(tokens, first, Shape.quoted);
 
 /** "412 for and 60 against"; "eight to three", "91-40": two counts with nothing but that between them. */
 function sidesOf(tokens: Tokens, counts: readonly Quantity[]): readonly Quantity[] {
