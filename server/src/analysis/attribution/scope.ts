@@ -166,6 +166,9 @@ export const isPossessive = (s: Reading, i: number): boolean => {
   return w.length > 2 && (w.endsWith("'s") || w.endsWith("s'") || (w === "'" && word(s, i - 1).endsWith('s')));
 };
 
+/** "Captured": the past of a regular verb by its ending, or a participle. */
+export const isPastForm = (s: Reading, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
+
 export const isDash = (s: Reading, i: number): boolean => {
   const w = word(s, i);
   return w === '—' || w === '–' || w === '--' || w === '―';

@@ -2,7 +2,7 @@
 import { Shape } from '../../document/token';
 import { Class } from './lexicon';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
-import { is, isCapital, isComma, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
+import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
 
 /** Scans stop after this many tokens: longer subjects are not found in news copy, and cost stays linear. */
 const LONGEST_SUBJECT = 40;
@@ -163,8 +163,6 @@ function isFiniteHere(s: Scope, i: number): boolean {
   if (i === s.first || isMark(s, i - 1) || is(s, i - 1, Class.determiner | Class.conjunction)) return false;
   return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner));
 }
-
-const isPastForm = (s: Scope, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
 
 const RELATIVE_WITHIN = 8;
 

@@ -4,7 +4,17 @@ import { Shape, spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import { Class, Form } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
+import {
+  is,
+  isCapital,
+  isMark,
+  isPastForm,
+  isQuoted,
+  type Reading,
+  readingOf,
+  shape,
+  word,
+} from '../attribution/scope';
 import { perParagraph } from '../memo';
 import { type Gender, genderOf, genderOfName } from './gender';
 import { isPlural, looksLikePeople, type Speaking, speakingOf } from './speaker';
@@ -103,12 +113,10 @@ const where = new Set(['in', 'at', 'near', 'into', 'across', 'outside', 'around'
 function isFiniteVerb(r: Reading, i: number): boolean {
   if (is(r, i, Class.auxiliary | Class.past)) return true;
   if (isCapital(r, i)) return false;
-  if (endsInEd(word(r, i)) && is(r, i + 1, Class.determiner | Class.preposition)) return true;
+  if (isPastForm(r, i) && is(r, i + 1, Class.determiner | Class.preposition)) return true;
   const forms = r.verbs[i]?.forms ?? 0;
   return (forms & (Form.third | Form.past)) !== 0;
 }
-
-const endsInEd = (w: string): boolean => w.length > 4 && w.endsWith('ed');
 
 /** The end of the run of names and nouns for people that begins at `i`; `i` where none does. */
 function phraseEnd(r: Reading, i: number, last: number): number {

@@ -3,7 +3,7 @@ import { Shape } from '../../document/token';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { Class, classOf } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, isPossessive, type Reading, shape, word } from '../attribution/scope';
+import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
 
 export type SpeakerKind =
   /** "Sergei Lavrov", "Lavrov", "the Red Cross". */
@@ -120,8 +120,7 @@ function endsCore(r: Reading, i: number): boolean {
   return is(r, i, Class.time) && !isCapital(r, i + 1);
 }
 
-const isParticiple = (r: Reading, i: number): boolean =>
-  word(r, i).length > 4 && word(r, i).endsWith('ed') && !isCapital(r, i);
+const isParticiple = (r: Reading, i: number): boolean => isPastForm(r, i) && !isCapital(r, i);
 
 /** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
 const describesBehind = new Set('close familiar briefed involved present loyal knowledgeable acquainted'.split(' '));
