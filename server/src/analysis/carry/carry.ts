@@ -8,7 +8,7 @@ import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
 import {
   betweenMentions,
   freeIndirect,
-  forecastersBefore,
+  forecastersBeside,
   ofDocument,
   paragraphBefore,
   sameParagraph,
@@ -41,7 +41,7 @@ function coverAt(...reading: Reading): Cover | undefined {
     betweenMentions,
     ofDocument,
     underColon,
-    forecastersBefore,
+    forecastersBeside,
     paragraphBefore,
     redeemedBelow,
     sourceFollows,

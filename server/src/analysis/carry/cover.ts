@@ -9,7 +9,7 @@ export type CoverReason =
   | 'between two mentions of one source'
   | 'document'
   | 'list'
-  | 'forecasters before'
+  | 'forecasters beside'
   | 'paragraph before'
   | 'lead redeemed below'
   | 'source follows'

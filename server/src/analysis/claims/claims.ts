@@ -122,8 +122,8 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
     case 'source follows':
     case 'quotation follows':
       return family.id === 'hearsay' ? strength * 0.5 : strength * (hard.has(cls) ? 0.6 : 1);
-    case 'forecasters before':
-      return soft.has(cls) ? strength : 0;
+    case 'forecasters beside':
+      return cls === 'prediction' ? strength : 0;
     case 'paragraph before':
     case 'one source speaks':
       // what nearly repeats a sourced sentence is that source's, whatever it tells

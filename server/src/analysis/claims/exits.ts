@@ -136,13 +136,17 @@ function hasHour({ tokens, sentences }: Paragraph, sentence: number): boolean {
   return false;
 }
 
-/** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday". */
+/** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday", "to decide by December 16". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
-  const named = timesOf(facts).some(
-    ({ sentence: s, is }) =>
-      s === sentence && (is.kind === 'weekday' || (is.kind === 'phrase' && is.when === 'coming')),
-  );
+  const named = timesOf(facts).some((time) => time.sentence === sentence && isDay(facts, time));
   return named && !(claimLexicon().groups.get('will-effect')?.words.has(wordAt(facts.tokens, last)) ?? false);
+}
+
+/** A day or month, or a time that lies ahead of a forecast: "next week", "this weekend". */
+function isDay({ text }: Paragraph, { is, start }: Time): boolean {
+  if (is.kind === 'phrase') return is.when === 'coming' || text.startsWith('this ', start);
+  // "a December 23 meeting" says which meeting
+  return is.kind !== 'year' && !/\b(?:an?|the|its|his|her|their) $/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** Broadcast transcripts: "[Begin recording] [Ruiz] …". */
