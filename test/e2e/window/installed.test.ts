@@ -9,6 +9,7 @@ import {
   installedDesk,
   linesOf,
   openActions,
+  openExtensionPage,
   openFile,
   pageIn,
   runCommand,
@@ -62,8 +63,7 @@ describe('the package, installed in a clean editor', () => {
 
   it('shows its page with the sample story marked, and no picture that fails to load', async () => {
     const { page } = desk;
-    await runCommand(page, 'Extensions: Show Installed Extensions');
-    await page.locator('.extensions-list .monaco-list-row', { hasText: 'Copydesk' }).first().click();
+    await openExtensionPage(page);
     const readme = pageIn(page);
     const signOff = readme.locator('blockquote mark', { hasText: 'Endi' });
     await signOff.waitFor();

@@ -172,6 +172,9 @@ async function pick(page: Page, key: string, words: string): Promise<void> {
 /** The marks below the text. Errors, warnings and questions each have their own. */
 export const squiggles = (page: Page): Locator => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
 
+/** What colours the text by who stands behind it, as far as it is in view. */
+export const colours = (page: Page): Locator => page.locator('.editor-instance .view-overlays [class*="ced-"]');
+
 export const statusItem = (page: Page): Locator => page.locator('[id="copydesk.copydesk.copydesk.status"]');
 
 /** Waits until the status item tells of so many findings. */
@@ -189,6 +192,12 @@ export async function exactly(count: number, those: Locator): Promise<void> {
 /** A page of ours, or of the editor's, in an editor. While one is loaded two may be there, and the old one is hidden. */
 export const pageIn = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+/** The extension's own page. */
+export async function openExtensionPage(page: Page): Promise<void> {
+  await runCommand(page, 'Extensions: Show Installed Extensions');
+  await page.locator('.extensions-list .monaco-list-row', { hasText: 'Copydesk' }).first().click();
+}
 
 /** The lines of the draft in front, as far as they are in view, in no order. */
 export const linesOf = async (page: Page): Promise<readonly string[]> =>

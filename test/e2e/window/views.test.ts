@@ -1,7 +1,17 @@
 // The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { chooseAction, findings, installedDesk, openFile, pageIn, runCommand, statusItem } from './support';
+import {
+  chooseAction,
+  colours,
+  exactly,
+  findings,
+  installedDesk,
+  openFile,
+  pageIn,
+  runCommand,
+  statusItem,
+} from './support';
 
 /** The sample story: what the desk finds in it, and its first query. */
 const story = { file: 'harbour.txt', findings: 12, query: 'Ln 3, Col 1' };
@@ -169,12 +179,11 @@ describe('the views', () => {
       const { page } = desk;
       await openFile(page, story.file);
       await findings(page, story.findings);
-      const decorated = 'document.querySelectorAll(\'.editor-instance .view-overlays [class*="ced-"]\').length';
-      const before = Number(await page.evaluate(decorated));
+      await exactly(0, colours(page));
       await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
-      await page.waitForFunction(`${decorated} > ${before + 8}`);
+      await colours(page).nth(8).waitFor({ state: 'attached' });
       await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
-      await page.waitForFunction(`${decorated} < ${before + 4}`);
+      await exactly(0, colours(page));
     });
   });
 });
