@@ -191,18 +191,23 @@ export function paragraphBefore(...[story, voices, covers, i]: Reading): Cover |
 
 /** Who makes forecasts for a living: what stands beside them is taken as theirs. */
 const forecasters = new Set('analyst economist broker trader dealer forecaster strategist poll survey'.split(' '));
+const forecasting = new Set('expect forecast predict anticipate project foresee'.split(' '));
+
+const forecasts = (report: Report): boolean =>
+  forecasting.has(report.attribution.lemma) || nameWords(report).some((word) => forecasters.has(word));
 
 /** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
  *  the same matter. */
 export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
-  for (const away of [-1, -2, 1, 2]) {
+  const words = contentWords(story, here);
+  for (const away of [-1, 1, -2, 2]) {
     const beside = voices[i + away];
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
       continue;
-    if (!speakersIn(beside).some((report) => nameWords(report).some((word) => forecasters.has(word)))) continue;
-    if (away === -1 || sharedWords(contentWords(story, here), contentWords(story, beside)) > 0)
+    if (!speakersIn(beside).some(forecasts)) continue;
+    if (away === -1 || sharedWords(words, contentWords(story, beside)) > 0)
       return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
   }
   return undefined;

@@ -207,7 +207,7 @@ function isLeftOpen({ tokens, sentences }: Paragraph, { first, sentence }: Candi
 }
 
 const subordinators = new Set(
-  'which that who whose where after when since following because before although though whom'.split(' '),
+  'which that who whose what where after when since following because before although though whom'.split(' '),
 );
 /** The verb that they lead is no main verb: "facilities before the army takes the port". */
 const outside = new Set(['before', 'after', 'when', 'until', 'since']);
