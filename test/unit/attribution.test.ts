@@ -98,6 +98,13 @@ describe('attribution', () => {
         '[Omar Dessa] <was quoted by the state agency as saying> {that the road was open}.',
         'indirect',
       ],
+      ['on the air', '[The bishop] took to the radio <to say> {the church would close}.', 'indirect'],
+      [
+        'behind an opening participle',
+        'Speaking to growers, [a port official] shrugged and <blamed> {the cranes}.',
+        'indirect',
+      ],
+      ['nameless by wish', '[Nurses in the camp, who asked not to be named,] <spoke> of {empty shelves}.', 'indirect'],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));
@@ -111,6 +118,7 @@ describe('attribution', () => {
       ["by somebody's count", "<By [the United Nations'] count>, {3,400 people have fled}."],
       ["in somebody's telling", "{The talks collapsed}, <in [the minister's] telling>."],
       ['a position', "[The bank's] <position is> {that the loans were never made}."],
+      ['a case', '[The prosecutors’] <case is> {that the money went abroad}.'],
       ['a noun with its owner', "There was laughter at [the minister's] <claim> {that the road is open}."],
       ['a noun carried by a verb', '[Aid groups] <have raised alarm> about {the situation of those left behind}.'],
       ['an adjective', '[The mayor] <is worried> {that the dam could fail}.'],

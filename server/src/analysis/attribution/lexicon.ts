@@ -38,7 +38,7 @@ export interface Verb {
   readonly nounish: boolean;
 }
 
-export type NounStrength = 'strong' | 'weak' | 'fussy';
+export type NounStrength = 'strong' | 'weak' | 'fussy' | 'held';
 
 /** A cue of several words, or an adverb. */
 export interface Phrase {

@@ -39,6 +39,7 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
       reports: true,
     };
   }
+  if (strength === 'held') return undefined;
   const attributes = says
     ? thatClause(s, i, strength, next)
     : (owner && toContent.has(next) && (strength !== 'fussy' || fussyContent.has(next))) ||
@@ -63,7 +64,7 @@ function isPut(s: Scope, i: number): boolean {
 }
 
 const holdings = new Set(
-  'position case argument view answer claim contention defence defense version story message'.split(' '),
+  'position case line argument view answer claim contention defence defense version story message'.split(' '),
 );
 
 function thatClause(s: Scope, i: number, strength: NounStrength, next: string): boolean {

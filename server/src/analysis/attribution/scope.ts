@@ -163,7 +163,8 @@ export const isJoint = (s: Reading, i: number): boolean => {
 
 export const isPossessive = (s: Reading, i: number): boolean => {
   const w = word(s, i);
-  return w.length > 2 && (w.endsWith("'s") || w.endsWith("s'") || (w === "'" && word(s, i - 1).endsWith('s')));
+  if (w === "'" || w === '’') return word(s, i - 1).endsWith('s');
+  return w.length > 2 && (w.endsWith("'s") || w.endsWith("s'"));
 };
 
 /** "Captured": the past of a regular verb by its ending, or a participle. */

@@ -1,6 +1,6 @@
 // The subject of a verb: the noun phrase to its left, past auxiliaries, times and appositions, or one it shares with another verb.
 import { Shape } from '../../document/token';
-import { Class } from './lexicon';
+import { Class, Form } from './lexicon';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
 import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
 
@@ -20,11 +20,15 @@ export interface Subject {
 /** The subject of the verb at `verb`: the phrase to its left, or that of the sentence's first verb, which both share. */
 export function subjectOf(s: Scope, verb: number): Subject {
   const quoting = quotedAs(s, verb);
-  if (quoting >= 0) return subjectOf(s, quoting);
+  if (quoting >= 0) {
+    if (is(s, quoting - 1, Class.be)) return subjectOf(s, quoting);
+    return { phrase: { from: quoting + 1, to: verb - 1 }, group: verb, apposition: false };
+  }
   let i = beforeAdverbs(s, verb - 1);
   while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
+  if (word(s, group) === 'to' && isBehindPreposition(s, i)) return shared();
   if (i < s.first || is(s, i, Class.conjunction)) return shared();
   i = beforeWhen(s, i);
   let from = i;
@@ -36,7 +40,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
   }
   from = subjectStart(s, from);
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
-  while (from <= i && leadsIn(s, from)) from++;
+  while (from <= i && (leadsIn(s, from) || isHeard(s, from))) from++;
   if (from > i) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
@@ -44,17 +48,31 @@ export function subjectOf(s: Scope, verb: number): Subject {
 /** Tokens between "quoted" and "as saying". */
 const QUOTED_WITHIN = 14;
 
-/** "The minister was quoted by the agency as saying": the verb that says whose words they are, or -1. */
+/** "The minister was quoted by the agency as saying", "the agency quoted the minister as saying": where "quoted" stands, or -1. */
 function quotedAs(s: Scope, verb: number): number {
   if (word(s, verb - 1) !== 'as' || !word(s, verb).endsWith('ing')) return -1;
   const floor = Math.max(s.first, verb - QUOTED_WITHIN);
   for (let i = verb - 2; i > floor && !isMark(s, i) && !isQuoted(s, i); i--) {
-    if (quoting.has(word(s, i))) return is(s, i - 1, Class.be) ? i : -1;
+    if (quoting.has(word(s, i))) return i;
   }
   return -1;
 }
 
-const quoting = new Set(['quoted', 'cited', 'reported']);
+const quoting = new Set('quote quotes quoted quoting cite cites cited citing reported'.split(' '));
+
+/** "The bishop took to the radio to say": whoever did the first thing says it. */
+function isBehindPreposition(s: Scope, last: number): boolean {
+  for (let i = last; i > s.first && i > last - LONGEST_ADJUNCT; i--) {
+    if (isMark(s, i) || isQuoted(s, i) || is(s, i, Class.subject | Class.question | Class.conjunction)) return false;
+    if (isFiniteHere(s, i) || s.verbs[i]) return false;
+    // "for the minister to say" and "called on them to say" are about those
+    if (is(s, i, Class.preposition)) return i < last && !ofOthers.has(word(s, i));
+  }
+  return false;
+}
+
+const ofOthers = new Set(['for', 'of', 'on', 'upon']);
+const LONGEST_ADJUNCT = 5;
 
 /** "the senator last week said": the token before "last week"; "the senator, whose …, on Monday said": the comma. */
 function beforeWhen(s: Scope, i: number): number {
@@ -78,17 +96,21 @@ function sharedSubject(s: Scope, group: number): Range | undefined {
   return { from, to };
 }
 
-/** Where the main clause begins: behind "In March, …", "When …, " and a quotation. */
+/** Where the main clause begins: behind "In March, …", "When …, ", "Asked about the dam, …" and a quotation. */
 function afterOpening(s: Scope): number {
   let i = s.first;
   while (i < s.last && isQuoted(s, i)) i++;
   if (i > s.first && isComma(s, i)) i++;
   if (is(s, i, Class.conjunction)) i++;
-  if (!is(s, i, Class.preposition | Class.subordinator)) return i;
+  if (!is(s, i, Class.preposition | Class.subordinator) && !isParticiple(s, i)) return i;
   const limit = Math.min(s.last, i + SUBJECT_WITHIN);
   for (let k = i; k < limit; k++) if (isComma(s, k) && !isQuoted(s, k)) return k + 1;
   return i;
 }
+
+/** "Asked …", "Speaking …" */
+const isParticiple = (s: Scope, i: number): boolean =>
+  ((s.verbs[i]?.forms ?? 0) & (Form.past | Form.ing)) !== 0 && !isComma(s, i + 1);
 
 /** "the minister on Monday" is the minister. */
 function beforeTime(s: Scope, from: number, to: number): number {
@@ -161,7 +183,7 @@ function isFiniteHere(s: Scope, i: number): boolean {
   if (is(s, i, Class.finite | Class.past)) return true;
   // "informed sources", "the accused man": with no subject before it, it is no verb
   if (i === s.first || isMark(s, i - 1) || is(s, i - 1, Class.determiner | Class.conjunction)) return false;
-  return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner));
+  return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner | Class.conjunction));
 }
 
 const RELATIVE_WITHIN = 8;
@@ -175,6 +197,12 @@ function relativeBefore(s: Scope, i: number): number {
 
 const relatives = new Set(['who', 'which', 'that', 'whose', 'where', 'whom']);
 
-/** Words that lead into a clause and are no part of its subject: "In March the minister". */
+/** Words that lead into a clause and are no part of its subject: "In March the minister", "was how the pilot put it". */
 const leadsIn = (s: Scope, i: number): boolean =>
-  is(s, i, Class.conjunction) || isMark(s, i) || (is(s, i, Class.preposition) && word(s, i) !== 'of');
+  is(s, i, Class.conjunction) ||
+  isMark(s, i) ||
+  word(s, i) === 'how' ||
+  (is(s, i, Class.preposition) && word(s, i) !== 'of');
+
+/** "To hear the mayor tell it" */
+const isHeard = (s: Scope, i: number): boolean => word(s, i) === 'hear' && word(s, i - 1) === 'to';
