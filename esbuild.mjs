@@ -34,12 +34,15 @@ const { outputFiles } = await build({
 });
 
 const modules = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
-const starts = chunksOf('cli.js');
+const starts = neededBy('cli.js');
+// the extension shares a few lines of esbuild's own with `lint`: it has a copy, or VS Code would read all of parts.js for them
+const inEditor = neededBy('extension.js', { ever: true }).add('extension.js');
 const files = new Map();
 for (const [name, text] of modules) {
-  if (starts.has(name)) continue;
+  if (starts.has(name) && !inEditor.has(name)) continue;
   const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
-  files.set(name, ascii(code).replace(/require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
+  const own = ascii(code);
+  files.set(name, inEditor.has(name) ? own : own.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
 }
 files.set('parts.js', `({"chunks":${scoped(await joined([...starts]))},"cli.js":${scoped(files.get('cli.js'))}})`);
 files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
@@ -82,10 +85,11 @@ async function forBrowsers() {
   return outputFiles;
 }
 
-/** The shared files that a file cannot start without. */
-function chunksOf(name, found = new Set()) {
-  for (const [, chunk] of modules.get(name).matchAll(/(?:from|import)\s*"\.\/(chunk-\w+\.js)"/g)) {
-    if (!found.has(chunk)) chunksOf(chunk, found.add(chunk));
+/** The files that a file cannot start without; `ever`: and those that it may come to need. */
+function neededBy(name, { ever = false } = {}, found = new Set()) {
+  const links = ever ? /(?:from|import)\s*\(?"\.\/([\w-]+\.js)"/g : /(?:from|import)\s*"\.\/([\w-]+\.js)"/g;
+  for (const [, needed] of modules.get(name).matchAll(links)) {
+    if (!found.has(needed)) neededBy(needed, { ever }, found.add(needed));
   }
   return found;
 }
