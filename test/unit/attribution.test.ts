@@ -105,6 +105,10 @@ describe('attribution', () => {
         'indirect',
       ],
       ['nameless by wish', '[Nurses in the camp, who asked not to be named,] <spoke> of {empty shelves}.', 'indirect'],
+      ['in a relative clause', 'The law, which [the mayor] <says> {will cost jobs}.', 'indirect'],
+      ['with a word between commas', '[The envoy] <added>, though, {that the roof had held}.', 'indirect'],
+      ['that somebody seems to say', '[The coach] <seemed to suggest> {the pitch was wet}.', 'indirect'],
+      ['that somebody is quick to say', '[Mr. Lee] was quick <to dismiss> {the idea}.', 'indirect'],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));
@@ -115,6 +119,14 @@ describe('attribution', () => {
     for (const [name, marked] of [
       ['according to, first', '<According to> [the ministry], {nine people were hurt}.'],
       ['according to, last', '{Nine people were hurt}, <according to> [the ministry].'],
+      [
+        'according to somebody described',
+        '<According to> [Omar Dessa, a shopkeeper who saw the raid], {the men wore uniforms}.',
+      ],
+      [
+        'according to one, of another described',
+        '<According to> [Reuters], {a leader of the group, Abu Musa, was killed}.',
+      ],
       ["by somebody's count", "<By [the United Nations'] count>, {3,400 people have fled}."],
       ["in somebody's telling", "{The talks collapsed}, <in [the minister's] telling>."],
       ['a position', "[The bank's] <position is> {that the loans were never made}."],

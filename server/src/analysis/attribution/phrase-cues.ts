@@ -1,8 +1,8 @@
 // Cues of several words ("according to", "in her view") and adverbs that attribute ("reportedly").
 import type { Cue } from './cues';
-import { lexicon, type Phrase } from './lexicon';
-import { nounPhrase, type Range } from './phrase';
-import { isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
+import { Class, lexicon, type Phrase } from './lexicon';
+import { clauseAt, nounPhrase, type Range } from './phrase';
+import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
@@ -27,7 +27,7 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
 
 /** "According to X, …" and "…, according to X". */
 function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
-  const source = nounPhrase(s, cue.to);
+  const source = withApposition(s, nounPhrase(s, cue.to));
   return {
     form: 'phrase',
     lemma,
@@ -38,6 +38,25 @@ function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
     reports: true,
   };
 }
+
+const LONGEST_APPOSITION = 24;
+
+/** "According to Ahmed, a shopkeeper who saw the raid, the men …": up to the comma behind which a clause begins. */
+function withApposition(s: Scope, source: Range): Range {
+  const open = source.to;
+  if (!isComma(s, open)) return source;
+  if (!relatives.has(word(s, open + 1)) && !(isCapital(s, open - 1) && tellsWho(s, open + 1))) return source;
+  const limit = Math.min(s.last, open + LONGEST_APPOSITION);
+  for (let i = open + 2; i < limit && !isQuoted(s, i); i++)
+    if (isComma(s, i)) return clauseAt(s, i + 1) ? { from: source.from, to: i } : source;
+  return source;
+}
+
+const relatives = new Set(['who', 'whose', 'which']);
+
+/** "a shopkeeper in", "a man who", "head of the union" */
+const tellsWho = (s: Scope, i: number): boolean =>
+  [i + 1, i + 2, i + 3].some((k) => !isMark(s, k) && (word(s, k) === 'who' || is(s, k, Class.preposition)));
 
 /** What a phrase over tokens `[from, to)` speaks of: the rest of the sentence where it opens that, or what stands before it. */
 const beside = (s: Scope, from: number, to: number): Range =>

@@ -163,6 +163,7 @@ export function afterAdjuncts(s: Scope, from: number): number {
 }
 
 function afterAdjunct(s: Scope, i: number): number {
+  if (isComma(s, i) && asides.has(word(s, i + 1)) && isComma(s, i + 2)) return i + 3;
   const adverbs = afterAdverbs(s, i);
   if (adverbs > i) return adverbs;
   if (is(s, i, Class.time)) return afterTime(s, i + 1);
@@ -170,6 +171,9 @@ function afterAdjunct(s: Scope, i: number): number {
   if (adjunctPrepositions.has(word(s, i)) && !isQuoted(s, i)) return afterPrepositional(s, i);
   return i;
 }
+
+/** "added, though, that …" */
+const asides = new Set(['though', 'however', 'too', 'meanwhile']);
 
 export const isPointer = (s: Scope, i: number): boolean => pointers.has(word(s, i));
 

@@ -25,10 +25,11 @@ export function subjectOf(s: Scope, verb: number): Subject {
     return { phrase: { from: quoting + 1, to: verb - 1 }, group: verb, apposition: false };
   }
   let i = beforeAdverbs(s, verb - 1);
-  while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to')) i = beforeAdverbs(s, i - 1);
+  while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i)))
+    i = beforeAdverbs(s, i - 1);
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
-  if (word(s, group) === 'to' && isBehindPreposition(s, i)) return shared();
+  if (word(s, group) === 'to' && (isBehindPreposition(s, i) || is(s, i - 1, Class.be))) return shared();
   if (i < s.first || is(s, i, Class.conjunction)) return shared();
   i = beforeWhen(s, i);
   let from = i;
@@ -40,10 +41,16 @@ export function subjectOf(s: Scope, verb: number): Subject {
   }
   from = subjectStart(s, from);
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
-  while (from <= i && (leadsIn(s, from) || isHeard(s, from))) from++;
+  while (from <= i && (leadsIn(s, from) || isHeard(s, from) || isPointedAt(s, from, i))) from++;
   if (from > i) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
+
+/** "seemed to suggest", "tried to explain": the doing is that of the verb behind it. */
+const raises = (s: Scope, i: number): boolean => word(s, i + 1) === 'to' && raising.test(word(s, i));
+
+const raising =
+  /^(?:seem|appear|tend|happen|continue|try|trie|attempt|manage|fail|rush|hasten|start)(?:s|d|ed)?$|^(?:began|begins)$/;
 
 /** Tokens between "quoted" and "as saying". */
 const QUOTED_WITHIN = 14;
@@ -203,6 +210,12 @@ const leadsIn = (s: Scope, i: number): boolean =>
   isMark(s, i) ||
   word(s, i) === 'how' ||
   (is(s, i, Class.preposition) && word(s, i) !== 'of');
+
+/** "the law, which the mayor says will cost jobs": the mayor. */
+const isPointedAt = (s: Scope, i: number, last: number): boolean =>
+  i < last && pointing.has(word(s, i)) && is(s, i + 1, Class.determiner | Class.possessive | Class.subject);
+
+const pointing = new Set(['which', 'that', 'who', 'whom']);
 
 /** "To hear the mayor tell it" */
 const isHeard = (s: Scope, i: number): boolean => word(s, i) === 'hear' && word(s, i - 1) === 'to';

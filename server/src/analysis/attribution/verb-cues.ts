@@ -11,13 +11,16 @@ import type { VerbUse } from './verb-use';
 export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | undefined {
   const v = readVerb(s, i, verb, use);
   if (!v) return undefined;
-  if (v.isAct) return governsPhrase(v, v.next);
+  if (v.isAct) return use === 'passive' && word(s, v.next) === 'by' ? doneBy(v) : governsPhrase(v, v.next);
   for (const placement of placements) {
     const cue = placement(v);
     if (cue) return cue;
   }
   return undefined;
 }
+
+/** "The attack was claimed by the group." */
+const doneBy = (v: VerbHere): Cue => makeBy(v, v.subject.phrase ? [v.subject.phrase] : [], nounPhrase(v.s, v.next + 1));
 
 type Placement = (v: VerbHere) => Cue | undefined;
 
@@ -95,9 +98,13 @@ const postposed: Placement = (v) => {
   if (isComma(s, after) && isQuoted(s, after + 1) && !quoted) return undefined;
   const mark = phrase.from - 1;
   if (!quoted && !isComma(s, mark) && !isDash(s, mark)) return undefined;
-  const rest = isComma(s, after) && after < s.last - 1 ? { from: after + 1, to: s.last } : { from: s.last, to: s.last };
+  // "…, the senator said, and called him a liar": the writer goes on
+  const goesOn = is(s, after + 1, Class.conjunction) && (is(s, after + 2, Class.finite) || s.verbs[after + 2]);
+  const rest = isComma(s, after) && after < s.last - 1 && !goesOn ? { from: after + 1, to: s.last } : nothing(s);
   return make(v, [{ from: s.first, to: isComma(s, mark) ? mark : phrase.from }, rest], 'clause');
 };
+
+const nothing = (s: Scope): Range => ({ from: s.last, to: s.last });
 
 /** The minister said: "…" · said "…" · said, "…" */
 const beforeQuotation: Placement = (v) => {
@@ -174,14 +181,7 @@ const always: Placement = (v) => {
 
 /** "is expected to", "was seen as", "was endorsed by". */
 const passive: Placement = (v) => {
-  const {
-    s,
-    use,
-    next,
-    after,
-    verb,
-    subject: { phrase },
-  } = v;
+  const { s, use, next, after, verb } = v;
   if (use !== 'passive') return undefined;
   const w = word(s, next);
   const clause = { from: next, to: clauseEnd(s, next) };
@@ -193,7 +193,7 @@ const passive: Placement = (v) => {
     return makeBy(attitude, [clause], undefined);
   if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return makeBy(v, [clause], undefined);
   if (isQuotedAs(v)) return undefined;
-  if (w === 'by' && hasFrame(v, Frame.object)) return makeBy(attitude, phrase ? [phrase] : [], nounPhrase(s, next + 1));
+  if (w === 'by' && hasFrame(v, Frame.object)) return doneBy(attitude);
   return undefined;
 };
 
