@@ -23,6 +23,11 @@ describe('speakers', () => {
     assert.deepEqual(speakers('Ada Brenn, the bank’s chief economist, said prices would fall.'), ['named: Ada Brenn']);
   });
 
+  it('are known by name where one of many is told by it', () => {
+    assert.deepEqual(speakers('One, Paul Mendez, said the water rose.'), ['named: Paul Mendez']);
+    assert.deepEqual(speakers('Another, who gave her name only as Rosa, said she had fled.'), ['named: Rosa']);
+  });
+
   it('are told apart by kind', () => {
     assert.deepEqual(speakers('The railway said the line was open.'), ['organisation: railway']);
     assert.deepEqual(speakers('Two army officers said the road was open.'), ['role: Two army officers']);

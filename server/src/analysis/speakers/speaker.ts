@@ -46,7 +46,8 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   const hasName = holdsName(r, { from, to });
   const apposed = apposedName(r, core.to, to);
   const apparent = kindOf(r, core, head, hasName);
-  if (apparent === 'role' && apposed) return { ...speakingOf(r, apposed), tail: true };
+  const given = oneOfMany.has(word(r, head)) ? (apposed ?? givenName(r, core.to, to)) : undefined;
+  if (given || (apparent === 'role' && apposed)) return { ...speakingOf(r, (given ?? apposed) as Range), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
   const named = kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : core;
   return {
@@ -58,6 +59,20 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
     tail: to > core.to,
     plural: isPlural(r, head) || joinsTwo(r, core),
   };
+}
+
+/** One of those spoken of before: who it is, stands behind it. */
+const oneOfMany = new Set(['one', 'another']);
+
+/** "Another, who gave her name only as Rosa": the name behind "as". */
+function givenName(r: Reading, from: number, to: number): Range | undefined {
+  for (let i = from; i < to - 1; i++) {
+    if (word(r, i) !== 'as' || !isName(r, i + 1)) continue;
+    let end = i + 2;
+    while (end < to && isName(r, end)) end++;
+    return { from: i + 1, to: end };
+  }
+  return undefined;
 }
 
 /** "The Kremlin's spokesman, Dmitry Peskov,": the name between the commas. */
