@@ -70,6 +70,24 @@ export const labelOf: (paragraph: Paragraph) => Label | undefined = perParagraph
   return undefined;
 });
 
+const turns: ReadonlyMap<string, 'question' | 'answer'> = new Map([
+  ['q', 'question'],
+  ['question', 'question'],
+  ['a', 'answer'],
+  ['answer', 'answer'],
+]);
+
+/** By sentence: it opens a turn of an interview, "Q: How did it begin?", "A. The wall broke.". */
+export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
+  sentences.map(({ firstToken }) => {
+    const w = tokens.word[firstToken] ?? '';
+    const stop = tokens.word[firstToken + 1];
+    const set =
+      ((tokens.shape[firstToken] ?? 0) & Shape.capital) !== 0 && (stop === ':' || (stop === '.' && w.length === 1));
+    return set ? turns.get(w) : undefined;
+  }),
+);
+
 /** The label of a paragraph's first sentence as a cue, where the paragraph alone shows that it is one. */
 export function labelCue(s: Scope): Cue | undefined {
   if (s.sentence > 0) return undefined;

@@ -4,6 +4,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
+import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
 import { voicesOf } from '../voices';
 import { type Time, timesOf, whenOf } from '../dates/times';
@@ -149,12 +150,11 @@ function isDay({ text }: Paragraph, { is, start }: Time): boolean {
   return is.kind !== 'year' && !/\b(?:an?|the|its|his|her|their) $/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
-/** Broadcast transcripts: "[Begin recording] [Ruiz] …". */
+/** Broadcast transcripts, "[Begin recording] [Ruiz] …", and what is said in an interview. */
 function isRecorded(story: Story, { facts }: Block, { sentence }: Candidate, index: number): boolean {
   const at = facts.sentences[sentence];
   if (at && wordAt(facts.tokens, at.firstToken) === '[') return true;
-  const running = recordings(story)[index];
-  return running ?? false;
+  return (recordings(story)[index] ?? false) || (interviews(story)[index] ?? false);
 }
 
 /** By sentence: it stands between "[Begin recording]" and "[End recording]". */
@@ -171,6 +171,13 @@ const recordings = perStory((story: Story): readonly boolean[] => {
     }
     return inside;
   });
+});
+
+/** By sentence: it stands behind the first of the questions and answers that are marked as such, "Q: …", "A: …". */
+const interviews = perStory((story: Story): readonly boolean[] => {
+  const turns = story.blocks.flatMap(({ facts }) => turnsIn(facts));
+  const first = turns.includes('answer') ? turns.indexOf('question') : -1;
+  return turns.map((_, i) => first >= 0 && i >= first);
 });
 
 function endsIn({ tokens, sentences }: Paragraph, sentence: number, mark: string): boolean {
