@@ -109,6 +109,13 @@ describe('attribution', () => {
       ['with a word between commas', '[The envoy] <added>, though, {that the roof had held}.', 'indirect'],
       ['that somebody seems to say', '[The coach] <seemed to suggest> {the pitch was wet}.', 'indirect'],
       ['that somebody is quick to say', '[Mr. Lee] was quick <to dismiss> {the idea}.', 'indirect'],
+      ['behind another clause', 'Prices fell sharply after [the ministry] <said> {it would sell grain}.', 'indirect'],
+      [
+        'in a clause with a subject of its own',
+        'It is the pact under which [ministers] <agreed> {to sell}.',
+        'indirect',
+      ],
+      ['that is refused', '[The firm] <refused to discuss> {a merger}.', 'indirect'],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));

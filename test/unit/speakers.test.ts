@@ -62,6 +62,18 @@ describe('speakers', () => {
     assert.equal(speakers(text).at(-1), 'pronoun: Brenn');
   });
 
+  it('are found behind "his" and "their"', () => {
+    assert.equal(
+      speakers('Omar Dessa met the envoy in Lom. His claim that the road was open drew laughter.').at(-1),
+      'pronoun: Omar Dessa',
+    );
+  });
+
+  it('are those behind "one of", and without "here"', () => {
+    assert.deepEqual(speakers('One of the sources said the talks had failed.'), ['anonymous: sources']);
+    assert.deepEqual(speakers('Airbus officials here said the talks had failed.'), ['role: Airbus officials']);
+  });
+
   it('are found behind "it" by who spoke before', () => {
     const text =
       'The yield was cut in half, the Lom News Agency said. The storm in Anhui province left two boats sunk, it said.';

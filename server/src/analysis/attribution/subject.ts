@@ -24,9 +24,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
     if (is(s, quoting - 1, Class.be)) return subjectOf(s, quoting);
     return { phrase: { from: quoting + 1, to: verb - 1 }, group: verb, apposition: false };
   }
-  let i = beforeAdverbs(s, verb - 1);
-  while (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i)))
-    i = beforeAdverbs(s, i - 1);
+  let i = beforeGroup(s, verb);
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
   if (word(s, group) === 'to' && (isBehindPreposition(s, i) || is(s, i - 1, Class.be))) return shared();
@@ -39,15 +37,31 @@ export function subjectOf(s: Scope, verb: number): Subject {
     if (from < s.first) return shared();
     apposition = true;
   }
-  from = subjectStart(s, from);
+  from = clauseStart(s, subjectStart(s, from), from);
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
   while (from <= i && (leadsIn(s, from) || isHeard(s, from) || isPointedAt(s, from, i))) from++;
-  if (from > i) return shared();
+  if (from > i || isVerbal(s, from)) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
 
-/** "seemed to suggest", "tried to explain": the doing is that of the verb behind it. */
-const raises = (s: Scope, i: number): boolean => word(s, i + 1) === 'to' && raising.test(word(s, i));
+/** The token before the verb group: before its auxiliaries, adverbs, and verbs that only lead to it. */
+function beforeGroup(s: Scope, verb: number): number {
+  let i = beforeAdverbs(s, verb - 1);
+  for (;;) {
+    if (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i))) i = beforeAdverbs(s, i - 1);
+    else if (word(s, i) === 'past' && word(s, i - 1) === 'the' && word(s, i - 2) === 'in') i = beforeAdverbs(s, i - 3);
+    else return i;
+  }
+}
+
+/** "seemed to suggest", "it plans to announce": the doing is that of the verb behind it. */
+function raises(s: Scope, i: number): boolean {
+  if (word(s, i + 1) !== 'to') return false;
+  if (raising.test(word(s, i))) return true;
+  const verb = s.verbs[i];
+  if (!verb || !(verb.forms & (Form.third | Form.past))) return false;
+  return verb.nounish ? is(s, i - 1, Class.subject) : !is(s, i - 1, Class.determiner | Class.possessive);
+}
 
 const raising =
   /^(?:seem|appear|tend|happen|continue|try|trie|attempt|manage|fail|rush|hasten|start)(?:s|d|ed)?$|^(?:began|begins)$/;
@@ -165,6 +179,25 @@ function subjectStart(s: Scope, last: number): number {
   return i + 1;
 }
 
+/** Behind a finite verb stands its object, and behind "and" or "as" a clause of its own: "prices rose as the ministry said". */
+function clauseStart(s: Scope, from: number, last: number): number {
+  const before = from - 1;
+  if (before < s.first || isMark(s, before) || s.verbs[before] || !isFiniteHere(s, before)) return from;
+  for (let i = last - 1; i > from; i--) if (opensNext.has(word(s, i))) return i + 1;
+  return from;
+}
+
+const opensNext = new Set('and as after before until while because since when if'.split(' '));
+
+/** "commenting on press reports", "according to official figures": no noun phrase begins so. */
+const isVerbal = (s: Scope, i: number): boolean =>
+  word(s, i) === 'according' ||
+  (word(s, i).length > 4 &&
+    word(s, i).endsWith('ing') &&
+    !word(s, i).endsWith('thing') &&
+    !isCapital(s, i) &&
+    is(s, i + 1, Class.preposition | Class.determiner));
+
 /** "A second source, close to one of the partners": what stands behind the comma tells who that is. */
 const describes = new Set(['close', 'familiar', 'briefed', 'speaking', 'based']);
 
@@ -182,6 +215,8 @@ function endsSubject(s: Scope, i: number, last: number): boolean {
   if (isQuoted(s, i)) return true;
   if (shape(s, i, Shape.mark) && !isJoint(s, i)) return true;
   const w = word(s, i);
+  // "the pact under which ministers agreed": a clause with a subject of its own
+  if (i < last && is(s, i, Class.question) && is(s, i - 1, Class.preposition)) return true;
   return (is(s, i, Class.conjunction) && w !== 'and') || (w === 'that' && i < last) || opensClause(s, i);
 }
 

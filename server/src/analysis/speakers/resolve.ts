@@ -164,11 +164,14 @@ type Wanted = Gender | 'plural';
 const pronouns: Readonly<Partial<Record<string, Wanted>>> = {
   he: 'male',
   him: 'male',
+  his: 'male',
   she: 'female',
   her: 'female',
   it: 'neuter',
+  its: 'neuter',
   they: 'plural',
   them: 'plural',
+  their: 'plural',
 };
 
 /** @param spoke ends of the noun phrases that are cited somewhere in the story. */

@@ -41,6 +41,9 @@ export interface Speaking {
 
 /** Reads the noun phrase in tokens `[from, to)`. */
 export function speakingOf(r: Reading, { from, to }: Range): Speaking {
+  // "one of the sources" is a source
+  if (word(r, from) === 'one' && word(r, from + 1) === 'of' && from + 2 < to)
+    return speakingOf(r, { from: from + 2, to });
   const core = coreOf(r, from, to);
   const head = headOf(r, core);
   const hasName = holdsName(r, { from, to });
@@ -124,7 +127,7 @@ function coreOf(r: Reading, from: number, to: number): Range {
 /** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
 function endsCore(r: Reading, i: number): boolean {
   if (isMark(r, i)) return !(word(r, i) === '&' || word(r, i) === "'");
-  if (is(r, i, Class.question)) return true;
+  if (is(r, i, Class.question) || here.has(word(r, i))) return true;
   // "the University of Lom", "the Bank of Japan" keep their "of"
   if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1);
   if (is(r, i, Class.preposition)) return true;
@@ -134,6 +137,9 @@ function endsCore(r: Reading, i: number): boolean {
     return true;
   return is(r, i, Class.time) && !isCapital(r, i + 1);
 }
+
+/** "Airbus officials here" */
+const here = new Set(['here', 'there', 'abroad']);
 
 const isParticiple = (r: Reading, i: number): boolean => isPastForm(r, i) && !isCapital(r, i);
 
@@ -163,7 +169,8 @@ const speaks = Class.person | Class.body | Class.outlet | Class.document | Class
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
-  if (single && is(r, head, Class.subject | Class.object) && !is(r, head, Class.people)) return 'pronoun';
+  if (single && is(r, head, Class.subject | Class.object | Class.possessive) && !is(r, head, Class.people))
+    return 'pronoun';
   if (is(r, head, Class.anonymous)) return 'anonymous';
   if (isOutlet(r, core, head)) return 'media';
   if (isName(r, head) && !is(r, head, speaks)) return 'named';
