@@ -40,13 +40,13 @@ export function registerDecorations(desk: Desk): vscode.Disposable {
   );
 }
 
-/** In high contrast a background says nothing: there the border does. */
+/** In high contrast a background says little, since words of any colour must be read on it: there the border does. */
 const look = (color: string, line: string, lane?: vscode.OverviewRulerLane): vscode.TextEditorDecorationType =>
   vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(color),
     border: `1px ${line}`,
     borderColor: new vscode.ThemeColor('contrastBorder'),
-    ...(lane && { overviewRulerColor: new vscode.ThemeColor(color), overviewRulerLane: lane }),
+    ...(lane && { overviewRulerColor: new vscode.ThemeColor('charts.orange'), overviewRulerLane: lane }),
   });
 
 interface Span {

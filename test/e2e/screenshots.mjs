@@ -1,6 +1,6 @@
-// `npm run screenshots`: the pictures of README, walkthrough and docs/views.md, taken of the sample story in a real VS Code, light
-// and dark. Those in high contrast are to be looked at and not kept: they go to out/pictures. Look at all of them before they are
-// committed. `npm run screenshots -- report` takes those of that name only.
+// `npm run screenshots`: the pictures of README, walkthrough and docs/views.md, taken of the sample story in a real VS Code, light,
+// dark and in high contrast. Those that no page shows are to be looked at and not kept: they go to out/pictures. Look at all of
+// them before they are committed. `npm run screenshots -- report` takes those of that name only.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,8 +21,11 @@ const themes = {
 /** Those that README and walkthrough show lie with the package; the others only in the docs. */
 const shipped = ['story', 'fix', 'manual', 'map'];
 
+/** Where borders and marks of our own say what colour says elsewhere. */
+const inHighContrast = ['clearances', 'report'];
+
 function folderOf(what, theme) {
-  if (theme.startsWith('high-contrast')) return 'out/pictures';
+  if (theme.startsWith('high-contrast') && !inHighContrast.includes(what)) return 'out/pictures';
   return shipped.includes(what) ? 'media/screenshots' : 'docs/pictures';
 }
 
@@ -48,6 +51,27 @@ const settings = (theme) => ({
 
 /** What is done before each picture is taken. Each begins with the draft in front and the side bar closed, and ends so. */
 const pictures = {
+  async settings(page, shoot) {
+    await hands.runCommand(page, 'Preferences: Open Settings (UI)');
+    const search = page
+      .locator('.settings-editor .search-container textarea, .settings-editor .search-container .native-edit-context')
+      .first();
+    await search.waitFor({ state: 'attached' });
+    await page.keyboard.type('@ext:copydesk.copydesk');
+    await page.locator('.settings-editor .setting-item-label', { hasText: 'Enable' }).first().waitFor();
+    await shoot();
+    await hands.runCommand(page, 'View: Revert and Close Editor');
+  },
+  /** The editor cuts it short in a window as small as for the others. */
+  async walkthrough(page, shoot) {
+    await page.setViewportSize({ width: 1400, height: 850 });
+    await hands.runCommand(page, 'Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A desk beside the writer' }).first().click();
+    await page.waitForFunction('document.querySelector(".getting-started-media img")?.naturalWidth > 400');
+    await shoot();
+    await page.setViewportSize(size);
+    await hands.runCommand(page, 'View: Revert and Close Editor');
+  },
   async story(page, shoot) {
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel .monaco-list-row').first().waitFor();

@@ -21,6 +21,7 @@ const bareWindow = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 

@@ -12,6 +12,7 @@ import { htmlReport } from '../../server/src/report/html';
 import { style, styleHash } from '../../server/src/report/page';
 import { noHouse } from '../../server/src/rules/house';
 import { rules } from '../../server/src/rules/index';
+import { contrast, least } from '../support/contrast';
 
 const text = [
   'Harbour reopens after storm',
@@ -87,7 +88,7 @@ describe('the desk report', () => {
     const page = write(text);
     assert.match(page, /<td class="number">9<\/td><td>sign-off<\/td><td><bdi>ENDS<\/bdi><\/td>/);
     assert.match(page, /<td class="number">3<\/td><th scope="row"><bdi>Lena Orsk<\/bdi><\/th><td>person<\/td>/);
-    assert.match(page, /<td class="no">fix, error<\/td><td>wire-sign-off<\/td>/);
+    assert.match(page, /<td class="wrong">fix, error<\/td><td>wire-sign-off<\/td>/);
   });
 
   it('has words for a draft that holds nothing yet', () => {
@@ -102,6 +103,19 @@ describe('the desk report', () => {
     assert.match(page, /<td class="number"><a href="command:go\?\[&#34;a&#34;\]">9<\/a><\/td>/);
     assert.match(page, /<a href="[^"]*" tabindex="-1"><rect/);
     assert.doesNotMatch(write(text), /<a /);
+  });
+
+  it('can be read by everybody, light and dark', () => {
+    const [light = '', dark = ''] = style.split('@media (prefers-color-scheme: dark)');
+    for (const part of [light, dark.slice(0, dark.indexOf('@media'))]) {
+      const colours = Object.fromEntries(
+        [...part.matchAll(/--(\w+): var\([^;]*?(#[\da-f]+)\)/g)].map(([, name, value]) => [name!, value!]),
+      );
+      const standsOut = (name: string): number => contrast(colours[name] ?? '', [colours.paper ?? '']);
+      for (const name of ['ink', 'quiet', 'wrong'])
+        assert.ok(standsOut(name) >= least.text, `${name}: ${standsOut(name)}`);
+      for (const name of ['mark', 'said']) assert.ok(standsOut(name) >= least.shape, `${name}: ${standsOut(name)}`);
+    }
   });
 
   it('lets its own style work and nothing else', () => {

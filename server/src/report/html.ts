@@ -22,7 +22,7 @@ export function htmlReport(): Report {
         '<article>',
         `<h2>${shown(visible(path))}</h2>`,
         ...(fixed ? [`<p>${fixed} put right.</p>`] : []),
-        ...problems.map(({ message }) => `<p class="no">${shown(visible(message))}</p>`),
+        ...problems.map(({ message }) => `<p class="wrong">${shown(visible(message))}</p>`),
         findingsTable(diagnostics, text),
         '</article>\n',
       ].join('\n');
@@ -43,7 +43,7 @@ export function findingsTable(
     'Fixes are to be put right; queries are questions to the writer',
     ['!Line', 'Weight', 'Rule', 'What the desk says', 'Words'],
     diagnostics.map((one) => {
-      const grave = one.severity === 'error' ? ' class="no"' : '';
+      const grave = one.severity === 'error' ? ' class="wrong"' : '';
       return [
         `<td class="number">${linked(one, String(one.line))}</td>`,
         `<td${grave}>${one.kind}, ${one.severity}</td>`,

@@ -3,23 +3,23 @@ import { inXml } from './escape';
 
 /**
  * Inside VS Code its colours come first, elsewhere the system says which of ours. Everything that a colour says is said by a
- * shape or a word as well.
+ * shape or a word as well. What an editor's theme has for a mark is too pale to be read on some grounds, so no text has its colour.
  */
 export const style = `
 :root {
   color-scheme: light dark;
   --ink: var(--vscode-editor-foreground, #1d1d1f); --quiet: var(--vscode-descriptionForeground, #5c5c66); --paper: var(--vscode-editor-background, #fff);
-  --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #d9d9de)); --mark: var(--vscode-editorWarning-foreground, #9a3412); --said: var(--vscode-charts-blue, #1d5fa8);
+  --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #d9d9de)); --mark: var(--vscode-editorWarning-foreground, #9a3412); --wrong: var(--vscode-editorError-foreground, #b42318); --said: var(--vscode-charts-blue, #1d5fa8);
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: var(--vscode-editor-foreground, #e6e6ea); --quiet: var(--vscode-descriptionForeground, #a1a1ab); --paper: var(--vscode-editor-background, #1b1b1f);
-    --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #3a3a42)); --mark: var(--vscode-editorWarning-foreground, #fdba74); --said: var(--vscode-charts-blue, #7cb7f5);
+    --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #3a3a42)); --mark: var(--vscode-editorWarning-foreground, #fdba74); --wrong: var(--vscode-editorError-foreground, #ff9d92); --said: var(--vscode-charts-blue, #7cb7f5);
   }
 }
 @media (prefers-contrast: more) { :root { --quiet: var(--ink); --line: var(--ink); } }
 @media (forced-colors: active) {
-  :root { --ink: CanvasText; --quiet: CanvasText; --line: CanvasText; --paper: Canvas; --mark: Highlight; --said: CanvasText; }
+  :root { --ink: CanvasText; --quiet: CanvasText; --line: CanvasText; --paper: Canvas; --mark: Highlight; --wrong: CanvasText; --said: CanvasText; }
 }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: var(--vscode-font-size, 1rem)/1.5 var(--vscode-font-family, system-ui, sans-serif); color: var(--ink); background: var(--paper); }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 2rem 0 .5rem; }
@@ -31,7 +31,7 @@ th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); 
 thead th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.no { color: var(--mark); }
+.no, .wrong { font-weight: 600; } .wrong { color: var(--wrong); }
 a { color: inherit; text-decoration: underline dotted; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--said)); outline-offset: 2px; }
 figure { margin: 1.5rem 0; }
@@ -47,7 +47,7 @@ details { margin-top: .5rem; } summary { color: var(--quiet); cursor: pointer; }
 `;
 
 /** SHA-256 of the style as base64: no other style may work on the page. A test holds the two together. */
-export const styleHash = 'YqcGtYOI6BN/cX8joNJZ1lD2ki1Tynau3D69+TDjtWI=';
+export const styleHash = 'd75nkX8RJU3oDVsdJ9EYoHBsK2xt0JPL311YXSJTQgk=';
 
 /** @param title our own words. */
 export const pageHead = (title: string): string => `<!doctype html>

@@ -1,6 +1,9 @@
 // The views beside the draft, as they are seen: what stands in them, where a click or a key in them leads.
 import * as assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { contrast, least } from '../../support/contrast';
 import {
   chooseAction,
   colours,
@@ -16,6 +19,12 @@ import {
 /** The sample story: what the desk finds in it, and its first query. */
 const story = { file: 'harbour.txt', findings: 12, query: 'Ln 3, Col 1' };
 const toll = 'At least 14 civilians were killed';
+
+/** One of each kind that the editor comes with, and those that it begins with. */
+const themes = [
+  ...['Light 2026', 'Dark 2026', 'Light Modern', 'Dark Modern'],
+  ...['Default High Contrast', 'Default High Contrast Light'],
+];
 
 describe('the views', () => {
   const desk = installedDesk();
@@ -86,6 +95,20 @@ describe('the views', () => {
       const report = pageIn(desk.page);
       await report.getByText(/Somebody stands behind \d+ of \d+ sentences/).waitFor();
       assert.notEqual(await fill(report.locator('.strip .named').first()), 'rgb(0, 0, 0)', 'its own style works');
+    });
+
+    it('can be read by everybody, in every kind of theme', async () => {
+      const { page, drafts } = desk;
+      const report = pageIn(page);
+      mkdirSync(path.join(drafts, '.vscode'));
+      for (const theme of themes) {
+        writeFileSync(path.join(drafts, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+        await report.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+        const letters = await lettersIn(report.locator('body'));
+        assert.ok(letters.length > 50, theme);
+        const pale = letters.filter(({ colour, grounds }) => contrast(colour, grounds) < least.text);
+        assert.deepEqual(pale, [], theme);
+      }
     });
 
     it('leads to the text by keyboard', async () => {
@@ -188,12 +211,47 @@ describe('the views', () => {
   });
 });
 
+/** Words of a page, and the colours that they and what lies below them have. */
+interface Letters {
+  readonly words: string;
+  readonly colour: string;
+  readonly grounds: readonly string[];
+}
+
+const lettersIn = (body: Locator): Promise<readonly Letters[]> =>
+  body.evaluate((it) => {
+    const { getComputedStyle } = globalThis as unknown as Painted;
+    const all = [...(it as unknown as PageElement).querySelectorAll('*')];
+    const own = ({ childNodes }: PageElement) => [...childNodes].some(({ data }) => data?.trim());
+    return all
+      .filter((element) => own(element) && element.checkVisibility())
+      .map((element) => {
+        const grounds: string[] = [];
+        for (let at: PageElement | null = element; at; at = at.parentElement)
+          grounds.push(getComputedStyle(at).backgroundColor);
+        return { words: element.textContent, colour: getComputedStyle(element).color, grounds };
+      });
+  });
+
 const fill = (element: Locator): Promise<string> =>
   element.evaluate((it) => (globalThis as unknown as Painted).getComputedStyle(it).fill);
 
 /** As much of a page as is asked for; the tests are compiled without its types. */
 interface Painted {
-  getComputedStyle(element: unknown): { readonly fill: string };
+  getComputedStyle(element: unknown): {
+    readonly fill: string;
+    readonly color: string;
+    readonly backgroundColor: string;
+  };
+}
+
+interface PageElement {
+  readonly textContent: string;
+  readonly parentElement: PageElement | null;
+  /** Of a text, its characters. */
+  readonly childNodes: Iterable<{ readonly data?: string }>;
+  checkVisibility(): boolean;
+  querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
 /** Keys that are pressed before the palette has gone are lost. */

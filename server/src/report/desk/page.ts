@@ -40,7 +40,7 @@ function section(record: DeskRecord, path: string, text: string, linked: Linked)
   return [
     '<article>',
     `<h2>${shown(visible(path))}</h2>`,
-    ...summary.problems.map((message) => `<p class="no">${shown(message)}</p>`),
+    ...summary.problems.map((message) => `<p class="wrong">${shown(message)}</p>`),
     `<p class="gist">${gist(record, weighed)}</p>`,
     weighed.length ? strip(weighed, text, linked) : '<p>There is no running copy in this draft yet.</p>',
     part('What the desk asks', findingsTable(record.diagnostics, text, linked), 'The desk asks nothing.'),

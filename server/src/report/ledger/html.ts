@@ -14,7 +14,7 @@ export const htmlLedger: Sheet<SourcesRecord> = {
       '<section>',
       `<h2>${shown(visible(path))}</h2>`,
       `<p>${counts}</p>`,
-      ...problems.map((message) => `<p class="no">${shown(message)}</p>`),
+      ...problems.map((message) => `<p class="wrong">${shown(message)}</p>`),
       ...(sources.length ? [cited(sources)] : []),
       ...(alone.length ? [`<h3>Nobody stands behind</h3>\n${claimsTable(alone)}`] : []),
       '</section>\n',
