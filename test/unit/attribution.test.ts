@@ -160,6 +160,7 @@ describe('attribution', () => {
       'The blast claimed 12 lives.',
       'Nine people were admitted to hospital.',
       'The report is due in May, and two plans lie on the table.',
+      'Shares rose on press reports of a merger, and on central bank figures.',
       'They said goodbye at the gate.',
       'The accused man left through the back door.',
       'The mill put its workers at risk, and 20 left.',

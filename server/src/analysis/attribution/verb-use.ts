@@ -169,6 +169,7 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   ) {
     return undefined;
   }
+  if (isBare(s, p)) return undefined;
   const n = word(s, i + 1);
   if (n === ':') return isCapital(s, p) ? 'finite' : undefined;
   const stops = isMark(s, i + 1) && !isQuoted(s, i + 1);
@@ -182,6 +183,18 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (!isCapital(s, p) && !is(s, p, Class.person | Class.body | Class.outlet) && !shows(s, i, verb)) return undefined;
   if (takesObject(s, i + 1) || n === 'for' || isQuoted(s, i + 1) || verb.prepositions.has(n)) return 'finite';
   return isCapital(s, p) && !is(s, i + 1, Class.preposition) ? 'finite' : undefined;
+}
+
+const LONGEST_COMPOUND = 4;
+
+/** "on press reports", "central bank figures": a thing that is counted and has no article is part of a longer noun. */
+function isBare(s: Scope, p: number): boolean {
+  if (s.headline || isCapital(s, p) || isPlural(s, p) || is(s, p, Class.document)) return false;
+  for (let i = p; i > p - LONGEST_COMPOUND && i >= s.first; i--) {
+    if (isCapital(s, i) || is(s, i, Class.determiner | Class.possessive) || isPossessive(s, i)) return false;
+    if (isMark(s, i) || is(s, i, Class.preposition | Class.auxiliary | Class.conjunction)) return true;
+  }
+  return false;
 }
 
 /** "The survey of 900 homes shows": a document's verb, far from its noun. "Estimates of claims" are no claiming. */
