@@ -74,6 +74,20 @@ describe('speakers', () => {
     assert.deepEqual(speakers('Airbus officials here said the talks had failed.'), ['role: Airbus officials']);
   });
 
+  it('are the body named before, where "the company" or "the ministry" is cited', () => {
+    const last = (text: string) => speakers(text).at(-1);
+    assert.equal(
+      last('Arkel Corp bought Tolma Inc. The company said it would sell the mill.'),
+      'organisation: Arkel Corp',
+    );
+    assert.equal(
+      last('The Finance Ministry sold bills. The yield fell, the ministry said.'),
+      'organisation: Finance Ministry',
+    );
+    assert.equal(last('Growers sued. The company said nothing was owed.'), 'organisation: company');
+    assert.equal(last('Arkel Corp bought a mill. A company said it was for sale.'), 'organisation: company');
+  });
+
   it('are found behind "it" by who spoke before', () => {
     const text =
       'The yield was cut in half, the Lom News Agency said. The storm in Anhui province left two boats sunk, it said.';

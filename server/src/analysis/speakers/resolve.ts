@@ -8,6 +8,7 @@ import { readingOf } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { perStory } from '../memo';
 import { type Antecedent, antecedentsIn } from './antecedents';
+import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
 import type { Gender } from './gender';
 import { withQuotations } from './quotations';
@@ -47,7 +48,7 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const speakers = attributions.map((attribution, i) =>
     speakerOf(attribution, sources[i], story.blocks, before, names, spoke),
   );
-  return withQuotations(attributions, withChains(attributions, speakers, before));
+  return withBodies(story, withQuotations(attributions, withChains(attributions, speakers, before)));
 });
 
 /** "They said …", and in the next paragraph again "They said …": the same. */

@@ -1,0 +1,75 @@
+// Bodies that a story names in full once and then calls "the company", "the ministry", "the union".
+import type { Block, Story } from '../../document/story';
+import { isProse } from '../../document/role';
+import { shift } from '../../text/span';
+import { antecedentsIn } from './antecedents';
+import type { Speaker } from './resolve';
+
+/** The same speakers, and where "the company" is cited the company named before it. */
+export function withBodies({ prose, blocks }: Story, speakers: readonly Speaker[]): Speaker[] {
+  const named = namedIn(blocks);
+  const last = new Map<string, Named>();
+  let next = 0;
+  return speakers.map((speaker) => {
+    const { at } = speaker;
+    if (!at) return speaker;
+    for (; next < named.length && (named[next] as Named).end <= at.start; next++) {
+      const one = named[next] as Named;
+      for (const noun of nounsFor(one.name)) last.set(noun, one);
+    }
+    const noun = speaker.name.toLowerCase();
+    const meant = /^the /i.test(prose.slice(at.start, at.start + 4)) ? last.get(noun) : undefined;
+    if (!meant || speaker.kind !== 'organisation') return speaker;
+    const { name, start, end } = meant;
+    return { ...speaker, resolved: 'named', name, antecedent: { start, end }, reason: `the ${noun} named before` };
+  });
+}
+
+/** A body where it is named. Prose offsets. */
+interface Named {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const bodies: ReadonlySet<string> = new Set(['named', 'organisation']);
+
+/** Subjects of their sentences: a firm that is bought or sued does not speak. */
+const namedIn = (blocks: readonly Block[]): readonly Named[] =>
+  blocks
+    .filter(({ role }) => isProse(role))
+    .flatMap(({ facts, start }) =>
+      antecedentsIn(facts)
+        .filter(({ subject, speaking: { kind, hasName } }) => subject && hasName && bodies.has(kind))
+        .map((one) => ({ name: one.speaking.name, ...shift({ start: one.start, end: one.end }, start) })),
+    );
+
+/** What the body is called later: the noun that its name ends in ("World Bank") or begins with ("Ministry of Defence"). */
+function nounsFor(name: string): readonly string[] {
+  const words = name.toLowerCase().replace(/\./g, '').split(' ');
+  if (words.length < 2) return [];
+  const last = words[words.length - 1] as string;
+  const first = words[0] as string;
+  return [
+    ...(nouns.has(last) ? [last] : []),
+    ...(words[1] === 'of' && nouns.has(first) ? [first] : []),
+    ...(companies.has(last) ? ['company', 'firm'] : []),
+  ];
+}
+
+const nouns = new Set(
+  (
+    'ministry department agency bureau office administration commission committee council panel board court tribunal ' +
+    'parliament congress senate assembly cabinet party campaign coalition alliance union federation association league ' +
+    'club team company firm corporation group bank fund exchange airline carrier embassy consulate university college ' +
+    'school institute foundation charity organisation organization society network trust observatory center centre ' +
+    'laboratory hospital church diocese movement front brigade mission service authority'
+  ).split(' '),
+);
+
+/** How companies sign: lower case, without a stop. */
+const companies = new Set(
+  'corp corporation inc co company ltd limited plc ag sa nv llc gmbh holdings industries group motors airlines airways'.split(
+    ' ',
+  ),
+);
