@@ -84,8 +84,8 @@ describe('speakers', () => {
       last('The Finance Ministry sold bills. The yield fell, the ministry said.'),
       'organisation: Finance Ministry',
     );
-    assert.equal(last('Growers sued. The company said nothing was owed.'), 'organisation: company');
-    assert.equal(last('Arkel Corp bought a mill. A company said it was for sale.'), 'organisation: company');
+    assert.equal(last('Growers sued. The company said all was paid.'), 'organisation: company');
+    assert.equal(last('Arkel Corp bought a mill. A company said prices had fallen.'), 'organisation: company');
   });
 
   it('are found behind "it" by who spoke before', () => {

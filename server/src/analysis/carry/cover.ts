@@ -1,5 +1,6 @@
 // Cover: an attribution in another sentence that holds here, and what all the ways to find one ask of a sentence.
 import type { Story } from '../../document/story';
+import { isBodyNoun } from '../speakers/bodies';
 import type { SpeakerKind } from '../speakers/speaker';
 import type { Report, Voices } from '../voices';
 
@@ -49,13 +50,17 @@ export const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[
     ...local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source)),
   ].filter(isSomebody);
 
-/** The words of a name without their plural: "two sources close to it" and "the source" may be one. */
-export const nameWords = ({ speaker: { name } }: Report): string[] =>
-  name
+/** The words of a name without their plural: "two sources close to it" and "the source" may be one. Two ministries are not, and
+ *  "the company" counts as written: that it is the one named before is likely, and no more. */
+export function nameWords({ speaker }: Report): string[] {
+  const name = (speaker.kind === 'organisation' && speaker.speaking?.name) || speaker.name;
+  const words = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/s$/, ''))
     .filter((word) => word.length > 3);
+  const telling = words.filter((word) => !isBodyNoun(word));
+  return (telling.length ? telling : words).map((word) => word.replace(/s$/, ''));
+}
 
 export const isDocument = ({ attribution, speaker }: Report): boolean =>
   attribution.type === 'document' || speaker.resolved === 'document';

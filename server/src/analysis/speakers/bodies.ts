@@ -57,6 +57,9 @@ function nounsFor(name: string): readonly string[] {
   ];
 }
 
+/** A word that tells what kind of body it is and not which: "ministry", "corp". Lower case. */
+export const isBodyNoun = (word: string): boolean => nouns.has(word) || companies.has(word);
+
 const nouns = new Set(
   (
     'ministry department agency bureau office administration commission committee council panel board court tribunal ' +
