@@ -47,8 +47,15 @@ const here: ReadonlySet<string> = new Set(['fixture', 'foreseen', 'beasts']);
 /** Exits of what stands behind them: "the perception that …". */
 const leading: ReadonlySet<string> = new Set(['thought', 'hope']);
 
-const isOpenTo = (candidate: Candidate, { is, first, last }: Match<Exit>): boolean =>
-  here.has(is.id) ? first < candidate.last && candidate.first < last : !leading.has(is.id) || first <= candidate.first;
+/** Exits of what stands outside them: "the jury heard that he …", but not "he bought the jury". */
+const elsewhere: ReadonlySet<string> = new Set(['bench']);
+
+function isOpenTo(candidate: Candidate, { is, first, last }: Match<Exit>): boolean {
+  const overlap = first < candidate.last && candidate.first < last;
+  if (here.has(is.id)) return overlap;
+  if (elsewhere.has(is.id)) return !overlap;
+  return !leading.has(is.id) || first <= candidate.first;
+}
 
 let book: PatternBook<Exit> | undefined;
 const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().exitPatterns, claimLexicon().groups));
@@ -56,7 +63,7 @@ const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().e
 /** Exits that need more than the sentence's words. */
 const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   'court-before': ({ block, candidate }) =>
-    candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court'),
+    candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court', 'bench'),
   sport: ({ story }) => isOfSport(story),
   history: (place) => isSettled(place),
   old: (place) => isSettled(place),
@@ -113,8 +120,8 @@ const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]
   return found;
 });
 
-const hasExit = (paragraph: Paragraph, sentence: number, id: string): boolean =>
-  (patternExits(paragraph)[sentence] ?? []).some(({ is }) => is.id === id);
+const hasExit = (paragraph: Paragraph, sentence: number, ...ids: readonly string[]): boolean =>
+  (patternExits(paragraph)[sentence] ?? []).some(({ is }) => ids.includes(is.id));
 
 /** The sentence dates itself, and not on these days. One that dates nothing goes on from the year before it: "In 1998 rebels
  *  stormed the town. At least 40 soldiers were killed." */
