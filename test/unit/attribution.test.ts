@@ -116,6 +116,9 @@ describe('attribution', () => {
         'indirect',
       ],
       ['that is tried', '[The firm] <tried to explain> {a merger}.', 'indirect'],
+      ['of a family', '[The family] <said> {the boy was safe}.', 'indirect'],
+      ['a tally', '[An agency tally] <shows> {90 dead}.', 'document'],
+      ['a clause that begins with "nothing"', '[The firm] <said> {nothing was owed}.', 'indirect'],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));

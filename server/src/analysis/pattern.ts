@@ -8,6 +8,7 @@
 //   word?            may be missing
 //
 // Patterns never look inside quotation marks: what stands there is somebody else's.
+import { looksLikeAdverb } from '../lexicon/adverbs';
 import type { Paragraph, Sentence } from '../document/paragraph';
 import { has, Shape, type Tokens, wordAt } from '../document/token';
 import { type Quantities, quantitiesOf } from './numbers/quantities';
@@ -126,7 +127,7 @@ const isHyphen = (word: string): boolean => word === '-' || word === "'" || word
 const adverbs = new Set(
   'also now still already again later then just once soon even long often never not reportedly'.split(' '),
 );
-const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'));
+const isAdverb = (word: string): boolean => adverbs.has(word) || looksLikeAdverb(word);
 
 const irregular = new Set(
   'lent sold gave took paid sent hid let kept built bought broke drove fed left led lost made shot spent stole told threw wrote put cut shut set held brought chose sank burnt'.split(

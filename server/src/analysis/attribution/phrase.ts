@@ -1,5 +1,6 @@
 // Phrases round a verb: adverbs and adjuncts passed over, the noun phrase to its right, the clause it governs.
 import { Shape } from '../../document/token';
+import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { Class, Form } from './lexicon';
 import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
 
@@ -9,11 +10,8 @@ export interface Range {
   readonly to: number;
 }
 
-const isAdverb = (s: Scope, i: number): boolean => {
-  if (is(s, i, Class.adverb)) return true;
-  const w = word(s, i);
-  return w.length > 3 && w.endsWith('ly') && !isCapital(s, i);
-};
+const isAdverb = (s: Scope, i: number): boolean =>
+  is(s, i, Class.adverb) || (looksLikeAdverb(word(s, i)) && !isCapital(s, i));
 
 /** The first token from `i` on that is no adverb. */
 export function afterAdverbs(s: Scope, i: number): number {

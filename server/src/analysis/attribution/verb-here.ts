@@ -60,7 +60,8 @@ function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
   const limit = Math.min(s.last, i + 1 + SENSE_WITHIN);
   for (let k = i + 1; k < limit; k++) {
     const sense = senses.get(word(s, k));
-    if (sense === 'next' && k === i + 1) return 'not';
+    // "said nothing" tells nothing, "said nothing was owed" does
+    if (sense === 'next' && k === i + 1 && !is(s, k + 1, Class.auxiliary)) return 'not';
     if (sense && sense !== 'next') return sense;
     if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.question | Class.auxiliary | Class.subject)) return undefined;
   }
@@ -91,9 +92,14 @@ export function makeBy(
     governs,
     cue: { from: Math.min(subject.group, i), to: particle ? i + 2 : i + 1 },
     source,
-    content: content.filter(({ from, to }) => to > from && from >= s.first),
+    content: content.filter(({ from, to }) => from >= s.first && holdsWords(s, from, to)),
     reports: (verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0),
   };
+}
+
+function holdsWords(s: Scope, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isMark(s, i)) return true;
+  return false;
 }
 
 export const governsPhrase = (v: VerbHere, from: number): Cue =>
