@@ -119,6 +119,9 @@ describe('attribution', () => {
       ['of a family', '[The family] <said> {the boy was safe}.', 'indirect'],
       ['a tally', '[An agency tally] <shows> {90 dead}.', 'document'],
       ['a clause that begins with "nothing"', '[The firm] <said> {nothing was owed}.', 'indirect'],
+      ['behind a day', 'On Monday [the court] <said> {the road was closed}.', 'indirect'],
+      ['of some number', '{"The road is closed,"} <said> [two survivors].', 'direct'],
+      ['of a house in -’s', '[Moody’s] <said> {the debt was junk}.', 'indirect'],
       ['a particle', '[The envoy] <pointed out> {that the road was open}.', 'indirect'],
     ] as const) {
       it(name, () => assertMarks(marked, type));

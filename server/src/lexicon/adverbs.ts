@@ -5,8 +5,8 @@ const others = new Set(
   (
     'family ally assembly tally reply supply rally anomaly monopoly duopoly bully jelly belly gully lily fly butterfly ' +
     'homily folly filly dolly trolley holly apply comply imply multiply rely disassembly subassembly italy july sicily ' +
-    'likely unlikely elderly deadly costly friendly unfriendly lonely lovely ugly holy unruly sickly cowardly scholarly ' +
-    'orderly disorderly worldly heavenly hilly oily silly only'
+    'elderly deadly costly friendly unfriendly lonely lovely ugly holy unruly sickly cowardly scholarly ' +
+    'orderly disorderly worldly heavenly hilly oily silly'
   ).split(' '),
 );
 

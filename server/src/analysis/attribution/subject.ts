@@ -40,6 +40,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
   from = clauseStart(s, subjectStart(s, from), from);
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
   while (from <= i && (leadsIn(s, from) || isHeard(s, from) || isPointedAt(s, from, i))) from++;
+  from = afterDay(s, from, i);
   if (from > i || isVerbal(s, from)) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
@@ -251,6 +252,15 @@ const isPointedAt = (s: Scope, i: number, last: number): boolean =>
   i < last && pointing.has(word(s, i)) && is(s, i + 1, Class.determiner | Class.possessive | Class.subject);
 
 const pointing = new Set(['which', 'that', 'who', 'whom']);
+
+/** "On Monday the court", "in March 2015 the army", "last week rebels": the day leads in and says nothing. */
+function afterDay(s: Scope, from: number, last: number): number {
+  let i = from;
+  if (isPointer(s, i) && is(s, i + 1, Class.period)) i += 2;
+  else if (is(s, i - 1, Class.preposition)) while (is(s, i, Class.time) || shape(s, i, Shape.number)) i++;
+  if (isComma(s, i)) i++;
+  return i <= last && (i === from || !is(s, i, Class.preposition)) ? i : from;
+}
 
 /** "To hear the mayor tell it" */
 const isHeard = (s: Scope, i: number): boolean => word(s, i) === 'hear' && word(s, i - 1) === 'to';

@@ -39,19 +39,25 @@ const inverted: Placement = (v) => {
   if (!quoted && mark !== ',' && !isDash(s, i - 1) && mark !== '?' && mark !== '!') return undefined;
   if (subject.phrase && subject.apposition) return undefined;
   const speaker = i + 1;
-  const plural = word(s, speaker).endsWith('s');
-  if (
-    !isCapital(s, speaker) &&
-    !plural &&
-    !is(s, speaker, Class.determiner | Class.subject | Class.object | Class.person)
-  )
-    return undefined;
+  if (!(quoted ? mayFollowQuotation(s, speaker) : opensSpeaker(s, speaker))) return undefined;
   if (clauseFollows(s, speaker)) return undefined;
   const source = nounPhrase(s, speaker);
   const closes = verb.frames & Frame.runs || source.to >= s.last - 1 || isComma(s, source.to);
   if (!quoted && !(hasFrame(v, Frame.any) && use === 'finite' && closes)) return undefined;
   return makeBy(v, [{ from: s.first, to: isComma(s, i - 1) ? i - 1 : i }, afterComma(s, source.to)], source, 'clause');
 };
+
+const opensSpeaker = (s: Scope, i: number): boolean =>
+  isCapital(s, i) ||
+  word(s, i).endsWith('s') ||
+  is(s, i, Class.determiner | Class.subject | Class.object | Class.person);
+
+/** Behind a quotation and its verb whoever said it stands, "two survivors", "state television", or how and when it was said. */
+const mayFollowQuotation = (s: Scope, i: number): boolean =>
+  opensSpeaker(s, i) ||
+  (!isMark(s, i) &&
+    !isQuoted(s, i) &&
+    !is(s, i, Class.preposition | Class.adverb | Class.time | Class.conjunction | Class.question));
 
 /** "…," he added, "…": what stands behind the comma is said too, where it is quoted. */
 const afterComma = (s: Scope, i: number): Range =>

@@ -74,7 +74,9 @@ function pastUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   const before = p >= s.first;
   if (before && (is(s, p, Class.be) || getting.has(word(s, p)))) return 'passive';
   if (before && is(s, p, Class.have)) return 'finite';
-  if (before && isAttributive(s, p) && !isMark(s, i + 1) && !is(s, i + 1, Class.preposition)) return undefined;
+  const named = isPossessive(s, p) && isCapital(s, p) && (verb.frames & Frame.any) !== 0;
+  if (before && !named && isAttributive(s, p) && !isMark(s, i + 1) && !is(s, i + 1, Class.preposition))
+    return undefined;
   if (word(s, i + 1) === 'by' && before) return 'passive';
   if (verb.forms & Form.base && is(s, p, Class.modal)) return 'infinitive';
   return participlesOnly.has(word(s, i)) ? undefined : 'finite';
