@@ -11,7 +11,8 @@ import { figure } from './package/figure.mjs';
 import { build, ensureInstalled, must, root, say } from './steps.mjs';
 
 const largest = 1.5 * 1024 * 1024;
-const withoutPackage = ['media/icon.svg', 'docs/pictures', 'docs/views.md'];
+/** For who reads the project or the npm package: nothing in the editor leads there. */
+const withoutPackage = ['media/icon.svg', 'docs'];
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();
@@ -29,6 +30,8 @@ try {
   // what lies in the stage is what ships: nothing there is left to choose, to build or to install
   const { files: _, scripts: __, devDependencies: ___, ...shipped } = manifest;
   writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  // or vsce warns that there is neither this nor a list of files
+  writeFileSync(path.join(stage, '.vscodeignore'), '');
   writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
   say('Packaging …');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
