@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import type { Desk } from './desk';
+import { rangeOf } from './go-to';
 
 const clearancesView = 'copydesk.clearances';
 
@@ -70,7 +71,7 @@ export function registerClearances(desk: Desk): vscode.Disposable {
     desk.onLife(() => look()),
     desk.onCleared(() => look()),
     vscode.workspace.onDidRenameFiles(() => look()),
-    // a key names no line: then it is the selected one
+    // a key names no line: it selects the one in focus first
     vscode.commands.registerCommand(commands.askAgain, async (node: Node | undefined = view.selection[0]) => {
       if (!node || isDraft(node)) return;
       const { uri, clearance } = node;
@@ -101,7 +102,13 @@ function entryItem({ uri, rule, reason, initials, date, alive, range }: Clearanc
     : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   item.contextValue = 'clearance';
   item.accessibilityInformation = { label: `${rule}, ${item.description}` };
-  if (range) item.command = { title: 'Go to the text', command: commands.goTo, arguments: [uri, range] };
+  // the editor's own command, since a click on it leaves the focus in the list: a Delete that follows is not for the draft
+  if (range)
+    item.command = {
+      title: 'Go to the text',
+      command: 'vscode.open',
+      arguments: [vscode.Uri.parse(uri), { selection: rangeOf(range) }],
+    };
   return item;
 }
 

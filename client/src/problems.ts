@@ -1,11 +1,15 @@
 // What stands in Problems. The language client leaves there what it was told last of a draft, also once that is closed or renamed:
-// here it goes, unless the person has had the whole workspace read, and then where the draft itself is gone.
+// here it goes, unless the person has had the whole workspace read, and then where the draft itself is gone. Of a reading that was
+// stopped half way it stays until its draft changes or goes: nobody reads that again.
 import * as vscode from 'vscode';
 
 export interface Problems extends vscode.Disposable {
   /** The language client keeps what it is told in this from now on. */
   keepIn(collection: vscode.DiagnosticCollection): void;
 }
+
+/** How long to wait for more that goes, in ms: what is listed is gone through once for all of it. */
+const REST = 200;
 
 /** @param keepsAll whether what is found in drafts that nobody looks at is to stay. */
 export function openProblems(keepsAll: () => boolean): Problems {
@@ -16,7 +20,27 @@ export function openProblems(keepsAll: () => boolean): Problems {
     if (!keepsAll() || !(await isThere(uri))) found.delete(uri);
   }
 
+  /** Of files and folders: where a folder goes, nobody tells of what lay in it. */
+  const gone = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function letGo(): void {
+    timer = undefined;
+    found?.forEach((uri) => {
+      if (withFolders(uri).some((one) => gone.has(one))) void leave(uri);
+    });
+    gone.clear();
+  }
+
+  const disk = vscode.workspace.createFileSystemWatcher('**', true);
   const listeners = [
+    disk,
+    disk.onDidChange((uri) => leave(uri)),
+    disk.onDidDelete((uri) => {
+      gone.add(`${uri}`);
+      timer ??= setTimeout(letGo, REST);
+    }),
+    { dispose: () => clearTimeout(timer) },
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const uri of closed.flatMap(shownIn)) void leave(uri);
     }),
@@ -29,6 +53,12 @@ export function openProblems(keepsAll: () => boolean): Problems {
     },
     dispose: () => vscode.Disposable.from(...listeners).dispose(),
   };
+}
+
+/** The address of a file and of every folder that it lies in. */
+function withFolders(uri: vscode.Uri): string[] {
+  const parts = `${uri}`.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 const isShown = (uri: vscode.Uri): boolean =>

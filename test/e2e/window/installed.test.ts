@@ -1,6 +1,6 @@
 // A stranger installs the package in a clean editor: what is seen on the screen, with nothing but the keyboard.
 import * as assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import {
@@ -80,7 +80,7 @@ describe('the package, installed in a clean editor', () => {
     await page.waitForFunction('document.querySelector(".getting-started-media img").naturalWidth > 400');
   });
 
-  it('opens a draft among five thousand, and a reading of all of them can be stopped', async () => {
+  it('opens a draft among five thousand; a reading of all of them can be stopped, and lists none that is gone', async () => {
     const { page, drafts } = desk;
     const story = readFileSync(path.join(drafts, 'council.txt'), 'utf8');
     const archive = path.join(drafts, 'thousands');
@@ -93,6 +93,14 @@ describe('the package, installed in a clean editor', () => {
     await progress.waitFor();
     await progress.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.notification-toast', { hasText: 'the others were not read' }).waitFor();
+    const filter = page.locator('.panel .viewpane-filter input');
+    await filter.fill('story-');
+    const listed = page.locator('.markers-panel .monaco-list-row[aria-level="1"]');
+    await listed.nth(1).waitFor();
+    rmSync(archive, { recursive: true });
+    // what is open in an editor is still there
+    await exactly(1, listed);
+    await filter.fill('');
     await page.keyboard.press('Control+Shift+M');
   });
 

@@ -10,6 +10,7 @@ import {
   exactly,
   findings,
   installedDesk,
+  linesOf,
   openFile,
   pageIn,
   runCommand,
@@ -171,6 +172,30 @@ describe('the views', () => {
       await cleared(page).locator('.action-label[aria-label^="Ask Again"]').click();
       await findings(page, story.findings);
       await cleared(page).waitFor({ state: 'detached' });
+    });
+
+    it('are taken back with the Delete key, without the mouse', async () => {
+      const { page } = desk;
+      await runCommand(page, 'Copydesk: Focus on Clearances View');
+      await page.locator('.pane', { hasText: 'Clearances' }).locator('.monaco-list:focus').waitFor();
+      // the draft's name, and what was cleared in it
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await cleared(page).and(page.locator('.focused')).waitFor();
+      await page.keyboard.press('Delete');
+      await findings(page, story.findings);
+      await cleared(page).waitFor({ state: 'detached' });
+    });
+
+    it('lead to the text, and a Delete after a click is not for the draft', async () => {
+      const { page } = desk;
+      const before = await linesOf(page);
+      await page.keyboard.press('Control+Home');
+      await cleared(page).click();
+      await page.locator('.statusbar', { hasText: /Ln 3, Col \d+ \(\d+ selected\)/ }).waitFor();
+      await page.keyboard.press('Delete');
+      await findings(page, story.findings);
+      assert.deepEqual([...(await linesOf(page))].sort(), [...before].sort());
     });
   });
 
