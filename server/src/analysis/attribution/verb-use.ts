@@ -77,10 +77,13 @@ function pastUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   const named = isPossessive(s, p) && isCapital(s, p) && (verb.frames & Frame.any) !== 0;
   if (before && !named && isAttributive(s, p) && !isMark(s, i + 1) && !is(s, i + 1, Class.preposition))
     return undefined;
-  if (word(s, i + 1) === 'by' && before) return 'passive';
+  if (word(s, i + 1) === 'by' && before && !media.has(word(s, i + 2))) return 'passive';
   if (verb.forms & Form.base && is(s, p, Class.modal)) return 'infinitive';
   return participlesOnly.has(word(s, i)) ? undefined : 'finite';
 }
+
+/** "said by telephone" */
+const media = new Set('telephone phone email e-mail fax telex letter text video radio satellite way then now'.split(' '));
 
 /** "the accused man", "his alleged role", "of planned cuts": an adjective. */
 const isAttributive = (s: Scope, p: number): boolean => {
