@@ -83,7 +83,9 @@ function pastUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
 }
 
 /** "said by telephone" */
-const media = new Set('telephone phone email e-mail fax telex letter text video radio satellite way then now'.split(' '));
+const media = new Set(
+  'telephone phone email e-mail fax telex letter text video radio satellite way then now'.split(' '),
+);
 
 /** "the accused man", "his alleged role", "of planned cuts": an adjective. */
 const isAttributive = (s: Scope, p: number): boolean => {
