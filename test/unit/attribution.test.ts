@@ -145,6 +145,7 @@ describe('attribution', () => {
       ['a position', "[The bank's] <position is> {that the loans were never made}."],
       ['a case', '[The prosecutors’] <case is> {that the money went abroad}.'],
       ['a noun with its owner', "There was laughter at [the minister's] <claim> {that the road is open}."],
+      ['a noun, and who is behind it', 'Few heeded <warnings> from [the port] {that the wall would fall}.'],
       ['a noun carried by a verb', '[Aid groups] <have raised alarm> about {the situation of those left behind}.'],
       ['an adjective', '[The mayor] <is worried> {that the dam could fail}.'],
     ] as const) {

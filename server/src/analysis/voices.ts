@@ -117,20 +117,23 @@ function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: Sto
 /** Who stands behind these words in their own sentence; undefined where nobody does. */
 export function voiceBehind(voices: Voices, claim: Span, prose: string): Report | undefined {
   return (
-    voices.reports.find((report) => !isClaimItself(report, claim) && reaches(report, claim, prose)) ??
+    voices.reports.find((report) => !isClaimItself(report, claim, prose) && reaches(report, claim, prose)) ??
     voices.local.find(
       (report) =>
-        !isClaimItself(report, claim) &&
+        !isClaimItself(report, claim, prose) &&
         answers(report.attribution) &&
         (report.attribution.content.some((c) => overlaps(c, claim)) || holdsCue(claim, report.attribution)),
     )
   );
 }
 
-/** "lied to the council": the verb is the claim, not its source. "Network Inc said" only stands where a claim begins, and
- *  "is believed by investigators to …" says by whom. */
-const isClaimItself = ({ attribution }: Report, claim: Span): boolean =>
-  attribution.lemma !== 'say' && holdsCue(claim, attribution) && !saysByWhom(attribution);
+/** "lied to the council": the verb is the claim, not its source. "Network Inc said" and "the army denied that …" only stand where a
+ *  claim begins, and "is believed by investigators to …" says by whom. */
+const isClaimItself = ({ attribution }: Report, claim: Span, prose: string): boolean =>
+  attribution.lemma !== 'say' &&
+  holdsCue(claim, attribution) &&
+  !saysByWhom(attribution) &&
+  !attribution.content.some(({ start }) => prose.startsWith('that ', start));
 
 const holdsCue = (claim: Span, { cue }: StoryAttribution): boolean => cue !== null && contains(claim, cue);
 

@@ -23,6 +23,8 @@ const fussyContent = new Set(['to', 'of', 'about', 'against', 'for']);
 const carriedContent = new Set(['to', 'of', 'about', 'against', 'for', 'on', 'over']);
 
 export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | undefined {
+  const told = strength === 'strong' || strength === 'fussy' ? toldBy(s, i) : undefined;
+  if (told) return told;
   const next = word(s, i + 1);
   const owner = ownerOf(s, i);
   const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
@@ -56,6 +58,30 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
     reports: false,
   };
 }
+
+/** Tokens of a name between "by" and "that". */
+const LONGEST_TELLER = 12;
+
+/** "The claim by the minister that …", "warnings from doctors that …" */
+function toldBy(s: Scope, i: number): Cue | undefined {
+  if (!tellers.has(word(s, i + 1)) || isMark(s, i + 2)) return undefined;
+  const limit = Math.min(s.last - 1, i + 2 + LONGEST_TELLER);
+  for (let k = i + 3; k < limit && !isMark(s, k) && !isQuoted(s, k) && !is(s, k, Class.auxiliary); k++) {
+    if (word(s, k) !== 'that') continue;
+    return {
+      form: 'noun',
+      lemma: word(s, i),
+      kind: 'speech',
+      cue: { from: i, to: i + 1 },
+      source: { from: i + 2, to: k },
+      content: [{ from: k, to: clauseEnd(s, k, true) }],
+      reports: false,
+    };
+  }
+  return undefined;
+}
+
+const tellers = new Set(['by', 'from']);
 
 /** "Prosecutors' case is that …", "the bank's position is simple: …": what the noun holds is put into words. */
 function isPut(s: Scope, i: number): boolean {
