@@ -67,6 +67,7 @@ export function openDesk(connect: Connect): Desk {
     try {
       client = await connect(wiring);
       await client.start();
+      output.info('Copydesk is running.');
     } catch (error) {
       output.error(`Copydesk could not be started: ${String(error)}`);
     }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Manual, type ManualParams, manualMethod, manualScheme, manualUri } from '../../server/src/lsp/protocol';
 import type { Desk } from './desk';
+import { shownPage } from './manual-page';
 
 export const registerManual = (desk: Desk): vscode.Disposable =>
   vscode.workspace.registerTextDocumentContentProvider(manualScheme, {
@@ -9,7 +10,7 @@ export const registerManual = (desk: Desk): vscode.Disposable =>
       const rule = path.replace(/^\//, '').replace(/\.md$/, '');
       const params: ManualParams = { rule };
       const manual = await desk.ask<Manual | null>(manualMethod, params);
-      return manual?.markdown ?? `Copydesk has no rule called ${rule}.\n`;
+      return manual ? shownPage(manual.markdown) : `Copydesk has no rule called ${rule}.\n`;
     },
   });
 

@@ -71,6 +71,20 @@ describe('the package, installed in a clean editor', () => {
     assert.equal(await readme.locator('img').count(), 0);
   });
 
+  it('shows a rule’s manual with its examples marked', async () => {
+    const { page } = desk;
+    await openFile(page, 'council.txt');
+    await findings(page, 2);
+    await page.keyboard.press('F8');
+    await page.locator('.marker-widget', { hasText: 'placeholder' }).waitFor();
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Copydesk: Show Manual');
+    const manual = pageIn(page);
+    await manual.locator('h1', { hasText: 'placeholder' }).waitFor();
+    await manual.locator('blockquote mark').first().waitFor();
+    assert.doesNotMatch((await manual.locator('body').textContent()) ?? '', /\{[-=~>]{2}/);
+  });
+
   it('shows its pictures in the walkthrough', async () => {
     const { page } = desk;
     await runCommand(page, 'Open Walkthrough');
