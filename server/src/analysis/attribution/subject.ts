@@ -45,14 +45,19 @@ export function subjectOf(s: Scope, verb: number): Subject {
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
 }
 
+/** Tokens of a verb group: "has long been seen to try to". */
+const LONGEST_GROUP = 12;
+
 /** The token before the verb group: before its auxiliaries, adverbs, and verbs that only lead to it. */
 function beforeGroup(s: Scope, verb: number): number {
+  const floor = Math.max(s.first, verb - LONGEST_GROUP);
   let i = beforeAdverbs(s, verb - 1);
-  for (;;) {
-    if (i >= s.first && (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i))) i = beforeAdverbs(s, i - 1);
+  while (i >= floor) {
+    if (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i)) i = beforeAdverbs(s, i - 1);
     else if (word(s, i) === 'past' && word(s, i - 1) === 'the' && word(s, i - 2) === 'in') i = beforeAdverbs(s, i - 3);
-    else return i;
+    else break;
   }
+  return i;
 }
 
 /** "seemed to suggest", "it plans to announce": the doing is that of the verb behind it. */
