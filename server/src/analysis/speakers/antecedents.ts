@@ -4,19 +4,9 @@ import { Shape, spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import { Class, Form } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
-import {
-  is,
-  isCapital,
-  isMark,
-  isPastForm,
-  isQuoted,
-  type Reading,
-  readingOf,
-  shape,
-  word,
-} from '../attribution/scope';
+import { is, isCapital, isPastForm, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
 import { perParagraph } from '../memo';
-import { type Gender, genderOf, genderOfName } from './gender';
+import { type Gender, genderOf } from './gender';
 import { isPlural, looksLikePeople, type Speaking, speakingOf } from './speaker';
 
 /** Somebody named, where the name stands. Offsets are the paragraph's. */
@@ -27,13 +17,7 @@ export interface Antecedent extends Span {
   readonly sentence: number;
   /** Stands before the sentence's first verb. */
   readonly subject: boolean;
-  /** Two people named in one breath, "Paul Kestrel and mine owner Viktor Ansah", of one gender: either may be meant. */
-  readonly either?: Either;
-}
-
-export interface Either {
-  readonly names: readonly [string, string];
-  readonly gender: 'male' | 'female';
+  readonly tokens: Range;
 }
 
 /** In order. */
@@ -45,9 +29,13 @@ export const antecedentsIn: (paragraph: Paragraph) => readonly Antecedent[] = pe
 function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: number): Antecedent[] {
   const found: Antecedent[] = [];
   let subject = true;
-  let last: Range | undefined;
   for (let i = firstToken; i < lastToken; i++) {
     if (isQuoted(r, i)) continue;
+    // "Parliament meets": what ends in -s behind the singular that speaks is its verb
+    if (found.at(-1)?.tokens.to === i && !found.at(-1)?.speaking.plural && isPluralSubject(r, i)) {
+      subject = false;
+      continue;
+    }
     const to = subject && isPluralSubject(r, i) ? i + 1 : phraseEnd(r, i, lastToken);
     if (to === i) {
       if (isFiniteVerb(r, i)) subject = false;
@@ -60,9 +48,7 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       (speaking.kind !== 'unknown' || (subject && speaking.plural))
     ) {
       const gender = isModifier(r, i, to, speaking) ? 'neuter' : genderOf(r, speaking.core, speaking.kind);
-      const either = subject ? eitherOf(r, { from: i, to }, last) : undefined;
-      last = { from: i, to };
-      found.push({ speaking, gender, sentence, subject, ...(either && { either }), ...spanOf(r.tokens, i, to) });
+      found.push({ speaking, gender, sentence, subject, tokens: { from: i, to }, ...spanOf(r.tokens, i, to) });
     }
     i = to - 1;
   }
@@ -74,33 +60,8 @@ const isModifier = (r: Reading, from: number, to: number, { kind }: Speaking): b
   kind === 'named' && is(r, from - 1, Class.article) && isNoun(r, to);
 
 /** A word in lower case that is no verb and joins nothing. */
-const isNoun = (r: Reading, i: number): boolean =>
+export const isNoun = (r: Reading, i: number): boolean =>
   shape(r, i, Shape.word) && !isCapital(r, i) && !is(r, i, small | Class.adverb) && !isFiniteVerb(r, i);
-
-/** Two men or two women joined by "and", a title or a trade before the second: both names where each is given in full. */
-function eitherOf(r: Reading, here: Range, before: Range | undefined): Either | undefined {
-  const and = andIn(r, here);
-  const first = and < 0 ? before : { from: here.from, to: and };
-  const second = and < 0 ? here : { from: and + 1, to: here.to };
-  if (!first || (and < 0 && !joinsNext(r, first.to, second.from))) return undefined;
-  const gender = genderOfName(r, first);
-  if ((gender !== 'male' && gender !== 'female') || gender !== genderOfName(r, second)) return undefined;
-  return { names: [speakingOf(r, first).name, speakingOf(r, second).name], gender };
-}
-
-function andIn(r: Reading, { from, to }: Range): number {
-  for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return i;
-  return -1;
-}
-
-/** Words that tell who the second one is: "and mine owner Viktor Ansah". */
-const LONGEST_TRADE = 4;
-
-function joinsNext(r: Reading, and: number, next: number): boolean {
-  if (word(r, and) !== 'and' || next - and > LONGEST_TRADE) return false;
-  for (let i = and + 1; i < next; i++) if (isMark(r, i) || is(r, i, Class.preposition)) return false;
-  return true;
-}
 
 /** "in Lom", "in the Anhui province": a name behind such a preposition is where, not who. */
 const isPlace = (r: Reading, i: number, { kind, head }: Speaking): boolean =>
@@ -113,7 +74,7 @@ const where = new Set(['in', 'at', 'near', 'into', 'across', 'outside', 'around'
 function isFiniteVerb(r: Reading, i: number): boolean {
   if (is(r, i, Class.auxiliary | Class.past)) return true;
   if (isCapital(r, i)) return false;
-  if (isPastForm(r, i) && is(r, i + 1, Class.determiner | Class.preposition)) return true;
+  if (isPastForm(r, i) && (isCapital(r, i - 1) || is(r, i + 1, Class.determiner | Class.preposition))) return true;
   const forms = r.verbs[i]?.forms ?? 0;
   return (forms & (Form.third | Form.past)) !== 0;
 }

@@ -36,8 +36,15 @@ export function genderOf(r: Reading, { from, to }: Range, kind: SpeakerKind): Ge
   return is(r, to - 1, Class.body) ? 'neuter' : genderOfName(r, { from, to });
 }
 
+/** Of a person whose full name is known: "Paul Kestrel". */
+export const genderOfFullName = (name: string): Gender => {
+  known ??= read();
+  const [given = '', surname] = name.toLowerCase().split(' ');
+  return (surname && known.names.get(given)) || 'unknown';
+};
+
 /** By the given name: the first one that a capital follows. "Mary James" is no James. */
-export function genderOfName(r: Reading, { from, to }: Range): Gender {
+function genderOfName(r: Reading, { from, to }: Range): Gender {
   known ??= read();
   for (let i = from; i < to - 1; i++) {
     const gender = known.names.get(word(r, i));

@@ -10,7 +10,8 @@ import { perStory } from '../memo';
 import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
-import type { Gender } from './gender';
+import { type Gender, genderOfFullName } from './gender';
+import { type Member, type Pair, pairsIn } from './pairs';
 import { withQuotations } from './quotations';
 import { type Speaking, type SpeakerKind, speakingOf } from './speaker';
 
@@ -32,7 +33,7 @@ export interface Speaker {
   readonly reason: string;
   /** "They", and nobody near is several people. */
   readonly orphan?: true;
-  /** "He said", right behind two men named in one breath. */
+  /** "He said", right behind two men named in one breath, or one who met the other. */
   readonly either?: readonly [string, string];
   /** Others that a pronoun could mean; the likelier one is `name`. */
   readonly rivals?: readonly string[];
@@ -133,28 +134,41 @@ const fullName = ({ kind, name }: Speaking, names: FullNames): string => (kind =
 /** A pronoun is looked for among this many, in its own paragraph and the one before: readers go no further back. */
 const NEARBY = 40;
 
-/** Those named before `at`, the nearest last. Offsets into the prose. */
-function nearby(blocks: readonly Block[], before: readonly number[], index: number, at: number): Antecedent[] {
-  const found: Antecedent[] = [];
-  for (const k of [index, before[index] ?? -1]) {
-    const block = blocks[k];
-    if (!block) continue;
-    const all = antecedentsIn(block.facts);
-    for (let i = countBefore(all, at - block.start) - 1; i >= 0 && found.length < NEARBY; i--) {
-      const one = all[i] as Antecedent;
-      found.push({ ...one, ...shift(one, block.start) });
-    }
-  }
-  return found.reverse();
+/** Whom a pronoun can mean, the nearest last. Offsets into the prose. */
+interface Near {
+  readonly antecedents: readonly Antecedent[];
+  readonly pairs: readonly Pair[];
+  /** Where the pronoun's own paragraph begins. */
+  readonly start: number;
+  /** The pronoun stands in its paragraph's first sentence. */
+  readonly opens: boolean;
 }
 
+/** Those named before `at`. */
+function nearby(blocks: readonly Block[], before: readonly number[], index: number, at: number): Near {
+  const own = blocks[index] as Block;
+  const near = [...(blocks[before[index] ?? -1] ? [blocks[before[index] as number] as Block] : []), own];
+  return {
+    antecedents: near.flatMap(({ facts, start }) => lastBefore(antecedentsIn(facts), start, at)).slice(-NEARBY),
+    pairs: near.flatMap(({ facts, start }) => lastBefore(pairsIn(facts), start, at)).slice(-NEARBY),
+    start: own.start,
+    opens: at < own.start + (own.facts.sentences[0]?.end ?? 0),
+  };
+}
+
+/** The last few of a paragraph at `base` that end before `at`. */
+const lastBefore = <T extends Span>(all: readonly T[], base: number, at: number): T[] => {
+  const count = countBefore(all, at - base);
+  return all.slice(Math.max(0, count - NEARBY), count).map((one) => ({ ...one, ...shift(one, base) }));
+};
+
 /** How many of them end before `offset`. Binary search: a paragraph may be as long as a book. */
-function countBefore(all: readonly Antecedent[], offset: number): number {
+function countBefore(all: readonly Span[], offset: number): number {
   let low = 0;
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle] as Antecedent).end <= offset) low = middle + 1;
+    if ((all[middle] as Span).end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -176,22 +190,19 @@ const pronouns: Readonly<Partial<Record<string, Wanted>>> = {
 };
 
 /** @param spoke ends of the noun phrases that are cited somewhere in the story. */
-function pronoun(
-  speaking: Speaking,
-  at: Span,
-  near: readonly Antecedent[],
-  names: FullNames,
-  spoke: ReadonlySet<number>,
-): Speaker {
+function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spoke: ReadonlySet<number>): Speaker {
   const nobody = { kind: 'pronoun', resolved: 'unknown', name: '', at, speaking } as const;
   const want = pronouns[speaking.head];
   if (!want) return { ...nobody, reason: 'a pronoun for nobody in the story' };
-  const either = eitherOfTwo(near, want);
-  const fits = near.filter((one) => agrees(one, want));
+  const either = eitherOfTwo(near, want, names);
+  const fits = near.antecedents.filter(
+    (one) => agrees(one, want) && (want !== 'plural' || isInReach(one, near, spoke)),
+  );
   const subject = fits.findLast((one) => one.subject && (want !== 'neuter' || isBody(one)));
   const chosen = (want === 'neuter' && whoSpoke(fits, subject, spoke)) || subject || fits.at(-1);
   if (!chosen) {
     if (either) return { ...nobody, either, reason: 'two in one breath fit' };
+    if (want === 'plural' && areSeveral(near.antecedents)) return { ...nobody, reason: 'the people named before' };
     const reason = 'nobody in this paragraph or the one before fits';
     return want === 'plural' ? { ...nobody, orphan: true, reason } : { ...nobody, reason };
   }
@@ -208,6 +219,18 @@ function pronoun(
   };
 }
 
+/** People named one by one: "Singh is a member. His friend founded it. They say …". */
+function areSeveral(near: readonly Antecedent[]): boolean {
+  const people = near.filter(
+    ({ speaking: { kind }, gender }) => kind === 'role' || gender === 'male' || gender === 'female',
+  );
+  return new Set(people.map(({ speaking }) => speaking.name)).size > 1;
+}
+
+/** "They" further down in a paragraph: of those in the one before it only who has spoken is still on the reader's mind. */
+const isInReach = ({ start, end }: Antecedent, near: Near, spoke: ReadonlySet<number>): boolean =>
+  near.opens || start >= near.start || spoke.has(end);
+
 /** "It said": the body that spoke last, unless another has been the subject since. */
 function whoSpoke(
   fits: readonly Antecedent[],
@@ -221,12 +244,16 @@ function whoSpoke(
 const isBody = ({ speaking: { kind } }: Antecedent): boolean =>
   kind === 'organisation' || kind === 'media' || kind === 'document' || kind === 'named';
 
-/** The two whom "he" may mean: named in one breath, and nobody else who fits was named since. */
-function eitherOfTwo(near: readonly Antecedent[], want: Wanted): Speaker['either'] {
-  const at = near.findLastIndex(({ either }) => either?.gender === want);
-  const since = near.slice(at + 1).some((one) => agrees(one, want));
-  return at < 0 || since ? undefined : near[at]?.either?.names;
+/** The two whom "he" or "it" may mean: named in one breath, and nobody else who fits was named since. */
+function eitherOfTwo(near: Near, want: Wanted, names: FullNames): Speaker['either'] {
+  const pair = near.pairs.findLast(({ members }) => members.every((one) => genderOfMember(one, names) === want));
+  if (!pair || near.antecedents.some((one) => one.start >= pair.end && agrees(one, want))) return undefined;
+  const [first, second] = pair.members;
+  return [names(first.name), names(second.name)];
 }
+
+const genderOfMember = ({ name, gender }: Member, names: FullNames): Gender =>
+  gender === 'unknown' ? genderOfFullName(names(name)) : gender;
 
 function agrees({ speaking: { kind, plural }, gender }: Antecedent, want: Wanted): boolean {
   if (want === 'plural') return plural;

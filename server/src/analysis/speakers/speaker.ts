@@ -269,23 +269,9 @@ function isTitle(r: Reading, i: number): boolean {
   return part !== w && ((classOf(part) & Class.person) !== 0 || part === 'designate' || part === 'elect');
 }
 
-const alwaysPlural = new Set([
-  'police',
-  'they',
-  'we',
-  'both',
-  'troops',
-  'staff',
-  'crew',
-  'media',
-  'couple',
-  'family',
-  'pair',
-  'team',
-  'teams',
-  'two',
-  'three',
-]);
+/** Several people in one word. */
+const groups = new Set('police troops staff crew media couple family pair team teams'.split(' '));
+const alwaysPlural = new Set([...groups, 'they', 'we', 'both', 'two', 'three']);
 const peopleEndings = [
   'ers',
   'ors',
@@ -312,9 +298,9 @@ export function isPlural(r: Reading, i: number): boolean {
   return !isName(r, i) || word(r, i - 1) === 'the';
 }
 
-/** A plural of people by its ending, where the lexicon does not know it: "shopkeepers", "teenagers". */
+/** Several people where the lexicon does not know the word: by its ending, "shopkeepers", "teenagers"; "the family". */
 export const looksLikePeople = (w: string): boolean =>
-  w.length > 4 && peopleEndings.some((ending) => w.endsWith(ending));
+  groups.has(w) || (w.length > 4 && peopleEndings.some((ending) => w.endsWith(ending)));
 
 function joinsTwo(r: Reading, { from, to }: Range): boolean {
   for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return true;

@@ -18,7 +18,7 @@ export const rule = storyRule({
         yield {
           start,
           end,
-          message: `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The two were named in one breath. Name the speaker.`,
+          message: `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The sentence before it puts both on one footing. Name the speaker.`,
           fixes: either.map((name) => ({
             title: `Write “${name}” for “${word}”`,
             apply: 'ask' as const,
