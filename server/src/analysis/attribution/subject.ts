@@ -174,7 +174,7 @@ function subjectStart(s: Scope, last: number): number {
   const floor = Math.max(s.first, last - LONGEST_SUBJECT);
   let i = last;
   while (i >= floor && !endsSubject(s, i, last)) {
-    if (i < last && isFiniteHere(s, i)) {
+    if (i < last && isFiniteHere(s, i) && !describesDocument(s, i)) {
       // "the man who was arrested": the verb of a relative clause, which belongs to the phrase
       const relative = relativeBefore(s, i);
       if (relative < 0) break;
@@ -233,6 +233,9 @@ function isFiniteHere(s: Scope, i: number): boolean {
   if (i === s.first || isMark(s, i - 1) || is(s, i - 1, Class.determiner | Class.conjunction)) return false;
   return isFiniteForm(s, i) || (isPastForm(s, i) && is(s, i + 1, Class.determiner | Class.conjunction));
 }
+
+/** "Documents seen by the agency": a participle that belongs to the noun before it. */
+const describesDocument = (s: Scope, i: number): boolean => word(s, i + 1) === 'by' && is(s, i - 1, Class.document);
 
 const RELATIVE_WITHIN = 8;
 

@@ -13,6 +13,7 @@ export type CoverReason =
   | 'forecasters beside'
   | 'paragraph before'
   | 'lead redeemed below'
+  | 'account below'
   | 'source follows'
   | 'quotation follows'
   | 'one source speaks';

@@ -3,6 +3,7 @@ import { type Block, type Story, sentencesOf } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/load';
 import { byPosition, type Span, shift } from '../../text/span';
+import { accountOfLead } from '../carry/account';
 import { type Cover, coverBeside } from '../carry/carry';
 import { type Voices, voiceBehind, voicesOf } from '../voices';
 import { perStory } from '../memo';
@@ -40,12 +41,16 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
   if (story.genre !== 'story') return claims;
   const voices = voicesOf(story);
   const covers = coverBeside(story);
+  const lead = voices.findIndex(({ prose }) => prose);
+  const account = accountOfLead(story);
   let first = 0;
   for (const block of story.blocks) {
     for (const candidate of claimCandidates(block.facts)) {
       const sentence = first + candidate.sentence;
       const place = { story, block, candidate, sentence };
-      claims[sentence]?.push(judge(place, voices[sentence] as Voices, covers[sentence]));
+      claims[sentence]?.push(
+        judge(place, voices[sentence] as Voices, covers[sentence], sentence === lead ? account : undefined),
+      );
     }
     first += block.facts.sentences.length;
   }
@@ -67,7 +72,8 @@ const rank = ({ status, confidence }: Claim): number => confidence + (status ===
 function judge(
   place: { readonly story: Story; readonly block: Block; readonly candidate: Candidate; readonly sentence: number },
   voices: Voices,
-  cover: Cover | undefined,
+  beside: Cover | undefined,
+  account: Cover | undefined,
 ): Claim {
   const { block, candidate, sentence, story } = place;
   const at = shift(candidate, block.start);
@@ -78,6 +84,7 @@ function judge(
     const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
     return { asks, status: 'sourced', why, confidence: 0, uncovered: 0, ...claim };
   }
+  const cover = surer(candidate, beside, contentious.has(candidate.class) ? account : undefined);
   const exits = exitsFor(place);
   const open = exits.reduce((left, { factor }) => left * factor, candidate.family.confidence);
   const confidence = open * (1 - holds(cover, candidate));
@@ -103,6 +110,15 @@ const hard: ReadonlySet<ClaimClass> = new Set([
   'intelligence',
   'crowd',
   'accusation',
+]);
+
+/** What a desk will not let stand bare at the top of a story. */
+export const contentious: ReadonlySet<ClaimClass> = new Set([
+  'casualty',
+  'territory',
+  'crime',
+  'accusation',
+  'intelligence',
 ]);
 
 const soft: ReadonlySet<ClaimClass> = new Set(['prediction', 'opinion', 'cause', 'motive']);
@@ -136,9 +152,14 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
     case 'between two mentions of one source':
     case 'document':
     case 'list':
+    case 'account below':
       return strength;
   }
 }
+
+/** The one that counts for more. */
+const surer = (candidate: Candidate, a: Cover | undefined, b: Cover | undefined): Cover | undefined =>
+  holds(b, candidate) > holds(a, candidate) ? b : a;
 
 function sourceIn(story: Story, sentence: number): string {
   const named = voicesOf(story)[sentence]?.reports.find(({ speaker }) => speaker.name);

@@ -1,11 +1,11 @@
 // A contentious lead whose source comes paragraphs later.
 import * as v from 'valibot';
+import { accountOfLead } from '../../analysis/carry/account';
 import { coverOf } from '../../analysis/carry/carry';
 import { voicesOf } from '../../analysis/voices';
-import { claimsOf, SPEAKS } from '../../analysis/claims/claims';
+import { claimsOf, contentious, SPEAKS } from '../../analysis/claims/claims';
 import { isProse } from '../../document/role';
 import { type Story, sentencesOf } from '../../document/story';
-import type { ClaimClass } from '../../lexicon/claims/load';
 import { option } from '../option';
 import { storyRule } from '../rule';
 
@@ -26,28 +26,34 @@ export const rule = storyRule({
     const sentences = sentencesOf(story);
     const lead = sentences.findIndex(({ block }) => isProse(story.blocks[block]?.role ?? 'paragraph'));
     const at = sentences[lead];
-    const cover = coverOf(story)[lead];
-    if (!at || cover?.why !== 'lead redeemed below') return;
+    const repeated = coverOf(story)[lead];
+    const account = accountOfLead(story);
+    const cover = repeated?.why === 'lead redeemed below' ? repeated : account;
+    if (!at || !cover) return;
     const source = sentences[cover.sentence];
     const claim = (claimsOf(story)[lead] ?? []).find(
       ({ class: cls, status, uncovered }) => contentious.has(cls) && status === 'sourced' && uncovered >= SPEAKS,
     );
-    if (!source || !claim) return;
+    const alleged = account?.alleged && !saysWho(story, lead) ? 'accusation' : undefined;
+    const cls = claim?.class ?? alleged;
+    if (!source || !cls) return;
     const below = paragraphsBetween(story, at.block, source.block);
     if (below <= paragraphs) return;
     const speaker = voicesOf(story)[cover.sentence]?.reports[0]?.speaker.name || 'The source';
     yield {
       start: at.start,
       end: at.end,
-      class: claim.class,
+      class: cls,
       message: `A contentious lead needs its source in it or just below: ${speaker} comes ${below} paragraphs later. Name the source here.`,
       related: [{ start: source.start, end: source.end, message: 'The source of the lead.' }],
     };
   },
 });
 
-/** What a desk will not let stand bare at the top of a story. */
-const contentious: ReadonlySet<ClaimClass> = new Set(['casualty', 'territory', 'crime', 'accusation', 'intelligence']);
+const saysWho = (story: Story, sentence: number): boolean => {
+  const voices = voicesOf(story)[sentence];
+  return voices !== undefined && (voices.says || voices.spoken || voices.reports.length > 0);
+};
 
 const paragraphsBetween = ({ blocks }: Story, from: number, to: number): number =>
   blocks.slice(from + 1, to + 1).filter(({ role }) => isProse(role)).length;

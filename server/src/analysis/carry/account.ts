@@ -1,0 +1,71 @@
+// Account: the lead is what somebody told, and that is said only further down: "The account was given by seven survivors."
+import type { Block, Story } from '../../document/story';
+import { type Tokens, wordAt } from '../../document/token';
+import { perStory } from '../memo';
+import { contentWords, sharedWords } from '../topic';
+import { type Report, type Voices, voicesOf } from '../voices';
+import { type Cover, isDocument, isSomebodyNamed } from './cover';
+
+/** Sentences below the lead in which its source may come. */
+const WITHIN = 10;
+
+export interface Account extends Cover {
+  /** It calls the lead an allegation. */
+  readonly alleged: boolean;
+}
+
+/** What stands behind the story's first sentence: a sentence that names its account, a document, somebody who describes it. */
+export const accountOfLead = perStory((story: Story): Account | undefined => {
+  const voices = voicesOf(story);
+  const lead = voices.findIndex(({ prose }) => prose);
+  if (lead < 0) return undefined;
+  const words = contentWords(story, voices[lead] as Voices);
+  for (let k = lead + 1; k < voices.length && k <= lead + WITHIN; k++) {
+    const below = voices[k] as Voices;
+    if (!below.prose) continue;
+    const called = accountNamed(story, below);
+    if (called) return { sentence: k, why: 'account below', strength: 0.7, alleged: allegations.has(called) };
+    const reports = below.reports.filter(isSomebodyNamed);
+    const same = sharedWords(words, contentWords(story, below)) > 0;
+    if (reports.some((report) => isDocument(report) || (isWitness(report) && (same || isOfKnown(story, report)))))
+      return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
+  }
+  return undefined;
+});
+
+/** Tokens at the head of a sentence that may name an account, and behind that to where it came from. */
+const NEAR = 8;
+
+/** "The allegations are in a lawsuit that …", "Those accounts come from nine witnesses". */
+function accountNamed(story: Story, { at }: Voices): string | undefined {
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  if (!pointing.has(wordAt(tokens, firstToken))) return undefined;
+  for (let t = firstToken + 1; t < Math.min(lastToken, firstToken + NEAR); t++) {
+    const word = wordAt(tokens, t);
+    if (accounts.has(word) || allegations.has(word))
+      return hasOrigin(tokens, t + 1, Math.min(lastToken, t + NEAR)) ? word : undefined;
+  }
+  return undefined;
+}
+
+/** "in a lawsuit", "given by", "come from". */
+const hasOrigin = ({ word }: Tokens, from: number, to: number): boolean =>
+  word.slice(from, to).some((w) => origins.has(w));
+
+const pointing = new Set(['the', 'these', 'those', 'this', 'that', 'such', 'their', 'his', 'her']);
+const allegations = new Set('allegation allegations accusation accusations claim claims charge charges'.split(' '));
+const accounts = new Set(
+  'account accounts finding findings detail details description descriptions testimony testimonies evidence revelation revelations disclosure disclosures conclusion conclusions'.split(
+    ' ',
+  ),
+);
+const origins = new Set(['in', 'by', 'from', 'to', 'on']);
+
+/** What those do who were there. */
+const isWitness = ({ attribution: { lemma } }: Report): boolean => witnessing.has(lemma);
+const witnessing = new Set('describe recount detail document testify witness evidence testimony account'.split(' '));
+
+/** "Described the killings": what was told before. */
+const isOfKnown = ({ prose }: Story, { attribution: { content } }: Report): boolean =>
+  content.some(({ start }) => /^(?:the|these|those|what|how) /i.test(prose.slice(start, start + 6)));
