@@ -140,8 +140,10 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
       return family.id === 'hearsay' ? strength * 0.5 : strength * (hard.has(cls) ? 0.6 : 1);
     case 'forecasters beside':
       return cls === 'prediction' ? strength : 0;
-    case 'paragraph before':
     case 'one source speaks':
+      // a brief's one source need not have found the cause, or seen into a head
+      return firm || cls === 'cause' || cls === 'motive' ? strength * 0.4 : strength;
+    case 'paragraph before':
       // what nearly repeats a sourced sentence is that source's, whatever it tells
       return firm && strength < REPEATS ? strength * 0.4 : strength;
     case 'lead redeemed below':

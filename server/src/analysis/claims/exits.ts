@@ -1,7 +1,7 @@
 // Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
 import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
-import { has, Shape, wordAt } from '../../document/token';
+import { has, Shape, tokenAt, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { turnsIn } from '../attribution/labels';
@@ -127,11 +127,34 @@ const hasExit = (paragraph: Paragraph, sentence: number, ...ids: readonly string
  *  stormed the town. At least 40 soldiers were killed." */
 function isSettled({ story, block: { facts }, candidate: { sentence } }: Place): boolean {
   const times = timesOf(facts);
-  const own = times.filter((time) => time.sentence === sentence);
-  const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time));
+  const own = times.filter((time) => time.sentence === sentence && !isYardstick(facts, time));
+  const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time) && !isRelative(facts, time));
   const whens = (own.length || hasHour(facts, sentence) ? own : before).map((time) => whenOf(time, story.date));
   return whens.includes('settled') && !whens.includes('fresh');
 }
+
+/** "The biggest turnout since independence", "had not been serviced since 2019": how long nothing like it was, and not when it was. */
+function isYardstick({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
+  const at = tokenAt(tokens, start);
+  const since = [at, at - 1, at - 2].find((t) => wordAt(tokens, t) === 'since');
+  if (since === undefined) return false;
+  for (let t = since - 1; t >= (sentences[sentence]?.firstToken ?? 0); t--) {
+    const word = wordAt(tokens, t);
+    if (word === 'first' || word === 'worst' || word === 'best' || negations.has(word)) return true;
+    if (word.length > 5 && word.endsWith('est')) return true;
+  }
+  return false;
+}
+
+/** "The blaze that gutted the warehouse in 2019": the sentence itself tells of another day. */
+function isRelative({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
+  const at = tokenAt(tokens, start);
+  const from = Math.max((sentences[sentence]?.firstToken ?? 0) + 1, at - RELATIVE_WITHIN);
+  return tokens.word.slice(from, at).some((word) => relatives.has(word));
+}
+
+const RELATIVE_WITHIN = 10;
+const relatives = new Set(['that', 'which', 'who', 'whose']);
 
 const isDated = ({ is: { kind } }: Time): boolean => kind === 'year' || kind === 'date';
 
