@@ -7,6 +7,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, shift, type Span } from '../../text/span';
 import { perStory } from '../memo';
 import { type Quantity, quantitiesOf } from '../numbers/quantities';
+import { genderOfFullName } from '../speakers/gender';
 import { namesOf, type Occurrence } from './forms';
 
 /** An age where it stands, in prose offsets. */
@@ -39,12 +40,16 @@ export const agesOf = perStory((story: Story): readonly (readonly Age[])[] => {
  * "The 51-year-old has denied it", "Man, 51, held" in the headline: ages with no name, where one person alone has an age in the
  * story. It may be somebody else's all the same, so that only what a slip makes of the age is taken for it.
  */
-function agesUnnamed({ blocks }: Story, [known]: readonly Age[]): Age[] {
+function agesUnnamed({ blocks, prose }: Story, [known]: readonly Age[]): Age[] {
   if (!known) return [];
+  const gender = genderOfFullName(prose.slice(known.name.start, known.name.end));
+  const pronoun = gender === 'male' ? 'he' : gender === 'female' ? 'she' : undefined;
   return blocks.flatMap(({ role, start, facts }) => {
     if (!isCopy(role)) return [];
     const { list } = quantitiesOf(facts);
-    const here = list.filter((q) => (role === 'headline' ? isAged(facts.tokens, q) : isTheAged(facts.tokens, q)));
+    const here = list.filter((q) =>
+      role === 'headline' ? isAged(facts.tokens, q) : isTheAged(facts.tokens, q) || isAgeOf(pronoun, facts.tokens, q),
+    );
     return here
       .filter(({ value, first }) => isSlip(value, known.years) && !has(facts.tokens, first, Shape.quoted))
       .map((q) => ({ ...shift({ start: q.start, end: q.end }, start), years: q.value, name: known.name }));
@@ -61,6 +66,15 @@ const isTheAged = (tokens: Tokens, { kind, first, last }: Quantity): boolean =>
   kind === 'age' &&
   wordAt(tokens, first - 1) === 'the' &&
   (!has(tokens, last, Shape.word) || followsPerson.has(wordAt(tokens, last)) || tagsSpeech(wordAt(tokens, last)));
+
+/** "He is 54 and has four sons", "At 54, he is". */
+const isAgeOf = (pronoun: string | undefined, tokens: Tokens, q: Quantity): boolean =>
+  pronoun !== undefined &&
+  (q.kind === 'age' || isFigure(tokens, q)) &&
+  ((wordAt(tokens, q.first - 2) === pronoun &&
+    (wordAt(tokens, q.first - 1) === 'is' ? /^(?:[,.;]|and|but)$/ : /^\.$/).test(wordAt(tokens, q.last)) &&
+    /^(?:is|was)$/.test(wordAt(tokens, q.first - 1))) ||
+    (wordAt(tokens, q.first - 1) === 'at' && wordAt(tokens, q.last) === ',' && wordAt(tokens, q.last + 1) === pronoun));
 
 const followsPerson: ReadonlySet<string> = new Set(
   'has had was is will would who also and from faces faced denies denied pleaded died told admitted appeared'.split(
@@ -80,29 +94,26 @@ function isSlip(one: number, other: number): boolean {
 
 const FEW_YEARS = 2;
 
-/** By surname, the given names that stand before it. */
+/** By what a longer name ends in, the full names: "Montero" and "Ruiz Montero" are "Ana Ruiz Montero". */
 function fullNames(mentions: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {
   const full = new Map<string, Set<string>>();
-  for (const { words } of mentions) {
-    if (words.length < 2) continue;
-    const surname = words.at(-1)?.form as string;
-    full.set(surname, (full.get(surname) ?? new Set()).add(givenOf(words)));
-  }
+  for (const { words } of mentions)
+    for (let k = 1; k < words.length; k++) {
+      const tail = nameOf(words.slice(k));
+      full.set(tail, (full.get(tail) ?? new Set()).add(nameOf(words)));
+    }
+  for (const names of full.values()) for (const name of names) if (names.size > 1 && full.has(name)) names.delete(name);
   return full;
 }
 
-const givenOf = (words: Occurrence['words']): string =>
-  words
-    .slice(0, -1)
-    .map(({ form }) => form)
-    .join(' ');
+const nameOf = (words: Occurrence['words']): string => words.map(({ form }) => form).join(' ');
 
+/** A lone word that is nobody's surname may be a place: "a 29-year-old Berlin woman". */
 function personOf({ words }: Occurrence, full: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  const surname = words.at(-1)?.form as string;
-  if (words.length > 1) return `${givenOf(words)} ${surname}`;
-  const [given, ...others] = full.get(surname) ?? [];
-  // a lone word that is nobody's surname may be a place: "a 29-year-old Berlin woman"
-  return given === undefined || others.length ? undefined : `${given} ${surname}`;
+  const name = nameOf(words);
+  const [longer, ...others] = full.get(name) ?? [];
+  if (longer !== undefined && !others.length) return longer;
+  return words.length > 1 ? name : undefined;
 }
 
 const OLDEST = 115;
@@ -112,7 +123,12 @@ function ageOf(paragraph: Paragraph, { mention, base }: Occurrence): Age | undef
   const { at } = quantitiesOf(paragraph);
   const first = tokenAt(tokens, mention.start);
   const last = tokenAt(tokens, mention.end - 1) + 1;
-  const age = apposed(tokens, at, last) ?? told(tokens, at, last) ?? before(tokens, at, first);
+  const age =
+    apposed(tokens, at, last) ??
+    told(tokens, at, last) ??
+    before(tokens, at, first, last) ??
+    ahead(tokens, at, first) ??
+    atDeath(tokens, at, last);
   if (!age || age.value > OLDEST || age.vague || age.bound || age.upTo !== undefined) return undefined;
   if (has(tokens, age.first, Shape.quoted) || isOfAnotherTime(paragraph, mention.sentence, age)) return undefined;
   return { ...shift({ start: age.start, end: age.end }, base), years: age.value, name: shift(mention, base) };
@@ -131,7 +147,8 @@ function apposed(tokens: Tokens, at: At, from: number): Quantity | undefined {
   const next = at.get(from + skip);
   if (!skip || !next) return undefined;
   if (skip === 3 && !/^(?:is|was)$/.test(wordAt(tokens, from + 2))) return undefined;
-  return next.kind === 'age' || (skip === 3 && isFigure(tokens, next) && ends(tokens, next)) ? next : undefined;
+  const bareToo = skip === 3 || wordAt(tokens, from + 1) === 'now';
+  return next.kind === 'age' || (bareToo && isFigure(tokens, next) && ends(tokens, next)) ? next : undefined;
 }
 
 /** "Bero is 52 years old", "Bero was 52." */
@@ -146,11 +163,38 @@ function told(tokens: Tokens, at: At, from: number): Quantity | undefined {
 /** Words between "52-year-old" and the name, at most: "the 52-year-old former mine manager Jan Bero". */
 const DESCRIBED_IN = 4;
 
-function before(tokens: Tokens, at: At, first: number): Quantity | undefined {
-  for (let i = first - 1; i >= first - DESCRIBED_IN - 3 && i >= 0; i--) {
+function before(tokens: Tokens, at: At, first: number, last: number): Quantity | undefined {
+  // "a 38-year-old woman, Jane Doyle, was seen"
+  const comma = wordAt(tokens, first - 1) === ',' && /^[,.]$/.test(wordAt(tokens, last)) ? first - 1 : first;
+  for (let i = comma - 1; i >= first - DESCRIBED_IN - 3 && i >= 0; i--) {
     const age = at.get(i);
-    if (age?.kind === 'age') return first - age.last <= DESCRIBED_IN ? age : undefined;
+    if (age?.kind === 'age') {
+      const apart = comma < first && !/^an?$/.test(wordAt(tokens, age.first - 1));
+      return first - age.last <= DESCRIBED_IN && !apart ? age : undefined;
+    }
     if (has(tokens, i, Shape.mark) && wordAt(tokens, i) !== '-') return undefined;
+  }
+  return undefined;
+}
+
+/** "At 54, Bero is the oldest." */
+function ahead(tokens: Tokens, at: At, first: number): Quantity | undefined {
+  const age = wordAt(tokens, first - 1) === ',' ? at.get(first - 2) : undefined;
+  return age && wordAt(tokens, age.first - 1) === 'at' && isFigure(tokens, age) ? age : undefined;
+}
+
+/** Words between a name and "died", and between that and the age, at most. */
+const DIED_WITHIN = 8;
+
+/** "Bero died on Friday at the age of 81", "who died in May aged 81". */
+function atDeath(tokens: Tokens, at: At, last: number): Quantity | undefined {
+  let died = false;
+  for (let i = last; i < last + 2 * DIED_WITHIN && wordAt(tokens, i) !== '.'; i++) {
+    died ||= i < last + DIED_WITHIN && /^(?:died|dies)$/.test(wordAt(tokens, i));
+    const of = wordAt(tokens, i - 1) === 'of' && wordAt(tokens, i - 2) === 'age';
+    const age = died && (of || /^(?:at|aged)$/.test(wordAt(tokens, i - 1))) ? at.get(i) : undefined;
+    if (age) return age.kind === 'age' || (isFigure(tokens, age) && (of || ends(tokens, age))) ? age : undefined;
+    if (i > last && has(tokens, i, Shape.capital) && !died) return undefined;
   }
   return undefined;
 }
