@@ -32,6 +32,7 @@ function listBehind(p: Paragraph, sentence: Sentence, count: Quantity): ListInLi
   const { tokens } = p;
   // "two of the four towns (Lom and Brod)"
   if (wordAt(tokens, count.first - 1) === 'of' || wordAt(tokens, count.first - 2) === 'of') return undefined;
+  if (has(tokens, count.first, Shape.capital) && !has(tokens, count.first, Shape.initial)) return undefined;
   if (count.kind !== 'count' || !isExact(p, count) || !(count.value >= 2 && count.value <= MOST)) return undefined;
   const opens = openingBehind(tokens, count);
   const closes = opens === undefined ? undefined : closingOf(tokens, sentence, opens);
@@ -50,18 +51,25 @@ function listBehind(p: Paragraph, sentence: Sentence, count: Quantity): ListInLi
       const { start, end } = spanOf(tokens, first, last);
       return { start, end };
     }),
-    agrees: count.value >= least && count.value <= list.length,
+    agrees:
+      count.value >= (names && !isHalfOfOne(tokens, list.at(-1)) ? list.length : least) && count.value <= list.length,
   };
 }
 
-/** The colon, bracket or dash behind what is counted. */
+/** The colon, bracket, dash or comma behind what is counted. */
 function openingBehind(tokens: Tokens, { last }: Quantity): number | undefined {
   for (let at = last; at <= last + NOUN_WITHIN; at++) {
-    if (at > last && openers.has(wordAt(tokens, at))) return at;
+    const word = wordAt(tokens, at);
+    if (at > last && openers.has(word)) return at;
+    if (at > last && word === ',') return isPlural(tokens, at - 1) ? at : undefined;
     if (!has(tokens, at, Shape.word)) return undefined;
   }
   return undefined;
 }
+
+/** "villages", "men"; no name. */
+const isPlural = (tokens: Tokens, at: number): boolean =>
+  !has(tokens, at, Shape.capital) && /(?:s|men|people|children)$/.test(wordAt(tokens, at));
 
 const openers: ReadonlySet<string> = new Set([':', '(', '--', '—', '–']);
 
@@ -69,9 +77,22 @@ const openers: ReadonlySet<string> = new Set([':', '(', '--', '—', '–']);
 function closingOf(tokens: Tokens, { lastToken }: Sentence, opens: number): number | undefined {
   const mark = wordAt(tokens, opens);
   const closing = mark === '(' ? ')' : mark === ':' ? '.' : mark;
+  if (mark === ',') return endOfNames(tokens, opens + 1, lastToken);
   const at = tokens.word.indexOf(closing, opens + 1);
   if (mark === ':') return wordAt(tokens, lastToken - 1) === '.' ? lastToken - 1 : undefined;
   return at > 0 && at < lastToken ? at : undefined;
+}
+
+/** "Karl Holm, Jan Bero and Ivo Kern, were": the comma or stop behind the last of names joined by "and". */
+function endOfNames(tokens: Tokens, from: number, to: number): number | undefined {
+  let and = false;
+  for (let at = from; at < to; at++) {
+    const word = wordAt(tokens, at);
+    if (and && (word === ',' || word === '.')) return at;
+    and ||= word === 'and';
+    if (word !== ',' && word !== 'and' && word !== 'the' && !has(tokens, at, Shape.capital)) return undefined;
+  }
+  return undefined;
 }
 
 /** Tokens `[first, last)`. */
@@ -105,6 +126,15 @@ function itemsBetween(
   }
   return ands === 1 && list.length > 1 ? { list, least: oxford ? list.length : list.length - 1 } : undefined;
 }
+
+/** "Bosnia and Herzegovina": one name with an "and" in it. */
+const isHalfOfOne = (tokens: Tokens, [first]: Item = [0, 0]): boolean => secondHalves.has(wordAt(tokens, first));
+
+const secondHalves: ReadonlySet<string> = new Set(
+  'herzegovina tobago barbuda nevis grenadines principe montenegro wales caicos futuna miquelon cunha sons co company partners associates'.split(
+    ' ',
+  ),
+);
 
 /** "Norway", "the Ivory Coast": every word with a capital. */
 function isName(tokens: Tokens, [first, last]: Item): boolean {

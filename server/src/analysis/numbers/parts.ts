@@ -6,6 +6,7 @@ import { perParagraph } from '../memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
 import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from './quantities';
+import { looksLikePeople } from '../speakers/speaker';
 import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */
@@ -39,7 +40,9 @@ export const isExact = ({ tokens }: Paragraph, quantity: Quantity): boolean =>
   (quantity.kind === 'count' || quantity.kind === 'money') && isPrecise(tokens, quantity);
 
 function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division | undefined {
-  const tie = tieBehind(p, sentence, total);
+  // "eight of the 12 ministers, six men and two women": told of the eight
+  const isWhole = wordAt(p.tokens, total.first - 2) === 'of' && quantitiesOf(p).at.has(total.first - 3);
+  const tie = isWhole ? undefined : tieBehind(p, sentence, total);
   const list = tie && listed(p, sentence, tie, total.kind);
   if (!list) return undefined;
   const { parts, among } = list;
@@ -50,7 +53,7 @@ function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division
   const off = sum - total.value;
   const rounding = roundingOf(p, total, parts);
   const complete = !among && (tie.says !== 'some' || areBothSexes(p, parts));
-  if (off > 0 && tie.says !== 'all' && !areApart(p, parts)) return undefined;
+  if (off > 0 && !(tie.says === 'all' || tie.says === 'each') && !areApart(p, parts)) return undefined;
   return { total, parts, sum, agrees: Math.abs(off) <= rounding || (!complete && off < 0) };
 }
 
@@ -71,7 +74,7 @@ const FAR = 2;
 const EXACT = 1e-6;
 
 /** Words that a part's noun may have, at most: "nine men in uniform". */
-const NOUN_WITHIN = 4;
+const NOUN_WITHIN = 5;
 
 /** "nine men, three women and a child" behind the tie, where the list ends as a list of parts does; `among` where it says so. */
 function listed(
@@ -84,7 +87,7 @@ function listed(
   const parts: Part[] = [];
   let at = tie.last;
   for (let joined = false; ; ) {
-    const part = partAt(p, at, kind);
+    const part = partAt(p, tie.says === 'each' ? behindWith(p, at) : at, kind);
     if (!part) return undefined;
     parts.push(part);
     at = part.last;
@@ -104,6 +107,13 @@ function listed(
   }
 }
 
+/** "Labour with 14": the token behind "with". */
+function behindWith({ tokens }: Paragraph, from: number): number {
+  for (let at = from; at <= from + NOUN_WITHIN && has(tokens, at, Shape.word); at++)
+    if (wordAt(tokens, at) === 'with') return at + 1;
+  return from;
+}
+
 /** An exact number of the total's kind, or "a" and a noun. */
 function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
   const count = quantitiesOf(p).at.get(at);
@@ -119,22 +129,28 @@ const ends = (word: string | undefined): boolean => word === undefined || /^(?:[
 /** Beside a comma: people told apart into kinds of people, or into "six from the north and four from the south". */
 function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Part[]): boolean {
   const { tokens } = p;
-  const named = tokens.word
-    .slice(total.last, tie.first)
-    .some((word) => nounsFor('total').has(word) || nounsFor('family').has(word));
+  const counted = tokens.word.slice(total.last, tie.first);
+  const named = counted.some(
+    (word) =>
+      nounsFor('total').has(word) || nounsFor('family').has(word) || (areBothSexes(p, parts) && looksLikePeople(word)),
+  );
   // "the jury of 12, seven women and …"
   const bare = tie.first === total.last && wordAt(tokens, total.first - 1) === 'of';
   if ((named || bare) && parts.every((part) => isKind(p, part, 'part'))) return true;
-  return named && tie.first === total.last + 1 && areFromPlaces(p, parts);
+  if (counted.includes('medals') && parts.every(({ last }) => metals.has(wordAt(tokens, last)))) return true;
+  // "0.3 points for homes, 0.4 for roads and 0.1 for ports": the first is a part like the others
+  return areFromPlaces(p, parts) && !counted.includes(wordAt(tokens, parts[0]?.last ?? 0));
 }
 
-/** "six from the north and four from the south": the same word behind each. */
+const metals: ReadonlySet<string> = new Set(['gold', 'silver', 'bronze', 'golds', 'silvers', 'bronzes']);
+
+/** "six from the north and four from the south", "nine in the first bus and four in the second": the same word behind each. */
 function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
   const joint = wordAt(tokens, parts[0]?.last ?? 0);
   return joints.has(joint) && parts.every(({ last }) => wordAt(tokens, last) === joint);
 }
 
-const joints: ReadonlySet<string> = new Set(['from', 'in', 'for']);
+const joints: ReadonlySet<string> = new Set(['from', 'in', 'for', 'at', 'on', 'aboard', 'during', 'under', 'with']);
 
 const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
   parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));

@@ -29,7 +29,7 @@ export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =
 
 /** Who is left when all others have answered. */
 const rest: ReadonlySet<string> = new Set(
-  'undecided unsure uncertain neither none other others abstained undeclared rest'.split(' '),
+  'undecided unsure uncertain neither none other others abstained undeclared rest opinion view answer know'.split(' '),
 );
 const REST_WITHIN = 5;
 

@@ -3,9 +3,9 @@ import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Quantity } from './quantities';
 
-/** `all`: the parts leave nothing out. `some`: others may be left. `beside`: a comma or "were", behind which the list may simply go on. */
+/** `all`: the parts leave nothing out; `each` too, and says before each whose it is. `some`: others may be left. `beside`: a comma or "were", behind which the list may simply go on. */
 export interface Tie {
-  readonly says: 'all' | 'some' | 'beside';
+  readonly says: 'all' | 'each' | 'some' | 'beside';
   /** The token it begins with, and the one behind it. */
   readonly first: number;
   readonly last: number;
@@ -35,6 +35,9 @@ export function tieBehind({ tokens }: Paragraph, { firstToken }: Sentence, total
 const phrases: readonly { readonly words: readonly string[]; readonly says: Tie['says'] }[] = [
   ...['comprising', 'consisting of', 'consists of', 'consisted of', 'composed of', 'comprised of', 'made up of'].map(
     (words) => ({ words: words.split(' '), says: 'all' as const }),
+  ),
+  ...['divided', 'split', 'shared', 'shared out', 'distributed', 'spread'].flatMap((verb) =>
+    ['among', 'between', 'by', 'across'].map((to) => ({ words: [...verb.split(' '), to], says: 'each' as const })),
   ),
   ...['of whom', 'of which', 'of them'].map((words) => ({ words: words.split(' '), says: 'some' as const })),
 ];
