@@ -130,7 +130,7 @@ export function voiceBehind(voices: Voices, claim: Span, prose: string): Report 
 /** "lied to the council": the verb is the claim, not its source. "Network Inc said" and "the army denied that …" only stand where a
  *  claim begins, and "is believed by investigators to …" says by whom. */
 const isClaimItself = ({ attribution }: Report, claim: Span, prose: string): boolean =>
-  attribution.lemma !== 'say' &&
+  !(attribution.lemma === 'say' || attribution.lemma === 'claim') &&
   holdsCue(claim, attribution) &&
   !saysByWhom(attribution) &&
   !attribution.content.some(({ start }) => prose.startsWith('that ', start));

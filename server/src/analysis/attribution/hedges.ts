@@ -1,11 +1,12 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
 import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
+import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
-import { contains, type Span } from '../../text/span';
+import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { type Attribution, attributionsOf } from './attribution';
 import { Class, classOf } from './lexicon';
+import { hasTone } from './tones';
 
 export interface DoubleHedge extends Span {
   readonly words: string;
@@ -17,16 +18,53 @@ export interface DoubleHedge extends Span {
 export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = perParagraph((paragraph) => {
   const attributions = attributionsOf(paragraph);
   const { text } = paragraph;
-  return attributions.flatMap((hedge): DoubleHedge[] => {
-    const { cue, form } = hedge;
-    if (form !== 'adverb' || !cue || hedge.lemma.includes('-')) return [];
+  const hedge = (cue: Span, source: Span | undefined): DoubleHedge[] =>
+    source ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end) }] : [];
+  const adverbs = attributions.flatMap(({ sentence, form, cue, lemma }) => {
+    if (form !== 'adverb' || !cue || lemma.includes('-')) return [];
+    const accuser = accusedBefore(paragraph, cue);
+    if (accuser) return hedge(cue, accuser);
     if (isInNounPhrase(paragraph, cue) || isInClauseOfItsOwn(paragraph, cue)) return [];
-    const source = sourceOf(hedge, cue, attributions);
-    return source
-      ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end) }]
-      : [];
+    return hedge(cue, sourceOf(sentence, cue, attributions));
   });
+  const passives = passiveHedges(paragraph).flatMap(({ sentence, ...cue }) =>
+    isInClauseOfItsOwn(paragraph, cue) ? [] : hedge(cue, sourceOf(sentence, cue, attributions)),
+  );
+  return [...adverbs, ...passives].sort(byPosition);
 });
+
+/** "Is alleged to have". */
+const passiveHedges = ({ tokens, sentences }: Paragraph): readonly (Span & { readonly sentence: number })[] =>
+  sentences.flatMap(({ firstToken, lastToken }, sentence) => {
+    const found: (Span & { readonly sentence: number })[] = [];
+    for (let t = firstToken + 1; t < lastToken - 1; t++)
+      if (
+        alleged.has(wordAt(tokens, t)) &&
+        wordAt(tokens, t + 1) === 'to' &&
+        classOf(wordAt(tokens, t - 1)) & Class.be &&
+        !has(tokens, t, Shape.quoted)
+      )
+        found.push({ ...spanOf(tokens, t - 1, t + 1), sentence });
+    return found;
+  });
+
+const alleged = new Set(['alleged', 'purported']);
+
+/** "Accused of allegedly stealing", "charged with allegedly": the word before the preposition has said it. */
+function accusedBefore({ tokens }: Paragraph, { start, end }: Span): Span | undefined {
+  const at = tokenAt(tokens, start);
+  const hedges = wordAt(tokens, tokenAt(tokens, end - 1) + 1).endsWith('ing');
+  for (let t = at - 1; hedges && t > at - 1 - ACCUSED_WITHIN; t--)
+    if (accusing.has(wordAt(tokens, t)) && /^(?:of|with|for)$/.test(wordAt(tokens, at - 1)))
+      return spanOf(tokens, t, t + 1);
+  return undefined;
+}
+
+/** Tokens between "accused" and "allegedly": "accused the minister of". */
+const ACCUSED_WITHIN = 6;
+const accusing = new Set(
+  'accused accuse accuses accusing charged suspected indicted sued prosecuted accusation accusations'.split(' '),
+);
 
 /** "From allegedly fraudulent trades", "the allegedly stolen car": it hedges the adjective, and the claim stands. */
 function isInNounPhrase({ tokens }: Paragraph, { start }: Span): boolean {
@@ -71,13 +109,13 @@ function closesApposition(tokens: Tokens, comma: number): boolean {
 const APPOSITION = 8;
 
 /** The source of the words that hold the hedge: of a verb, or "according to". */
-function sourceOf({ sentence }: Attribution, cue: Span, all: readonly Attribution[]): Span | undefined {
+function sourceOf(sentence: number, cue: Span, all: readonly Attribution[]): Span | undefined {
   const said = all.find(
     (a) =>
       a.sentence === sentence &&
       a.source !== null &&
       (a.form === 'verb' ? a.governs !== undefined : a.form === 'phrase') &&
-      (a.type === 'indirect' || a.type === 'document') &&
+      (a.type === 'indirect' || a.type === 'document' || (a.governs === 'clause' && hasTone(a.lemma, 'belief'))) &&
       a.content.some((content) => contains(content, cue)),
   );
   return said?.source ?? undefined;

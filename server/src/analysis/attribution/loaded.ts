@@ -31,7 +31,7 @@ export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = pe
   }),
 );
 
-const tones = ['doubt', 'guilt', 'fact', 'secret', 'dispute'] as const;
+const tones = ['doubt', 'mock', 'guilt', 'fact', 'secret', 'dispute', 'contest'] as const;
 
 /** Only where words are reported: a clause or a quotation follows or went before. */
 function toneOf({ form, type, governs, lemma, source }: Attribution): Tone | undefined {

@@ -3,7 +3,7 @@ import { tokenAt, wordAt } from '../../document/token';
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
-import { isName } from '../speakers/speaker';
+import { isName, speakingOf } from '../speakers/speaker';
 import { type Attribution, attributionsOf } from './attribution';
 import { Class, classOf } from './lexicon';
 import { readingOf } from './scope';
@@ -19,7 +19,8 @@ export const mindsReadIn: (paragraph: Paragraph) => readonly MindRead[] = perPar
   const attributions = attributionsOf(paragraph);
   return attributions.flatMap((a): MindRead[] => {
     const { cue, source, sentence } = a;
-    if (!cue || !source || !readsMind(a) || !isSomebody(paragraph, source)) return [];
+    if (!cue || !source || isUnreal(paragraph, cue) || !readsMind(a, paragraph.text) || !isSomebody(paragraph, source))
+      return [];
     if (attributions.some((other) => other !== a && other.sentence === sentence && other.type !== 'attitude'))
       return [];
     const { text } = paragraph;
@@ -27,14 +28,31 @@ export const mindsReadIn: (paragraph: Paragraph) => readonly MindRead[] = perPar
   });
 });
 
-const readsMind = ({ type, form, governs, lemma }: Attribution): boolean =>
-  type === 'attitude' && form === 'verb' && governs === 'clause' && hasTone(lemma, 'mind');
+/** "Believes that", "resents the way"; "is convinced that". */
+function readsMind({ type, form, governs, lemma, content }: Attribution, text: string): boolean {
+  if (type !== 'attitude') return false;
+  if (form === 'adjective') return text.startsWith('that ', content[0]?.start);
+  return form === 'verb' && (governs === 'clause' ? hasTone(lemma, 'mind') : hasTone(lemma, 'heart'));
+}
 
-/** A person by name or pronoun: what a crowd, a market or a government believes is shorthand for what it says. */
+/** "Will hope", "may feel": nobody's thought is told. */
+const isUnreal = ({ tokens }: Paragraph, { start, end }: Span): boolean => {
+  for (let i = tokenAt(tokens, start); i <= tokenAt(tokens, end - 1); i++)
+    if (/^(?:will|would|may|might|could|should|must)$/.test(wordAt(tokens, i))) return true;
+  return false;
+};
+
+/** A person by name, office or pronoun: what a crowd, a market or a government believes is shorthand for what it says. */
 function isSomebody(paragraph: Paragraph, { start, end }: Span): boolean {
   const { tokens } = paragraph;
   const first = tokenAt(tokens, start);
   const last = tokenAt(tokens, end - 1);
   if (first === last && (wordAt(tokens, first) === 'he' || wordAt(tokens, first) === 'she')) return true;
-  return isName(readingOf(paragraph), last) && (classOf(wordAt(tokens, last)) & (Class.body | Class.outlet)) === 0;
+  const r = readingOf(paragraph);
+  if (some.has(wordAt(tokens, first))) return false;
+  if (isName(r, last) && (classOf(wordAt(tokens, last)) & (Class.body | Class.outlet)) === 0) return true;
+  const { kind, plural } = speakingOf(r, { from: first, to: last + 1 });
+  return kind === 'role' && !plural;
 }
+
+const some = new Set(['many', 'some', 'most', 'few', 'several', 'other', 'anyone', 'everyone', 'no']);

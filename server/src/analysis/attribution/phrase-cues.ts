@@ -34,7 +34,7 @@ function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
     kind: 'speech',
     cue,
     source,
-    content: [beside(s, cue.from, source.to)],
+    content: [beside(s, cue.from, source.to), ...goesOnBehind(s, cue.from, source.to)],
     reports: true,
   };
 }
@@ -57,6 +57,10 @@ const relatives = new Set(['who', 'whose', 'which']);
 /** "a shopkeeper in", "a man who", "head of the union" */
 const tellsWho = (s: Scope, i: number): boolean =>
   [i + 1, i + 2, i + 3].some((k) => !isMark(s, k) && (word(s, k) === 'who' || is(s, k, Class.preposition)));
+
+/** "The two, according to police, were found": what stands behind the phrase, set off by commas, is told too. */
+const goesOnBehind = (s: Scope, from: number, to: number): Range[] =>
+  from - s.first > 2 && isComma(s, from - 1) && isComma(s, to) ? [{ from: to + 1, to: s.last }] : [];
 
 /** What a phrase over tokens `[from, to)` speaks of: the rest of the sentence where it opens that, or what stands before it. */
 const beside = (s: Scope, from: number, to: number): Range =>

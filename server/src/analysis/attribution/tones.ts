@@ -2,7 +2,18 @@
 import { data } from '../../lexicon/attribution/tones.data';
 
 /** lexicon/attribution/tones.txt explains them. */
-export type Tone = 'doubt' | 'guilt' | 'fact' | 'secret' | 'dispute' | 'mind' | 'belief' | 'hidden';
+export type Tone =
+  | 'doubt'
+  | 'mock'
+  | 'guilt'
+  | 'fact'
+  | 'secret'
+  | 'dispute'
+  | 'contest'
+  | 'mind'
+  | 'heart'
+  | 'belief'
+  | 'hidden';
 
 let tones: ReadonlyMap<Tone, ReadonlySet<string>> | undefined;
 

@@ -86,16 +86,17 @@ const asSomebodySaid: Placement = (v) => {
   );
 };
 
-/** "…, the minister said." */
+/** "…, the minister said." "…, sources told the agency on Tuesday." */
 const postposed: Placement = (v) => {
   const {
     s,
-    after,
     next,
-    stops,
     use,
     subject: { phrase },
   } = v;
+  const addressed = v.verb.lemma === 'tell' ? behindAddressee(s, next) : undefined;
+  const stops = v.stops || addressed !== undefined;
+  const after = v.stops ? v.after : (addressed ?? v.after);
   if (!hasFrame(v, Frame.any | Frame.clause | Frame.quote) || !phrase || !stops) return undefined;
   if (use !== 'finite' || phrase.from - s.first < 3) return undefined;
   const quoted = quotedBefore(s, phrase.from);
@@ -111,6 +112,21 @@ const postposed: Placement = (v) => {
 };
 
 const nothing = (s: Scope): Range => ({ from: s.last, to: s.last });
+
+/** Tokens of an addressee with the day and the place, at most: "a news conference in Lom on Tuesday". */
+const ADDRESSEE = 14;
+
+/** "told the agency on Tuesday.": the stop or comma behind it, where nothing is told there. */
+function behindAddressee(s: Scope, from: number): number | undefined {
+  for (let i = from; i < Math.min(s.last, from + ADDRESSEE); i++) {
+    const mark = word(s, i);
+    if (mark === '.' || mark === ',') return i > from ? i : undefined;
+    if (mark === 'of' || mark === 'about') return undefined;
+    if (isMark(s, i) || isQuoted(s, i) || is(s, i, Class.question | Class.finite | Class.conjunction | Class.subject))
+      return undefined;
+  }
+  return undefined;
+}
 
 /** The minister said: "…" · said "…" · said, "…" */
 const beforeQuotation: Placement = (v) => {
@@ -180,6 +196,8 @@ const always: Placement = (v) => {
   if (bare) return make(v, [{ from: s.first, to: phrase?.from ?? s.first }]);
   const that = thatClause(s, next);
   const at = that > next ? that : clauseAt(s, after) ? after : next;
+  // "conceded twice in ten minutes, and the striker was hurt": another clause is joined on
+  if (isComma(s, at) && at > v.i + 1 && is(s, at + 1, Class.conjunction)) return make(v, [{ from: next, to: at }]);
   const from = isComma(s, at) ? at + 1 : is(s, at, Class.time) ? at + 1 : at;
   const content = { from: afterPreposition(s, from), to: clauseEnd(s, next, (verb.frames & Frame.runs) !== 0) };
   return make(v, [content], clauseAt(s, from) ? 'clause' : 'phrase');

@@ -8,13 +8,15 @@ import { paragraphRule } from '../rule';
 
 const why: Readonly<Partial<Record<Tone, string>>> = {
   doubt: 'casts doubt on the speaker',
+  mock: 'jeers at the speaker',
   guilt: 'sounds like a confession',
   fact: 'says that it is true',
   secret: 'says that it was hidden',
-  dispute: 'says that somebody disputes it',
+  dispute: 'says that the speaker is not believed',
+  contest: 'says that somebody disputes it',
 };
 
-const strong: ReadonlySet<Tone> = new Set(['doubt', 'guilt']);
+const strong: ReadonlySet<Tone> = new Set(['doubt', 'mock', 'guilt', 'dispute']);
 
 export const rule = paragraphRule({
   id: 'loaded-verb',
@@ -23,7 +25,7 @@ export const rule = paragraphRule({
   kind: 'query',
   severity: 'information',
   options: {
-    every: option(v.boolean(), false, 'Ask about noted, revealed, insisted and their like too.'),
+    every: option(v.boolean(), false, 'Ask about noted, revealed, contended and their like too.'),
   },
   *check(paragraph, { every }) {
     if (!isProse(paragraph.role)) return;
