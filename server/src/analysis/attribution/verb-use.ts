@@ -164,7 +164,8 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (!verb.nounish) {
     return p >= s.first && is(s, p, Class.determiner) && !demonstratives.has(w) ? undefined : 'finite';
   }
-  if (p < s.first) return undefined;
+  // "unconfirmed reports said": what has its own verb behind it is the subject
+  if (p < s.first || (is(s, i + 1, Class.finite | Class.past) && !isMark(s, i + 1))) return undefined;
   if (thirdPersons.has(w)) return 'finite';
   if (w === 'and' || w === 'that') return takesObject(s, i + 1) || word(s, i + 1) === 'for' ? 'finite' : undefined;
   if (isMark(s, p))

@@ -1,4 +1,5 @@
 // Account: the lead is what somebody told, and that is said only further down: "The account was given by seven survivors."
+import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { type Tokens, wordAt } from '../../document/token';
 import { perStory } from '../memo';
@@ -14,12 +15,17 @@ export interface Account extends Cover {
   readonly alleged: boolean;
 }
 
+/** Paragraphs below the lead in which a document speaks for its own words only. */
+const JUST_BELOW = 2;
+
 /** What stands behind the story's first sentence: a sentence that names its account, a document, somebody who describes it. */
 export const accountOfLead = perStory((story: Story): Account | undefined => {
   const voices = voicesOf(story);
   const lead = voices.findIndex(({ prose }) => prose);
   if (lead < 0) return undefined;
   const words = contentWords(story, voices[lead] as Voices);
+  const paragraphsTo = ({ at }: Voices): number =>
+    story.blocks.slice((voices[lead] as Voices).at.block, at.block).filter(({ role }) => isProse(role)).length;
   for (let k = lead + 1; k < voices.length && k <= lead + WITHIN; k++) {
     const below = voices[k] as Voices;
     if (!below.prose) continue;
@@ -27,7 +33,10 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
     if (called) return { sentence: k, why: 'account below', strength: 0.7, alleged: allegations.has(called) };
     const reports = below.reports.filter(isSomebodyNamed);
     const same = sharedWords(words, contentWords(story, below)) > 0;
-    if (reports.some((report) => isDocument(report) || (isWitness(report) && (same || isOfKnown(story, report)))))
+    const far = paragraphsTo(below) > JUST_BELOW;
+    if (
+      reports.some((report) => (far && isDocument(report)) || (isWitness(report) && (same || isOfKnown(story, report))))
+    )
       return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
   }
   return undefined;

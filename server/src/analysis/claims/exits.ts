@@ -1,13 +1,13 @@
 // Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
 import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
-import { has, Shape, tokenAt, wordAt } from '../../document/token';
+import { has, Shape, wordAt } from '../../document/token';
 import { claimLexicon, type Exit } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
 import { voicesOf } from '../voices';
-import { type Time, timesOf, whenOf } from '../dates/times';
+import { type Time, timesOf } from '../dates/times';
 import { perParagraph, perStory } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';
 import { type Match, matchesIn } from '../pattern';
@@ -16,6 +16,7 @@ import { weakSourcesIn } from '../speakers/weak-sources';
 import type { Candidate } from './candidates';
 import { domainsOf, isAbout, isAboutHarm } from './domain';
 import { isRepeated } from './repeats';
+import { isSettled } from './settled';
 
 /** Where a candidate stands, for an exit to judge. */
 export interface Place {
@@ -60,14 +61,16 @@ function isOpenTo(candidate: Candidate, { is, first, last }: Match<Exit>): boole
 let book: PatternBook<Exit> | undefined;
 const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().exitPatterns, claimLexicon().groups));
 
+const wasTold = ({ story, block, candidate }: Place): boolean => isSettled(block.facts, candidate, story.date);
+
 /** Exits that need more than the sentence's words. */
 const tests: Readonly<Record<string, (place: Place) => boolean>> = {
   'court-before': ({ block, candidate }) =>
     candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court', 'bench'),
   sport: ({ story }) => isOfSport(story),
-  history: (place) => isSettled(place),
-  old: (place) => isSettled(place),
-  past: (place) => isSettled(place),
+  history: wasTold,
+  old: wasTold,
+  past: wasTold,
   diary: (place) => isInTheDiary(place),
   transcript: ({ story, candidate, block, sentence }) => isRecorded(story, block, candidate, sentence),
   whether: ({ block, candidate }) => isLeftOpen(block.facts, candidate),
@@ -122,50 +125,6 @@ const weaklyToldIn = perStory((story: Story): ReadonlyMap<Block, readonly Span[]
 
 const hasExit = (paragraph: Paragraph, sentence: number, ...ids: readonly string[]): boolean =>
   (patternExits(paragraph)[sentence] ?? []).some(({ is }) => ids.includes(is.id));
-
-/** The sentence dates itself, and not on these days. One that dates nothing goes on from the year before it: "In 1998 rebels
- *  stormed the town. At least 40 soldiers were killed." */
-function isSettled({ story, block: { facts }, candidate: { sentence } }: Place): boolean {
-  const times = timesOf(facts);
-  const own = times.filter((time) => time.sentence === sentence && !isYardstick(facts, time));
-  const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time) && !isRelative(facts, time));
-  const whens = (own.length || hasHour(facts, sentence) ? own : before).map((time) => whenOf(time, story.date));
-  return whens.includes('settled') && !whens.includes('fresh');
-}
-
-/** "The biggest turnout since independence", "had not been serviced since 2019": how long nothing like it was, and not when it was. */
-function isYardstick({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
-  const at = tokenAt(tokens, start);
-  const since = [at, at - 1, at - 2].find((t) => wordAt(tokens, t) === 'since');
-  if (since === undefined) return false;
-  for (let t = since - 1; t >= (sentences[sentence]?.firstToken ?? 0); t--) {
-    const word = wordAt(tokens, t);
-    if (word === 'first' || word === 'worst' || word === 'best' || negations.has(word)) return true;
-    if (word.length > 5 && word.endsWith('est')) return true;
-  }
-  return false;
-}
-
-/** "The blaze that gutted the warehouse in 2019": the sentence itself tells of another day. */
-function isRelative({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
-  const at = tokenAt(tokens, start);
-  const from = Math.max((sentences[sentence]?.firstToken ?? 0) + 1, at - RELATIVE_WITHIN);
-  return tokens.word.slice(from, at).some((word) => relatives.has(word));
-}
-
-const RELATIVE_WITHIN = 10;
-const relatives = new Set(['that', 'which', 'who', 'whose']);
-
-const isDated = ({ is: { kind } }: Time): boolean => kind === 'year' || kind === 'date';
-
-const hours = new Set('noon midday midnight dawn daybreak dusk morning afternoon evening night'.split(' '));
-
-/** An hour without its day is one of these days. */
-function hasHour({ tokens, sentences }: Paragraph, sentence: number): boolean {
-  const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };
-  for (let t = firstToken; t < lastToken; t++) if (hours.has(wordAt(tokens, t))) return true;
-  return false;
-}
 
 /** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday", "to decide by December 16". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {

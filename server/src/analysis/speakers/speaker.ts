@@ -213,20 +213,8 @@ function isNobody(r: Reading, { from, to }: Range): boolean {
   return true;
 }
 
-const numbers = new Set([
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'dozens',
-  'hundreds',
-  'thousands',
-]);
+const numbers = new Set('two three four five six seven eight nine ten dozens hundreds thousands'.split(' '));
+export const isNumeral = (w: string): boolean => numbers.has(w);
 const definite = new Set(['the', 'these', 'those', 'both', 'all', 'other', 'such']);
 
 /** The name in "Russian Foreign Minister Sergei Lavrov": what stands behind the last title. */

@@ -1,23 +1,27 @@
 // A reporter knows what somebody said, not what he believes, feels or hopes.
 import { mindsReadIn } from '../../analysis/attribution/minds';
+import { asksForSources } from '../../analysis/speakers/asked';
 import { isProse } from '../../document/role';
-import { paragraphRule } from '../rule';
+import { shift } from '../../text/span';
+import { storyRule } from '../rule';
 
-export const rule = paragraphRule({
+export const rule = storyRule({
   id: 'mind-reading',
   summary: 'Believes, feels, hopes, and nobody said so.',
   category: 'attribution',
   kind: 'query',
   severity: 'off',
   options: {},
-  *check(paragraph) {
-    if (!isProse(paragraph.role)) return;
-    for (const { start, end, words, source } of mindsReadIn(paragraph)) {
-      yield {
-        start,
-        end,
-        message: `How do we know that “${source}” ${words}? Write that they said so, or who says it of them.`,
-      };
+  *check(story) {
+    if (!asksForSources(story)) return;
+    for (const { role, start, facts } of story.blocks) {
+      if (!isProse(role)) continue;
+      for (const { words, source, ...verb } of mindsReadIn(facts)) {
+        yield {
+          ...shift(verb, start),
+          message: `How do we know that “${source}” ${words}? Write that they said so, or who says it of them.`,
+        };
+      }
     }
   },
 });

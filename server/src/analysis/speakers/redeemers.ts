@@ -1,0 +1,130 @@
+// Redeemers: where a story names somebody of the kind, "experts say" was a summary and no weasel.
+import type { Block, Story } from '../../document/story';
+import { tokenAt } from '../../document/token';
+import { readingOf } from '../attribution/scope';
+import type { StoryAttribution } from '../attribution/story';
+import type { Speaker } from './resolve';
+import { isNamed, isUndescribed } from './unnamed';
+import { weasels } from './weasels';
+
+/** vague: "experts say" · hidden: "it is believed" · anonymous: "sources said" · media: "local media reported". */
+export type WeakKind = 'vague' | 'hidden' | 'anonymous' | 'media';
+
+/** What the named sources of a story redeem: words of their descriptions, and whether persons and outlets are among them. */
+export interface Named {
+  readonly words: ReadonlySet<string>;
+  /** Those of the authors of what the story is about: they are none of "some researchers". */
+  readonly authors: ReadonlySet<string>;
+  readonly person: boolean;
+  readonly media: boolean;
+  /** "Sources in the ministry": bare "sources" further on are those. */
+  readonly placedSources: boolean;
+}
+
+export function namedIn(story: Story, attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): Named {
+  const words = new Set<string>();
+  const authors = new Set<string>();
+  const has = { person: false, media: false, placedSources: false };
+  speakers.forEach(({ kind, speaking }, i) => {
+    if (!speaking || kind === 'pronoun') return;
+    const attribution = attributions[i] as StoryAttribution;
+    const block = story.blocks[attribution.block] as Block;
+    if (kind === 'anonymous' && !isUndescribed(attribution, readingOf(block.facts), block)) has.placedSources = true;
+    if (!speaking.hasName) return;
+    if (kind === 'named' || kind === 'role') has.person = true;
+    if (kind === 'media' && isNamed(speaking.core, readingOf(block.facts))) has.media = true;
+    const described = [...description(attribution, story)];
+    const into = described.some((w) => writers.has(w)) ? authors : words;
+    for (const w of described) into.add(w);
+  });
+  return { words, authors, ...has };
+}
+
+const writers = new Set(['author', 'co-author', 'authors', 'co-authors', 'coauthor']);
+
+/**
+ * True where the story names somebody of that kind: then it was a summary. A bare weasel in the lead may be redeemed by the
+ * last paragraph, so the whole story counts.
+ */
+export function isRedeemed(
+  kind: WeakKind,
+  head: string,
+  modifiers: readonly string[],
+  some: boolean,
+  named: Named,
+): boolean {
+  if (kind === 'media') return named.media;
+  if (kind === 'anonymous') return named.placedSources;
+  if (kind === 'hidden') return false;
+  const group = weasels().redeemers.get(head);
+  if (!group) return false;
+  if (group.has('person') && named.person) return true;
+  const fits = (w: string): boolean => named.words.has(w) || (!some && named.authors.has(w));
+  return modifiers.some(fits) || [...group].some(fits);
+}
+
+/** "rights" in "rights groups". */
+export function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {
+  if (!speaking) return [];
+  return facts.tokens.word.slice(speaking.core.from, speaking.core.to - 1).filter((w) => !weasels().empty.has(w));
+}
+
+/** "Some researchers": others than those who wrote what the story is about. */
+export const startsWithSome = ({ speaking }: Speaker, { facts }: Block): boolean =>
+  speaking !== undefined && facts.tokens.word[speaking.core.from] === 'some';
+
+/** Sentences below a group in which one of it may speak. */
+const BELOW = 2;
+const placed = new Set(['of', 'at', 'from', 'with', 'for']);
+
+/** "Analysts say …", and then "Jan Bero, of Lom Metals, said …": one of them, as his place tells. */
+export function oneOfThemFollows(
+  story: Story,
+  attributions: readonly StoryAttribution[],
+  speakers: readonly Speaker[],
+  i: number,
+  some: boolean,
+): boolean {
+  const { sentence } = attributions[i] as StoryAttribution;
+  for (let k = i + 1; k < attributions.length; k++) {
+    const below = attributions[k] as StoryAttribution;
+    if (below.sentence > sentence + BELOW) return false;
+    const { kind, speaking } = speakers[k] as Speaker;
+    if (below.sentence === sentence || kind !== 'named' || !speaking?.hasName) continue;
+    const described = [...description(below, story)];
+    if (described.some((w) => placed.has(w)) && !(some && described.some((w) => writers.has(w)))) return true;
+  }
+  return false;
+}
+
+/** An apposition behind a name is this long at most. */
+const DESCRIPTION = 16;
+
+/** The words of a source, and of the apposition behind one that follows its verb. Plurals as singulars too. */
+function* description(attribution: StoryAttribution, story: Story): Iterable<string> {
+  const { source, block } = attribution;
+  if (!source) return;
+  const { start, facts } = story.blocks[block] as Block;
+  const first = tokenAt(facts.tokens, source.start - start);
+  const last = tokenAt(facts.tokens, source.end - start - 1) + 1;
+  for (const w of [...facts.tokens.word.slice(first, last), ...apposition(attribution, story)]) {
+    yield w;
+    if (w.endsWith('s')) yield w.slice(0, -1);
+  }
+}
+
+/** The words behind a source that follows its verb: "said Jan Bero, an engineer at …". */
+function apposition({ source, cue, block }: StoryAttribution, { blocks }: Story): readonly string[] {
+  if (!source) return [];
+  const { start, facts } = blocks[block] as Block;
+  const { word, length } = facts.tokens;
+  const first = tokenAt(facts.tokens, source.end - start - 1) + 1;
+  const behind = cue !== null && cue.end <= source.start;
+  // before its verb it stands between commas: "Jan Bero, of Lom Metals, said"
+  const limit = behind ? Math.min(length, first + DESCRIPTION) : cue ? tokenAt(facts.tokens, cue.start - start) : first;
+  let last = first;
+  while (last < limit && !endMarks.has(word[last] as string)) last++;
+  return word.slice(first, last);
+}
+
+const endMarks = new Set(['.', '"', '“', ';', '!', '?']);
