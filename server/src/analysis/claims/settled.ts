@@ -12,7 +12,7 @@ export function isSettled(
   { sentence, start, class: cls }: Candidate,
   today: string | undefined,
 ): boolean {
-  const times = timesOf(facts);
+  const times = timesOf(facts).filter((time, i, all) => !isPartOfDate(time, all[i + 1]));
   const own = times.filter(
     (time) =>
       time.sentence === sentence &&
@@ -22,6 +22,10 @@ export function isSettled(
   const whens = (own.length || hasHour(facts, sentence) ? own : before).map((time) => whenOf(time, today));
   return whens.includes('settled') && !whens.includes('fresh');
 }
+
+/** "Friday, October 20, 2011": the weekday of a date with its year is no day of these. */
+const isPartOfDate = ({ is, end }: Time, next: Time | undefined): boolean =>
+  is.kind === 'weekday' && next?.is.kind === 'date' && next.is.year !== undefined && next.start - end <= ', '.length;
 
 /** "The biggest turnout since independence", "had not been serviced since 2019": how long nothing like it was, and not when it was. */
 function isYardstick({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
