@@ -215,7 +215,7 @@ describe('claims, however they are attributed', () => {
 describe('our own labelled stories', () => {
   /** The best figures so far: what is found of all marked, and how many wrong questions. Raise them, never lower them;
    *  only where the set itself grows are they measured anew. */
-  const ratchet = { open: { found: 165, wrong: 0 }, held: { found: 111, wrong: 6 } } as const;
+  const ratchet = { open: { found: 165, wrong: 0 }, held: { found: 113, wrong: 6 } } as const;
   for (const [part, best] of Object.entries(ratchet)) {
     it(`${part}: at least ${best.found} found, at most ${best.wrong} wrong`, () => {
       const folder = path.join(root, 'test/bench/claims', part);
