@@ -28,6 +28,12 @@ describe('token patterns', () => {
     ['<force> ..1 captured', 'The rebels then very quickly captured it.'],
     ['<force> ..3 captured', 'The rebels, he says, captured it.'],
     ['<force> ,,5 captured', 'The rebels, he says, captured it.', 'rebels, he says, captured'],
+    [
+      'rebels captured',
+      'The rebels, an army of boys, captured it. Rebels, Greens, captured men fled.',
+      'rebels, an army of boys, captured',
+      'Rebels, Greens, captured',
+    ],
     ['was ly? hidden', 'It was hidden. It was deliberately hidden.', 'was hidden', 'was deliberately hidden'],
     ['lying !on|in', 'He is lying on the floor. He is lying again.', 'lying'],
     ['^ fears that', 'Fears that it may fail grew. He has fears that grow.', 'Fears that'],

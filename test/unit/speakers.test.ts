@@ -74,6 +74,9 @@ describe('speakers', () => {
     assert.deepEqual(speakers('Airbus officials here said the talks had failed.'), ['role: Airbus officials']);
   });
 
+  it('are the company whose name is told in full, where it is called by a shorter one', () =>
+    assert.equal(speakers('Arkel Corp bought a mill. Arkel denies it.').at(-1), 'named: Arkel Corp'));
+
   it('are the body named before, where "the company" or "the ministry" is cited', () => {
     const last = (text: string) => speakers(text).at(-1);
     assert.equal(

@@ -7,6 +7,8 @@
 //   ^                the sentence begins here      !not|never   none of these stands here
 //   word?            may be missing
 //
+// An apposition between commas may stand between any two parts: "The contractor, Arkel Corp, bribed …".
+//
 // Patterns never look inside quotation marks: what stands there is somebody else's.
 import { looksLikeAdverb } from '../lexicon/adverbs';
 import type { Paragraph, Sentence } from '../document/paragraph';
@@ -71,10 +73,29 @@ function fitFrom(text: Text, elements: readonly Element[], e: number, i: number)
       return fitGap(text, elements, e, i, element);
     case 'one': {
       const end = i < text.last && !has(text.tokens, i, Shape.quoted) ? fitOne(text, elements, e, i, element) : -1;
-      return end < 0 && element.optional ? fitFrom(text, elements, e + 1, i) : end;
+      if (end >= 0) return end;
+      if (element.optional) return fitFrom(text, elements, e + 1, i);
+      const behind = e > 0 && wordAt(text.tokens, i) === ',' ? afterApposition(text, i) : -1;
+      return behind < 0 ? -1 : fitOne(text, elements, e, behind, element);
     }
   }
 }
+
+const LONGEST_APPOSITION = 10;
+
+/** "The contractor, Arkel Corp, bribed …": the token behind the second comma, or -1. */
+function afterApposition({ tokens, last }: Text, comma: number): number {
+  if (!has(tokens, comma + 1, Shape.capital) && !articles.has(wordAt(tokens, comma + 1))) return -1;
+  const limit = Math.min(last - 1, comma + LONGEST_APPOSITION);
+  for (let i = comma + 1; i < limit && !has(tokens, i, Shape.quoted); i++) {
+    // "Gordon Corp, Merrill Inc, Burns …" is a list
+    if (wordAt(tokens, i) === ',') return has(tokens, i + 1, Shape.capital) ? -1 : i + 1;
+    if (has(tokens, i, Shape.mark) && !isHyphen(wordAt(tokens, i)) && wordAt(tokens, i) !== '.') return -1;
+  }
+  return -1;
+}
+
+const articles = new Set(['a', 'an', 'the']);
 
 /** Tries each way in which one of the alternatives stands at `i`, phrases before words. */
 function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number {

@@ -57,6 +57,9 @@ function nounsFor(name: string): readonly string[] {
   ];
 }
 
+/** "Corp", "Inc.", "AG": what a company's name ends in. */
+export const isSuffix = (word: string): boolean => companies.has(word.toLowerCase().replace(/\./g, ''));
+
 /** A word that tells what kind of body it is and not which: "ministry", "corp". Lower case. */
 export const isBodyNoun = (word: string): boolean => nouns.has(word) || companies.has(word);
 

@@ -1,4 +1,5 @@
 // Full names: a story names a person in full once, and by the surname from then on.
+import { isSuffix } from './bodies';
 import type { Speaking } from './speaker';
 
 /** The full name that a story gives for a shorter one; the name itself where it gives none. */
@@ -7,8 +8,8 @@ export type FullNames = (name: string) => string;
 /** @param speakings what the story names, in order: the first full name that ends so is meant. */
 export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
   const byTail = new Map<string, string>();
-  for (const { kind, name, plural } of speakings) {
-    if (kind !== 'named' || plural) continue;
+  for (const { kind, name, hasName, plural } of speakings) {
+    if (plural || !(kind === 'named' || (kind === 'organisation' && hasName))) continue;
     for (const tail of tailsOf(name)) if (!byTail.has(tail)) byTail.set(tail, name);
   }
   return (name) => byTail.get(name.toLowerCase()) ?? name;
@@ -19,6 +20,8 @@ export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
 function tailsOf(name: string): string[] {
   const [person = name] = name.split(/ of (?=\S)/, 1);
   const words = person.split(' ');
+  // "Arkel Corp" goes on as "Arkel"
+  if (words.length > 1 && isSuffix(words.at(-1) as string)) return [words.slice(0, -1).join(' ').toLowerCase()];
   return words
     .map((_, i) => i)
     .filter((i) => i > 0 && (i === words.length - 1 || isParticle(words[i] as string)))
