@@ -35,7 +35,7 @@ export const rule = storyRule({
       if (late && late >= sentences && first.name !== speaking && isNew(story, index, first)) {
         yield {
           start: block.start + opening.start,
-          end: block.start + Math.min(opening.end, block.facts.sentences[0]?.end ?? opening.end),
+          end: block.start + Math.min(opening.end, firstSentenceEnd(block, opening)),
           message: `${late} quoted sentences stand before ${first.name} is named. Name the speaker after the first one, or before it.`,
           related: [{ start: first.at, end: first.at + first.length, message: `${first.name} is named here` }],
         };
@@ -73,14 +73,18 @@ function spokenBy(attributions: readonly StoryAttribution[], speakers: readonly 
   return spoken;
 }
 
-/** The quotation that opens the paragraph, where it is not a running one. */
+/** The paragraph's first quotation, where it is not a running one and opens a sentence. */
 const openingQuotation = ({ facts }: Block): Quotation | undefined => {
   const first = facts.quotations[0];
-  return first && first.start === 0 && !first.continues ? first : undefined;
+  return first && !first.continues && facts.sentences.some(({ start }) => start === first.start) ? first : undefined;
 };
+
+const firstSentenceEnd = ({ facts }: Block, { start, end }: Quotation): number =>
+  facts.sentences.find((sentence) => sentence.start >= start)?.end ?? end;
 
 /** Sentences of the quotation that end before the speaker is named; undefined where the name stands elsewhere. */
 function quotedSentences({ start, facts }: Block, opening: Quotation, named: number): number | undefined {
   if (named < start || named < start + opening.end) return undefined;
-  return facts.sentences.filter((s) => s.start < opening.end && start + s.start < named).length;
+  return facts.sentences.filter((s) => s.start >= opening.start && s.start < opening.end && start + s.start < named)
+    .length;
 }

@@ -38,6 +38,9 @@ export const rule = paragraphRule({
   },
 });
 
+/** "very happy" is as ordinary as "happy". */
+const intensifiers: ReadonlySet<string> = new Set(['very', 'really', 'quite', 'so', 'too', 'extremely', 'more']);
+
 /** The word, in lower case, where the quotation holds just one, perhaps with a stop or comma set inside. */
 function onlyWord(
   { tokens }: Paragraph,
@@ -47,6 +50,7 @@ function onlyWord(
   let word: string | undefined;
   for (let i = firstToken + 1; i < lastToken - 1; i++) {
     if (has(tokens, i, Shape.mark)) continue;
+    if (word === undefined && intensifiers.has(wordAt(tokens, i))) continue;
     if (word !== undefined || has(tokens, i, Shape.capital)) return undefined;
     word = wordAt(tokens, i);
   }
