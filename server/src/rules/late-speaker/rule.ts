@@ -4,6 +4,7 @@ import type { StoryAttribution } from '../../analysis/attribution/story';
 import { attributionsIn } from '../../analysis/attribution/story';
 import { type Speaker, speakersOf } from '../../analysis/speakers/resolve';
 import type { Quotation } from '../../document/paragraph';
+import { antecedentsIn } from '../../analysis/speakers/antecedents';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { option } from '../option';
@@ -73,10 +74,14 @@ function spokenBy(attributions: readonly StoryAttribution[], speakers: readonly 
   return spoken;
 }
 
-/** The paragraph's first quotation, where it is not a running one and opens a sentence. */
+/** The paragraph's first quotation, where it is not a running one: at its head, or behind somebody whom a reader takes for the speaker. */
 const openingQuotation = ({ facts }: Block): Quotation | undefined => {
   const first = facts.quotations[0];
-  return first && !first.continues && facts.sentences.some(({ start }) => start === first.start) ? first : undefined;
+  if (!first || first.continues || !facts.sentences.some(({ start }) => start === first.start)) return undefined;
+  const misleads = antecedentsIn(facts).some(
+    ({ subject, speaking, end }) => subject && speaking.kind === 'named' && !speaking.plural && end <= first.start,
+  );
+  return first.start === 0 || misleads ? first : undefined;
 };
 
 const firstSentenceEnd = ({ facts }: Block, { start, end }: Quotation): number =>
