@@ -37,6 +37,12 @@ const modules = new Map(outputFiles.map(({ path: file, text }) => [path.basename
 const starts = neededBy('cli.js');
 // the extension shares a few lines of esbuild's own with `lint`: it has a copy, or VS Code would read all of parts.js for them
 const inEditor = neededBy('extension.js', { ever: true }).add('extension.js');
+/** Files of dist/ that VS Code may load; the others are the command line's and the library's. */
+export const editorFiles = new Set([
+  ...['extension.browser.js', 'server.worker.js', 'core.js', 'parts.js', 'server.js'],
+  ...neededBy('server.js', { ever: true }),
+  ...inEditor,
+]);
 const files = new Map();
 for (const [name, text] of modules) {
   if (starts.has(name) && !inEditor.has(name)) continue;

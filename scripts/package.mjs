@@ -8,28 +8,27 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { figure } from './package/figure.mjs';
-import { build, ensureInstalled, must, root, say } from './steps.mjs';
+import { ensureInstalled, must, root, say } from './steps.mjs';
 
 const largest = 1.5 * 1024 * 1024;
-/** For who reads the project or the npm package: nothing in the editor leads there. */
-const withoutPackage = ['media/icon.svg', 'docs'];
+/** For who reads the project or uses the npm package: nothing in the editor leads there. */
+const elsewhere = /^(?:media\/icon\.svg|docs|schemas\/[\w-]+-record\.schema\.json)$/;
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();
-build();
+say('Building dist/ …');
+const { editorFiles } = await import('../esbuild.mjs');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const out = path.resolve(process.argv[2] ?? path.join(root, `copydesk-${manifest.version}.vsix`));
 const stage = mkdtempSync(path.join(os.tmpdir(), 'copydesk-package-'));
 try {
   for (const name of [...manifest.files, 'LICENSE', 'CHANGELOG.md', 'THIRD_PARTY.md']) {
     const from = path.join(root, name);
-    const kept = (file) =>
-      !withoutPackage.includes(path.relative(root, file).replaceAll(path.sep, '/')) && !isCompiled(file);
-    if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true, filter: kept });
+    if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true, filter: isForEditor });
   }
-  // what lies in the stage is what ships: nothing there is left to choose, to build or to install
-  const { files: _, scripts: __, devDependencies: ___, ...shipped } = manifest;
-  writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
+  // what lies in the stage is what ships: nothing there is left to choose, to build, to install or to import
+  for (const name of ['files', 'scripts', 'devDependencies', 'bin', 'exports', 'types']) delete manifest[name];
+  writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // or vsce warns that there is neither this nor a list of files
   writeFileSync(path.join(stage, '.vscodeignore'), '');
   writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
@@ -48,9 +47,11 @@ if (size > largest) {
 }
 say(`${out} (${Math.round(size / 1024)} KB). Install it: “Extensions: Install from VSIX…”.`);
 
-/** What this machine's Node.js has compiled (`scripts/build/core.cjs`): the editor's own could not take it. */
-function isCompiled(file) {
-  return path.extname(file) === '.bin';
+/** Of dist/, what the editor may load, and that is not what this machine's Node.js has compiled (`scripts/build/core.cjs`). */
+function isForEditor(file) {
+  const [folder, name] = path.relative(root, file).split(path.sep);
+  if (folder === 'dist' && name) return editorFiles.has(name);
+  return !elsewhere.test(path.relative(root, file).replaceAll(path.sep, '/'));
 }
 
 /** The README with its picture drawn, and without links to files that the package does not hold. */

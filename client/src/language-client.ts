@@ -45,7 +45,10 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
       if (source === DiagnosticCollectionSource.pull) problems.keepIn(collection);
       return collection;
     },
-    dispose: (collection) => collection.dispose(),
+    dispose(collection) {
+      problems.keepNoLongerIn(collection);
+      collection.dispose();
+    },
   },
   errorHandler: errorHandler(),
   middleware: {

@@ -4,8 +4,9 @@
 import * as vscode from 'vscode';
 
 export interface Problems extends vscode.Disposable {
-  /** The language client keeps what it is told in this from now on. */
+  /** The language client keeps what it is told in this from now on, until it says otherwise: with a server its collection goes. */
   keepIn(collection: vscode.DiagnosticCollection): void;
+  keepNoLongerIn(collection: vscode.DiagnosticCollection): void;
 }
 
 /** How long to wait for more that goes, in ms: what is listed is gone through once for all of it. */
@@ -17,7 +18,7 @@ export function openProblems(keepsAll: () => boolean): Problems {
 
   async function leave(uri: vscode.Uri): Promise<void> {
     if (!found?.has(uri) || isShown(uri)) return;
-    if (!keepsAll() || !(await isThere(uri))) found.delete(uri);
+    if (!keepsAll() || !(await isThere(uri))) found?.delete(uri);
   }
 
   /** Of files and folders: where a folder goes, nobody tells of what lay in it. */
@@ -50,6 +51,9 @@ export function openProblems(keepsAll: () => boolean): Problems {
   return {
     keepIn(collection) {
       found = collection;
+    },
+    keepNoLongerIn(collection) {
+      if (found === collection) found = undefined;
     },
     dispose: () => vscode.Disposable.from(...listeners).dispose(),
   };

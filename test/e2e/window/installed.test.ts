@@ -75,6 +75,7 @@ describe('the package, installed in a clean editor', () => {
     const { page } = desk;
     await openFile(page, 'council.txt');
     await findings(page, 2);
+    await page.keyboard.press('Control+Home');
     await page.keyboard.press('F8');
     await page.locator('.marker-widget', { hasText: 'placeholder' }).waitFor();
     await page.keyboard.press('Escape');
