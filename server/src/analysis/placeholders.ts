@@ -42,11 +42,13 @@ function isNameBefore(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Of "lorem ipsum", "TK", "to come" and "XX": most words are passed over by their first letter. */
-const INITIALS = 'ltx';
+/** Of "lorem ipsum", "TK", "to come", "XX", "NN" and "TBC": most words are passed over by their first letter. */
+const INITIALS = 'ltxn';
 /** "TK", "TKTK", "TK-name", and "TKname" by its capitals, which is no name. */
 const toCome = /^(?:tk){1,4}(?:-[a-z-]{1,30}|name|age|date|place|title|number|figure|quote)?$/;
-const crosses = /^x{2,8}(?:-year-old)?$/;
+const crosses = /^(?:x{2,8}(?:-year-old)?|nn|tb[cd])$/;
+/** No numeral is written so: a name, wherever it stands. */
+const rowOfCrosses = /^x{4,8}$/;
 
 function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
   for (let i = 0; i < tokens.length; i++) {
@@ -56,8 +58,14 @@ function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
     else if (word.length > 60) continue;
     else if (toCome.test(word) && (word.startsWith('tktk') || (isUpper(text, tokens, i, 2) && !allCaps))) {
       if (!isNameBehind(tokens, i) || word.startsWith('tktk')) yield spanOf(tokens, i, i + 1);
-    } else if (crosses.test(word) && isUpper(text, tokens, i, 2) && !allCaps && isGap(tokens, i))
+    } else if (
+      crosses.test(word) &&
+      isUpper(text, tokens, i, 2) &&
+      !allCaps &&
+      (isGap(tokens, i) || rowOfCrosses.test(word))
+    )
       yield spanOf(tokens, i, i + 1);
+    else if (/^xx{1,2}$/.test(word) && units.has(wordAt(tokens, i + 1))) yield spanOf(tokens, i, i + 1);
     else if (
       word === 'to' &&
       wordAt(tokens, i + 1) === 'come' &&
@@ -76,7 +84,20 @@ const isUpper = (text: string, tokens: Tokens, i: number, letters: number): bool
   return head === head.toUpperCase();
 };
 
-const articles = new Set(['a', 'an', 'the', 'of', 'size']);
+const units = new Set([
+  'million',
+  'billion',
+  'percent',
+  'per',
+  'euros',
+  'dollars',
+  'pounds',
+  'people',
+  'metres',
+  'miles',
+]);
+
+const articles = new Set(['a', 'an', 'the', 'of', 'size', 'rated']);
 
 /** "for XX days", "$XX million": between plain words, where no numeral, film or size stands. */
 function isGap(tokens: Tokens, i: number): boolean {
@@ -110,6 +131,10 @@ const alone = new Set([
   'blank',
 ]);
 
+/** "[FIRST NAME]": which one is to come. */
+const which = new Set(['first', 'last', 'full', 'family', 'second', 'job', 'street', 'phone', 'exact', 'house']);
+const orders = new Set(['check', 'add', 'confirm', 'verify', 'fill', 'insert']);
+
 /** "[NAME TO COME]", "[link]", "(TK)", "[insert figure]": square brackets, or round ones around the words themselves. */
 function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {
   for (let i = 0; i < tokens.length; i++) {
@@ -121,8 +146,13 @@ function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {
     const words = Array.from({ length: end - i - 1 }, (_, k) => wordAt(tokens, i + 1 + k));
     const waits = words.at(-2) === 'to' && words.at(-1) === 'come' && words[0] !== 'more';
     // "[link]", "[NAME?]", "(age?)"
-    const asked = words.length === 2 && words[1] === '?' && alone.has(words[0] ?? '');
-    const square = close === ']' && (openers.has(words[0] ?? '') || (words.length === 1 && alone.has(words[0] ?? '')));
+    const asked = words.length === 2 && words[1] === '?' && (alone.has(words[0] ?? '') || words[0] === 'sp');
+    const named = alone.has(words.at(-1) ?? '') && words.slice(0, -1).every((word) => which.has(word));
+    const square = close === ']' && (openers.has(words[0] ?? '') || named);
+    // "(CHECK SPELLING)", "(add age)", "(date tk)"
+    const ordered =
+      (words.length === 2 && orders.has(words[0] ?? '') && (alone.has(words[1] ?? '') || words[1] === 'spelling')) ||
+      (words.length === 2 && words[1] === 'tk' && alone.has(words[0] ?? ''));
     const round =
       close === ')' &&
       words.length === 1 &&
@@ -130,13 +160,13 @@ function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {
       isUpper(text, tokens, i + 1, 2) &&
       // "Congressional Quarterly (CQ)" spells itself; a name before "(CQ)" is what was checked
       (words[0] === 'cq' ? !wordAt(tokens, i - 1).startsWith('q') : !isNameBefore(tokens, i + 1));
-    if (waits || asked || square || round) yield spanOf(tokens, i, end + 1);
+    if (waits || asked || square || round || ordered) yield spanOf(tokens, i, end + 1);
   }
 }
 
-/** "said ?? people": two question marks where a word should stand. */
+/** "said ?? people", "is ___ metres long": marks where a word should stand. "___" by itself parts two items. */
 function* questioned({ text, tokens }: Paragraph): Iterable<Span> {
-  for (const { index, 0: found } of text.matchAll(/\?{2,6}(?![^\s.,;)])/g)) {
+  for (const { index, 0: found } of text.matchAll(/(?:\?{2,6}(?![^\s.,;)])|(?<=[\p{L}$£€] ?)_{3,20}(?= \p{Ll}))/gu)) {
     const at = tokenAt(tokens, index);
     if ((index > 0 && !/[\s$£€(]/.test(text[index - 1] as string)) || has(tokens, at, Shape.quoted)) continue;
     yield { start: index, end: index + found.length };

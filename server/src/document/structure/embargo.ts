@@ -24,7 +24,7 @@ export const isUnderRestriction = ({ text, blankBefore }: Line): boolean =>
   blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
 
 export const EMBARGO =
-  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not for (?:publication|release|broadcast|use|transmission) (?:before|until)\b|for release (?:on|at|after|not before)\b)/i;
+  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not (?:for|to be) (?:publication|published|release|released|broadcast|use|used|transmission) (?:before|until)\b|(?:please )?do not (?:publish|use|release|broadcast|transmit|print) (?:this )?(?:before|until)\b|check against delivery\b|(?:release|publication) time:|for release (?:on|at|after|not before)\b)/i;
 const TIME_OF_DAY =
   /\d[:.]\d\d\b|\b\d{4} ?(?:GMT|UTC|BST|CET|CEST|E[SD]T|ET|hrs|hours)\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight)\b/i;
 
@@ -35,7 +35,7 @@ const isStamp = (piece: string): boolean =>
   /^[^:]{4,30}:\s/.test(piece);
 
 const RESTRICTION =
-  /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b/i;
+  /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b|\bdo not (?:publish|print|broadcast|transmit)\b(?! (?:before|until))|\bnot for (?:use|broadcast|attribution|transmission)\b(?! (?:before|until))|\boff the record\b|^internal(?: note| memo)?(?=:)|^confidential(?=:)/i;
 
 /** Units of what may stand behind the label on its line. */
 const MOST_BEHIND = 80;
