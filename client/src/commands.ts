@@ -45,7 +45,10 @@ async function lintWorkspace(desk: Desk): Promise<WorkspaceRead> {
 function inWords(read: WorkspaceRead): string {
   const { findings, draftsWithFindings, stopped } = read;
   if (stopped && !read.drafts) return 'Stopped before the first draft was read.';
-  if (!read.drafts) return 'This workspace holds no drafts.';
+  if (!read.drafts)
+    return vscode.workspace.workspaceFolders
+      ? 'This workspace holds no drafts.'
+      : 'No folder is open: there is nothing to read.';
   const said = findings
     ? `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${draftsWithFindings} of ${drafts(read.drafts)}`
     : `Nothing to ask in ${drafts(read.drafts)}`;
