@@ -33,6 +33,12 @@ export const coverBeside = perStory((story: Story): readonly (Cover | undefined)
   return covers;
 });
 
+/** By sentence: a forecast in it is taken as that of the forecasters close by. It says nothing of what else the sentence tells. */
+export const forecastCoverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
+  const voices = voicesOf(story);
+  return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(story, voices, [], i) : undefined));
+});
+
 function coverAt(...reading: Reading): Cover | undefined {
   let best: Cover | undefined;
   for (const reason of [
@@ -41,7 +47,6 @@ function coverAt(...reading: Reading): Cover | undefined {
     betweenMentions,
     ofDocument,
     underColon,
-    forecastersBeside,
     paragraphBefore,
     redeemedBelow,
     sourceFollows,

@@ -12,6 +12,7 @@ import {
   type Cover,
   type CoverReason,
   isDocument,
+  isSomebodyNamed,
   nameWords,
   type Reading,
   speakersIn,
@@ -196,6 +197,16 @@ const forecasting = new Set('expect forecast predict anticipate project foresee'
 const forecasts = (report: Report): boolean =>
   forecasting.has(report.attribution.lemma) || nameWords(report).some((word) => forecasters.has(word));
 
+const ahead = new Set(['will', 'would', 'could', 'may', 'might', 'likely', 'expected']);
+
+/** Somebody named goes on to say what will come: "the haulier says freight could cost twice as much". */
+function looksAhead(story: Story, { at, reports }: Voices): boolean {
+  if (!reports.some(isSomebodyNamed)) return false;
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  return tokens.word.slice(firstToken, lastToken).some((word) => ahead.has(word));
+}
+
 /** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
  *  the same matter. */
 export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
@@ -206,7 +217,7 @@ export function forecastersBeside(...[story, voices, , i]: Reading): Cover | und
     const beside = voices[i + away];
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
       continue;
-    if (!speakersIn(beside).some(forecasts)) continue;
+    if (!speakersIn(beside).some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
     if (away === -1 || sharedWords(words, contentWords(story, beside)) > 0)
       return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
   }

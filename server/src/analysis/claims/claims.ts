@@ -4,7 +4,7 @@ import { wordAt } from '../../document/token';
 import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/load';
 import { byPosition, type Span, shift } from '../../text/span';
 import { accountOfLead } from '../carry/account';
-import { type Cover, coverBeside } from '../carry/carry';
+import { type Cover, coverBeside, forecastCoverOf } from '../carry/carry';
 import { type Voices, voiceBehind, voicesOf } from '../voices';
 import { perStory } from '../memo';
 import { type Candidate, claimCandidates } from './candidates';
@@ -48,9 +48,12 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
     for (const candidate of claimCandidates(block.facts)) {
       const sentence = first + candidate.sentence;
       const place = { story, block, candidate, sentence };
-      claims[sentence]?.push(
-        judge(place, voices[sentence] as Voices, covers[sentence], sentence === lead ? account : undefined),
-      );
+      const cover = surest(candidate, [
+        covers[sentence],
+        sentence === lead && contentious.has(candidate.class) ? account : undefined,
+        candidate.class === 'prediction' ? forecastCoverOf(story)[sentence] : undefined,
+      ]);
+      claims[sentence]?.push(judge(place, voices[sentence] as Voices, cover));
     }
     first += block.facts.sentences.length;
   }
@@ -72,8 +75,7 @@ const rank = ({ status, confidence }: Claim): number => confidence + (status ===
 function judge(
   place: { readonly story: Story; readonly block: Block; readonly candidate: Candidate; readonly sentence: number },
   voices: Voices,
-  beside: Cover | undefined,
-  account: Cover | undefined,
+  cover: Cover | undefined,
 ): Claim {
   const { block, candidate, sentence, story } = place;
   const at = shift(candidate, block.start);
@@ -84,7 +86,6 @@ function judge(
     const why = voice?.speaker.name ? `sourced in the sentence: ${voice.speaker.name}` : 'sourced in the sentence';
     return { asks, status: 'sourced', why, confidence: 0, uncovered: 0, ...claim };
   }
-  const cover = surer(candidate, beside, contentious.has(candidate.class) ? account : undefined);
   const exits = exitsFor(place);
   const open = exits.reduce((left, { factor }) => left * factor, candidate.family.confidence);
   const confidence = open * (1 - holds(cover, candidate));
@@ -138,8 +139,6 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
     case 'source follows':
     case 'quotation follows':
       return family.id === 'hearsay' ? strength * 0.5 : strength * (hard.has(cls) ? 0.6 : 1);
-    case 'forecasters beside':
-      return cls === 'prediction' ? strength : 0;
     case 'one source speaks':
       // a brief's one source need not have found the cause, or seen into a head
       return firm || cls === 'cause' || cls === 'motive' ? strength * 0.4 : strength;
@@ -155,13 +154,14 @@ function holds(cover: Cover | undefined, { class: cls, family }: Candidate): num
     case 'document':
     case 'list':
     case 'account below':
+    case 'forecasters beside':
       return strength;
   }
 }
 
-/** The one that counts for more. */
-const surer = (candidate: Candidate, a: Cover | undefined, b: Cover | undefined): Cover | undefined =>
-  holds(b, candidate) > holds(a, candidate) ? b : a;
+/** The one that counts for most. */
+const surest = (candidate: Candidate, covers: readonly (Cover | undefined)[]): Cover | undefined =>
+  covers.reduce((best, cover) => (holds(cover, candidate) > holds(best, candidate) ? cover : best));
 
 function sourceIn(story: Story, sentence: number): string {
   const named = voicesOf(story)[sentence]?.reports.find(({ speaker }) => speaker.name);
