@@ -7,21 +7,21 @@ import type { Candidate } from './candidates';
 
 /** The sentence dates itself, and not on these days. One that dates nothing goes on from the year before it: "In 1998 rebels
  *  stormed the town. At least 40 soldiers were killed." */
-export function isSettled(
-  facts: Paragraph,
-  { sentence, start, class: cls }: Candidate,
-  today: string | undefined,
-): boolean {
+export function isSettled(facts: Paragraph, candidate: Candidate, today: string | undefined): boolean {
+  const { sentence, start } = candidate;
   const times = timesOf(facts).filter((time, i, all) => !isPartOfDate(time, all[i + 1]));
   const own = times.filter(
-    (time) =>
-      time.sentence === sentence &&
-      !(cls !== 'opinion' && time.start > start && (isYardstick(facts, time) || isOwned(facts, time))),
+    (time) => time.sentence === sentence && !(time.start > start && isOfElse(facts, candidate, time)),
   );
   const before = times.filter((time) => time.sentence === sentence - 1 && isDated(time) && !isRelative(facts, time));
   const whens = (own.length || hasHour(facts, sentence) ? own : before).map((time) => whenOf(time, today));
   return whens.includes('settled') && !whens.includes('fresh');
 }
+
+/** The time behind a claim is not the claim's. Of what somebody is ("belongs to a gang that …") no relative clause says when. */
+const isOfElse = (facts: Paragraph, { class: cls, last }: Candidate, time: Time): boolean =>
+  (cls !== 'opinion' && (isYardstick(facts, time) || isOwned(facts, time))) ||
+  ((cls === 'accusation' || cls === 'intelligence') && isRelative(facts, time, last));
 
 /** "Friday, October 20, 2011": the weekday of a date with its year is no day of these. */
 const isPartOfDate = ({ is, end }: Time, next: Time | undefined): boolean =>
@@ -47,10 +47,10 @@ const YARDSTICK_WITHIN = 20;
 /** "Took bribes to fix last year's draw": the draw is of last year. */
 const isOwned = ({ text }: Paragraph, { start, end }: Time): boolean => /['’]s$/.test(text.slice(start, end));
 
-/** "The blaze that gutted the warehouse in 2019": the sentence itself tells of another day. */
-function isRelative({ tokens, sentences }: Paragraph, { sentence, start }: Time): boolean {
+/** "The blaze that gutted the warehouse in 2019": the sentence itself tells of another day. @param behind token from which on the "that" may stand. */
+function isRelative({ tokens, sentences }: Paragraph, { sentence, start }: Time, behind = 0): boolean {
   const at = tokenAt(tokens, start);
-  const from = Math.max((sentences[sentence]?.firstToken ?? 0) + 1, at - RELATIVE_WITHIN);
+  const from = Math.max((sentences[sentence]?.firstToken ?? 0) + 1, at - RELATIVE_WITHIN, behind);
   return tokens.word.slice(from, at).some((word) => relatives.has(word));
 }
 
