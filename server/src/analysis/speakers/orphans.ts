@@ -32,12 +32,20 @@ export const orphanSpeakers: (story: Story) => readonly OrphanSpeaker[] = perSto
   });
 });
 
-/** At the start of a sentence or behind a quotation: elsewhere the sentence itself says who is meant. */
+/** At the start of a sentence, behind a short phrase there ("In the call, he said"), or behind a quotation: elsewhere the sentence
+ *  itself says who is meant. */
 function opensItsClause(prose: string, { start, facts }: Block, { start: at }: Span): boolean {
-  if (facts.sentences.some((s) => start + s.start === at)) return true;
+  const sentence = facts.sentences.find((s) => start + s.start <= at && at < start + s.end);
+  const ahead = sentence ? prose.slice(start + sentence.start, at) : '';
+  if (sentence && (ahead === '' || (ahead.length <= LEADING && LEADS_IN.test(ahead)))) return true;
   const before = prose.slice(Math.max(start, at - 3), at).trimEnd();
   return '"”’»'.includes(before.at(-1) ?? ' ');
 }
+
+/** Units of a phrase that leads into a sentence. */
+const LEADING = 40;
+const LEADS_IN =
+  /^(?:In|On|At|After|Before|During|Later|Earlier|Speaking|Asked|By|With|From|Afterwards)\b[^,;:"“”]*, $/;
 
 function bodyBefore({ prose, blocks }: Story, { start, facts }: Block, at: number): OrphanSpeaker['nearest'] {
   const before = antecedentsIn(facts).filter((one) => start + one.end <= at);

@@ -22,6 +22,8 @@ export interface Member extends Span {
   readonly name: string;
   /** A surname alone tells none. */
   readonly gender: Gender;
+  /** An office stands before the name, "Prime Minister Vo Than Lanh": a person, whatever the lexicon knows of the name. */
+  readonly titled: boolean;
 }
 
 /** In order. */
@@ -72,7 +74,9 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
   return ranges.flatMap((tokens): Placed[] => {
     const { kind, name, plural, core } = speakingOf(r, tokens);
     // "her Czech counterpart", "Orel's deputy": the name tells which
-    const gender = genderOf(r, core, kind);
+    const named = genderOf(r, core, kind);
+    // "her husband, Peter", "spokeswoman Li Na"
+    const gender = named === 'unknown' ? genderOf(r, { from: tokens.from - 3, to: tokens.from }, 'role') : named;
     const tellsWhich = isPossessive(r, tokens.to - 1) || (gender === 'unknown' && isNoun(r, tokens.to));
     if (plural || (kind !== 'named' && kind !== 'organisation') || tellsWhich) return [];
     const whole =
@@ -84,6 +88,7 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
         ...spanOf(r.tokens, tokens.from, tokens.to),
         name: kind === 'named' ? name : r.paragraph.text.slice(whole.start, whole.end),
         gender,
+        titled: kind === 'named' && hasTitle(r, tokens),
         tokens,
         sentence,
         subject,
@@ -91,6 +96,13 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
     ];
   });
 }
+
+const hasTitle = (r: Reading, { from, to }: Range): boolean => {
+  // "the rebel commander, Baba Loko"
+  const before = word(r, from - 1) === ',' ? from - 2 : from - 1;
+  for (let i = before; i < to - 1; i++) if (is(r, i, Class.person | Class.title)) return true;
+  return false;
+};
 
 /** Words before a body that tell which: "the finance ministry". */
 const LONGEST_BODY = 4;
@@ -110,9 +122,10 @@ const isDescription = (r: Reading, i: number): boolean =>
 /** Words that tell who somebody is: "and the owner of the mine, Viktor Ansah". */
 const LONGEST_TRADE = 8;
 
-/** "… and mine owner", "… and her Czech counterpart,", "…, the energy minister, and": what joins two names. */
+/** "… and mine owner", "…, and her Czech counterpart,", "…, the energy minister, and": what joins two names. */
 function isJoined(r: Reading, from: number, to: number): boolean {
-  const and = word(r, from) === ',' ? behindApposition(r, from) : from;
+  const closed = word(r, from) === ',' && word(r, from + 1) === 'and';
+  const and = closed ? from + 1 : word(r, from) === ',' ? behindApposition(r, from) : from;
   return word(r, and) === 'and' && isTrade(r, and + 1, to);
 }
 

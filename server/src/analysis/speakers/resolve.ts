@@ -246,11 +246,18 @@ const isBody = ({ speaking: { kind } }: Antecedent): boolean =>
 
 /** The two whom "he" or "it" may mean: named in one breath, and nobody else who fits was named since. */
 function eitherOfTwo(near: Near, want: Wanted, names: FullNames): Speaker['either'] {
-  const pair = near.pairs.findLast(({ members }) => members.every((one) => genderOfMember(one, names) === want));
+  const pair = near.pairs.findLast(({ members }) => areAlike(members, want, names));
   if (!pair || near.antecedents.some((one) => one.start >= pair.end && agrees(one, want))) return undefined;
   const [first, second] = pair.members;
   return [names(first.name), names(second.name)];
 }
+
+/** Both men or both women, as far as anybody can tell: a name that tells nothing may be either, where an office says that it is a person. */
+const areAlike = (members: Pair['members'], want: Wanted, names: FullNames): boolean =>
+  members.every((one) => {
+    const gender = genderOfMember(one, names);
+    return gender === want || (gender === 'unknown' && one.titled && want !== 'neuter');
+  });
 
 const genderOfMember = ({ name, gender }: Member, names: FullNames): Gender =>
   gender === 'unknown' ? genderOfFullName(names(name)) : gender;
