@@ -24,6 +24,8 @@ export interface Member extends Span {
   readonly gender: Gender;
   /** An office stands before the name, "Prime Minister Vo Than Lanh": a person, whatever the lexicon knows of the name. */
   readonly titled: boolean;
+  /** Several people: "union leaders". */
+  readonly plural: boolean;
 }
 
 /** In order. */
@@ -52,8 +54,9 @@ const isCited = (paragraph: Paragraph, index: number): boolean =>
     ({ sentence, type, source }) => sentence === index && type !== 'act' && source !== null,
   );
 
-/** Both people, or both bodies. */
-const alike = (a: Member, b: Member): boolean => (a.gender === 'neuter') === (b.gender === 'neuter');
+/** Both people, or both bodies; one or several both. */
+const alike = (a: Member, b: Member): boolean =>
+  a.plural === b.plural && (a.gender === 'neuter') === (b.gender === 'neuter');
 
 interface Placed extends Member {
   readonly tokens: Range;
@@ -78,9 +81,10 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
     // "her husband, Peter", "spokeswoman Li Na"
     const gender = named === 'unknown' ? genderOf(r, { from: tokens.from - 3, to: tokens.from }, 'role') : named;
     const tellsWhich = isPossessive(r, tokens.to - 1) || (gender === 'unknown' && isNoun(r, tokens.to));
-    if (plural || (kind !== 'named' && kind !== 'organisation') || tellsWhich) return [];
+    const several = plural && kind === 'role';
+    if ((plural && !several) || (!several && kind !== 'named' && kind !== 'organisation') || tellsWhich) return [];
     const whole =
-      kind === 'named'
+      kind === 'named' || several
         ? spanOf(r.tokens, tokens.from, tokens.to)
         : spanOf(r.tokens, bodyFrom(r, tokens.from), tokens.to);
     return [
@@ -89,6 +93,7 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
         name: kind === 'named' ? name : r.paragraph.text.slice(whole.start, whole.end),
         gender,
         titled: kind === 'named' && hasTitle(r, tokens),
+        plural: several,
         tokens,
         sentence,
         subject,
@@ -167,5 +172,17 @@ const meetings = new Set(
     ['met', 'meets', 'meet', 'received', 'receives', 'hosted', 'hosts', 'welcomed', 'welcomes', 'greeted', 'greets'],
     ['visited', 'visits', 'joined', 'joins', 'accompanied', 'accompanies', 'telephoned', 'phoned', 'called', 'faced'],
     ['faces', 'debated', 'debates', 'interviewed', 'escorted', 'entertained', 'consulted'],
+    [
+      'confronted',
+      'examined',
+      'cross-examined',
+      'rang',
+      'succeeded',
+      'replaced',
+      'beat',
+      'defeated',
+      'embraced',
+      'sued',
+    ],
   ].flat(),
 );

@@ -252,12 +252,16 @@ function eitherOfTwo(near: Near, want: Wanted, names: FullNames): Speaker['eithe
   return [names(first.name), names(second.name)];
 }
 
-/** Both men or both women, as far as anybody can tell: a name that tells nothing may be either, where an office says that it is a person. */
-const areAlike = (members: Pair['members'], want: Wanted, names: FullNames): boolean =>
-  members.every((one) => {
-    const gender = genderOfMember(one, names);
-    return gender === want || (gender === 'unknown' && one.titled && want !== 'neuter');
-  });
+/** Both several people, both men or both women, as far as anybody can tell: a name that tells nothing may be either, where an office
+ *  says that it is a person, or where it is given in full beside one that tells. */
+function areAlike(members: Pair['members'], want: Wanted, names: FullNames): boolean {
+  if (want === 'plural') return members.every(({ plural }) => plural);
+  const genders = members.map((one) => (one.plural ? undefined : genderOfMember(one, names)));
+  const mayBe = ({ name, titled }: Member): boolean => titled || (genders.includes(want) && names(name).includes(' '));
+  return members.every(
+    (one, i) => genders[i] === want || (genders[i] === 'unknown' && want !== 'neuter' && mayBe(one)),
+  );
+}
 
 const genderOfMember = ({ name, gender }: Member, names: FullNames): Gender =>
   gender === 'unknown' ? genderOfFullName(names(name)) : gender;
