@@ -52,6 +52,9 @@ export const voicesOf = perStory((story: Story): readonly Voices[] => {
   });
 });
 
+/** Index of the story's first sentence of running copy, or -1. */
+export const leadOf = perStory((story: Story): number => voicesOf(story).findIndex(({ prose }) => prose));
+
 /** True where the attribution answers for its whole sentence, not for its own content only. */
 function stands({ attribution }: Report, { start, facts }: Block): boolean {
   const { form, type, source, content, lemma } = attribution;

@@ -4,7 +4,7 @@ import type { Block, Story } from '../../document/story';
 import { type Tokens, wordAt } from '../../document/token';
 import { perStory } from '../memo';
 import { contentWords, sharedWords } from '../topic';
-import { type Report, type Voices, voicesOf } from '../voices';
+import { leadOf, type Report, type Voices, voicesOf } from '../voices';
 import { type Cover, isDocument, isSomebodyNamed } from './cover';
 
 /** Sentences below the lead in which its source may come. */
@@ -21,7 +21,7 @@ const JUST_BELOW = 2;
 /** What stands behind the story's first sentence: a sentence that names its account, a document, somebody who describes it. */
 export const accountOfLead = perStory((story: Story): Account | undefined => {
   const voices = voicesOf(story);
-  const lead = voices.findIndex(({ prose }) => prose);
+  const lead = leadOf(story);
   if (lead < 0) return undefined;
   const words = contentWords(story, voices[lead] as Voices);
   const paragraphsTo = ({ at }: Voices): number =>

@@ -5,7 +5,7 @@ import { wordAt } from '../../document/token';
 import { Class } from '../attribution/lexicon';
 import { is, readingOf } from '../attribution/scope';
 import { contentWords, sharedWords } from '../topic';
-import type { Report, Voices } from '../voices';
+import { leadOf, type Report, type Voices } from '../voices';
 import {
   breaksBetween,
   carries,
@@ -213,6 +213,9 @@ export function forecastersBeside(...[story, voices, , i]: Reading): Cover | und
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
   const words = contentWords(story, here);
+  // a lead that looks ahead sums up who is cited right behind it
+  if (i === leadOf(story) && voices[i + 1]?.reports.some(isSomebodyNamed))
+    return { sentence: i + 1, why: 'lead redeemed below', strength: 0.3 };
   for (const away of [-1, 1, -2, 2]) {
     const beside = voices[i + away];
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))

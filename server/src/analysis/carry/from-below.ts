@@ -2,7 +2,7 @@
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { contentWords, nameWordsIn, sharedWords } from '../topic';
-import { type Report, sayings, type Voices } from '../voices';
+import { leadOf, type Report, sayings, type Voices } from '../voices';
 import { breaksBetween, type Cover, isDocument, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
 
 /** Sentences that a lead may wait for the source of what it says. */
@@ -13,7 +13,7 @@ const NAMES_COUNT = 2;
 
 /** The story's opening is repeated by a source just below. */
 export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
-  const first = voices.findIndex(({ prose }) => prose);
+  const first = leadOf(story);
   const here = voices[i] as Voices;
   if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
   const words = contentWords(story, here);

@@ -5,7 +5,7 @@ import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/l
 import { byPosition, type Span, shift } from '../../text/span';
 import { accountOfLead } from '../carry/account';
 import { type Cover, coverBeside, forecastCoverOf } from '../carry/carry';
-import { type Voices, voiceBehind, voicesOf } from '../voices';
+import { leadOf, type Voices, voiceBehind, voicesOf } from '../voices';
 import { perStory } from '../memo';
 import { type Candidate, claimCandidates } from './candidates';
 import { exitsFor } from './exits';
@@ -41,7 +41,7 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
   if (story.genre !== 'story') return claims;
   const voices = voicesOf(story);
   const covers = coverBeside(story);
-  const lead = voices.findIndex(({ prose }) => prose);
+  const lead = leadOf(story);
   const account = accountOfLead(story);
   let first = 0;
   for (const block of story.blocks) {
