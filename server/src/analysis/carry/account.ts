@@ -15,6 +15,9 @@ export interface Account extends Cover {
   readonly alleged: boolean;
 }
 
+/** Plain words that the lead and a source far below share where they tell of one matter. */
+const SAME_MATTER = 2;
+
 /** Paragraphs below the lead in which a document speaks for its own words only. */
 const JUST_BELOW = 2;
 
@@ -26,18 +29,21 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
   const words = contentWords(story, voices[lead] as Voices);
   const paragraphsTo = ({ at }: Voices): number =>
     story.blocks.slice((voices[lead] as Voices).at.block, at.block).filter(({ role }) => isProse(role)).length;
+  // where somebody is cited nearer, the one far below is not the first that stands behind it
+  let cited = false;
   for (let k = lead + 1; k < voices.length && k <= lead + WITHIN; k++) {
     const below = voices[k] as Voices;
     if (!below.prose) continue;
     const called = accountNamed(story, below);
     if (called) return { sentence: k, why: 'account below', strength: 0.7, alleged: allegations.has(called) };
     const reports = below.reports.filter(isSomebodyNamed);
-    const same = sharedWords(words, contentWords(story, below)) > 0;
+    const shared = sharedWords(words, contentWords(story, below));
     const far = paragraphsTo(below) > JUST_BELOW;
-    if (
-      reports.some((report) => (far && isDocument(report)) || (isWitness(report) && (same || isOfKnown(story, report))))
-    )
-      return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
+    const tells = (report: Report): boolean =>
+      (far && (isDocument(report) || (!cited && shared >= SAME_MATTER))) ||
+      (isWitness(report) && (shared > 0 || isOfKnown(story, report)));
+    if (reports.some(tells)) return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
+    cited ||= reports.length > 0;
   }
   return undefined;
 });

@@ -79,7 +79,8 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
     // "her Czech counterpart", "Orel's deputy": the name tells which
     const named = genderOf(r, core, kind);
     // "her husband, Peter", "spokeswoman Li Na"
-    const gender = named === 'unknown' ? genderOf(r, { from: tokens.from - 3, to: tokens.from }, 'role') : named;
+    const lead = wordBefore(r, tokens.from);
+    const gender = named === 'unknown' ? genderOf(r, { from: lead, to: lead + 1 }, 'role') : named;
     const tellsWhich = isPossessive(r, tokens.to - 1) || (gender === 'unknown' && isNoun(r, tokens.to));
     const several = plural && kind === 'role';
     if ((plural && !several) || (!several && kind !== 'named' && kind !== 'organisation') || tellsWhich) return [];
@@ -102,10 +103,11 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
   });
 }
 
+/** The token before a name, past a comma: "the rebel commander, Baba Loko". */
+const wordBefore = (r: Reading, name: number): number => (word(r, name - 1) === ',' ? name - 2 : name - 1);
+
 const hasTitle = (r: Reading, { from, to }: Range): boolean => {
-  // "the rebel commander, Baba Loko"
-  const before = word(r, from - 1) === ',' ? from - 2 : from - 1;
-  for (let i = before; i < to - 1; i++) if (is(r, i, Class.person | Class.title)) return true;
+  for (let i = wordBefore(r, from); i < to - 1; i++) if (is(r, i, Class.person | Class.title)) return true;
   return false;
 };
 
