@@ -29,6 +29,9 @@ export const usesAsName = perParagraph(({ tokens, allCaps }: Paragraph): boolean
 const isNameBehind = (tokens: Tokens, i: number): boolean =>
   has(tokens, i + 1, Shape.capital) && !has(tokens, i + 1, Shape.allCaps);
 
+/** "flight TK 1983" */
+const flights = new Set(['flight', 'flights', 'airlines']);
+
 const personal = new Set(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
 
 function isNameBefore(tokens: Tokens, i: number): boolean {
@@ -57,7 +60,8 @@ function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
     if (word === 'lorem' && wordAt(tokens, i + 1) === 'ipsum') yield spanOf(tokens, i, i + 2);
     else if (word.length > 60) continue;
     else if (toCome.test(word) && (word.startsWith('tktk') || (isUpper(text, tokens, i, 2) && !allCaps))) {
-      if (!isNameBehind(tokens, i) || word.startsWith('tktk')) yield spanOf(tokens, i, i + 1);
+      if ((!isNameBehind(tokens, i) && !flights.has(wordAt(tokens, i - 1))) || word.startsWith('tktk'))
+        yield spanOf(tokens, i, i + 1);
     } else if (
       crosses.test(word) &&
       isUpper(text, tokens, i, 2) &&

@@ -46,7 +46,9 @@ const isUnreal = ({ tokens }: Paragraph, { start, end }: Span): boolean => {
 function isSomebody(paragraph: Paragraph, { start, end }: Span): boolean {
   const { tokens } = paragraph;
   const first = tokenAt(tokens, start);
-  const last = tokenAt(tokens, end - 1);
+  const until = tokenAt(tokens, end - 1);
+  // "The mayor, Rania Khoury,"
+  const last = until > first && wordAt(tokens, until) === ',' ? until - 1 : until;
   if (first === last && (wordAt(tokens, first) === 'he' || wordAt(tokens, first) === 'she')) return true;
   const r = readingOf(paragraph);
   if (some.has(wordAt(tokens, first))) return false;

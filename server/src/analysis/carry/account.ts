@@ -1,8 +1,11 @@
 // Account: the lead is what somebody told, and that is said only further down: "The account was given by seven survivors."
+import { claimCandidates } from '../claims/candidates';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
+import type { ClaimClass } from '../../lexicon/claims/load';
 import { type Tokens, wordAt } from '../../document/token';
 import { perStory } from '../memo';
+import { isBodyNoun } from '../speakers/bodies';
 import { contentWords, sharedWords } from '../topic';
 import { leadOf, type Report, type Voices, voicesOf } from '../voices';
 import { type Cover, isDocument, isSomebodyNamed } from './cover';
@@ -40,7 +43,10 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
     const shared = sharedWords(words, contentWords(story, below));
     const far = paragraphsTo(below) > JUST_BELOW;
     const tells = (report: Report): boolean =>
-      (far && (isDocument(report) || (!cited && shared >= SAME_MATTER))) ||
+      (far &&
+        (isDocument(report) ||
+          (!cited && shared >= SAME_MATTER) ||
+          (isBody(report) && (shared > 0 || tellsOfWrong(story, below))))) ||
       (isWitness(report) && (shared > 0 || isOfKnown(story, report)));
     if (reports.some(tells)) return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
     cited ||= reports.length > 0;
@@ -76,6 +82,25 @@ const accounts = new Set(
   ),
 );
 const origins = new Set(['in', 'by', 'from', 'to', 'on']);
+
+/** A commission, a rights group: what it tells further down is what the lead summed up. */
+const isBody = ({ speaker: { resolved, name }, attribution: { lemma } }: Report): boolean =>
+  tells.has(lemma) && (resolved === 'organisation' || (resolved === 'named' && name.split(' ').some(isBodyWord)));
+
+const tells = new Set('say tell add report announce state write explain find conclude estimate'.split(' ')).add(
+  'according to',
+);
+
+const isBodyWord = (word: string): boolean => isBodyNoun(word.toLowerCase()) || bodies.has(word.toLowerCase());
+const bodies = new Set(['observatory', 'watch', 'amnesty', 'monitor', 'initiative', 'project', 'institute', 'police']);
+
+/** The sentence tells of somebody hurt or wronged itself. */
+function tellsOfWrong({ blocks }: Story, { at }: Voices): boolean {
+  const { facts } = blocks[at.block] as Block;
+  return claimCandidates(facts).some((one) => one.sentence === at.sentence && wrongs.has(one.class));
+}
+
+const wrongs: ReadonlySet<ClaimClass> = new Set(['casualty', 'crime', 'accusation', 'territory']);
 
 /** What those do who were there. */
 const isWitness = ({ attribution: { lemma } }: Report): boolean => witnessing.has(lemma);

@@ -25,7 +25,8 @@ export function sourcesNear(story: Story, sentence: number): NearSource[] {
       for (const { attribution, speaker } of voices[sentence + distance]?.reports ?? []) {
         const at = attribution.source;
         if (!at || !citable.has(speaker.kind) || found.has(speaker.name)) continue;
-        const name = story.prose.slice(at.start, at.end).replace(/[\s,]+$/, '');
+        const written = story.prose.slice(at.start, at.end);
+        const name = written.endsWith(',') ? written.slice(0, -1) : written;
         if (name.length <= 60) found.set(speaker.name, { name: inMidSentence(name), at, distance });
       }
     }
