@@ -1,7 +1,7 @@
 // Verbs that say more than "said": they doubt the speaker, convict him, or vouch for him. By sense: "claimed asylum" and
 // "admitted to hospital" are other verbs, "admitted in court" is what happened there.
 import type { Paragraph } from '../../document/paragraph';
-import { spanOf, type Tokens, tokenAt } from '../../document/token';
+import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { type Attribution, attributionsOf } from './attribution';
@@ -24,7 +24,8 @@ export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = pe
     const first = tokenAt(tokens, a.cue.start);
     const last = tokenAt(tokens, a.cue.end - 1);
     const verb = a.lemma.includes('-') ? last - 1 : last;
-    if (isQualified(tokens, first, verb)) return [];
+    if (isQualified(tokens, first, verb) || isName(tokens, verb)) return [];
+    if (tone === 'dispute' && isDemand(tokens, last + 1)) return [];
     if (tone === 'guilt' && (isInCourt(paragraph, a) || ownsUp(tokens, last + 1))) return [];
     const span = spanOf(tokens, verb, last + 1);
     return [{ ...span, words: text.slice(span.start, span.end), tone, said: formOfSay(tokens.word[verb] as string) }];
@@ -46,6 +47,26 @@ function isQualified(tokens: Tokens, first: number, verb: number): boolean {
   return qualifiers.has(tokens.word[first - 1] ?? '');
 }
 
+/** "Governor John Crow told them" */
+const isName = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i, Shape.capital) && !has(tokens, i, Shape.initial | Shape.allCaps);
+
+/** Tokens behind "insisted" in which what is demanded stands. */
+const DEMANDED_WITHIN = 14;
+
+/** "Insisted on a sale", "insisted that it be paid": a demand, and no other verb says so. */
+function isDemand(tokens: Tokens, behind: number): boolean {
+  const { word } = tokens;
+  // "insisted on Friday that" tells when
+  if (word[behind] === 'upon' || (word[behind] === 'on' && !has(tokens, behind + 1, Shape.capital))) return true;
+  for (let i = behind; i < behind + DEMANDED_WITHIN && word[i] !== undefined && word[i] !== '.'; i++)
+    if (word[i] === 'should' || (word[i] === 'be' && !beforeBe.has(word[i - 1] as string))) return true;
+  return false;
+}
+
+/** Words behind which "be" is no subjunctive. */
+const beforeBe = new Set('to will would can could may might must shall cannot not also never only still'.split(' '));
+
 const qualifiers = new Set([
   ...['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'rightly', 'not', 'never', "didn't", "doesn't", "don't", 'to'],
   ...[
@@ -56,6 +77,7 @@ const qualifiers = new Set([
     "haven't",
     "hadn't",
     "wouldn't",
+    'will',
     'would',
     'could',
     'cannot',
