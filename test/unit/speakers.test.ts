@@ -62,6 +62,18 @@ describe('speakers', () => {
     assert.equal(speakers(text).at(-1), 'pronoun: Brenn');
   });
 
+  it('are found behind "he" by who spoke before', () => {
+    const last = (text: string) => speakers(text).at(-1);
+    assert.equal(
+      last('Prices fell, chairman Omar Dessa told Reuters. He said the mill would close.'),
+      'pronoun: Omar Dessa',
+    );
+    assert.equal(
+      last('The mill closes, said Omar Dessa, president at First Mills of Lom. He said trade was bad.'),
+      'pronoun: Omar Dessa',
+    );
+  });
+
   it('are found behind "his" and "their"', () => {
     assert.equal(
       speakers('Omar Dessa met the envoy in Lom. His claim that the road was open drew laughter.').at(-1),

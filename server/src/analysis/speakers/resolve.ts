@@ -199,7 +199,10 @@ function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spo
     (one) => agrees(one, want) && (want !== 'plural' || isInReach(one, near, spoke)),
   );
   const subject = fits.findLast((one) => one.subject && (want !== 'neuter' || isBody(one)));
-  const chosen = (want === 'neuter' && whoSpoke(fits, subject, spoke)) || subject || fits.at(-1);
+  const chosen =
+    (want !== 'plural' && whoSpoke(fits, subject, spoke, want === 'neuter' ? isBody : (one) => isPerson(one, names))) ||
+    subject ||
+    fits.at(-1);
   if (!chosen) {
     if (either) return { ...nobody, either, reason: 'two in one breath fit' };
     if (want === 'plural' && areSeveral(near.antecedents)) return { ...nobody, reason: 'the people named before' };
@@ -231,15 +234,22 @@ function areSeveral(near: readonly Antecedent[]): boolean {
 const isInReach = ({ start, end }: Antecedent, near: Near, spoke: ReadonlySet<number>): boolean =>
   near.opens || start >= near.start || spoke.has(end);
 
-/** "It said": the body that spoke last, unless another has been the subject since. */
+/** "It said": the body that spoke last, unless another has been the subject since; "he said": the person. */
 function whoSpoke(
   fits: readonly Antecedent[],
   subject: Antecedent | undefined,
   spoke: ReadonlySet<number>,
+  isMeant: (one: Antecedent) => boolean,
 ): Antecedent | undefined {
-  const last = fits.findLast((one) => isBody(one) && spoke.has(one.end));
+  const last = fits.findLast((one) => isMeant(one) && spoke.has(one.end));
   return last && (!subject || subject.start <= last.start) ? last : undefined;
 }
+
+/** A country may speak as well, and is named in one word. */
+const isPerson = ({ speaking, gender }: Antecedent, names: FullNames): boolean =>
+  speaking.kind === 'role' ||
+  speaking.kind === 'anonymous' ||
+  (speaking.kind === 'named' && (gender !== 'unknown' || names(speaking.name).includes(' ')));
 
 const isBody = ({ speaking: { kind } }: Antecedent): boolean =>
   kind === 'organisation' || kind === 'media' || kind === 'document' || kind === 'named';
