@@ -45,8 +45,7 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
     const tells = (report: Report): boolean =>
       (far &&
         (isDocument(report) ||
-          (!cited && shared >= SAME_MATTER) ||
-          (isBody(report) && (shared > 0 || tellsOfWrong(story, below))))) ||
+          (!cited && (shared >= SAME_MATTER || (isBody(report) && (shared > 0 || tellsOfWrong(story, below))))))) ||
       (isWitness(report) && (shared > 0 || isOfKnown(story, report)));
     if (reports.some(tells)) return { sentence: k, why: 'account below', strength: 0.6, alleged: false };
     cited ||= reports.length > 0;

@@ -110,8 +110,14 @@ const isNamePart = (r: Reading, i: number): boolean => isCapital(r, i) && !is(r,
 
 const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.anonymous | Class.people;
 
+/** "a major offensive", "official figures": no people where a thing follows. */
+const adjectival = new Set(
+  'major general private minor chief head principal official expert individual criminal'.split(' '),
+);
+
 /** "minister", "troops", "shopkeepers"; "some" where a verb follows and no noun. */
 const isPeople = (r: Reading, i: number): boolean => {
+  if (adjectival.has(word(r, i)) && isNoun(r, i + 1) && !is(r, i + 1, nominal)) return false;
   // "states", "judges", "guards": one too many antecedents costs a question, one too few asks a false one
   if (is(r, i, nominal))
     return !is(r, i, Class.determiner) || is(r, i + 1, Class.auxiliary | Class.past) || !!r.verbs[i + 1];
