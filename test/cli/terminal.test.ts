@@ -49,7 +49,9 @@ describe('copydesk lint on a terminal', () => {
   });
 
   it('says how far it is, and takes that away again', () => {
-    const made = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, marked.repeat(40)])));
+    // seconds of reading, on a fast machine too
+    const copy = `${marked}${'The council met on Monday, the mayor said. '.repeat(150)}\n`;
+    const made = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, copy])));
     const out = onTerminal(made, 80);
     const states = [...out.matchAll(/\r\x1b\[2K(\d+) of 300 drafts {2}([█░]{20}) {2}[\d,]+ a second, .+? left/g)];
     assert.ok(states.length > 1, out.slice(-500));

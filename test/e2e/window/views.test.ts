@@ -178,8 +178,8 @@ describe('the views', () => {
       const { page } = desk;
       await runCommand(page, 'Copydesk: Focus on Clearances View');
       await page.locator('.pane', { hasText: 'Clearances' }).locator('.monaco-list:focus').waitFor();
-      // the draft's name, and what was cleared in it
-      await page.keyboard.press('ArrowDown');
+      // the draft's name, and what was cleared in it; a row may have been in focus before
+      await page.keyboard.press('Home');
       await page.keyboard.press('ArrowDown');
       await cleared(page).and(page.locator('.focused')).waitFor();
       await page.keyboard.press('Delete');
