@@ -1,19 +1,13 @@
 // Carry: which earlier or later attribution still stands behind a sentence that names nobody, and why it holds or breaks.
 //
-// Reasons and breaks follow what desks go by: from-above.ts and from-below.ts have one function for each.
+// Reasons and breaks follow what desks go by: from-above.ts and from-below.ts have one function for each, forecasts.ts the one that
+// looks both ways.
 import type { Story } from '../../document/story';
 import { perStory } from '../memo';
 import { voicesOf } from '../voices';
 import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
-import {
-  betweenMentions,
-  freeIndirect,
-  forecastersBeside,
-  ofDocument,
-  paragraphBefore,
-  sameParagraph,
-  underColon,
-} from './from-above';
+import { forecastersBeside } from './forecasts';
+import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
 
 export type { Cover, CoverReason } from './cover';

@@ -5,14 +5,13 @@ import { wordAt } from '../../document/token';
 import { Class } from '../attribution/lexicon';
 import { is, readingOf } from '../attribution/scope';
 import { contentWords, sharedWords } from '../topic';
-import { leadOf, type Report, type Voices } from '../voices';
+import type { Report, Voices } from '../voices';
 import {
   breaksBetween,
   carries,
   type Cover,
   type CoverReason,
   isDocument,
-  isSomebodyNamed,
   nameWords,
   type Reading,
   speakersIn,
@@ -41,7 +40,7 @@ const sameBlock = (voices: readonly Voices[], a: number, b: number): boolean =>
 const turns = new Set('earlier meanwhile elsewhere separately previously'.split(' '));
 
 /** "Earlier, …", "Meanwhile …": another time or place, and another source. */
-function turnsAway(story: Story, { at }: Voices): boolean {
+export function turnsAway(story: Story, { at }: Voices): boolean {
   const { facts } = story.blocks[at.block] as Block;
   const sentence = facts.sentences[at.sentence];
   return sentence !== undefined && turns.has(wordAt(facts.tokens, sentence.firstToken));
@@ -188,43 +187,6 @@ export function paragraphBefore(...[story, voices, covers, i]: Reading): Cover |
       best = { sentence: carries(before) ? i - back : (held?.sentence ?? i - back), why: 'paragraph before', strength };
   }
   return best;
-}
-
-/** Who makes forecasts for a living: what stands beside them is taken as theirs. */
-const forecasters = new Set('analyst economist broker trader dealer forecaster strategist poll survey'.split(' '));
-const forecasting = new Set('expect forecast predict anticipate project foresee'.split(' '));
-
-const forecasts = (report: Report): boolean =>
-  forecasting.has(report.attribution.lemma) || nameWords(report).some((word) => forecasters.has(word));
-
-const ahead = new Set(['will', 'would', 'could', 'may', 'might', 'likely', 'expected']);
-
-/** Somebody named goes on to say what will come: "the haulier says freight could cost twice as much". */
-function looksAhead(story: Story, { at, reports }: Voices): boolean {
-  if (!reports.some(isSomebodyNamed)) return false;
-  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
-  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
-  return tokens.word.slice(firstToken, lastToken).some((word) => ahead.has(word));
-}
-
-/** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
- *  the same matter. */
-export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
-  const here = voices[i] as Voices;
-  if (turnsAway(story, here)) return undefined;
-  const words = contentWords(story, here);
-  // a lead that looks ahead sums up who is cited right behind it
-  if (i === leadOf(story) && voices[i + 1]?.reports.some(isSomebodyNamed))
-    return { sentence: i + 1, why: 'lead redeemed below', strength: 0.3 };
-  for (const away of [-1, 1, -2, 2]) {
-    const beside = voices[i + away];
-    if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
-      continue;
-    if (!speakersIn(beside).some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
-    if (away === -1 || sharedWords(words, contentWords(story, beside)) > 0)
-      return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
-  }
-  return undefined;
 }
 
 /** Covers that a later paragraph on the same matter may go on from. */

@@ -1,0 +1,43 @@
+// Forecasts: who looks ahead close by, above or below, stands behind them.
+import type { Block, Story } from '../../document/story';
+import { contentWords, sharedWords } from '../topic';
+import { leadOf, type Report, type Voices } from '../voices';
+import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
+import { turnsAway } from './from-above';
+
+/** Who makes forecasts for a living: what stands beside them is taken as theirs. */
+const forecasters = new Set('analyst economist broker trader dealer forecaster strategist poll survey'.split(' '));
+const forecasting = new Set('expect forecast predict anticipate project foresee'.split(' '));
+
+const forecasts = (report: Report): boolean =>
+  forecasting.has(report.attribution.lemma) || nameWords(report).some((word) => forecasters.has(word));
+
+const ahead = new Set(['will', 'would', 'could', 'may', 'might', 'likely', 'expected']);
+
+/** Somebody named goes on to say what will come: "the haulier says freight could cost twice as much". */
+function looksAhead(story: Story, { at, reports }: Voices): boolean {
+  if (!reports.some(isSomebodyNamed)) return false;
+  const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
+  const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
+  return tokens.word.slice(firstToken, lastToken).some((word) => ahead.has(word));
+}
+
+/** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
+ *  the same matter. */
+export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
+  const here = voices[i] as Voices;
+  if (turnsAway(story, here)) return undefined;
+  const words = contentWords(story, here);
+  // a lead that looks ahead sums up who is cited right behind it
+  if (i === leadOf(story) && voices[i + 1]?.reports.some(isSomebodyNamed))
+    return { sentence: i + 1, why: 'lead redeemed below', strength: 0.3 };
+  for (const away of [-1, 1, -2, 2]) {
+    const beside = voices[i + away];
+    if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
+      continue;
+    if (!speakersIn(beside).some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
+    if (away === -1 || sharedWords(words, contentWords(story, beside)) > 0)
+      return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
+  }
+  return undefined;
+}
