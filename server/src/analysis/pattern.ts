@@ -72,11 +72,11 @@ function fitFrom(text: Text, elements: readonly Element[], e: number, i: number)
     case 'gap':
       return fitGap(text, elements, e, i, element);
     case 'one': {
-      const end = i < text.last && !has(text.tokens, i, Shape.quoted) ? fitOne(text, elements, e, i, element) : -1;
+      const end = fitUnquoted(text, elements, e, i, element);
       if (end >= 0) return end;
       if (element.optional) return fitFrom(text, elements, e + 1, i);
       const behind = e > 0 && wordAt(text.tokens, i) === ',' ? afterApposition(text, i) : -1;
-      return behind < 0 ? -1 : fitOne(text, elements, e, behind, element);
+      return behind < 0 ? -1 : fitUnquoted(text, elements, e, behind, element);
     }
   }
 }
@@ -96,6 +96,9 @@ function afterApposition({ tokens, last }: Text, comma: number): number {
 }
 
 const articles = new Set(['a', 'an', 'the']);
+
+const fitUnquoted = (text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number =>
+  i < text.last && !has(text.tokens, i, Shape.quoted) ? fitOne(text, elements, e, i, one) : -1;
 
 /** Tries each way in which one of the alternatives stands at `i`, phrases before words. */
 function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number {

@@ -1,6 +1,6 @@
 // Speakers set before a colon: "WALSH: I never …", "Minister: no early vote", and behind one in a headline: "Blast kills 12: police".
 import type { Paragraph } from '../../document/paragraph';
-import { Shape } from '../../document/token';
+import { has, Shape, wordAt } from '../../document/token';
 import { perParagraph } from '../memo';
 import type { Cue } from './cues';
 import { Class } from './lexicon';
@@ -80,10 +80,9 @@ const turns: ReadonlyMap<string, 'question' | 'answer'> = new Map([
 /** By sentence: it opens a turn of an interview, "Q: How did it begin?", "A. The wall broke.". */
 export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
   sentences.map(({ firstToken }) => {
-    const w = tokens.word[firstToken] ?? '';
-    const stop = tokens.word[firstToken + 1];
-    const set =
-      ((tokens.shape[firstToken] ?? 0) & Shape.capital) !== 0 && (stop === ':' || (stop === '.' && w.length === 1));
+    const w = wordAt(tokens, firstToken);
+    const stop = wordAt(tokens, firstToken + 1);
+    const set = has(tokens, firstToken, Shape.capital) && (stop === ':' || (stop === '.' && w.length === 1));
     return set ? turns.get(w) : undefined;
   }),
 );

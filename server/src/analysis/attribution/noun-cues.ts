@@ -29,18 +29,7 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
   const owner = ownerOf(s, i);
   const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
   const carrier = carriedContent.has(next) || says ? carrierOf(s, i) : undefined;
-  if (owner && isPut(s, i)) {
-    const content = { from: i + 2, to: s.last };
-    return {
-      form: 'noun',
-      lemma: word(s, i),
-      kind: 'speech',
-      cue: { from: i, to: i + 2 },
-      source: owner,
-      content: [content],
-      reports: true,
-    };
-  }
+  if (owner && isPut(s, i)) return { ...spoken(s, i, owner, { from: i + 2, to: s.last }, i + 2), reports: true };
   if (strength === 'held') return undefined;
   const attributes = says
     ? thatClause(s, i, strength, next)
@@ -48,16 +37,24 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
       carrier !== undefined ||
       (strength === 'strong' && bareContent.has(next));
   if (!attributes) return undefined;
+  const content = { from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') };
   return {
-    form: 'noun',
-    lemma: word(s, i),
+    ...spoken(s, i, owner ?? carrier?.phrase, content),
     kind: strength === 'weak' ? 'attitude' : 'speech',
     cue: { from: carrier ? Math.min(carrier.group, i) : i, to: i + 1 },
-    source: owner ?? carrier?.phrase,
-    content: [{ from: afterPreposition(s, i + 1), to: clauseEnd(s, i + 1, next === 'that') }],
-    reports: false,
   };
 }
+
+/** The noun at `i` as a cue that ends before token `to`. */
+const spoken = (s: Scope, i: number, source: Range | undefined, content: Range, to = i + 1): Cue => ({
+  form: 'noun',
+  lemma: word(s, i),
+  kind: 'speech',
+  cue: { from: i, to },
+  source,
+  content: [content],
+  reports: false,
+});
 
 /** Tokens of a name between "by" and "that". */
 const LONGEST_TELLER = 12;
@@ -68,15 +65,7 @@ function toldBy(s: Scope, i: number): Cue | undefined {
   const limit = Math.min(s.last - 1, i + 2 + LONGEST_TELLER);
   for (let k = i + 3; k < limit && !isMark(s, k) && !isQuoted(s, k) && !is(s, k, Class.auxiliary); k++) {
     if (word(s, k) !== 'that') continue;
-    return {
-      form: 'noun',
-      lemma: word(s, i),
-      kind: 'speech',
-      cue: { from: i, to: i + 1 },
-      source: { from: i + 2, to: k },
-      content: [{ from: k, to: clauseEnd(s, k, true) }],
-      reports: false,
-    };
+    return spoken(s, i, { from: i + 2, to: k }, { from: k, to: clauseEnd(s, k, true) });
   }
   return undefined;
 }
