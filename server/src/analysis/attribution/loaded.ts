@@ -24,7 +24,7 @@ export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = pe
     const first = tokenAt(tokens, a.cue.start);
     const last = tokenAt(tokens, a.cue.end - 1);
     const verb = a.lemma.includes('-') ? last - 1 : last;
-    if (isQualified(tokens, first, verb) || isName(tokens, verb)) return [];
+    if (isQualified(tokens, first, verb)) return [];
     if (tone === 'dispute' && isDemand(tokens, last + 1)) return [];
     if (tone === 'guilt' && (isInCourt(paragraph, a) || ownsUp(tokens, last + 1))) return [];
     const span = spanOf(tokens, verb, last + 1);
@@ -46,10 +46,6 @@ function isQualified(tokens: Tokens, first: number, verb: number): boolean {
   for (let i = first; i < verb; i++) if (qualifiers.has(tokens.word[i] as string)) return true;
   return qualifiers.has(tokens.word[first - 1] ?? '');
 }
-
-/** "Governor John Crow told them" */
-const isName = (tokens: Tokens, i: number): boolean =>
-  has(tokens, i, Shape.capital) && !has(tokens, i, Shape.initial | Shape.allCaps);
 
 /** Tokens behind "insisted" in which what is demanded stands. */
 const DEMANDED_WITHIN = 14;

@@ -24,7 +24,9 @@ function isName(s: Scope, i: number): boolean {
   if (s.paragraph.allCaps) return false;
   if (shape(s, i, Shape.initial)) return isCapital(s, i + 1) && is(s, i + 2, Class.auxiliary);
   const before = isCapital(s, i - 1) && !isMark(s, i - 1);
-  return before || isCapital(s, i + 1) || !isQuoted(s, i - 1);
+  // "…," Crow told reporters
+  const speaks = ((s.verbs[i + 1]?.forms ?? 0) & (Form.past | Form.third)) !== 0;
+  return before || speaks || isCapital(s, i + 1) || !isQuoted(s, i - 1);
 }
 
 const beforeVerb = (s: Scope, i: number): number => beforeAdverbs(s, i - 1);
