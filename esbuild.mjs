@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { lexiconFiles } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
@@ -27,6 +28,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: 'dist',
   external: ['vscode'],
+  plugins: [lexiconFiles],
   // packages that offer both: take the module form, which can be shaken
   mainFields: ['module', 'main'],
   logLevel: 'warning',
@@ -85,6 +87,7 @@ async function forBrowsers() {
     conditions: ['worker', 'browser'],
     outdir: 'dist',
     external: ['vscode'],
+    plugins: [lexiconFiles],
     logLevel: 'warning',
     write: false,
   });

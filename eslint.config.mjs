@@ -15,7 +15,7 @@ const layerRules = layers.map((layer, height) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', '**/*.data.ts', 'server/src/rules/docs.ts'] },
+  { ignores: ['dist', 'out', 'server/src/rules/docs.ts'] },
   {
     files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },

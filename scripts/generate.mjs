@@ -1,12 +1,12 @@
-// Writes everything that repeats a rule or a lexicon. `--check` writes nothing and fails where something is stale.
+// Checks every lexicon and writes everything that repeats a rule. `--check` writes nothing and fails where something is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './load.mjs';
+import { root } from './steps.mjs';
 import { grammar } from './generate/grammar.mjs';
-import { lexicons } from './generate/lexicons.mjs';
 import { recordSchemas } from './generate/record-schemas.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
 import { thirdParty } from './generate/third-party.mjs';
+import { compile, lexicons } from './lexicon/compile.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -21,8 +21,8 @@ function emit([file, text]) {
 }
 
 try {
-  // lexicons and the registry first: the rules' own modules import them
-  for (const file of lexicons()) emit(file);
+  for (const name of lexicons()) await compile(name);
+  // the registry first: the rules' own modules import it
   emit(registry());
   for (const file of await ruleFiles()) emit(file);
   emit(await grammar());

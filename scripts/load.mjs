@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lexiconFiles } from './lexicon/plugin.mjs';
+import { root } from './steps.mjs';
 
-export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
-
-/** The exports of a TypeScript module, its dependencies bundled in. */
-export async function load(file) {
+/** The exports of a TypeScript module, its dependencies bundled in. @param plugins none for what a lexicon is compiled with. */
+export async function load(file, plugins = [lexiconFiles]) {
   const dir = mkdtempSync(path.join(root, 'node_modules', '.load-'));
   try {
     const outfile = path.join(dir, 'module.cjs');
@@ -18,6 +18,7 @@ export async function load(file) {
       outfile,
       platform: 'node',
       format: 'cjs',
+      plugins,
       logLevel: 'error',
     });
     return (await import(pathToFileURL(outfile).href)).default;

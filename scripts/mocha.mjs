@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { folder, lexicons } from './lexicon/compile.mjs';
+import { lexiconFiles } from './lexicon/plugin.mjs';
 import { root } from './steps.mjs';
 
 /** Compiles server, client and tests to out/, a file each. */
@@ -12,14 +14,18 @@ export async function compileTests() {
   rmSync(path.join(root, 'out'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'], { cwd: root }),
+    entryPoints: [
+      ...globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'], { cwd: root, ignore: '**/*.d.ts' }),
+      // require('./x.tsv') finds x.tsv.js
+      ...lexicons().map((name) => ({ in: `${folder}/${name}`, out: `${folder}/${name}` })),
+    ].map((file) => (typeof file === 'string' ? { in: file, out: file.replace(/\.ts$/, '') } : file)),
     outdir: 'out',
-    outbase: '.',
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     // import('./x') finds x.js as require does
     supported: { 'dynamic-import': false },
+    plugins: [lexiconFiles],
     sourcemap: true,
     logLevel: 'warning',
   });

@@ -1,7 +1,7 @@
 // npm run new-rule <id>: the three files of a rule, with a case that fails until the rule does something.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './load.mjs';
+import { root } from './steps.mjs';
 
 const id = process.argv[2] ?? '';
 const folder = path.join(root, 'server/src/rules', id);

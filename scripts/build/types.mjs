@@ -10,7 +10,8 @@ const out = path.join(root, 'dist/types');
 const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 const declarations = new Map();
-const program = ts.createProgram([entry], {
+const lexicons = path.join(root, 'server/src/lexicon/files.d.ts');
+const program = ts.createProgram([entry, lexicons], {
   ...options,
   noEmit: false,
   declaration: true,

@@ -1,7 +1,8 @@
 // schemas/report-record.schema.json: a report holds what `sources`, `names` and `lint` answer, so its schema is made of theirs.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { load, root } from '../load.mjs';
+import { load } from '../load.mjs';
+import { root } from '../steps.mjs';
 
 const schemaOf = (command) =>
   JSON.parse(readFileSync(path.join(root, `schemas/${command}-record.schema.json`), 'utf8'));

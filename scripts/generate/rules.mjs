@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { load, root } from '../load.mjs';
+import { load } from '../load.mjs';
+import { root } from '../steps.mjs';
 
 const folder = 'server/src/rules';
 const ids = () =>

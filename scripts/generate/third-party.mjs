@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { root } from '../load.mjs';
+import { lexiconFiles } from '../lexicon/plugin.mjs';
+import { root } from '../steps.mjs';
 
 const file = 'THIRD_PARTY.md';
 const marker = '<!-- below: generated -->';
@@ -52,6 +53,7 @@ async function bundled() {
     platform: 'node',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    plugins: [lexiconFiles],
     metafile: true,
     write: false,
     logLevel: 'error',

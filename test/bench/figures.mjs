@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/load.mjs';
+import { root } from '../../scripts/steps.mjs';
 import { measureFacts } from './facts/index.mjs';
 
 const shared = path.join(root, '../shared');

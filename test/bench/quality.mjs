@@ -3,7 +3,7 @@
 // Exits 1 where one is more than TOLERANCE below its best; 3 where nothing can be measured. `--write` raises those that have risen.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/load.mjs';
+import { root } from '../../scripts/steps.mjs';
 import { canMeasure, measurements } from './figures.mjs';
 
 /** A figure may fall by this much: rounding, and errors traded one for one. */

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../scripts/load.mjs';
+import { root } from '../../scripts/steps.mjs';
 
 const [stories = 100_000, jobs = 2] = process.argv.slice(2).map(Number);
 /** Answers between two looks at the memory: ten of them at least. */

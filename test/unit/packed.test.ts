@@ -2,9 +2,9 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { wordList } from '../../server/src/lexicon/packed';
-import { data as adjectives } from '../../server/src/lexicon/names/proper-adjectives.data';
-import { data as places } from '../../server/src/lexicon/names/places.data';
-import { data as plain } from '../../server/src/lexicon/plain-words.data';
+import { data as adjectives } from '../../server/src/lexicon/names/proper-adjectives.txt';
+import { data as places } from '../../server/src/lexicon/names/places.txt';
+import { data as plain } from '../../server/src/lexicon/plain-words.txt';
 import { root } from '../support/root';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -1,7 +1,7 @@
 // Furniture's tables as patterns for the grammar: a form, "dpa {initials}", becomes what a line is held against.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../load.mjs';
+import { root } from '../../steps.mjs';
 
 /** A lexicon's rows, each in its columns. */
 export const rows = (name) =>

@@ -1,5 +1,5 @@
 // Abbreviations and what their full stop says: read by tokens (the stop belongs to the word) and sentences (does it end one?).
-import { data } from './abbreviations.data';
+import { data } from './abbreviations.tsv';
 
 export type AbbreviationKind = 'title' | 'number' | 'joint' | 'month' | 'tail' | 'time';
 

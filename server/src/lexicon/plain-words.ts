@@ -1,6 +1,6 @@
 // Plain words of English: what tells names from words where everything is in capitals.
 import { wordList } from './packed';
-import { data } from './plain-words.data';
+import { data } from './plain-words.txt';
 
 const words = wordList(data);
 

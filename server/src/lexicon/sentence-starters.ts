@@ -1,5 +1,5 @@
 // Words that open sentences, as a set.
-import { data } from './sentence-starters.data';
+import { data } from './sentence-starters.txt';
 
 let set: ReadonlySet<string> | undefined;
 

@@ -1,5 +1,5 @@
 // Verbs that tell who spoke, as a set.
-import { data } from './speech-tags.data';
+import { data } from './speech-tags.txt';
 
 let set: ReadonlySet<string> | undefined;
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { root } from '../../../scripts/load.mjs';
+import { root } from '../../../scripts/steps.mjs';
 import { attribution, canMeasure } from '../figures.mjs';
 
 /** Columns of hard-wrapped copy. */

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { root } from '../../../scripts/load.mjs';
+import { root } from '../../../scripts/steps.mjs';
 import { slips, whole } from './slips.mjs';
 
 const corpora = ['polnear-dev', 'polnear-train-300', 'wire-dev'].map((name) =>

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { load, root } from '../../../scripts/load.mjs';
+import { load } from '../../../scripts/load.mjs';
+import { root } from '../../../scripts/steps.mjs';
 
 /** @returns counts, and what went wrong as lines to read. A mark is found where a finding of its rule, or a place it links to, overlaps it. */
 export async function passages() {

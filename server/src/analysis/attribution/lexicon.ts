@@ -1,13 +1,13 @@
 // The attribution lexicon as maps from a word as it stands in copy to what it can do there. Parsed when first asked for.
-import { data as adjectiveData } from '../../lexicon/attribution/adjectives.data';
-import { data as grammarData } from '../../lexicon/attribution/grammar.data';
-import { data as irregularData } from '../../lexicon/attribution/irregular.data';
-import { data as nounData } from '../../lexicon/attribution/nouns.data';
-import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.data';
-import { data as phraseData } from '../../lexicon/attribution/phrases.data';
-import { data as senseData } from '../../lexicon/attribution/senses.data';
-import { data as sourceData } from '../../lexicon/attribution/sources.data';
-import { data as verbData } from '../../lexicon/attribution/verbs.data';
+import { data as adjectiveData } from '../../lexicon/attribution/adjectives.txt';
+import { data as grammarData } from '../../lexicon/attribution/grammar.txt';
+import { data as irregularData } from '../../lexicon/attribution/irregular.txt';
+import { data as nounData } from '../../lexicon/attribution/nouns.txt';
+import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.txt';
+import { data as phraseData } from '../../lexicon/attribution/phrases.txt';
+import { data as senseData } from '../../lexicon/attribution/senses.txt';
+import { data as sourceData } from '../../lexicon/attribution/sources.txt';
+import { data as verbData } from '../../lexicon/attribution/verbs.txt';
 
 /** What a verb needs beside it to attribute: bits of {@link Verb.frames}. lexicon/attribution/verbs.txt explains them. */
 export const Frame = {

@@ -1,5 +1,5 @@
 // What a verb of speech says about the speech besides: doubt, guilt, a secret told; or that nobody said it at all.
-import { data } from '../../lexicon/attribution/tones.data';
+import { data } from '../../lexicon/attribution/tones.txt';
 
 /** lexicon/attribution/tones.txt explains them. */
 export type Tone =

@@ -1,7 +1,7 @@
 // When: what each sentence of a paragraph says about time, and what that means on the story's own day.
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
-import { data as phraseLines } from '../../lexicon/dates/phrases.data';
+import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../memo';
 import { quantitiesOf } from '../numbers/quantities';

@@ -1,6 +1,6 @@
 // The gazetteer: names that copy is known to spell in several ways, looked up by their comparable words.
-import { data } from '../../lexicon/names/gazetteer.data';
-import { data as distinct } from '../../lexicon/names/not-variants.data';
+import { data } from '../../lexicon/names/gazetteer.tsv';
+import { data as distinct } from '../../lexicon/names/not-variants.tsv';
 
 export type EntityType = 'person' | 'organisation' | 'place' | 'term';
 

@@ -1,7 +1,7 @@
 // The headline's names against the story's: a surname a keystroke from one of the story, or one with another given name.
 import type { Story } from '../../document/story';
 import { isProse } from '../../document/role';
-import { data as shortForms } from '../../lexicon/names/short-forms.data';
+import { data as shortForms } from '../../lexicon/names/short-forms.txt';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../memo';
 import { sameClass } from '../transliteration/given-names';

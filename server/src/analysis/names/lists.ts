@@ -1,10 +1,10 @@
 // Word lists that name analysis asks, each read at its first use.
-import { data as foreign } from '../../lexicon/names/foreign-forms.data';
-import { data as given } from '../../lexicon/names/given-names.data';
-import { data as kinds } from '../../lexicon/names/name-words.data';
+import { data as foreign } from '../../lexicon/names/foreign-forms.txt';
+import { data as given } from '../../lexicon/names/given-names.txt';
+import { data as kinds } from '../../lexicon/names/name-words.tsv';
 import { isPlace } from '../../lexicon/names/places';
-import { data as adjectives } from '../../lexicon/names/proper-adjectives.data';
-import { data as surnames } from '../../lexicon/names/surnames.data';
+import { data as adjectives } from '../../lexicon/names/proper-adjectives.txt';
+import { data as surnames } from '../../lexicon/names/surnames.txt';
 import { wordList } from '../../lexicon/packed';
 import { isPlainWord } from '../../lexicon/plain-words';
 

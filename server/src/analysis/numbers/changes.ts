@@ -1,7 +1,7 @@
 // Changes told with both ends: "rose 12 percent to $112 million from $100 million". The three numbers must agree.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { data as changeLines } from '../../lexicon/numbers/changes.data';
+import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
 import { perParagraph } from '../memo';
 import { stepOf } from './precision';
 import { type Quantity, quantitiesOf } from './quantities';

@@ -1,5 +1,5 @@
 // Nouns for people, by what a desk counts them as.
-import { data } from '../../lexicon/numbers/kinds-of-people.data';
+import { data } from '../../lexicon/numbers/kinds-of-people.txt';
 
 export type PeopleKind = 'total' | 'family' | 'part' | 'male' | 'female' | 'age';
 

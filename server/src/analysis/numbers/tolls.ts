@@ -1,7 +1,7 @@
 // Tolls: how many people a story says were killed, hurt, held or freed, each with the range of numbers that it allows.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { data as fateLines } from '../../lexicon/numbers/tolls.data';
+import { data as fateLines } from '../../lexicon/numbers/tolls.tsv';
 import { perParagraph } from '../memo';
 import { nounsFor } from './kinds-of-people';
 import { type Quantity, quantitiesIn } from './quantities';

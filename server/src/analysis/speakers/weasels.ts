@@ -1,5 +1,5 @@
 // The lexicon of weasels: vague nouns with those who redeem them, and words that describe a source and say nothing.
-import { data } from '../../lexicon/attribution/weasels.data';
+import { data } from '../../lexicon/attribution/weasels.txt';
 
 export interface Weasels {
   /** By vague noun, who redeems it. */

@@ -1,5 +1,5 @@
 // Given names: spellings that are one name, by class. Two names of two classes are two names, whatever their letters say.
-import { data } from '../../lexicon/names/given-name-classes.data';
+import { data } from '../../lexicon/names/given-name-classes.txt';
 
 let classes: ReadonlyMap<string, number> | undefined;
 

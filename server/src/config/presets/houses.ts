@@ -1,6 +1,6 @@
 // House presets: the forms that an agency or paper is known to write. Thin ones hold the few forms that were read or counted.
-import { data as gazetteer } from '../../lexicon/names/gazetteer.data';
-import { data as seen } from '../../lexicon/names/house-forms.data';
+import { data as gazetteer } from '../../lexicon/names/gazetteer.tsv';
+import { data as seen } from '../../lexicon/names/house-forms.tsv';
 import type { PreferredForm } from '../../rules/house';
 
 export const houses = ['ap', 'afp', 'xinhua', 'reuters', 'bbc', 'guardian'] as const;

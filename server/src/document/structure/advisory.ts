@@ -1,5 +1,5 @@
 // Advisories: notes from one desk to another. "(Adds minister's comment in paragraph 4)", "Eds: With photos."
-import { data } from '../../lexicon/furniture/advisories.data';
+import { data } from '../../lexicon/furniture/advisories.tsv';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Recogniser, whole } from './part';
 

@@ -1,5 +1,5 @@
 // Agencies by name: what a dateline's brackets, a credit line or a sign-off may hold.
-import { data } from '../../lexicon/furniture/agencies.data';
+import { data } from '../../lexicon/furniture/agencies.txt';
 
 let known: ReadonlySet<string> | undefined;
 

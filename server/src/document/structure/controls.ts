@@ -1,6 +1,6 @@
 // Labels of a web page's controls, by their words and how these go together.
-import { data as labels } from '../../lexicon/furniture/controls.data';
-import { data as words } from '../../lexicon/furniture/control-words.data';
+import { data as labels } from '../../lexicon/furniture/controls.txt';
+import { data as words } from '../../lexicon/furniture/control-words.tsv';
 import { lately } from '../../text/lately';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 

@@ -1,5 +1,5 @@
 // Headlines: the first line of a story, where it is shaped like one; decks and subheads; kickers before them.
-import { data } from '../../lexicon/furniture/kickers.data';
+import { data } from '../../lexicon/furniture/kickers.txt';
 import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** The story's first line of words. A line with a sentence's stop, or one that runs into the next, is none. */

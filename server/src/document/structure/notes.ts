@@ -1,5 +1,5 @@
 // Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
-import { data } from '../../lexicon/furniture/notes.data';
+import { data } from '../../lexicon/furniture/notes.tsv';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, type Recogniser, whole } from './part';
 

@@ -1,5 +1,5 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
-import { data } from '../../lexicon/furniture/sign-offs.data';
+import { data } from '../../lexicon/furniture/sign-offs.tsv';
 import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';

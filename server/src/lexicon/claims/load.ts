@@ -1,12 +1,12 @@
 // The claim lexicons, read at first use.
-import { data as domainLines } from './domains.data';
-import { data as exitPatternLines } from './exit-patterns.data';
-import { data as exitLines } from './exits.data';
-import { data as familyLines } from './families.data';
-import { data as groupLines } from './groups.data';
+import { data as domainLines } from './domains.tsv';
+import { data as exitPatternLines } from './exit-patterns.tsv';
+import { data as exitLines } from './exits.tsv';
+import { data as familyLines } from './families.tsv';
+import { data as groupLines } from './groups.txt';
 import { formsOf } from './inflect';
-import { data as patternLines } from './patterns.data';
-import { data as performativeLines } from './performatives.data';
+import { data as patternLines } from './patterns.tsv';
+import { data as performativeLines } from './performatives.txt';
 
 /** What a desk wants a source for. `event` is a disputed or unwitnessed happening that fits no other class. */
 export const claimClasses = [

@@ -1,5 +1,5 @@
 // The words of the calendar, read at first use.
-import { data } from './words.data';
+import { data } from './words.tsv';
 
 export interface Calendar {
   /** 1 to 12. */

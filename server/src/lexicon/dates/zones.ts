@@ -1,5 +1,5 @@
 // Time zones by name.
-import { data } from './zones.data';
+import { data } from './zones.tsv';
 
 let known: ReadonlyMap<string, readonly number[]> | undefined;
 

@@ -1,6 +1,6 @@
 // Known places, looked up.
 import { wordList } from '../packed';
-import { data } from './places.data';
+import { data } from './places.txt';
 
 const places = wordList(data);
 

@@ -1,7 +1,7 @@
 // The number lexicons, read at first use.
-import { data as boundLines } from './bounds.data';
-import { data as unitLines } from './units.data';
-import { data as wordLines } from './words.data';
+import { data as boundLines } from './bounds.tsv';
+import { data as unitLines } from './units.tsv';
+import { data as wordLines } from './words.tsv';
 
 export type NumberWordKind = 'digit' | 'teen' | 'tens' | 'scale' | 'vague' | 'share' | 'ordinal';
 export type Bound = 'least' | 'most' | 'about';

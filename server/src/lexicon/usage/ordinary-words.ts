@@ -1,5 +1,5 @@
 // Ordinary words: what no desk sets in quotation marks by itself.
-import { data } from './ordinary-words.data';
+import { data } from './ordinary-words.txt';
 
 let words: ReadonlySet<string> | undefined;
 

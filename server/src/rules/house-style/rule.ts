@@ -7,7 +7,7 @@ import { termVariants } from '../../analysis/usage/terms';
 import { isEnglish } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
-import { data } from '../../lexicon/usage/base.data';
+import { data } from '../../lexicon/usage/base.tsv';
 import { type Span, slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
 import { option } from '../option';

@@ -1,3 +1,0 @@
-// Generated from tones.txt by `npm run generate`; change that.
-export const data =
-  "doubt: claim purport\nmock: boast brag bluster gloat whine moan rant bleat sneer crow drone snarl simper\nguilt: admit concede confess\nfact: point-out note acknowledge recognise recognize recall confirm\nsecret: reveal disclose divulge\ndispute: insist maintain\ncontest: contend\nmind: believe feel think hope want fear wish love hate doubt regret resent envy dread desire suspect worry\nheart: resent envy dread despise loathe\nbelief: believe think fear suspect doubt feel worry agree warn say argue\nhidden: believe think understand say report fear allege claim suspect rumour rumor suggest argue feel assume learn acknowledge speculate hint";

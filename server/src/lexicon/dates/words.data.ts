@@ -1,3 +1,0 @@
-// Generated from words.tsv by `npm run generate`; change that.
-export const data =
-  "month\tjanuary\t1\nmonth\tjan\t1\nmonth\tfebruary\t2\nmonth\tfeb\t2\nmonth\tmarch\t3\nmonth\tmar\t3\nmonth\tapril\t4\nmonth\tapr\t4\nmonth\tmay\t5\nmonth\tjune\t6\nmonth\tjun\t6\nmonth\tjuly\t7\nmonth\tjul\t7\nmonth\taugust\t8\nmonth\taug\t8\nmonth\tseptember\t9\nmonth\tsept\t9\nmonth\tsep\t9\nmonth\toctober\t10\nmonth\toct\t10\nmonth\tnovember\t11\nmonth\tnov\t11\nmonth\tdecember\t12\nmonth\tdec\t12\nweekday\tsunday\t0\nweekday\tmonday\t1\nweekday\ttuesday\t2\nweekday\twednesday\t3\nweekday\tthursday\t4\nweekday\tfriday\t5\nweekday\tsaturday\t6";

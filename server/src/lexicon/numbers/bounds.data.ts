@@ -1,3 +1,0 @@
-// Generated from bounds.tsv by `npm run generate`; change that.
-export const data =
-  "least\tat least\nleast\tno fewer than\nleast\tno less than\nleast\tnot less than\nleast\ta minimum of\nleast\tmore than\nleast\tover\nleast\tupwards of\nleast\tin excess of\nleast\twell over\nleast\tabove\nmost\tat most\nmost\tup to\nmost\tas many as\nmost\tas much as\nmost\tfewer than\nmost\tless than\nmost\tunder\nmost\tbelow\nmost\ta maximum of\nabout\tabout\nabout\taround\nabout\troughly\nabout\tapproximately\nabout\tsome\nabout\tnearly\nabout\talmost\nabout\tclose to\nabout\tan estimated\nabout\testimated\nabout\tjust over\nabout\tjust under\nabout\ta total of\nabout\tonly\nabout\tjust\nabout\tanother\nabout\ta further\nabout\tan additional\nabout\tall";
