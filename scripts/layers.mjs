@@ -3,6 +3,7 @@ export const layers = [
   'text',
   'lexicon',
   'document',
+  'language',
   'analysis',
   'rules',
   'engine',

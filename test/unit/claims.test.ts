@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import * as fc from 'fast-check';
 import { coverOf } from '../../server/src/analysis/carry/carry';
 import { claimsOf, questionIn, SPEAKS } from '../../server/src/analysis/claims/claims';
-import { patternBook } from '../../server/src/analysis/pattern-book';
+import { patternBook } from '../../server/src/language/pattern-book';
 import { readStory } from '../../server/src/document/read';
 import { type Genre, type Story, sentencesOf } from '../../server/src/document/story';
 import { claimClasses, claimLexicon } from '../../server/src/lexicon/claims/load';

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { dayNumber, dayOf, isoOf, weekdayOf } from '../../server/src/analysis/dates/calendar';
+import { dayNumber, dayOf, isoOf, weekdayOf } from '../../server/src/language/calendar';
 import { timesOf, whenOf } from '../../server/src/analysis/dates/times';
 import { clockTimesIn } from '../../server/src/document/structure/clock';
 import { readParagraph } from '../../server/src/document/segment/paragraph';

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { quantitiesOf } from '../../server/src/analysis/numbers/quantities';
+import { quantitiesOf } from '../../server/src/language/quantities';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 
 const read = (text: string) => {

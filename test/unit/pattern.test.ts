@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { matchesIn } from '../../server/src/analysis/pattern';
-import { type Groups, patternBook } from '../../server/src/analysis/pattern-book';
+import { matchesIn } from '../../server/src/language/patterns';
+import { type Groups, patternBook } from '../../server/src/language/pattern-book';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 
 const groups: Groups = new Map([['force', { words: new Set(['army', 'rebels']), phrases: [['air', 'force']] }]]);

@@ -1,7 +1,7 @@
 // Characters that nobody typed: invisible ones between plain letters, entities never decoded, bytes read in the wrong encoding.
 import type { Paragraph } from '../document/paragraph';
 import { byPosition, isSpace, type Span } from '../text/span';
-import { perParagraph } from './memo';
+import { perParagraph } from '../document/memo';
 
 export interface StrayCharacter extends Span {
   /** For the message: "A zero-width space". */

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { perParagraph } from './memo';
+import { perParagraph } from '../document/memo';
 
 /** Sorted, apart from one another. Offsets relative to the paragraph. */
 export const placeholdersIn = perParagraph((paragraph: Paragraph): readonly Span[] => {

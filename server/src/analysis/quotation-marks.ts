@@ -8,7 +8,7 @@ import { isAttribute, isGarbledApostrophe, isMisread } from '../document/segment
 import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { perParagraph, perStory } from './memo';
+import { perParagraph, perStory } from '../document/memo';
 import { usualMarks } from './quotation-style';
 
 /** Marks that are never apostrophes. */

@@ -6,7 +6,7 @@ import type { Block } from '../document/story';
 import { has, Shape } from '../document/token';
 import { tagsSpeech } from '../lexicon/speech-tags';
 import { type Span, shift } from '../text/span';
-import { perStory } from './memo';
+import { perStory } from '../document/memo';
 
 export type Marks = 'double' | 'single';
 export type Stops = 'inside' | 'outside';

@@ -2,7 +2,7 @@
 import type { Block, Story, StorySentence } from '../document/story';
 import { has, Shape, type Tokens, wordAt } from '../document/token';
 import { isPlainWord } from '../lexicon/plain-words';
-import { perParagraph } from './memo';
+import { perParagraph } from '../document/memo';
 
 /** Plain words of a sentence by their stems: names and small words say nothing about what is told. */
 export function contentWords(story: Story, { at }: { readonly at: StorySentence }): ReadonlySet<string> {

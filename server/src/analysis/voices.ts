@@ -5,7 +5,7 @@ import { type Block, type Story, type StorySentence, sentencesOf } from '../docu
 import { has, Shape, tokenAt, wordAt } from '../document/token';
 import { contains, overlaps, type Span } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
-import { perStory } from './memo';
+import { perStory } from '../document/memo';
 import { type Speaker, speakersOf } from './speakers/resolve';
 
 /** An attribution with who it cites. */

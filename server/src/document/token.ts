@@ -1,5 +1,6 @@
 // Tokens of one paragraph, as parallel arrays: analysis walks them by index, and nothing is allocated per token but its word.
 import type { Span } from '../text/span';
+import { noWord, type Word } from './word';
 
 /** What a token looks like: bits of {@link Tokens.shape}. */
 export const Shape = {
@@ -33,10 +34,15 @@ export interface Tokens {
    */
   readonly word: readonly string[];
   readonly shape: Uint8Array;
+  /** The same words with what is known of each: `record[i].text` is `word[i]`. */
+  readonly record: readonly Word[];
 }
 
 /** The word at `i`, or `''` past either end: scans need no bounds. */
 export const wordAt = (tokens: Tokens, i: number): string => tokens.word[i] ?? '';
+
+/** The word at `i` with what is known of it, for facts {@link perWord}; the empty word past either end. */
+export const recordAt = (tokens: Tokens, i: number): Word => tokens.record[i] ?? noWord;
 
 export const has = (tokens: Tokens, i: number, shape: number): boolean => ((tokens.shape[i] ?? 0) & shape) !== 0;
 

@@ -1,6 +1,8 @@
 // A state of mind told by an adjective: "is worried that", "were confident about".
+import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Class, lexicon } from './lexicon';
+import { recordAt } from '../../document/token';
+import { isAdjective } from './lexicon';
 import { afterPreposition, beforeAdverbs, clauseAt, clauseEnd } from './phrase';
 import { is, type Scope, word } from './scope';
 import { subjectOf } from './subject';
@@ -14,7 +16,7 @@ const joins = new Set([
 const nobody = new Set(['it', 'there', 'this', 'that', "it's", "that's"]);
 
 export function adjectiveCue(s: Scope, i: number): Cue | undefined {
-  if (!lexicon().adjectives.has(word(s, i))) return undefined;
+  if (!isAdjective(recordAt(s.tokens, i))) return undefined;
   const copula = beforeAdverbs(s, i - 1);
   if (copula < s.first || !is(s, copula, Class.copula | Class.contraction)) return undefined;
   if (nobody.has(word(s, copula)) || (copula > s.first && nobody.has(word(s, copula - 1)))) return undefined;

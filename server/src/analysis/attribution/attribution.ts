@@ -1,7 +1,7 @@
 // Attributions of a paragraph: who is said to say, show, decide or want what. A sentence may hold several.
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { cuesIn } from './cues';
 import { toAttributions } from './spans';
 import { readScopes } from './scope';

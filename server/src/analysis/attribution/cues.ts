@@ -1,12 +1,13 @@
 // Every cue of a sentence, pass by pass. A token inside a quotation cues nothing here: those are the speaker's own words.
 import { adjectiveCue } from './adjective-cues';
-import { lexicon } from './lexicon';
+import { recordAt } from '../../document/token';
+import { nounOf } from './lexicon';
 import { nounCue } from './noun-cues';
 import { labelCue, trailingLabelCue } from './labels';
 import type { Range } from './phrase';
 import { phraseCue } from './phrase-cues';
 import type { AttributionForm, AttributionType } from './attribution';
-import { isQuoted, type Scope, word } from './scope';
+import { isQuoted, type Scope } from './scope';
 import { verbCue } from './verb-cues';
 import { verbUse } from './verb-use';
 
@@ -64,6 +65,6 @@ function wordCue(s: Scope, i: number): Cue | undefined {
   const verb = s.verbs[i];
   const use = verb && verbUse(s, i, verb);
   if (verb && use) return verbCue(s, i, verb, use);
-  const strength = lexicon().nouns.get(word(s, i));
+  const strength = nounOf(recordAt(s.tokens, i));
   return strength && nounCue(s, i, strength);
 }

@@ -1,11 +1,11 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
+import { Class, classOf } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from './attribution';
-import { Class, classOf } from './lexicon';
 import { hasTone } from './tones';
 
 export interface DoubleHedge extends Span {

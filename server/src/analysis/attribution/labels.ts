@@ -1,9 +1,9 @@
 // Speakers set before a colon: "WALSH: I never …", "Minister: no early vote", and behind one in a headline: "Blast kills 12: police".
+import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import type { Cue } from './cues';
-import { Class } from './lexicon';
 import { is, isCapital, isQuoted, type Scope, shape, word } from './scope';
 
 const LONGEST_LABEL = 6;

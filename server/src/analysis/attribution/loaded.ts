@@ -3,7 +3,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from './attribution';
 import { hasTone, type Tone } from './tones';
 

@@ -1,11 +1,11 @@
 // States of mind that the copy tells as its own knowledge: "the minister believes that", with no "said" in the sentence.
+import { Class, classOf } from '../../language/word-classes';
 import { tokenAt, wordAt } from '../../document/token';
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { isName, speakingOf } from '../speakers/speaker';
 import { type Attribution, attributionsOf } from './attribution';
-import { Class, classOf } from './lexicon';
 import { readingOf } from './scope';
 import { hasTone } from './tones';
 

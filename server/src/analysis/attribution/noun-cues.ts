@@ -1,6 +1,8 @@
 // Attribution by a noun: "the claim that", "his promise to", "raised questions about".
+import { Form } from '../../language/morphology';
+import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Class, Form, type NounStrength } from './lexicon';
+import type { NounStrength } from './lexicon';
 import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from './phrase';
 import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';

@@ -1,14 +1,14 @@
 // Cues of several words ("according to", "in her view") and adverbs that attribute ("reportedly").
+import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Class, lexicon, type Phrase } from './lexicon';
+import { recordAt } from '../../document/token';
+import { type Phrase, phrasesFrom } from './lexicon';
 import { clauseAt, nounPhrase, type Range } from './phrase';
 import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
-  const phrase = lexicon()
-    .phrases.get(word(s, i))
-    ?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));
+  const phrase = phrasesFrom(recordAt(s.tokens, i))?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));
   if (!phrase) return owned(s, i);
   const cue = { from: i, to: i + phrase.words.length };
   const lemma = phrase.words.join(' ');

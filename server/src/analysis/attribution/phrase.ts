@@ -1,7 +1,8 @@
 // Phrases round a verb: adverbs and adjuncts passed over, the noun phrase to its right, the clause it governs.
+import { Form } from '../../language/morphology';
+import { Class } from '../../language/word-classes';
 import { Shape } from '../../document/token';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
-import { Class, Form } from './lexicon';
 import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
 
 /** Tokens `[from, to)`. */

@@ -1,8 +1,9 @@
 // A sentence as the passes see it: the paragraph's tokens with what each word can do, and where the sentence begins and ends.
+import { Class, classesOf } from '../../language/word-classes';
 import type { Paragraph, Quotation } from '../../document/paragraph';
-import { Shape, type Tokens } from '../../document/token';
-import { perParagraph } from '../memo';
-import { Class, classOf, lexicon, type Verb } from './lexicon';
+import { recordAt, Shape, type Tokens } from '../../document/token';
+import { perParagraph } from '../../document/memo';
+import { type Verb, verbOf } from './lexicon';
 
 /** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
 export interface Quoted {
@@ -75,12 +76,11 @@ const TITLE_SHARE = 0.8;
 export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {
   const { tokens } = paragraph;
   const { word, length } = tokens;
-  const { verbs } = lexicon();
   const classes = new Uint32Array(length);
   const found: (Verb | undefined)[] = new Array(length);
   for (let i = 0; i < length; i++) {
-    classes[i] = classOf(word[i] as string) & ~(isMonthOrMan(tokens, i) ? verbal : 0);
-    found[i] = verbs.get(word[i] as string);
+    classes[i] = classesOf(recordAt(tokens, i)) & ~(isMonthOrMan(tokens, i) ? verbal : 0);
+    found[i] = verbOf(recordAt(tokens, i));
   }
   const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
   const quote = new Int32Array(length).fill(-1);

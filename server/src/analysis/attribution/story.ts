@@ -3,7 +3,7 @@
 import type { Block, Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { type Attribution, attributionsOf } from './attribution';
 import { type Label, labelOf } from './labels';
 

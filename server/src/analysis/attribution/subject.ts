@@ -1,6 +1,7 @@
 // The subject of a verb: the noun phrase to its left, past auxiliaries, times and appositions, or one it shares with another verb.
+import { Form } from '../../language/morphology';
+import { Class } from '../../language/word-classes';
 import { Shape } from '../../document/token';
-import { Class, Form } from './lexicon';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
 import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
 

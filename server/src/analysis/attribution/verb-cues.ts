@@ -1,7 +1,8 @@
 // Attribution by a verb: where the content stands, by the verb's frames. The placements are tried in order; the first that
 // fits wins: behind a quotation ("…," said X), at the end ("…, X said."), before a quotation, a clause, an object.
+import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Class, Frame, type Verb } from './lexicon';
+import { Frame, type Verb } from './lexicon';
 import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause } from './phrase';
 import { Shape } from '../../document/token';
 import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, shape, word } from './scope';

@@ -1,6 +1,8 @@
 // A verb where it stands: its sense, its subject, what follows; and how it becomes a cue.
+import { Form } from '../../language/morphology';
+import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Class, Form, Frame, lexicon, type Verb } from './lexicon';
+import { Frame, lexicon, type Verb } from './lexicon';
 import { afterAdjuncts, afterAdverbs, afterPreposition, clauseEnd, type Range } from './phrase';
 import { is, isBehindQuotation, isDash, isMark, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';

@@ -4,7 +4,7 @@ import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import { type Tokens, wordAt } from '../../document/token';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { isBodyNoun } from '../speakers/bodies';
 import { contentWords, sharedWords } from '../topic';
 import { leadOf, type Report, type Voices, voicesOf } from '../voices';

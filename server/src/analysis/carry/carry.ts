@@ -3,7 +3,7 @@
 // Reasons and breaks follow what desks go by: from-above.ts and from-below.ts have one function for each, forecasts.ts the one that
 // looks both ways.
 import type { Story } from '../../document/story';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { voicesOf } from '../voices';
 import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
 import { forecastersBeside } from './forecasts';

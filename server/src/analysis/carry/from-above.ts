@@ -1,8 +1,8 @@
 // Covers from above: a source holds while its paragraph stays on the topic, between two mentions of one source, through a
 // document's findings, over free indirect speech. A subhead and a change of time ("Earlier, …") break it.
+import { Class } from '../../language/word-classes';
 import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
-import { Class } from '../attribution/lexicon';
 import { is, readingOf } from '../attribution/scope';
 import { contentWords, sharedWords } from '../topic';
 import type { Report, Voices } from '../voices';

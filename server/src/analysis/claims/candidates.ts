@@ -4,9 +4,9 @@ import { isProse } from '../../document/role';
 import { spanOf } from '../../document/token';
 import { type ClaimClass, claimLexicon, type Family } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
-import { matchesIn } from '../pattern';
-import { type PatternBook, patternBook } from '../pattern-book';
+import { perParagraph } from '../../document/memo';
+import { matchesIn } from '../../language/patterns';
+import { type PatternBook, patternBook } from '../../language/pattern-book';
 
 /** A run of words that a family of claim patterns fits. Offsets relative to the paragraph. */
 export interface Candidate extends Span {

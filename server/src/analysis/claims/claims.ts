@@ -6,7 +6,7 @@ import { byPosition, type Span, shift } from '../../text/span';
 import { accountOfLead } from '../carry/account';
 import { type Cover, coverBeside, forecastCoverOf } from '../carry/carry';
 import { leadOf, type Voices, voiceBehind, voicesOf } from '../voices';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { type Candidate, claimCandidates } from './candidates';
 import { exitsFor } from './exits';
 

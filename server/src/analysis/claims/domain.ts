@@ -2,7 +2,7 @@
 import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
 import { type Domain, domains, claimLexicon } from '../../lexicon/claims/load';
-import { perParagraph, perStory } from '../memo';
+import { perParagraph, perStory } from '../../document/memo';
 
 export interface Domains {
   /** Words of copy. */

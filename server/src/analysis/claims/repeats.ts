@@ -1,8 +1,8 @@
 // Repeats: a count that somebody in the story has given already, or gives below.
 import type { Paragraph } from '../../document/paragraph';
 import type { Story } from '../../document/story';
-import { perStory } from '../memo';
-import { quantitiesOf } from '../numbers/quantities';
+import { perStory } from '../../document/memo';
+import { quantitiesOf } from '../../language/quantities';
 import { voicesOf } from '../voices';
 import { type Candidate, claimCandidates } from './candidates';
 

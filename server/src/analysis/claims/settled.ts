@@ -1,7 +1,7 @@
 // Settled: a claim whose sentence dates it, and not on these days, was told before.
+import { Class, classOf } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { tokenAt, wordAt } from '../../document/token';
-import { Class, classOf } from '../attribution/lexicon';
 import { type Time, timesOf, whenOf } from '../dates/times';
 import type { Candidate } from './candidates';
 

@@ -1,7 +1,7 @@
 // One hour told on two clocks: "2:30 p.m. EST (1930 GMT)".
 import type { Paragraph } from '../../document/paragraph';
 import { type ClockTime, clockTimesIn, DAY } from '../../document/structure/clock';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 
 export interface ClockPair {
   /** Offsets relative to the paragraph. */

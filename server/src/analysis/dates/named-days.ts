@@ -3,8 +3,8 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Story } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
 import { shift, type Span } from '../../text/span';
-import { perParagraph, perStory } from '../memo';
-import { dayNumber, dayOf } from './calendar';
+import { perParagraph, perStory } from '../../document/memo';
+import { dayNumber, dayOf } from '../../language/calendar';
 import { type Time, timesOf } from './times';
 
 /** Offsets into the prose. */

@@ -5,8 +5,8 @@ import type { Story } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { shift, type Span } from '../../text/span';
-import { perParagraph, perStory } from '../memo';
-import { dayOf, weekdayOf } from './calendar';
+import { perParagraph, perStory } from '../../document/memo';
+import { dayOf, weekdayOf } from '../../language/calendar';
 import { timesOf } from './times';
 
 /** Offsets into the prose. */

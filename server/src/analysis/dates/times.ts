@@ -3,11 +3,11 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
-import { quantitiesOf } from '../numbers/quantities';
-import { matchesIn } from '../pattern';
-import { type PatternBook, patternBook } from '../pattern-book';
-import { dayNumber, dayOf, monthAt, weekdayAt } from './calendar';
+import { perParagraph } from '../../document/memo';
+import { quantitiesOf } from '../../language/quantities';
+import { matchesIn } from '../../language/patterns';
+import { type PatternBook, patternBook } from '../../language/pattern-book';
+import { dayNumber, dayOf, monthAt, weekdayAt } from '../../language/calendar';
 
 /** fresh: news of these days · settled: told before, or long past · coming: still ahead. */
 export type When = 'fresh' | 'settled' | 'coming';

@@ -5,8 +5,8 @@ import type { Story } from '../../document/story';
 import { has, Shape, tokenAt, type Tokens, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, shift, type Span } from '../../text/span';
-import { perStory } from '../memo';
-import { type Quantity, quantitiesOf } from '../numbers/quantities';
+import { perStory } from '../../document/memo';
+import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { genderOfFullName } from '../speakers/gender';
 import { namesOf, type Occurrence } from './forms';
 

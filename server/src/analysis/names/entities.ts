@@ -2,7 +2,7 @@
 // surname at second reference; a surname that two people share goes to the one named last.
 import type { Story } from '../../document/story';
 import { shift, type Span } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { classOf } from '../transliteration/given-names';
 import { namesOf, nameSpan, type Occurrence } from './forms';
 import type { Entity as Known } from './gazetteer';

@@ -4,7 +4,7 @@ import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import type { Span } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { type Mention, mentionsIn, type NameWord } from './mentions';
 
 /** A name word where it stands in the story. */

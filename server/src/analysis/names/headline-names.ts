@@ -3,7 +3,7 @@ import type { Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { data as shortForms } from '../../lexicon/names/short-forms.txt';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { sameClass } from '../transliteration/given-names';
 import { slipBetween } from '../transliteration/slips';
 import { isPluralOf } from './formation';

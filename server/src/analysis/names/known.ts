@@ -1,7 +1,7 @@
 // Known names: mentions that the gazetteer lists, and entities that a story spells in more than one way.
 import type { Story } from '../../document/story';
 import { type Span, slice } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { namesOf, type Occurrence } from './forms';
 import { type Entity, gazetteer } from './gazetteer';
 import { isKind } from './lists';

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { placeholdersIn } from '../placeholders';
 import { classOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';

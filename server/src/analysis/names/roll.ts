@@ -4,7 +4,7 @@ import type { Story } from '../../document/story';
 import { type LineIndex, type LineRange, rangeAt } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { classOf } from '../transliteration/given-names';
 import { nameParts, strictKey } from '../transliteration/letters';
 import { byText, type EntityMention, entitiesOf, type NamedEntity, type NameType } from './entities';

@@ -1,7 +1,7 @@
 // Variants of a story: every name that it spells in more than one way, clustered, each place in one cluster only.
 import type { Story } from '../../document/story';
 import { shift } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { type CutLink, cutLinks } from './cuts';
 import { nameSpan, type Occurrence } from './forms';
 import { knownVariants } from './known';

@@ -2,9 +2,9 @@
 import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { isListNoun } from './list-nouns';
-import { quantitiesOf } from './quantities';
+import { quantitiesOf } from '../../language/quantities';
 
 export interface Announced {
   /** The count, in prose offsets. */

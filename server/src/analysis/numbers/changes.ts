@@ -2,9 +2,9 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesOf } from '../../language/quantities';
 
 export interface Change {
   readonly direction: 'up' | 'down';

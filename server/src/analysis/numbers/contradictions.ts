@@ -2,8 +2,8 @@
 import type { Block, Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../memo';
-import { type Quantity, quantitiesOf } from './quantities';
+import { perStory } from '../../document/memo';
+import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { type Toll, tollsOf } from './tolls';
 
 export interface Contradiction {

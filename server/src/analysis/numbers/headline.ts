@@ -3,10 +3,10 @@ import type { Block, Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { wordAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import type { Contradiction } from './contradictions';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { tollsOf } from './tolls';
 
 /**

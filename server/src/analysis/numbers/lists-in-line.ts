@@ -2,10 +2,10 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { isListNoun } from './list-nouns';
 import { isExact } from './parts';
-import { type Quantity, quantitiesIn } from './quantities';
+import { type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface ListInLine {
   readonly count: Quantity;

@@ -2,10 +2,10 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
-import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from './quantities';
+import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from '../../language/quantities';
 import { looksLikePeople } from '../speakers/speaker';
 import { type Tie, tieBehind } from './ties';
 

@@ -1,7 +1,7 @@
 // How exactly a number is given: "2.16 million" to ten thousand, "about" to nothing at all. What arithmetic on it may be off by.
 import type { Paragraph } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
-import type { Quantity } from './quantities';
+import type { Quantity } from '../../language/quantities';
 
 /** A round number, "12,000", may have been rounded by this share of itself at most. */
 const ROUNDED_BY = 0.01;

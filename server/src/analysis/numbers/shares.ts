@@ -1,8 +1,8 @@
 // Percentages of one whole: "45 percent are for it, 40 percent against and 18 percent undecided" come to more than there is.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import type { Tokens } from '../../document/token';
-import { perParagraph } from '../memo';
-import { isPrecise, type Quantity, quantitiesIn } from './quantities';
+import { perParagraph } from '../../document/memo';
+import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Shares {
   /** Offsets relative to the paragraph. */

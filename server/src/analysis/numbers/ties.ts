@@ -1,7 +1,7 @@
 // What ties a list of parts to the total before it: a colon, "comprising", "of whom", or no more than a comma.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import type { Quantity } from './quantities';
+import type { Quantity } from '../../language/quantities';
 
 /** `all`: the parts leave nothing out; `each` too, and says before each whose it is. `some`: others may be left. `beside`: a comma or "were", behind which the list may simply go on. */
 export interface Tie {

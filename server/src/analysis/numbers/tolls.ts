@@ -2,9 +2,9 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as fateLines } from '../../lexicon/numbers/tolls.tsv';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { nounsFor } from './kinds-of-people';
-import { type Quantity, quantitiesIn } from './quantities';
+import { type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Toll extends Quantity {
   /** "killed", "hurt", "held", "freed". */

@@ -1,10 +1,10 @@
 // Totals behind their parts: "nine men and four women, 15 people in all". A total named as one, and the numbers before it.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { type Division, isExact, type Part, roundingOf } from './parts';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesIn } from './quantities';
+import { type Quantity, quantitiesIn } from '../../language/quantities';
 
 /** In order of place. Where only some of the numbers before make the total, these are its parts. */
 export const totalsBehindOf = perParagraph((paragraph: Paragraph): readonly Division[] =>

@@ -2,8 +2,8 @@
 // abstentions". More votes than voters are wrong; fewer only where the sentence says that nobody is left.
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, type Tokens, wordAt } from '../../document/token';
-import { perParagraph } from '../memo';
-import { isPrecise, type Quantity, quantitiesIn } from './quantities';
+import { perParagraph } from '../../document/memo';
+import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Ballot {
   /** How many votes there were, or voters. Offsets relative to the paragraph, as those of `parts`. */

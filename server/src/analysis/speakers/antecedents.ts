@@ -1,11 +1,12 @@
 // Who a pronoun further on can mean: the people and bodies that a paragraph names outside its quotations.
+import { Form } from '../../language/morphology';
+import { Class } from '../../language/word-classes';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { Shape, spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
-import { Class, Form } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
 import { is, isCapital, isPastForm, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { type Gender, genderOf } from './gender';
 import { isPlural, looksLikePeople, type Speaking, speakingOf } from './speaker';
 

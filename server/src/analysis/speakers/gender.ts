@@ -1,6 +1,6 @@
 // Whether a noun phrase names a man, a woman or a thing, by its words and by a given name before a surname.
+import { Class } from '../../language/word-classes';
 import { data } from '../../lexicon/attribution/genders.txt';
-import { Class } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
 import { is, isCapital, type Reading, word } from '../attribution/scope';
 import type { SpeakerKind } from './speaker';

@@ -6,7 +6,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, type Span } from '../../text/span';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { antecedentsIn } from './antecedents';
 
 /** Fewer words in marks are a fragment, a title, a slogan. */

@@ -4,7 +4,7 @@ import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { type Span, shift } from '../../text/span';
 import { attributionsIn } from '../attribution/story';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { antecedentsIn } from './antecedents';
 import { speakersOf } from './resolve';
 

@@ -1,13 +1,13 @@
 // Pairs: two people or two bodies whom one sentence puts on one footing, so that "he" or "it" behind them may be either: joined
 // ("Paul Kestrel and mine owner Viktor Ansah toured the pit"), or met ("Paul Kestrel received Viktor Ansah").
+import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import { attributionsOf } from '../attribution/attribution';
-import { Class } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
 import { is, isMark, isPossessive, type Reading, readingOf, word } from '../attribution/scope';
-import { perParagraph } from '../memo';
+import { perParagraph } from '../../document/memo';
 import { type Antecedent, antecedentsIn, isNoun } from './antecedents';
 import { type Gender, genderOf } from './gender';
 import { speakingOf } from './speaker';

@@ -6,7 +6,7 @@ import { tokenAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
 import { readingOf } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';

@@ -1,7 +1,7 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
+import { Class, classOf } from '../../language/word-classes';
 import { Shape } from '../../document/token';
 import { isPlainWord } from '../../lexicon/plain-words';
-import { Class, classOf } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
 import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
 

@@ -1,7 +1,7 @@
 // Unnamed: sources that are neither named nor described. Bare "sources", "local media", "an unnamed aide", "studies".
+import { Class } from '../../language/word-classes';
 import type { Block } from '../../document/story';
 import { tokenAt } from '../../document/token';
-import { Class } from '../attribution/lexicon';
 import type { Range } from '../attribution/phrase';
 import { is, isMark, type Reading, word } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';

@@ -7,7 +7,7 @@ import { contains, type Span, shift } from '../../text/span';
 import { type Reading, readingOf, word } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { hasTone } from '../attribution/tones';
-import { perStory } from '../memo';
+import { perStory } from '../../document/memo';
 import { antecedentsIn } from './antecedents';
 import { isRedeemed, modifiersOf, namedIn, oneOfThemFollows, startsWithSome, type WeakKind } from './redeemers';
 import { type Speaker, speakersOf } from './resolve';

@@ -7,7 +7,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import { data } from '../../lexicon/usage/terms.tsv';
 import { data as twoMeanings } from '../../lexicon/usage/two-meanings.txt';
 import type { Span } from '../../text/span';
-import { perParagraph, perStory } from '../memo';
+import { perParagraph, perStory } from '../../document/memo';
 import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
 
 export interface TermPlace extends Span {

@@ -1,5 +1,6 @@
 // Language of a paragraph, by its small words: only enough to leave copy alone that is not English.
-import { has, Shape, type Tokens, wordAt } from '../token';
+import { has, Shape, recordAt, type Tokens } from '../token';
+import { perWord } from '../word';
 
 const small: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was for with he it his on by at from are be has had said not they have this which were who will but an their she been',
@@ -18,7 +19,7 @@ let table: Map<string, number> | undefined;
 let longest = 0;
 
 /** Bits: which languages a word is a small word of. */
-const languagesOf = (word: string): number => {
+const languagesOf = perWord((word: string): number => {
   if (!table) {
     table = new Map();
     for (const [k, language] of languages.entries())
@@ -28,7 +29,7 @@ const languagesOf = (word: string): number => {
       }
   }
   return word.length > longest ? 0 : (table.get(word) ?? 0);
-};
+});
 
 /** Words looked at: more would not tell more. */
 const SAMPLE = 120;
@@ -42,7 +43,7 @@ export function languageOf(tokens: Tokens): string {
   for (let i = 0; i < tokens.length && words < SAMPLE; i++) {
     if (!has(tokens, i, Shape.word)) continue;
     words++;
-    const bits = languagesOf(wordAt(tokens, i));
+    const bits = languagesOf(recordAt(tokens, i));
     for (let k = 0; bits >> k; k++) if ((bits >> k) & 1) counts[k] = (counts[k] as number) + 1;
   }
   if (words < FEWEST) return 'und';

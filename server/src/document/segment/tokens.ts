@@ -2,10 +2,12 @@
 import { abbreviation } from '../../lexicon/abbreviations';
 import { Unit, unitKind, unitKindOfPair } from '../../text/characters';
 import { Shape, type Tokens } from '../token';
+import { type Word, wordIn } from '../word';
 
 export function tokenise(text: string): Tokens {
   const room = roomFor(text.length);
   const word: string[] = [];
+  const record: Word[] = [];
   const scan = { end: 0, shape: 0, rare: false };
   let length = 0;
   for (let at = 0; at < text.length; ) {
@@ -19,11 +21,12 @@ export function tokenise(text: string): Tokens {
     if (kind === Unit.lower || kind === Unit.upper) readWord(text, at, scan);
     else if (kind === Unit.digit) readNumber(text, at, scan);
     else readMark(text, at, kind, scan);
-    const piece = text.slice(at, scan.end);
+    const one = wordIn(text, at, scan.end, scan.rare ? fold : undefined);
     room.start[length] = at;
     room.end[length] = scan.end;
     room.shape[length] = scan.shape;
-    word.push(scan.rare ? fold(piece) : piece);
+    record.push(one);
+    word.push(one.text);
     length++;
     at = scan.end;
   }
@@ -32,6 +35,7 @@ export function tokenise(text: string): Tokens {
     start: room.start.slice(0, length),
     end: room.end.slice(0, length),
     word,
+    record,
     shape: room.shape.slice(0, length),
   };
 }

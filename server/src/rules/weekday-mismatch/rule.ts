@@ -1,6 +1,6 @@
 // A Tuesday that was a Wednesday: readers turn up on the wrong day.
 import * as v from 'valibot';
-import { weekdayOf } from '../../analysis/dates/calendar';
+import { weekdayOf } from '../../language/calendar';
 import { namedDaysOf, noSuchDays } from '../../analysis/dates/named-days';
 import { notYetCome } from '../../analysis/dates/not-yet';
 import { stalePlansOf } from '../../analysis/dates/stale';

@@ -12,15 +12,15 @@
 // Patterns never look inside quotation marks: what stands there is somebody else's.
 import { looksLikeAdverb } from '../lexicon/adverbs';
 import type { Paragraph, Sentence } from '../document/paragraph';
-import { has, Shape, type Tokens, wordAt } from '../document/token';
-import { type Quantities, quantitiesOf } from './numbers/quantities';
+import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
+import { type Quantities, quantitiesOf } from './quantities';
 import {
   type Alternatives,
   byFirstOf,
   type Element,
-  openedBy,
   type Pattern,
   type PatternBook,
+  type Waiting,
   wordsOf,
 } from './pattern-book';
 
@@ -31,23 +31,41 @@ export interface Match<T> {
   readonly last: number;
 }
 
-/** Every match in the sentence, at most one for each pattern and place. */
+/** Every match in the sentence, at most one for each pattern and place. A pattern is tried where its rarest parts stand too. */
 export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): Match<T>[] {
   const { tokens } = paragraph;
   const { firstToken, lastToken } = sentence;
   const text: Text = { tokens, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
   const found: Match<T>[] = [];
-  const tryAt = ({ is, elements }: Pattern<T>, first: number, done: 0 | 1): void => {
+  lookFor(book.waiting, text);
+  const tryAt = ({ is, elements, needs }: Pattern<T>, first: number, done: 0 | 1): void => {
+    if (!isAwaited(book.waiting, needs)) return;
     const last = fitFrom(text, elements, done, first + done);
     if (last >= 0) found.push({ is, first, last });
   };
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    for (const pattern of openedBy(book, wordAt(tokens, i))) tryAt(pattern, i, pattern.done);
+    for (const pattern of book.begins(recordAt(tokens, i))) tryAt(pattern, i, pattern.done);
     if (text.quantities.at.has(i)) for (const pattern of book.byQuantity) tryAt(pattern, i, 0);
     if (book.byName.length && beginsName(text, i)) for (const pattern of book.byName) tryAt(pattern, i, 0);
   }
   return found;
+}
+
+/** Notes which needs the sentence meets, wherever in it. */
+function lookFor(waiting: Waiting, { tokens, quantities, first, last }: Text): void {
+  const { met, meets, byKind } = waiting;
+  const sentence = ++waiting.sentence;
+  for (let i = first; i < last; i++) for (const need of meets(recordAt(tokens, i))) met[need] = sentence;
+  for (const quantity of quantities.list) {
+    if (quantity.first < first || quantity.first >= last) continue;
+    for (const need of byKind.get(quantity.kind) ?? []) met[need] = sentence;
+  }
+}
+
+function isAwaited({ met, sentence }: Waiting, needs: readonly number[]): boolean {
+  for (let k = 0; k < needs.length; k++) if (met[needs[k] as number] !== sentence) return false;
+  return true;
 }
 
 export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): boolean =>
@@ -107,7 +125,7 @@ function fitOne(text: Text, elements: readonly Element[], e: number, i: number, 
   const phrases = one.phrases.length ? byFirstOf(one).get(word) : undefined;
   if (phrases) {
     for (const phrase of phrases) {
-      if (i + phrase.length > last || !phrase.every((w, k) => wordAt(tokens, i + k) === w)) continue;
+      if (i + phrase.length > last || !standsAt(tokens, phrase, i)) continue;
       const end = fitFrom(text, elements, e + 1, i + phrase.length);
       if (end >= 0) return end;
     }
@@ -122,6 +140,11 @@ function fitOne(text: Text, elements: readonly Element[], e: number, i: number, 
     if (end >= 0) return end;
   }
   return one.name && isNamed(text, i) ? fitFrom(text, elements, e + 1, nameEnd(text, i)) : -1;
+}
+
+function standsAt(tokens: Tokens, phrase: readonly string[], i: number): boolean {
+  for (let k = 0; k < phrase.length; k++) if (wordAt(tokens, i + k) !== phrase[k]) return false;
+  return true;
 }
 
 function fitGap(

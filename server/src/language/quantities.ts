@@ -1,10 +1,11 @@
 // Quantities: every number of a paragraph with its value, in digits or words, with what it counts and how firm it is.
-import type { Paragraph, Sentence } from '../../document/paragraph';
-import { has, Shape, spanOf, type Tokens, wordAt } from '../../document/token';
-import { type Bound, numberLexicon, type Phrase } from '../../lexicon/numbers/load';
-import { monthAt } from '../dates/calendar';
-import { perParagraph } from '../memo';
-import type { Span } from '../../text/span';
+import type { Paragraph, Sentence } from '../document/paragraph';
+import { has, recordAt, Shape, spanOf, type Tokens, wordAt } from '../document/token';
+import { perWord } from '../document/word';
+import { type Bound, numberLexicon, type Phrase } from '../lexicon/numbers/load';
+import { monthAt } from './calendar';
+import { perParagraph } from '../document/memo';
+import type { Span } from '../text/span';
 
 export type QuantityKind =
   | 'count'
@@ -73,16 +74,21 @@ export function quantitiesIn(paragraph: Paragraph, { firstToken, lastToken }: Se
 /** A quick look: most words begin no number. */
 function mayBegin(tokens: Tokens, i: number): boolean {
   if (has(tokens, i, Shape.number)) return true;
-  const word = wordAt(tokens, i);
-  const { starts, words, bounds } = numberLexicon();
-  if (isArticle(word)) {
-    const next = wordAt(tokens, i + 1);
-    return words.has(next) || (bounds.get(word)?.some((bound) => bound.words[1] === next) ?? false);
-  }
+  const begins = beginsNumber(recordAt(tokens, i));
+  if (begins !== 'with another') return begins;
+  const { words, bounds } = numberLexicon();
+  const next = wordAt(tokens, i + 1);
+  return words.has(next) || (bounds.get(wordAt(tokens, i))?.some((bound) => bound.words[1] === next) ?? false);
+}
+
+/** Whether a quantity in words may begin with the word: an article only "with another", "a dozen". */
+const beginsNumber = perWord((word): boolean | 'with another' => {
+  if (isArticle(word)) return 'with another';
+  const { starts } = numberLexicon();
   if (starts.has(word)) return true;
   const hyphen = word.indexOf('-');
   return hyphen > 0 && starts.has(word.slice(0, hyphen));
-}
+});
 
 /** A number as read, before anybody asks what it counts. */
 interface Reading {

@@ -1,6 +1,6 @@
 // Memoised facts: an analysis runs when somebody asks, once for each paragraph or story, and is kept as long as that lives.
-import type { Paragraph } from '../document/paragraph';
-import type { Story } from '../document/story';
+import type { Paragraph } from './paragraph';
+import type { Story } from './story';
 
 /** Each object's facts, a place for each analysis: one weak entry an object, for a hundred analyses weigh on the collector. */
 const kept = new WeakMap<object, unknown[]>();

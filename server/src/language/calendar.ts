@@ -1,16 +1,20 @@
 // Calendar words where they stand, and the arithmetic of days.
-import { has, Shape, type Tokens, wordAt } from '../../document/token';
-import { calendar } from '../../lexicon/dates/load';
+import { has, recordAt, Shape, type Tokens } from '../document/token';
+import { perWord } from '../document/word';
+import { calendar } from '../lexicon/dates/load';
 
 /** 1 to 12 where token `i` names a month ("March", "Dec", "Dec."); a lower-case "may" or "march" is a verb. */
 export function monthAt(tokens: Tokens, i: number): number | undefined {
-  return has(tokens, i, Shape.capital) ? calendar().months.get(bare(wordAt(tokens, i))) : undefined;
+  return has(tokens, i, Shape.capital) ? monthOf(recordAt(tokens, i)) : undefined;
 }
 
 /** 0 = Sunday where token `i` names a weekday, "Tuesday's" too. */
 export function weekdayAt(tokens: Tokens, i: number): number | undefined {
-  return has(tokens, i, Shape.word) ? calendar().weekdays.get(bare(wordAt(tokens, i))) : undefined;
+  return has(tokens, i, Shape.word) ? weekdayNamed(recordAt(tokens, i)) : undefined;
 }
+
+const monthOf = perWord((word) => calendar().months.get(bare(word)));
+const weekdayNamed = perWord((word) => calendar().weekdays.get(bare(word)));
 
 const bare = (word: string): string => word.replace(/(?:'s|\.)$/, '');
 

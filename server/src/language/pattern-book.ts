@@ -1,5 +1,7 @@
-// Pattern books: token patterns as a lexicon writes them (see pattern.ts), read, and filed by what they begin with.
-import type { QuantityKind } from './numbers/quantities';
+// Pattern books: token patterns as a lexicon writes them (see patterns.ts), read, and filed by what they begin with.
+import { perWord, type Word } from '../document/word';
+import type { QuantityKind } from './quantities';
+import { isClosed } from './word-classes';
 
 /** Words of a group; phrases as their words. */
 export interface Group {
@@ -21,6 +23,7 @@ export interface Alternatives {
   /** The same in one, and the phrases by their first word: put together when a text first asks. */
   words?: ReadonlySet<string>;
   byFirst?: ReadonlyMap<string, readonly (readonly string[])[]>;
+  commonness?: number;
   readonly phrases: readonly (readonly string[])[];
   readonly kinds: ReadonlySet<QuantityKind>;
   /** The least value of a quantity. */
@@ -37,19 +40,27 @@ export interface Pattern<T> {
   readonly order: number;
   /** How many of its elements a word that begins it is done with: 1, or 0 where there is more to ask. */
   readonly done: 0 | 1;
+  /** Needs that a sentence must meet before the pattern is tried anywhere in it, the rarest first: places in {@link Waiting.met}. */
+  readonly needs: readonly number[];
 }
 
-/** Patterns by what they begin with, so that a text is walked once. */
+/** Patterns by what they begin with, so that a text is walked once, and by what else they cannot do without. */
 export interface PatternBook<T> {
-  /** By a word of the first element but `^`; by a group that it names; by the first word of a phrase in there. */
-  readonly byOwnWord: Multimap<string, Pattern<T>>;
-  readonly byGroup: Multimap<ReadonlySet<string>, Pattern<T>>;
-  readonly byPhrase: Multimap<string, Pattern<T>>;
+  /** The patterns that a word can begin, in the order of the lexicon. Most words begin none. */
+  readonly begins: (word: Word) => readonly Pattern<T>[];
   readonly byQuantity: readonly Pattern<T>[];
   readonly byName: readonly Pattern<T>[];
-  /** Each word that begins a pattern, with those that it begins: put together as texts ask. Most words begin none. */
-  openers?: ReadonlySet<string>;
-  readonly byOpener: Map<string, readonly Pattern<T>[]>;
+  readonly waiting: Waiting;
+}
+
+/** What patterns wait for: each need is the alternatives of an element that no text can do without. */
+export interface Waiting {
+  /** The needs that a word meets. Most words meet none. */
+  readonly meets: (word: Word) => readonly number[];
+  readonly byKind: ReadonlyMap<QuantityKind, readonly number[]>;
+  /** For each need the last sentence that met it: sentences are numbered as they are asked about. */
+  readonly met: Float64Array;
+  sentence: number;
 }
 
 type Multimap<K, V> = Map<K, V[]>;
@@ -60,18 +71,37 @@ function file<K, V>(map: Multimap<K, V>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Things filed under alternatives: by a word of the element's own, by a group that it names, by the first word of a phrase. */
+interface Files<V> {
+  readonly byOwnWord: Multimap<string, V>;
+  readonly byGroup: Multimap<ReadonlySet<string>, V>;
+  readonly byPhrase: Multimap<string, V>;
+}
+
+const newFiles = <V>(): Files<V> => ({ byOwnWord: new Map(), byGroup: new Map(), byPhrase: new Map() });
+
+function fileUnder<V>({ byOwnWord, byGroup, byPhrase }: Files<V>, { sets, phrases }: Alternatives, value: V): void {
+  const [own, ...named] = sets;
+  for (const word of own) file(byOwnWord, word, value);
+  for (const group of named) file(byGroup, group, value);
+  for (const first of new Set(phrases.map((phrase) => phrase[0] as string))) file(byPhrase, first, value);
+}
+
+/** What is filed under the word itself, then what is filed under a phrase that it begins. */
+function* filedUnder<V>({ byOwnWord, byGroup, byPhrase }: Files<V>, word: string): Generator<[V, phrase: boolean]> {
+  for (const value of byOwnWord.get(word) ?? none) yield [value, false];
+  for (const [group, values] of byGroup) if (group.has(word)) for (const value of values) yield [value, false];
+  for (const value of byPhrase.get(word) ?? none) yield [value, true];
+}
+
+const none: readonly never[] = [];
+
 /** @throws an error that names the pattern where it cannot be read: a fault of the lexicon, found by its test. */
 export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: T]>, groups: Groups): PatternBook<T> {
   const byQuantity: Pattern<T>[] = [];
   const byName: Pattern<T>[] = [];
-  const book: PatternBook<T> = {
-    byOwnWord: new Map(),
-    byGroup: new Map(),
-    byPhrase: new Map(),
-    byOpener: new Map(),
-    byQuantity,
-    byName,
-  };
+  const openings = newFiles<Pattern<T>>();
+  const needs = new Map<Alternatives, number>();
   // patterns share most of their elements, and a group may hold hundreds of words: each element is read once
   const read = new Map<string, Element>();
   const elementOf = (element: string, pattern: string): Element => {
@@ -86,40 +116,73 @@ export function patternBook<T>(entries: Iterable<readonly [pattern: string, is: 
     if (head?.type !== 'one' || head.optional || head.adverb || head.past)
       throw new Error(`the pattern "${text}" must begin with a word, a group, a number or a name`);
     const alone = elements[0] === head && !head.kinds.size && !head.name;
-    const pattern: Pattern<T> = { is, elements, order: order++, done: alone ? 1 : 0 };
+    const pattern = {
+      is,
+      elements,
+      order: order++,
+      done: alone ? 1 : 0,
+      needs: needsOf(elements, head, needs),
+    } as const;
     if (head.kinds.size) byQuantity.push(pattern);
     if (head.name) byName.push(pattern);
-    const [own, ...named] = head.sets;
-    for (const word of own) file(book.byOwnWord, word, pattern);
-    for (const group of named) file(book.byGroup, group, pattern);
-    for (const first of new Set(head.phrases.map((phrase) => phrase[0] as string))) file(book.byPhrase, first, pattern);
+    fileUnder(openings, head, pattern);
   }
-  return book;
+  return { begins: perWord((word) => begunBy(openings, word)), byQuantity, byName, waiting: waitingFor(needs) };
 }
 
-const none: readonly never[] = [];
+function begunBy<T>(openings: Files<Pattern<T>>, word: string): readonly Pattern<T>[] {
+  const begun = new Map<number, Pattern<T>>();
+  // where the word may begin a phrase there, the first element is not done with
+  for (const [pattern, phrase] of filedUnder(openings, word))
+    begun.set(pattern.order, phrase ? { ...pattern, done: 0 } : pattern);
+  return begun.size ? [...begun.values()].sort((a, b) => a.order - b.order) : none;
+}
 
-/** The patterns that the word can begin, in the order of the lexicon. */
-export function openedBy<T>(book: PatternBook<T>, word: string): readonly Pattern<T>[] {
-  const { byOpener, byOwnWord, byGroup, byPhrase } = book;
-  book.openers ??= new Set([
-    ...byOwnWord.keys(),
-    ...[...byGroup.keys()].flatMap((group) => [...group]),
-    ...byPhrase.keys(),
-  ]);
-  if (!book.openers.has(word)) return none;
-  const known = byOpener.get(word);
-  if (known) return known;
-  const opened = new Map<number, Pattern<T>>();
-  for (const pattern of byOwnWord.get(word) ?? []) opened.set(pattern.order, pattern);
-  for (const [group, patterns] of byGroup) {
-    if (group.has(word)) for (const pattern of patterns) opened.set(pattern.order, pattern);
+/** Needs kept of a pattern: more would hold back few places more. */
+const MOST_NEEDS = 3;
+
+/** The elements behind the head that are words, phrases or numbers and may not be missing; the rarest of them. */
+function needsOf(elements: readonly Element[], head: Element, known: Map<Alternatives, number>): readonly number[] {
+  const rarest = elements
+    .filter((one) => one.type === 'one')
+    .filter((one) => one !== head && !one.optional && !one.name && !one.adverb && !one.past)
+    .sort((a, b) => commonness(a) - commonness(b))
+    .slice(0, MOST_NEEDS);
+  return rarest.map((need) => {
+    const place = known.get(need) ?? known.size;
+    known.set(need, place);
+    return place;
+  });
+}
+
+/** A guess, for the order alone: how likely one of the alternatives stands in a sentence. */
+const commonness = (one: Alternatives): number => (one.commonness ??= guessCommonness(one));
+
+function guessCommonness({ kinds, phrases, sets }: Alternatives): number {
+  let weight = kinds.size * 20 + phrases.length;
+  for (const set of sets) weight += set.size + 100 * commonIn(set);
+  return weight;
+}
+
+/** How many of the commonest words of all are in the set: the closed classes, nearly. */
+function commonIn(set: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of set) if (isClosed(word)) count++;
+  return count;
+}
+
+function waitingFor(needs: ReadonlyMap<Alternatives, number>): Waiting {
+  const files = newFiles<number>();
+  const byKind: Multimap<QuantityKind, number> = new Map();
+  for (const [need, place] of needs) {
+    fileUnder(files, need, place);
+    for (const kind of need.kinds) file(byKind, kind, place);
   }
-  // where it may begin a phrase there, the first element is not done with
-  for (const pattern of byPhrase.get(word) ?? []) opened.set(pattern.order, { ...pattern, done: 0 });
-  const inOrder = [...opened.values()].sort((a, b) => a.order - b.order);
-  byOpener.set(word, inOrder);
-  return inOrder;
+  const meets = perWord((word) => {
+    const met = new Set([...filedUnder(files, word)].map(([place]) => place));
+    return met.size ? [...met] : none;
+  });
+  return { meets, byKind, met: new Float64Array(needs.size), sentence: 0 };
 }
 
 const quantityKinds: Readonly<Record<string, readonly QuantityKind[]>> = {

@@ -1,0 +1,84 @@
+// Words, each one record for all texts: found by its characters, so that what is asked of a word by itself is answered once.
+
+/** A word as {@link Tokens.word} has it, with all that was asked of it so far; ask through {@link perWord}. */
+export class Word {
+  /** An answer a question, in the order in which questions were made. */
+  readonly facts: unknown[] = [];
+  constructor(readonly text: string) {}
+}
+
+/** Stands past either end of a paragraph. */
+export const noWord = new Word('');
+
+/** In the place of an answer that is `undefined`. */
+const nothing = Symbol('nothing');
+let questions = 0;
+
+/** A fact of a word by itself, worked out when first asked for. `read` must be pure: the word lives as long as the process. */
+export function perWord<T>(read: (word: string) => T): (word: Word) => T {
+  const place = questions++;
+  return ({ facts, text }) => {
+    const known = facts[place];
+    if (known !== undefined) return (known === nothing ? undefined : known) as T;
+    const value = read(text);
+    // no hole: an array with holes is read slowly for good
+    while (facts.length < place) facts.push(undefined);
+    facts[place] = value === undefined ? nothing : value;
+    return value;
+  };
+}
+
+/** Pieces of text remembered at most: the vocabulary of some thousand stories. Then all is forgotten and learnt anew. */
+const MOST_PIECES = 1 << 16;
+const SLOTS = MOST_PIECES * 2;
+
+/** A piece of text and the word that it is: "The" and "the" are one. */
+interface Piece {
+  readonly text: string;
+  readonly folded: boolean;
+  readonly word: Word;
+}
+
+/** 1 + the index of a piece, by the hash of its characters; a taken slot sends on to the next. */
+let slots = new Int32Array(SLOTS);
+let pieces: Piece[] = [];
+let byText = new Map<string, Word>();
+
+/**
+ * The word that the characters `[from, to)` of the text are. Cuts no string where the piece was met before.
+ * @param fold how the piece becomes a word, where that is not simply its characters; always the same function.
+ */
+export function wordIn(text: string, from: number, to: number, fold?: (piece: string) => string): Word {
+  let hash = fold ? from - to : to - from;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  let slot = hash & (SLOTS - 1);
+  for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+    const piece = pieces[held - 1] as Piece;
+    if (piece.folded === (fold !== undefined) && standsAt(piece.text, text, from, to)) return piece.word;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  if (pieces.length >= MOST_PIECES) {
+    slots = new Int32Array(SLOTS);
+    pieces = [];
+    byText = new Map();
+    slot = hash & (SLOTS - 1);
+  }
+  const piece = text.slice(from, to);
+  const word = wordOf(fold ? fold(piece) : piece);
+  slots[slot] = pieces.push({ text: piece, folded: fold !== undefined, word });
+  return word;
+}
+
+/** The record of a word given as a string, lower case. */
+export function wordOf(text: string): Word {
+  let word = byText.get(text);
+  if (!word) byText.set(text, (word = new Word(text)));
+  return word;
+}
+
+function standsAt(piece: string, text: string, from: number, to: number): boolean {
+  if (piece.length !== to - from) return false;
+  for (let i = 0; i < piece.length; i++) if (piece.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}

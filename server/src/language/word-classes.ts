@@ -1,0 +1,88 @@
+// What a word does in a sentence, by itself: the closed classes of English, and the nouns that speak in news.
+import { perWord } from '../document/word';
+import { data as grammarData } from '../lexicon/attribution/grammar.txt';
+import { data as sourceData } from '../lexicon/attribution/sources.txt';
+import { thirdOrPlural } from './morphology';
+
+/** What a small word does, and which nouns speak: bits of what {@link classOf} returns. grammar.txt and sources.txt say which is which. */
+export const Class = {
+  determiner: 1 << 0,
+  possessive: 1 << 1,
+  subject: 1 << 2,
+  object: 1 << 3,
+  auxiliary: 1 << 4,
+  be: 1 << 5,
+  copula: 1 << 6,
+  have: 1 << 7,
+  modal: 1 << 8,
+  finite: 1 << 9,
+  preposition: 1 << 10,
+  question: 1 << 11,
+  conjunction: 1 << 12,
+  adverb: 1 << 13,
+  subordinator: 1 << 14,
+  parting: 1 << 15,
+  time: 1 << 16,
+  period: 1 << 17,
+  people: 1 << 18,
+  contraction: 1 << 19,
+  article: 1 << 20,
+  negation: 1 << 21,
+  document: 1 << 22,
+  person: 1 << 23,
+  body: 1 << 24,
+  outlet: 1 << 25,
+  weasel: 1 << 26,
+  anonymous: 1 << 27,
+  title: 1 << 28,
+  past: 1 << 29,
+  masthead: 1 << 30,
+} as const;
+
+export type ClassName = keyof typeof Class;
+
+let closed: ReadonlySet<string> | undefined;
+let classes: ReadonlyMap<string, number> | undefined;
+
+/** What a word can be, by its record: bits of {@link Class}. */
+export const classesOf = perWord(classOf);
+
+/** What the word, in lower case, can be: bits of {@link Class}; 0 for an ordinary word. */
+export function classOf(word: string): number {
+  classes ??= readClasses();
+  // an abbreviation keeps its stop: "gov.", "mr."
+  return classes.get(word) ?? (word.endsWith('.') ? (classes.get(word.slice(0, -1)) ?? 0) : 0);
+}
+
+/** A word of the closed classes: the commonest there are. */
+export function isClosed(word: string): boolean {
+  closed ??= new Set(pairs(grammarData).flatMap(([, words]) => words));
+  return closed.has(word);
+}
+
+const pairs = (data: string): [string, string[]][] =>
+  data.split('\n').map((line) => {
+    const at = line.indexOf(':');
+    return [
+      line.slice(0, at),
+      line
+        .slice(at + 1)
+        .trim()
+        .split(/\s+/),
+    ];
+  });
+
+function readClasses(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  const put = (word: string, name: string): void => {
+    map.set(word, (map.get(word) ?? 0) | Class[name as ClassName]);
+  };
+  for (const [name, words] of pairs(grammarData)) for (const word of words) put(word, name);
+  for (const [name, words] of pairs(sourceData)) {
+    for (const word of words) {
+      put(word, name);
+      put(thirdOrPlural(word), name);
+    }
+  }
+  return map;
+}
