@@ -19,6 +19,8 @@ export const rule = paragraphRule({
   summary: 'One sentence for the table of rules.',
   category: 'style',
   kind: 'query',
+  // what its fixes may put into the copy: rules/rule.ts
+  inserts: [],
   severity: 'off',
   options: {},
   *check({ role }) {

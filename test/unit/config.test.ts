@@ -19,6 +19,7 @@ const rule = (id: string, severity: Rule['severity'] = 'information'): Rule =>
     summary: `Asks about ${id}.`,
     category: 'style',
     kind: 'query',
+    inserts: [],
     severity,
     options: { eager: option(v.boolean(), false, 'Speaks sooner.') },
     check: () => [],

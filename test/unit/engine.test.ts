@@ -18,6 +18,7 @@ const replaces = (id: string, word: string, by: string): Rule =>
     summary: 's',
     category: 'style',
     kind: 'fix',
+    inserts: [{ words: [by] }],
     severity: 'error',
     options: {},
     *check({ tokens }) {
@@ -35,13 +36,90 @@ const linter = (rules: readonly Rule[]) => (text: string) =>
 describe('fixes', () => {
   it('are applied again until nothing changes', () => {
     const chain = linter([replaces('a', 'one', 'two'), replaces('b', 'two', 'three')]);
-    assert.deepEqual(fixUntilStable('One of one, he said.', chain), { text: 'three of three, he said.', applied: 4 });
+    assert.deepEqual(fixUntilStable('One of one, he said.', chain), {
+      text: 'three of three, he said.',
+      applied: 2,
+      problems: [],
+    });
   });
 
-  it('that undo each other come to an end', () => {
+  it('that undo each other are made by nobody, not counted, and told', () => {
     const quarrel = linter([replaces('a', 'one', 'two'), replaces('b', 'two', 'one')]);
-    const { text } = fixUntilStable('There is one of them.', quarrel);
-    assert.match(text, /^There is (?:one|two) of them\.$/);
+    const asIs = 'There is one of them, and two of us, and eye witness.';
+    const { text, applied, problems } = fixUntilStable(asIs, quarrel);
+    assert.deepEqual([text, applied], [asIs, 0]);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]?.message ?? '', /^The fixes of a and b undo one another \(“one” → “two” → “one”\)/);
+  });
+
+  it('of any rules come to rest; what quarrels is left as it was, what is counted is changed', () => {
+    const letters = ['one', 'two', 'three', 'four', 'five'] as const;
+    const pairs = fc.uniqueArray(fc.tuple(fc.constantFrom(...letters), fc.constantFrom(...letters)), { maxLength: 5 });
+    const texts = fc.array(fc.constantFrom(...letters, 'and'), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(pairs, texts, (wanted, parts) => {
+        const lintAll = linter(wanted.map(([from, to], i) => replaces(`r${i}`, from, to)));
+        const text = `It is ${parts.join(' ')}.`;
+        const once = fixUntilStable(text, lintAll);
+        const twice = fixUntilStable(once.text, lintAll);
+        assert.deepEqual([twice.text, twice.applied], [once.text, 0]);
+        const before = text.split(/[ .]/);
+        const changed = once.text.split(/[ .]/).filter((word, i) => word !== before[i]);
+        assert.equal(once.applied, changed.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that grow without end are made by nobody', () => {
+    const more = linter([replaces('a', 'one', 'one one')]);
+    const { text, applied, problems } = fixUntilStable('There is one of them.', more);
+    assert.deepEqual([text, applied, problems.length], ['There is one of them.', 0, 1]);
+  });
+
+  it('that undo each other in one place leave others their work', () => {
+    const rules = [replaces('a', 'one', 'two'), replaces('b', 'two', 'one'), replaces('c', 'red', 'blue')];
+    const { text, applied, problems } = fixUntilStable('The red one, and the red two.', linter(rules));
+    assert.deepEqual([text, applied, problems.length], ['The blue one, and the blue two.', 2, 1]);
+    assert.deepEqual([problems[0]?.line, problems[0]?.column], [1, 10]);
+  });
+
+  it('put in nothing that their rule has not declared', () => {
+    const asked = (rule: Rule) => linter([rule])('There is one of them, and two.')[0]?.fixes.length;
+    const wanting = replaces('a', 'one', 'seven men');
+    assert.equal(asked(wanting), 1);
+    assert.equal(asked({ ...wanting, inserts: [{ words: ['seven'] }] }), 0);
+    assert.equal(asked({ ...wanting, inserts: [] }), 0);
+    assert.equal(asked({ ...replaces('a', 'one', 'two'), inserts: ['story'] }), 1);
+    assert.equal(asked({ ...replaces('a', 'one', 'three'), inserts: ['story', 'house', 'marks'] }), 0);
+    assert.equal(asked({ ...replaces('a', 'one', '“one”'), inserts: [] }), 0);
+    assert.equal(asked({ ...replaces('a', 'one', '“one”'), inserts: ['marks'] }), 1);
+    assert.equal(asked({ ...replaces('a', 'one', ''), inserts: [] }), 1);
+  });
+
+  it('that name a speaker wait for a person, and must be in the story; those of a query always wait', () => {
+    const rule = paragraphRule({
+      id: 'a',
+      summary: 's',
+      category: 'style',
+      kind: 'query',
+      inserts: [{ words: ['TK'] }, 'speaker'],
+      severity: 'error',
+      options: {},
+      *check() {
+        const fix = (title: string, text: string) =>
+          ({ title, apply: 'auto', edits: [{ start: 0, end: 0, text }] }) as const;
+        yield { start: 0, end: 2, message: 'm', fixes: [fix('who', 'Roe '), fix('gap', 'TK '), fix('no', 'Doe ')] };
+      },
+    });
+    const [found] = linter([rule])('It fell, and Roe saw it.');
+    assert.deepEqual(
+      found?.fixes.map(({ title, apply }) => [title, apply]),
+      [
+        ['who', 'ask'],
+        ['gap', 'ask'],
+      ],
+    );
   });
 
   it('that collide are not applied together, the first one wins', () => {

@@ -51,7 +51,8 @@ export interface FixedRecord extends LintRecord {
 export async function fix(text: string, options: Options = {}): Promise<FixedRecord> {
   const desk = await open(options);
   const fixed = fixUntilStable(text, (copy) => desk.lint(copy).diagnostics);
-  return { ...fixed, ...desk.lint(fixed.text) };
+  const left = desk.lint(fixed.text);
+  return { ...fixed, ...left, problems: [...left.problems, ...fixed.problems] };
 }
 
 /** Who says what: the ledger of a story. @throws TypeError as {@link lint}. */

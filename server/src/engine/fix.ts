@@ -1,8 +1,10 @@
 // Fixes: which may stand, and how several become one text.
-import type { Block, Story } from '../document/story';
+import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
-import { applyEdits, collide, type TextEdit } from '../text/edit';
+import { collide, type TextEdit } from '../text/edit';
 import type { Diagnostic } from './diagnostic';
+import { keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
+import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
 
 /**
  * The finding without any fix that would change a word inside quotation marks. Marks and invisible characters may change.
@@ -46,31 +48,65 @@ function firstEndingAt(blocks: readonly Block[], offset: number): number {
 
 export interface Fixed {
   readonly text: string;
-  /** How many findings were put right. */
+  /** How many places were put right and stayed so. */
   readonly applied: number;
+  /** Fixes that undo one another: none of them is made. */
+  readonly problems: readonly Problem[];
 }
 
-/** Rounds after which a text that still changes is left as it is: two rules disagree, and neither shall win for ever. */
+/** Rounds after which a text that still changes is left as it is. */
 const ROUNDS = 10;
+/** Runs without the fixes that undo one another, until none do. */
+const RUNS = 10;
 
 /**
- * Applies every fix that may be applied unseen, lints again, and so on until nothing changes.
+ * Applies every fix that may be applied unseen, lints again, and so on until nothing changes. Fixes that undo one another are
+ * made by nobody: the text is what it would be without them.
  * @param lint the diagnostics of a text, in its own offsets.
  */
 export function fixUntilStable(text: string, lint: (text: string) => readonly Diagnostic[]): Fixed {
-  let fixed = text;
-  let applied = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const taken = together(lint(fixed).flatMap(({ fixes }) => fixes.find(({ apply }) => apply === 'auto') ?? []));
-    const next = applyEdits(
-      fixed,
-      taken.flatMap(({ edits }) => edits),
-    );
-    if (next === fixed) break;
-    fixed = next;
-    applied += taken.length;
+  const quarrels: Quarrel[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { rounds, fights } = runRounds(text, lint, new Set(quarrels.flatMap(({ keys }) => keys)));
+    quarrels.push(...fights);
+    if (fights.length) continue;
+    const fixed = rounds.at(-1)?.after ?? text;
+    return { text: fixed, applied: placesIn(rounds), problems: toProblems(quarrels, rounds, fixed) };
   }
-  return { text: fixed, applied };
+  return { text, applied: 0, problems: toProblems(quarrels, [], text) };
+}
+
+/** @param without keys of the fixes that are left out. */
+function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], without: ReadonlySet<string>) {
+  const rounds: Round[] = [];
+  let before = text;
+  for (;;) {
+    const offered = lint(before).flatMap(({ rule, fixes }): Taken[] => {
+      const fix = fixes.find(({ apply }) => apply === 'auto');
+      return fix ? [{ rule, edits: fix.edits.filter((edit) => before.slice(edit.start, edit.end) !== edit.text) }] : [];
+    });
+    const allowed = without.size
+      ? offered.filter((fix) => !fix.edits.length || !without.has(keyOf(rounds, rounds.length, fix, before)))
+      : offered;
+    const taken = together(allowed);
+    if (!taken.length) return { rounds, fights: [] };
+    rounds.push(roundOf(before, taken));
+    const fights = rounds.length < ROUNDS ? quarrelsIn(rounds) : unsettledIn(rounds);
+    if (fights.length) return { rounds, fights };
+    before = (rounds.at(-1) as Round).after;
+  }
+}
+
+/** A place that several rounds changed counts once. */
+function placesIn(rounds: readonly Round[]): number {
+  let places = rounds[0]?.taken.length ?? 0;
+  for (let at = 1; at < rounds.length; at++)
+    for (const { edits } of (rounds[at] as Round).taken) {
+      const traces = edits.map((edit) => traceOf(rounds, at, edit));
+      const known = traces.some((trace) => rounds.slice(0, at).some((_, i) => takenAt(rounds, i, trace).length > 0));
+      if (!known) places++;
+    }
+  return places;
 }
 
 /** The edits of all fixes that can be applied together. */
@@ -81,8 +117,8 @@ interface Edited {
 }
 
 /** The fixes that can be applied together: in the order given, each that collides with none taken before. */
-function together(fixes: readonly Edited[]): Edited[] {
-  const taken: Edited[] = [];
+function together<F extends Edited>(fixes: readonly F[]): F[] {
+  const taken: F[] = [];
   // findings come in order of place, so most lie behind all that was taken: one look each
   let reach = -1;
   for (const fix of fixes) {

@@ -5,6 +5,7 @@ import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules
 import { byPosition, overlaps, shift } from '../text/span';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
+import { keepsToVocabulary } from './vocabulary';
 
 /** A finding with the rule that made it. Offsets into the story's prose. */
 export interface Found extends Finding {
@@ -31,7 +32,8 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     try {
       for (const finding of ask(rule, story, setting, settings, kept, foreign)) {
         if (isCleared(story, rule, finding)) continue;
-        findings.push({ rule, severity: setting.severity, ...keepsQuotedWords(story, finding) });
+        const kept = keepsToVocabulary(story, settings.house, rule, keepsQuotedWords(story, finding));
+        findings.push({ rule, severity: setting.severity, ...kept });
       }
     } catch (error) {
       problems.push({

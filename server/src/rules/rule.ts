@@ -13,6 +13,23 @@ export { type Kind, type Severity, severities };
 export const categories = ['attribution', 'quotations', 'names', 'style', 'furniture', 'facts'] as const;
 export type Category = (typeof categories)[number];
 
+/**
+ * What a rule's fixes may put into the copy besides spaces; what they take away needs no leave. The engine drops every fix that
+ * brings in something else (`engine/vocabulary.ts`).
+ * marks: punctuation · character: one character, where a code for it stood · house: a form of the glossary, of a preset or of the
+ * base list, or the end mark that is demanded · story: the story's own other spelling or fuller form of the same name or term ·
+ * drafts: a spelling that the folder's other drafts have · speaker: who may have said it, by the story; a person chooses it ·
+ * words: these and no others.
+ */
+export type Inserts =
+  | 'marks'
+  | 'character'
+  | 'house'
+  | 'story'
+  | 'drafts'
+  | 'speaker'
+  | { readonly words: readonly string[] };
+
 export interface Fix {
   /** What the person reads in the menu: "Remove the sign-off". */
   readonly title: string;
@@ -39,6 +56,8 @@ interface Meta<O extends Options> {
   readonly summary: string;
   readonly category: Category;
   readonly kind: Kind;
+  /** Nothing: its fixes only take away, or it has none. */
+  readonly inserts: readonly Inserts[];
   /** Default; `off` for a rule that has not reached its target on unseen copy, or a matter of taste. */
   readonly severity: Severity | 'off';
   readonly options: O;

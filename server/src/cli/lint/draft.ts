@@ -35,7 +35,8 @@ export async function answer(
   const lint = await linterAt(asked, desk, known);
   if (!fixing) return lint(content);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
-  return { ...lint(fixed.text), fixed };
+  const left = lint(fixed.text);
+  return { ...left, problems: [...left.problems, ...fixed.problems], fixed };
 }
 
 /** Does with an answer what was asked for: drafts are written one after another, in their order. */

@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: '“They said”, and nobody near is several people; “he said” behind two men: who?',
   category: 'attribution',
   kind: 'query',
+  inserts: [{ words: ['TK'] }, 'speaker'],
   severity: 'information',
   options: {},
   *check(story) {

@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'A bare “source”: no description, no number, no reason for anonymity.',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(story) {

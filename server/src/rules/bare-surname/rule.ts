@@ -12,6 +12,7 @@ export const rule = storyRule({
   summary: 'A surname stands before the full name.',
   category: 'names',
   kind: 'query',
+  inserts: ['story'],
   severity: 'off',
   options: {},
   *check(story) {

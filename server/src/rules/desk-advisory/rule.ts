@@ -7,6 +7,7 @@ export const rule = storyRule({
   summary: 'A note from desk to desk stands in the copy.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'error',
   language: 'any',
   options: {},

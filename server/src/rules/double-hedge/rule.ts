@@ -8,6 +8,7 @@ export const rule = paragraphRule({
   summary: '“Police said he allegedly”: the source is hedge enough.',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(paragraph) {

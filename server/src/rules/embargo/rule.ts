@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'The copy is under embargo, or still carries the line after it has passed.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'error',
   language: 'any',
   options: {},

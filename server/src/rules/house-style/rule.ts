@@ -19,6 +19,7 @@ export const rule = storyRule({
   summary: 'The story writes a form that the house does not.',
   category: 'style',
   kind: 'fix',
+  inserts: ['house'],
   severity: 'warning',
   options: {
     suggested: option(boolean(), false, 'Report forms of a preset that are only suggested, neither read nor counted.'),

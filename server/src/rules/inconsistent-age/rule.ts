@@ -7,6 +7,7 @@ export const rule = storyRule({
   summary: 'One person is given two ages.',
   category: 'facts',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(story) {

@@ -10,6 +10,7 @@ export const rule = storyRule({
   summary: 'Two near spellings may be one name, or the headline names somebody otherwise than the story.',
   category: 'names',
   kind: 'query',
+  inserts: ['story', 'house'],
   severity: 'information',
   options: {
     winner: option(

@@ -14,6 +14,7 @@ export const rule = storyRule({
   summary: 'A word is written in more than one way.',
   category: 'style',
   kind: 'fix',
+  inserts: ['story', 'house'],
   severity: 'warning',
   options: {
     winner: option(

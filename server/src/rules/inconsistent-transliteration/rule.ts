@@ -10,6 +10,7 @@ export const rule = storyRule({
   summary: 'A name from another alphabet is spelled in more than one way.',
   category: 'names',
   kind: 'fix',
+  inserts: ['story', 'house', 'drafts'],
   severity: 'warning',
   options: {
     winner: option(

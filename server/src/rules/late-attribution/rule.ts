@@ -14,6 +14,7 @@ export const rule = storyRule({
   summary: 'A contentious lead, and the source that stands behind it comes paragraphs later.',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {
     paragraphs: option(

@@ -15,6 +15,7 @@ export const rule = storyRule({
   summary: 'A new speaker is named only after several quoted sentences.',
   category: 'quotations',
   kind: 'query',
+  inserts: [],
   severity: 'off',
   options: {
     sentences: option(

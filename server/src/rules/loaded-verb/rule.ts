@@ -23,6 +23,7 @@ export const rule = paragraphRule({
   summary: 'Claimed, admitted, pointed out: the verb judges what is said.',
   category: 'attribution',
   kind: 'query',
+  inserts: [{ words: ['said', 'says', 'say', 'saying'] }],
   severity: 'information',
   options: {
     every: option(v.boolean(), false, 'Ask about noted, revealed, contended and their like too.'),

@@ -10,6 +10,7 @@ export const rule = storyRule({
   summary: 'Believes, feels, hopes, and nobody said so.',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'off',
   options: {},
   *check(story) {

@@ -22,6 +22,7 @@ export const rule = storyRule({
   summary: 'Quotation marks are set in two ways: straight among curly, or not as the house or the story sets them.',
   category: 'quotations',
   kind: 'fix',
+  inserts: ['marks'],
   severity: 'warning',
   options: {
     marks: option(

@@ -7,6 +7,7 @@ export const rule = storyRule({
   summary: 'Matter that was sent for the desk alone stands in the copy.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'error',
   language: 'any',
   options: {},

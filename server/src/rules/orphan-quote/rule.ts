@@ -10,6 +10,7 @@ export const rule = paragraphRule({
   summary: 'One ordinary word stands in quotation marks.',
   category: 'quotations',
   kind: 'query',
+  inserts: [],
   severity: 'off',
   options: {},
   *check(paragraph) {

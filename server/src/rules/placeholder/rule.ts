@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'A placeholder such as TK still stands in the copy.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'error',
   language: 'any',
   options: {},

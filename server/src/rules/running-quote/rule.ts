@@ -7,6 +7,7 @@ export const rule = storyRule({
   summary: 'A closing mark stands although the quotation goes on in the next paragraph.',
   category: 'quotations',
   kind: 'fix',
+  inserts: [],
   severity: 'warning',
   options: {},
   *check(story) {

@@ -9,6 +9,7 @@ export const rule = storyRule({
   summary: 'A slug line, or an agency’s kicker before the headline, stands in the copy.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'warning',
   language: 'any',
   options: {

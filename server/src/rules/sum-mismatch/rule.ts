@@ -19,6 +19,7 @@ export const rule = storyRule({
   summary: 'Numbers that belong together do not agree: parts and total, a list and its count, headline and story.',
   category: 'facts',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(story) {

@@ -13,6 +13,7 @@ export const rule = storyRule({
   summary: 'A toll, a battlefield gain, an accusation, a forecast or the like, and no source stands behind it.',
   category: 'attribution',
   kind: 'query',
+  inserts: [{ words: ['TK', 'said'] }, 'marks', 'speaker'],
   severity: 'information',
   options: {
     eager: option(v.boolean(), false, 'Ask about kinds of claim that are right less often, too.'),

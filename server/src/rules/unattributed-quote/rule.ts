@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'A quotation with no speaker in its paragraph or beside it.',
   category: 'quotations',
   kind: 'query',
+  inserts: [],
   // of 6 findings on wire copy that an independent reader judged, 5 were wrong: the speaker was there and had not been read
   severity: 'off',
   options: {},

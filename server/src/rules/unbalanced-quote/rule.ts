@@ -23,6 +23,7 @@ export const rule = storyRule({
   summary: 'A quotation mark has no partner.',
   category: 'quotations',
   kind: 'fix',
+  inserts: ['marks'],
   severity: 'warning',
   options: {},
   *check(story) {

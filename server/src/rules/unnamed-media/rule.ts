@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'Local media, reports, the press: which?',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(story) {

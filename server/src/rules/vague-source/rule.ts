@@ -8,6 +8,7 @@ export const rule = storyRule({
   summary: 'Experts, critics, “it is believed”: nobody in particular stands behind it.',
   category: 'attribution',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {},
   *check(story) {

@@ -11,6 +11,7 @@ export const rule = storyRule({
   summary: 'A web page’s control or a stray character was pasted with the copy.',
   category: 'furniture',
   kind: 'fix',
+  inserts: ['marks', 'character'],
   severity: 'error',
   language: 'any',
   options: {},

@@ -14,6 +14,7 @@ export const rule = storyRule({
   summary: 'A weekday and a date do not go together, or a day cannot be.',
   category: 'facts',
   kind: 'query',
+  inserts: [],
   severity: 'information',
   options: {
     stale: option(

@@ -11,6 +11,7 @@ export const rule = storyRule({
   summary: 'An agency’s end mark, or another desk’s, stands in the copy; or the mark the house demands is missing.',
   category: 'furniture',
   kind: 'fix',
+  inserts: ['marks', 'house'],
   severity: 'error',
   language: 'any',
   options: {},

@@ -1,0 +1,94 @@
+// Vocabulary: no fix puts a word into the copy that its rule has not declared. Held here for every rule at once.
+import { perStory } from '../document/memo';
+import { areOneTerm } from '../analysis/usage/terms';
+import type { Story } from '../document/story';
+import { data as base } from '../lexicon/usage/base.tsv';
+import type { House } from '../rules/house';
+import type { Finding, Fix, Inserts, Rule } from '../rules/rule';
+import type { TextEdit } from '../text/edit';
+
+/**
+ * The finding without any fix that says more than its rule may: the finding stays. A query is never answered unseen, and no speaker
+ * is put in unseen.
+ */
+export function keepsToVocabulary(story: Story, house: House, rule: Rule, finding: Finding): Finding {
+  const { fixes } = finding;
+  if (!fixes?.length) return finding;
+  const held = rule.inserts.filter(isNoSpeaker);
+  const kept = fixes.flatMap((fix): Fix[] => {
+    if (fix.edits.every((edit) => isWithin(held, edit, story, house)))
+      return [rule.kind === 'query' ? asked(fix) : fix];
+    return fix.edits.every((edit) => isWithin(rule.inserts, edit, story, house)) ? [asked(fix)] : [];
+  });
+  return kept.length === fixes.length && kept.every((fix, i) => fix === fixes[i])
+    ? finding
+    : { ...finding, fixes: kept };
+}
+
+const isNoSpeaker = (inserts: Inserts): boolean => inserts !== 'speaker';
+const asked = (fix: Fix): Fix => (fix.apply === 'ask' ? fix : { ...fix, apply: 'ask' });
+
+/** True where every word and mark that the edit brings in is of a kind that may come in. */
+export function isWithin(
+  inserts: readonly Inserts[],
+  { start, end, text }: TextEdit,
+  story: Story,
+  house: House,
+): boolean {
+  if (!text.trim()) return true;
+  const removed = story.prose.slice(start, end);
+  if (inserts.includes('character') && [...text.trim()].length === 1) return true;
+  const before = new Set(wordsOf(removed));
+  const fresh = wordsOf(text).filter((word) => !before.has(word));
+  if (!fresh.length) return inserts.length > 0 || !marksOf(text).some((mark) => !removed.includes(mark));
+  const known = inserts.map((kind) => sourceOf(kind, story, house));
+  if (fresh.every((word) => known.some((has) => has(word)))) return true;
+  // the same letters otherwise joined, or another inflection of the term that the story has in the other way
+  const own = inserts.includes('story') || inserts.includes('house');
+  return own && (lettersOf(removed) === lettersOf(text) || areOneTerm(removed, text));
+}
+
+/** Which words that kind brings in; compared in small letters. */
+function sourceOf(kind: Inserts, story: Story, house: House): (word: string) => boolean {
+  if (typeof kind === 'object') return (word) => kind.words.some((one) => wordsOf(one).includes(word));
+  switch (kind) {
+    case 'story':
+    case 'speaker':
+      return (word) => wordsIn(story).has(word);
+    case 'house':
+      return (word) => wordsOfHouse(house).has(word);
+    case 'drafts':
+      return (word) => [...(house.across?.values() ?? [])].some(({ text }) => wordsOf(text).includes(word));
+    case 'marks':
+    case 'character':
+      return () => false;
+  }
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const marksOf = (text: string): string[] => text.match(/[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const wordsIn = perStory((story: Story): ReadonlySet<string> => new Set(wordsOf(story.prose)));
+
+const houses = new WeakMap<House, ReadonlySet<string>>();
+
+function wordsOfHouse(house: House): ReadonlySet<string> {
+  let known = houses.get(house);
+  if (!known) {
+    const { glossary, signOff } = house;
+    const forms = glossary.map(({ prefer }) => prefer);
+    const everywhere = base.split('\n').map((line) => line.split('\t')[0] ?? '');
+    known = new Set([...forms, ...everywhere, signOff === 'forbid' ? '' : signOff.require].flatMap(wordsOf));
+    houses.set(house, known);
+  }
+  return known;
+}
