@@ -8,7 +8,7 @@ import { patternBook } from '../../server/src/language/pattern-book';
 import { readStory } from '../../server/src/document/read';
 import { type Genre, type Story, sentencesOf } from '../../server/src/document/story';
 import { claimClasses, claimLexicon } from '../../server/src/lexicon/claims/load';
-import { formsOf } from '../../server/src/lexicon/claims/inflect';
+import { formsOf, readEntry } from '../../server/src/lexicon/claims/inflect';
 import { toFile } from '../../server/src/text/source-map';
 import { readCases } from '../support/cases';
 import { root } from '../support/root';
@@ -148,6 +148,16 @@ describe('the claim lexicon', () => {
     assert.deepEqual(formsOf('repel~~'), ['repel', 'repels', 'repelled', 'repelling']);
     assert.deepEqual(formsOf('town~s'), ['town', 'towns']);
     assert.deepEqual(formsOf('rout~d'), ['routed']);
+  });
+
+  it('know what an entry of several words stands for', () => {
+    const read = (entry: string) => readEntry(entry).map((words) => words.join(' '));
+    assert.deepEqual(read('harbour_pilot~s'), ['harbour pilot', 'harbour pilots']);
+    assert.deepEqual(read('steal~d_boat~s'), ['stealed boat', 'stealed boats']);
+    assert.deepEqual(read('there_is'), ['there is', "there's"]);
+    assert.deepEqual(read('they_will_be'), ['they will be', "they'll be"]);
+    assert.deepEqual(read('town_is'), ['town is']);
+    assert.deepEqual(read('it_has'), ['it has'], 'what is written "it\'s" is nearly always "it is"');
   });
 });
 

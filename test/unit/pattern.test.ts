@@ -45,6 +45,19 @@ describe('token patterns', () => {
   for (const [pattern, text, ...found] of cases)
     it(`${pattern} in ${text}`, () => assert.deepEqual(fits(pattern, text), found));
 
+  it('reads a gap of two digits, and refuses one that is too long', () => {
+    const text = 'The rebels that hold the long bridge over the cold river have captured it.';
+    assert.deepEqual(fits('rebels ..12 captured', text), [text.slice(4, -4)]);
+    assert.deepEqual(fits('rebels ..9 captured', text), []);
+    for (const gap of ['..0', '..16', '..123', ',,99', '..1x'])
+      assert.throws(() => patternBook([[`rebels ${gap} captured`, 1]], groups), /gap/, gap);
+  });
+  it('reads a verb that has grown together with its pronoun', () => {
+    assert.deepEqual(fits('there_is no hope', 'There’s no hope. There is no hope.'), [
+      'There’s no hope',
+      'There is no hope',
+    ]);
+  });
   it('refuses a group that is nowhere', () => assert.throws(() => patternBook([['<nobody> left', 1]], groups)));
   it('refuses a pattern that begins with a gap', () => assert.throws(() => patternBook([['..3 left', 1]], groups)));
   it('takes time in proportion to the text', () => {

@@ -1,5 +1,6 @@
 // Pattern books: token patterns as a lexicon writes them (see patterns.ts), read, and filed by what they begin with.
 import { perWord, type Word } from '../document/word';
+import { readEntry } from '../lexicon/claims/inflect';
 import type { QuantityKind } from './quantities';
 import { isClosed } from './word-classes';
 
@@ -206,9 +207,19 @@ function readElement(text: string, groups: Groups, pattern: string): Element {
   const optional = text.length > 1 && text.endsWith('?');
   const body = optional ? text.slice(0, -1) : text;
   if (body === '^') return { type: 'start' };
-  if (/^(?:\.\.|,,)\d$/.test(body)) return { type: 'gap', most: Number(body[2]), commas: body[0] === ',' };
+  if (/^(?:\.\.|,,)\d/.test(body)) return readGap(body, pattern);
   if (body.startsWith('!')) return { type: 'not', words: wordsOf(readAlternatives(body.slice(1), groups, pattern)) };
   return { type: 'one', optional, ...readAlternatives(body, groups, pattern) };
+}
+
+/** What a pattern passes over is bounded, or its work at one place is not. */
+const LONGEST_GAP = 15;
+
+function readGap(text: string, pattern: string): Element {
+  const most = Number(text.slice(2));
+  if (!(Number.isInteger(most) && most >= 1 && most <= LONGEST_GAP))
+    throw new Error(`the pattern "${pattern}" has the gap ${text}; it may be 1 to ${LONGEST_GAP} words long`);
+  return { type: 'gap', most, commas: text[0] === ',' };
 }
 
 function readAlternatives(text: string, groups: Groups, pattern: string): Alternatives {
@@ -234,8 +245,12 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
     } else if (part === 'Name') name = true;
     else if (part === 'ly') adverb = true;
     else if (part === 'ed') past = true;
-    else if (part.includes('_')) phrases.push(part.split('_'));
-    else words.add(part);
+    else {
+      for (const phrase of readEntry(part)) {
+        if (phrase.length > 1) phrases.push(phrase);
+        else words.add(phrase[0] as string);
+      }
+    }
   }
   return { sets, phrases, kinds, least, name, adverb, past };
 }

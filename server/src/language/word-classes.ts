@@ -54,6 +54,13 @@ export function classOf(word: string): number {
   return classes.get(word) ?? (word.endsWith('.') ? (classes.get(word.slice(0, -1)) ?? 0) : 0);
 }
 
+/** A form of "be", also where it has grown together with a pronoun: "it's", "they're". "He's" may be "he has", and is none. */
+export function isBe(word: string): boolean {
+  const bits = classOf(word);
+  if (!(bits & Class.contraction)) return (bits & Class.be) !== 0;
+  return (bits & Class.have) === 0 && word !== "let's" && /'(?:s|re|m)$/.test(word);
+}
+
 /** A word of the closed classes: the commonest there are. */
 export function isClosed(word: string): boolean {
   closed ??= new Set(pairs(grammarData).flatMap(([, words]) => words));

@@ -1,5 +1,5 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
-import { Class, classOf } from '../../language/word-classes';
+import { Class, classOf, isBe } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
@@ -41,7 +41,7 @@ const passiveHedges = ({ tokens, sentences }: Paragraph): readonly (Span & { rea
       if (
         alleged.has(wordAt(tokens, t)) &&
         wordAt(tokens, t + 1) === 'to' &&
-        classOf(wordAt(tokens, t - 1)) & Class.be &&
+        isBe(wordAt(tokens, t - 1)) &&
         !has(tokens, t, Shape.quoted)
       )
         found.push({ ...spanOf(tokens, t - 1, t + 1), sentence });

@@ -1,6 +1,6 @@
 // The subject of a verb: the noun phrase to its left, past auxiliaries, times and appositions, or one it shares with another verb.
 import { Form } from '../../language/morphology';
-import { Class } from '../../language/word-classes';
+import { Class, isBe } from '../../language/word-classes';
 import { Shape } from '../../document/token';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
 import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
@@ -22,13 +22,13 @@ export interface Subject {
 export function subjectOf(s: Scope, verb: number): Subject {
   const quoting = quotedAs(s, verb);
   if (quoting >= 0) {
-    if (is(s, quoting - 1, Class.be)) return subjectOf(s, quoting);
+    if (isBe(word(s, quoting - 1))) return subjectOf(s, quoting);
     return { phrase: { from: quoting + 1, to: verb - 1 }, group: verb, apposition: false };
   }
   let i = beforeGroup(s, verb);
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
-  if (word(s, group) === 'to' && (isBehindPreposition(s, i) || is(s, i - 1, Class.be))) return shared();
+  if (word(s, group) === 'to' && (isBehindPreposition(s, i) || isBe(word(s, i - 1)))) return shared();
   if (i < s.first || is(s, i, Class.conjunction)) return shared();
   i = beforeWhen(s, i);
   let from = i;

@@ -113,8 +113,11 @@ function isHidden(a: StoryAttribution, r: Reading, block: Block): boolean {
   if (a.form !== 'passive' || a.source || !hasTone(a.lemma, 'hidden')) return false;
   const first = firstToken(a, block);
   const next = word(r, lastToken(a, block) + 1);
-  return word(r, first - 1) === 'it' && next !== 'by' && next !== 'to' && next !== 'as' && !isUnreal(a, r, block);
+  return aboutIt.has(word(r, first - 1)) && next !== 'by' && next !== 'to' && next !== 'as' && !isUnreal(a, r, block);
 }
+
+/** Also where the verb has grown together with it: "it's believed". */
+const aboutIt = new Set(['it', "it's"]);
 
 /** "Critics might say": nobody has. */
 const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean => unreal.has(word(r, firstToken(a, block)));

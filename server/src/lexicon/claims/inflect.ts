@@ -1,4 +1,35 @@
-// English verb forms from a lemma, so that lexicons need not list them: "seize~" is seize, seizes, seized, seizing.
+// What an entry of a lexicon stands for, so that lexicons need not list it: "seize~" is seize, seizes, seized, seizing.
+
+/**
+ * The words and phrases that an entry stands for, each as its tokens: `_` joins the words of a phrase, and each of them may be
+ * inflected ("armed_group~s"). A pronoun and a verb that grow together are one token: "there_is" is "there's" too.
+ */
+export function readEntry(entry: string): readonly (readonly string[])[] {
+  if (!entry.includes('_')) return formsOf(entry).map((form) => [form]);
+  const phrases = entry.split('_').reduce<readonly (readonly string[])[]>(
+    (before, word) => {
+      const forms = formsOf(word);
+      return before.flatMap((phrase) => forms.map((form) => [...phrase, form]));
+    },
+    [[]],
+  );
+  return phrases.flatMap((phrase) => {
+    const [first = '', second = '', ...rest] = phrase;
+    const ending = pronouns.has(first) ? endings[second] : undefined;
+    return ending ? [phrase, [first + ending, ...rest]] : [phrase];
+  });
+}
+
+const pronouns: ReadonlySet<string> = new Set('i you he she it we they that there who what here'.split(' '));
+/** "Had" and "has" are left out: what is written so is nearly always "would" and "is". */
+const endings: Readonly<Record<string, string>> = {
+  am: "'m",
+  are: "'re",
+  have: "'ve",
+  is: "'s",
+  will: "'ll",
+  would: "'d",
+};
 
 /**
  * Forms of one lexicon entry. `word~` gives every regular form, `word~d` the past alone, `word~g` the present participle,

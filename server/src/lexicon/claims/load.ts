@@ -4,7 +4,7 @@ import { data as exitPatternLines } from './exit-patterns.tsv';
 import { data as exitLines } from './exits.tsv';
 import { data as familyLines } from './families.tsv';
 import { data as groupLines } from './groups.txt';
-import { formsOf } from './inflect';
+import { readEntry } from './inflect';
 import { data as patternLines } from './patterns.tsv';
 import { data as performativeLines } from './performatives.txt';
 
@@ -149,8 +149,12 @@ function add(
     if (!other) throw new Error(`groups.txt: ${entry} stands nowhere above`);
     for (const word of other.words) group.words.add(word);
     group.phrases.push(...other.phrases.map((phrase) => [...phrase]));
-  } else if (entry.includes('_')) group.phrases.push(entry.split('_'));
-  else for (const form of formsOf(entry)) group.words.add(form);
+  } else {
+    for (const phrase of readEntry(entry)) {
+      if (phrase.length > 1) group.phrases.push([...phrase]);
+      else group.words.add(phrase[0] as string);
+    }
+  }
 }
 
 function readDomains(groups: ReadonlyMap<string, Words>): Map<Domain, ReadonlySet<string>> {
