@@ -1,12 +1,11 @@
-// Characters that nobody typed: invisible ones between plain letters, entities never decoded, bytes read in the wrong encoding.
+// Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
 import type { Paragraph } from '../document/paragraph';
 import { byPosition, isSpace, type Span } from '../text/span';
 import { perParagraph } from '../document/memo';
 
 export interface StrayCharacter extends Span {
-  /** For the message: "A zero-width space". */
+  /** For the message: "The code “&amp;”". */
   readonly what: string;
-  readonly kind?: 'no-break-space';
   /** What was meant, where that is certain. */
   readonly becomes?: string;
 }
@@ -16,7 +15,7 @@ export const strayCharacters = perParagraph(({ text }: Paragraph): readonly Stra
   const found: StrayCharacter[] = [];
   for (const match of text.matchAll(SUSPECT)) {
     const start = match.index;
-    const stray = judge(text, start, match[0]);
+    const stray = judge(match[0]);
     if (stray) found.push({ start, end: start + match[0].length, ...stray });
   }
   for (const { index } of text.matchAll(GLUED)) {
@@ -44,14 +43,7 @@ const isName = (word: string): boolean =>
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =
-  /[\u200B\u2060\uFEFF\u00AD\u200C\u200E\u200F\u2028\u2029\uFFFD]|\u200D|\u00A0+|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|(?:[ÃÂ][\u0080-\u00BF\u0152-\u2122]){1,8}/gi;
-
-const invisible = new Map([
-  ['\u200B', 'A zero-width space'],
-  ['\u2060', 'An invisible word joiner'],
-  ['\uFEFF', 'A byte order mark'],
-  ['\u00AD', 'A soft hyphen'],
-]);
+  /\uFFFD|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|(?:[ÃÂ][\u0080-\u00BF\u0152-\u2122]){1,8}/gi;
 
 const entities = new Map([
   ['&amp;', '&'],
@@ -78,30 +70,9 @@ const entities = new Map([
 
 type Judgement = Omit<StrayCharacter, 'start' | 'end'>;
 
-function judge(text: string, at: number, found: string): Judgement | undefined {
-  const first = found[0] as string;
-  const named = invisible.get(first);
-  if (named !== undefined) return { what: named, becomes: '' };
-  if (first === '\u2028' || first === '\u2029') return { what: 'A line separator', becomes: ' ' };
-  if (first === '\uFFFD') return { what: 'A replacement character, where a letter was lost,' };
-  if (first === '\u00A0') return noBreakSpace(text, at, found);
-  if (first === '&') return entity(found);
-  if (first >= '\u200C' && first <= '\u200F')
-    return betweenLatin(text, at) ? { what: 'An invisible joiner or mark', becomes: '' } : undefined;
-  return mojibake(found);
-}
-
-/** Typesetters bind a figure to its unit and an initial to its name; a page's own no-break spaces stand anywhere else. */
-function noBreakSpace(text: string, at: number, found: string): Judgement | undefined {
-  const before = text.slice(Math.max(0, at - 24), at);
-  const after = text.slice(at + found.length, at + found.length + 24);
-  const doubled = found.length > 1 || /\s$/.test(before) || /^\s/.test(after);
-  const kind = 'no-break-space';
-  if (doubled) return { kind, what: 'A no-break space', becomes: /\s$/.test(before) || /^\s/.test(after) ? '' : ' ' };
-  const bound =
-    /(?:\d|[«(§№$€£]|\b\p{L}{1,3}\.?|\p{Lu}\p{L}{0,4}\.)$/u.test(before) ||
-    /^(?:[\d»:;!?%°–—-]|\p{L}{1,3}\b)/u.test(after);
-  return bound ? undefined : { kind, what: 'A no-break space', becomes: ' ' };
+function judge(found: string): Judgement | undefined {
+  if (found === '\uFFFD') return { what: 'A replacement character, where a letter was lost,' };
+  return found[0] === '&' ? entity(found) : mojibake(found);
 }
 
 function entity(found: string): Judgement | undefined {
@@ -115,10 +86,6 @@ function entity(found: string): Judgement | undefined {
     ? { what, becomes: String.fromCodePoint(code) }
     : undefined;
 }
-
-const betweenLatin = (text: string, at: number): boolean =>
-  /(?:^|[\p{Script=Latin}\s.,"'])$/u.test(text.slice(Math.max(0, at - 1), at)) &&
-  /^(?:$|[\p{Script=Latin}\s.,"'])/u.test(text.slice(at + 1, at + 2));
 
 // Windows-1252's own characters for bytes 0x80 to 0x9F.
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';

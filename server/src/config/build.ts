@@ -12,6 +12,7 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
     rules.map(({ id, severity, options }) => [id, { severity, options: defaults(options) }]),
   );
   const glossary: PreferredForm[] = [];
+  const typed = new Map<string, string>();
   let signOff: Settings['house']['signOff'] = 'forbid';
   for (const file of files.flatMap((f) => [...extended(f, rules), f])) {
     for (const [id, entry] of Object.entries(file.rules ?? {})) {
@@ -20,13 +21,27 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
       const [severity, options] = typeof entry === 'string' ? [entry, undefined] : entry;
       settings.set(id, { severity, options: { ...before.options, ...options } });
     }
-    for (const form of file.glossary ?? []) glossary.push({ instead: [], basis: 'house', ...form });
+    for (const form of file.glossary ?? []) glossary.push(composed({ instead: [], basis: 'house', ...form }, typed));
     signOff = file.signOff ?? signOff;
   }
-  return { rules: settings, house: { glossary, signOff, ...(now !== undefined && { now }) } };
+  return {
+    rules: settings,
+    house: { glossary, signOff, ...(typed.size && { typed }), ...(now !== undefined && { now }) },
+  };
 }
 
 function extended(file: SettingsFile, rules: readonly Rule[]): SettingsFile[] {
   const names = typeof file.extends === 'string' ? [file.extends] : (file.extends ?? []);
   return names.flatMap((name) => preset(name, rules) ?? []);
+}
+
+/** The form as stories are read, its accents composed; what a person typed otherwise is kept word by word in `typed`. */
+function composed(form: PreferredForm, typed: Map<string, string>): PreferredForm {
+  const prefer = form.prefer.normalize('NFC');
+  if (prefer !== form.prefer)
+    for (const word of form.prefer.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+      const read = word.normalize('NFC');
+      if (read !== word) typed.set(read, word);
+    }
+  return { ...form, prefer, instead: form.instead.map((one) => one.normalize('NFC')) };
 }

@@ -2,6 +2,7 @@
 import { withoutConflicts } from './conflict';
 import type { Draft, Parsed } from './draft';
 import { parsePlainText } from './formats/plain-text';
+import { hiddenIn } from './hidden';
 import { createMemory, type Memory } from './memory';
 import type { Paragraph } from './paragraph';
 import { isProse } from './role';
@@ -46,6 +47,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     cleared,
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
     genre: draft.genre ?? parsed.genre ?? 'story',
+    hidden: hiddenIn(draft.text, draft.format, map),
   } as const;
   return date === undefined ? story : { ...story, date };
 }

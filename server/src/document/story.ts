@@ -1,6 +1,7 @@
 // The story: a draft with its parts. Offsets in `blocks` are into `prose`; `map` leads from there to the file.
 import type { SourceMap } from '../text/source-map';
 import { indexAt, type Span } from '../text/span';
+import type { HiddenCharacter } from './hidden';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
 
@@ -43,6 +44,8 @@ export interface Story {
   /** Spans of the prose where comments in the draft turn rules off, with the rules (empty: all). */
   readonly cleared: readonly Clearing[];
   readonly problems: readonly Problem[];
+  /** What stands in the file and nobody sees. In order; offsets into the file. */
+  readonly hidden: readonly HiddenCharacter[];
 }
 
 /** A comment in the draft says that a rule's findings in this span are fine. */

@@ -1,6 +1,7 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { isEnglish, type Paragraph } from '../document/paragraph';
 import type { Block, Problem, Story } from '../document/story';
+import type { House } from '../rules/house';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
 import { byPosition, overlaps, shift } from '../text/span';
 import { keepsQuotedWords } from './fix';
@@ -18,6 +19,8 @@ export interface Linted {
   /** In order of place, then of the registry. */
   readonly findings: readonly Found[];
   readonly problems: readonly Problem[];
+  /** {@link House.typed}: how the house writes its words, unit for unit. */
+  readonly typed?: House['typed'];
 }
 
 /** Asks every rule that is on. Pure: the same story and settings give the same findings, whatever was linted before. */
@@ -43,7 +46,8 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     }
   }
   findings.sort(byPosition);
-  return { story, findings, problems };
+  const { typed } = settings.house;
+  return { story, findings, problems, ...(typed && { typed }) };
 }
 
 function ask(

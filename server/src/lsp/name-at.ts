@@ -2,7 +2,8 @@
 import type { Position, TextDocumentPositionParams } from 'vscode-languageserver';
 import { type EntityMention, entitiesOf, type NamedEntity } from '../analysis/names/entities';
 import { type LineIndex, lineIndex } from '../text/line-index';
-import { toFile } from '../text/source-map';
+import { asTyped, toFile } from '../text/source-map';
+import type { Span } from '../text/span';
 import { toOffset, toRange } from './convert';
 import type { OpenDraft } from './open-drafts';
 import type { Reading } from './reading';
@@ -42,3 +43,7 @@ export async function nameAt(
 
 export const rangeOf = ({ reading, lines }: Pick<NameHere, 'reading' | 'lines'>, mention: EntityMention) =>
   toRange(lines, toFile(reading.story.map, mention));
+
+/** The name as it is written in the file, letter for letter; a space where a line is wrapped. */
+export const typedIn = ({ story: { map, prose }, text }: Pick<Reading, 'story' | 'text'>, at: Span): string =>
+  asTyped(map, prose, text, at).replace(/\s+/g, ' ');

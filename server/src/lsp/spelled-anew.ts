@@ -7,6 +7,7 @@ import { opensSentence, type Story } from '../document/story';
 import { lineIndex } from '../text/line-index';
 import { isExact, toFile } from '../text/source-map';
 import { toEdit } from './convert';
+import { typedIn } from './name-at';
 import type { Session } from './session';
 
 /** An edit, and whether it is inside quotation marks. */
@@ -31,7 +32,7 @@ export function renamingEdits(
 ): RenamingEdit[] {
   const lines = lineIndex(text);
   return mentions.flatMap((mention) => {
-    const now = renamed(mention.text, chosen, to, opensSentence(story, mention.start));
+    const now = renamed(typedIn({ story, text }, mention), chosen, to, opensSentence(story, mention.start));
     if (now === undefined) return [];
     return editsOf(mention, mention.text, now)
       .filter((edit) => isExact(story.map, edit))

@@ -15,7 +15,10 @@ export interface PreferredForm {
 }
 
 export interface House {
+  /** Letters composed (NFC), as stories are read. */
   readonly glossary: readonly PreferredForm[];
+  /** Words of the glossary whose accents somebody typed as characters of their own: by the word as it is read, as it was typed. */
+  readonly typed?: ReadonlyMap<string, string>;
   /** End marks are removed, or one form is demanded. */
   readonly signOff: 'forbid' | { readonly require: string };
   /** The moment of linting, ISO 8601 with a zone. Only `embargo` reads it; without one no embargo has passed. */

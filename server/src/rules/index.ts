@@ -5,6 +5,7 @@ import { rule as bareSurname } from './bare-surname/rule';
 import { rule as deskAdvisory } from './desk-advisory/rule';
 import { rule as doubleHedge } from './double-hedge/rule';
 import { rule as embargo } from './embargo/rule';
+import { rule as hiddenCharacter } from './hidden-character/rule';
 import { rule as houseStyle } from './house-style/rule';
 import { rule as inconsistentAge } from './inconsistent-age/rule';
 import { rule as inconsistentName } from './inconsistent-name/rule';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   deskAdvisory,
   doubleHedge,
   embargo,
+  hiddenCharacter,
   houseStyle,
   inconsistentAge,
   inconsistentName,

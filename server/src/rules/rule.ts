@@ -47,6 +47,14 @@ export interface Finding extends Span {
   readonly elsewhere?: readonly Elsewhere[];
   /** The class of claim, say: what a clearance and a `cases.md` note can name. */
   readonly class?: string;
+  /** Of characters that the prose leaves out: stands in the place of the finding's own span, related places and fixes. */
+  readonly inFile?: InFile;
+}
+
+/** What a finding says of the file itself. Offsets into the file. */
+export interface InFile extends Span {
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
 }
 
 interface Meta<O extends Options> {

@@ -1,15 +1,26 @@
 // Source maps: where each character of the prose stands in the file, and back.
 //
 // A map is a list of runs in which prose and file are the same characters. What lies between two runs was folded
-// (a wrapped line's break and indent to one space), decoded (an entity) or left out (markup, blank lines).
+// (a wrapped line's break and indent to one space), decoded (an entity) or left out (markup, blank lines, what nobody sees).
+// A letter that is several units is a run of its own, and no place inside it is ever an edge of anything in the file.
+import { hasLetters, lettersIn } from './letters';
 import type { Span } from './span';
 
-/** `length` units from `prose` in the prose are the very units from `file` in the file. */
+/** `length` units from `prose` in the prose are the very units from `file` in the file; or, with `takes`, are one letter there. */
 export interface Run {
   readonly prose: number;
   readonly file: number;
   readonly length: number;
+  /** How many units of the file the letter is, in whichever form it is written there: composed or not, or another kind of space. */
+  readonly takes?: number;
 }
+
+/** Where the run ends in the file. */
+export const endInFile = ({ file, length, takes = length }: Run): number => file + takes;
+
+/** True where the offset lies inside a run that is one letter. */
+const isInside = ({ prose, length, takes }: Run, offset: number): boolean =>
+  takes !== undefined && offset > prose && offset < prose + length;
 
 /** Runs ascend in both texts and do not overlap. Maps compose: {@link compose}. */
 export interface SourceMap {
@@ -35,10 +46,12 @@ export function toFile(map: SourceMap, { start, end }: Span): Span {
  * begin right behind one: an edit then takes all that was folded there.
  */
 export function isExact(map: SourceMap, { start, end }: Span): boolean {
-  const run = runBefore(map, end <= start ? start : end);
-  if (!run || (end <= start ? start : end) > run.prose + run.length) return false;
+  const last = end <= start ? start : end;
+  const run = runBefore(map, last);
+  if (!run || last > run.prose + run.length || isInside(run, last)) return false;
   if (end <= start) return true;
-  if (runAt(map, start)) return true;
+  const first = runAt(map, start);
+  if (first) return !isInside(first, start);
   const folded = runBefore(map, start);
   return folded !== undefined && folded.prose + folded.length === start;
 }
@@ -52,8 +65,8 @@ export function toProse(map: SourceMap, offset: number): number {
     const middle = (low + high) >> 1;
     const run = runs[middle] as Run;
     if (offset < run.file) high = middle - 1;
-    else if (offset >= run.file + run.length) low = middle + 1;
-    else return run.prose + offset - run.file;
+    else if (offset >= endInFile(run)) low = middle + 1;
+    else return run.takes === undefined ? run.prose + offset - run.file : run.prose;
   }
   const next = runs[low];
   if (next) return next.prose;
@@ -61,30 +74,59 @@ export function toProse(map: SourceMap, offset: number): number {
   return last ? last.prose + last.length : 0;
 }
 
+/**
+ * The span of the prose as it is written in the file: its letters unit for unit, composed or not; a space for each kind of space and
+ * for a folded line.
+ */
+export function asTyped({ runs }: SourceMap, prose: string, file: string, { start, end }: Span): string {
+  let typed = '';
+  let at = start;
+  for (let i = Math.max(0, indexBefore({ runs }, start)); i < runs.length && at < end; i++) {
+    const run = runs[i] as Run;
+    const to = Math.min(end, run.prose + run.length);
+    if (run.takes === undefined || to <= at || prose[run.prose] === ' ') continue;
+    typed += prose.slice(at, run.prose) + file.slice(run.file, endInFile(run));
+    at = to;
+  }
+  return typed + prose.slice(at, end);
+}
+
 /** `inner` maps prose to a text, `outer` that text to the file: the map from prose to file. */
 export function compose(inner: SourceMap, outer: SourceMap): SourceMap {
   const runs: Run[] = [];
   let k = 0;
   for (const run of inner.runs) {
-    const end = run.file + run.length;
+    const end = endInFile(run);
     while (k > 0 && (outer.runs[k - 1] as Run).prose + (outer.runs[k - 1] as Run).length > run.file) k--;
     for (; k < outer.runs.length; k++) {
       const next = outer.runs[k] as Run;
       const from = Math.max(run.file, next.prose);
       const to = Math.min(end, next.prose + next.length);
-      if (from < to)
-        runs.push({ prose: run.prose + from - run.file, file: next.file + from - next.prose, length: to - from });
+      const through = from < to ? joined(run, next, from, to) : undefined;
+      if (through) runs.push(through);
       if (next.prose + next.length > end) break;
     }
   }
   return { runs };
 }
 
+/** The part `[from, to)` of the text between, through both runs; nothing where it is a piece of a letter. */
+function joined(run: Run, next: Run, from: number, to: number): Run | undefined {
+  const whole = from === run.file && to === endInFile(run);
+  if (run.takes !== undefined) {
+    const file = next.file + from - next.prose;
+    return whole && next.takes === undefined ? { ...run, file } : undefined;
+  }
+  const prose = run.prose + from - run.file;
+  if (next.takes === undefined) return { prose, file: next.file + from - next.prose, length: to - from };
+  return to - from === next.length ? { prose, file: next.file, length: next.length, takes: next.takes } : undefined;
+}
+
 /** Builds prose and its map together: append pieces of the file, or characters that stand for some. */
 export interface ProseBuilder {
   /** Length of the prose so far. */
   readonly length: number;
-  /** Appends the file's own characters `[start, end)`. */
+  /** Appends the file's own characters `[start, end)` as a reader sees them: letters composed, other spaces plain, no hidden ones. */
   copy(start: number, end: number): void;
   /** Appends characters that are in no such form in the file: a folded line break, a decoded entity, a separator. */
   insert(text: string): void;
@@ -95,20 +137,42 @@ export function proseBuilder(file: string): ProseBuilder {
   const parts: string[] = [];
   const runs: Run[] = [];
   let length = 0;
+  const append = (start: number, text: string): void => {
+    if (!text) return;
+    const last = runs[runs.length - 1];
+    if (last && !last.takes && last.prose + last.length === length && last.file + last.length === start) {
+      runs[runs.length - 1] = { ...last, length: last.length + text.length };
+    } else {
+      runs.push({ prose: length, file: start, length: text.length });
+    }
+    parts.push(text);
+    length += text.length;
+  };
   return {
     get length() {
       return length;
     },
     copy(start, end) {
-      if (end <= start) return;
-      const last = runs[runs.length - 1];
-      if (last && last.prose + last.length === length && last.file + last.length === start) {
-        runs[runs.length - 1] = { ...last, length: last.length + end - start };
-      } else {
-        runs.push({ prose: length, file: start, length: end - start });
+      const text = file.slice(start, Math.max(start, end));
+      if (!hasLetters(text)) {
+        append(start, text);
+        return;
       }
-      parts.push(file.slice(start, end));
-      length += end - start;
+      let at = 0;
+      for (const letter of lettersIn(text)) {
+        append(start + at, text.slice(at, letter.start));
+        at = letter.end;
+        if (!letter.read) continue;
+        runs.push({
+          prose: length,
+          file: start + letter.start,
+          length: letter.read.length,
+          takes: letter.end - letter.start,
+        });
+        parts.push(letter.read);
+        length += letter.read.length;
+      }
+      append(start + at, text.slice(at));
     },
     insert(text) {
       parts.push(text);
@@ -150,14 +214,17 @@ function runAt({ runs }: SourceMap, offset: number): Run | undefined {
 
 function fileStart(map: SourceMap, offset: number): number {
   const run = runAt(map, offset);
-  if (run) return run.file + offset - run.prose;
+  if (run) return run.takes === undefined ? run.file + offset - run.prose : run.file;
   const before = runBefore(map, offset);
-  return before ? before.file + before.length : 0;
+  return before ? endInFile(before) : 0;
 }
 
 function fileEnd(map: SourceMap, offset: number): number {
   const index = indexBefore(map, offset);
   const before = map.runs[index];
-  if (before && offset <= before.prose + before.length) return before.file + offset - before.prose;
-  return map.runs[index + 1]?.file ?? (before ? before.file + before.length : 0);
+  if (before && offset <= before.prose + before.length) {
+    if (before.takes === undefined) return before.file + offset - before.prose;
+    return offset > before.prose ? endInFile(before) : before.file;
+  }
+  return map.runs[index + 1]?.file ?? (before ? endInFile(before) : 0);
 }

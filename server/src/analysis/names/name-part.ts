@@ -45,7 +45,7 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const word = wordAt(tokens, i);
   const start = tokens.start[i] as number;
   const length = word.length;
-  if (isOdd(text, start, start + length)) return undefined;
+  if (isOdd(text, start, tokens.end[i] as number)) return undefined;
   const last = word.charCodeAt(length - 1);
   let from = 0;
   let to = last === STOP ? length - 1 : length;
@@ -69,7 +69,15 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   if (!isAllowed(p, i, facts, low)) return undefined;
   // "Kim Il Sung": with a capital it is no article
   const small = facts.article && !(capital && low === 'il') && isArticle(low, wordAt(tokens, i + 1));
-  return { start: start + from, end: start + to, low, facts, token: i, core: start + core, small, closes };
+  const at = (index: number): number => start + index + unread(p, i, index);
+  return { start: at(from), end: at(to), low, facts, token: i, core: at(core), small, closes };
+}
+
+/** How many units the text has more than the word, before the word's unit at `index`: "&amp;" is read as "&". */
+function unread({ tokens }: Paragraph, i: number, index: number): number {
+  const word = wordAt(tokens, i);
+  const more = (tokens.end[i] as number) - (tokens.start[i] as number) - word.length;
+  return more > 0 && index > word.indexOf('&') ? more : 0;
 }
 
 /** A token as it stands, as part of a name. */

@@ -297,7 +297,11 @@ function readElision(text: string, from: number, scan: Scan): boolean {
 const APOSTROPHES = /[’‘`\u02bb\u02bc\u02be\u02bf\u2032\u00b4]/g;
 
 function fold(piece: string): string {
-  const lower = piece.toLowerCase().replace(AMPERSAND, '&');
+  // a Turkish capital i becomes two characters, and the second is no letter of the word
+  const lower = piece
+    .toLowerCase()
+    .replace(AMPERSAND, '&')
+    .replace(/i\u0307/g, 'i');
   for (let i = 0; i < lower.length; i++) {
     if (lower.charCodeAt(i) > 0x7f || lower.charCodeAt(i) === 0x60) {
       return withoutInvisible(lower).replace(APOSTROPHES, "'").normalize('NFC');

@@ -1,6 +1,7 @@
 // Completion of names: those already in the story and the house's own forms, so that a name is spelled the second time as the first.
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
 import { entitiesOf } from '../../analysis/names/entities';
+import { inUnitsOf } from '../../engine/as-typed';
 import { namesRecord } from '../../report/names';
 import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
@@ -26,12 +27,14 @@ export async function completion(
   return [...formsIn(reading, at)].flatMap(([form, { detail, spellings }]): CompletionItem[] => {
     const sought = [form, ...spellings].find((text) => text !== typed && begins(text, typed));
     if (sought === undefined || form === typed) return [];
+    // a client compares unit by unit: it is given what it is to find in the form that is being typed
+    const filterText = isComposed(typed) ? sought.normalize('NFC') : sought.normalize('NFD');
     return [
       {
         label: form,
         detail,
         kind: CompletionItemKind.Reference,
-        ...(sought !== form && { filterText: sought }),
+        ...(filterText !== form && { filterText }),
         textEdit: { range, newText: form },
       },
     ];
@@ -39,7 +42,13 @@ export async function completion(
 }
 
 /** Any word of the name may be typed first. */
-const begins = (name: string, typed: string): boolean => name.split(/[\s-]/).some((word) => word.startsWith(typed));
+const begins = (name: string, typed: string): boolean =>
+  name
+    .normalize('NFC')
+    .split(/[\s-]/)
+    .some((word) => word.startsWith(typed.normalize('NFC')));
+
+const isComposed = (text: string): boolean => text === text.normalize('NFC');
 
 /** Longest word looked back for, in UTF-16 units. */
 const LONGEST = 60;
@@ -57,22 +66,25 @@ interface Form {
 }
 
 /** By form. A mention under the cursor is what is being typed, and no form to offer. */
-function formsIn({ story, resolved: { settings } }: Reading, at: number): ReadonlyMap<string, Form> {
+function formsIn({ story, text, resolved: { settings } }: Reading, at: number): ReadonlyMap<string, Form> {
   const forms = new Map<string, Form>();
+  const typed = inUnitsOf(story, text, settings.house.typed);
   const preferred = namesRecord(story, settings.house).entities;
   for (const [i, { mentions, type }] of entitiesOf(story).entries()) {
     const others = mentions.filter((mention) => {
       const { start, end } = toFile(story.map, mention);
       return at < start || end < at;
     });
-    const form = preferred[i]?.preferred;
-    if (!others.length || !form) continue;
+    const chosen = preferred[i]?.preferred;
+    if (!others.length || !chosen) continue;
+    const form = typed(chosen);
     const full = others.filter((mention) => mention.full).map(({ text }) => text);
     forms.set(form, { detail: `${type} in this story`, spellings: full });
     const short = others.filter(({ tie, full }) => tie === 'short form' || (tie === 'name' && !full));
-    for (const { text } of short) forms.set(text, { detail: `${form}, ${type} in this story`, spellings: [] });
+    for (const mention of short)
+      forms.set(typed(mention.text), { detail: `${form}, ${type} in this story`, spellings: [] });
   }
   for (const { prefer, instead, basis } of settings.house.glossary)
-    if (basis !== 'suggested') forms.set(prefer, { detail: 'house form', spellings: instead });
+    if (basis !== 'suggested') forms.set(typed(prefer), { detail: 'house form', spellings: instead });
   return forms;
 }

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../../engine/diagnostic';
 import { compatible } from '../../engine/fix';
 import { rules } from '../../rules/index';
 import { applyEdits } from '../../text/edit';
-import { toFile } from '../../text/source-map';
-import { contains, overlaps } from '../../text/span';
-import { type NameHere, nameIn } from '../name-at';
+import { toFile, toProse } from '../../text/source-map';
+import { contains, overlaps, type Span } from '../../text/span';
+import { type NameHere, nameIn, typedIn } from '../name-at';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
 import type { Edits, Here } from './code-actions';
@@ -69,7 +69,7 @@ function inTheFolder(
   const key = keyOfEntity(name.entity);
   if (key.startsWith('=') || !client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
   const fixed = mentionFixed(reading, name, finding);
-  const to = renamed(introducedAs(name.entity).text, name.mention.text, fixed) ?? fixed;
+  const to = renamed(typedIn(reading, introducedAs(name.entity)), typedIn(reading, name.mention), fixed) ?? fixed;
   return [
     command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
       uri: reading.uri,
@@ -85,9 +85,9 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
   if (!only || (more && !name)) return [];
   const [written, other] =
     more && name
-      ? [name.mention.text, mentionFixed(reading, name, finding)]
-      : [reading.text.slice(only.start, only.end).replace(/\s+/g, ' '), only.text];
-  if (!/\p{L}/u.test(written) || written.toLowerCase() === other.toLowerCase()) return [];
+      ? [typedIn(reading, name.mention), mentionFixed(reading, name, finding)]
+      : [writtenAt(reading, only), only.text];
+  if (!/\p{L}/u.test(written) || areAlike(written, other)) return [];
   return [
     [other, written],
     [written, other],
@@ -98,6 +98,15 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
     }),
   );
 }
+
+/** As the person typed it, without what nobody sees. */
+const writtenAt = (reading: Reading, { start, end }: Span): string => {
+  const { map } = reading.story;
+  return typedIn(reading, { start: toProse(map, start), end: toProse(map, end) }).trim();
+};
+
+const areAlike = (a: string, b: string): boolean =>
+  a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
 
 const command = (title: string, name: string, shown: Here['shown'], argument: Argument): CodeAction => ({
   title,

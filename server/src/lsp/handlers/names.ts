@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { introducedAs } from '../../analysis/names/entities';
-import { nameAt, rangeOf } from '../name-at';
+import { nameAt, rangeOf, typedIn } from '../name-at';
 import type { Session } from '../session';
 import { renamingEdits, spelledAnew } from '../spelled-anew';
 
@@ -43,7 +43,7 @@ export async function prepareRename(
   params: TextDocumentPositionParams,
 ): Promise<PrepareRenameResult | null> {
   const found = await nameAt(session, params);
-  return found ? { range: rangeOf(found, found.mention), placeholder: found.mention.text.replace(/\s+/g, ' ') } : null;
+  return found ? { range: rangeOf(found, found.mention), placeholder: typedIn(found.reading, found.mention) } : null;
 }
 
 /** @throws an answer that says why where there is no name or the new one cannot be. */
@@ -53,6 +53,6 @@ export async function rename(session: Session, { newName, ...params }: RenamePar
   if (!found) throw new ResponseError(ErrorCodes.InvalidParams, 'No name stands here. Put the cursor on one.');
   if (!/\p{L}/u.test(to)) throw new ResponseError(ErrorCodes.InvalidParams, 'A name needs letters.');
   const { draft, reading, entity, mention } = found;
-  const edits = renamingEdits(reading, entity, mention.text, to);
+  const edits = renamingEdits(reading, entity, typedIn(reading, mention), to);
   return spelledAnew(session, [{ uri: draft.uri, version: draft.version, edits }]);
 }

@@ -3,6 +3,7 @@ import { entitiesOf, introducedAs } from '../../analysis/names/entities';
 import { keyOfEntity } from '../../analysis/names/roll';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
+import { typedIn } from '../name-at';
 import type { Session } from '../session';
 import { type DraftEdits, renamingEdits, spelledAnew } from '../spelled-anew';
 
@@ -23,7 +24,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
     const draft = await anyDraft(session, one);
     if (draft) {
       const named = entitiesOf(draft.story).filter((entity) => keyOfEntity(entity) === key);
-      const edits = named.flatMap((entity) => renamingEdits(draft, entity, introducedAs(entity).text, to));
+      const edits = named.flatMap((entity) => renamingEdits(draft, entity, typedIn(draft, introducedAs(entity)), to));
       if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
     }
     await breathe();

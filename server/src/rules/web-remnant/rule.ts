@@ -1,4 +1,4 @@
-// What a web page left in the copy: the label of a control, an invisible character, an entity never decoded.
+// What a web page left in the copy: the label of a control, an entity never decoded, bytes read in the wrong encoding.
 import { type StrayCharacter, strayCharacters } from '../../analysis/characters';
 import { removal } from '../../analysis/furniture';
 import { isCopy } from '../../document/role';
@@ -38,19 +38,14 @@ type Stray = StrayCharacter;
 const straysIn = ({ start: base, facts }: Block): Stray[] =>
   strayCharacters(facts).map((stray) => ({ ...stray, start: base + stray.start, end: base + stray.end }));
 
-/** Each by itself; no-break spaces, of which pasted copy has many and which nobody sees, in one finding for the story. */
 function* characters(strays: readonly Stray[]): Iterable<Finding> {
-  const spaces = strays.filter(({ kind }) => kind === 'no-break-space');
   for (const stray of strays) {
-    if (stray.kind === 'no-break-space' && stray !== spaces[0]) continue;
-    const together = stray === spaces[0] ? spaces : [stray];
     const { start, end, what, becomes } = stray;
     yield {
       start,
       end,
-      message: `${what} came along when this was pasted${together.length > 1 ? `, one of ${together.length} in this story` : ''}. Readers’ systems may show it as something else: put in what was meant.`,
-      fixes:
-        becomes === undefined ? [] : [{ title: 'Put in what was meant', apply: 'auto', edits: together.map(edit) }],
+      message: `${what} came along when this was pasted. Readers’ systems may show it as something else: put in what was meant.`,
+      fixes: becomes === undefined ? [] : [{ title: 'Put in what was meant', apply: 'auto', edits: [edit(stray)] }],
     };
   }
 }

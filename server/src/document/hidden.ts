@@ -1,0 +1,203 @@
+// Characters nobody sees: no-break and other odd spaces, zero-width characters, soft hyphens, direction marks, line separators, where
+// nobody meant them. The prose holds none of them, so they are found in the file.
+import { isPlainWord } from '../lexicon/plain-words';
+import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
+import { isSpace, type Span } from '../text/span';
+import type { Format } from './draft';
+
+/** One that nobody meant, or several in a row. Offsets into the file; what is to stand there instead is `becomes`. */
+export interface HiddenCharacter extends Span {
+  /** For a message: "no-break space". */
+  readonly name: string;
+  readonly becomes: string;
+  /** Where it stands in the prose. */
+  readonly at: number;
+  /** It binds what is not to be parted at a line's end: a figure and its unit, a mark and its word. Some houses want it there. */
+  readonly binds: boolean;
+}
+
+/** In order, apart from one another; in time linear in the text. */
+export function hiddenIn(text: string, format: Format, map: SourceMap): readonly HiddenCharacter[] {
+  if (text.search(SUSPECT) < 0) return none;
+  const found: HiddenCharacter[] = [];
+  const isMapped = mapped(map);
+  const rightToLeft = linesWith(text, RIGHT_TO_LEFT);
+  for (const { index: start, 0: characters } of text.matchAll(SUSPECT)) {
+    const end = start + characters.length;
+    const place: Place = { text, start, end, characters, markup: format === 'markdown' };
+    if ((start === 0 && characters === BOM) || isInAddress(place)) continue;
+    if (place.markup && !(isMapped(place) && isAmongWords(place))) continue;
+    if (DIRECTION.test(characters) && rightToLeft(start)) continue;
+    const meant = isMeant(place);
+    if (meant === true) continue;
+    const edit = replaced(place);
+    found.push({ ...edit, name: nameOf(characters), at: toProse(map, start), binds: meant === undefined });
+  }
+  return found;
+}
+
+const none: readonly never[] = [];
+const BOM = '\ufeff';
+
+/** A character and its kin in a row. */
+const SUSPECT =
+  /(?:[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200c|\u200d)+|[\u2028\u2029\u0085]+/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const LINES = /[\u2028\u2029\u0085]/;
+const DIRECTION = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+interface Place extends Span {
+  readonly text: string;
+  readonly characters: string;
+  readonly markup: boolean;
+}
+
+/** Units looked at on either side. */
+const NEAR = 24;
+const before = ({ text, start }: Place): string => text.slice(Math.max(0, start - NEAR), start);
+const after = ({ text, end }: Place): string => text.slice(end, end + NEAR);
+
+const names: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u202f\u2007]/, 'no-break space'],
+  [SPACES, 'space of an odd width'],
+  [LINES, 'line separator'],
+  [/\u200b/, 'zero-width space'],
+  [/\u00ad/, 'soft hyphen'],
+  [/\ufeff/, 'byte order mark'],
+  [/\u2060/, 'word joiner'],
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'direction mark'],
+  [/\u200c|\u200d/, 'zero-width joiner'],
+];
+
+const nameOf = (characters: string): string =>
+  names.find(([kind]) => kind.test(characters))?.[1] ?? 'invisible character';
+
+/** True where somebody meant it for sure; `undefined` where a typesetter may have, and a house decides. */
+function isMeant(place: Place): boolean | undefined {
+  const [left, right] = [before(place), after(place)];
+  const { characters } = place;
+  // an accent that stands on the character itself is to be seen
+  if (/^\p{M}/u.test(right)) return true;
+  if (SPACES.test(characters)) {
+    if (UNSPACED.test(left.slice(-1)) && UNSPACED.test(right)) return true;
+    return characters.length === 1 && isBinding(left, right) ? undefined : false;
+  }
+  if (LINES.test(characters)) return false;
+  if (characters === '\u200b') return UNSPACED.test(left.slice(-1)) || UNSPACED.test(right);
+  // joiners shape letters that are written joined, and make one picture of several
+  return /^(?:\u200c|\u200d)+$/.test(characters) && JOINED.test(left);
+}
+
+/** Scripts that are written without spaces, where a line may be broken at a zero-width one. */
+const UNSPACED =
+  /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const JOINED =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}\p{M}*)$/u;
+
+const UNIT =
+  /^(?:[%‰°€£$¥]|(?:[kcmµ]?m[²³23]?|km\/h|kg|m?g|[mck]?l|t|ha|k?Wh?|[MGT]W(?:h)?|[kMGT]?Hz|[kMGT]B|k?V|A|mph|kph|ft|in|lb|oz|mi|[ap]\.?m\.?)(?![\p{L}\p{N}]))/u;
+
+/** A figure and its unit, the thousands of a figure, an initial and its name, a sign and its figure, French marks. */
+function isBinding(left: string, right: string): boolean {
+  if (/\d$/.test(left)) return UNIT.test(right) || (/\b\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right));
+  if (/[№§$€£¥]$/.test(left)) return /^\d/.test(right);
+  if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
+  return /[«‹]$/.test(left) || /^[»›:;!?]/.test(right);
+}
+
+/** An address is no prose: what hides in there may be part of it. */
+function isInAddress({ text, start, end }: Place): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < NEAR && text.charCodeAt(from - 1) > 32) from--;
+  while (to < text.length && to - end < NEAR && text.charCodeAt(to) > 32) to++;
+  return /:\/\/|[\p{L}\d]@[\p{L}\d]|^www\./u.test(text.slice(from, to)) && !SPACES.test(text.slice(start, end));
+}
+
+/** In Markdown a space or its lack can make markup: only among the words of a line, before its first letter, or at its end. */
+function isAmongWords(place: Place): boolean {
+  const [left, right] = [before(place), after(place)];
+  const line = left.slice(left.search(/[^\r\n]*$/));
+  if (!line) return /^\p{L}/u.test(right);
+  const copy = line.replace(/^\s*(?:\d+[.)]|[-+*>#|\s])*/u, '');
+  return (
+    /[\p{L}\p{N}]/u.test(copy) &&
+    PROSE.test(line.slice(-1)) &&
+    (PROSE.test(right.slice(0, 1)) || /^(?:$|[\r\n])/.test(right))
+  );
+}
+
+const PROSE = /[\p{L}\p{M}\p{N}.,;:?"'“”‘’()—–\- ]/u;
+
+function replaced(place: Place): Span & { readonly becomes: string } {
+  const { text, start, end, characters, markup } = place;
+  const atStart = start === 0 || isBreak(text.charCodeAt(start - 1));
+  const atEnd = end === text.length || isBreak(text.charCodeAt(end));
+  if (LINES.test(characters)) {
+    if (markup) return { start, end, becomes: ' ' };
+    return { start, end, becomes: atStart || atEnd ? '' : /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n' };
+  }
+  if (SPACES.test(characters)) {
+    // an indent stays one, and what stands at a line's end goes
+    if (atStart && !atEnd) return { start, end, becomes: markup ? '' : ' '.repeat(characters.length) };
+    if (atEnd) return { start: behindSpaces(text, start), end, becomes: '' };
+    const spaced = isSpace(text.charCodeAt(start - 1)) || isSpace(text.charCodeAt(end));
+    return { start, end, becomes: spaced ? '' : ' ' };
+  }
+  const joiner = /^(?:\u200c|\u200d)/.test(characters) ? wholeBefore(text, start) : start;
+  return { start: joiner, end, becomes: text.slice(joiner, start) + (isGlue(place) ? ' ' : '') };
+}
+
+/** Before the spaces in front of `at`: two of them at a line's end say something in Markdown. */
+function behindSpaces(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) === 32) start--;
+  return start;
+}
+
+const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
+
+/** A joiner belongs to the letter before it, which is written anew without it. */
+function wholeBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < NEAR && /\p{M}/u.test(text[start - 1] as string)) start--;
+  if (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+  return start > 0 && /[\udc00-\udfff]/.test(text[start] as string) ? start - 1 : start;
+}
+
+/** True where taking the character out would make one word of two: "noon.Ships", or two words that make none. */
+function isGlue(place: Place): boolean {
+  if (!place.characters.includes('\u200b')) return false;
+  const [left, right] = [before(place), after(place)];
+  if (/\p{Ll}[.!?,;:]["”’]?$/u.test(left) && /^["“‘]?\p{L}/u.test(right)) return true;
+  const [one, other] = [/\p{L}+$/u.exec(left)?.[0], /^\p{L}+/u.exec(right)?.[0]];
+  if (one === undefined || other === undefined) return false;
+  const low = [one, other].map((word) => word.toLowerCase()) as [string, string];
+  return low.every(isPlainWord) && !isPlainWord(low.join(''));
+}
+
+/** Whether the file's units stand in the prose, or touch what does: they are a reader's text then, and no markup. */
+function mapped({ runs }: SourceMap): (at: Span) => boolean {
+  let i = 0;
+  return ({ start, end }) => {
+    while (i < runs.length && endInFile(runs[i] as Run) < start) i++;
+    const [run, next] = [runs[i], runs[i + 1]];
+    if (!run) return false;
+    return run.file <= end || (next !== undefined && next.file <= end);
+  };
+}
+
+/** Whether a line holds what `wanted` finds; each line is read once. */
+function linesWith(text: string, wanted: RegExp): (offset: number) => boolean {
+  let [start, end, holds] = [0, -1, false];
+  return (offset) => {
+    if (offset < start || offset > end) {
+      start = text.lastIndexOf('\n', offset) + 1;
+      const next = text.indexOf('\n', offset);
+      end = next < 0 ? text.length : next;
+      holds = text.slice(start, end).search(wanted) >= 0;
+    }
+    return holds;
+  };
+}

@@ -1,0 +1,65 @@
+// What nobody sees and every system shows in its own way: pasted spaces that are none, soft hyphens, zero-width characters.
+import { picklist } from 'valibot';
+import type { HiddenCharacter } from '../../document/hidden';
+import type { Story } from '../../document/story';
+import { option } from '../option';
+import { type Finding, type InFile, storyRule } from '../rule';
+
+const id = 'hidden-character';
+
+export const rule = storyRule({
+  id,
+  summary: 'A no-break space or another character that nobody sees stands where nobody meant it.',
+  category: 'furniture',
+  kind: 'fix',
+  severity: 'information',
+  language: 'any',
+  options: {
+    binding: option(
+      picklist(['keep', 'replace']),
+      'keep',
+      'What becomes of a no-break space that binds a figure to its unit, an initial to its name or a French mark to its word.',
+    ),
+  },
+  *check(story, { binding }) {
+    const places = story.hidden.filter((one) => !(one.binds && binding === 'keep') && !isCleared(story, one));
+    const [first] = places;
+    if (first) yield finding(first, places);
+  },
+});
+
+/** A comment in one paragraph answers for that paragraph: the places in others stay. */
+const isCleared = ({ cleared }: Story, { at }: HiddenCharacter): boolean =>
+  cleared.some(({ start, end, rules }) => start <= at && at < end && (rules.length === 0 || rules.includes(id)));
+
+/** One for the story: all of them are taken out together, or none. */
+const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Finding => ({
+  start: first.at,
+  end: first.at + 1,
+  message: message(first, places.length),
+  inFile: inFile(first, places),
+});
+
+const inFile = ({ start, end }: HiddenCharacter, places: readonly HiddenCharacter[]): InFile => ({
+  start,
+  end,
+  related: places
+    .slice(1, MOST_TOLD)
+    .map((one) => ({ start: one.start, end: one.end, message: `A ${one.name} here.` })),
+  fixes: [
+    {
+      title:
+        places.length === 1 ? 'Put in what a reader sees' : `Put in what a reader sees, in all ${places.length} places`,
+      apply: 'auto',
+      edits: places.map((one) => ({ start: one.start, end: one.end, text: one.becomes })),
+    },
+  ],
+});
+
+/** Places that are listed at most; all are put right. */
+const MOST_TOLD = 50;
+
+function message({ name }: HiddenCharacter, count: number): string {
+  const more = count === 1 ? '' : `, the first of ${count} such characters in this story`;
+  return `A ${name}${more}. Nobody sees it here, and readers’ systems may show it as something else or break a line in the wrong place. Put in what a reader sees.`;
+}

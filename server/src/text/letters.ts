@@ -1,0 +1,46 @@
+// Whole letters: what a reader sees as one. A letter may be several units of the file (a base and its accents, an emoji of seven
+// characters, a syllable in its sounds), two spellings of it may be one, and some characters nobody sees at all.
+import type { Span } from './span';
+
+/** A place of a text that is not simply its own units: a letter of several, or one that is read as another. */
+export interface Letter extends Span {
+  /** What is read there: the letter composed (NFC), a plain space for every other kind of space, nothing for what nobody sees. */
+  readonly read: string;
+}
+
+/** True where {@link lettersIn} yields anything: few lines of copy do, so nothing is read where it says no. */
+export const hasLetters = (text: string): boolean => text.search(SPECIAL) >= 0;
+
+/** In order, apart from one another; in time linear in the text. */
+export function* lettersIn(text: string): Generator<Letter> {
+  const clusters = segmenter.segment(text);
+  let at = 0;
+  for (const { index, 0: found } of text.matchAll(SPECIAL)) {
+    if (index < at) continue;
+    if (HIDDEN.test(found)) {
+      at = index + found.length;
+      yield { start: index, end: at, read: '' };
+      continue;
+    }
+    const { index: start, segment } = clusters.containing(index) as Intl.SegmentData;
+    at = start + segment.length;
+    yield { start, end: at, read: OTHER_SPACE.test(segment) ? ' ' : composed(segment) };
+  }
+}
+
+/** A joiner behind a letter that is never joined is one that nobody sees. */
+const composed = (letter: string): string =>
+  (UNJOINED.test(letter) ? letter.replace(/\u200c|\u200d/g, '') : letter).normalize('NFC');
+
+const UNJOINED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}]/u;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// what nobody sees (soft hyphen, zero-width space, word joiner, direction marks, a byte order mark) · spaces that are no plain one ·
+// what a letter goes on with or begins before: accents, joiners, flags, skin, tags, sounds of Hangul · letters with a second code
+const SPECIAL =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0600-\u0605\u06dd\u070f\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uff9e\uff9f\u2126\u212a\u212b]|\p{M}|\u200c|\u200d|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/gu;
+/** Takes no room and belongs to no letter. */
+const HIDDEN = /^[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+/** A space that looks like a plain one, or nearly. */
+const OTHER_SPACE = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/u;
