@@ -13,7 +13,8 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   const lines = lineIndex(text);
   const typed = inUnitsOf(story, text, byHouse);
   const diagnostic = (found: Found): Diagnostic => {
-    const { rule, severity, message, class: kind, elsewhere, inFile = toInFile(found) } = found;
+    const { rule, severity, message, class: kind, elsewhere } = found;
+    const inFile = found.inFile ? unseen(found.inFile, text) : toInFile(found);
     const { start, end, related, fixes } = inFile;
     return {
       rule: rule.id,
@@ -42,3 +43,13 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   });
   return { diagnostics: findings.map(diagnostic), problems };
 }
+
+/** What speaks of the file itself may change what nobody sees, and nothing else. */
+const unseen = (found: InFile, text: string): InFile => ({
+  ...found,
+  fixes: found.fixes.filter(({ edits }) =>
+    edits.every((edit) => seen(edit.text) === seen(text.slice(edit.start, edit.end))),
+  ),
+});
+
+const seen = (text: string): string => text.replace(/[\s\p{Cf}\u0085]+/gu, '');

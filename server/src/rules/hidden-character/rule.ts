@@ -12,6 +12,7 @@ export const rule = storyRule({
   summary: 'A no-break space or another character that nobody sees stands where nobody meant it.',
   category: 'furniture',
   kind: 'fix',
+  inserts: [],
   severity: 'information',
   language: 'any',
   options: {
