@@ -1,8 +1,7 @@
 // The attribution lexicon as maps from a word as it stands in copy to what it can do there. Parsed when first asked for.
 import { perWord } from '../../document/word';
-import { inflect, thirdOrPlural } from '../../language/morphology';
+import { Form, inflect, thirdOrPlural } from '../../language/morphology';
 import { data as adjectiveData } from '../../lexicon/attribution/adjectives.txt';
-import { data as irregularData } from '../../lexicon/attribution/irregular.txt';
 import { data as nounData } from '../../lexicon/attribution/nouns.txt';
 import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.txt';
 import { data as phraseData } from '../../lexicon/attribution/phrases.txt';
@@ -99,9 +98,6 @@ interface Draft {
 }
 
 function readVerbs(): ReadonlyMap<string, Verb> {
-  const irregular = new Map(
-    irregularData.split('\n').map((line) => [line.split(' ')[0] as string, line.split(' ').slice(1)]),
-  );
   const nounish = new Set(nounVerbData.split(/\s+/));
   const map = new Map<string, Draft>();
   for (const [head, lemmas] of pairs(verbData)) {
@@ -110,7 +106,7 @@ function readVerbs(): ReadonlyMap<string, Verb> {
     const prepositions = names.split(' ').filter((name) => !(name in Frame));
     const frames = known.reduce((bits, name) => bits | Frame[name], prepositions.length ? Frame.preposition : 0);
     for (const lemma of lemmas) {
-      for (const [form, bit] of inflect(lemma, irregular.get(lemma))) {
+      for (const [form, is] of inflect(lemma)) {
         let entry = map.get(form);
         if (!entry) {
           map.set(
@@ -119,7 +115,8 @@ function readVerbs(): ReadonlyMap<string, Verb> {
           );
         }
         entry.frames |= frames;
-        entry.forms |= bit;
+        // a participle tells what the past tells: "known" is no word of its own here
+        entry.forms |= is & Form.participle ? is | Form.past : is;
         for (const p of prepositions) entry.prepositions.add(p);
       }
     }
