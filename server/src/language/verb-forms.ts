@@ -1,7 +1,7 @@
 // Is this word a form of a verb, and which? By the word alone: "reports" may be a verb's third person, or several reports.
 import { perWord, wordOf } from '../document/word';
 import { data } from '../lexicon/english/verbs.txt';
-import { Form, inflect, lemmasOf } from './morphology';
+import { Form, inflect, irregularVerbs, lemmasOf } from './morphology';
 
 export interface VerbForm {
   readonly lemma: string;
@@ -17,13 +17,17 @@ export const verbFormOf = perWord((word): VerbForm | undefined => known().get(wo
 /** The same for a word given as a string. */
 export const verbForm = (word: string): VerbForm | undefined => verbFormOf(wordOf(word));
 
+const auxiliaries: ReadonlySet<string> = new Set(['have', 'do']);
+
 let verbs: ReadonlyMap<string, VerbForm> | undefined;
 
 function known(): ReadonlyMap<string, VerbForm> {
   if (verbs) return verbs;
   const map = new Map<string, VerbForm>();
-  for (const line of data.split('\n')) {
-    const [lemma, noun] = line.split(' ') as [string, string | undefined];
+  const listed = data.split('\n').map((line) => line.split(' ') as [lemma: string, noun?: string]);
+  const names = new Set(listed.map(([lemma]) => lemma));
+  const others = [...irregularVerbs().keys()].filter((lemma) => !names.has(lemma) && !auxiliaries.has(lemma));
+  for (const [lemma, noun] of [...listed, ...others.map((one): [string] => [one])]) {
     for (const [form, is] of inflect(lemma)) {
       const other = map.get(form);
       // "found" is the past of "find" first, and the base of another verb

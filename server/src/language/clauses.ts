@@ -1,0 +1,360 @@
+// Clauses of a sentence: who does what to whom, when, how surely. One reading for all who ask whether words are told as fact,
+// denied, supposed, or said of somebody in passing.
+//
+//   clausesOf(paragraph)[sentence]   the clauses of a sentence, in order of their verbs
+//   clauseAt(clauses, token)         the innermost clause that holds a token
+//   isUnreal(clause)                 "might say", "if he leaves", "to say": it has not happened
+//
+// Read from word classes and neighbours alone, left to right; what is ambiguous is read as news copy mostly means it.
+import { perParagraph } from '../document/memo';
+import type { Paragraph } from '../document/paragraph';
+import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
+import { looksLikeAdverb } from '../lexicon/adverbs';
+import { closedClass } from './closed-classes';
+import { Form } from './morphology';
+import { type NounPhrase, nounPhraseAt, nounPhraseBefore } from './noun-phrases';
+import { verbFormOf } from './verb-forms';
+import { type VerbGroup, verbGroupAt } from './verb-groups';
+import { Class, classesOf } from './word-classes';
+
+export interface Clause {
+  /** Tokens `[first, last)`, from its opening word or its subject on. A relative clause inside another lies inside that. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'main' | 'subordinate' | 'relative' | 'reported' | 'infinitive' | 'participle';
+  /** "If", "who", "that", "and": the token that opens it, or -1. */
+  readonly opener: number;
+  readonly verb: VerbGroup;
+  /** Who does it, or to whom it is done where the verb is passive. A relative clause's is what "who" stands for. */
+  readonly subject?: NounPhrase;
+  readonly object?: NounPhrase;
+  /** "By rebels", behind a passive. */
+  readonly agent?: NounPhrase;
+  /** "Not", "never", "no" before its subject or in its verb: it is denied. */
+  readonly negated: boolean;
+  /** "If", "unless", "would", "whether": supposed, and not told. */
+  readonly hypothetical: boolean;
+  /** Tokens of "allegedly", "reportedly", "apparently" and of modals of doubt inside it. */
+  readonly hedges: readonly number[];
+  /** Index of the clause it hangs on, or -1. */
+  readonly parent: number;
+}
+
+/** By sentence, as the paragraph counts them. */
+export const clausesOf: (paragraph: Paragraph) => readonly (readonly Clause[])[] = perParagraph(
+  ({ tokens, sentences }) => sentences.map(({ firstToken, lastToken }) => clausesIn(tokens, firstToken, lastToken)),
+);
+
+/** The innermost clause that holds the token. */
+export function clauseAt(clauses: readonly Clause[], token: number): Clause | undefined {
+  let found: Clause | undefined;
+  for (const clause of clauses)
+    if (
+      clause.first <= token &&
+      token < clause.last &&
+      (!found || clause.last - clause.first <= found.last - found.first)
+    )
+      found = clause;
+  return found;
+}
+
+/** The clause whose verb group holds the token. */
+export const clauseOfVerb = (clauses: readonly Clause[], token: number): Clause | undefined =>
+  clauses.find(({ verb }) => verb.first <= token && token < verb.last);
+
+/** What has not happened, or nobody says has: "might say", "if the army leaves", "to say". */
+export const isUnreal = ({ verb, hypothetical }: Clause): boolean =>
+  hypothetical || verb.form === 'infinitive' || verb.modal !== undefined || verb.tense === 'future';
+
+/** The clause's subject acts on its object or agent's on it: whom it is done to. */
+export const actorOf = ({ verb, subject, agent }: Clause): NounPhrase | undefined => (verb.passive ? agent : subject);
+export const targetOf = ({ verb, subject, object }: Clause): NounPhrase | undefined =>
+  verb.passive ? subject : object;
+
+const is = (tokens: Tokens, i: number, classes: number): boolean => (classesOf(recordAt(tokens, i)) & classes) !== 0;
+
+function clausesIn(tokens: Tokens, first: number, last: number): Clause[] {
+  const groups = groupsIn(tokens, first, last);
+  const clauses: Draft[] = [];
+  let main: Draft | undefined;
+  groups.forEach((verb, k) => {
+    const floor = k ? (groups[afterAside(tokens, groups, k - 1)]?.last ?? first) : first;
+    const draft = draftOf(tokens, verb, first, floor, clauses, main);
+    if (draft.kind === 'main') main ??= draft;
+    clauses.push(draft);
+  });
+  return clauses.map((draft, k) => finish(tokens, draft, startOfNext(draft, clauses[k + 1], last), clauses));
+}
+
+/** A clause that this one stands inside began before it: then this one ends where that one's verb comes. */
+const startOfNext = ({ verb }: Draft, next: Draft | undefined, last: number): number =>
+  next === undefined ? last : next.first >= verb.last ? next.first : next.verb.first;
+
+/** "The army, backed by militias, retook …": a participle in an aside stands between no subject and its verb. */
+const afterAside = (tokens: Tokens, groups: readonly VerbGroup[], k: number): number => {
+  const { form, first } = groups[k] as VerbGroup;
+  return form !== 'finite' && wordAt(tokens, first - 1) === ',' ? k - 1 : k;
+};
+
+/** Every verb group, left to right, none inside another. */
+function groupsIn(tokens: Tokens, first: number, last: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = first; i < last; i++) {
+    const group = verbGroupAt(tokens, i, last);
+    if (!group || !isVerbHere(tokens, group, first)) continue;
+    groups.push(group);
+    i = group.last - 1;
+  }
+  return groups.map((group, k) => asReduced(tokens, group, groups[k + 1], first));
+}
+
+/** A word that may be a verb is one by its neighbours: not behind an article, not "reports" before "said". */
+function isVerbHere(tokens: Tokens, group: VerbGroup, first: number): boolean {
+  const { first: i, verb, form } = group;
+  const single = group.last - i === 1;
+  if (!single || form === 'infinitive') return true;
+  const known = verbFormOf(recordAt(tokens, verb));
+  if (!known || is(tokens, i, Class.auxiliary | Class.be | Class.have)) return true;
+  let before = i - 1;
+  while (before >= first && (is(tokens, before, Class.adverb) || looksLikeAdverb(wordAt(tokens, before)))) before--;
+  const article =
+    before >= first &&
+    is(tokens, before, Class.determiner | Class.possessive) &&
+    !bareSubjects.has(wordAt(tokens, before));
+  const owner = before >= first && wordAt(tokens, before).endsWith("'s");
+  if (article || owner) return false;
+  const pronoun = before >= first && is(tokens, before, Class.subject);
+  if (known.forms & Form.ing && before < first)
+    return takesObject(tokens, i + 1) || is(tokens, i + 1, Class.preposition);
+  if (known.forms & Form.ing) return !is(tokens, before, Class.preposition) || takesObject(tokens, i + 1);
+  if (known.forms & Form.past)
+    return before < first ? false : !is(tokens, before, Class.preposition) || !nounFollows(tokens, i + 1);
+  if (known.forms & Form.participle) return before >= first;
+  if (pronoun) return true;
+  if (known.forms & Form.third) {
+    if (is(tokens, before, Class.preposition) || has(tokens, before, Shape.number) || isIng(tokens, before))
+      return false;
+    return known.noun ? takesObject(tokens, i + 1) && !isFiniteNext(tokens, i + 1) : before >= first;
+  }
+  // the bare form: behind a plural, before its object
+  const plural = before >= first && /[^s]s$|^(?:people|police|men|women|children)$/.test(wordAt(tokens, before));
+  return plural && takesObject(tokens, i + 1);
+}
+
+const isIng = (tokens: Tokens, i: number): boolean => ((verbFormOf(recordAt(tokens, i))?.forms ?? 0) & Form.ing) !== 0;
+
+/** "Some say", "that means": determiners that are subjects too. */
+const bareSubjects = closedClass('pronominal determiners');
+
+const takesObject = (tokens: Tokens, i: number): boolean =>
+  is(tokens, i, Class.determiner | Class.object | Class.subject | Class.question) ||
+  wordAt(tokens, i) === 'to' ||
+  has(tokens, i, Shape.capital | Shape.number | Shape.quoted);
+
+const nounFollows = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i, Shape.word) &&
+  !is(tokens, i, Class.preposition | Class.determiner | Class.conjunction | Class.subject);
+
+const isFiniteNext = (tokens: Tokens, i: number): boolean => is(tokens, i, Class.finite | Class.past);
+
+/** "The man accused of theft was freed": a past form whose clause has its finite verb behind it is a participle. */
+function asReduced(tokens: Tokens, group: VerbGroup, next: VerbGroup | undefined, first: number): VerbGroup {
+  if (group.last - group.first > 1 || group.tense !== 'past' || group.form !== 'finite') return group;
+  const forms = verbFormOf(recordAt(tokens, group.verb))?.forms ?? 0;
+  if (!(forms & Form.participle)) return group;
+  const by = wordAt(tokens, group.last) === 'by';
+  const noun = group.first > first && !is(tokens, group.first - 1, Class.subject | Class.conjunction | Class.question);
+  const aside = wordAt(tokens, group.first - 1) === ',';
+  if (!noun || (has(tokens, group.first - 1, Shape.mark) && !(aside && by))) return group;
+  let opened = false;
+  for (let i = group.last; next && i < next.first; i++)
+    opened ||=
+      has(tokens, i, Shape.mark) ||
+      is(tokens, i, Class.conjunction | Class.question | Class.subject | Class.subordinator);
+  const finiteBehind = next !== undefined && next.form === 'finite' && !opened && next.first > group.last;
+  const preposition = is(tokens, group.last, Class.preposition | Class.time);
+  return by || (finiteBehind && preposition) ? { ...group, form: 'participle', tense: 'none', passive: true } : group;
+}
+
+/** A clause before its end is known. */
+interface Draft {
+  first: number;
+  kind: Clause['kind'];
+  opener: number;
+  verb: VerbGroup;
+  subject: NounPhrase | undefined;
+  /** The noun phrase behind which a relative clause or a participle stands: its own verb is still to come. */
+  held: NounPhrase | undefined;
+  parent: number;
+}
+
+/** @param main the sentence's first main clause: a verb without a subject shares that of it. */
+function draftOf(
+  tokens: Tokens,
+  verb: VerbGroup,
+  sentence: number,
+  floor: number,
+  before: readonly Draft[],
+  main: Draft | undefined,
+): Draft {
+  const parent = before.length - 1;
+  const previous = before[parent];
+  if (verb.form !== 'finite') {
+    const kind = verb.form === 'infinitive' ? 'infinitive' : 'participle';
+    const end = wordAt(tokens, verb.first - 1) === ',' ? verb.first - 1 : verb.first;
+    const held = kind === 'participle' ? nounPhraseBefore(tokens, end, floor) : undefined;
+    return { first: verb.first, kind, opener: -1, verb, subject: held ?? previous?.subject, held, parent };
+  }
+  const found = subjectBefore(tokens, verb, floor);
+  // "the man who shot the guard was arrested": the guard is what was shot, and the man's verb comes now
+  const open = isOpen(tokens, previous, verb, found) ? previous?.held : undefined;
+  const own = open ? undefined : found;
+  const at = open?.first ?? own?.first ?? verb.first;
+  const opener = openerBefore(tokens, at, open ? sentence : floor, verb.first);
+  const kind = kindOf(tokens, opener, sentence, open ?? own, open ? before[parent - 1] : previous);
+  const held = kind === 'relative' ? nounPhraseBefore(tokens, withoutComma(tokens, opener), sentence) : undefined;
+  const shared = kind === 'main' ? main?.subject : undefined;
+  const subject = kind === 'relative' ? (own && own.first > opener ? own : (open ?? held)) : (open ?? own ?? shared);
+  return { first: opener >= 0 ? opener : at, kind, opener, verb, subject, held, parent: kind === 'main' ? -1 : parent };
+}
+
+const withoutComma = (tokens: Tokens, at: number): number => (wordAt(tokens, at - 1) === ',' ? at - 1 : at);
+
+/** The verb before stands in a relative clause or a participle, and what its noun does is told only now. */
+function isOpen(tokens: Tokens, before: Draft | undefined, verb: VerbGroup, own: NounPhrase | undefined): boolean {
+  if (!before?.held) return false;
+  for (let i = own?.last ?? verb.first; i < verb.first; i++) if (openers.at(tokens, i)) return false;
+  if (own === undefined) return !openers.at(tokens, verb.first - 1);
+  const behind = before.verb.last;
+  return own.first === behind || (own.first === behind + 1 && is(tokens, behind, Class.preposition));
+}
+
+const LONGEST_ASIDE = 30;
+
+/** The noun phrase before the verb, an aside between commas passed over: "The mayor, a former teacher, resigned". */
+function subjectBefore(tokens: Tokens, verb: VerbGroup, floor: number): NounPhrase | undefined {
+  let end = verb.first;
+  // a contraction holds its own subject: "it's", "they've"
+  if (is(tokens, verb.first, Class.contraction))
+    return nounPhraseAt(tokens, verb.first, verb.first + 1) ?? pronounIn(verb.first);
+  while (end > floor && (is(tokens, end - 1, Class.adverb) || looksLikeAdverb(wordAt(tokens, end - 1)))) end--;
+  if (wordAt(tokens, end - 1) === ',') {
+    let open = end - 2;
+    while (open > floor && end - open < LONGEST_ASIDE && wordAt(tokens, open) !== ',') open--;
+    if (wordAt(tokens, open) !== ',') return undefined;
+    end = open;
+  }
+  const phrase = nounPhraseBefore(tokens, end, floor);
+  // "the man who shot him was arrested": an object pronoun is nobody's subject
+  if (!phrase || objectPronouns.at(tokens, phrase.head)) return undefined;
+  // "told them that troops had left": a conjunction, no determiner
+  const that = wordAt(tokens, phrase.first) === 'that' && phrase.head > phrase.first;
+  const joins = phrase.first === floor || phrase.number === 'several' || is(tokens, phrase.first + 1, Class.determiner);
+  return that && joins ? nounPhraseAt(tokens, phrase.first + 1, end) : phrase;
+}
+
+const objectPronouns = closedClass('object pronouns');
+
+const pronounIn = (at: number): NounPhrase => ({
+  first: at,
+  last: at + 1,
+  head: at,
+  core: at + 1,
+  number: 'one',
+  is: 'pronoun',
+  definite: true,
+  named: false,
+});
+
+/** The word right before the subject, or between it and the verb, that opens the clause; -1 where none does. */
+function openerBefore(tokens: Tokens, subject: number, floor: number, verb: number): number {
+  const at = subject - 1;
+  if (at >= floor && opens(tokens, at)) return at;
+  if (subject === verb && at >= floor && wordAt(tokens, at) === ',') return -1;
+  return is(tokens, subject, Class.question) && subject < verb ? subject : -1;
+}
+
+const openers = closedClass('clause openers');
+
+const opens = (tokens: Tokens, i: number): boolean => openers.at(tokens, i);
+
+function kindOf(
+  tokens: Tokens,
+  opener: number,
+  sentence: number,
+  own: NounPhrase | undefined,
+  before: Draft | undefined,
+): Clause['kind'] {
+  if (opener < 0) return own && before && follows(tokens, before, own.first) ? 'reported' : 'main';
+  const word = wordAt(tokens, opener);
+  const behindNoun = opener > sentence && !is(tokens, opener - 1, Class.preposition) && before?.verb.last !== opener;
+  if (word === 'that') {
+    if (before && before.verb.last <= opener && !(own === undefined && behindNoun)) return 'reported';
+    return opener === sentence ? 'main' : 'relative';
+  }
+  if (/^(?:who|which|whom|whose)$/.test(word))
+    return opener > sentence && before?.verb.last !== opener ? 'relative' : 'reported';
+  if (/^(?:and|but|or|nor|yet|so)$/.test(word)) return 'main';
+  if (
+    before?.verb.last === opener &&
+    (word === 'if' ? asking.has(before.verb.lemma) : /^(?:whether|how|what|why)$/.test(word))
+  )
+    return 'reported';
+  return 'subordinate';
+}
+
+/** Verbs behind which "if" is "whether". */
+const asking = closedClass('verbs of asking');
+
+/** "The army said it would": a clause right behind a verb that reports. */
+const follows = (tokens: Tokens, before: Draft, subject: number): boolean => {
+  if (before.verb.last > subject) return false;
+  for (let i = before.verb.last; i < subject; i++)
+    if (has(tokens, i, Shape.mark) || is(tokens, i, Class.conjunction)) return false;
+  return true;
+};
+
+const suppositions = closedClass('suppositions');
+const denyingSubjects = closedClass('denying subjects');
+const hedging = closedClass('hedges');
+const doubts = closedClass('doubting modals');
+
+function finish(tokens: Tokens, draft: Draft, next: number, all: readonly Draft[]): Clause {
+  const { verb, subject, opener, kind, first, parent } = draft;
+  const last = Math.max(verb.last, next);
+  const object = verb.passive ? undefined : nounPhraseAt(tokens, verb.last, last);
+  const by = verb.passive ? byBehind(tokens, verb.last, last) : -1;
+  const agent = by >= 0 ? nounPhraseAt(tokens, by + 1, last) : undefined;
+  const hedges: number[] = [];
+  for (let i = first; i < last; i++)
+    if (hedging.has(wordAt(tokens, i)) || (doubts.has(wordAt(tokens, i)) && i >= verb.first && i < verb.last))
+      hedges.push(i);
+  const supposed = opener >= 0 && suppositions.has(wordAt(tokens, opener));
+  const inherited = parent >= 0 && kind !== 'relative' && isSupposed(tokens, all[parent] as Draft);
+  return {
+    first,
+    last,
+    kind,
+    opener,
+    verb,
+    ...(subject && { subject }),
+    ...(object && { object }),
+    ...(agent && { agent }),
+    negated: verb.negated || (subject !== undefined && denyingSubjects.has(wordAt(tokens, subject.first))),
+    hypothetical: supposed || inherited || verb.modal === 'would',
+    hedges,
+    parent,
+  };
+}
+
+const isSupposed = (tokens: Tokens, { opener }: Draft): boolean =>
+  opener >= 0 && suppositions.has(wordAt(tokens, opener));
+
+const BY_WITHIN = 8;
+
+/** "Was shot on Monday by rebels": where "by" stands. */
+function byBehind(tokens: Tokens, from: number, last: number): number {
+  for (let i = from; i < Math.min(last, from + BY_WITHIN) && !has(tokens, i, Shape.mark); i++)
+    if (wordAt(tokens, i) === 'by') return i;
+  return -1;
+}
