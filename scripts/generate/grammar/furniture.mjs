@@ -86,7 +86,8 @@ function advisory(slots) {
 }
 
 function remnant(slots) {
-  const labels = anyCase(anyOf(rows('furniture/controls.txt').map(([label]) => formPattern(label, slots))));
+  const forms = [...rows('furniture/controls.txt'), ...rows('furniture/pointers.txt')];
+  const labels = anyCase(anyOf(forms.map(([label]) => formPattern(label, slots))));
   return {
     name: 'invalid.deprecated.remnant.wire-copy',
     match: `(?:^[\\s>›»•·|▶►▼↓→←✉\\[(–—-]{0,8}${labels}|(?<=\\d{4} )(?:Adjust font size|Font size|Text size):[ A+-]*)[\\s>›»•·|▶►▼↓→←\\])…–—.-]{0,8}$`,

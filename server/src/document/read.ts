@@ -40,6 +40,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   const { prose, map, layout, cleared } = parsed;
   const date = draft.date ?? parsed.date ?? ownDate(blocks);
   const story = {
+    format: draft.format,
     prose,
     map,
     blocks,

@@ -1,6 +1,7 @@
 // The story: a draft with its parts. Offsets in `blocks` are into `prose`; `map` leads from there to the file.
 import type { SourceMap } from '../text/source-map';
 import { indexAt, type Span } from '../text/span';
+import type { Format } from './draft';
 import type { HiddenCharacter } from './hidden';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
@@ -33,6 +34,7 @@ export interface Block extends Span {
 export type Layout = 'line-a-paragraph' | 'blank-lines' | 'wrapped';
 
 export interface Story {
+  readonly format: Format;
   readonly prose: string;
   readonly map: SourceMap;
   /** In order, apart from one another. What stands between them is white space. */

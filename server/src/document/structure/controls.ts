@@ -1,14 +1,24 @@
 // Labels of a web page's controls, by their words and how these go together.
 import { data as labels } from '../../lexicon/furniture/controls.txt';
 import { data as words } from '../../lexicon/furniture/control-words.tsv';
+import { data as pointers } from '../../lexicon/furniture/pointers.txt';
 import { lately } from '../../text/lately';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 
-/** A line that is a control's label and could hardly be anything else. */
-export const isControl = lately((line) => {
+/** A control of the page around a story, or a pointer away from it, which somebody may have written on purpose. */
+export type Control = 'control' | 'pointer';
+
+/** What a line is that is a control's label and could hardly be copy. */
+export const controlOf = lately((line): Control | undefined => {
   const label = withoutSigns(line.replace(/\s+/g, ' '));
-  return label !== '' && (isListed(label, line) || isCommand(label) || isKindOfMatter(label) || isRow(label));
+  if (label === '') return undefined;
+  const listed = listedAs(label, line);
+  if (listed) return listed;
+  if (isRow(label)) return 'control';
+  return isCommand(label) || isKindOfMatter(label) ? 'pointer' : undefined;
 });
+
+export const isControl = (line: string): boolean => controlOf(line) !== undefined;
 
 /** A word that is a label among labels: "Facebook", "Menu", "Sport". */
 export const isLabel = (line: string): boolean =>
@@ -17,7 +27,8 @@ export const isLabel = (line: string): boolean =>
 // ---- single labels -----------------------------------------------------------------------------------------------------
 
 export const controlSlots: Slots = {
-  rest: /^.{1,140}$/,
+  // a stop with another sentence behind it, or at the end of one, makes it copy: "Topics: the budget. Voters come at noon."
+  rest: /^(?:[^.!?]|[.!?](?! \p{Lu}|$)){1,140}$/u,
   sizes: /^[ A+|/-]{1,20}$/,
   number: /^(?:\d{1,4}|an?|one)$/i,
   clock: /^\d{1,2}:\d\d(?::\d\d)?$/,
@@ -28,16 +39,23 @@ export const controlSlots: Slots = {
   medium: /\b(?:newsletters?|inbox|updates|alerts|app|channel|news|briefing|podcasts?|e-?mails?)\b/i,
 };
 
-let listed: FormTable<true> | undefined;
+let listed: FormTable<Control> | undefined;
 
-function isListed(label: string, line: string): boolean {
-  listed ??= formTable(
-    labels.split('\n').map((row) => ({ form: readForm(row, controlSlots, true), entry: true as const })),
-  );
-  // a stop behind one or two words makes them a heading of the story's own
-  const bare = label.endsWith('.') && label.split(' ').length > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
-  return listed.find(bare) !== undefined || listed.find(line) !== undefined || CAPITALS_BEFORE_TITLE.test(label);
+function listedAs(label: string, line: string): Control | undefined {
+  const rows = (data: string, entry: Control) =>
+    data.split('\n').map((row) => ({ form: readForm(row, controlSlots, true), entry }));
+  listed ??= formTable([...rows(labels, 'control'), ...rows(pointers, 'pointer')]);
+  const exact = listed.find(label) ?? listed.find(line);
+  if (exact) return exact;
+  // a stop behind one or two words makes them a heading of the story's own, behind many a pointer a sentence
+  const words = label.split(' ').length;
+  const bare = label.endsWith('.') && words > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
+  const found = listed.find(bare);
+  if (found && !(found === 'pointer' && words > longestPointer && label.endsWith('.'))) return found;
+  return CAPITALS_BEFORE_TITLE.test(label) ? 'pointer' : undefined;
 }
+
+const longestPointer = 4;
 
 /** "READ MORE Ferry fares to rise": the label in capitals, another story's headline behind it. */
 const CAPITALS_BEFORE_TITLE =
@@ -85,7 +103,8 @@ function isRow(label: string): boolean {
   return parts.length > 1 ? parts.every((part) => isLabel(part) || isSingle(part)) : isRunOfLabels(label);
 }
 
-const isSingle = (label: string): boolean => isListed(label, label) || isCommand(label) || isKindOfMatter(label);
+const isSingle = (label: string): boolean =>
+  listedAs(label, label) !== undefined || isCommand(label) || isKindOfMatter(label);
 
 /** Labels with a space between them, the longest taken each time: one at least is a control, or all are names of sites. */
 function isRunOfLabels(label: string): boolean {

@@ -1,15 +1,23 @@
 // Remnants of a web page: the labels of its controls, copied with the story.
 import { isSpace } from '../../text/span';
-import { isControl, isLabel } from './controls';
+import type { Chunk } from '../draft';
+import { controlOf, isControl, isLabel } from './controls';
 import { isTitleShaped } from './headline';
 import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** A whole line that is a control and no sentence. As the file's first line only where a headline stands below it. */
 export const remnantLine: Recogniser = (piece, place) => {
-  if (piece.length > longestControl || place.lines.length < 2 || !(isControl(piece) || isInBar(piece, place)))
-    return undefined;
-  return place.index > 0 || isTitleShaped(lineAt(place, 1)) ? whole(piece, 'remnant') : undefined;
+  if (piece.length > longestControl || place.lines.length < 2) return undefined;
+  const kind = controlOf(piece);
+  if (kind === 'pointer' ? isOfThePage(place) : !kind && !isInBar(piece, place)) return undefined;
+  if (place.index === 0 && !isTitleShaped(lineAt(place, 1))) return undefined;
+  return whole(piece, 'remnant', kind === 'pointer' ? { kind } : undefined);
 };
+
+/** "## Related", "- Read more on the bridge": a heading or an entry with its markup is somebody's page and no paste. */
+const isOfThePage = ({ lines, index }: Place): boolean => ownMarkup.has(lines[index]?.chunk.kind);
+
+const ownMarkup: ReadonlySet<Chunk['kind'] | undefined> = new Set(['heading', 'item', 'block-quote', 'table'] as const);
 
 const longestControl = 160;
 

@@ -1,21 +1,25 @@
 // Slugs: a story's working name, on a line of its own above the headline or dateline. "BC-EU--Port Closure, 2nd Ld-Writethru,340".
 import { type Place, type Recogniser, whole } from './part';
 
-/** Above the first sentence, with something below it; fixed case and joints decide, never a word. */
+/** Above the first sentence, with something below it; fixed case and joints decide, never a word. A heading's markup makes it a title. */
 export const slug: Recogniser = (piece, place) =>
   isAbove(place) && piece.length <= 100 && isSlug(piece) ? whole(piece, 'slug', { kind: 'slug' }) : undefined;
 
-/** "=2", "2nd Add", "TAKE 2": the line that opens a further sending of the story. */
+/**
+ * "=2", "2nd Add", "TAKE 2": the line that opens a further sending of the story. Behind a bare "Add" stands the slug, one
+ * word, or the take's number ("Add Convention", "Add 1 Port Closure"): "Add a support page" is somebody's own list.
+ */
 export const takeHead: Recogniser = (piece) =>
   piece.length <= 60 &&
   (/^(?:[\p{L}\d/-]{2,30} ?)?=\d{1,2}$/u.test(piece) ||
     /^(?:take|page) ?\d{1,2}$/i.test(piece) ||
     /^(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third) (?:Add|Take|Insert)\b[^.!?]{0,40}$/.test(piece) ||
-    /^(?:Add|Insert|New Lead) \d{0,2} ?\p{Lu}[^.!?]{0,40}$/u.test(piece))
+    /^(?:Add|Insert|New Lead) (?:\d{1,2}(?: \p{Lu}[^.!?]{0,40})?|\p{Lu}[\p{L}\d/-]{2,30})$/u.test(piece))
     ? whole(piece, 'take', { kind: 'take' })
     : undefined;
 
-const isAbove = ({ before, lines, index }: Place): boolean => before === 0 && index < lines.length - 1;
+const isAbove = ({ before, lines, index }: Place): boolean =>
+  before === 0 && index < lines.length - 1 && lines[index]?.chunk.kind !== 'heading';
 
 function isSlug(piece: string): boolean {
   if (/[.!?]$/.test(piece)) return false;

@@ -29,8 +29,17 @@ const control = (story: Story, block: Block): Finding => ({
   start: block.start,
   end: block.end,
   message: `“${block.facts.text}” is part of a web page, not of the story. Take it out before this runs.`,
-  fixes: [{ title: 'Remove the web page’s remnant', apply: 'auto', edits: [removal(story, block)] }],
+  fixes: [
+    {
+      title: 'Remove the web page’s remnant',
+      apply: mayBeMeant(story, block) ? 'ask' : 'auto',
+      edits: [removal(story, block)],
+    },
+  ],
 });
+
+/** A page written in Markdown points to other pages on purpose; plain copy has its pointers from the page it was copied from. */
+const mayBeMeant = ({ format }: Story, { data }: Block): boolean => format === 'markdown' && data?.kind === 'pointer';
 
 /** A stray character where it stands in the story: offsets into the prose. */
 type Stray = StrayCharacter;
