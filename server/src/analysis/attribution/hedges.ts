@@ -6,29 +6,36 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from './attribution';
+import { governsHedge } from './hedge-scope';
 import { hasTone } from './tones';
 
 export interface DoubleHedge extends Span {
   readonly words: string;
   /** Who said it already. */
   readonly source: string;
+  /** The clause is as well hedged without it, and reads on. */
+  readonly removable: boolean;
 }
 
 /** In order. Offsets relative to the paragraph. */
 export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = perParagraph((paragraph) => {
   const attributions = attributionsOf(paragraph);
   const { text } = paragraph;
-  const hedge = (cue: Span, source: Span | undefined): DoubleHedge[] =>
-    source ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end) }] : [];
+  const hedge = (cue: Span, source: Span | null | undefined, removable: boolean): DoubleHedge[] =>
+    source
+      ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end), removable }]
+      : [];
   const adverbs = attributions.flatMap(({ sentence, form, cue, lemma }) => {
     if (form !== 'adverb' || !cue || lemma.includes('-')) return [];
     const accuser = accusedBefore(paragraph, cue);
-    if (accuser) return hedge(cue, accuser);
+    if (accuser) return hedge(cue, accuser, suspects.test(text.slice(accuser.start, accuser.end)));
     if (isInNounPhrase(paragraph, cue) || isInClauseOfItsOwn(paragraph, cue)) return [];
-    return hedge(cue, sourceOf(sentence, cue, attributions));
+    const said = saidBy(sentence, cue, attributions);
+    return hedge(cue, said?.source, said !== undefined && governsHedge(paragraph, cue, said));
   });
+  // "is alleged to have fired" has to be written anew
   const passives = passiveHedges(paragraph).flatMap(({ sentence, ...cue }) =>
-    isInClauseOfItsOwn(paragraph, cue) ? [] : hedge(cue, sourceOf(sentence, cue, attributions)),
+    isInClauseOfItsOwn(paragraph, cue) ? [] : hedge(cue, saidBy(sentence, cue, attributions)?.source, false),
   );
   return [...adverbs, ...passives].sort(byPosition);
 });
@@ -59,6 +66,9 @@ function accusedBefore({ tokens }: Paragraph, { start, end }: Span): Span | unde
       return spanOf(tokens, t, t + 1);
   return undefined;
 }
+
+/** "Charged with" and "sued for" tell what a court is asked; what they name stands as done. */
+const suspects = /^(?:accus|suspect)/i;
 
 /** Tokens between "accused" and "allegedly": "accused the minister of". */
 const ACCUSED_WITHIN = 6;
@@ -108,9 +118,9 @@ function closesApposition(tokens: Tokens, comma: number): boolean {
 /** Tokens of an apposition: an age, an office. */
 const APPOSITION = 8;
 
-/** The source of the words that hold the hedge: of a verb, or "according to". */
-function sourceOf(sentence: number, cue: Span, all: readonly Attribution[]): Span | undefined {
-  const said = all.find(
+/** The attribution of the words that hold the hedge: by a verb, or "according to". */
+function saidBy(sentence: number, cue: Span, all: readonly Attribution[]): Attribution | undefined {
+  return all.find(
     (a) =>
       a.sentence === sentence &&
       a.source !== null &&
@@ -118,5 +128,4 @@ function sourceOf(sentence: number, cue: Span, all: readonly Attribution[]): Spa
       (a.type === 'indirect' || a.type === 'document' || (a.governs === 'clause' && hasTone(a.lemma, 'belief'))) &&
       a.content.some((content) => contains(content, cue)),
   );
-  return said?.source ?? undefined;
 }

@@ -5,14 +5,17 @@ import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from './attribution';
+import { takesSaid } from './said-here';
 import { hasTone, type Tone } from './tones';
 
 export interface LoadedVerb extends Span {
   /** As written, its particle with it: "pointed out". */
   readonly words: string;
   readonly tone: Tone;
-  /** The form of "say" that stands as the verb does. */
+  /** The form of "say" in which the verb stands. */
   readonly said: string;
+  /** That form can take the verb's place as it is. */
+  readonly fits: boolean;
 }
 
 /** In order; outside quotations. Offsets relative to the paragraph. */
@@ -28,7 +31,16 @@ export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = pe
     if (tone === 'dispute' && isDemand(tokens, last + 1)) return [];
     if (tone === 'guilt' && (isInCourt(paragraph, a) || ownsUp(tokens, last + 1))) return [];
     const span = spanOf(tokens, verb, last + 1);
-    return [{ ...span, words: text.slice(span.start, span.end), tone, said: formOfSay(tokens.word[verb] as string) }];
+    const words = text.slice(span.start, span.end);
+    const said = inCaseOf(formOfSay(tokens.word[verb] as string), words);
+    const fits = takesSaid(paragraph, {
+      first,
+      verb,
+      next: last + 1,
+      demands: a.lemma === 'insist',
+      clauses: a.lemma.includes('-'),
+    });
+    return [{ ...span, words, tone, said, fits }];
   }),
 );
 
@@ -112,6 +124,11 @@ const court = new Set([
   ],
   ...['testified', 'testimony', 'defendant', 'prosecutors', 'confession', 'indictment', 'inquest'],
 ]);
+
+const inCaseOf = (said: string, words: string): string => {
+  if (words === words.toUpperCase()) return said.toUpperCase();
+  return words.charAt(0) === words.charAt(0).toUpperCase() ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+};
 
 function formOfSay(verb: string): string {
   if (verb.endsWith('ing')) return 'saying';

@@ -13,19 +13,14 @@ export const rule = paragraphRule({
   options: {},
   *check(paragraph) {
     if (!isProse(paragraph.role)) return;
-    for (const { start, end, words, source } of doubleHedgesIn(paragraph)) {
+    for (const { start, end, words, source, removable } of doubleHedgesIn(paragraph)) {
       const behind = paragraph.text[end] === ' ';
+      const edit = { start: behind ? start : Math.max(0, start - 1), end: behind ? end + 1 : end, text: '' };
       yield {
         start,
         end,
         message: `“${words}” hedges what “${source}” already says. The attribution is enough: it protects you better than the adverb.`,
-        fixes: [
-          {
-            title: `Remove “${words}”`,
-            apply: 'ask' as const,
-            edits: [{ start: behind ? start : Math.max(0, start - 1), end: behind ? end + 1 : end, text: '' }],
-          },
-        ],
+        fixes: removable ? [{ title: `Remove “${words}”`, apply: 'ask' as const, edits: [edit] }] : [],
       };
     }
   },

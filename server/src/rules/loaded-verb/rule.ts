@@ -30,13 +30,14 @@ export const rule = paragraphRule({
   },
   *check(paragraph, { every }) {
     if (!isProse(paragraph.role)) return;
-    for (const { start, end, words, tone, said } of loadedVerbsIn(paragraph)) {
+    for (const { start, end, words, tone, said, fits } of loadedVerbsIn(paragraph)) {
       if (!every && !strong.has(tone) && !words.includes(' ')) continue;
       yield {
         start,
         end,
-        message: `“${words}” ${why[tone] ?? ''}. If that is not what you mean to say, “${said}” is neutral.`,
-        fixes: [{ title: `Write “${said}”`, apply: 'ask' as const, edits: [{ start, end, text: said }] }],
+        message: `“${words}” ${why[tone] ?? ''}. If that is not what you mean to say, “${said.toLowerCase()}” is neutral.`,
+        // elsewhere the sentence has to be written anew, and only the writer can
+        fixes: fits ? [{ title: `Write “${said}”`, apply: 'ask' as const, edits: [{ start, end, text: said }] }] : [],
       };
     }
   },
