@@ -36,7 +36,7 @@ async function found<Answer>(uri: string, answer: (file: vscode.Uri) => Thenable
   const file = inWorkspace(uri);
   if (!file) return null;
   try {
-    return await answer(file);
+    return (await isBehindLink(file)) ? null : await answer(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -45,7 +45,21 @@ async function found<Answer>(uri: string, answer: (file: vscode.Uri) => Thenable
 
 function inWorkspace(uri: string): vscode.Uri | undefined {
   const file = vscode.Uri.parse(uri, true);
+  // a path that climbs may begin in a folder and end outside it
+  if (file.path.split('/').some((name) => name === '..' || name === '.')) return undefined;
   return vscode.workspace.getWorkspaceFolder(file) && file;
+}
+
+/** Nobody can tell where a link leads, so what lies behind one is not there. */
+async function isBehindLink(file: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  if (!folder || file.scheme !== 'file') return false;
+  const names = file.path.slice(folder.path.length).split('/').filter(Boolean);
+  for (let i = 1; i <= names.length; i++) {
+    const { type } = await fs.stat(vscode.Uri.joinPath(folder, ...names.slice(0, i)));
+    if (type & vscode.FileType.SymbolicLink) return true;
+  }
+  return false;
 }
 
 async function kindOf(file: vscode.Uri): Promise<FileKind | null> {
@@ -68,7 +82,9 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly FileEntry[]> {
 }
 
 async function contentOf(file: vscode.Uri, largest: number): Promise<FileContent> {
-  const { size } = await fs.stat(file);
+  const { size, type } = await fs.stat(file);
+  // a pipe or a device would keep us waiting
+  if (!(type & vscode.FileType.File)) throw new Error('it is no regular file');
   if (size > largest) return { size };
   const bytes = await fs.readFile(file);
   return { size: bytes.length, bytes: toCharacters(bytes) };
@@ -86,6 +102,7 @@ function toCharacters(bytes: Uint8Array): string {
 async function write({ uri, text, append }: WriteFileParams): Promise<null> {
   const file = inWorkspace(uri);
   if (!file) throw new Error('it lies in no open folder');
+  if (await isBehindLink(file).catch(() => false)) throw new Error('it is a link, or lies behind one');
   const before = append ? await found(uri, fs.readFile) : null;
   await fs.writeFile(file, before ? joined(before, text) : encode(text));
   return null;

@@ -38,7 +38,7 @@ describe('an interrupted --fix', () => {
     for (const name of names) assert.equal(made.read(name), after);
     const left = readdirSync(made.path).filter((name) => !names.includes(name) && name !== '.git');
     assert.ok(
-      left.every((name) => /^\.\d+\.txt\.\d+\.tmp$/.test(name)),
+      left.every((name) => /^\.copydesk-\w+\.tmp$/.test(name)),
       left.join(),
     );
   }).timeout(600_000);

@@ -1,7 +1,8 @@
-// The package as a stranger gets it: packed, installed into an empty project without a network, and used.
+// The package as a stranger makes and gets it: packed in a fresh copy of the project, installed into an empty one with scripts off
+// and without a network, and used.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { type Folder, folder } from '../support/cli';
@@ -10,7 +11,7 @@ import { root } from '../support/root';
 const LARGEST = 2 << 20;
 const sample = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8');
 
-function run(made: Folder, command: string, args: readonly string[], cwd = made.path): string {
+function run(made: Folder, command: string, args: readonly string[], cwd = made.path, offline = true): string {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
@@ -18,13 +19,26 @@ function run(made: Folder, command: string, args: readonly string[], cwd = made.
     env: {
       ...process.env,
       npm_config_cache: path.join(made.path, '.npm'),
-      npm_config_offline: 'true',
-      npm_config_ignore_scripts: 'false',
+      ...(offline && { npm_config_offline: 'true' }),
       NO_COLOR: '1',
     },
   });
   assert.equal(status, 0, `${command} ${args.join(' ')}: ${stderr}${stdout}`);
   return stdout;
+}
+
+/** What a clone holds once this is committed, with its packages: fetched where there is time for it, as `npm ci` does. */
+function freshCopy(made: Folder): string {
+  const copy = path.join(made.path, 'copy');
+  const names = run(made, 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root);
+  for (const name of names.split('\0').filter(Boolean)) {
+    const from = path.join(root, name);
+    if (existsSync(from)) cpSync(from, path.join(copy, name), { recursive: true });
+  }
+  if (process.env.COPYDESK_THOROUGH) run(made, 'npm', ['ci', '--no-audit', '--no-fund'], copy, false);
+  else symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  assert.ok(!existsSync(path.join(copy, 'dist')));
+  return copy;
 }
 
 describe('the npm package', function () {
@@ -34,9 +48,24 @@ describe('the npm package', function () {
 
   before(() => {
     made = folder({ 'package.json': '{"name":"newsroom","private":true}', 'story.txt': sample });
-    const out = run(made, 'npm', ['pack', '--json', '--pack-destination', made.path], root);
+    const copy = freshCopy(made);
+    const out = run(made, 'npm', ['pack', '--json', '--pack-destination', made.path], copy);
     [packed] = JSON.parse(out.slice(out.indexOf('[\n')));
-    run(made, 'npm', ['install', '--no-audit', '--no-fund', `./${packed.filename}`]);
+    run(made, 'npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`]);
+  });
+
+  it('no script of a package runs when the project is installed, and none keeps npm pack from building', () => {
+    const read = (name: string) => JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+    const { packages } = read('package-lock.json') as { packages: Record<string, { hasInstallScript?: true }> };
+    const scripted = Object.keys(packages).filter((name) => packages[name]?.hasInstallScript);
+    const { allowScripts, scripts } = read('package.json');
+    assert.deepEqual(
+      scripted.map((name) => name.replace('node_modules/', '')).sort(),
+      Object.keys(allowScripts).sort(),
+    );
+    assert.ok(Object.values(allowScripts).every((allowed) => allowed === false));
+    for (const own of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[own], undefined);
+    assert.doesNotMatch(readFileSync(path.join(root, '.npmrc'), 'utf8'), /ignore-scripts/);
   });
 
   it('is small, brings no other package, and nothing that is not for strangers', () => {
@@ -49,7 +78,9 @@ describe('the npm package', function () {
     for (const name of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/api.js', 'schemas/lint-record.schema.json'])
       assert.ok(names.includes(name), name);
     assert.deepEqual(
-      names.filter((name) => /^(?:test\/(?!samples\/)|server\/|client\/|scripts\/)|\.bin$|\.map$/.test(name)),
+      names.filter((name) =>
+        /^(?:test\/(?!samples\/)|server\/|client\/|scripts\/)|^docs\/pictures\/|\.bin$|\.map$/.test(name),
+      ),
       [],
     );
   });

@@ -22,6 +22,14 @@ export interface Folder {
 export const program = path.join(root, 'dist/cli.js');
 
 const made: string[] = [];
+let data: string | undefined;
+
+/** Where the person who runs these tests keeps what is his own: no home that is really somebody's. */
+export function ownData(): string {
+  if (data === undefined) made.push((data = mkdtempSync(path.join(os.tmpdir(), 'copydesk-data-'))));
+  return data;
+}
+
 after(() => {
   for (const home of made) rmSync(home, { recursive: true, force: true });
 });
@@ -37,7 +45,7 @@ export function folder(files: Readonly<Record<string, string | Buffer>> = {}): F
         cwd: home,
         input,
         encoding: 'utf8',
-        env: { PATH: process.env.PATH, ...env },
+        env: { PATH: process.env.PATH, XDG_DATA_HOME: ownData(), ...env },
         maxBuffer: 1 << 28,
       });
       return { code: status, out: stdout, err: stderr };

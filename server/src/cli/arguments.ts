@@ -62,7 +62,7 @@ export function parseArguments(args: readonly string[], { flags, takes }: Usage)
       continue;
     }
     const [name, inline] = cut(arg.slice(2));
-    const flag = flags[name];
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
     if (!flag)
       throw new Trouble(
         `There is no flag --${name}.${didYouMean(name, Object.keys(flags)).replace('"', '"--')} See "copydesk help".`,

@@ -1,10 +1,12 @@
 // `--cache`: answers of earlier runs, for drafts and settings that have not changed.
 import * as path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import type { LintRecord } from '../engine/diagnostic';
 import type { AnswerCache } from '../workspace/answer-cache';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import type { Desk } from './desk';
+import { complain } from './output';
 import { NO_PATH } from './ndjson';
 
 export const cacheFlags: Flags = {
@@ -20,21 +22,29 @@ export interface Known {
   answer(asked: () => readonly string[], ask: () => LintRecord): LintRecord;
 }
 
-const nothing: Known = { everywhere: true, answer: (_, ask) => ask() };
+/** Nothing is: every question is put. */
+export const unknown: Known = { everywhere: true, answer: (_, ask) => ask() };
 
 /** @throws Trouble where the folder would lie outside the root, and nobody has named it. */
 export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
   const named = args.value('cache-location');
-  if (named === undefined && !args.has('cache')) return nothing;
+  if (named === undefined && !args.has('cache')) return unknown;
   const { buildName, CACHE_FOLDER, openAnswerCache, ownCacheFolder } = await import('../workspace/answer-cache');
-  if (named !== undefined) return remembering(openAnswerCache(path.resolve(named)), buildName(), true);
   const { root } = (await desk.at(NO_PATH)).resolved;
-  const folder = ownCacheFolder(root);
+  const folder = named === undefined ? ownCacheFolder(root) : path.resolve(named);
   if (folder === undefined)
     throw new Trouble(
       `${CACHE_FOLDER} cannot be made inside ${root}, or is a link that leads out of it. Name a folder with --cache-location.`,
     );
-  return remembering(openAnswerCache(folder), buildName(), true);
+  const { dataFolder, ownSecret } = await import('../workspace/secret');
+  const secret = ownSecret(root);
+  if (secret) return remembering(openAnswerCache(folder, secret), buildName(), true);
+  // a worker would say it again
+  if (isMainThread)
+    complain(
+      `No answers are kept: they are signed with a secret in ${dataFolder()}, and none can be kept there. Make it a folder of your own, outside the drafts.`,
+    );
+  return unknown;
 }
 
 /** Answers of this process alone. */

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Linted } from '../report/report';
+import type { Lines } from '../text/changed-lines';
 import { lineIndex, positionAt } from '../text/line-index';
 import type { Span } from '../text/span';
-import type { Lines } from '../workspace/git';
-import { slashes } from '../workspace/settings-files';
+import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 
@@ -46,9 +46,9 @@ export async function changedIn(args: Arguments, workingFolder = process.cwd()):
     throw new Trouble(`There is no file ${first}, but Git knows it as a commit. Write --changed=${first}.`);
   const changes = changesSince(args.value('changed'), workingFolder);
   return {
-    holds: (file) => changes.has(file),
+    holds: (file) => changes.linesOf(file) !== undefined,
     only(linted) {
-      const lines = changes.get(slashes(path.resolve(workingFolder, linted.path)));
+      const lines = changes.linesOf(slashes(path.resolve(workingFolder, linted.path)));
       if (!lines) return linted;
       const index = lineIndex(linted.text);
       const lineAt = (offset: number): number => positionAt(index, offset).line;

@@ -1,6 +1,6 @@
 // `copydesk clear`: an editor's decision that a finding is fine, written down for everybody.
 import type { Across } from '../analysis/names/across';
-import { type Clearance, clearancesFor, type Reason, reasons, sameClearance } from '../engine/clearances';
+import { type Clearance, clearanceKey, clearancesFor, type Reason, reasons } from '../engine/clearances';
 import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
 import { rules } from '../rules/index';
@@ -92,9 +92,10 @@ async function meant({ format }: Input, text: string, at: Place, across: Across 
   const story = (await at.reader(format))(text);
   const linted = at.lint(story, across);
   const clearances = clearancesFor(linted);
+  const known = new Set(at.cleared.map(clearanceKey));
   return toRecord(linted, text).diagnostics.map(({ rule, line, message }, i) => {
     const clearance = clearances[i] as Clearance;
-    return { rule, line, message, clearance, cleared: at.cleared.some((c) => sameClearance(c, clearance)) };
+    return { rule, line, message, clearance, cleared: known.has(clearanceKey(clearance)) };
   });
 }
 

@@ -1,5 +1,4 @@
 // The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
-import { statSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
 import type { RuleEntry, SettingsFile } from '../config/file';
@@ -18,7 +17,9 @@ import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
 import { CLEARANCE_FILE, type Clearances } from '../config/clearance-lines';
 import { readClearances } from '../workspace/clearance-file';
-import { settingsFiles, slashes } from '../workspace/settings-files';
+import { kindAt } from '../workspace/regular-file';
+import { settingsFiles } from '../workspace/settings-files';
+import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { knownRule } from './known-rule';
@@ -177,7 +178,8 @@ function flagged(args: Arguments): SettingsFile[] {
 
 function namedFile(file: string, workingFolder: string): string {
   const absolute = path.resolve(workingFolder, file);
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+  const { stat } = kindAt(absolute);
+  if (!stat?.isFile())
     throw new Trouble(`There is no file ${file} to take settings from. Check what follows --config.`);
   return slashes(absolute);
 }

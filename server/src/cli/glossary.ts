@@ -7,10 +7,12 @@ import { createResolver, SETTINGS_FILE } from '../config/resolve';
 import { visible } from '../report/escape';
 import { rules } from '../rules/index';
 import { didYouMean } from '../text/nearest';
+import type { Problem } from '../document/story';
 import { readDraftFile } from '../workspace/read-draft';
-import { settingsFiles, slashes } from '../workspace/settings-files';
+import { settingsFiles } from '../workspace/settings-files';
+import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
-import { writeAtomically } from '../workspace/write-file';
+import { writeAtomically, writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { deskFlags } from './desk';
 import { shownAs } from '../workspace/shown-as';
@@ -62,11 +64,12 @@ async function check(args: Arguments, rest: readonly string[]): Promise<number> 
 
 async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
   refuse(rest);
-  const { file, shown, text } = await settingsIn(args);
+  const settings = await settingsIn(args);
+  const { shown, text } = settings;
   const sorted = sortedGlossary(text);
   return put(
     args,
-    file,
+    settings,
     text,
     sorted,
     sorted === text ? `The glossary in ${shown} is in order.` : `Sorted the glossary in ${shown}.`,
@@ -82,9 +85,10 @@ async function importForms(args: Arguments, [name, ...rest]: readonly string[]):
   const { forms, faults } = formsIn(content, name);
   for (const fault of faults) await print(`${visible(fault)}\n`);
   if (faults.length) throw new Trouble(`${name} is not in order, so nothing was written.`);
-  const { file, shown, text } = await settingsIn(args, emptySettings);
+  const settings = await settingsIn(args, emptySettings);
+  const { shown, text } = settings;
   const { text: filled, added, changed } = withForms(text, forms as readonly GlossaryForm[]);
-  return put(args, file, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
+  return put(args, settings, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
 }
 
 const count = (forms: number): string => `${forms} ${forms === 1 ? 'form' : 'forms'}`;
@@ -95,6 +99,8 @@ function refuse([more]: readonly string[]): void {
 
 interface SettingsText {
   readonly file: string;
+  /** Where it must lie; nothing for a file that a person has named. */
+  readonly root?: string;
   readonly shown: string;
   readonly text: string;
 }
@@ -104,26 +110,33 @@ async function settingsIn(args: Arguments, otherwise?: string): Promise<Settings
   const folder = process.cwd();
   const named = args.value('config');
   const resolver = createResolver({ files: settingsFiles(slashes(folder)), rules });
-  const nearest =
-    named === undefined
-      ? (await resolver.for(slashes(path.join(folder, 'draft.txt')))).files.at(-1)
-      : slashes(path.resolve(named));
+  const here = await resolver.for(slashes(path.join(folder, 'draft.txt')));
+  const nearest = named === undefined ? here.files.at(-1) : slashes(path.resolve(named));
   const file = nearest ?? slashes(path.join(folder, SETTINGS_FILE));
-  const text = settingsFiles(slashes(folder)).read(file) ?? (named === undefined ? otherwise : undefined);
+  const text = (await settingsFiles(slashes(folder)).read(file)) ?? (named === undefined ? otherwise : undefined);
   const shown = shownAs(file, folder);
+  if (typeof text === 'object') throw new Trouble(text.message);
   if (typeof text !== 'string')
     throw new Trouble(`There is no ${named ?? `${SETTINGS_FILE} here or above`}. "copydesk init" writes one.`);
   const [problem] = parseSettings(text, rules).problems;
   if (problem) throw new Trouble(`${shown}:${problem.line}:${problem.column}: ${problem.message}`);
-  return { file, shown, text };
+  return { file, shown, text, ...(named === undefined && { root: here.root }) };
 }
 
-async function put(args: Arguments, file: string, before: string, after: string, done: string): Promise<number> {
+async function put(
+  args: Arguments,
+  { file, root }: SettingsText,
+  before: string,
+  after: string,
+  done: string,
+): Promise<number> {
   if (args.has('dry-run')) {
     await print(after);
     return 0;
   }
-  const problem = before === after ? undefined : writeAtomically(file, after);
+  const write = (): Problem | undefined =>
+    root === undefined ? writeAtomically(file, after) : writeInside(root, file, after);
+  const problem = before === after ? undefined : write();
   if (problem) throw new Trouble(problem.message);
   await print(`${visible(done)}\n`);
   return 0;

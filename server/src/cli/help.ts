@@ -11,7 +11,7 @@ type Commands = Readonly<Record<string, () => Command | Promise<Command>>>;
 
 export async function help(name: string | undefined, commands: Commands): Promise<number> {
   if (name === undefined) await print(await overview(commands));
-  else if (commands[name]) await print(page(name, await commands[name]()));
+  else if (Object.hasOwn(commands, name)) await print(page(name, await (commands[name] as Commands[string])()));
   else throw new Trouble(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
   return 0;
 }

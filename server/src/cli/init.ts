@@ -1,10 +1,11 @@
 // `copydesk init`: a copydesk.json to begin with, which explains itself.
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import * as path from 'node:path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { SETTINGS_FILE } from '../config/resolve';
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
-import { writeAtomically } from '../workspace/write-file';
+import { writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { print } from './output';
 
@@ -28,11 +29,16 @@ export const usage: Usage = {
 export async function run(args: Arguments): Promise<number> {
   const presets = args.values('extends');
   for (const name of presets) if (!preset(name, rules)) throw new Trouble(`${noPreset(name)} Nothing was written.`);
-  if (existsSync(SETTINGS_FILE))
+  // a link to nowhere is one too
+  if (lstatSync(SETTINGS_FILE, { throwIfNoEntry: false }))
     throw new Trouble(
       `There is a ${SETTINGS_FILE} here already, and it was left as it is. Edit it, or move it away first.`,
     );
-  const problem = writeAtomically(SETTINGS_FILE, settings(presets.length ? presets : ['recommended']));
+  const problem = writeInside(
+    process.cwd(),
+    path.resolve(SETTINGS_FILE),
+    settings(presets.length ? presets : ['recommended']),
+  );
   if (problem) throw new Trouble(problem.message);
   await print(`Wrote ${SETTINGS_FILE}. "copydesk lint" reads it from now on.\n`);
   return 0;

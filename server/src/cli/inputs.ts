@@ -1,13 +1,14 @@
 // What a command was pointed at: files, folders, globs, standard input; each draft once, in a stable order.
-import { statSync } from 'node:fs';
 import * as path from 'node:path';
 import { formatOf } from '../config/drafts';
 import { isGlob } from '../config/glob';
 import { decode, LARGEST } from '../document/decode';
 import type { Format } from '../document/draft';
 import type { Problem } from '../document/story';
+import type { Tell } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
-import { slashes } from '../workspace/settings-files';
+import { cannotBeRead, kindAt } from '../workspace/regular-file';
+import { slashes } from '../workspace/slashes';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Flags } from './arguments';
 import { type Desk, openDesk } from './desk';
@@ -85,21 +86,29 @@ export type Wanted = (file: string) => boolean;
 
 async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
   const absolute = path.resolve(workingFolder, named);
-  const kind = statSync(absolute, { throwIfNoEntry: false });
+  const { stat, fault } = kindAt(absolute);
   // a path that a person names is always read, whatever the lists say
-  if (kind ? !kind.isDirectory() : !isGlob(named)) {
-    if (!kind || wanted(slashes(absolute))) yield unread(absolute, named, workingFolder);
+  if (stat ? !stat.isDirectory() : fault || !isGlob(named)) {
+    if (!stat || wanted(slashes(absolute))) yield unread(absolute, named, workingFolder);
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
   const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
-  const found = kind ? findDrafts(absolute, passesOver) : findByGlob(named, workingFolder, passesOver);
+  const closed: Unread[] = [];
+  const tell: Tell = (folder, code) => {
+    const shown = shownAs(folder, workingFolder);
+    closed.push({ ...place(folder, folder, workingFolder), read: () => cannotBeRead(shown, code) });
+  };
+  const found = stat ? findDrafts(absolute, passesOver, tell) : findByGlob(named, workingFolder, passesOver, tell);
   let any = false;
   for await (const file of found) {
     any = true;
+    yield* closed.splice(0);
     if (wanted(slashes(file))) yield unread(file, shownAs(file, workingFolder), workingFolder);
   }
-  if (!any) yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, kind !== undefined) };
+  if (!any && !closed.length)
+    yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, stat !== undefined) };
+  yield* closed;
 }
 
 /** The draft that lies there. @param file absolute. */

@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help' || name === '-h') return (await import('./help')).help(args[0], commands);
   if (name === '--version' || name === '-V') return (await import('./help')).version();
-  const load = commands[name];
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const known = [...Object.keys(commands), 'help'];
     throw new Trouble(`There is no command "${name}".${didYouMean(name, known)} "copydesk help" lists them all.`);

@@ -6,7 +6,7 @@ import { type Issue, mergedIssues, mergedLog, outcomeOfIssues, outcomeOfLog, typ
 import type { Linted } from '../report/report';
 import { type Severity, severities } from '../rules/rule';
 import { Trouble } from '../workspace/trouble';
-import { writeAtomically } from '../workspace/write-file';
+import { writeOut } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { complain, print } from './output';
 
@@ -47,7 +47,7 @@ export async function run(args: Arguments): Promise<number> {
   if (kind === 'ndjson') await mergeLines(args.rest, out.write, verdict);
   else if (kind === 'json') await mergeDocuments(args.rest, out.write, verdict);
   else await mergeForPages(kind, args.rest, out.write, verdict);
-  out.close(verdict);
+  await out.close(verdict);
   return verdict.troubled ? 2 : verdict.failed ? 1 : 0;
 }
 
@@ -180,13 +180,13 @@ async function mergeForPages(
 type Write = (text: string) => Promise<void>;
 
 /** Standard output, or a file that is written whole at the end. */
-function openOut(file: string | undefined): { write: Write; close(verdict: Verdict): void } {
-  if (file === undefined) return { write: print, close: () => undefined };
+function openOut(file: string | undefined): { write: Write; close(verdict: Verdict): Promise<void> } {
+  if (file === undefined) return { write: print, close: async () => undefined };
   const parts: string[] = [];
   return {
     write: async (text) => void parts.push(text),
-    close(verdict) {
-      const problem = writeAtomically(file, parts.join(''));
+    async close(verdict) {
+      const problem = await writeOut(file, parts.join(''));
       if (!problem) return;
       complain(`The report was not written: ${problem.message}`);
       verdict.troubled = true;

@@ -2,6 +2,7 @@
 //
 // A file or pipe is written to directly, for Node.js's own stream takes a tenth of a short run to set up.
 import { fstatSync, writeSync } from 'node:fs';
+import { visible } from '../report/escape';
 import { unwritableBecause } from '../workspace/trouble';
 
 const STDOUT = 1;
@@ -51,7 +52,8 @@ export const screenForErrors = (): NodeJS.WriteStream | undefined => (isDevice(S
 
 export function complain(sentence: string): void {
   before?.();
-  process.stderr.write(`copydesk: ${sentence}\n`);
+  // it may hold a file's name, which is a stranger's text
+  process.stderr.write(`copydesk: ${sentence.split('\n').map(visible).join('\n')}\n`);
 }
 
 /** What was not read, or could not be written down, cannot have passed: the code is 2. */

@@ -3,7 +3,7 @@ import type { Across } from '../analysis/names/across';
 import type { Problem, Story } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
-import { writeAtomically } from '../workspace/write-file';
+import { writeOut } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
 import { asSettingsSay } from './compare';
 import { deskFlags, openDesk, type Place } from './desk';
@@ -86,7 +86,7 @@ export async function answerRecords<R extends Recorded>(
   }
   if (sheet.tail) await write(sheet.tail);
   // whole at the end, so that nobody reads half of it
-  const problem = output === undefined ? undefined : writeAtomically(output, parts.join(''));
+  const problem = output === undefined ? undefined : await writeOut(output, parts.join(''));
   if (problem) throw new Trouble(`Nothing was written: ${problem.message}`);
   return allRead ? 0 : 2;
 }

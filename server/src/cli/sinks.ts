@@ -6,7 +6,7 @@ import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
-import { writeAtomically } from '../workspace/write-file';
+import { writeOut } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
 import { complain, print, terminal } from './output';
 
@@ -117,7 +117,7 @@ async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' |
     draft: sink.draft,
     async close() {
       await sink.close();
-      const problem = writeAtomically(file, parts.join(''));
+      const problem = await writeOut(file, parts.join(''));
       if (problem) complain(`The report was not written: ${problem.message}`);
       return problem === undefined;
     },

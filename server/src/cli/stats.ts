@@ -1,4 +1,5 @@
 // `copydesk stats`: how often each rule was cleared, and as what. Counted from the desk's own file; nothing leaves the machine.
+import { visible } from '../report/escape';
 import { columnsOf } from '../report/table';
 import { readClearances } from '../workspace/clearance-file';
 import { CLEARANCE_FILE } from '../config/clearance-lines';
@@ -63,7 +64,7 @@ function countsOf(lines: ReturnType<typeof readClearances>['all']): Cleared[] {
 function inWords(rules: readonly Cleared[]): string {
   if (!rules.length) return 'Nothing was cleared here yet.\n';
   const rows = rules.map(({ rule, cleared, falseAlarms, reasons }) => [
-    rule,
+    visible(rule),
     `${cleared}×`,
     `${Math.round((falseAlarms / cleared) * 100)}% false alarms`,
     Object.entries(reasons)

@@ -2,6 +2,7 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { type GlossaryForm, withForms } from './glossary';
 import { layoutOf } from './layout';
+import { tooDeep } from './nesting';
 
 /** One change that an action makes. */
 export type SettingsChange =
@@ -14,6 +15,7 @@ export const emptySettings = '{\n}\n';
 
 /** The text with the change made, or nothing where it is no JSON object: a broken file is not made worse. */
 export function changeSettings(text: string, change: SettingsChange): string | undefined {
+  if (tooDeep(text) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;

@@ -18,29 +18,45 @@ export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
 /** The pattern that means this path and no other. */
 export const literal = (path: string): string => path.replace(/[*?[{}]/g, '[$&]');
 
-/** Most alternatives that one pattern may spell out; what goes beyond is left as it stands. */
+/** Longest pattern that means anything, in UTF-16 units: the longest path of any system is no longer. */
+const LONGEST = 4096;
+
+/** Most alternatives that one pattern may spell out; what goes beyond means nothing. */
 const MOST = 64;
 
 /** `a.{md,txt}` → `a.md`, `a.txt`. Each round spells out one pair of braces in each, so the rounds come to an end. */
 function alternatives(pattern: string): readonly string[] {
   let all: readonly string[] = [pattern];
-  while (all.length < MOST) {
-    const next = all.flatMap(spellOutOne);
-    if (next.join('\0') === all.join('\0')) break;
+  for (;;) {
+    const next: string[] = [];
+    for (const one of all) {
+      next.push(...spellOutOne(one, MOST - next.length));
+      if (next.length >= MOST) return next;
+    }
+    if (next.length === all.length && next.every((one, i) => one === all[i])) return all;
     all = next;
   }
-  return all;
 }
 
-/** The first pair that holds no other. A brace in a class of its own is itself: `[{]`. */
-const choice = /(?<!\[)\{((?:\[[{}]\]|[^{}])*)\}/;
-
-function spellOutOne(pattern: string): string[] {
-  const pair = choice.exec(pattern);
+/** @param most of the choices that are spelled out. */
+function spellOutOne(pattern: string, most: number): string[] {
+  const pair = firstPair(pattern);
   if (!pair) return [pattern];
-  const before = pattern.slice(0, pair.index);
-  const behind = pattern.slice(pair.index + pair[0].length);
-  return (pair[1] as string).split(',').map((one) => before + one + behind);
+  const before = pattern.slice(0, pair.open);
+  const behind = pattern.slice(pair.close + 1);
+  const choices = pattern.slice(pair.open + 1, pair.close).split(',', Math.max(1, most));
+  return choices.map((one) => before + one + behind);
+}
+
+/** The first pair of braces that holds no other. A brace in a class of its own is itself: `[{]`. */
+function firstPair(pattern: string): { readonly open: number; readonly close: number } | undefined {
+  let open = -1;
+  for (let at = 0; at < pattern.length; at++) {
+    const own = pattern[at - 1] === '[' && pattern[at + 1] === ']';
+    if (pattern[at] === '{' && pattern[at - 1] !== '[') open = at;
+    else if (pattern[at] === '}' && !own && open >= 0) return { open, close: at };
+  }
+  return undefined;
 }
 
 type Matcher = (path: string) => boolean;
@@ -51,7 +67,7 @@ const known = new Map<string, Matcher>();
 function compiled(pattern: string): Matcher {
   const before = known.get(pattern);
   if (before) return before;
-  const ones = alternatives(pattern).map(compileOne);
+  const ones = pattern.length > LONGEST ? [] : alternatives(pattern).map(compileOne);
   const matcher: Matcher = (path) => ones.some((one) => one(path));
   if (known.size > 1000) known.clear();
   known.set(pattern, matcher);

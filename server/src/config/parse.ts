@@ -13,6 +13,7 @@ import { type Rule, severities } from '../rules/rule';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import type { SettingsFile } from './file';
+import { DEEPEST, tooDeep } from './nesting';
 import { settingsSchema } from './schema';
 
 export interface ParsedSettings {
@@ -34,6 +35,15 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     report('settings-too-long', 'The file is too long to be settings. Move the glossary into files of their own.', 0);
     return { settings: undefined, problems };
   }
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    report(
+      'settings-not-json',
+      `Brackets stand more than ${DEEPEST} deep in one another here, and no settings do. Put it right; until then the file does not count.`,
+      deep,
+    );
+    return { settings: undefined, problems };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const first = errors[0];
@@ -46,13 +56,28 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     return { settings: undefined, problems };
   }
   let value: unknown = getNodeValue(tree);
+  const long = overlong(value);
+  if (long) {
+    report('settings-too-long', long, tree.offset);
+    return { settings: undefined, problems };
+  }
   const schema = settingsSchema(rules);
   // each round takes out what is bad, and what is left is at most as bad as before
   for (let round = 0; round < 50; round++) {
     const result = v.safeParse(schema, value);
     if (result.success) return { settings: result.output as SettingsFile, problems };
     const faults = result.issues.flatMap((issue) => faultsOf(issue, []));
-    if (round === 0) for (const fault of faults) report('bad-setting', sentence(fault, rules), offsetOf(tree, fault));
+    if (round === 0) {
+      for (const fault of faults.slice(0, MOST_TOLD))
+        report('bad-setting', sentence(fault, rules), offsetOf(tree, fault));
+      const more = faults[MOST_TOLD];
+      if (more)
+        report(
+          'bad-setting',
+          `${faults.length - MOST_TOLD} more settings are not in order either.`,
+          offsetOf(tree, more),
+        );
+    }
     const left = without(
       value,
       faults.map(({ path }) => path),
@@ -61,6 +86,27 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     value = left;
   }
   return { settings: undefined, problems };
+}
+
+/** Most settings of a file that are told of one by one. */
+const MOST_TOLD = 50;
+
+/** Rules and options, files and globs that anybody means: what goes beyond is no work of a person's. */
+const MOST_RULES = 1000;
+const MOST_OVERRIDES = 1000;
+const MOST_PATTERNS = 10_000;
+
+/** The sentence for settings that hold more than can be looked through in time. */
+function overlong(value: unknown): string | undefined {
+  const { rules, overrides, ignore } = Object(value) as Record<string, unknown>;
+  const count = (of: unknown): number => (typeof of === 'object' && of !== null ? Object.keys(of).length : 0);
+  const many = (name: string, most: number): string =>
+    `"${name}" has more than ${most} entries, so the file does not count. Leave out what no draft needs.`;
+  if (count(rules) > MOST_RULES) return many('rules', MOST_RULES);
+  if (count(value) > MOST_RULES)
+    return `The file has more than ${MOST_RULES} settings, so it does not count. Leave out what is none.`;
+  if (count(overrides) > MOST_OVERRIDES) return many('overrides', MOST_OVERRIDES);
+  return count(ignore) > MOST_PATTERNS ? many('ignore', MOST_PATTERNS) : undefined;
 }
 
 type Path = readonly (string | number)[];

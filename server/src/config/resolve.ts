@@ -6,17 +6,19 @@ import { buildSettings } from './build';
 import type { Override, SettingsFile } from './file';
 import { matchesGlob } from './glob';
 import { IGNORE_FILE, type IgnoreFile, type Ignored, ignoredBy, parseIgnoreFile } from './ignore';
-import { folderOf, inside, resolveFrom } from './path';
+import { folderOf, inside, nameOf, resolveFrom } from './path';
 import { noPreset, preset } from './presets/index';
 
 export const SETTINGS_FILE = 'copydesk.json';
 
 /** What configuration asks of whoever holds the files. Paths or URIs, absolute, with forward slashes. */
 export interface Files {
-  /** The file's text; nothing where there is none, or where it may not be read. */
-  read(path: string): string | undefined | Promise<string | undefined>;
+  /** The file's text; nothing where there is none; a problem where it is there and cannot be read. */
+  read(path: string): string | Problem | undefined | Promise<string | Problem | undefined>;
   /** The path with every symbolic link followed; nothing where there is no such file. */
   real(path: string): string | undefined | Promise<string | undefined>;
+  /** Why a path that leads to no file is there all the same: a link to nowhere, a folder that may not be looked into. */
+  broken?(path: string): Problem | undefined | Promise<Problem | undefined>;
   /** True where settings further up do not count: the workspace folder, a folder that holds `.git`. */
   isRoot(folder: string): boolean | Promise<boolean>;
   /** Where the search ends if no root is found: the working folder, say. */
@@ -99,27 +101,37 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
   const good = new Map<string, SettingsFile>();
   let reads = new Map<string, Promise<Read | undefined>>();
   let chains = new Map<string, Promise<Chain>>();
-  let ignoreFiles = new Map<string, Promise<IgnoreFile | undefined>>();
+  let ignoreFiles = new Map<string, Promise<IgnoreFile | SettingsProblem | undefined>>();
   let built = new Map<string, Settings>();
 
   const readFile = (path: string): Promise<Read | undefined> =>
     kept(reads, path, async () => {
       const text = await files.read(path);
       if (text === undefined) return undefined;
-      const { settings, problems } = (await import('./parse')).parseSettings(text, rules);
+      const { settings, problems } =
+        typeof text === 'string'
+          ? (await import('./parse')).parseSettings(text, rules)
+          : { settings: undefined, problems: [{ ...text, message: `${text.message} ${NOT_COUNTED}` }] };
       if (settings) good.set(path, settings);
       return { settings: settings ?? good.get(path) ?? {}, problems: problems.map((p) => ({ ...p, path })) };
     });
 
-  /** The file's own layer with those that it extends before it. */
-  async function extended(path: string, root: string, from: readonly string[] = []): Promise<Extended> {
+  /** The file's own layer with those that it extends before it. @param known those of this chain that were met before. */
+  async function extended(
+    path: string,
+    root: string,
+    known = new Map<string, Extended>(),
+    from: readonly string[] = [],
+  ): Promise<Extended> {
+    const before = known.get(path);
+    if (before) return { ...before, problems: [] };
     const read = await readFile(path);
     if (!read) return { layers: [], problems: [] };
     const problems = [...read.problems];
     const layers: Layer[] = [];
     const folder = folderOf(path);
     const complain = (message: string): void => void problems.push({ code: 'bad-extends', path, message });
-    for (const name of list(read.settings.extends)) {
+    for (const name of list(read.settings.extends).slice(0, MOST_EXTENDED)) {
       if (preset(name, rules)) {
         layers.push({ path, folder, settings: { extends: name } });
         continue;
@@ -133,32 +145,44 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         complain(`"${name}" extends itself in a circle. Take it out of one of the files.`);
       else if (inside(root, target) === undefined || !(await liesInside(root, target)))
         complain(`There is no file "${name}" inside ${root}. Settings may only build on files in there.`);
+      else if (known.size + from.length >= MOST_EXTENDED && !known.has(target))
+        complain(`Settings may build on ${MOST_EXTENDED} files, and "${name}" is one too many. Join some of them.`);
       else {
-        const inner = await extended(target, root, [...from, path]);
+        const inner = await extended(target, root, known, [...from, path]);
         layers.push(...inner.layers);
         problems.push(...inner.problems);
       }
     }
+    if (list(read.settings.extends).length > MOST_EXTENDED)
+      complain(`"extends" names more than ${MOST_EXTENDED}, and those beyond do not count. Join some of them.`);
     for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
       if (!preset(name, rules)) complain(`${noPreset(name)} An override can build on presets only.`);
     const { extends: _, ...own } = read.settings;
-    return { layers: [...layers, { path, folder, settings: own }], problems };
+    const found = {
+      layers: lastOfEach([...layers, { path, folder, settings: own }]),
+      problems: problems.slice(0, MOST_TOLD),
+    };
+    known.set(path, found);
+    return found;
   }
 
   async function findChain(folder: string): Promise<Chain> {
     if (config !== undefined) {
       const root = folderOf(config);
-      const ignoreFiles = await ignoreFilesAbove(folder, await nearestRoot(folder));
-      return { root, ignoreFiles, ...(await extended(config, root)) };
+      const { ignoreFiles, problems } = await ignoreFilesAbove(folder, await nearestRoot(folder));
+      const named = await extended(config, root);
+      return { root, ignoreFiles, ...named, problems: [...named.problems, ...problems] };
     }
     // inwards out: a file that is a link may lead anywhere, so it is not read before the root is known
     const links: string[] = [];
     const found: string[] = [];
+    const broken: SettingsProblem[] = [];
     let root = files.fallbackRoot(folder);
     for (let at = folder; ; at = folderOf(at)) {
       const path = resolveFrom(at, SETTINGS_FILE);
       const real = await files.real(path);
       if (real !== undefined) found.unshift(path);
+      else broken.push(...(await brokenAt(path)));
       const own = real !== undefined && inside((await files.real(at)) ?? at, real) !== undefined;
       if (real !== undefined && !own) links.push(path);
       if ((own && (await readFile(path))?.settings.root) || (await files.isRoot(at))) {
@@ -167,13 +191,13 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       }
       if (folderOf(at) === at || at === '') break;
     }
-    const ignoreFiles = await ignoreFilesAbove(folder, root);
-    const chain = { root, ignoreFiles, layers: [] as Layer[], problems: [] as SettingsProblem[] };
+    const { ignoreFiles, problems } = await ignoreFilesAbove(folder, root);
+    const ofSettings = broken.filter(({ path }) => inside(root, path) !== undefined);
+    const chain = { root, ignoreFiles, layers: [] as Layer[], problems: [...ofSettings, ...problems] };
     for (const path of found) {
       if (inside(root, path) === undefined) continue;
       if (links.includes(path) && !(await liesInside(root, path))) {
-        const message = `${SETTINGS_FILE} is a link that leads outside ${root}, so it does not count. Put a file there instead.`;
-        chain.problems.push({ code: 'outside-root', path, message });
+        chain.problems.push(leadsOut(path, root));
         continue;
       }
       const { layers, problems } = await extended(path, root);
@@ -191,20 +215,31 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     }
   }
 
-  async function ignoreFilesAbove(folder: string, root: string): Promise<IgnoreFile[]> {
+  async function ignoreFilesAbove(folder: string, root: string): Promise<Pick<Chain, 'ignoreFiles' | 'problems'>> {
     const found: IgnoreFile[] = [];
+    const problems: SettingsProblem[] = [];
     for (let at = folder; inside(root, at) !== undefined; at = folderOf(at)) {
-      const file = await kept(ignoreFiles, at, () => ignoreFileIn(at, root));
-      if (file) found.unshift(file);
+      const read = await kept(ignoreFiles, at, () => ignoreFileIn(at, root));
+      if (read && 'lines' in read) found.unshift(read);
+      else if (read) problems.push(read);
       if (folderOf(at) === at) break;
     }
-    return found;
+    return { ignoreFiles: found, problems };
   }
 
-  async function ignoreFileIn(folder: string, root: string): Promise<IgnoreFile | undefined> {
+  async function ignoreFileIn(folder: string, root: string): Promise<IgnoreFile | SettingsProblem | undefined> {
     const path = resolveFrom(folder, IGNORE_FILE);
-    const text = (await liesInside(root, path)) ? await files.read(path) : undefined;
-    return text === undefined ? undefined : parseIgnoreFile(text, path);
+    if ((await files.real(path)) === undefined) return (await brokenAt(path))[0];
+    if (!(await liesInside(root, path))) return leadsOut(path, root);
+    const text = await files.read(path);
+    if (text === undefined) return undefined;
+    if (typeof text === 'string') return parseIgnoreFile(text, path);
+    return { ...text, path, message: `${text.message} ${NOT_COUNTED}` };
+  }
+
+  async function brokenAt(path: string): Promise<SettingsProblem[]> {
+    const problem = await files.broken?.(path);
+    return problem ? [{ ...problem, path, message: `${problem.message} ${NOT_COUNTED}` }] : [];
   }
 
   async function liesInside(root: string, path: string): Promise<boolean> {
@@ -241,6 +276,31 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       built = new Map();
     },
   };
+}
+
+/** Most files that settings may build on, one through another, and most entries of one "extends". */
+const MOST_EXTENDED = 64;
+
+/** Most problems of one file that are told. */
+const MOST_TOLD = 50;
+
+const NOT_COUNTED = 'Until then it does not count.';
+
+const leadsOut = (path: string, root: string): SettingsProblem => ({
+  code: 'outside-root',
+  path,
+  message: `${nameOf(path)} is a link that leads outside ${root}, so it does not count. Put a file there instead.`,
+});
+
+/** Two that build on one file have it once, where the later stands: a later layer wins over an earlier one in any case. */
+function lastOfEach(layers: readonly Layer[]): Layer[] {
+  const last = new Map<string, Layer>();
+  for (const layer of layers) {
+    const key = `${layer.path}\0${layer.settings.extends ?? ''}`;
+    last.delete(key);
+    last.set(key, layer);
+  }
+  return [...last.values()];
 }
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -9,9 +9,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
  * Byte order mark and line ends stay as they are.
  * @param name what to call the input in a sentence.
+ * @param largest in bytes; of a draft, where nothing else is said.
  */
-export function decode(bytes: Uint8Array, name: string): string | Problem {
-  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
+export function decode(bytes: Uint8Array, name: string, largest = LARGEST): string | Problem {
+  if (bytes.length > largest) return tooLarge(name, bytes.length);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return problem('utf-16', `${name} is UTF-16. Save it as UTF-8 and lint it again.`);
   if (bytes.subarray(0, 8192).includes(0))

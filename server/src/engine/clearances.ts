@@ -22,9 +22,9 @@ export interface Clearance {
 /** What is left when all that was cleared is taken out. */
 export function withoutCleared(linted: Linted, cleared: readonly Clearance[]): Linted {
   if (!cleared.length) return linted;
-  const known = new Set(cleared.map(keyOf));
+  const known = new Set(cleared.map(clearanceKey));
   const named = clearancesFor(linted);
-  return { ...linted, findings: linted.findings.filter((_, i) => !known.has(keyOf(named[i] as Clearance))) };
+  return { ...linted, findings: linted.findings.filter((_, i) => !known.has(clearanceKey(named[i] as Clearance))) };
 }
 
 /** What would clear each finding, in their order. */
@@ -34,15 +34,16 @@ export function clearancesFor({ story, findings }: Linted): Clearance[] {
   return findings.map((finding) => {
     const { rule, sentence, class: kind } = { ...finding, rule: finding.rule.id, sentence: hash(finding) };
     const base = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence: 0 };
-    const occurrence = seen.get(keyOf(base)) ?? 0;
-    seen.set(keyOf(base), occurrence + 1);
+    const occurrence = seen.get(clearanceKey(base)) ?? 0;
+    seen.set(clearanceKey(base), occurrence + 1);
     return { ...base, occurrence };
   });
 }
 
-export const sameClearance = (a: Clearance, b: Clearance): boolean => keyOf(a) === keyOf(b);
+export const sameClearance = (a: Clearance, b: Clearance): boolean => clearanceKey(a) === clearanceKey(b);
 
-const keyOf = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
+/** The same for the same decision, whoever took it and why. */
+export const clearanceKey = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
   `${rule}\0${kind ?? ''}\0${sentence}\0${occurrence}`;
 
 /** The hash of the sentence that a finding starts in. A sentence with many findings is read once. */

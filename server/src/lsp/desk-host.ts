@@ -2,7 +2,7 @@
 import { buildSettings } from '../config/build';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
-import { inside, nameOf } from '../config/path';
+import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { createResolver, type Resolver, SETTINGS_FILE } from '../config/resolve';
 import type { Problem } from '../document/story';
@@ -57,6 +57,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     const files = {
       read: place.read,
       real: place.real,
+      ...(place.broken && { broken: place.broken }),
       isRoot: (folder: string) => isRoot(folder) || place.isRoot(folder),
       fallbackRoot: (folder: string) => folder,
     };
@@ -133,14 +134,18 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     },
     async readSettings(uri) {
       const { place, path } = located(uri);
-      return place.read(path);
+      const read = await place.read(path);
+      if (typeof read === 'object') throw new Error(read.message);
+      return read;
     },
     async clearances(folder) {
       const { place, path } = locate(folder) ?? {};
       if (!place || path === undefined) return [];
       const { root } = await resolver(place, {}).for(`${path}/draft.txt`);
       const { all } = await clearancesOf(place, root);
-      return all.map((line) => ({ ...line, uri: place.toUri(`${root}/${line.file}`) }));
+      const own = await Promise.all(all.map(({ file }) => liesBelow(place, root, resolveFrom(root, file))));
+      // a line may name anything, and what lies elsewhere is not looked into
+      return all.flatMap((line, i) => (own[i] ? [{ ...line, uri: place.toUri(`${root}/${line.file}`) }] : []));
     },
     async clear({ root, name }, decisions) {
       const date = new Date().toISOString().slice(0, 10);
@@ -158,9 +163,17 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     },
     async write(uri, text) {
       const { place, path } = located(uri);
-      refuse(await place.write(path, text));
+      const root = roots.find((one) => inside(one.path, path) !== undefined)?.path ?? folderOf(path);
+      refuse(await place.write(root, path, text));
     },
   };
+}
+
+/** What is gone lies where its name says. */
+async function liesBelow(place: Place, root: string, path: string): Promise<boolean> {
+  if (inside(root, path) === undefined) return false;
+  const real = await place.real(path);
+  return real === undefined || inside((await place.real(root)) ?? root, real) !== undefined;
 }
 
 /** Where a document that lies nowhere would lie: it takes the settings of the first folder. */

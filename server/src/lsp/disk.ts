@@ -3,8 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appendClearances, readClearances } from '../workspace/clearance-file';
 import { findDrafts } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
-import { settingsFiles, slashes } from '../workspace/settings-files';
-import { writeAtomically } from '../workspace/write-file';
+import { settingsFiles } from '../workspace/settings-files';
+import { slashes } from '../workspace/slashes';
+import { writeInside } from '../workspace/write-file';
 import type { Place } from './place';
 
 export const disk: Place = {
@@ -19,5 +20,5 @@ export const disk: Place = {
   },
   readClearances,
   appendClearances,
-  write: writeAtomically,
+  write: writeInside,
 };

@@ -5,10 +5,15 @@ import * as path from 'node:path';
 import { Trouble } from '../workspace/trouble';
 import { addressOf } from './address';
 
+/** Each is served by a process of some 50 MB. */
+const MOST_CLIENTS = 32;
+
 /** Resolves with exit code 0 when a person ends it. @throws Trouble where nobody can wait there. */
 export function listen(where: string): Promise<number> {
   const address = addressOf(where);
   const server = createServer(serve);
+  server.maxConnections = MOST_CLIENTS;
+  server.on('drop', () => process.stderr.write(`copydesk: ${MOST_CLIENTS} clients are served, and no more can be.\n`));
   return new Promise((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => reject(new Trouble(sentence(where, error.code))));
     for (const signal of ['SIGINT', 'SIGTERM'] as const)

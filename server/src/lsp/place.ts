@@ -19,6 +19,6 @@ export interface Place extends Omit<Files, 'fallbackRoot'> {
   readClearances(root: string): Clearances | Promise<Clearances>;
   /** @returns what kept the decisions from being written. */
   appendClearances(root: string, lines: readonly ClearanceLine[]): Problem | undefined | Promise<Problem | undefined>;
-  /** @returns what kept the file from being written. */
-  write(path: string, text: string): Problem | undefined | Promise<Problem | undefined>;
+  /** Never through a link that leads out of the root. @returns what kept the file from being written. */
+  write(root: string, path: string, text: string): Problem | undefined | Promise<Problem | undefined>;
 }

@@ -57,12 +57,19 @@ export function serve(connection: Connection, host: Host): void {
   let begun:
     | { readonly session: Session; readonly folders: WorkspaceDiagnostics; readonly everyName: WorkspaceNames }
     | undefined;
+  let over = false;
   const now = () => {
+    if (over)
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was told to shut down: it takes `exit` only.');
     if (begun) return begun;
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send `initialize` first.');
   };
 
+  connection.onShutdown(() => {
+    over = true;
+  });
   connection.onInitialize((params) => {
+    if (begun) throw new ResponseError(ErrorCodes.InvalidRequest, '`initialize` was sent before, and counts once.');
     const session = createSession(connection, readClient(params), host);
     begun = { session, folders: workspaceDiagnostics(session), everyName: workspaceNames(session) };
     session.onNews.add((uris) => void takes('news', () => show(session, uris))(undefined));

@@ -31,11 +31,6 @@ export function throughClient(connection: Connection): Place {
     return file.bytes === undefined ? tooLarge(path, file.size) : decode(fromCharacters(file.bytes), path);
   }
 
-  async function text(path: string): Promise<string | undefined> {
-    const read = await readDraft(path);
-    return typeof read === 'string' ? read : undefined;
-  }
-
   const write = async (path: string, more: Omit<WriteFileParams, 'uri'>): Promise<Problem | undefined> => {
     const fault = await ask<null>(filesMethods.write, { uri: toUri(path), ...more }).catch(brief);
     return fault === null
@@ -57,18 +52,20 @@ export function throughClient(connection: Connection): Place {
     inFoldersOnly: true,
     toPath,
     toUri,
-    read: text,
+    read: readDraft,
     // a link is no file here: nobody can tell where it leads
     real: async (path) => ((await kindOf(path)) ? path : undefined),
     isRoot: async (folder) => (await kindOf(`${folder}/.git`)) !== null,
     drafts,
     readDraft,
     async readClearances(root) {
-      const lines = await text(`${root}/${CLEARANCE_FILE}`);
-      return lines === undefined ? noClearances : parseClearances(lines);
+      const lines = await readDraft(`${root}/${CLEARANCE_FILE}`);
+      if (lines === undefined) return noClearances;
+      return typeof lines === 'string' ? parseClearances(lines) : { ...noClearances, problems: [lines] };
     },
     appendClearances: (root, lines) => write(`${root}/${CLEARANCE_FILE}`, { text: toLines(lines), append: true }),
-    write: (path, text) => write(path, { text }),
+    // a link is nothing that the client writes through
+    write: (_root, path, text) => write(path, { text }),
   };
 }
 

@@ -8,7 +8,17 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const hunks = group(changes(a, b));
   const body = hunks.map((hunk) => writeHunk(hunk, a, b)).join('');
   const name = path.replace(/^\/+/, '');
-  return `--- a/${name}\n+++ b/${name}\n${body}`;
+  return `--- ${named(`a/${name}`)}\n+++ ${named(`b/${name}`)}\n${body}`;
+}
+
+/** As Git writes it: a tab ends a name with a space in it, and one that holds what a line cannot is put in quotation marks. */
+function named(name: string): string {
+  if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name.includes(' ') ? `${name}\t` : name;
+  const escaped = name.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, (c) => {
+    const short = { '\n': '\\n', '\t': '\\t', '\r': '\\r' }[c];
+    return short ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`;
+  });
+  return `"${escaped}"`;
 }
 
 const CONTEXT = 3;

@@ -4,8 +4,11 @@
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** For a terminal or a log: each unseen character as `\x1b`, line breaks and tabs as one space. */
-export const visible = (text: string): string =>
-  text.replace(/\r\n|[\n\r\t]/g, ' ').replace(UNSEEN, (c) => {
+export const visible = (text: string): string => unseenShown(text.replace(/\r\n|[\n\r\t]/g, ' '));
+
+/** Each unseen character as `\x1b`; line feeds and tabs stay. */
+export const unseenShown = (text: string): string =>
+  text.replace(UNSEEN, (c) => {
     const code = c.charCodeAt(0);
     return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });

@@ -1,6 +1,6 @@
 // GitHub's workflow commands: findings as annotations on the lines of a pull request.
 import type { Severity } from '../rules/rule';
-import { visible } from './escape';
+import { unseenShown, visible } from './escape';
 import type { Report } from './report';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
@@ -27,4 +27,4 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 const inData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const inProperty = (text: string): string => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const inProperty = (text: string): string => unseenShown(inData(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

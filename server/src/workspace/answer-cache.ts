@@ -1,11 +1,11 @@
 // Answers kept between runs, by what they depend on. Several runs may use one folder at once; what is broken there is not believed.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { inside } from '../config/path';
 import type { LintRecord } from '../engine/diagnostic';
-import { slashes } from './settings-files';
+import { folderInside } from './inside-root';
+import { largestOf, readRegularText } from './regular-file';
 
 export interface AnswerCache {
   /** @param key made by {@link keyOf}. */
@@ -20,19 +20,24 @@ export const keyOf = (parts: readonly string[]): string =>
 const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * Each answer is a file that appears whole or not at all; one that does not hold what it says it holds counts as none. A folder
- * that cannot be written is read all the same, and a full disk costs no more than the time.
+ * Each answer is a file that appears whole or not at all, signed with this installation's secret; any other counts as none,
+ * whoever put it there. A folder that cannot be written is read all the same, and a full disk costs no more than the time.
  */
-export function openAnswerCache(folder: string): AnswerCache {
+export function openAnswerCache(folder: string, secret: Uint8Array): AnswerCache {
   const fileOf = (key: string): string => path.join(folder, key.slice(0, 2), key.slice(2));
+  const signed = (key: string, body: string): string =>
+    createHmac('sha256', secret).update(`${key}\n${body}`, 'utf8').digest('hex');
   let written = 0;
   return {
     get(key) {
+      const text = readRegularText(fileOf(key), largestOf.answer);
+      if (typeof text !== 'string') return undefined;
+      const end = text.indexOf('\n');
+      const body = text.slice(end + 1);
+      const told = Buffer.from(text.slice(0, Math.max(0, end)));
+      const own = Buffer.from(signed(key, body));
       try {
-        const text = readFileSync(fileOf(key), 'utf8');
-        const end = text.indexOf('\n');
-        const body = text.slice(end + 1);
-        return text.slice(0, end) === hash(key + body) ? (JSON.parse(body) as LintRecord) : undefined;
+        return told.length === own.length && timingSafeEqual(told, own) ? (JSON.parse(body) as LintRecord) : undefined;
       } catch {
         return undefined;
       }
@@ -43,7 +48,9 @@ export function openAnswerCache(folder: string): AnswerCache {
       const body = JSON.stringify(record);
       try {
         mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(beside, `${hash(key + body)}\n${body}`, { flag: 'wx' });
+        // nothing is written through a link
+        if (!lstatSync(path.dirname(file)).isDirectory()) return;
+        writeFileSync(beside, `${signed(key, body)}\n${body}`, { flag: 'wx' });
         renameSync(beside, file);
       } catch {
         takeAway(beside);
@@ -60,10 +67,9 @@ export const CACHE_FOLDER = '.copydesk/cache';
  * @returns nothing where it would lie outside the root, or cannot be made.
  */
 export function ownCacheFolder(root: string): string | undefined {
-  const folder = path.join(root, CACHE_FOLDER);
   try {
-    mkdirSync(folder, { recursive: true });
-    if (inside(slashes(realpathSync(root)), slashes(realpathSync(folder))) === undefined) return undefined;
+    const folder = folderInside(root, CACHE_FOLDER.split('/'));
+    if (typeof folder !== 'string') return undefined;
     writeOnce(path.join(folder, '.gitignore'), '*\n');
     return folder;
   } catch {
@@ -103,8 +109,10 @@ export function sizeOfCache(folder: string): { readonly answers: number; readonl
   for (const shelf of namesIn(folder))
     for (const name of namesIn(path.join(folder, shelf))) {
       if (name.includes('.')) continue;
+      const stat = lstatSync(path.join(folder, shelf, name), { throwIfNoEntry: false });
+      if (!stat?.isFile()) continue;
       answers++;
-      bytes += readFileSync(path.join(folder, shelf, name)).length;
+      bytes += stat.size;
     }
   return { answers, bytes };
 }

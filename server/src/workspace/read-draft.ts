@@ -1,36 +1,28 @@
 // Reading a draft's file: whole and well-formed, or a sentence that says why not. Nothing unread is ever written back.
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { decode, LARGEST, problem, tooLarge } from '../document/decode';
 import type { Problem } from '../document/story';
+import { kindAt, readRegular } from './regular-file';
 
 /**
  * The file's text, byte order mark and line ends as they are.
  * @param name what the person calls it, for the sentence.
  */
 export function readDraftFile(path: string, name = path): string | Problem {
-  let bytes: Buffer;
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(file);
-      if (size > LARGEST) return tooLarge(name, size);
-      bytes = readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    return unreadable(name, (error as NodeJS.ErrnoException).code);
-  }
-  return decode(bytes, name);
+  const bytes = readRegular(path, LARGEST, name);
+  if (bytes === undefined) return missing(name);
+  if (bytes instanceof Uint8Array) return decode(bytes, name);
+  // a draft's own sentences say what else can be done
+  if (bytes.code === 'no-regular-file')
+    return { ...bytes, message: `${bytes.message} What comes from elsewhere is read from standard input.` };
+  const size = bytes.code === 'too-large' ? kindAt(path).stat?.size : undefined;
+  return size === undefined ? bytes : tooLarge(name, Math.max(size, LARGEST + 1));
 }
 
-function unreadable(path: string, code: string | undefined): Problem {
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return problem(
-      'missing-file',
-      `There is no file ${path}. Check the name, or name a folder to lint all drafts in it.`,
-    );
-  if (code === 'EACCES' || code === 'EPERM')
-    return problem('unreadable-file', `${path} may not be read by you. Ask for read permission, or leave it out.`);
-  return problem('unreadable-file', `${path} cannot be read (${code ?? 'unknown error'}).`);
-}
+const missing = (name: string): Problem =>
+  problem(
+    'missing-file',
+    // a name in another encoding comes with a mark for what could not be told
+    name.includes('\ufffd')
+      ? `The name of ${name} is not UTF-8, so the file cannot be opened. Rename it.`
+      : `There is no file ${name}. Check the name, or name a folder to lint all drafts in it.`,
+  );

@@ -1,6 +1,6 @@
 // How reports name a file: from where the person stands, or in full where it lies elsewhere.
 import { inside } from '../config/path';
-import { slashes } from './settings-files';
+import { slashes } from './slashes';
 
 /** @param file absolute. */
 export function shownAs(file: string, workingFolder: string): string {

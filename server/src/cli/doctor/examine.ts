@@ -1,5 +1,5 @@
 // What `doctor` finds out: settings with where each comes from, drafts and what is passed over, and what stands round them.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { formatOf } from '../../config/drafts';
@@ -14,8 +14,9 @@ import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
 import { findDrafts } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
+import { kindAt } from '../../workspace/regular-file';
 import { readDraftFile } from '../../workspace/read-draft';
-import { slashes } from '../../workspace/settings-files';
+import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
@@ -94,7 +95,8 @@ export const COMMAND_LINE = 'command line';
 export async function examine(args: Arguments): Promise<Examination> {
   const [named = '.'] = args.rest;
   const target = slashes(path.resolve(named));
-  const stat = statSync(target, { throwIfNoEntry: false });
+  const { stat, fault } = kindAt(target);
+  if (fault) throw new Trouble(fault.message);
   if (!stat) throw new Trouble(`There is no file or folder ${named}. Check the name.`);
   const desk = openDesk(args);
   const place = await desk.at(stat.isDirectory() ? `${target}/draft.txt` : target);
@@ -190,7 +192,7 @@ async function draftsIn(folder: string, desk: Desk): Promise<Examination['drafts
     return ignored !== undefined;
   });
   for await (const file of found) {
-    if (statSync(file).size > LARGEST) tooLarge.push(shown(file));
+    if ((kindAt(file).stat?.size ?? 0) > LARGEST) tooLarge.push(shown(file));
     else read++;
   }
   return { folder: shown(folder), read, passedOver: over, tooLarge };

@@ -9,6 +9,7 @@ import type { Input } from '../inputs';
 import { type Answer, answer, type Fixing, type Question, settler } from './draft';
 import { inOrder } from './in-order';
 import { openPool } from './pool';
+import { endingAtOnce } from './progress';
 
 /** A draft with what other drafts spell otherwise, and what is to be told of its settings first. */
 export interface Placed {
@@ -37,7 +38,9 @@ export async function* lintHere(
     const draft: Question = { content, file, format, across };
     return known.everywhere && pool.takes(content.length)
       ? pool.ask({ draft, fixing: fixing !== undefined })
-      : answer(draft, desk, known, fixing !== undefined);
+      : content.length > LONG
+        ? endingAtOnce(() => answer(draft, desk, known, fixing !== undefined))
+        : answer(draft, desk, known, fixing !== undefined);
   };
   try {
     for await (const [{ input, settings }, answered] of inOrder(drafts, ask, sizeOf, pool.window))
@@ -46,5 +49,8 @@ export async function* lintHere(
     await pool.close();
   }
 }
+
+/** UTF-16 units from which on one draft may keep this thread busy for a second and more. */
+const LONG = 50_000;
 
 const sizeOf = ({ input: { content } }: Placed): number => (typeof content === 'string' ? content.length : 0);

@@ -6,7 +6,7 @@ import { type Fixed, fixUntilStable } from '../../engine/fix';
 import type { Linted } from '../../report/report';
 import { readDraftFile } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
-import type { Known } from '../cache';
+import { type Known, unknown } from '../cache';
 import type { Desk } from '../desk';
 import type { Input } from '../inputs';
 import { print } from '../output';
@@ -32,7 +32,8 @@ export async function answer(
   known: Known,
   fixing: boolean,
 ): Promise<Answer> {
-  const lint = await linterAt(asked, desk, known);
+  // what is written into a draft is found now, whatever was kept
+  const lint = await linterAt(asked, desk, fixing ? unknown : known);
   if (!fixing) return lint(content);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
   const left = lint(fixed.text);

@@ -72,6 +72,17 @@ export function openProgress(total: () => Promise<Total>, stream = screenForErro
   };
 }
 
+/** Work that hears nothing while it lasts: meanwhile a signal ends the process at once, as it would if nobody listened. */
+export async function endingAtOnce<T>(work: () => Promise<T>): Promise<T> {
+  const heard = (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ signal, by: process.rawListeners(signal) }));
+  for (const { signal } of heard) process.removeAllListeners(signal);
+  try {
+    return await work();
+  } finally {
+    for (const { signal, by } of heard) for (const one of by) process.on(signal, one as NodeJS.SignalsListener);
+  }
+}
+
 /** `1,204 of 5,000 drafts  ███████░░░░░░░░░  310 a second, 12 s left`, as much of it as fits. @param seconds since the start. */
 export function lineFor(done: Required<Total>, total: Total, seconds: number, columns: number): string {
   const rate = `${Math.round(done.drafts / seconds).toLocaleString('en')} a second`;

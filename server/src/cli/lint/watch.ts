@@ -2,8 +2,8 @@
 //
 // It looks instead of listening: a network drive, a container's folder and an editor that writes a new file under the old name
 // tell nobody, and a folder of drafts is looked through in milliseconds.
-import { statSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
+import { kindAt } from '../../workspace/regular-file';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import { type Known, knownInMemory } from '../cache';
@@ -54,7 +54,7 @@ async function look(args: Arguments): Promise<string> {
   const desk = openDesk(args);
   const parts: string[] = [];
   for await (const { file, format } of placesOf(args, desk)) {
-    const stat = statSync(file, { throwIfNoEntry: false });
+    const { stat } = kindAt(file);
     parts.push(file, `${stat?.mtimeMs} ${stat?.size}`, ...(await desk.at(file)).dependsOn(format));
   }
   return JSON.stringify([parts, desk.newProblems()]);

@@ -1,0 +1,110 @@
+// Git, asked so that it reads and nothing else: no program that a repository names is run, and nobody waits for ever.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import * as path from 'node:path';
+
+export interface Answer {
+  readonly ok: boolean;
+  /** Bytes: names may be in any encoding. */
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** Bytes of an answer that is still taken in. */
+const LARGEST_ANSWER = 1 << 29;
+
+/** ms until a Git that does not answer is given up: something that it reads may be a pipe. */
+const PATIENCE = 60_000;
+
+/**
+ * What a repository could have Git run or be led astray by, each taken back by the command line, which outranks its configuration:
+ * the file system monitor (and a cache of what is untracked that it keeps), hooks, a pager, an editor, programs that ask for
+ * passwords or connect, a configuration inside a bare repository that lies among the files. Only plumbing is asked that looks at
+ * no content of the working tree, so filters, drivers of diff and text conversion have no part in it, and attributes no say.
+ */
+const SAFELY = [
+  ['core.fsmonitor', 'false'],
+  ['core.untrackedCache', 'false'],
+  ['core.preloadIndex', 'false'],
+  ['core.hooksPath', '/dev/null'],
+  ['core.pager', 'cat'],
+  ['core.editor', 'false'],
+  ['core.askPass', 'false'],
+  ['core.sshCommand', 'false'],
+  ['core.gitProxy', ''],
+  ['core.alternateRefsCommand', 'false'],
+  ['core.attributesFile', ''],
+  ['core.quotePath', 'false'],
+  ['credential.helper', ''],
+  ['diff.external', ''],
+  ['diff.orderFile', ''],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['protocol.allow', 'never'],
+  ['submodule.recurse', 'false'],
+  ['safe.bareRepository', 'explicit'],
+].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** @returns nothing where there is no Git. @throws an error where it does not answer. */
+export function askGit(folder: string, args: readonly string[], input = ''): Answer | undefined {
+  const program = gitProgram();
+  if (program === undefined) return undefined;
+  const { error, status, stdout, stderr } = spawnSync(program, ['--no-pager', ...SAFELY, ...args], {
+    cwd: folder,
+    env: environment(),
+    input,
+    maxBuffer: LARGEST_ANSWER,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+  });
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && !isFolder(folder)) return { ok: false, out: Buffer.alloc(0), err: 'no such folder' };
+  if (code === 'ENOENT') return undefined;
+  if (code === 'ETIMEDOUT') throw new Error(`it did not answer for ${PATIENCE / 1000} s`);
+  if (error) throw error;
+  return { ok: status === 0, out: stdout, err: stderr.toString('utf8') };
+}
+
+/** The person's own environment, less what would have a program run or the answer written elsewhere. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !DROPPED.test(name));
+  return {
+    ...Object.fromEntries(own),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    // whatever is missing of a partial clone stays missing
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+  };
+}
+
+const DROPPED =
+  /^(?:GIT_(?:EXTERNAL_DIFF|DIFF_OPTS|PAGER\w*|EDITOR|SEQUENCE_EDITOR|SSH\w*|ASKPASS|PROXY_COMMAND|TRACE\w*|REDIRECT_\w+|TEST_\w+|ATTR_\w+|\w*PATHSPECS)|SSH_ASKPASS|PAGER|EDITOR|VISUAL)$/i;
+
+/** By its full path: a program of that name that lies among the drafts is not meant, on no system. */
+function gitProgram(): string | undefined {
+  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
+  const paths = process.env.PATH ?? process.env.Path ?? '';
+  for (const folder of paths.split(path.delimiter))
+    for (const name of path.isAbsolute(folder) ? names : []) {
+      const file = path.join(folder, name);
+      if (isProgram(file)) return file;
+    }
+  return undefined;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    const { mode } = statSync(file);
+    return statSync(file).isFile() && (process.platform === 'win32' || (mode & 0o111) !== 0);
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
