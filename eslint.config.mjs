@@ -1,6 +1,6 @@
 // Typed rules, and the layers: who may import whom (scripts/layers.mjs is the one place that says so).
 import tseslint from 'typescript-eslint';
-import { layers, nodeLayers, protocolLayers, protocolPackages } from './scripts/layers.mjs';
+import { analysisLayers, layers, nodeLayers, protocolLayers, protocolPackages } from './scripts/layers.mjs';
 
 const layerRules = layers.map((layer, height) => {
   const patterns = layers.slice(height + 1).map((name) => ({
@@ -13,6 +13,25 @@ const layerRules = layers.map((layer, height) => {
     patterns.push({ regex: `^(?:${protocolPackages.join('|')})(?:/|$)`, message: 'Only lsp knows the protocol.' });
   return { files: [`server/src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
+
+// inside analysis: what holds between the layers, and what holds between its own. A later setting replaces an earlier one.
+const analysisRules = analysisLayers.map((own, height) => ({
+  files: [`server/src/analysis/${own}.ts`, `server/src/analysis/${own}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...layerRules[layers.indexOf('analysis')].rules['no-restricted-imports'][1].patterns,
+          ...analysisLayers.slice(height + 1).map((name) => ({
+            regex: `^(?:\\./|\\.\\./)${name}(?:/|$)`,
+            message: `${own} may not import ${name}: imports inside analysis go one way (scripts/layers.mjs).`,
+          })),
+        ],
+      },
+    ],
+  },
+}));
 
 export default tseslint.config(
   { ignores: ['dist', 'out', 'server/src/rules/docs.ts'] },
@@ -28,6 +47,7 @@ export default tseslint.config(
     },
   },
   ...layerRules,
+  ...analysisRules,
   {
     files: ['server/src/rules/*/*.ts'],
     rules: {

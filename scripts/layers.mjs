@@ -15,6 +15,30 @@ export const layers = [
   'api',
 ];
 
+/**
+ * The same inside analysis/: folders and modules, lowest first. Who is named, what is attributed, who speaks, who stands behind a
+ * sentence (topic to carry), what is claimed; then small facts that few rules ask for.
+ */
+export const analysisLayers = [
+  'transliteration',
+  'placeholders',
+  'names',
+  'dates',
+  'attribution',
+  'speakers',
+  'topic',
+  'voices',
+  'carry',
+  'claims',
+  'numbers',
+  'wording',
+  'usage',
+  'characters',
+  'quotation-style',
+  'quotation-marks',
+  'furniture',
+];
+
 /** Where `node:` modules may be imported; all else runs unchanged in a browser worker. */
 export const nodeLayers = ['workspace', 'lsp', 'cli'];
 

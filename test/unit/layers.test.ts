@@ -36,4 +36,24 @@ describe('layers', () => {
     assert.deepEqual(faults, []);
     assert.ok(files.length > 20, 'the tree was read');
   });
+
+  it('import one way inside analysis', async () => {
+    const { analysisLayers } = (await import(path.join(root, 'scripts/layers.mjs'))) as { analysisLayers: string[] };
+    const analysis = path.join(src, 'analysis');
+    const layerOf = (file: string): string => (file.split(path.sep)[0] as string).replace(/\.ts$/, '');
+    const faults: string[] = [];
+    for (const file of files.filter((f) => f.startsWith(`analysis${path.sep}`))) {
+      const own = layerOf(path.relative('analysis', file));
+      if (!analysisLayers.includes(own)) faults.push(`${file} is in no layer of analysis: scripts/layers.mjs`);
+      for (const [, wanted] of readFileSync(path.join(src, file), 'utf8').matchAll(
+        /(?:from|import\()\s*['"](\.[^'"]+)['"]/g,
+      )) {
+        const target = path.relative(analysis, path.join(src, path.dirname(file), wanted as string));
+        if (target.startsWith('..')) continue;
+        if (analysisLayers.indexOf(layerOf(target)) > analysisLayers.indexOf(own))
+          faults.push(`${file} imports ${wanted}`);
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
 });

@@ -2,9 +2,9 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { hasTone } from '../../server/src/analysis/attribution/tones';
-import { doubleHedgesIn } from '../../server/src/analysis/attribution/hedges';
-import { loadedVerbsIn } from '../../server/src/analysis/attribution/loaded';
-import { mindsReadIn } from '../../server/src/analysis/attribution/minds';
+import { doubleHedgesIn } from '../../server/src/analysis/wording/double-hedges';
+import { loadedVerbsIn } from '../../server/src/analysis/wording/loaded-verbs';
+import { mindsReadIn } from '../../server/src/analysis/wording/mind-reading';
 import { attributionsIn } from '../../server/src/analysis/attribution/story';
 import { orphanSpeakers } from '../../server/src/analysis/speakers/orphans';
 import { speakersOf } from '../../server/src/analysis/speakers/resolve';

@@ -3,7 +3,7 @@ import { type Block, type Story, sentencesOf } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { type ClaimClass, claimClasses, type Exit } from '../../lexicon/claims/load';
 import { byPosition, type Span, shift } from '../../text/span';
-import { accountOfLead } from '../carry/account';
+import { accountOfLead } from './account';
 import { type Cover, coverBeside, forecastCoverOf } from '../carry/carry';
 import { leadOf, type Voices, voiceBehind, voicesOf } from '../voices';
 import { perStory } from '../../document/memo';

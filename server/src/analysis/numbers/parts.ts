@@ -1,4 +1,5 @@
 // Totals told apart: "15 people: nine men and four women". A total and, behind it, the parts it is made of.
+import { looksLikePeople } from '../../language/noun-phrases';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
@@ -6,7 +7,6 @@ import { perParagraph } from '../../document/memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
 import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from '../../language/quantities';
-import { looksLikePeople } from '../speakers/speaker';
 import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */

@@ -1,4 +1,5 @@
 // Who a pronoun further on can mean: the people and bodies that a paragraph names outside its quotations.
+import { looksLikePeople } from '../../language/noun-phrases';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -8,7 +9,7 @@ import type { Range } from '../attribution/phrase';
 import { is, isCapital, isPastForm, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
 import { perParagraph } from '../../document/memo';
 import { type Gender, genderOf } from './gender';
-import { isPlural, looksLikePeople, type Speaking, speakingOf } from './speaker';
+import { isPlural, type Speaking, speakingOf } from './speaker';
 
 /** Somebody named, where the name stands. Offsets are the paragraph's. */
 export interface Antecedent extends Span {

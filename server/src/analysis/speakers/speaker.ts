@@ -1,4 +1,6 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
+import { closedClass } from '../../language/closed-classes';
+import { isGroupNoun } from '../../language/noun-phrases';
 import { Class, classOf } from '../../language/word-classes';
 import { Shape } from '../../document/token';
 import { isPlainWord } from '../../lexicon/plain-words';
@@ -257,38 +259,17 @@ function isTitle(r: Reading, i: number): boolean {
   return part !== w && ((classOf(part) & Class.person) !== 0 || part === 'designate' || part === 'elect');
 }
 
-/** Several people in one word. */
-const groups = new Set('police troops staff crew media couple family pair team teams'.split(' '));
-const alwaysPlural = new Set([...groups, 'they', 'we', 'both', 'two', 'three']);
-const peopleEndings = [
-  'ers',
-  'ors',
-  'ists',
-  'ians',
-  'ees',
-  'ants',
-  'ents',
-  'men',
-  'women',
-  'eers',
-  'folk',
-  'mates',
-  'kids',
-  'teens',
-];
+const alwaysPlural = (w: string): boolean => isGroupNoun(w) || alwaysSeveral.has(w);
+const alwaysSeveral = closedClass('words for several');
 
 /** The noun at `i` is several. A capital in -s is a name: "Hughes"; but "the Palestinians". */
 export function isPlural(r: Reading, i: number): boolean {
   const w = word(r, i);
-  if (is(r, i, Class.people) || alwaysPlural.has(w)) return true;
+  if (is(r, i, Class.people) || alwaysPlural(w)) return true;
   if (w.endsWith('men') || w.endsWith('women')) return true;
   if (w.length < 4 || !w.endsWith('s') || w.endsWith('ss') || w.endsWith('us') || w.endsWith('is')) return false;
   return !isName(r, i) || word(r, i - 1) === 'the';
 }
-
-/** Several people where the lexicon does not know the word: by its ending, "shopkeepers", "teenagers"; "the family". */
-export const looksLikePeople = (w: string): boolean =>
-  groups.has(w) || (w.length > 4 && peopleEndings.some((ending) => w.endsWith(ending)));
 
 function joinsTwo(r: Reading, { from, to }: Range): boolean {
   for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return true;

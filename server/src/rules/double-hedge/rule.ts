@@ -1,5 +1,5 @@
 // Police do not say that he allegedly did: they say that he did. One hedge is enough, and the source is the better one.
-import { doubleHedgesIn } from '../../analysis/attribution/hedges';
+import { doubleHedgesIn } from '../../analysis/wording/double-hedges';
 import { isProse } from '../../document/role';
 import { paragraphRule } from '../rule';
 

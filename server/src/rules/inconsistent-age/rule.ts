@@ -1,5 +1,5 @@
 // A man of 52 who is 51 three paragraphs on.
-import { agesOf } from '../../analysis/names/ages';
+import { agesOf } from '../../analysis/numbers/ages';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({

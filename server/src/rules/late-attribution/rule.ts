@@ -1,6 +1,6 @@
 // A contentious lead whose source comes paragraphs later.
 import * as v from 'valibot';
-import { accountOfLead } from '../../analysis/carry/account';
+import { accountOfLead } from '../../analysis/claims/account';
 import { coverOf } from '../../analysis/carry/carry';
 import { voicesOf } from '../../analysis/voices';
 import { claimsOf, contentious, SPEAKS } from '../../analysis/claims/claims';

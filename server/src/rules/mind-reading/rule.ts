@@ -1,5 +1,5 @@
 // A reporter knows what somebody said, not what he believes, feels or hopes.
-import { mindsReadIn } from '../../analysis/attribution/minds';
+import { mindsReadIn } from '../../analysis/wording/mind-reading';
 import { asksForSources } from '../../analysis/speakers/asked';
 import { isProse } from '../../document/role';
 import { shift } from '../../text/span';

@@ -5,9 +5,9 @@ import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
-import { type Attribution, attributionsOf } from './attribution';
-import { governsHedge } from './hedge-scope';
-import { hasTone } from './tones';
+import { type Attribution, attributionsOf } from '../attribution/attribution';
+import { governsHedge } from '../attribution/hedge-scope';
+import { hasTone } from '../attribution/tones';
 
 export interface DoubleHedge extends Span {
   readonly words: string;

@@ -8,7 +8,7 @@ import { byPosition, shift, type Span } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { genderOfFullName } from '../speakers/gender';
-import { namesOf, type Occurrence } from './forms';
+import { namesOf, type Occurrence } from '../names/forms';
 
 /** An age where it stands, in prose offsets. */
 export interface Age extends Span {

@@ -1,5 +1,5 @@
 // Account: the lead is what somebody told, and that is said only further down: "The account was given by seven survivors."
-import { claimCandidates } from '../claims/candidates';
+import { claimCandidates } from './candidates';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
@@ -8,7 +8,7 @@ import { perStory } from '../../document/memo';
 import { isBodyNoun } from '../speakers/bodies';
 import { contentWords, sharedWords } from '../topic';
 import { leadOf, type Report, type Voices, voicesOf } from '../voices';
-import { type Cover, isDocument, isSomebodyNamed } from './cover';
+import { type Cover, isDocument, isSomebodyNamed } from '../carry/cover';
 
 /** Sentences below the lead in which its source may come. */
 const WITHIN = 10;

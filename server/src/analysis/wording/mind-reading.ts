@@ -5,9 +5,9 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { isName, speakingOf } from '../speakers/speaker';
-import { type Attribution, attributionsOf } from './attribution';
-import { readingOf } from './scope';
-import { hasTone } from './tones';
+import { type Attribution, attributionsOf } from '../attribution/attribution';
+import { readingOf } from '../attribution/scope';
+import { hasTone } from '../attribution/tones';
 
 export interface MindRead extends Span {
   readonly words: string;
