@@ -6,7 +6,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { governsHedge } from '../attribution/hedge-scope';
+import { governsHedge } from './hedge-scope';
 import { hasTone } from '../attribution/tones';
 
 export interface DoubleHedge extends Span {

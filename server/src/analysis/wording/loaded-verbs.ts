@@ -5,7 +5,7 @@ import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { takesSaid } from '../attribution/said-here';
+import { takesSaid } from './said-here';
 import { hasTone, type Tone } from '../attribution/tones';
 
 export interface LoadedVerb extends Span {

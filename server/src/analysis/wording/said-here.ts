@@ -5,7 +5,7 @@ import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token'
 import { Form } from '../../language/morphology';
 import { Class, classesOf } from '../../language/word-classes';
 import { tagsSpeech } from '../../lexicon/speech-tags';
-import { verbOf } from './lexicon';
+import { verbOf } from '../attribution/lexicon';
 
 /** A verb of speech where it stands: tokens `[first, verb)` are what helps it, `[verb, next)` the verb and its particle. */
 export interface Standing {

@@ -4,8 +4,8 @@ import { has, recordAt, Shape, type Tokens, tokenAt, wordAt } from '../../docume
 import { Form } from '../../language/morphology';
 import { Class, classesOf } from '../../language/word-classes';
 import type { Span } from '../../text/span';
-import type { Attribution } from './attribution';
-import { verbOf } from './lexicon';
+import type { Attribution } from '../attribution/attribution';
+import { verbOf } from '../attribution/lexicon';
 
 /** "Police said the driver allegedly fled", "the driver allegedly fled, police said", "according to police, he allegedly fled". */
 export function governsHedge(paragraph: Paragraph, { start, end }: Span, a: Attribution): boolean {
