@@ -21,7 +21,7 @@ describe('tokens', () => {
     ["the workers' union got 'em in the '90s", "the workers ' union got 'em in the '90s"],
     ['he is 6\'2" tall', 'he is 6\'2" tall'],
     ['well -- not… so — yet...', 'well -- not … so — yet ...'],
-    ['see www.port.example.com or port.org.', 'see www.port.example.com or port.org .'],
+    ['see www.port.example.com or port.org.', `see ${'\ufffc'.repeat(20)} or port.org .`],
     ['the end.Next', 'the end . next'],
     ['ʿAbd al-Shaʿar and cafe\u0301', "'abd al-sha'ar and café"],
     ['soft\u00adly \u200bhidden', 'softly hidden'],

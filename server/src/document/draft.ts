@@ -1,6 +1,7 @@
 // The draft: what comes in, and what a format makes of it before anybody asks what each part is for.
 import type { SourceMap } from '../text/source-map';
 import type { Span } from '../text/span';
+import type { Markup } from './markup';
 import type { Clearing, Genre, Layout, Problem } from './story';
 
 export const formats = ['text', 'wire-copy', 'markdown'] as const;
@@ -33,6 +34,8 @@ export interface Parsed {
   /** From front matter or the like; the caller's own settings win. */
   readonly date?: string | undefined;
   readonly genre?: Genre | undefined;
+  /** Of a format that has some. */
+  readonly markup?: Markup | undefined;
   readonly cleared: readonly Clearing[];
   readonly problems: readonly Problem[];
 }

@@ -28,6 +28,7 @@ export interface Quotation extends Span {
 }
 
 export interface Paragraph {
+  /** What is no prose in copy is there as so many object replacement characters (U+FFFC). */
   readonly text: string;
   readonly role: Role;
   readonly tokens: Tokens;
@@ -39,6 +40,8 @@ export interface Paragraph {
   readonly language: string;
   /** Nearly every letter is upper case: capitals say nothing about names here. */
   readonly allCaps: boolean;
+  /** What is written letter for letter and nobody reads as words: addresses, code, templates. Sorted, apart from one another. */
+  readonly opaque: readonly Span[];
   /** A quotation is left open at the end, and may run on in the next paragraph. */
   readonly leavesOpen: boolean;
 }

@@ -37,7 +37,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     // a quotation runs on from paragraph to paragraph, over whatever stands between them
     if (isProse(role)) before = facts;
   }
-  const { prose, map, layout, cleared } = parsed;
+  const { prose, map, layout, cleared, markup } = parsed;
   const date = draft.date ?? parsed.date ?? ownDate(blocks);
   const story = {
     format: draft.format,
@@ -46,6 +46,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     blocks,
     layout,
     cleared,
+    ...(markup && { markup }),
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
     genre: draft.genre ?? parsed.genre ?? 'story',
     hidden: hiddenIn(draft.text, draft.format, map),

@@ -3,6 +3,7 @@ import type { SourceMap } from '../text/source-map';
 import { indexAt, type Span } from '../text/span';
 import type { Format } from './draft';
 import type { HiddenCharacter } from './hidden';
+import type { Markup } from './markup';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
 
@@ -37,6 +38,8 @@ export interface Story {
   readonly format: Format;
   readonly prose: string;
   readonly map: SourceMap;
+  /** What the file is made of beside prose, in a format that has markup. */
+  readonly markup?: Markup;
   /** In order, apart from one another. What stands between them is white space. */
   readonly blocks: readonly Block[];
   readonly genre: Genre;

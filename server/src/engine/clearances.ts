@@ -57,7 +57,8 @@ function sentenceHasher({ blocks, prose }: Story): (finding: Found) => string {
     const at = indexAt(sentences, finding.start - block.start);
     const key = `${index} ${at}`;
     const { start, end }: Span = sentences[at] ?? { start: 0, end: text.length };
-    const hash = known.get(key) ?? sentenceHash(text.slice(start, end));
+    // as it is written: addresses count
+    const hash = known.get(key) ?? sentenceHash(prose.slice(block.start + start, block.start + end));
     known.set(key, hash);
     return hash;
   };

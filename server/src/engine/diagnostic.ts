@@ -1,9 +1,10 @@
 // Diagnostics: findings in the file's own offsets, as every report, editor and record gives them.
 import type { InFile } from '../rules/rule';
 import { lineIndex, rangeAt } from '../text/line-index';
-import { isExact, toFile } from '../text/source-map';
+import { toFile } from '../text/source-map';
 import { inUnitsOf } from './as-typed';
 import type { Found, Linted } from './lint';
+import { placerOf } from './placing';
 import type { Diagnostic, LintRecord } from './record';
 
 export type { Diagnostic, LintRecord };
@@ -12,9 +13,10 @@ export type { Diagnostic, LintRecord };
 export function toRecord({ story, findings, problems, typed: byHouse }: Linted, text: string): LintRecord {
   const lines = lineIndex(text);
   const typed = inUnitsOf(story, text, byHouse);
+  const placer = placerOf(story);
   const diagnostic = (found: Found): Diagnostic => {
     const { rule, severity, message, class: kind, elsewhere } = found;
-    const inFile = found.inFile ? unseen(found.inFile, text) : toInFile(found);
+    const inFile = found.inFile ? unseen(found.inFile) : toInFile(found);
     const { start, end, related, fixes } = inFile;
     return {
       rule: rule.id,
@@ -33,23 +35,27 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   const toInFile = ({ related = [], fixes = [], ...at }: Found): InFile => ({
     ...toFile(story.map, at),
     related: related.map((r) => ({ ...toFile(story.map, r), message: r.message })),
-    fixes: fixes
-      .filter(({ edits }) => edits.every((edit) => isExact(story.map, edit)))
-      .map(({ title, apply, edits }) => ({
-        title,
-        apply,
-        edits: edits.map((edit) => ({ ...toFile(story.map, edit), text: typed(edit.text) })),
-      })),
+    fixes: fixes.flatMap(({ title, apply, edits }) => {
+      const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
+      return placed ? [{ title, apply, edits: placed }] : [];
+    }),
   });
-  return { diagnostics: findings.map(diagnostic), problems };
+  // what speaks of the file itself may change what nobody sees, and nothing else
+  const unseen = (found: InFile): InFile => ({
+    ...found,
+    fixes: found.fixes.filter(
+      ({ edits }) =>
+        edits.every((edit) => seen(edit.text) === seen(text.slice(edit.start, edit.end))) && placer.keepsMarkup(edits),
+    ),
+  });
+  const diagnostics = findings.map(diagnostic);
+  return { diagnostics, problems: placer.isTired ? [...problems, TIRED] : problems };
 }
 
-/** What speaks of the file itself may change what nobody sees, and nothing else. */
-const unseen = (found: InFile, text: string): InFile => ({
-  ...found,
-  fixes: found.fixes.filter(({ edits }) =>
-    edits.every((edit) => seen(edit.text) === seen(text.slice(edit.start, edit.end))),
-  ),
-});
-
 const seen = (text: string): string => text.replace(/[\s\p{Cf}\u0085]+/gu, '');
+
+const TIRED: LintRecord['problems'][number] = {
+  code: 'fixes-withheld',
+  message:
+    'Some fixes were not offered: whether they leave the markup of so long a passage whole would take too long to find out. Fix these by hand, or break the passage up.',
+};

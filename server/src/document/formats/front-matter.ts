@@ -1,56 +1,146 @@
-// Front matter: `key: value` lines at the head of a Markdown draft. Only what a desk writes there is read; the rest is left alone.
+// Front matter: fields at the head of a Markdown draft, in YAML, TOML or JSON. Only what a desk writes there is read; the rest is
+// left alone, and none of it is copy.
 import type { Span } from '../../text/span';
 import { dateAt, isoOf } from '../structure/dates';
 import { type Genre, genres, type Problem } from '../story';
 import { endsLine } from './lines';
 
+export type Language = 'yaml' | 'toml' | 'json';
+
+/** A field's value, and where the file has its very characters. */
+export interface Field {
+  readonly value: string;
+  /** Offsets into the file; absent where the file writes it otherwise, with escapes say. */
+  readonly at?: Span;
+  /** From 1, in the file. */
+  readonly line: number;
+}
+
+/** @param at of the fields, fences left out for YAML and TOML. @returns fields by key in lower case, or a sentence on what is wrong. */
+export type FieldReader = (text: string, at: Span) => ReadonlyMap<string, Field> | Problem;
+
+export type FieldReaders = Readonly<Record<Exclude<Language, 'yaml'>, FieldReader>>;
+
 export interface FrontMatter {
   /** ISO `2016-12-07`. */
   readonly date?: string;
   readonly genre?: Genre;
-  /** The headline's own characters, quotation marks of YAML left out. Offsets into the file. */
-  readonly headline?: Span;
+  readonly headline?: Field;
+  /** Where the copy begins. */
+  readonly end: number;
   readonly problems: readonly Problem[];
 }
 
-const headlineKeys: ReadonlySet<string> = new Set(['title', 'headline']);
+/** @param from where the file's text begins, a byte order mark passed over. @returns nothing where the file opens with copy. */
+export function readFrontMatter(text: string, from: number, readers: FieldReaders): FrontMatter | undefined {
+  const found = findFrontMatter(text, from);
+  if (!found) return undefined;
+  const { language, fields: at, end, closed } = found;
+  if (!closed) return { end, problems: [unclosed(text, found)] };
+  const fields = (language === 'yaml' ? readYaml : readers[language])(text, at);
+  if ('code' in fields) return { end, problems: [fields] };
+  return { end, ...meaningOf(fields) };
+}
 
-/** @param start file offset of the first line behind the opening fence. @param end of the last one. */
-export function readFrontMatter(text: string, { start, end }: Span): FrontMatter {
-  const values = new Map<string, Span>();
-  const lineNumbers = new Map<string, number>();
-  let number = 1;
-  for (let at = start; at < end; number++) {
-    let stop = at;
-    while (stop < end && !endsLine(text.charCodeAt(stop))) stop++;
-    const entry = /^([A-Za-z][\w-]{0,40}):[ \t]+/.exec(text.slice(at, Math.min(stop, at + 60)));
-    if (entry) {
-      const key = (entry[1] as string).toLowerCase();
-      values.set(key, unquoted(text, { start: at + entry[0].length, end: stop }));
-      lineNumbers.set(key, number + 1);
-    }
-    at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
+/** Which language the file's front matter is in, as its first line says. */
+export function languageOf(text: string): Language | undefined {
+  const first = /^\ufeff?(---|\+\+\+|\{)[ \t]*(?:\r|\n|$)/.exec(text.slice(0, 80))?.[1];
+  return first === '---' ? 'yaml' : first === '+++' ? 'toml' : first === '{' ? 'json' : undefined;
+}
+
+interface Found {
+  readonly language: Language;
+  readonly fields: Span;
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+function findFrontMatter(text: string, from: number): Found | undefined {
+  const language = languageOf(text.slice(from, from + 80));
+  if (!language) return undefined;
+  const fence = language === 'yaml' ? '---' : language === 'toml' ? '+++' : '}';
+  const start = language === 'json' ? from : nextLine(text, from);
+  for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
+    if (!text.startsWith(fence, at)) continue;
+    const stop = lineEnd(text, at);
+    if (text.slice(at + fence.length, Math.min(stop, at + 80)).trim() !== '' || stop - at > 80) continue;
+    if (language === 'json' && !isField(language, text.slice(nextLine(text, from), nextLine(text, from) + 80)))
+      return undefined;
+    const end = nextLine(text, at);
+    return { language, fields: { start, end: language === 'json' ? at + 1 : at }, end, closed: true };
   }
-  const read = (key: string): string | undefined => {
-    const value = values.get(key);
-    return value && text.slice(value.start, value.end);
+  const end = fieldLines(text, nextLine(text, from), language);
+  return end === undefined ? undefined : { language, fields: { start, end }, end, closed: false };
+}
+
+/** The end of the lines that are fields, where no fence ends them: the first must be one. */
+function fieldLines(text: string, from: number, language: Language): number | undefined {
+  let end: number | undefined;
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, Math.min(lineEnd(text, at), at + 200));
+    const goesOn = end !== undefined && /^(?:[ \t]+\S|- |#|\[|\])/.test(line);
+    if (!goesOn && !isField(language, line)) break;
+    end = nextLine(text, at);
+  }
+  return end;
+}
+
+const isField = (language: Language, line: string): boolean =>
+  (language === 'yaml' ? YAML_FIELD : language === 'toml' ? TOML_FIELD : JSON_FIELD).test(line);
+
+const YAML_FIELD = /^[A-Za-z_][\w-]{0,40}:(?:[ \t]|\r|\n|$)/;
+const TOML_FIELD = /^(?:[\w"'.-]{1,60}[ \t]*=|\[)/;
+const JSON_FIELD = /^[ \t]*"[^"\n]{1,60}"[ \t]*:/;
+
+function unclosed(text: string, { language, end }: Found): Problem {
+  const fence = language === 'yaml' ? '---' : language === 'toml' ? '+++' : '}';
+  const line = lineNumber(text, Math.max(0, end - 1));
+  return {
+    code: 'front-matter',
+    line: 1,
+    message: `The front matter that opens on line 1 is never closed, so its fields were not read: put ${fence} on a line of its own behind line ${line}.`,
   };
+}
+
+const lineEnd = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+};
+
+const nextLine = (text: string, from: number): number => {
+  const at = lineEnd(text, from);
+  return Math.min(text.length, at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1));
+};
+
+/** From 1. */
+export function lineNumber(text: string, at: number): number {
+  let line = 1;
+  for (let i = 0; i < at; i++) if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) line++;
+  return line;
+}
+
+// ---- what the fields say -------------------------------------------------------------------------------------------------
+
+const headlineKeys: readonly string[] = ['title', 'headline'];
+
+function meaningOf(fields: ReadonlyMap<string, Field>): Omit<FrontMatter, 'end'> {
   const problems: Problem[] = [];
   const doubt = (key: string, wanted: string): void => {
-    const line = lineNumbers.get(key) as number;
+    const line = fields.get(key)?.line as number;
     problems.push({
       code: 'front-matter',
       line,
       message: `The ${key} in the front matter (line ${line}) was left out: it is not ${wanted}.`,
     });
   };
-  const date = read('date');
+  const date = fields.get('date')?.value;
   const iso = date === undefined ? undefined : isoDate(date);
   if (date && !iso) doubt('date', 'a day such as 2016-12-07 or December 7, 2016');
-  const genre = read('genre') as Genre | undefined;
+  const genre = fields.get('genre')?.value as Genre | undefined;
   const known = genre !== undefined && genres.includes(genre);
   if (genre && !known) doubt('genre', `one of ${genres.join(', ')}`);
-  const headline = [...headlineKeys].map((key) => values.get(key)).find((value) => value && value.end > value.start);
+  const headline = headlineKeys.map((key) => fields.get(key)).find((field) => field?.value.trim());
   return { problems, ...(iso && { date: iso }), ...(known && { genre }), ...(headline && { headline }) };
 }
 
@@ -58,6 +148,24 @@ function isoDate(value: string): string | undefined {
   const date = dateAt(value, 0);
   // a time may follow, nothing else
   return date && /^(?:[T\s,].*)?$/.test(value.slice(date.end)) ? isoOf(date) : undefined;
+}
+
+// ---- YAML: lines of `key: value` -----------------------------------------------------------------------------------------
+
+function readYaml(text: string, { start, end }: Span): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
+  let line = lineNumber(text, start);
+  for (let at = start; at < end; line++) {
+    let stop = at;
+    while (stop < end && !endsLine(text.charCodeAt(stop))) stop++;
+    const entry = /^([A-Za-z][\w-]{0,40}):[ \t]+/.exec(text.slice(at, Math.min(stop, at + 60)));
+    if (entry) {
+      const value = unquoted(text, { start: at + entry[0].length, end: stop });
+      fields.set((entry[1] as string).toLowerCase(), { value: text.slice(value.start, value.end), at: value, line });
+    }
+    at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
+  }
+  return fields;
 }
 
 /** Without white space, YAML's quotation marks round the whole value, and a comment behind it. */

@@ -1,23 +1,24 @@
 // Markdown: prose without its markup, every character mapped to where it stands in the file. Loaded on demand.
-import type { Html, Nodes, Parents, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import type { Html, Nodes, Parents } from 'mdast';
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import type { Span } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
+import { type Growing, grow, type MarkupNode } from '../markup';
 import { type Comments, commentsIn, readComments } from './comments';
-import { type FrontMatter, readFrontMatter } from './front-matter';
-import { copyDecoded } from './markdown-text';
+import { type Field, readFrontMatter } from './front-matter';
+import { readJson } from './front-matter-json';
+import { readToml } from './front-matter-toml';
+import { judgeOf } from './markdown-judge';
+import { closingOfCode, paired } from './markdown-pairs';
+import { copyDecoded, type TextPiece } from './markdown-text';
+import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
-
-/** Stands in the prose for code inside a sentence, which nobody reads as words. U+FFFC, the object replacement character. */
-const OBJECT = '\ufffc';
+import { OBJECT } from './hidden';
+import { withoutTemplates } from './templates';
 
 export function parseMarkdown(draft: Draft): Parsed {
-  if (nestsTooDeep(draft.text)) return asPlainText(draft, `block quotes stand more than ${DEEPEST} deep in each other`);
+  const why = tooMuchFor(draft.text);
+  if (why) return asPlainText(draft, why);
   try {
     return read(draft.text);
   } catch (error) {
@@ -31,52 +32,44 @@ function asPlainText(draft: Draft, why: string): Parsed {
   return { ...plain, problems: [...plain.problems, { code: 'markdown', message }] };
 }
 
-/** Block quotes inside block quotes. The parser's cost grows with the square of this, and no draft needs as many. */
-const DEEPEST = 60;
-
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  let opening = true;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\n' || character === '\r') {
-      depth = 0;
-      opening = true;
-    } else if (opening && character === '>') {
-      if (++depth > DEEPEST) return true;
-    } else if (opening && !' \t-*+'.includes(character)) opening = false;
-  }
-  return false;
-}
-
 interface Reading {
+  /** The file, templates and front matter hidden. */
   readonly text: string;
-  /** Units of a byte order mark before what the parser sees. */
+  /** Units before what the parser sees: a byte order mark, front matter. */
   readonly base: number;
+  readonly baseLine: number;
   readonly prose: ProseBuilder;
   readonly chunks: Chunk[];
   readonly comments: Comments;
+  readonly texts: Growing[];
+  /** What references name, as definitions have it. */
+  readonly labels: string[];
+  /** The block or markup that what is read next stands in. */
+  within: Growing;
   /** Last line of the block before, from 1. */
   lastLine: number;
 }
 
-function read(text: string): Parsed {
-  const base = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reading: Reading = { text, base, prose: proseBuilder(text), chunks: [], comments: readComments(), lastLine: 0 };
-  const root = fromMarkdown(text.slice(base), {
-    extensions: [gfm(), frontmatter()],
-    // their transforms make nodes that stand nowhere in the file
-    mdastExtensions: [
-      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-      frontmatterFromMarkdown(),
-    ],
-  });
-  const matter = frontMatterOf(reading, root.children[0]);
-  if (matter?.headline) {
-    const { start, end } = matter.headline;
-    chunk(reading, { kind: 'heading', indent: 0, line: 1, lastLine: 1 }, () => reading.prose.copy(start, end));
-  }
-  for (const node of root.children) readBlock(reading, node, 'paragraph');
+function read(file: string): Parsed {
+  const bom = file.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const matter = readFrontMatter(file, bom, { toml: readToml, json: readJson });
+  const base = matter?.end ?? bom;
+  const body = withoutTemplates(file.slice(base), 'markdown');
+  const root = grow(undefined, 'fixed', { start: base, end: file.length }, 0);
+  const reading: Reading = {
+    text: file.slice(0, base) + body,
+    base,
+    baseLine: linesBefore(file, base),
+    prose: proseBuilder(file),
+    chunks: [],
+    comments: readComments(),
+    texts: [],
+    labels: [],
+    within: root,
+    lastLine: 0,
+  };
+  if (matter?.headline) readHeadline(reading, matter.headline);
+  for (const node of treeOf(body).children) readBlock(reading, node, 'paragraph');
   const { cleared, problems } = reading.comments.finish(reading.prose.length);
   return {
     ...reading.prose.build(),
@@ -86,14 +79,26 @@ function read(text: string): Parsed {
     ...(matter?.genre && { genre: matter.genre }),
     cleared,
     problems: [...(matter?.problems ?? []), ...problems],
+    markup: { texts: reading.texts, judge: () => judgeOf(file, reading.text, root, reading.labels) },
   };
 }
 
-function frontMatterOf({ text, base }: Reading, node: RootContent | undefined): FrontMatter | undefined {
-  if (node?.type !== 'yaml' || !node.position) return undefined;
-  const { start, end } = spanOf(node, base);
-  const first = text.indexOf('\n', start) + 1;
-  return first > start && first <= end ? readFrontMatter(text, { start: first, end }) : undefined;
+function linesBefore(text: string, end: number): number {
+  let lines = 0;
+  for (let at = 0; at < end; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++;
+  return lines;
+}
+
+/** The headline of the front matter stands in no block; what it is written in may not be disturbed. */
+function readHeadline(reading: Reading, { at, value }: Field): void {
+  chunk(reading, { kind: 'heading', indent: 0, line: 1, lastLine: 1 }, () => {
+    const start = reading.prose.length;
+    if (!at) return reading.prose.insert(value.replace(/\s+/g, ' '));
+    reading.prose.copy(at.start, at.end);
+    const node = grow(undefined, 'text', at, start, 'value');
+    node.prose = { start, end: reading.prose.length };
+    reading.texts.push(node);
+  });
 }
 
 /** Where the node stands in the file. */
@@ -101,35 +106,79 @@ function spanOf({ position }: Nodes, base: number): Span {
   return { start: (position?.start.offset ?? 0) + base, end: (position?.end.offset ?? 0) + base };
 }
 
+// ---- blocks ------------------------------------------------------------------------------------------------------------
+
 /** What is done with each kind of node; a kind that is not named holds no prose. */
 type Readers<Rest extends readonly unknown[]> = {
   readonly [Type in Nodes['type']]?: (reading: Reading, node: Extract<Nodes, { type: Type }>, ...rest: Rest) => void;
 };
 
 /** @param kind what a paragraph is here: in a list an item, in a block quote a part of it. */
-const readBlock = (reading: Reading, node: Nodes, kind: Chunk['kind']): void =>
-  blocks[node.type]?.(reading, node as never, kind);
+function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
+  const reader = blocks[node.type];
+  if (node.type === 'definition') reading.labels.push(node.label ?? node.identifier);
+  if (node.type === 'footnoteDefinition') reading.labels.push(`^${node.label ?? node.identifier}`);
+  if (reader) reader(reading, node as never, kind);
+  else leaf(reading, node, 'object');
+}
 
-const readChildren = (reading: Reading, { children }: Parents, kind: Chunk['kind']): void => {
-  for (const child of children) readBlock(reading, child, kind);
-};
+const leaf = ({ within, base, prose }: Reading, node: Nodes, kind: MarkupNode['kind']): Growing =>
+  grow(within, kind, spanOf(node, base), prose.length);
+
+/** Reads what stands in the node, as a part of it. */
+function inside(
+  reading: Reading,
+  node: Nodes,
+  kind: MarkupNode['kind'],
+  readIt: () => void,
+  keeps?: MarkupNode['keeps'],
+) {
+  const outer = reading.within;
+  const own = grow(outer, kind, spanOf(node, reading.base), reading.prose.length, keeps);
+  reading.within = own;
+  readIt();
+  own.prose = { start: own.prose.start, end: reading.prose.length };
+  reading.within = outer;
+}
+
+const readChildren =
+  (as: MarkupNode['kind'], keeps?: MarkupNode['keeps']) =>
+  (reading: Reading, node: Parents, kind: Chunk['kind']): void =>
+    inside(
+      reading,
+      node,
+      as,
+      () => {
+        for (const child of node.children) readBlock(reading, child, kind);
+      },
+      keeps,
+    );
 
 const blocks: Readers<[kind: Chunk['kind']]> = {
   paragraph: (reading, node, kind) => textChunk(reading, node, kind),
   heading: (reading, node) => textChunk(reading, node, 'heading'),
-  tableRow: (reading, node) =>
-    chunk(reading, placeOf(node, 'table'), () => {
-      for (const [i, cell] of node.children.entries()) {
-        if (i > 0) reading.prose.insert('\t');
-        readInline(reading, cell);
-      }
-    }),
-  html: (reading, node) => readHtml(reading, node),
-  blockquote: (reading, node) => readChildren(reading, node, 'block-quote'),
-  listItem: (reading, node, kind) => readChildren(reading, node, kind === 'block-quote' ? kind : 'item'),
-  list: readChildren,
-  table: readChildren,
-  footnoteDefinition: readChildren,
+  tableRow: (reading, node) => {
+    // the head of a table, its first row, is what makes it one
+    const isHead = reading.within.children.length === 0;
+    chunk(reading, placeOf(reading, node, 'table'), () =>
+      inside(reading, node, isHead ? 'fixed' : 'block', () => {
+        for (const [i, cell] of node.children.entries()) {
+          if (i > 0) reading.prose.insert('\t');
+          inside(reading, cell, 'fixed', () => readPhrase(reading, cell));
+        }
+      }),
+    );
+  },
+  html: (reading, node) => {
+    readHtml(reading, node);
+    leaf(reading, node, 'object');
+  },
+  blockquote: (reading, node) => readChildren('block')(reading, node, 'block-quote'),
+  listItem: (reading, node, kind) =>
+    readChildren('block', 'head')(reading, node, kind === 'block-quote' ? kind : 'item'),
+  list: readChildren('block'),
+  table: readChildren('block'),
+  footnoteDefinition: readChildren('fixed'),
 };
 
 interface Place {
@@ -141,15 +190,37 @@ interface Place {
   readonly lastLine: number;
 }
 
-const placeOf = ({ position }: Nodes, kind: Chunk['kind']): Place => ({
+const placeOf = ({ baseLine }: Reading, { position }: Nodes, kind: Chunk['kind']): Place => ({
   kind,
   indent: (position?.start.column ?? 1) - 1,
-  line: position?.start.line ?? 1,
-  lastLine: position?.end.line ?? 1,
+  line: (position?.start.line ?? 1) + baseLine,
+  lastLine: (position?.end.line ?? 1) + baseLine,
 });
 
-const textChunk = (reading: Reading, node: Parents, kind: Chunk['kind']): void =>
-  chunk(reading, placeOf(node, kind), () => readInline(reading, node));
+function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
+  const readIt = (): void => inside(reading, node, 'block', () => readPhrase(reading, node));
+  // templates, images and code alone on their lines are no paragraph of the story
+  if (holdsProse(node)) chunk(reading, placeOf(reading, node, kind), readIt);
+  else withoutProse(reading, node);
+}
+
+function withoutProse(reading: Reading, node: Nodes): void {
+  leaf(reading, node, 'object');
+  const comments = (one: Nodes): void => {
+    if (one.type === 'html') readHtml(reading, one);
+    if ('children' in one) for (const child of one.children) comments(child);
+  };
+  comments(node);
+}
+
+/** What a text piece in Markdown's own tree holds that somebody reads. */
+const holdsProse = (node: Parents): boolean =>
+  node.children.some((child) =>
+    child.type === 'text' ? PROSE.test(child.value) : child.type in inlines && 'children' in child && holdsProse(child),
+  );
+
+/** Neither white space nor what is hidden. */
+const PROSE = /[^\s\ue100-\ue102]/;
 
 /** Appends a chunk of what `write` writes; nothing where it writes nothing but space. */
 function chunk(reading: Reading, { kind, indent, line, lastLine }: Place, write: () => void): void {
@@ -163,29 +234,69 @@ function chunk(reading: Reading, { kind, indent, line, lastLine }: Place, write:
   reading.lastLine = lastLine;
 }
 
-const readInline = (reading: Reading, node: Nodes): void => inlines[node.type]?.(reading, node as never);
-
-const readPhrase = (reading: Reading, { children }: Parents): void => {
-  for (const child of children) readInline(reading, child);
-};
+// ---- within a line -----------------------------------------------------------------------------------------------------
 
 /** What is struck out is left out: the reader will not see it. */
 const inlines: Readers<[]> = {
-  text: ({ prose, text, base }, node) => copyDecoded(prose, text, spanOf(node, base), node.value),
-  inlineCode: ({ prose }) => prose.insert(OBJECT),
-  break: ({ prose }) => prose.insert(' '),
-  html: (reading, node) => readHtml(reading, node),
-  paragraph: readPhrase,
-  heading: readPhrase,
-  tableCell: readPhrase,
-  emphasis: readPhrase,
-  strong: readPhrase,
-  link: readPhrase,
-  linkReference: readPhrase,
+  text: (reading, node) => {
+    for (const piece of copyDecoded(reading.prose, reading.text, spanOf(node, reading.base), node.value))
+      addPiece(reading, piece);
+  },
+  inlineCode: (reading, node) => addObject(reading, spanOf(node, reading.base)),
+  break: (reading, node) => {
+    leaf(reading, node, 'space');
+    reading.prose.insert(' ');
+  },
+  html: (reading, node) => {
+    readHtml(reading, node);
+    leaf(reading, node, /^<br\s*\/?>$/i.test(node.value) ? 'space' : 'object');
+    if (/^<br\s*\/?>$/i.test(node.value)) reading.prose.insert(' ');
+  },
+  emphasis: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
+  strong: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
+  link: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
+  linkReference: (reading, node) =>
+    inside(
+      reading,
+      node,
+      'inline',
+      () => readPhrase(reading, node),
+      node.referenceType === 'full' ? undefined : 'label',
+    ),
 };
 
-function readHtml({ prose, comments }: Reading, node: Html): void {
-  const line = node.position?.start.line ?? 1;
+function addPiece(reading: Reading, { kind, start, end, prose }: TextPiece): void {
+  const node = grow(reading.within, kind === 'words' ? 'text' : 'object', { start, end }, prose.start);
+  node.prose = prose;
+  if (kind === 'words') reading.texts.push(node);
+}
+
+function addObject(reading: Reading, at: Span): void {
+  const node = grow(reading.within, 'object', at, reading.prose.length);
+  reading.prose.insert(OBJECT);
+  node.prose = { start: node.prose.start, end: reading.prose.length };
+}
+
+/** Reads the children; then what stands between two tags, or the halves of a wiki link, is put into a node of its own. */
+function readPhrase(reading: Reading, { children }: Parents): void {
+  const { within, text } = reading;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as Nodes;
+    const close = child.type === 'html' ? closingOfCode(children, i, child) : undefined;
+    const last = close === undefined ? undefined : children[close];
+    if (last) {
+      addObject(reading, { start: spanOf(child, reading.base).start, end: spanOf(last, reading.base).end });
+      i = close as number;
+    } else {
+      const reader = inlines[child.type];
+      if (reader) reader(reading, child as never);
+      else leaf(reading, child, 'object');
+    }
+  }
+  within.children = paired(within, text);
+}
+
+function readHtml({ prose, comments, baseLine }: Reading, node: Html): void {
+  const line = (node.position?.start.line ?? 1) + baseLine;
   for (const { start, end } of commentsIn(node.value)) comments.add(node.value.slice(start, end), prose.length, line);
-  if (/^<br\s*\/?>$/i.test(node.value)) prose.insert(' ');
 }

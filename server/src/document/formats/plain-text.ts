@@ -6,10 +6,14 @@ import { commentsIn, readComments } from './comments';
 import { isSameParagraph, settingOf } from './folding';
 import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
+import { pastedLines } from './pasted';
 import { isColumns, tableRows } from './tables';
+import { HIDDEN, OBJECT } from './hidden';
+import { withoutTemplates } from './templates';
 
-export function parsePlainText({ text, layout: asked }: Draft): Parsed {
-  const { lines, notes } = withoutNotes(text, linesOf(text));
+export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
+  const text = withoutTemplates(file, 'text');
+  const { lines, notes } = withoutNotes(text, copyLines(text, linesOf(text)));
   const columns = lines.map((line) => isColumns(text, line));
   const layout =
     asked ??
@@ -19,7 +23,7 @@ export function parsePlainText({ text, layout: asked }: Draft): Parsed {
     );
   const groups = layout === 'wrapped' ? paragraphs(text, lines, columns) : lines.map((line) => [line] as const);
   const rows = tableRows(text, groups);
-  const prose = proseBuilder(text);
+  const prose = proseBuilder(file);
   const comments = readComments();
   const note = (before: Line | undefined): void => {
     for (const { comment, line } of notes.get(before) ?? []) comments.add(comment, prose.length, line);
@@ -37,6 +41,25 @@ export function parsePlainText({ text, layout: asked }: Draft): Parsed {
   note(undefined);
   return { ...prose.build(), chunks, layout, ...comments.finish(prose.length) };
 }
+
+/** The lines that hold something to read: a template alone on its line, or what was pasted, stands between two paragraphs. */
+function copyLines(text: string, all: readonly Line[]): readonly Line[] {
+  const pasted = pastedLines(text, all);
+  if (!pasted.includes(true) && !text.includes(HIDDEN)) return all;
+  const lines: Line[] = [];
+  let apart = 0;
+  for (const [i, line] of all.entries()) {
+    if (pasted[i] || !READ.test(text.slice(line.start, line.end))) apart += line.blankBefore + 1;
+    else {
+      lines.push(apart ? { ...line, blankBefore: line.blankBefore + apart } : line);
+      apart = 0;
+    }
+  }
+  return lines;
+}
+
+/** Neither white space nor hidden. */
+const READ = /[^\s\ue100]/;
 
 interface Note {
   readonly comment: string;
@@ -96,18 +119,24 @@ function fold(prose: ProseBuilder, text: string, group: Group): void {
 const endsInHyphen = (text: string, { end }: Line): boolean =>
   /[\p{L}\p{N}](?:[-‐]|--|[–—])$/u.test(text.slice(Math.max(0, end - 4), end));
 
-/** Old wire systems had no double mark: `''` and ` `` ` stand for one. */
+/** Old wire systems had no double mark: `''` and ` `` ` stand for one. What is no prose is one object. */
 function copyFoldingMarks(prose: ProseBuilder, text: string, start: number, end: number): void {
   let from = start;
   const line = text.slice(start, end);
-  const folds = line.includes("''") || line.includes('``');
-  for (let at = start; folds && at + 1 < end; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit !== 39 && unit !== 96) || text.charCodeAt(at + 1) !== unit) continue;
-    prose.copy(from, at);
-    prose.insert('"');
-    at++;
-    from = at + 1;
+  const folds = line.includes("''") || line.includes('``') || line.includes(HIDDEN);
+  for (let at = start; folds && at < end; at++) {
+    const unit = text.charAt(at);
+    if (unit === HIDDEN) {
+      prose.copy(from, at);
+      while (at < end && text.charAt(at) === HIDDEN) at++;
+      prose.insert(OBJECT);
+    } else if ((unit === "'" || unit === '`') && at + 1 < end && text.charAt(at + 1) === unit) {
+      prose.copy(from, at);
+      prose.insert('"');
+      at += 2;
+    } else continue;
+    from = at;
+    at--;
   }
   prose.copy(from, end);
 }

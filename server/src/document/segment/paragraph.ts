@@ -1,7 +1,9 @@
 // One paragraph's facts, from its text.
 import type { Paragraph, Quotation, Sentence } from '../paragraph';
-import type { Role } from '../role';
+import { isCopy, type Role } from '../role';
 import { has, Shape, type Tokens } from '../token';
+import { byPosition, type Span } from '../../text/span';
+import { addressesIn } from './addresses';
 import { guessCapitals, isAllCaps } from './capitals';
 import { languageOf } from './language';
 import { leavesOpen, quotationsIn } from './quotations';
@@ -9,7 +11,10 @@ import { sentencesIn } from './sentences';
 import { tokenise } from './tokens';
 
 /** @param running a quotation left open by the paragraph before runs into this one. */
-export function readParagraph(text: string, role: Role, running: boolean): Paragraph {
+export function readParagraph(written: string, role: Role, running: boolean): Paragraph {
+  const opaque = opaqueIn(written);
+  // furniture is told by its addresses too, and shown as it stands
+  const text = opaque.length && (isCopy(role) || role === 'table') ? masked(written, opaque) : written;
   const tokens = tokenise(text);
   const allCaps = isAllCaps(text, tokens);
   const quotations = quotationsIn(text, tokens, running);
@@ -26,6 +31,7 @@ export function readParagraph(text: string, role: Role, running: boolean): Parag
     quotations,
     language: languageOf(tokens),
     allCaps,
+    opaque,
     leavesOpen: leavesOpen(quotations),
   };
 }
@@ -44,4 +50,27 @@ function markInitial(tokens: Tokens, sentences: readonly Sentence[]): void {
     while (i < lastToken - 1 && has(tokens, i, Shape.mark)) i++;
     tokens.shape[i] = (tokens.shape[i] as number) | Shape.initial;
   }
+}
+
+/** U+FFFC, the object replacement character: what a format puts in place of code and the like is there already. */
+const OBJECT = '\ufffc';
+
+function opaqueIn(text: string): readonly Span[] {
+  const addresses = addressesIn(text);
+  if (!text.includes(OBJECT)) return addresses;
+  const objects: Span[] = [];
+  for (let start = text.indexOf(OBJECT); start >= 0; start = text.indexOf(OBJECT, start + 1))
+    objects.push({ start, end: start + 1 });
+  return [...addresses, ...objects].sort(byPosition);
+}
+
+/** As long as before: no offset moves. */
+function masked(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    out += text.slice(from, start) + OBJECT.repeat(end - start);
+    from = end;
+  }
+  return out + text.slice(from);
 }

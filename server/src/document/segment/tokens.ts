@@ -247,11 +247,16 @@ function readMark(text: string, from: number, kind: number, scan: Scan): void {
   if (kind === Unit.dot) while (kindAt(text, at) === Unit.dot) at++;
   else if (kind === Unit.dash || kind === Unit.hyphen)
     for (let k = kindAt(text, at); k === Unit.dash || k === Unit.hyphen; k = kindAt(text, at)) at++;
+  // what is no prose is one thing, however long
+  else if (unit === OBJECT) while (text.charCodeAt(at) === OBJECT) at++;
   else if ((unit === 39 || unit === 96) && text.charCodeAt(at) === unit) at++;
   while (kindAt(text, at) === Unit.combining) at++;
   scan.end = at;
   scan.shape = Shape.mark;
 }
+
+/** Stands for what is no prose: U+FFFC. */
+const OBJECT = 0xfffc;
 
 /** What a web page writes for `&`, left over in pasted copy. */
 const AMPERSAND = '&amp;';

@@ -31,7 +31,10 @@ function breaksIn({ chunks, prose, map: { runs } }: Parsed): ReadonlyMap<number,
       const at = runs[run]?.prose ?? 0;
       const before = runs[run - 1];
       const folded = before !== undefined && before.prose + before.length === at - 1 && prose[at - 1] === ' ';
-      if (at > start && folded) found.set(paragraph, [...(found.get(paragraph) ?? []), at - start]);
+      if (!(at > start && folded)) continue;
+      const known = found.get(paragraph);
+      if (known) known.push(at - start);
+      else found.set(paragraph, [at - start]);
     }
   }
   return found;

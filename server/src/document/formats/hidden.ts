@@ -1,0 +1,12 @@
+// What hides a file's foreign matter from those who read it, and what stands for it in the prose.
+
+/** Hides what nobody reads; what reads the file puts one object in its place. */
+export const HIDDEN = '\ue100';
+/** Hides markup with prose inside it: `[[target|` before the words shown, `]]` behind them. */
+export const HIDDEN_OPENING = '\ue101';
+export const HIDDEN_CLOSING = '\ue102';
+
+export const isHidden = (character: string): boolean => character >= HIDDEN && character <= HIDDEN_CLOSING;
+
+/** Stands in the prose for what is none inside a sentence. U+FFFC, the object replacement character. */
+export const OBJECT = '\ufffc';

@@ -1,0 +1,159 @@
+// Whether a change leaves a Markdown file's other nodes be: the lines round it are read before and after, and the two compared.
+//
+// No list of dangers could be complete: a line taken out may make a heading of the one below, a list of a paragraph, code of a
+// list. So the parser itself is asked, with the template syntax hidden and once more with it as it stands, since other
+// programs read it so.
+import type { Nodes, Root } from 'mdast';
+import { applyEdits, type TextEdit } from '../../text/edit';
+import type { Judge, MarkupNode } from '../markup';
+import { treeOf } from './markdown-tree';
+
+/** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
+const MOST_READ = 6;
+const LEAST_READ = 100_000;
+/** Longer passages are not read for one change: a list of a thousand points is one. */
+const LONGEST = 40_000;
+
+/** @param hidden the file as the parser saw it. @param root the file's node, its children in order. @param labels of definitions. */
+export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: readonly string[]): Judge {
+  let left = LEAST_READ + MOST_READ * file.length;
+  let tired = false;
+  const stubs = stubsFor(labels);
+  const known = new Map<string, boolean>();
+  const reads = (text: string, edits: readonly TextEdit[], from: number, to: number): boolean => {
+    const local = edits.map(({ start, end, text: by }) => ({ start: start - from, end: end - from, text: by }));
+    const before = text.slice(from, to);
+    const after = applyEdits(before, local);
+    return outline(treeOf(before + stubs), before, local) === outline(treeOf(after + stubs), after, []);
+  };
+  return {
+    get isTired() {
+      return tired;
+    },
+    holds(all) {
+      // front matter is no Markdown
+      const edits = all.filter((edit) => edit.start >= root.start);
+      if (!edits.length) return true;
+      if (edits.every((edit) => isHarmless(hidden, edit))) return true;
+      const key = JSON.stringify(edits);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const { from, to } = region(file, root, edits);
+      if (to - from > left || to - from > LONGEST) {
+        tired = true;
+        return false;
+      }
+      left -= to - from;
+      const same = file.slice(from, to) === hidden.slice(from, to);
+      const holds = reads(hidden, edits, from, to) && (same || reads(file, edits, from, to));
+      known.set(key, holds);
+      return holds;
+    },
+  };
+}
+
+/** Words for words inside a line, with the same kinds of characters at either end: no parser could tell the two apart. */
+function isHarmless(text: string, { start, end, text: by }: TextEdit): boolean {
+  const old = text.slice(start, end);
+  const [left, right] = [text.charAt(start - 1), text.charAt(end)];
+  // a space of another kind, or what nobody sees, between two letters
+  if (/^[\p{Zs}\p{Cf}]+$/u.test(old) && /^ ?$/.test(by) && LETTER.test(left) && LETTER.test(right)) return true;
+  if (!by || !old || !WORDS.test(old) || !WORDS.test(by)) return false;
+  // "www", a line that begins with a figure, a character that is escaped: all could be more than words
+  if (!/[\p{L}\p{N} ,;("'“”‘’]/u.test(left) || !/[\p{L}\p{N} .,;)?!"'“”‘’\n\r]/u.test(right)) return false;
+  if (/^\d/.test(by) || /[./:@]/.test(by)) return false;
+  return sameKind(old.charAt(0), by.charAt(0)) && sameKind(old.charAt(old.length - 1), by.charAt(by.length - 1));
+}
+
+const LETTER = /\p{L}/u;
+const WORDS = /^[\p{L}\p{N}\p{M} ,'’‘“”"-]+$/u;
+const kindOf = (character: string): number => (/[\p{L}\p{N}\p{M}]/u.test(character) ? 1 : character === ' ' ? 2 : 3);
+const sameKind = (a: string, b: string): boolean => kindOf(a) === kindOf(b);
+
+/** The lines of the blocks that the edits touch, and of one on either side. */
+function region(file: string, { children, start, end }: MarkupNode, edits: readonly TextEdit[]) {
+  const first = Math.min(...edits.map((edit) => edit.start));
+  const last = Math.max(...edits.map((edit) => edit.end));
+  const from = children[lastStarting(children, first) - 1];
+  const to = children[lastStarting(children, last) + 2];
+  const lineStart = (at: number): number => {
+    let line = at;
+    while (line > start && !'\n\r'.includes(file.charAt(line - 1))) line--;
+    return line;
+  };
+  return { from: from ? lineStart(from.start) : start, to: to ? lineStart(to.start) : end };
+}
+
+/** Index of the last child that starts at or before `at`; -1 where none does. */
+function lastStarting(children: readonly MarkupNode[], at: number): number {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle] as MarkupNode).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Definitions that references need wherever they stand: a passage is read with stand-ins for them. */
+const stubsFor = (labels: readonly string[]): string =>
+  labels.length
+    ? `\n\n\n${labels
+        .slice(0, MOST_STUBS)
+        .map((label) => `[${label}]: x\n`)
+        .join('\n')}`
+    : '';
+
+const MOST_STUBS = 300;
+
+// ---- comparison ----------------------------------------------------------------------------------------------------------
+
+/** Between the parts of an outline: no character of a file. */
+const MARK = '\0';
+
+/**
+ * The nodes of a text in one line, words as they stand in the text with the edits made, without what an edit takes whole.
+ * White space beside a node's end does not count.
+ */
+function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
+  const out: string[] = [];
+  const visit = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    if (start >= text.length && node.type !== 'root') return;
+    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) return;
+    if (node.type === 'text') {
+      out.push(written(text, start, end, edits));
+      return;
+    }
+    out.push(MARK, nameOf(node), MARK);
+    if ('children' in node) for (const child of node.children) visit(child);
+    out.push(MARK, '/', MARK);
+  };
+  visit(root);
+  return out
+    .join('')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/ ?\0 ?/g, MARK);
+}
+
+/** What makes a node what it is, its children and its place left out. */
+function nameOf(node: Nodes): string {
+  const { children: _, position: __, data: ___, ...rest } = node as Nodes & { children?: unknown; data?: unknown };
+  // whether a list is set loosely is a matter of the lines between its items
+  const { spread: ____, ...own } = rest as { spread?: unknown };
+  return JSON.stringify(own);
+}
+
+function written(text: string, start: number, end: number, edits: readonly TextEdit[]): string {
+  let out = '';
+  let at = start;
+  for (const edit of edits) {
+    if (edit.end < start || edit.start > end) continue;
+    if (edit.start > at) out += text.slice(at, edit.start);
+    if (edit.start >= start) out += edit.text;
+    at = Math.max(at, edit.end);
+  }
+  return out + (at < end ? text.slice(at, end) : '');
+}

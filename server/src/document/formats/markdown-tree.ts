@@ -1,0 +1,37 @@
+// Markdown's own tree of a text, and what is too much for the library that makes it.
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** @throws what the library throws. Front matter and templates are to be hidden first. */
+export const treeOf = (text: string): Root =>
+  fromMarkdown(text, {
+    extensions: [gfm()],
+    // their transforms make nodes that stand nowhere in the file
+    mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  });
+
+/** Block quotes inside block quotes. The parser's cost grows with the square of this, and no draft needs as many. */
+const DEEPEST = 60;
+
+/** Why the text is not to be read as Markdown, in a few words, or nothing. */
+export function tooMuchFor(text: string): string | undefined {
+  if (nestsTooDeep(text)) return `block quotes stand more than ${DEEPEST} deep in each other`;
+  return undefined;
+}
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let opening = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '\n' || character === '\r') {
+      depth = 0;
+      opening = true;
+    } else if (opening && character === '>') {
+      if (++depth > DEEPEST) return true;
+    } else if (opening && !' \t-*+'.includes(character)) opening = false;
+  }
+  return false;
+}

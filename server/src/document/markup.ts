@@ -1,0 +1,71 @@
+// The markup of a file beside its prose: which nodes it is made of, where each stands, and whether a change leaves the others be.
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+
+/**
+ * A node of the file. `start` and `end` are offsets into the file, markup included.
+ * - `text`: prose, at {@link prose} of the story
+ * - `object`: something that is neither markup round prose nor prose, an image, code, a template; no fix takes it out
+ * - `space`: a break, which goes with the words round it
+ * - `inline`: markup round words, emphasis, a link, a pair of tags; it goes where all its words go
+ * - `block`: likewise, with the lines it stands on
+ * - `fixed`: a node that cannot go although its words may, such as a table's cell
+ */
+export interface MarkupNode extends Span {
+  readonly kind: 'text' | 'object' | 'space' | 'inline' | 'block' | 'fixed';
+  readonly parent: MarkupNode | undefined;
+  readonly children: readonly MarkupNode[];
+  /** Offsets into the prose; of what is no text, where it stands there. */
+  readonly prose: Span;
+  /**
+   * What it cannot do without: a `label` of a reference its words as they are, for they are its target; a `value` of front matter
+   * that there are some; an item of a list its `head`, the first block of it, while it has others.
+   */
+  readonly keeps?: 'label' | 'value' | 'head';
+}
+
+/** What a format that has markup says of a file. Plain text has none. */
+export interface Markup {
+  /** Every node of kind `text`, in order. */
+  readonly texts: readonly MarkupNode[];
+  /** @returns a judge of changes for one answer: it looks at so much text and no more, and refuses what comes behind. */
+  judge(): Judge;
+}
+
+export interface Judge {
+  /**
+   * True where the file with these edits has the same nodes as before, but for those that an edit takes whole, and the same
+   * words but for those edited. In file offsets, in order, apart from one another.
+   */
+  holds(edits: readonly TextEdit[]): boolean;
+  /** A change was refused because too much had been looked at. */
+  readonly isTired: boolean;
+}
+
+/** A node that is being built. */
+export interface Growing extends MarkupNode {
+  parent: Growing | undefined;
+  children: Growing[];
+  end: number;
+  prose: Span;
+}
+
+export const grow = (
+  parent: Growing | undefined,
+  kind: MarkupNode['kind'],
+  { start, end }: Span,
+  prose: number,
+  keeps?: MarkupNode['keeps'],
+): Growing => {
+  const node: Growing = {
+    kind,
+    parent,
+    children: [],
+    start,
+    end,
+    prose: { start: prose, end: prose },
+    ...(keeps && { keeps }),
+  };
+  parent?.children.push(node);
+  return node;
+};

@@ -1,0 +1,32 @@
+// A draft as `--fix` leaves it, with a house's glossary.
+import { buildSettings } from '../../server/src/config/build';
+import type { Format } from '../../server/src/document/draft';
+import { parseMarkdown } from '../../server/src/document/formats/markdown';
+import { parsePlainText } from '../../server/src/document/formats/plain-text';
+import { readStory } from '../../server/src/document/read';
+import { toRecord } from '../../server/src/engine/diagnostic';
+import type { Fixed } from '../../server/src/engine/fix';
+import { fixUntilStable } from '../../server/src/engine/fix';
+import { lint } from '../../server/src/engine/lint';
+import type { LintRecord } from '../../server/src/engine/record';
+import { rules } from '../../server/src/rules/index';
+
+const settings = buildSettings(
+  [
+    {
+      glossary: [
+        { prefer: 'Kyiv', instead: ['Kiev'] },
+        { prefer: 'cafe', instead: ['café'] },
+      ],
+    },
+  ],
+  rules,
+);
+
+export function recordOf(text: string, format: Format): LintRecord {
+  const parser = format === 'markdown' ? parseMarkdown : parsePlainText;
+  return toRecord(lint(readStory({ text, format }, undefined, parser), settings, rules), text);
+}
+
+export const fixed = (text: string, format: Format): Fixed =>
+  fixUntilStable(text, (one) => recordOf(one, format).diagnostics);

@@ -1,0 +1,197 @@
+// A fix takes a whole node of the file or nothing, and what is no prose is neither read nor changed.
+import * as assert from 'node:assert/strict';
+import type { Format } from '../../server/src/document/draft';
+import { fixed, recordOf } from '../support/fixed';
+
+const COPY = 'The harbour will stay closed until spring, the port authority said on Monday.';
+
+/** What stands behind two paragraphs of copy is left as `becomes`, or taken out with the line before it. */
+function leaves(name: string, behind: string, becomes = ''): void {
+  it(name, () => {
+    const before = `# Harbour to stay closed\n\n${COPY}\n\n${COPY}`;
+    assert.equal(fixed(before + behind, 'markdown').text, before + becomes);
+  });
+}
+
+describe('furniture goes with its markup', () => {
+  leaves('in emphasis', '\n\n*(Reporting by Ada Okoye; Editing by Tom Reyes)*\n', '\n');
+  leaves('in strong', '\n\n**Endi**\n', '\n');
+  leaves('in underscores', '\n\n__(AP)__\n', '\n');
+  leaves('in both', '\n\n***Endi***\n', '\n');
+  leaves('behind a sentence', ' **(AP)**\n', '\n');
+  leaves('behind a sentence, on a line of its own', '\n**(AP)**\n', '\n');
+  leaves('in strong, in emphasis, behind a sentence', ' *__(AP)__*\n', '\n');
+  leaves('in a link', '\n\n[Read more: Ferry fares to rise](http://port.example/fares)\n', '\n');
+  leaves('behind a sentence, in a link', ' [Read more: Ferry fares to rise](http://port.example/fares)\n', '\n');
+  leaves('with a link in it', '\n\n*Follow us on [X](http://port.example)*\n', '\n');
+  leaves(
+    'in a reference',
+    '\n\n[Story continues below][ad]\n\n[ad]: http://ad.example\n',
+    '\n\n[ad]: http://ad.example\n',
+  );
+  leaves('in tags', '\n\n<em>Endi</em>\n', '\n');
+  leaves('in tags with attributes, in strong', '\n\n**<span class="end">Endi</span>**\n', '\n');
+  leaves('struck through and written again', '\n\n~~Endi~~ Endi\n', '\n\n~~Endi~~\n');
+  leaves('in a heading', '\n\n### Endi\n', '\n');
+  leaves('in a heading with a line below it', '\n\nAdvertisement\n---\n\nIt is cold.\n', '\n\nIt is cold.\n');
+  leaves('in a quote', '\n\n> Endi\n', '\n');
+  leaves('in a quote in a quote', '\n\n> > **Endi**\n', '\n');
+  leaves('as the only point of a list', '\n\n- Advertisement\n', '\n');
+  leaves(
+    'as one point of a list',
+    '\n\n- One point\n- *Advertisement*\n- Another point\n',
+    '\n\n- One point\n- Another point\n',
+  );
+  leaves('as a task', '\n\n- [ ] Advertisement\n- [x] Another point\n', '\n\n- [x] Another point\n');
+  leaves('over several lines', '\n\n*(Reporting by Ada Okoye;\nEditing by Tom Reyes)*\n', '\n');
+  leaves('with the address it holds', '\n\nRead more: http://port.example/a_b\n', '\n');
+  leaves('with carriage returns', '\r\n\r\n**Advertisement**\r\n', '\r\n');
+
+  it('at the head of a file', () => {
+    for (const mark of ['Advertisement', '## Advertisement', '*Advertisement*', '- Advertisement'])
+      assert.equal(
+        fixed(`${mark}\n\nHarbour to stay closed\n\n${COPY}\n`, 'markdown').text,
+        `Harbour to stay closed\n\n${COPY}\n`,
+        mark,
+      );
+  });
+});
+
+/** The finding stays, the file too. */
+function stays(name: string, behind: string, rule: string): void {
+  it(name, () => {
+    const text = `# Harbour to stay closed\n\n${COPY}\n\n${COPY}${behind}`;
+    assert.equal(fixed(text, 'markdown').text, text);
+    const found = recordOf(text, 'markdown').diagnostics.filter((d) => d.rule === rule);
+    assert.ok(found.length > 0, 'the finding stays');
+    assert.deepEqual(
+      found.flatMap(({ fixes }) => fixes),
+      [],
+    );
+  });
+}
+
+describe('a fix is withheld', () => {
+  stays('where it would leave an item with nothing but a list', '\n\n- Advertisement\n  - One point\n', 'web-remnant');
+  stays('where markup stands inside the word', ' He left **Ki**ev.\n', 'house-style');
+  stays('in a reference’s label', ' He left [Kiev][].\n\n[kiev]: http://port.example\n', 'house-style');
+  stays(
+    'where the next line would become something else',
+    '\n\n- One point\n\nAdvertisement\n\n    code\n',
+    'web-remnant',
+  );
+});
+
+const untouched: readonly (readonly [Format, string])[] = [
+  ...['{{< ref "page.md" >}}', '{{% callout "note" %}}', '{% include "x.html" %}', '{{ "/a.png" | relative_url }}'],
+  ...['{{#if "Kiev"}}', '{{{ "Kiev" }}}', '<%= "Kiev" %>', '<?php echo "Kiev"; ?>', '{{/* "Kiev" */}}', '{# "Kiev" #}'],
+  ...[
+    '{% raw %}{{ "Kiev" }} "Kiev"{% endraw %}',
+    '{% comment %} "Kiev" {% endcomment %}',
+    '$x = "open"$',
+    '$$"Kiev"$$',
+  ],
+  ...[
+    '\\(x = "open"\\)',
+    '\\[ "a" + b \\]',
+    '[[Kiev]]',
+    '<code>"c" Kiev</code>',
+    '<kbd>"Kiev"</kbd>',
+    '{: .Kiev title="x"}',
+  ],
+  ...[
+    'https://x.example/Kiev',
+    'www.x.example/Kiev',
+    'Kiev@x.example',
+    '/home/Kiev/a',
+    'C:\\Kiev\\a',
+    'Kiev.jpg',
+    '#Kiev',
+  ],
+  ...['@Kiev', '../Kiev/a', 'x.example/Kiev', '~/Kiev'],
+].flatMap((piece): [Format, string][] => [
+  ['markdown', piece],
+  ['text', piece],
+]);
+
+describe('what is no prose', () => {
+  for (const [format, piece] of untouched)
+    it(`is left alone in ${format}: ${piece}`, () => {
+      const text = `The desk “waits,” he said. It saw ${piece} there. “We wait,” she said.\n`;
+      assert.equal(fixed(text, format).text, text);
+    });
+
+  for (const piece of [
+    '`"Kiev"`',
+    '<http://x.example/Kiev>',
+    '![Kiev](a.png)',
+    '<X title={"A b"} y={Kiev} />',
+    '<a title="Kiev">x</a>',
+  ])
+    it(`is left alone in Markdown: ${piece}`, () => {
+      const text = `The desk “waits,” he said. It saw ${piece} there. “We wait,” she said.\n`;
+      assert.equal(fixed(text, 'markdown').text, text);
+    });
+
+  it('is no block of a program', () => {
+    const text = `import X from "y"\n\nexport const a = "Kiev"\n\n“We wait,” she said.\n\n<Box title="Kiev">\n\n{/* "Kiev" */}\n`;
+    assert.equal(fixed(text, 'markdown').text, text);
+  });
+
+  it('is not what was pasted into a plain text', () => {
+    for (const pasted of [
+      'id,name,"city"\n1,"Ada","Kiev"\n2,"Tom","Kiev"\n',
+      '{\n  "city": "Kiev",\n  "n": 1\n}\n',
+      'const city = "Kiev";\nlog(city, "x");\n',
+      '2026-01-02 10:00:00 start "Kiev"\n2026-01-02 10:00:01 stop "Kiev"\n',
+    ]) {
+      const text = `The desk “waits,” he said on Monday.\n\n${pasted}\n“We wait,” she said.\n`;
+      assert.equal(fixed(text, 'text').text, text, pasted);
+    }
+  });
+
+  it('leaves money alone', () => {
+    const text = 'It cost $5 and "they" paid $6. “We wait,” she said. “We go,” he said.\n';
+    assert.equal(fixed(text, 'markdown').text, text.replace('"they"', '“they”'));
+  });
+
+  it('reads the words of a wiki link, not its target', () => {
+    assert.equal(
+      fixed('He left [[Kiev|old Kiev]] on Monday.\n', 'markdown').text,
+      'He left [[Kiev|old Kyiv]] on Monday.\n',
+    );
+  });
+});
+
+describe('front matter', () => {
+  const body = '“We wait,” she said. “We go,” he said.\n';
+  for (const [name, open, title, close] of [
+    ['YAML', '---\ndate: 2016-12-07\ntags: "Kiev"\n', 'title: "Port of Kiev"', '---\n'],
+    ['TOML', '+++\ndate = 2016-12-07\ntags = ["Kiev"]\n', 'title = "Port of Kiev"', '+++\n'],
+    ['JSON', '{\n"date": "2016-12-07", "tags": ["Kiev"],\n', '"title": "Port of Kiev"', '}\n'],
+  ] as const)
+    it(`in ${name} is read for its fields and is no copy`, () => {
+      const text = `${open}${title}\n${close}\n${body}`;
+      assert.equal(fixed(text, 'markdown').text, text.replace('Port of Kiev', 'Port of Kyiv'));
+    });
+
+  it('that is never closed is told of', () => {
+    for (const open of ['---\ntitle: "Kiev"\n', '+++\ntitle = "Kiev"\n', '{\n"title": "Kiev",\n']) {
+      const text = `${open}\n${body}`;
+      const { problems } = recordOf(text, 'markdown');
+      assert.deepEqual(
+        problems.map(({ code, line }) => [code, line]),
+        [['front-matter', 1]],
+      );
+      assert.equal(fixed(text, 'markdown').text, text);
+    }
+  });
+
+  it('that cannot be read is told of', () => {
+    const { problems } = recordOf(`+++\ntitle = "x"\ndate = = 1\n+++\n${body}`, 'markdown');
+    assert.deepEqual(
+      problems.map(({ code, line }) => [code, line]),
+      [['front-matter', 3]],
+    );
+  });
+});
