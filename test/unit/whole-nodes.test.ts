@@ -21,7 +21,7 @@ describe('furniture goes with its markup', () => {
   leaves('behind a sentence', ' **(AP)**\n', '\n');
   leaves('behind a sentence, on a line of its own', '\n**(AP)**\n', '\n');
   leaves('in strong, in emphasis, behind a sentence', ' *__(AP)__*\n', '\n');
-  leaves('in a link', '\n\n[Read more: Ferry fares to rise](http://port.example/fares)\n', '\n');
+  leaves('in a link', '\n\n[Story continues below](http://port.example/fares)\n', '\n');
   leaves('behind a sentence, in a link', ' [Read more: Ferry fares to rise](http://port.example/fares)\n', '\n');
   leaves('with a link in it', '\n\n*Follow us on [X](http://port.example)*\n', '\n');
   leaves(
@@ -44,7 +44,7 @@ describe('furniture goes with its markup', () => {
   );
   leaves('as a task', '\n\n- [ ] Advertisement\n- [x] Another point\n', '\n\n- [x] Another point\n');
   leaves('over several lines', '\n\n*(Reporting by Ada Okoye;\nEditing by Tom Reyes)*\n', '\n');
-  leaves('with the address it holds', '\n\nRead more: http://port.example/a_b\n', '\n');
+  leaves('with the address it holds', '\n\n(Reporting by Ada Okoye; ada_o@port.example)\n', '\n');
   leaves('with carriage returns', '\r\n\r\n**Advertisement**\r\n', '\r\n');
 
   it('at the head of a file', () => {
