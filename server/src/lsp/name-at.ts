@@ -1,8 +1,10 @@
 // The name at a place of an open draft: what every request about names begins with.
 import type { Position, TextDocumentPositionParams } from 'vscode-languageserver';
-import { type EntityMention, entitiesOf, type NamedEntity } from '../analysis/names/entities';
+import { calledAt } from '../analysis/names/called';
+import type { EntityMention, NamedEntity } from '../analysis/names/entities';
+import type { Story } from '../document/story';
 import { type LineIndex, lineIndex } from '../text/line-index';
-import { asTyped, toFile } from '../text/source-map';
+import { asTyped, toFile, toProse } from '../text/source-map';
 import type { Span } from '../text/span';
 import { toOffset, toRange } from './convert';
 import type { OpenDraft } from './open-drafts';
@@ -20,14 +22,20 @@ export interface NameHere {
 export function nameIn(reading: Reading, position: Position): NameHere | undefined {
   const lines = lineIndex(reading.text);
   const offset = toOffset(lines, position, reading.text);
-  for (const entity of entitiesOf(reading.story)) {
-    const mention = entity.mentions.find((one) => {
+  const here = (entity: NamedEntity): EntityMention | undefined =>
+    entity.mentions.find((one) => {
       const { start, end } = toFile(reading.story.map, one);
       return start <= offset && offset <= end;
     });
-    if (mention) return { reading, lines, entity, mention };
-  }
-  return undefined;
+  const entity = calledAt(reading.story, proseAt(reading.story, offset));
+  const mention = entity && here(entity);
+  return entity && mention && { reading, lines, entity, mention };
+}
+
+/** A cursor right behind a run of the file is behind its last character, not before the next one. */
+function proseAt({ map }: Story, offset: number): number {
+  const at = toProse(map, offset);
+  return offset > 0 && toFile(map, { start: at, end: at + 1 }).start !== offset ? toProse(map, offset - 1) + 1 : at;
 }
 
 /** @returns nothing where the document is not open, is no draft, or holds no name there. */

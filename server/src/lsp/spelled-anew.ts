@@ -2,10 +2,12 @@
 // is changed only where a person can be asked for each.
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { NamedEntity } from '../analysis/names/entities';
+import { wordsOfName } from '../analysis/names/name-words';
 import { editsOf, renamed } from '../analysis/names/rename';
 import { opensSentence, type Story } from '../document/story';
 import { lineIndex } from '../text/line-index';
 import { isExact, toFile } from '../text/source-map';
+import { indexAt, type Span } from '../text/span';
 import { toEdit } from './convert';
 import { typedIn } from './name-at';
 import type { Session } from './session';
@@ -31,13 +33,23 @@ export function renamingEdits(
   to: string,
 ): RenamingEdit[] {
   const lines = lineIndex(text);
-  return mentions.flatMap((mention) => {
-    const now = renamed(typedIn({ story, text }, mention), chosen, to, opensSentence(story, mention.start));
+  const written = mentions.map((mention) => typedIn({ story, text }, mention));
+  const full = written.reduce((a, b) => (wordsOfName(b).length > wordsOfName(a).length ? b : a), chosen);
+  return mentions.flatMap((mention, i) => {
+    const typed = written[i] as string;
+    const now = renamed(typed, chosen, to, opensSentence(story, mention.start), full);
     if (now === undefined) return [];
-    return editsOf(mention, mention.text, now)
+    return editsOf(mention, mention.text, fitted(story, mention, now), typed)
       .filter((edit) => isExact(story.map, edit))
       .map((edit) => ({ edit: toEdit(lines, { ...edit, ...toFile(story.map, edit) }), quoted: mention.quoted }));
   });
+}
+
+/** As it stands there: in capitals in a line of capitals, and without a stop of its own where one follows. */
+function fitted({ blocks, prose }: Story, { start, end }: Span, name: string): string {
+  const capitals = blocks[indexAt(blocks, start)]?.facts.allCaps ?? false;
+  const stopped = name.endsWith('.') && prose[end] === '.' ? name.slice(0, -1) : name;
+  return capitals ? stopped.toUpperCase() : stopped;
 }
 
 const QUOTED = 'quoted';

@@ -83,7 +83,8 @@ export function asTyped({ runs }: SourceMap, prose: string, file: string, { star
   let at = start;
   for (let i = Math.max(0, indexBefore({ runs }, start)); i < runs.length && at < end; i++) {
     const run = runs[i] as Run;
-    const to = Math.min(end, run.prose + run.length);
+    if (run.prose >= end) break;
+    const to = run.prose + run.length;
     if (run.takes === undefined || to <= at || prose[run.prose] === ' ') continue;
     typed += prose.slice(at, run.prose) + file.slice(run.file, endInFile(run));
     at = to;

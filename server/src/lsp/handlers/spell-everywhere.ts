@@ -1,4 +1,5 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
+import { calledInFull } from '../../analysis/names/called';
 import { entitiesOf, introducedAs } from '../../analysis/names/entities';
 import { keyOfEntity } from '../../analysis/names/roll';
 import { anyDraft } from '../any-draft';
@@ -23,7 +24,9 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const named = entitiesOf(draft.story).filter((entity) => keyOfEntity(entity) === key);
+      const named = entitiesOf(draft.story)
+        .filter((entity) => keyOfEntity(entity) === key)
+        .map((entity) => calledInFull(draft.story, entity));
       const edits = named.flatMap((entity) => renamingEdits(draft, entity, typedIn(draft, introducedAs(entity)), to));
       if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
     }
