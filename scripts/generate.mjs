@@ -6,7 +6,8 @@ import { grammar } from './generate/grammar.mjs';
 import { recordSchemas } from './generate/record-schemas.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
 import { thirdParty } from './generate/third-party.mjs';
-import { compile, lexicons } from './lexicon/compile.mjs';
+import { faultsIn } from './lexicon/check.mjs';
+import { refuse } from './lexicon/compile.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -21,7 +22,8 @@ function emit([file, text]) {
 }
 
 try {
-  for (const name of lexicons()) await compile(name);
+  const faults = await faultsIn();
+  if (faults.length) throw { sentence: faults.map((fault) => refuse(fault.file, fault).sentence).join('\n') };
   // the registry first: the rules' own modules import it
   emit(registry());
   for (const file of await ruleFiles()) emit(file);

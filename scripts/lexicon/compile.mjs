@@ -5,45 +5,64 @@
 // compiles it (scripts/lexicon/plugin.mjs), so nothing that is made of a lexicon is committed.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { load } from '../load.mjs';
 import { root } from '../steps.mjs';
+import { readRows } from './rows.mjs';
 import { shapeOf } from './shapes.mjs';
-import { validators } from './validators.mjs';
 
 export const folder = 'server/src/lexicon';
 
-/** Every lexicon, by its path below the folder, with `/` between. */
-export const lexicons = () =>
-  readdirSync(path.join(root, folder), { recursive: true })
+/** Every lexicon, by its path below the folder, with `/` between. @param below where the folder lies. */
+export const lexicons = (below = path.join(root, folder)) =>
+  readdirSync(below, { recursive: true })
     .map((name) => String(name).replaceAll(path.sep, '/'))
     .filter((name) => /\.(?:txt|tsv)$/.test(name))
     .sort();
 
-/** @returns what ships of a lexicon. @throws an error with `file`, `line`, and both in a `sentence`, where an entry is not fit. */
+let schemas;
+
+/** The schema of each, by its name. */
+export const tables = async () =>
+  (schemas ??= load(`${folder}/schemas.ts`, []).then(
+    (module) => new Map(module.tables().map((table) => [table.file, table])),
+  ));
+
+/**
+ * What ships of a lexicon. Its rows are held against its schema; what they say of other lexicons is held against those by
+ * `npm run generate` (scripts/lexicon/check.mjs).
+ * @throws an error with `file`, `line`, and both in a `sentence`, where an entry is not fit.
+ */
 export async function compile(name) {
   const text = readFileSync(path.join(root, folder, name), 'utf8');
-  const lines = text.split('\n').map((line, i) => ({ line: line.trimEnd(), number: i + 1 }));
-  if (!/^# .*source/im.test(text.split('\n').slice(0, 12).join('\n'))) {
-    throw refuse(
-      name,
-      1,
-      'names no source in its opening comment; say where its entries come from and under which licence',
-    );
+  const table = (await tables()).get(name);
+  if (!table) throw refuse(name, { line: 1, message: 'has no schema in schemas.ts, which says what its columns are' });
+  const { rows, faults } = readRows(table, text);
+  if (faults[0]) throw refuse(name, faults[0]);
+  if (/^# Encoding: front$/m.test(text)) return frontCoded(rows, name);
+  const lines = table.lists ? joined(rows, table) : rows.map(({ cells }) => shipped(cells, table).join(table.between));
+  return (await shapeOf(name, lines)).join('\n');
+}
+
+/** Examples are for the checks. */
+const shipped = (cells, { columns }) => cells.filter((_, i) => Object.values(columns)[i].is !== 'example');
+
+/** Rows that begin alike, as one. */
+function joined(rows, { between }) {
+  const lists = new Map();
+  for (const { cells } of rows) {
+    const [kind, words] = cells;
+    lists.set(kind, lists.has(kind) ? `${lists.get(kind)} ${words}` : words);
   }
-  const entries = lines.filter(({ line }) => line && !line.startsWith('#'));
-  const fault = validators[name]?.(entries);
-  if (fault) throw refuse(name, fault.line, fault.message);
-  if (/^# Encoding: front$/m.test(text)) return frontCoded(entries, name);
-  const written = entries.map(({ line }) => line);
-  return (await shapeOf(name, written)).join('\n');
+  return [...lists].map(([kind, words]) => `${kind}${between}${words}`);
 }
 
 /** Sorted words of a to z, each as a capital that says how many letters it shares with the one before (A none), and the rest. */
-function frontCoded(entries, name) {
-  return entries
-    .map(({ line: word, number }, i) => {
-      const before = entries[i - 1]?.line ?? '';
+function frontCoded(rows, name) {
+  return rows
+    .map(({ cells: [word], number }, i) => {
+      const before = rows[i - 1]?.cells[0] ?? '';
       if (!/^[a-z]+$/.test(word) || word <= before)
-        throw refuse(name, number, `"${word}" is out of order or not plain`);
+        throw refuse(name, { line: number, message: `has "${word}", which is out of order or not plain` });
       let shared = 0;
       while (shared < 25 && shared < before.length && word[shared] === before[shared]) shared++;
       return String.fromCharCode(65 + shared) + word.slice(shared);
@@ -51,7 +70,7 @@ function frontCoded(entries, name) {
     .join('');
 }
 
-const refuse = (name, line, message) =>
+export const refuse = (name, { line, message }) =>
   Object.assign(new Error(message), {
     file: `${folder}/${name}`,
     line,

@@ -12,7 +12,7 @@ export const lexiconFiles = {
         return { contents: `export const data = ${JSON.stringify(await compile(name))};`, loader: 'js' };
       } catch (error) {
         if (!error.sentence) throw error;
-        return { errors: [{ text: error.message, location: { file: error.file, line: error.line } }] };
+        return { errors: [{ text: error.sentence, location: { file: error.file, line: error.line } }] };
       }
     });
   },

@@ -212,6 +212,19 @@ function readElement(text: string, groups: Groups, pattern: string): Element {
   return { type: 'one', optional, ...readAlternatives(body, groups, pattern) };
 }
 
+/** The words that a pattern spells out itself. @throws an error where it cannot be read. */
+export function literalsOf(pattern: string, groups: Groups): readonly string[] {
+  patternBook([[pattern, true]], groups);
+  return pattern.split(' ').flatMap((text) => {
+    const body = text.replace(/^!/, '').replace(/(?<=.)\?$/, '');
+    if (body === '^' || /^(?:\.\.|,,)\d/.test(body)) return [];
+    const ownParts = body.split('|').filter((part) => !part.startsWith('<'));
+    if (!ownParts.length) return [];
+    const { sets, phrases } = readAlternatives(ownParts.join('|'), groups, pattern);
+    return [...sets[0], ...phrases.flat()];
+  });
+}
+
 /** What a pattern passes over is bounded, or its work at one place is not. */
 const LONGEST_GAP = 15;
 

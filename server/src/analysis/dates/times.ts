@@ -2,6 +2,8 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
+import { rowsOf } from '../../lexicon/schema';
+import { datePhrases } from '../../lexicon/schemas';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { quantitiesOf } from '../../language/quantities';
@@ -43,10 +45,7 @@ export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
 let known: PatternBook<When> | undefined;
 const phrases = (): PatternBook<When> =>
   (known ??= patternBook(
-    phraseLines
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .map(([when, pattern]) => [pattern as string, when as When] as const),
+    rowsOf(datePhrases, phraseLines).map(({ when, pattern }) => [pattern, when] as const),
     new Map(),
   ));
 

@@ -1,5 +1,7 @@
 // The lexicon of weasels: vague nouns with those who redeem them, and words that describe a source and say nothing.
 import { data } from '../../lexicon/attribution/weasels.txt';
+import { rowsOf } from '../../lexicon/schema';
+import { type WeaselList, weasels as weaselNouns } from '../../lexicon/schemas';
 
 export interface Weasels {
   /** By vague noun, who redeems it. */
@@ -14,14 +16,10 @@ let known: Weasels | undefined;
 
 export function weasels(): Weasels {
   if (known) return known;
+  const lists = new Map(rowsOf(weaselNouns, data).map(({ kind, words }) => [kind, new Set(words)]));
+  const list = (name: WeaselList): ReadonlySet<string> => lists.get(name) ?? new Set();
   const redeemers = new Map<string, ReadonlySet<string>>();
-  const lists = new Map<string, ReadonlySet<string>>();
-  for (const line of data.split('\n')) {
-    const [left, right] = line.split(': ') as [string, string];
-    const words = new Set(right.split(' '));
-    lists.set(left, words);
-    for (const noun of left.split(' ')) redeemers.set(noun, words);
-  }
-  const list = (name: string): ReadonlySet<string> => lists.get(name) ?? new Set();
+  for (const kind of ['expert', 'critic', 'activist'] as const)
+    for (const noun of list(`vague ${kind}`)) redeemers.set(noun, list(`named ${kind}`));
   return (known = { redeemers, alone: list('alone'), empty: list('empty') });
 }

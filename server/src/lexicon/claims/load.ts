@@ -7,25 +7,14 @@ import { data as groupLines } from './groups.txt';
 import { readEntry } from './inflect';
 import { data as patternLines } from './patterns.tsv';
 import { data as performativeLines } from './performatives.txt';
+import { type Row, rowsOf } from '../schema';
+import * as schemas from '../schemas';
+import { claimClasses, domains } from '../schemas';
 
-/** What a desk wants a source for. `event` is a disputed or unwitnessed happening that fits no other class. */
-export const claimClasses = [
-  'casualty',
-  'territory',
-  'crime',
-  'accusation',
-  'cause',
-  'motive',
-  'prediction',
-  'intelligence',
-  'crowd',
-  'figure',
-  'opinion',
-  'event',
-] as const;
+export { claimClasses, domains };
+
 export type ClaimClass = (typeof claimClasses)[number];
 
-export const domains = ['conflict', 'crime', 'disaster', 'business', 'sport', 'weather', 'politics', 'court'] as const;
 export type Domain = (typeof domains)[number];
 
 /** Patterns that stand for one kind of claim, with what they are worth. */
@@ -65,53 +54,40 @@ export interface ClaimLexicon {
 
 let known: ClaimLexicon | undefined;
 
-/** @throws an error where a line names a family or a group that is nowhere: a fault of the lexicon, found by its test. */
 export function claimLexicon(): ClaimLexicon {
   if (known) return known;
   const groups = readGroups(groupLines);
-  const families = new Map(rows(familyLines).map((row) => [row[0] as string, readFamily(row)]));
-  const exits = new Map(rows(exitLines).map((row) => [row[0] as string, readExit(row)]));
+  const families = new Map(rowsOf(schemas.families, familyLines).map((family) => [family.id, family]));
+  const exits = new Map(rowsOf(schemas.exits, exitLines).map((row) => [row.id, readExit(row)]));
   return (known = {
     groups,
     families,
-    patterns: patternsOf('patterns.tsv', patternLines, families),
+    patterns: patternsOf(rowsOf(schemas.patterns, patternLines), families),
     exits,
-    exitPatterns: patternsOf('exit-patterns.tsv', exitPatternLines, exits),
+    exitPatterns: patternsOf(rowsOf(schemas.exitPatterns, exitPatternLines), exits),
     domains: readDomains(groups),
   });
 }
 
-const patternsOf = <T>(file: string, lines: string, by: ReadonlyMap<string, T>): (readonly [string, T])[] =>
-  rows(lines).map(([id = '', pattern = '']) => {
-    const is = by.get(id);
-    if (!is) throw new Error(`${file}: nothing is called "${id}"`);
-    return [pattern, is] as const;
-  });
+const patternsOf = <T>(
+  rows: readonly { readonly id: string; readonly pattern: string }[],
+  by: ReadonlyMap<string, T>,
+): (readonly [string, T])[] => rows.map(({ id, pattern }) => [pattern, by.get(id) as T] as const);
 
 let verbs: ReadonlySet<string> | undefined;
 
 /** True where saying the verb is the deed: "pledge", "condemn". By its dictionary form. */
 export const isPerformative = (lemma: string): boolean => (verbs ??= new Set(performativeLines.split('\n'))).has(lemma);
 
-const rows = (lines: string): string[][] => lines.split('\n').map((line) => line.split('\t'));
-
-const readFamily = ([id, cls, confidence, domain, summary]: readonly string[]): Family => ({
-  id: id as string,
-  class: cls as ClaimClass,
-  confidence: Number(confidence),
-  domain: domain as Family['domain'],
-  summary: summary as string,
-});
-
-function readExit([id, claims, factor, summary]: readonly string[]): Exit {
-  const names = (claims as string).split(',');
+function readExit({ id, claims, factor, summary }: Row<typeof schemas.exits>): Exit {
+  const names = claims.split(',');
   const left = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const taken = new Set(names.flatMap((name): readonly string[] => classGroups[name] ?? [name]));
   return {
-    id: id as string,
+    id,
     takes: (family) => !left.has(family.id) && (taken.has(family.class) || taken.has(family.id)),
-    factor: Number(factor),
-    summary: summary as string,
+    factor,
+    summary,
   };
 }
 
@@ -159,10 +135,10 @@ function add(
 
 function readDomains(groups: ReadonlyMap<string, Words>): Map<Domain, ReadonlySet<string>> {
   const found = new Map<Domain, Set<string>>();
-  for (const [domain = '', entries = ''] of rows(domainLines)) {
-    const group = { words: found.get(domain as Domain) ?? new Set<string>(), phrases: [] };
-    for (const entry of entries.split(' ')) add(group, entry, groups);
-    found.set(domain as Domain, group.words);
+  for (const { domain, entries } of rowsOf(schemas.domainWords, domainLines)) {
+    const group = { words: found.get(domain) ?? new Set<string>(), phrases: [] };
+    for (const entry of entries) add(group, entry, groups);
+    found.set(domain, group.words);
   }
   return found;
 }

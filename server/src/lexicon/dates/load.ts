@@ -1,5 +1,7 @@
 // The words of the calendar, read at first use.
 import { data } from './words.tsv';
+import { rowsOf } from '../schema';
+import { calendarWords } from '../schemas';
 
 export interface Calendar {
   /** 1 to 12. */
@@ -14,9 +16,7 @@ export function calendar(): Calendar {
   if (known) return known;
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  for (const line of data.split('\n')) {
-    const [kind, word, number] = line.split('\t') as [string, string, string];
-    (kind === 'month' ? months : weekdays).set(word, Number(number));
-  }
+  for (const { kind, word, number } of rowsOf(calendarWords, data))
+    (kind === 'month' ? months : weekdays).set(word, number);
   return (known = { months, weekdays });
 }

@@ -2,10 +2,12 @@
 import { data as boundLines } from './bounds.tsv';
 import { data as unitLines } from './units.tsv';
 import { data as wordLines } from './words.tsv';
+import { type Row, rowsOf } from '../schema';
+import * as schemas from '../schemas';
 
-export type NumberWordKind = 'digit' | 'teen' | 'tens' | 'scale' | 'vague' | 'share' | 'ordinal';
-export type Bound = 'least' | 'most' | 'about';
-export type Unit = 'percent' | 'money';
+export type NumberWordKind = Row<typeof schemas.numberWords>['kind'];
+export type Bound = Row<typeof schemas.bounds>['bound'];
+export type Unit = Row<typeof schemas.units>['unit'];
 
 export interface NumberLexicon {
   /** A word may be several: "third" is a share and an ordinal. */
@@ -27,30 +29,27 @@ let known: NumberLexicon | undefined;
 export function numberLexicon(): NumberLexicon {
   if (known) return known;
   const words = readWords();
-  const bounds = readPhrases<Bound>(boundLines);
-  const units = readPhrases<Unit>(unitLines);
+  const bounds = readPhrases(rowsOf(schemas.bounds, boundLines).map(({ bound, words }) => ({ words, is: bound })));
+  const units = readPhrases(rowsOf(schemas.units, unitLines).map(({ unit, words }) => ({ words, is: unit })));
   return (known = { words, bounds, units, starts: new Set([...words.keys(), ...bounds.keys(), 'tens']) });
 }
 
 function readWords(): Map<string, Map<NumberWordKind, number>> {
   const words = new Map<string, Map<NumberWordKind, number>>();
-  for (const line of wordLines.split('\n')) {
-    const [kind, word, value] = line.split('\t') as [NumberWordKind, string, string];
+  for (const { kind, word, value } of rowsOf(schemas.numberWords, wordLines)) {
     const kinds = words.get(word) ?? new Map<NumberWordKind, number>();
-    words.set(word, kinds.set(kind, Number(value)));
+    words.set(word, kinds.set(kind, value));
   }
   return words;
 }
 
-function readPhrases<T extends string>(lines: string): Map<string, Phrase<T>[]> {
+function readPhrases<T>(rows: readonly Phrase<T>[]): Map<string, Phrase<T>[]> {
   const phrases = new Map<string, Phrase<T>[]>();
-  for (const line of lines.split('\n')) {
-    const [is, text] = line.split('\t') as [T, string];
-    const words = text.split(' ');
-    const first = words[0] as string;
+  for (const phrase of rows) {
+    const first = phrase.words[0] as string;
     phrases.set(
       first,
-      [...(phrases.get(first) ?? []), { words, is }].sort((a, b) => b.words.length - a.words.length),
+      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
     );
   }
   return phrases;

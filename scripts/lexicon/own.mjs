@@ -1,0 +1,87 @@
+// What no column can say by itself, of the tables that it concerns. By file; each gets the rows and tells of faults.
+export const own = {
+  'names/gazetteer.tsv': (rows, fault) => {
+    for (const row of rows) {
+      const [, , , spellings, suggested] = row.cells;
+      const list = spellings.split('|');
+      const twice = list.find((s, i) => list.indexOf(s) < i);
+      if (twice !== undefined) fault(row, `has "${twice}" twice among its spellings`);
+      for (const form of suggested?.split(' ').filter(Boolean) ?? []) {
+        const [, house, number] = /^([a-z]+)(\d+)$/.exec(form) ?? [];
+        if (!house || !list[Number(number) - 1])
+          fault(row, `suggests "${form}": a house and the number of a spelling, as "ap1"`);
+      }
+    }
+  },
+  'names/given-name-classes.txt': (rows, fault) => {
+    const seen = new Map();
+    for (const row of rows) {
+      for (const name of row.cells[0].split(' ')) {
+        const key = name.toLowerCase();
+        if (seen.has(key))
+          fault(row, `has "${name}", a spelling of ${seen.get(key)} already; one name belongs to one class`);
+        seen.set(key, row.cells[0].split(' ')[0]);
+      }
+    }
+  },
+  'names/not-variants.tsv': (rows, fault) => {
+    const seen = new Set();
+    for (const row of rows) {
+      const pair = row.cells.slice(0, 2).sort().join(' and ');
+      if (row.cells[0] === row.cells[1]) fault(row, 'has one name twice');
+      if (seen.has(pair)) fault(row, `has ${pair} a second time`);
+      seen.add(pair);
+    }
+  },
+  'usage/base.tsv': (rows, fault) => {
+    const replaced = new Set();
+    for (const row of rows) {
+      const [prefer, instead] = row.cells;
+      for (const form of instead.split('|')) {
+        if (form === prefer) fault(row, `has "${form}" replace itself`);
+        if (replaced.has(form)) fault(row, `replaces "${form}", which another row replaces too`);
+        replaced.add(form);
+      }
+    }
+  },
+  'usage/terms.tsv': (rows, fault) => {
+    for (const row of rows) {
+      const ways = row.cells[0].split('|').map((way) => way.split(','));
+      if (ways.length < 2) fault(row, 'has one way only; a term needs two, with | between');
+      if (ways.some((way) => way.length !== ways[0].length))
+        fault(row, 'has more inflections of one way than of another');
+    }
+  },
+  'attribution/irregular.txt': (rows, fault) => {
+    for (const row of rows)
+      if (row.cells[0].split(' ').length < 3) fault(row, 'needs three forms: base, past, participle');
+  },
+  'attribution/verbs.txt': (rows, fault, read) => {
+    const frames = new Set(['any', 'clause', 'quote', 'object', 'infinitive', 'person', 'runs', 'passive']);
+    const small = new Set(
+      (read.get('attribution/grammar.txt')?.rows ?? [])
+        .filter(({ cells: [kind] }) => kind === 'preposition' || kind === 'question')
+        .flatMap(({ cells }) => cells[1].split(' ')),
+    );
+    for (const row of rows)
+      for (const name of row.cells[0].split('; ')[1]?.split(' ') ?? [])
+        if (!frames.has(name) && !small.has(name) && !particles.has(name))
+          fault(row, `has the frame "${name}"; it is one of ${[...frames].join(', ')}, or a preposition`);
+  },
+  'attribution/senses.txt': namesVerbs((row) => [row.cells[0].split(' ')[0]]),
+  'attribution/noun-verbs.txt': namesVerbs((row) => row.cells[0].split(' ')),
+  'attribution/tones.txt': namesVerbs((row) => row.cells[1].split(' ').map((lemma) => lemma.split('-')[0])),
+};
+
+/** Words that verbs take as they take prepositions: "point out", "call attention". */
+const particles = new Set(['out', 'up', 'it', 'attention', 'that']);
+
+/** A lemma that is no verb of verbs.txt is dead. */
+function namesVerbs(lemmasOf) {
+  return (rows, fault, read) => {
+    const lemmas = new Set((read.get('attribution/verbs.txt')?.rows ?? []).flatMap(({ cells }) => cells[1].split(' ')));
+    for (const row of rows)
+      for (const lemma of lemmasOf(row))
+        if (!lemmas.has(lemma)) fault(row, `speaks of "${lemma}", which is no verb of attribution/verbs.txt`);
+  };
+}
