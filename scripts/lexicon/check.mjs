@@ -2,13 +2,13 @@
 // it names a row of, each pattern against its examples. What is written once is looked at once: no entry is silently dead.
 //
 // node scripts/lexicon/check.mjs [folder]   prints what is wrong, a line each, and exits with 1.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from '../load.mjs';
 import { root } from '../steps.mjs';
 import { folder, lexicons, tables } from './compile.mjs';
-import { own } from './own.mjs';
+import { askedFor, own } from './own.mjs';
 import { readRows } from './rows.mjs';
 
 /** @param below where the lexicons lie. @returns `{ file, line, message }` of all that is wrong, in order. */
@@ -155,7 +155,8 @@ function checkClaims(read, { groupsOf, literalsOf, entryWords, fits, tokensOf },
       if (no && fits(pattern, no, groups)) fault(file, row, `fits "${no}", which it should not`);
     }
   }
-  const inCode = namedInCode();
+  // `groups.get('force')`, and the tests of exits by their name
+  const inCode = askedFor(/\.get\('([a-z-]{2,40})'\)|^ {2}'?([a-z-]{2,40})'?[:,]|exit: '([a-z-]{2,40})'/gm);
   const isNamed = (id) => named.has(id) || inCode.has(id);
   for (const row of groupRows.filter(({ cells: [id] }, i) => groupRows.findIndex((r) => r.cells[0] === id) === i))
     if (!isNamed(row.cells[0])) fault('claims/groups.txt', row, `has the group "${row.cells[0]}", which nothing names`);
@@ -168,15 +169,6 @@ function checkClaims(read, { groupsOf, literalsOf, entryWords, fits, tokensOf },
       if (!used.has(row.cells[0]) && !inCode.has(row.cells[0]))
         fault(file, row, `has "${row.cells[0]}", which nothing names`);
   }
-}
-
-/** Groups and exits that the analysis asks for by name: `groups.get('force')`, and the tests in claims/exits.ts. */
-function namedInCode() {
-  const below = path.join(root, 'server/src/analysis');
-  const files = readdirSync(below, { recursive: true }).filter((name) => String(name).endsWith('.ts'));
-  const texts = files.map((name) => readFileSync(path.join(below, String(name)), 'utf8'));
-  const asked = /\.get\('([a-z-]{2,40})'\)|^ {2}'?([a-z-]{2,40})'?[:,]|exit: '([a-z-]{2,40})'/gm;
-  return new Set(texts.flatMap((text) => [...text.matchAll(asked)].flatMap((found) => found.slice(1).filter(Boolean))));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,8 @@
 // What no column can say by itself, of the tables that it concerns. By file; each gets the rows and tells of faults.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../steps.mjs';
+
 export const own = {
   'names/gazetteer.tsv': (rows, fault) => {
     for (const row of rows) {
@@ -52,7 +56,12 @@ export const own = {
         fault(row, 'has more inflections of one way than of another');
     }
   },
-  'attribution/irregular.txt': (rows, fault) => {
+  'english/closed-classes.txt': (rows, fault) => {
+    const named = new Set(rows.map(({ cells }) => cells[0]));
+    for (const [name, file] of askedFor(/\bclosedClass\('([^']+)'/g))
+      if (!named.has(name)) fault({ number: 1 }, `has no class "${name}", which ${file} asks for`);
+  },
+  'english/irregular-verbs.txt': (rows, fault) => {
     for (const row of rows)
       if (row.cells[0].split(' ').length < 3) fault(row, 'needs three forms: base, past, participle');
   },
@@ -72,6 +81,22 @@ export const own = {
   'attribution/noun-verbs.txt': namesVerbs((row) => row.cells[0].split(' ')),
   'attribution/tones.txt': namesVerbs((row) => row.cells[1].split(' ').map((lemma) => lemma.split('-')[0])),
 };
+
+/** What the sources name in such a way, with the file that does. */
+export function askedFor(pattern) {
+  const below = path.join(root, 'server/src');
+  const files = readdirSync(below, { recursive: true }).map((name) => String(name).replaceAll(path.sep, '/'));
+  return new Map(
+    files
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) =>
+        [...readFileSync(path.join(below, name), 'utf8').matchAll(pattern)].map((found) => [
+          found.slice(1).find(Boolean),
+          name,
+        ]),
+      ),
+  );
+}
 
 /** Words that verbs take as they take prepositions: "point out", "call attention". */
 const particles = new Set(['out', 'up', 'it', 'attention', 'that']);

@@ -17,6 +17,7 @@ export { literalsOf };
 const slots: Readonly<Record<string, Slots>> = {
   'furniture/advisories.tsv': advisorySlots,
   'furniture/controls.txt': controlSlots,
+  'furniture/pointers.txt': controlSlots,
   'furniture/notes.tsv': noteSlots,
   'furniture/sign-offs.tsv': signOffSlots,
 };

@@ -23,6 +23,8 @@ function slipped(cell: Cell, text: string): readonly string[] {
   switch (cell.is) {
     case 'one of':
       return [`${text}e`];
+    case 'class':
+      return [''];
     case 'id':
       return cell.of ? [`${text}e`] : [`${text} s`];
     case 'ids':

@@ -23,6 +23,8 @@ type CellKind =
   | { readonly is: 'pattern'; readonly groups?: string }
   /** A sentence of copy that the row's pattern stands in, or one in which it does not. */
   | { readonly is: 'example' }
+  /** The name of a class, as the sources ask for it (language/closed-classes.ts). */
+  | { readonly is: 'class' }
   /** Letters as they stand in a draft; what changes stands in braces. */
   | { readonly is: 'form' }
   /** What a person reads: why, what it is, where it was seen. */
@@ -33,7 +35,7 @@ export interface Table {
   readonly file: string;
   readonly columns: Readonly<Record<string, Cell>>;
   /** What stands between the columns. */
-  readonly between: '\t' | ': ';
+  readonly between: '\t' | ': ' | ' ';
   /** Rows that begin alike are one list: long ones take several lines. */
   readonly lists?: true;
 }

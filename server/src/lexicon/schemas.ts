@@ -83,7 +83,16 @@ const phrases = {
   columns: { place: oneOf('before', 'content', 'alone'), words: { is: 'phrase', new: true } },
   between: ': ',
 } as const satisfies Table;
-const irregular = { file: 'attribution/irregular.txt', columns: { forms: words }, between: '\t' } as const;
+
+// ---- English
+
+const closedClasses = listsOf('english/closed-classes.txt', { is: 'class' });
+const irregular = { file: 'english/irregular-verbs.txt', columns: { forms: words }, between: '\t' } as const;
+const plainVerbs = {
+  file: 'english/verbs.txt',
+  columns: { verb: newWord, noun: { ...oneOf('noun'), optional: true } },
+  between: ' ',
+} as const satisfies Table;
 
 // ---- claims
 
@@ -261,12 +270,12 @@ const baseGlossary = {
 
 export const tables = (): readonly Table[] => [
   ...[abbreviations, wordsOf('plain-words.txt'), wordsOf('sentence-starters.txt'), wordsOf('speech-tags.txt')],
-  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases, irregular],
+  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases, closedClasses, irregular, plainVerbs],
   ...[wordsOf('attribution/adjectives.txt'), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, people, tolls],
   ...[advisories, notes, signOffs, controlWords],
-  ...['agencies', 'controls', 'kickers'].map((name) => formsOf(`furniture/${name}.txt`)),
+  ...['agencies', 'controls', 'kickers', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>
     wordsOf(`names/${name}.txt`),
