@@ -156,7 +156,7 @@ function plant(table: Table, copy: string): { where: string; slip: string }[] {
       put(i, cells.map((text, k) => (k === column ? slipped(cell, text)[variant] : text)).join(table.between));
   }
   const i = whole.pop();
-  if (columns.length > 1 && i !== undefined)
+  if (required(table) > 1 && i !== undefined)
     put(
       i,
       cellsAt(i)
