@@ -36,11 +36,11 @@ function repository(files: Readonly<Record<string, string | Buffer>>): Folder {
   return made;
 }
 
-function places(made: Folder, args: readonly string[] = ['--changed'], within = '.'): string[] {
+function places(made: Folder, args: readonly string[] = ['--changed'], within = '.', more = {}): string[] {
   const cwd = path.join(made.path, within);
   const { stdout, stderr } = spawnSync(process.execPath, [program, 'lint', ...args, '--format', 'ndjson'], {
     cwd,
-    env: { ...env },
+    env: { ...env, ...more },
     encoding: 'utf8',
     timeout: 20_000,
   });
@@ -235,6 +235,29 @@ describe('copydesk lint --changed, in a stranger’s repository', function () {
     for (const name of ['a.txt', 'b.txt', 'c.txt']) made.write(name, marked);
     made.write('d.txt', marked);
     assert.deepEqual(places(made), ['a.txt:1', 'b.txt:1', 'c.txt:1', 'd.txt:1']);
+  });
+
+  it('nor objects that are put in the place of others', () => {
+    const made = repository({ 'a.txt': clean });
+    made.write('a.txt', marked);
+    git(made.path, 'add', 'a.txt');
+    const hide = git(made.path, 'write-tree').trim();
+    git(made.path, 'replace', git(made.path, 'rev-parse', 'HEAD^{tree}').trim(), hide);
+    assert.equal(git(made.path, 'status', '--porcelain'), '');
+    assert.deepEqual(places(made), ['a.txt:1']);
+  });
+
+  it('in a hook, where the environment names the outer repository, the inner ones are asked themselves', () => {
+    const made = repository({ 'a.txt': clean });
+    const part = repository({ 'p.txt': clean });
+    git(made.path, 'submodule', '--quiet', 'add', part.path, 'part');
+    git(made.path, 'commit', '-qm', 'part');
+    made.write('part/p.txt', clean + marked);
+    made.write('part/new.txt', marked);
+    made.write('a.txt', marked);
+    const home = path.join(made.path, '.git');
+    const hook = { GIT_DIR: home, GIT_INDEX_FILE: path.join(home, 'index'), GIT_WORK_TREE: made.path, GIT_PREFIX: '' };
+    assert.deepEqual(places(made, ['--changed'], '.', hook), ['a.txt:1', 'part/new.txt:1', 'part/p.txt:2']);
   });
 
   it('line ends that the system has changed are no change', () => {

@@ -121,12 +121,12 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       for (const ofPlace of resolvers.values()) for (const one of ofPlace.values()) one.forget();
       clearances.clear();
     },
-    async *drafts(folder) {
+    async *drafts(folder, tell) {
       const { place, path } = locate(folder) ?? {};
       if (!place || path === undefined) return;
       const passesOver = async (file: string): Promise<boolean> =>
         (await resolver(place, {}).for(file)).ignored !== undefined;
-      for await (const file of place.drafts(path, passesOver)) yield place.toUri(file);
+      for await (const file of place.drafts(path, passesOver, tell)) yield place.toUri(file);
     },
     async read(uri) {
       const at = locate(uri);

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appendClearances, readClearances } from '../workspace/clearance-file';
 import { findDrafts } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
+import { cannotBeRead } from '../workspace/regular-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
 import { writeInside } from '../workspace/write-file';
@@ -13,7 +14,8 @@ export const disk: Place = {
   inFoldersOnly: false,
   toPath: (uri) => (uri.startsWith('file:') ? slashes(fileURLToPath(uri)).replace(/\/$/, '') || '/' : undefined),
   toUri: (path) => pathToFileURL(path).href,
-  drafts: findDrafts,
+  drafts: (folder, passesOver, tell) =>
+    findDrafts(folder, passesOver, (path, code) => tell?.(cannotBeRead(path, code).message)),
   readDraft(path) {
     const file = readDraftFile(path);
     return typeof file !== 'string' && file.code === 'missing-file' ? undefined : file;

@@ -2,7 +2,7 @@
 import type { Session } from './session';
 
 /** Drafts on disk in every folder and what is open besides, each once, and the settings files that were read for them. */
-export async function* everyDraft({ settings, host, drafts, client }: Session): AsyncGenerator<string> {
+export async function* everyDraft({ connection, settings, host, drafts, client }: Session): AsyncGenerator<string> {
   if (client.options.only) {
     // named by a person: read whatever its name is
     yield* client.options.only;
@@ -12,7 +12,7 @@ export async function* everyDraft({ settings, host, drafts, client }: Session): 
   const seen = new Set<string>();
   const once = (uri: string): boolean => !seen.has(uri) && Boolean(seen.add(uri));
   for (const folder of settings.folders) {
-    for await (const uri of host.drafts(folder)) {
+    for await (const uri of host.drafts(folder, (sentence) => connection.console.warn(sentence))) {
       if (!once(uri)) continue;
       const { own, resolved } = await settings.ofFile(uri);
       if (own.enable && resolved.ignored === undefined) yield open.get(uri) ?? uri;

@@ -47,8 +47,8 @@ export interface Host {
   settingsFor(uri: string, own: SettingsFile): Promise<Resolved>;
   /** Forgets what was read of settings: the next answer is fresh, except where a file is now broken. */
   settingsChanged(): void;
-  /** URIs of the files below a folder that may be drafts by their names, in order. */
-  drafts(folder: string): AsyncIterable<string>;
+  /** URIs of the files below a folder that may be drafts by their names, in order. @param tell is told of folders that cannot be read. */
+  drafts(folder: string, tell?: (sentence: string) => void): AsyncIterable<string>;
   /** The file's text; nothing where it is gone; a problem where it cannot be read. */
   read(uri: string): Promise<string | Problem | undefined>;
   /** A settings file's text; nothing where there is none. */

@@ -12,8 +12,12 @@ export interface Place extends Omit<Files, 'fallbackRoot'> {
   toUri(path: string): string;
   /** Nothing outside the folders that the client has open is looked at. */
   readonly inFoldersOnly: boolean;
-  /** Files below a folder that may be drafts by their names, in order. @param passesOver true for what is to be left out. */
-  drafts(folder: string, passesOver: (path: string) => Promise<boolean>): AsyncIterable<string>;
+  /** Files below a folder that may be drafts by their names, in order. @param passesOver true for what is to be left out. @param tell is told of folders that cannot be read. */
+  drafts(
+    folder: string,
+    passesOver: (path: string) => Promise<boolean>,
+    tell?: (sentence: string) => void,
+  ): AsyncIterable<string>;
   /** The file's text; nothing where it is gone; a problem where it cannot be read. */
   readDraft(path: string): string | Problem | undefined | Promise<string | Problem | undefined>;
   readClearances(root: string): Clearances | Promise<Clearances>;

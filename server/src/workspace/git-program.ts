@@ -33,6 +33,7 @@ const SAFELY = [
   ['core.sshCommand', 'false'],
   ['core.gitProxy', ''],
   ['core.alternateRefsCommand', 'false'],
+  ['core.commitGraph', 'false'],
   ['core.attributesFile', ''],
   ['core.quotePath', 'false'],
   ['credential.helper', ''],
@@ -45,14 +46,18 @@ const SAFELY = [
   ['safe.bareRepository', 'explicit'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-/** @returns nothing where there is no Git. @throws an error where it does not answer. */
-export function askGit(folder: string, args: readonly string[], input = ''): Answer | undefined {
+/**
+ * @param inner the folder is a repository inside another: what the environment says of that one (as a hook is told) is not meant.
+ * @returns nothing where there is no Git.
+ * @throws an error where it does not answer.
+ */
+export function askGit(folder: string, args: readonly string[], inner = false): Answer | undefined {
   const program = gitProgram();
   if (program === undefined) return undefined;
   const { error, status, stdout, stderr } = spawnSync(program, ['--no-pager', ...SAFELY, ...args], {
     cwd: folder,
-    env: environment(),
-    input,
+    env: environment(inner),
+    input: '',
     maxBuffer: LARGEST_ANSWER,
     timeout: PATIENCE,
     killSignal: 'SIGKILL',
@@ -67,13 +72,15 @@ export function askGit(folder: string, args: readonly string[], input = ''): Ans
 }
 
 /** The person's own environment, less what would have a program run or the answer written elsewhere. */
-function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !DROPPED.test(name));
+function environment(inner: boolean): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !DROPPED.test(name) && !(inner && OF_ONE.test(name)));
   return {
     ...Object.fromEntries(own),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
+    // an object is what its name says, and no other that the repository would put in its place
+    GIT_NO_REPLACE_OBJECTS: '1',
     // whatever is missing of a partial clone stays missing
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
@@ -83,6 +90,10 @@ function environment(): NodeJS.ProcessEnv {
 
 const DROPPED =
   /^(?:GIT_(?:EXTERNAL_DIFF|DIFF_OPTS|PAGER\w*|EDITOR|SEQUENCE_EDITOR|SSH\w*|ASKPASS|PROXY_COMMAND|TRACE\w*|REDIRECT_\w+|TEST_\w+|ATTR_\w+|\w*PATHSPECS)|SSH_ASKPASS|PAGER|EDITOR|VISUAL)$/i;
+
+/** What names one repository's parts. */
+const OF_ONE =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|INDEX_VERSION|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|PREFIX|NAMESPACE|GRAFT_FILE|SHALLOW_FILE|IMPLICIT_WORK_TREE)$/i;
 
 /** By its full path: a program of that name that lies among the drafts is not meant, on no system. */
 function gitProgram(): string | undefined {

@@ -26,7 +26,7 @@ const ALL: readonly Lines[] = [{ from: 1, to: Number.POSITIVE_INFINITY }];
  */
 export function changesSince(ref: string | undefined, folder: string): Changes {
   const root = topOf(folder);
-  return changesIn(root, commitOf(root, ref));
+  return changesIn({ root, inner: false }, commitOf(root, ref));
 }
 
 /** The Git of this machine, and the repository that a folder lies in; nothing where there is none. */
@@ -48,12 +48,19 @@ export function repositoryOf(folder: string): { readonly version?: string; reado
 export const isCommit = (ref: string, folder: string): boolean =>
   commitNamed(repositoryAbove(folder) ?? folder, ref).ok;
 
-/** @param base a commit or tree; nothing where everything is new. */
-function changesIn(root: string, base: string | undefined): Changes {
-  const recorded = base === undefined ? new Map<string, Entry>() : entriesOf(root, base);
-  const renamed = base === undefined ? new Map<string, string>() : renamesSince(root, base);
-  const known = namesIn(root, ['ls-files', '-z']);
-  const untracked = namesIn(root, ['ls-files', '--others', '--exclude-standard', '-z']);
+/** A repository, and whether it lies inside the one that was asked about. */
+interface Repository {
+  readonly root: string;
+  readonly inner: boolean;
+}
+
+/** @param base a commit; nothing where everything is new. */
+function changesIn(repository: Repository, base: string | undefined): Changes {
+  const { root } = repository;
+  const recorded = base === undefined ? new Map<string, Entry>() : entriesOf(repository, base);
+  const renamed = base === undefined ? new Map<string, string>() : renamesSince(repository, base);
+  const known = namesIn(repository, ['ls-files', '-z']);
+  const untracked = namesIn(repository, ['ls-files', '--others', '--exclude-standard', '-z']);
   const inner = new Map<string, Changes>();
   const asked = new Map<string, readonly Lines[] | undefined>();
 
@@ -83,7 +90,7 @@ function changesIn(root: string, base: string | undefined): Changes {
     if (before) return before;
     const at = path.join(root, folder);
     const made: Changes = existsSync(path.join(at, '.git'))
-      ? changesIn(at, commitNamed(at, oid).ok ? oid : undefined)
+      ? changesIn({ root: at, inner: true }, commitNamed(at, oid, true).ok ? oid : undefined)
       : { linesOf: () => ALL };
     inner.set(folder, made);
     return made;
@@ -105,7 +112,7 @@ function changesIn(root: string, base: string | undefined): Changes {
     return lines.length ? lines : undefined;
   }
 
-  const blob = (oid: string): Buffer => told(root, ['cat-file', 'blob', oid]);
+  const blob = (oid: string): Buffer => told(repository, ['cat-file', 'blob', oid]);
 
   function linesOf(file: string): readonly Lines[] | undefined {
     if (!asked.has(file)) asked.set(file, find(file));
@@ -123,9 +130,9 @@ interface Entry {
 
 const LINK = '120000';
 
-function entriesOf(root: string, base: string): Map<string, Entry> {
+function entriesOf(repository: Repository, base: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const record of records(told(root, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
+  for (const record of records(told(repository, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
     const at = record.indexOf('\t');
     const [mode = '', type = '', oid = ''] = record.slice(0, at).split(' ');
     entries.set(sameName(record.slice(at + 1)), { mode, type, oid });
@@ -134,17 +141,17 @@ function entriesOf(root: string, base: string): Map<string, Entry> {
 }
 
 /** New names by the old ones' content, as the index has them: `:100644 100644 a… b… R087`, then both names. */
-function renamesSince(root: string, base: string): Map<string, string> {
+function renamesSince(repository: Repository, base: string): Map<string, string> {
   const options = ['--cached', '--raw', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
-  const list = records(told(root, ['diff-index', ...options, '--diff-filter=R', base, '--']));
+  const list = records(told(repository, ['diff-index', ...options, '--diff-filter=R', base, '--']));
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < list.length; at += 3)
     renames.set(sameName(list[at + 2] as string), sameName(list[at + 1] as string));
   return renames;
 }
 
-const namesIn = (root: string, args: readonly string[]): ReadonlySet<string> =>
-  new Set(records(told(root, args)).map(sameName));
+const namesIn = (repository: Repository, args: readonly string[]): ReadonlySet<string> =>
+  new Set(records(told(repository, args)).map(sameName));
 
 const records = (list: Buffer): string[] => list.toString('utf8').split('\0').filter(Boolean);
 
@@ -201,21 +208,21 @@ function commitOf(root: string, ref: string | undefined): string | undefined {
   return parting.ok ? parting.out.toString('utf8').trim() : named;
 }
 
-const commitNamed = (folder: string, ref: string): Answer =>
-  git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+const commitNamed = (folder: string, ref: string, inner = false): Answer =>
+  git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], inner);
 
-function told(folder: string, args: readonly string[]): Buffer {
-  const { ok, out, err } = git(folder, args);
+function told({ root, inner }: Repository, args: readonly string[]): Buffer {
+  const { ok, out, err } = git(root, args, inner);
   if (!ok) throw new Trouble(couldNot(err));
   return out;
 }
 
 const couldNot = (why: string): string => `Git could not say what has changed: ${why.trim().split('\n')[0]}`;
 
-function git(folder: string, args: readonly string[]): Answer {
+function git(folder: string, args: readonly string[], inner = false): Answer {
   let answer: Answer | undefined;
   try {
-    answer = askGit(folder, args);
+    answer = askGit(folder, args, inner);
   } catch (error) {
     throw new Trouble(couldNot((error as Error).message));
   }
