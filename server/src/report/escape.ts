@@ -19,8 +19,8 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u
 /** A path as a relative URI reference: what would be read as something else is percent-encoded. */
 export const inUrl = (path: string): string => wellFormed(path).split('/').map(encodeURIComponent).join('/');
 
-/** Text or attribute of XML 1.0: its marks as entities, characters that it cannot hold as U+FFFD. */
+/** Text or attribute of XML 1.0: its marks and what nobody sees as entities, characters that it cannot hold as U+FFFD. */
 export const inXml = (text: string): string =>
   wellFormed(text)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[<>&"'\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
+    .replace(/[<>&"'\n\r\t\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (c) => `&#${c.charCodeAt(0)};`);
