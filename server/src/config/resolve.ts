@@ -158,10 +158,14 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
       if (!preset(name, rules)) complain(`${noPreset(name)} An override can build on presets only.`);
     const { extends: _, ...own } = read.settings;
-    const found = {
-      layers: lastOfEach([...layers, { path, folder, settings: own }]),
-      problems: problems.slice(0, MOST_TOLD),
-    };
+    const told = problems.slice(0, MOST_TOLD);
+    if (problems.length > told.length)
+      told.push({
+        code: 'bad-setting',
+        path,
+        message: `${problems.length - told.length} more are not in order either.`,
+      });
+    const found = { layers: lastOfEach([...layers, { path, folder, settings: own }]), problems: told };
     known.set(path, found);
     return found;
   }
@@ -282,7 +286,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
 const MOST_EXTENDED = 64;
 
 /** Most problems of one file that are told. */
-const MOST_TOLD = 50;
+const MOST_TOLD = 60;
 
 const NOT_COUNTED = 'Until then it does not count.';
 

@@ -23,4 +23,7 @@ export const inUrl = (path: string): string => wellFormed(path).split('/').map(e
 export const inXml = (text: string): string =>
   wellFormed(text)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[<>&"'\n\r\t\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (c) => `&#${c.charCodeAt(0)};`);
+    .replace(
+      /[<>&"'\n\r\t\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      (c) => `&#${c.charCodeAt(0)};`,
+    );
