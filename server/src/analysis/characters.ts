@@ -1,6 +1,7 @@
 // Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
 import type { Paragraph } from '../document/paragraph';
 import { byPosition, isSpace, type Span } from '../text/span';
+import { bank, perParagraphWith } from '../document/gates';
 import { perParagraph } from '../document/memo';
 
 export interface StrayCharacter extends Span {
@@ -11,20 +12,36 @@ export interface StrayCharacter extends Span {
 }
 
 /** In order, apart from one another. Offsets relative to the paragraph. */
-export const strayCharacters = perParagraph(({ text }: Paragraph): readonly StrayCharacter[] => {
+export const strayCharacters = perParagraph((paragraph: Paragraph): readonly StrayCharacter[] =>
+  [...suspects(paragraph), ...glued(paragraph)].sort(byPosition),
+);
+
+/** What {@link SUSPECT} begins with, as tokens have it. */
+const aSuspect = bank().word((word) => /[&\ufffdâã]/.test(word));
+
+const suspects = perParagraphWith([aSuspect], [], ({ text }: Paragraph): readonly StrayCharacter[] => {
   const found: StrayCharacter[] = [];
   for (const match of text.matchAll(SUSPECT)) {
     const start = match.index;
     const stray = judge(match[0]);
     if (stray) found.push({ start, end: start + match[0].length, ...stray });
   }
+  return found;
+});
+
+function glued({ text, tokens }: Paragraph): readonly StrayCharacter[] {
+  const found: StrayCharacter[] = [];
+  if (!tokens.word.some((word, i) => tokens.end[i] === tokens.start[i + 1] && endsInStop(word))) return found;
   for (const { index } of text.matchAll(GLUED)) {
     const word = wordAround(text, index);
     if (isName(text.slice(word.start, word.end))) continue;
     found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
   }
-  return found.sort(byPosition);
-});
+  return found;
+}
+
+/** Also where an abbreviation owns the stop. */
+const endsInStop = (word: string): boolean => '.!?'.includes(word.charAt(word.length - 1));
 
 /** "examination.China": a tag stood between the two, and its space went with it. */
 const GLUED = /(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu;

@@ -2,10 +2,22 @@
 import type { Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { perParagraph } from '../document/memo';
+import { bank, perParagraphWith } from '../document/gates';
+
+const gaps = bank();
+
+/** A word or mark that some placeholder begins with, or that names what is to come. */
+const aGap = gaps.word(
+  (word) =>
+    /^[[(_?]/.test(word) ||
+    word === 'lorem' ||
+    word === 'come' ||
+    (word.length <= 60 && (toCome.test(word) || crosses.test(word))),
+);
+const aTicker = gaps.word((word) => word === 'tk' || word === "tk's");
 
 /** Sorted, apart from one another. Offsets relative to the paragraph. */
-export const placeholdersIn = perParagraph((paragraph: Paragraph): readonly Span[] => {
+export const placeholdersIn = perParagraphWith([aGap], [], (paragraph: Paragraph): readonly Span[] => {
   const found: Span[] = [];
   for (const span of [...bracketed(paragraph), ...bare(paragraph), ...questioned(paragraph)].sort(
     (a, b) => a.start - b.start,
@@ -16,7 +28,7 @@ export const placeholdersIn = perParagraph((paragraph: Paragraph): readonly Span
 });
 
 /** "Thai Kredit (TK)", "TK Steel": the letters are somebody's name here, and so in the whole story. */
-export const usesAsName = perParagraph(({ tokens, allCaps }: Paragraph): boolean => {
+export const usesAsName = perParagraphWith([aTicker], false, ({ tokens, allCaps }: Paragraph): boolean => {
   if (allCaps) return false;
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);

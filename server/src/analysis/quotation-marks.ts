@@ -8,7 +8,8 @@ import { isAttribute, isGarbledApostrophe, isMisread } from '../document/segment
 import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { perParagraph, perStory } from '../document/memo';
+import { bank, perParagraphWith } from '../document/gates';
+import { perStory } from '../document/memo';
 import { usualMarks } from './quotation-style';
 
 /** Marks that are never apostrophes. */
@@ -16,8 +17,10 @@ const doubles: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '
 
 export const isDouble = (mark: string): boolean => doubles.has(mark);
 
+const aDouble = bank().word(isDouble);
+
 /** Tokens of double marks that no quotation opens or closes with. */
-export const strayMarks = perParagraph(({ tokens, quotations }): readonly number[] => {
+export const strayMarks = perParagraphWith([aDouble], [], ({ tokens, quotations }): readonly number[] => {
   const paired = new Set<number>();
   for (const { firstToken, lastToken, closed } of quotations) {
     paired.add(firstToken);

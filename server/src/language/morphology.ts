@@ -29,6 +29,19 @@ export function irregularVerbs(): ReadonlyMap<string, readonly Irregular[]> {
   return (irregulars = map);
 }
 
+let onlyParticiples: ReadonlySet<string> | undefined;
+
+/** "Known", "shown", "given": with no auxiliary before it, no verb of a clause. Regular forms are a past as well. */
+export function isParticipleOnly(word: string): boolean {
+  if (!onlyParticiples) {
+    const verbs = [...irregularVerbs()];
+    const others = new Set(verbs.flatMap(([lemma, pairs]) => [lemma, ...pairs.map(([past]) => past)]));
+    const participles = verbs.flatMap(([, pairs]) => pairs.map(([, participle]) => participle));
+    onlyParticiples = new Set(participles.filter((form) => !others.has(form)));
+  }
+  return onlyParticiples.has(word);
+}
+
 /** Every form of a verb with what it is. */
 export function inflect(lemma: string): [form: string, is: number][] {
   const irregular = irregularVerbs().get(lemma);

@@ -4,7 +4,7 @@ import { has, recordAt, Shape, spanOf, type Tokens, wordAt } from '../document/t
 import { perWord } from '../document/word';
 import { type Bound, numberLexicon, type Phrase } from '../lexicon/numbers/load';
 import { monthAt } from './calendar';
-import { perParagraph } from '../document/memo';
+import { bank, type Need, perParagraphWith } from '../document/gates';
 import type { Span } from '../text/span';
 
 export type QuantityKind =
@@ -41,8 +41,26 @@ export interface Quantities {
   readonly at: ReadonlyMap<number, Quantity>;
 }
 
+/** What recognisers of figures cannot do without, looked for at once. */
+export const figures = bank();
+
+/** A number, in digits or words. */
+export const aNumber: Need = figures.word((word) => /\p{N}/u.test(word) || beginsWithNumber(word));
+
+/** "Percent", "%". */
+export const aPercentage: Need = figures.word(
+  (word) =>
+    word.includes('%') ||
+    (numberLexicon()
+      .units.get(word)
+      ?.some(({ is }) => is === 'percent') ??
+      false),
+);
+
+const noQuantities: Quantities = { list: [], at: new Map() };
+
 /** Sorted, apart from one another. */
-export const quantitiesOf = perParagraph(({ tokens }: Paragraph): Quantities => {
+export const quantitiesOf = perParagraphWith([aNumber], noQuantities, ({ tokens }: Paragraph): Quantities => {
   const list: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const found = mayBegin(tokens, i) ? quantityAt(tokens, i) : undefined;
@@ -82,13 +100,17 @@ function mayBegin(tokens: Tokens, i: number): boolean {
 }
 
 /** Whether a quantity in words may begin with the word: an article only "with another", "a dozen". */
-const beginsNumber = perWord((word): boolean | 'with another' => {
-  if (isArticle(word)) return 'with another';
+const beginsNumber = perWord((word): boolean | 'with another' =>
+  isArticle(word) ? 'with another' : beginsWithNumber(word),
+);
+
+/** "Seven", "seven-day". */
+function beginsWithNumber(word: string): boolean {
   const { starts } = numberLexicon();
   if (starts.has(word)) return true;
   const hyphen = word.indexOf('-');
   return hyphen > 0 && starts.has(word.slice(0, hyphen));
-});
+}
 
 /** A number as read, before anybody asks what it counts. */
 interface Reading {

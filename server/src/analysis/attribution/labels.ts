@@ -2,6 +2,7 @@
 import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
+import { bank, perParagraphWith } from '../../document/gates';
 import { perParagraph } from '../../document/memo';
 import type { Cue } from './cues';
 import { is, isCapital, isQuoted, type Scope, shape, word } from './scope';
@@ -53,7 +54,9 @@ const signposts = new Set([
   ...['score', 'scores', 'time', 'date', 'place', 'contact', 'embargo', 'background', 'factbox', 'timeline', 'flash'],
 ]);
 
-export const labelOf: (paragraph: Paragraph) => Label | undefined = perParagraph(({ text, tokens }) => {
+const aColon = bank().word((word) => word === ':');
+
+export const labelOf = perParagraphWith([aColon], undefined, ({ text, tokens }: Paragraph): Label | undefined => {
   let caps = true;
   const limit = Math.min(tokens.length, LONGEST_LABEL + 1);
   for (let i = 0; i < limit; i++) {

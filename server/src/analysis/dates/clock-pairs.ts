@@ -1,7 +1,8 @@
 // One hour told on two clocks: "2:30 p.m. EST (1930 GMT)".
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph } from '../../document/paragraph';
 import { type ClockTime, clockTimesIn, DAY } from '../../document/structure/clock';
-import { perParagraph } from '../../document/memo';
 
 export interface ClockPair {
   /** Offsets relative to the paragraph. */
@@ -12,17 +13,23 @@ export interface ClockPair {
   readonly meant?: number;
 }
 
+const aBracket = figures.word((word) => word === '(');
+
 /** In order; nothing inside quotation marks. A time in brackets right behind another is the same one, if a zone says whose. */
-export const clockPairsOf = perParagraph(({ text, quotations }: Paragraph): readonly ClockPair[] => {
-  const times = clockTimesIn(text);
-  return times.flatMap((told, i) => {
-    const again = times[i + 1];
-    if (!again || !/^ ?\($/.test(text.slice(told.end, again.start)) || text.charAt(again.end) !== ')') return [];
-    if (!told.offsets && !again.offsets) return [];
-    if (quotations.some(({ start, end }) => start < told.start && told.start < end)) return [];
-    return pairOf(told, again);
-  });
-});
+export const clockPairsOf = perParagraphWith(
+  [aNumber, aBracket],
+  [],
+  ({ text, quotations }: Paragraph): readonly ClockPair[] => {
+    const times = clockTimesIn(text);
+    return times.flatMap((told, i) => {
+      const again = times[i + 1];
+      if (!again || !/^ ?\($/.test(text.slice(told.end, again.start)) || text.charAt(again.end) !== ')') return [];
+      if (!told.offsets && !again.offsets) return [];
+      if (quotations.some(({ start, end }) => start < told.start && told.start < end)) return [];
+      return pairOf(told, again);
+    });
+  },
+);
 
 /** Clocks of the world differ by quarters of an hour. */
 const QUARTER = 15;

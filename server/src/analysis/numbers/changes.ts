@@ -1,8 +1,9 @@
 // Changes told with both ends: "rose 12 percent to $112 million from $100 million". The three numbers must agree.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
-import { perParagraph } from '../../document/memo';
 import { stepOf } from './precision';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
 
@@ -18,8 +19,11 @@ export interface Change {
   readonly real: number;
 }
 
+/** "Rose", "fell". */
+const aChange = figures.word((word) => directions().has(word));
+
 /** In order of place, right or wrong. Only exact numbers, and nothing inside quotation marks. */
-export const changesOf = perParagraph((paragraph: Paragraph): readonly Change[] =>
+export const changesOf = perParagraphWith([aNumber, aChange], [], (paragraph: Paragraph): readonly Change[] =>
   paragraph.sentences.flatMap((sentence) => [...changesIn(paragraph, sentence)]),
 );
 

@@ -1,8 +1,9 @@
 // Lists announced with a count in the same sentence: "three conditions: an end to the fighting, …", "four countries (Norway, …)".
+import { perParagraphWith } from '../../document/gates';
+import { aNumber } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../../document/memo';
 import { isListNoun } from './list-nouns';
 import { isExact } from './parts';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
@@ -16,7 +17,7 @@ export interface ListInLine {
 }
 
 /** In order of place. Only lists whose items can be told apart; names where the count is of anything, else what a list is made of. */
-export const listsInLineOf = perParagraph((paragraph: Paragraph): readonly ListInLine[] =>
+export const listsInLineOf = perParagraphWith([aNumber], [], (paragraph: Paragraph): readonly ListInLine[] =>
   paragraph.sentences.flatMap((sentence) =>
     quantitiesIn(paragraph, sentence).flatMap((count) => listBehind(paragraph, sentence, count) ?? []),
   ),

@@ -1,9 +1,10 @@
 // Totals told apart: "15 people: nine men and four women". A total and, behind it, the parts it is made of.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber } from '../../language/quantities';
 import { looksLikePeople } from '../../language/noun-phrases';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../../document/memo';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
 import { stepOf } from './precision';
 import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from '../../language/quantities';
@@ -28,7 +29,7 @@ export interface Division {
 }
 
 /** In order of place. Only exact numbers, and nothing inside quotation marks: that sum is the speaker's. */
-export const divisionsOf = perParagraph((paragraph: Paragraph): readonly Division[] =>
+export const divisionsOf = perParagraphWith([aNumber], [], (paragraph: Paragraph): readonly Division[] =>
   paragraph.sentences.flatMap((sentence) => {
     const totals = quantitiesIn(paragraph, sentence).filter((q) => isExact(paragraph, q));
     return totals.flatMap((total) => divisionAt(paragraph, sentence, total) ?? []);

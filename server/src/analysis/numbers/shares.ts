@@ -1,7 +1,8 @@
 // Percentages of one whole: "45 percent are for it, 40 percent against and 18 percent undecided" come to more than there is.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, aPercentage } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import type { Tokens } from '../../document/token';
-import { perParagraph } from '../../document/memo';
 import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Shares {
@@ -13,7 +14,7 @@ export interface Shares {
 }
 
 /** Lists of percentages that leave nothing out, one of them being for the rest, or two that are for and against: right or wrong. */
-export const sharesOf = perParagraph((paragraph: Paragraph): readonly Shares[] =>
+export const sharesOf = perParagraphWith([aNumber, aPercentage], [], (paragraph: Paragraph): readonly Shares[] =>
   paragraph.sentences.flatMap((sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
     if (!parts.every((part) => isPrecise(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
@@ -56,16 +57,19 @@ function areOpposed({ word }: Tokens, { lastToken }: Sentence, parts: readonly Q
 const ANSWER_WITHIN = 6;
 
 /** What there is no more of than all: a turnout, a share of people or votes. Of a share issue or a target there may be. */
-export const impossibleShares = perParagraph((paragraph: Paragraph): readonly Quantity[] =>
-  paragraph.sentences.flatMap((sentence) =>
-    quantitiesIn(paragraph, sentence).filter(
-      (part) =>
-        part.kind === 'percent' &&
-        part.value > 100 &&
-        isPrecise(paragraph.tokens, part) &&
-        isOfAll(paragraph.tokens, sentence, part),
+export const impossibleShares = perParagraphWith(
+  [aNumber, aPercentage],
+  [],
+  (paragraph: Paragraph): readonly Quantity[] =>
+    paragraph.sentences.flatMap((sentence) =>
+      quantitiesIn(paragraph, sentence).filter(
+        (part) =>
+          part.kind === 'percent' &&
+          part.value > 100 &&
+          isPrecise(paragraph.tokens, part) &&
+          isOfAll(paragraph.tokens, sentence, part),
+      ),
     ),
-  ),
 );
 
 const counted: ReadonlySet<string> = new Set(

@@ -1,8 +1,9 @@
 // Tolls: how many people a story says were killed, hurt, held or freed, each with the range of numbers that it allows.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as fateLines } from '../../lexicon/numbers/tolls.tsv';
-import { perParagraph } from '../../document/memo';
 import { nounsFor } from './kinds-of-people';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
 
@@ -13,8 +14,11 @@ export interface Toll extends Quantity {
   readonly known: boolean;
 }
 
+/** "Killed", "dead". */
+const aFate = figures.word((word) => lexicon().before.has(word) || lexicon().behind.has(word));
+
 /** In order of place. Nothing inside quotation marks: that count is the speaker's. */
-export const tollsOf = perParagraph((paragraph: Paragraph): readonly Toll[] =>
+export const tollsOf = perParagraphWith([aNumber, aFate], [], (paragraph: Paragraph): readonly Toll[] =>
   paragraph.sentences.flatMap((sentence) =>
     quantitiesIn(paragraph, sentence).flatMap((quantity) => {
       const { first, kind, vague } = quantity;

@@ -1,13 +1,17 @@
 // Totals behind their parts: "nine men and four women, 15 people in all". A total named as one, and the numbers before it.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
-import { perParagraph } from '../../document/memo';
 import { type Division, isExact, type Part, roundingOf } from './parts';
 import { stepOf } from './precision';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
 
+/** "A total of", "in all", "altogether". */
+const aTotal = figures.word((word) => word === 'total' || word === 'all' || word === 'altogether');
+
 /** In order of place. Where only some of the numbers before make the total, these are its parts. */
-export const totalsBehindOf = perParagraph((paragraph: Paragraph): readonly Division[] =>
+export const totalsBehindOf = perParagraphWith([aNumber, aTotal], [], (paragraph: Paragraph): readonly Division[] =>
   paragraph.sentences.flatMap((sentence) => {
     const figures = quantitiesIn(paragraph, sentence);
     return figures.flatMap((total, i) => {

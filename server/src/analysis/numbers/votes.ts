@@ -1,8 +1,9 @@
 // A vote and those who cast it: "480 votes, 412 for and 60 against, none spoiled", "the 12 members voted eight to three with two
 // abstentions". More votes than voters are wrong; fewer only where the sentence says that nobody is left.
+import { perParagraphWith } from '../../document/gates';
+import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, type Tokens, wordAt } from '../../document/token';
-import { perParagraph } from '../../document/memo';
 import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Ballot {
@@ -14,8 +15,11 @@ export interface Ballot {
   readonly agrees: boolean;
 }
 
+/** What a total of votes counts. */
+const aBallot = figures.word((word) => ballots.has(word) || voters.has(word));
+
 /** Every ballot that is told with its total, right or wrong: one a sentence. */
-export const ballotsOf = perParagraph((paragraph: Paragraph): readonly Ballot[] =>
+export const ballotsOf = perParagraphWith([aNumber, aBallot], [], (paragraph: Paragraph): readonly Ballot[] =>
   paragraph.sentences.flatMap((sentence) => {
     const { tokens } = paragraph;
     const counts = quantitiesIn(paragraph, sentence).filter((one) => one.kind === 'count' && isPrecise(tokens, one));

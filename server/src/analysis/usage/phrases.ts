@@ -43,6 +43,10 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
   return { byFirst, heads };
 }
 
+/** True where a listed phrase may begin with the word. */
+export const beginsPhrase = <T>({ byFirst }: PhraseIndex<T>, word: string): boolean =>
+  byFirst.has(word) || byFirst.has(stemOf(word, byFirst));
+
 const HEADS = 128;
 
 /** The first and third letters: more telling than the first two. */

@@ -7,8 +7,9 @@ import { has, Shape, wordAt } from '../../document/token';
 import { data } from '../../lexicon/usage/terms.tsv';
 import { data as twoMeanings } from '../../lexicon/usage/two-meanings.txt';
 import type { Span } from '../../text/span';
-import { perParagraph, perStory } from '../../document/memo';
-import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
+import { bank, perParagraphWith } from '../../document/gates';
+import { perStory } from '../../document/memo';
+import { beginsPhrase, type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
 
 export interface TermPlace extends Span {
   readonly initial: boolean;
@@ -67,7 +68,13 @@ interface Found extends TermPlace {
   readonly way: number;
 }
 
-const listedTerms = perParagraph((paragraph: Paragraph): readonly Found[] => {
+const words = bank();
+
+/** A listed word, or one that a compound or a possessive begins with. */
+const aTerm = words.word((word) => beginsPhrase(listed(), word));
+const aHyphen = words.word((word) => word.indexOf(HYPHEN) > 0);
+
+const listedTerms = perParagraphWith([aTerm], [], (paragraph: Paragraph): readonly Found[] => {
   const found: Found[] = [];
   for (const { start, end, value, firstToken, quoted, initial } of phrasesIn(paragraph, listed())) {
     if (quoted || isTitle(paragraph, firstToken, initial) || (value.noun && !isNoun(paragraph, firstToken))) continue;
@@ -90,7 +97,8 @@ const HYPHEN = '-';
 const FEWEST_LETTERS = 6;
 
 /** Lower-case words of one hyphen, by their letters closed. */
-const hyphenated = perParagraph(({ tokens }: Paragraph): ReadonlyMap<string, string> => {
+const noWords: ReadonlyMap<string, string> = new Map();
+const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens }: Paragraph): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   for (let i = 0; i < tokens.length; i++) {
     if ((tokens.end[i] as number) - (tokens.start[i] as number) <= FEWEST_LETTERS) continue;
