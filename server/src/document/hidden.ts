@@ -1,6 +1,7 @@
 // Characters nobody sees: no-break and other odd spaces, zero-width characters, soft hyphens, direction marks, line separators, where
 // nobody meant them. The prose holds none of them, so they are found in the file.
 import { isPlainWord } from '../lexicon/plain-words';
+import { letterStart } from '../text/letters';
 import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
 import { isSpace, type Span } from '../text/span';
 import type { Format } from './draft';
@@ -145,7 +146,8 @@ function replaced(place: Place): Span & { readonly becomes: string } {
     const spaced = isSpace(text.charCodeAt(start - 1)) || isSpace(text.charCodeAt(end));
     return { start, end, becomes: spaced ? '' : ' ' };
   }
-  const joiner = /^(?:\u200c|\u200d)/.test(characters) ? wholeBefore(text, start) : start;
+  // a joiner belongs to the letter before it, which is written anew without it
+  const joiner = letterStart(text, start);
   return { start: joiner, end, becomes: text.slice(joiner, start) + (isGlue(place) ? ' ' : '') };
 }
 
@@ -157,14 +159,6 @@ function behindSpaces(text: string, at: number): number {
 }
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
-
-/** A joiner belongs to the letter before it, which is written anew without it. */
-function wholeBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < NEAR && /\p{M}/u.test(text[start - 1] as string)) start--;
-  if (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
-  return start > 0 && /[\udc00-\udfff]/.test(text[start] as string) ? start - 1 : start;
-}
 
 /** True where taking the character out would make one word of two: "noon.Ships", or two words that make none. */
 function isGlue(place: Place): boolean {

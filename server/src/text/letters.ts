@@ -28,6 +28,16 @@ export function* lettersIn(text: string): Generator<Letter> {
   }
 }
 
+/** Where the letter begins that holds the unit at `at`: `at` itself, unless it goes on with a letter. */
+export function letterStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST);
+  const letter = segmenter.segment(text.slice(from, at + LONGEST)).containing(at - from);
+  return from + (letter?.index ?? at - from);
+}
+
+/** Longest letter that is looked for, in UTF-16 units. */
+const LONGEST = 64;
+
 /** A joiner behind a letter that is never joined is one that nobody sees. */
 const composed = (letter: string): string =>
   (UNJOINED.test(letter) ? letter.replace(/\u200c|\u200d/g, '') : letter).normalize('NFC');
