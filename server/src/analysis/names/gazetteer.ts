@@ -16,10 +16,16 @@ interface Gazetteer {
   readonly byWords: ReadonlyMap<string, readonly Entity[]>;
   readonly byLetters: ReadonlyMap<string, readonly Entity[]>;
   /** By the last comparable word of a person's name: the surname that stands for it at second reference. */
-  readonly bySurname: ReadonlyMap<string, readonly Entity[]>;
+  readonly bySurname: ReadonlyMap<string, readonly Surname[]>;
   /** Comparable words that begin an entry, and how many words the longest entry has. */
   readonly first: ReadonlySet<string>;
   readonly longest: number;
+}
+
+/** Of which entity, in a spelling of how many words: "Jong" ends Kim Yo Jong and is no spelling of the "Yo-jong" that ends Kim Yo-jong. */
+interface Surname {
+  readonly entity: Entity;
+  readonly words: number;
 }
 
 let loaded: Gazetteer | undefined;
@@ -30,7 +36,7 @@ function load(): Gazetteer {
   const entities = new Map<string, Entity>();
   const byWords = new Map<string, Entity[]>();
   const byLetters = new Map<string, Entity[]>();
-  const bySurname = new Map<string, Entity[]>();
+  const bySurname = new Map<string, Surname[]>();
   const first = new Set<string>();
   let longest = 1;
   for (const line of data.split('\n')) {
@@ -47,7 +53,7 @@ function load(): Gazetteer {
       first.add(parts[0] as string);
       file(byWords, comparable, entity);
       file(byLetters, parts.join(''), entity);
-      if (entity.type === 'person') file(bySurname, parts.at(-1) as string, entity);
+      if (entity.type === 'person') fileSurname(bySurname, parts, entity);
     }
   }
   return { entities, byWords, byLetters, bySurname, first, longest };
@@ -58,6 +64,15 @@ function file(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const had = map.get(key);
   if (!had) map.set(key, [entity]);
   else if (!had.includes(entity)) had.push(entity);
+}
+
+function fileSurname(map: Map<string, Surname[]>, parts: readonly string[], entity: Entity): void {
+  const key = parts.at(-1) as string;
+  if (key.length < 3) return;
+  const had = map.get(key) ?? [];
+  if (!had.length) map.set(key, had);
+  if (!had.some((one) => one.entity === entity && one.words === parts.length))
+    had.push({ entity, words: parts.length });
 }
 
 let pairs: ReadonlySet<string> | undefined;
@@ -72,7 +87,9 @@ export const areKnownDistinct = (a: string, b: string): boolean =>
 export function verdict(a: string, b: string): 'same' | 'other' | undefined {
   const { byLetters, bySurname } = gazetteer();
   const surnameOf = bySurname.get(a);
-  if (surnameOf && bySurname.get(b)?.some((e) => surnameOf.includes(e))) return 'same';
+  const isSame = ({ entity, words }: Surname): boolean =>
+    surnameOf?.some((one) => one.entity === entity && one.words === words) ?? false;
+  if (surnameOf && bySurname.get(b)?.some(isSame)) return 'same';
   const entitiesA = byLetters.get(a);
   const entitiesB = entitiesA && byLetters.get(b);
   if (!entitiesA || !entitiesB) return undefined;

@@ -49,6 +49,7 @@ export function relationBetween(p: Occurrence, q: Occurrence): Relation {
   if ((!leftP.length && !rightP.length) || (!leftQ.length && !rightQ.length)) return 'alone';
   const cut = leftP.length !== leftQ.length || rightP.length !== rightQ.length;
   if (cut && areCutOnly(leftP, leftQ) && areCutOnly(rightP, rightQ)) return 'shared';
+  if (endsApart(p, q)) return 'conflict';
   const score = { hits: 0, misses: 0, worst: 0 };
   for (let d = 0; d < Math.min(leftP.length, leftQ.length); d++) weigh(score, leftP[d] as string, leftQ[d] as string);
   for (let d = 0; d < Math.min(rightP.length, rightQ.length); d++)
@@ -59,6 +60,22 @@ export function relationBetween(p: Occurrence, q: Occurrence): Relation {
   if (score.hits >= 1) return 'shared';
   return leftP.length > 0 !== leftQ.length > 0 ? 'cross' : 'alone';
 }
+
+/**
+ * "Kim Yo-jong" and "Kim Jong Il": a given name in one word ends the one, and in the other the name goes on behind what is only a
+ * part of a given name.
+ */
+function endsApart(p: Occurrence, q: Occurrence): boolean {
+  const [whole, part] = isHyphenated(p) ? [p, q] : [q, p];
+  if (!isHyphenated(whole) || isHyphenated(part)) return false;
+  const goesOn = part.position < part.words.length - 1 || part.position > whole.position;
+  return goesOn && part.words.length > whole.words.length && whole.words.length > 1;
+}
+
+const isHyphenated = ({ words, position }: Occurrence): boolean => {
+  const { end, core, form } = words[position] as { end: number; core: number; form: string };
+  return end - core > form.length;
+};
 
 /** The same letters in other words: "Rosa Maria", "Rosamaria". Nearest words come first on either side. */
 const areCutOnly = (p: readonly string[], q: readonly string[]): boolean =>
