@@ -6,6 +6,7 @@ import { inUnitsOf } from './as-typed';
 import type { Found, Linted } from './lint';
 import { placerOf } from './placing';
 import type { Diagnostic, LintRecord } from './record';
+import { speakersLast } from './unseen';
 
 export type { Diagnostic, LintRecord };
 
@@ -35,10 +36,12 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   const toInFile = ({ related = [], fixes = [], ...at }: Found): InFile => ({
     ...toFile(story.map, at),
     related: related.map((r) => ({ ...toFile(story.map, r), message: r.message })),
-    fixes: fixes.flatMap(({ title, apply, edits }) => {
-      const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
-      return placed ? [{ title, apply, edits: placed }] : [];
-    }),
+    fixes: speakersLast(
+      fixes.flatMap(({ title, apply, edits, speaker }) => {
+        const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
+        return placed ? [{ title, apply, edits: placed, ...(speaker !== undefined && { speaker }) }] : [];
+      }),
+    ),
   });
   // what speaks of the file itself may change what nobody sees, and nothing else
   const unseen = (found: InFile): InFile => ({

@@ -5,6 +5,7 @@ import { collide, type TextEdit } from '../text/edit';
 import type { Diagnostic } from './diagnostic';
 import { keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
 import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
+import { unseenFix } from './unseen';
 
 /**
  * The finding without any fix that would change a word inside quotation marks. Marks and invisible characters may change.
@@ -82,7 +83,7 @@ function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], 
   let before = text;
   for (;;) {
     const offered = lint(before).flatMap(({ rule, fixes }): Taken[] => {
-      const fix = fixes.find(({ apply }) => apply === 'auto');
+      const fix = unseenFix({ fixes });
       return fix ? [{ rule, edits: fix.edits.filter((edit) => before.slice(edit.start, edit.end) !== edit.text) }] : [];
     });
     const allowed = without.size

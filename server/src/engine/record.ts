@@ -20,6 +20,8 @@ export interface Diagnostic extends LineRange {
     readonly title: string;
     readonly apply: 'auto' | 'ask';
     readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+    /** Who is named as having said it. Only the writer knows whether it was so: such a fix comes last, and is never made unseen. */
+    readonly speaker?: string;
   }[];
 }
 

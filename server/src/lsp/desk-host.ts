@@ -94,7 +94,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const lies = locate(uri);
       const { place, path } = lies ?? beside(roots[0], uri) ?? {};
       if (!place || path === undefined)
-        return { settings: buildSettings([own], rules), problems: new Map(), cleared: [] };
+        return { settings: buildSettings([own], rules), problems: new Map(), cleared: [], files: [] };
       const { settings, genre, date, ignored, across, root, files, ...found } = await resolver(place, own).for(path);
       const cleared = await clearancesOf(place, root);
       const name = inside(root, path) ?? path;
@@ -111,6 +111,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
         genre,
         date,
         problems,
+        files: files.map(toUri),
         across,
         cleared: cleared.of(name),
         ...(lies && { desk: { name, shown: shownAs(path), root: toUri(root), settingsFile } }),
@@ -165,6 +166,10 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { place, path } = located(uri);
       const root = roots.find((one) => inside(one.path, path) !== undefined)?.path ?? folderOf(path);
       refuse(await place.write(root, path, text));
+    },
+    async remove(uri) {
+      const { place, path } = located(uri);
+      refuse(await place.remove(path));
     },
   };
 }

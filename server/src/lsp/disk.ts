@@ -4,6 +4,7 @@ import { appendClearances, readClearances } from '../workspace/clearance-file';
 import { findDrafts } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
 import { cannotBeRead } from '../workspace/regular-file';
+import { removeFile } from '../workspace/remove-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
 import { writeInside } from '../workspace/write-file';
@@ -23,4 +24,5 @@ export const disk: Place = {
   readClearances,
   appendClearances,
   write: writeInside,
+  remove: removeFile,
 };

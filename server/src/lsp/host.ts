@@ -19,6 +19,8 @@ export interface Resolved {
   readonly cleared: readonly Clearance[];
   /** Where its clearances are written; nothing for a draft that lies nowhere. */
   readonly desk?: DeskFolder | undefined;
+  /** URIs of the settings files that decide, outermost first. Where there is one, the person's own settings yield. */
+  readonly files: readonly string[];
   /** Every settings file that was read for it, by URI, with what is not in order there. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
@@ -59,6 +61,8 @@ export interface Host {
   clear(desk: DeskFolder, lines: readonly Decision[]): Promise<void>;
   /** Changes a settings file, or starts one. @throws an error with a sentence where it cannot. */
   write(uri: string, text: string): Promise<void>;
+  /** Takes a settings file away that was started by mistake. @throws an error with a sentence where it cannot. */
+  remove(uri: string): Promise<void>;
 }
 
 /** A decision about a finding: why it is fine, or that it is to be asked again. */

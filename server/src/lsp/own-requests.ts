@@ -5,6 +5,7 @@ import { manual } from './handlers/manual';
 import { names, sources } from './handlers/records';
 import { report } from './handlers/report';
 import { sourceMap } from './handlers/source-map';
+import { rulesOff } from './handlers/switch-rule';
 import { why } from './handlers/why';
 import {
   clearancesMethod,
@@ -14,6 +15,7 @@ import {
   type RecordParams,
   type ReportParams,
   reportMethod,
+  rulesOffMethod,
   sourceMapMethod,
   sourcesMethod,
   type WhyParams,
@@ -54,5 +56,9 @@ export function answerOwnRequests(
   onRequest(
     clearancesMethod,
     answers(clearancesMethod, (_: unknown, token) => clearances(session(), token)),
+  );
+  onRequest(
+    rulesOffMethod,
+    answers(rulesOffMethod, ({ uri }: RecordParams) => rulesOff(session(), uri)),
   );
 }

@@ -25,4 +25,6 @@ export interface Place extends Omit<Files, 'fallbackRoot'> {
   appendClearances(root: string, lines: readonly ClearanceLine[]): Problem | undefined | Promise<Problem | undefined>;
   /** Never through a link that leads out of the root. @returns what kept the file from being written. */
   write(root: string, path: string, text: string): Problem | undefined | Promise<Problem | undefined>;
+  /** @returns what kept the file from being taken away; where there is none, nothing did. */
+  remove(path: string): Problem | undefined | Promise<Problem | undefined>;
 }

@@ -149,6 +149,8 @@ export interface DiagnosticData {
       readonly range: { readonly start: Place; readonly end: Place };
       readonly newText: string;
     }[];
+    /** Who is named as having said it: a fix that a person alone may choose. */
+    readonly speaker?: string;
   }[];
 }
 
@@ -171,12 +173,14 @@ export const filesMethods = {
   list: 'copydesk/files/list',
   /** Answers `null`, or with an error that says why it could not. */
   write: 'copydesk/files/write',
+  /** Answers `null`, also where there is no such file; or with an error that says why it could not. */
+  remove: 'copydesk/files/remove',
 } as const;
 
 /** Links are neither. */
 export type FileKind = 'file' | 'folder';
 
-/** Of `kind` and `list`. */
+/** Of `kind`, `list` and `remove`. */
 export interface FileParams {
   readonly uri: string;
 }
@@ -204,12 +208,50 @@ export interface WriteFileParams extends FileParams {
   readonly append?: boolean;
 }
 
+/**
+ * Request to the client, where it said `ownRules`: a rule turned off or on again in the person's own settings, `copydesk.rules`.
+ * Answers {@link OwnRules}: what stood there before.
+ */
+export const ownRulesMethod = 'copydesk/ownRules';
+
+export type OwnRulesParams =
+  /** Off for the person everywhere; on again wherever in the editor's settings it is off. */
+  | { readonly uri: string; readonly rule: string; readonly off: boolean }
+  /** As it was before. */
+  | { readonly uri: string; readonly was: OwnRules };
+
+/** `copydesk.rules` by the place where it was changed, in whatever way the client names these; `null` where nothing stood there. */
+export type OwnRules = Readonly<Record<string, object | null>>;
+
+/** Request from the client: the rules that somebody has turned off for a document, and where. Answers {@link RulesOff}. */
+export const rulesOffMethod = 'copydesk/rulesOff';
+
+export interface RulesOff {
+  readonly entries: readonly RuleTurnedOff[];
+}
+
+export interface RuleTurnedOff {
+  readonly rule: string;
+  /** `session`: until the editor is closed; `me`: in the person's own settings; `folder`: in a settings file. */
+  readonly where: 'session' | 'me' | 'folder';
+  /** URI of the settings file. */
+  readonly file?: string;
+  /** Which of the file's overrides, from 0. */
+  readonly override?: number;
+  /** Where that is, in words: "for this folder, in drafts/copydesk.json". */
+  readonly said: string;
+}
+
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** True where it shows `copydesk/status`; nobody else is sent it. */
   readonly status?: boolean;
   /** True where it answers {@link filesMethods}. */
   readonly files?: boolean;
+  /** True where it answers {@link ownRulesMethod}. */
+  readonly ownRules?: boolean;
+  /** True where it has the command `copydesk.showManual`, which takes a rule's id. */
+  readonly manuals?: boolean;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
   readonly settings?: object;
   /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */

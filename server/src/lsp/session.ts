@@ -13,6 +13,7 @@ import type { Host, Resolved } from './host';
 import { whyNotADraft } from './is-draft';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
+import type { Made } from './settings-changes';
 import { type SettingsStore, settingsStore } from './settings-store';
 import { REST, unfinished } from './writing';
 
@@ -27,6 +28,8 @@ export interface Session {
   /** What a reader of the draft sees at this moment: everything but queries on a sentence that is being written. */
   shown(draft: OpenDraft): Promise<Showing>;
   readonly comparison: Comparison;
+  /** Changes of settings that were made by an action and can be taken back, the last one last. */
+  readonly changes: Made[];
   /** Called when what is shown may have changed without the client's doing: for these documents, or for all. */
   readonly onNews: Set<(uris: readonly string[] | undefined) => void>;
   news(uris?: readonly string[]): void;
@@ -122,5 +125,5 @@ export function createSession(connection: Connection, client: Client, host: Host
     return { reading: read, items };
   }
 
-  return { connection, client, host, drafts, settings, comparison, reading, shown, onNews, news };
+  return { connection, client, host, drafts, settings, comparison, changes: [], reading, shown, onNews, news };
 }

@@ -38,8 +38,11 @@ export interface SettingsStore {
   /** The folder that a document belongs to, the innermost where several hold it. */
   folderOf(uri: string): string | undefined;
   /** For this session only: where there is no place to write it down. */
-  ignore(uri: string): void;
-  turnOff(uri: string, rule: string): void;
+  ignore(uri: string, ignored?: boolean): void;
+  /** @param uri of one document; of all where none is named. */
+  turnOff(uri: string | undefined, rule: string, isOff?: boolean): void;
+  /** What is turned off for this session: for this document, then for all. */
+  turnedOff(uri: string): readonly { readonly rule: string; readonly uri: string | undefined }[];
   clear(uri: string, decision: Decision): void;
   /** By URI, what was cleared where there is no place to write it down. */
   sessionDecisions(): ReadonlyMap<string, readonly Decision[]>;
@@ -51,6 +54,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   const known = new Map<string, Promise<Applied>>();
   const said = new Map<string, Promise<Own>>();
   const ignored = new Set<string>();
+  /** By URI; under '' what is off for every document. */
   const off = new Map<string, Set<string>>();
   const cleared = new Map<string, readonly Decision[]>();
   host.begin(client.options);
@@ -67,11 +71,11 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   }
 
   function forThisSession(resolved: Resolved, uri: string): Resolved {
-    const rules = off.get(uri);
+    const rules = new Set([...(off.get('') ?? []), ...(off.get(uri) ?? [])]);
     return {
       ...resolved,
       cleared: [...resolved.cleared, ...(cleared.get(uri) ?? [])],
-      ...(rules && { settings: without(resolved.settings, rules) }),
+      ...(rules.size && { settings: without(resolved.settings, rules) }),
       ...(ignored.has(uri) && { ignored: 'You said that this is not a draft.' }),
     };
   }
@@ -101,14 +105,22 @@ export function settingsStore(connection: Connection, client: Client, host: Host
       known.clear();
       host.setFolders(folders);
     },
-    ignore(uri) {
-      ignored.add(uri);
+    ignore(uri, is = true) {
+      if (is) ignored.add(uri);
+      else ignored.delete(uri);
       known.delete(uri);
     },
-    turnOff(uri, rule) {
-      off.set(uri, (off.get(uri) ?? new Set()).add(rule));
-      known.delete(uri);
+    turnOff(uri = '', rule, isOff = true) {
+      const rules = off.get(uri) ?? new Set();
+      off.set(uri, rules);
+      if (isOff) rules.add(rule);
+      else rules.delete(rule);
+      known.clear();
     },
+    turnedOff: (uri) => [
+      ...[...(off.get(uri) ?? [])].map((rule) => ({ rule, uri })),
+      ...[...(off.get('') ?? [])].map((rule) => ({ rule, uri: undefined })),
+    ],
     sessionDecisions: () => cleared,
     clear(uri, decision) {
       const others = (cleared.get(uri) ?? []).filter((one) => !sameClearance(one, decision));

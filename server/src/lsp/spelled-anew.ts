@@ -57,7 +57,11 @@ const ELSEWHERE = 'elsewhere';
 
 const annotations: Readonly<Record<string, ChangeAnnotation>> = {
   [QUOTED]: { label: 'Inside quotation marks', needsConfirmation: true, description: 'Somebody else’s words' },
-  [ELSEWHERE]: { label: 'In the drafts of this folder', needsConfirmation: true },
+  [ELSEWHERE]: {
+    label: 'In the drafts of this folder',
+    needsConfirmation: true,
+    description: 'Tick what is to be changed, then apply',
+  },
 };
 
 /** @param preview a person is to look at every change first, where the client can show them. */

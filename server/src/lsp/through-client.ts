@@ -66,6 +66,12 @@ export function throughClient(connection: Connection): Place {
     appendClearances: (root, lines) => write(`${root}/${CLEARANCE_FILE}`, { text: toLines(lines), append: true }),
     // a link is nothing that the client writes through
     write: (_root, path, text) => write(path, { text }),
+    async remove(path) {
+      const fault = await ask<null>(filesMethods.remove, { uri: toUri(path) }).catch(brief);
+      return fault === null
+        ? undefined
+        : problem('unwritable-file', `${path} cannot be taken away (${fault}). Delete it by hand.`);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 // The draft with the desk's marks in it, as CriticMarkup: an editor reads it like a page, and tools can accept or reject.
 import type { Diagnostic } from '../engine/diagnostic';
+import { unseenFix } from '../engine/unseen';
 import { visible } from './escape';
 import type { Report } from './report';
 
@@ -45,7 +46,7 @@ function marked(text: string, diagnostics: readonly Diagnostic[]): string {
 }
 
 function markFor({ start, end, rule, message, fixes }: Diagnostic): Mark {
-  const edits = fixes.find(({ apply }) => apply === 'auto')?.edits;
+  const edits = unseenFix({ fixes })?.edits;
   const edit = edits?.length === 1 ? edits[0] : undefined;
   const notes = [note(`${rule}: ${message}`)];
   if (!edit || edit.start > start || edit.end < end) return { start, end, becomes: undefined, notes };

@@ -1,6 +1,7 @@
 // The report for a person at a terminal: findings under their draft, the line they stand on, and a summary to act on.
 import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
+import { unseenFix } from '../engine/unseen';
 import { severities } from '../rules/rule';
 import { visible } from './escape';
 import type { Paper, Report } from './report';
@@ -19,7 +20,7 @@ export function prettyReport({ color, width }: Paper): Report {
       if (diagnostics.some(({ severity }) => severity === 'error')) stopped.push(path);
       for (const d of diagnostics) {
         total[d.severity]++;
-        if (d.fixes.some((f) => f.apply === 'auto')) total.fixable++;
+        if (unseenFix(d)) total.fixable++;
       }
       const lines = [
         paint.path(visible(path)),

@@ -1,4 +1,5 @@
 // Reviewdog's diagnostic format, a line for each finding. Columns there count UTF-8 bytes.
+import { unseenFixes } from '../engine/unseen';
 import type { Severity } from '../rules/rule';
 import { type LineIndex, lineIndex, positionAt } from '../text/line-index';
 import type { Report } from './report';
@@ -28,8 +29,8 @@ export const rdjsonlReport = (): Report => ({
         source,
         code: { value: d.rule },
         // a suggestion is one click for whoever reviews: only what is safe to apply unseen
-        suggestions: d.fixes
-          .filter(({ apply, edits }) => apply === 'auto' && edits.length === 1)
+        suggestions: unseenFixes([d])
+          .filter(({ edits }) => edits.length === 1)
           .flatMap(({ edits }) => edits.map((edit) => ({ range: range(edit), text: edit.text }))),
       })),
     ]

@@ -1,6 +1,7 @@
 // SARIF 2.1.0 (OASIS): what code-scanning pages read.
 import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
+import { unseenFixes } from '../engine/unseen';
 import type { Severity } from '../rules/rule';
 import { fingerprintsOf } from './fingerprint';
 import { inUrl } from './escape';
@@ -61,7 +62,8 @@ function resultOf(d: Diagnostic, path: string, text: string): object {
     charLength: d.end - d.start,
     snippet: { text: text.slice(d.start, d.end) },
   };
-  const changes = d.fixes.map(({ title, edits }) => ({
+  // programs that read this apply what they find: only what is safe to apply unseen
+  const changes = unseenFixes([d]).map(({ title, edits }) => ({
     description: { text: title },
     artifactChanges: [
       {

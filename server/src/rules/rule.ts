@@ -37,6 +37,8 @@ export interface Fix {
   readonly apply: 'auto' | 'ask';
   /** In the offsets of the finding. Apart from one another. */
   readonly edits: readonly TextEdit[];
+  /** Who is named as having said it: never more than a possible speaker, so such a fix comes last and a person chooses it. */
+  readonly speaker?: string;
 }
 
 /** What a rule reports: where, and in desk language why. Offsets are those of the facts that the rule was given. */

@@ -11,7 +11,7 @@ import { speakersOf } from './resolve';
 export interface OrphanSpeaker extends Span {
   readonly pronoun: Span;
   /** The last body named before in its paragraph, with its article: it may be the one. */
-  readonly nearest?: Span & { readonly name: string };
+  readonly nearest?: Span & { readonly name: string; readonly isBody: boolean };
   /** The two who may be meant. */
   readonly either?: readonly [string, string];
 }
@@ -54,5 +54,6 @@ function bodyBefore({ prose, blocks }: Story, { start, facts }: Block, at: numbe
   if (!body || !blocks.length) return undefined;
   const span = shift(body, start);
   const article = prose.slice(Math.max(start, span.start - 4), span.start).toLowerCase() === 'the ';
-  return { ...span, name: `${article ? 'The ' : ''}${prose.slice(span.start, span.end)}` };
+  const name = `${article ? 'The ' : ''}${prose.slice(span.start, span.end)}`;
+  return { ...span, name, isBody: body.speaking.kind === 'organisation' };
 }

@@ -1,4 +1,5 @@
-// Code actions: what a person can do about a finding. Fixes first, then what settles it without touching the copy.
+// Code actions: what a person can do about a finding, in the order of a desk's thoughts: put it right or leave a gap, clear it, say
+// who said so, keep the question away from here or for good, read why it is asked. None is preferred but what is safe unseen.
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,6 +10,7 @@ import {
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { compatible, fixUntilStable } from '../../engine/fix';
+import { unseenFix, unseenFixes } from '../../engine/unseen';
 import { applyEdits, difference, type TextEdit } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
@@ -17,7 +19,7 @@ import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { clearHere } from './clear-here';
 import { nameActions } from './name-actions';
-import { settle } from './settle';
+import { clearings, manuals, quiet } from './settle';
 
 /** Everything that is safe to fix unseen, in one go: on save, or by name. */
 export const fixAllKind = 'source.fixAll.copydesk';
@@ -55,8 +57,11 @@ export async function codeActions(
       ...here.flatMap((one) => fixes(one, edits)),
       ...fixesOfRule(reading, here, edits),
       ...nameActions(session, reading, here, edits),
-      ...settle(reading, here),
+      ...clearings(reading, here),
+      ...here.flatMap((one) => fixes(one, edits, 'speakers')),
       ...clearHere(draft, reading, here, edits),
+      ...quiet(session, reading, here),
+      ...manuals(session, here),
     );
   }
   // never unasked: a light bulb is about its place, this is about the whole draft
@@ -77,20 +82,23 @@ function editsFor({ client }: Session, { uri, version }: OpenDraft, { text }: Re
   };
 }
 
-const fixes = ({ finding, shown }: Here, edit: Edits): CodeAction[] =>
-  finding.fixes.map(({ title, apply, edits }) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [shown],
-    isPreferred: apply === 'auto',
-    edit: edit(edits),
-  }));
+/** @param which those that name a possible speaker stand apart from the others: nobody shall choose one without reading. */
+const fixes = ({ finding, shown }: Here, edit: Edits, which: 'others' | 'speakers' = 'others'): CodeAction[] =>
+  finding.fixes
+    .filter(({ speaker }) => (speaker === undefined) === (which === 'others'))
+    .map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [shown],
+      isPreferred: fix === unseenFix(finding),
+      edit: edit(fix.edits),
+    }));
 
-/** For each rule here that stands elsewhere too: the first fix of each of its findings. */
+/** For each rule here that stands elsewhere too: what is safe unseen of each of its findings. */
 function fixesOfRule({ record }: Reading, here: readonly Here[], edit: Edits): CodeAction[] {
-  const rules = new Map(here.filter(({ finding }) => finding.fixes.length).map((one) => [one.finding.rule, one]));
+  const rules = new Map(here.filter(({ finding }) => unseenFix(finding)).map((one) => [one.finding.rule, one]));
   return [...rules].flatMap(([rule, { shown }]) => {
-    const all = record.diagnostics.flatMap((d) => (d.rule === rule ? d.fixes.slice(0, 1) : []));
+    const all = unseenFixes(record.diagnostics.filter((d) => d.rule === rule));
     if (all.length < 2) return [];
     const title = `Fix all ${all.length} of ${rule} in this draft`;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(compatible(all)) }];
@@ -102,9 +110,7 @@ function fixAll({ record, text, lint }: Reading, edit: Edits): CodeAction[] {
   const title = 'Fix everything that is safe to fix';
   const { text: fixed } = fixUntilStable(text, (one) => lint(one).diagnostics);
   if (fixed === text) return [];
-  const first = compatible(
-    record.diagnostics.flatMap(({ fixes: all }) => all.find(({ apply }) => apply === 'auto') ?? []),
-  );
+  const first = compatible(unseenFixes(record.diagnostics));
   const edits = applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
   return [{ title, kind: fixAllKind, edit: edit(edits) }];
 }

@@ -1,22 +1,23 @@
 // What a code action asks the server to do, by name. Decisions are written where the desk's other files are; a draft that
 // lies nowhere keeps them for the session.
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
-import type { SettingsChange } from '../../config/edit';
 import type { GlossaryForm } from '../../config/glossary';
 import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
-import { difference } from '../../text/edit';
-import { lineIndex } from '../../text/line-index';
-import { toEdit } from '../convert';
+import type { RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
+import { changeFile, refused, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
+import { type ForWhom, turnOff, turnOn } from './switch-rule';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
 export const commands = {
   clear: 'copydesk.server.clear',
   revoke: 'copydesk.server.revoke',
   turnOff: 'copydesk.server.turnOff',
+  turnOn: 'copydesk.server.turnOn',
+  undo: 'copydesk.server.undo',
   notADraft: 'copydesk.server.notADraft',
   prefer: 'copydesk.server.prefer',
   spellEverywhere: 'copydesk.server.spellEverywhere',
@@ -28,6 +29,10 @@ export interface Argument {
   readonly clearance?: Clearance;
   readonly reason?: Reason;
   readonly rule?: string;
+  /** Of a rule that is turned off. Default: the folder. */
+  readonly for?: ForWhom;
+  /** Of a rule that is turned on again; the person is asked where it is left out. */
+  readonly off?: RuleTurnedOff;
   /** A form for the house glossary. */
   readonly form?: GlossaryForm;
   /** A name by its key, and how it is to be spelled. */
@@ -35,11 +40,13 @@ export interface Argument {
 }
 
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
+  if (command === commands.undo) return undoLast(session).then(() => null);
   const argument = readArgument(given?.[0]);
-  const { uri, clearance, reason, rule, form, spelling } = argument;
+  const { uri, clearance, reason, rule, form, spelling, off } = argument;
   if (command === commands.clear && clearance && reason) await decide(session, uri, [{ ...clearance, reason }]);
   else if (command === commands.revoke && clearance) await decide(session, uri, [{ ...clearance, reason: 'revoked' }]);
-  else if (command === commands.turnOff && rule) await turnOff(session, uri, rule);
+  else if (command === commands.turnOff && rule) await turnOff(session, uri, rule, argument.for);
+  else if (command === commands.turnOn) await turnOn(session, uri, off);
   else if (command === commands.notADraft) await leaveAlone(session, uri);
   else if (command === commands.prefer && form) await prefer(session, uri, form);
   else if (command === commands.spellEverywhere && spelling) return spellEverywhere(session, uri, spelling);
@@ -55,36 +62,36 @@ function readArgument(given: unknown): Argument {
   throw new ResponseError(ErrorCodes.InvalidParams, 'Copydesk could not answer: the command names no document.');
 }
 
-async function turnOff(session: Session, uri: string, rule: string): Promise<void> {
-  const { desk } = (await session.settings.of(uri)).resolved;
-  if (desk) await changeFile(session, desk.settingsFile, { turnOff: rule });
-  else session.settings.turnOff(uri, rule);
-}
-
 async function leaveAlone(session: Session, uri: string): Promise<void> {
-  const { desk } = (await session.settings.of(uri)).resolved;
-  if (!desk) return session.settings.ignore(uri);
+  const { settings, host } = session;
+  const { desk } = (await settings.of(uri)).resolved;
+  if (!desk) {
+    settings.ignore(uri);
+    return tell(session, {
+      said: 'Copydesk leaves this document alone until the editor is closed. Nothing was written down.',
+      undo: async () => {
+        settings.ignore(uri, false);
+        return 'Copydesk reads this document again.';
+      },
+    });
+  }
   const folder = desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/'));
-  const name = session.host.canonical(uri).slice(folder.length);
-  await changeFile(session, desk.settingsFile, { ignore: literal(decodeURIComponent(name)) });
+  const path = decodeURIComponent(host.canonical(uri).slice(folder.length));
+  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { ignore: literal(path) });
+  const draft = path.slice(1);
+  return tell(session, {
+    said: `Copydesk leaves ${draft} alone from now on, for everybody who works in this folder; ${name} says so${isNew ? ', a new file' : ''}.${rest}`,
+    undo: async () => `Copydesk reads ${draft} again. ${await undo()}`,
+  });
 }
 
 async function prefer(session: Session, uri: string, form: GlossaryForm): Promise<void> {
   const { desk } = (await session.settings.of(uri)).resolved;
-  if (!desk) throw new Error('This draft lies in no folder, so there is no glossary to write into. Save it first.');
-  await changeFile(session, desk.settingsFile, { prefer: form });
-}
-
-/** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
-async function changeFile(session: Session, uri: string, change: SettingsChange): Promise<void> {
-  const { changeSettings, emptySettings } = await import('../../config/edit');
-  const { host, drafts, connection, client } = session;
-  const open = [...drafts.all()].find((draft) => host.canonical(draft.uri) === uri);
-  const before = open?.text ?? (await host.readSettings(uri)) ?? emptySettings;
-  const after = changeSettings(before, change);
-  if (after === undefined)
-    throw new Error(`${decodeURIComponent(uri)} is not in order. Put it right first, then choose this again.`);
-  if (!open || !client.appliesEdits) return host.write(uri, after);
-  const edits = [toEdit(lineIndex(before), difference(before, after))];
-  await connection.workspace.applyEdit({ changes: { [open.uri]: edits } });
+  if (!desk) throw refused('This draft lies in no folder, so there is no glossary to write into. Save it first.');
+  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { prefer: form });
+  const instead = (form.instead ?? []).map((one) => `“${one}”`).join(', ');
+  return tell(session, {
+    said: `Copydesk: “${form.prefer}”${instead && `, not ${instead},`} is the house’s form from now on, for everybody who works in this folder; it stands in the glossary of ${name}${isNew ? ', a new file' : ''}.${rest}`,
+    undo: async () => `Copydesk: “${form.prefer}” is no longer in the glossary. ${await undo()}`,
+  });
 }

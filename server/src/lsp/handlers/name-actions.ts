@@ -5,6 +5,7 @@ import { renamed } from '../../analysis/names/rename';
 import { keyOfEntity } from '../../analysis/names/roll';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { compatible } from '../../engine/fix';
+import { unseenFixes } from '../../engine/unseen';
 import { rules } from '../../rules/index';
 import { applyEdits } from '../../text/edit';
 import { toFile, toProse } from '../../text/source-map';
@@ -35,7 +36,7 @@ export function nameActions(session: Session, reading: Reading, here: readonly H
   });
 }
 
-/** The first fix of each finding on a mention of this name. */
+/** What is safe unseen of each finding on a mention of this name. */
 function fixAllOfName(
   { record, story }: Reading,
   { entity, mention }: NameHere,
@@ -43,13 +44,12 @@ function fixAllOfName(
   edit: Edits,
 ): CodeAction[] {
   const places = entity.mentions.map((one) => toFile(story.map, one));
-  const all = record.diagnostics.filter(
-    (d) => ofSpelling.has(d.rule) && d.fixes.length > 0 && places.some((place) => overlaps(place, d)),
+  const all = unseenFixes(
+    record.diagnostics.filter((d) => ofSpelling.has(d.rule) && places.some((place) => overlaps(place, d))),
   );
   if (all.length < 2) return [];
   const title = `Fix all ${all.length} of "${mention.text}" in this draft`;
-  const edits = compatible(all.flatMap(({ fixes }) => fixes.slice(0, 1)));
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(edits) }];
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(compatible(all)) }];
 }
 
 /** The mention as the finding's first fix leaves it. */

@@ -17,7 +17,7 @@ export interface Spelling {
 
 /** @param uri of the draft whose folder is meant. */
 export async function spellEverywhere(session: Session, uri: string, { key, to }: Spelling): Promise<null> {
-  const { settings, host, connection } = session;
+  const { settings, host } = session;
   const folder = settings.folderOf(uri);
   const drafts: DraftEdits[] = [];
   for await (const one of everyDraft(session)) {
@@ -32,7 +32,43 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
     }
     await breathe();
   }
-  if (drafts.length)
-    await connection.workspace.applyEdit({ label: `Spell it "${to}"`, edit: spelledAnew(session, drafts, true) });
+  await offer(session, drafts, to);
   return null;
 }
+
+/** The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide. */
+async function offer(session: Session, drafts: readonly DraftEdits[], to: string): Promise<void> {
+  const { connection, client } = session;
+  const { window } = connection;
+  const all = drafts.flatMap(({ edits }) => edits);
+  const quoted = all.filter((one) => one.quoted).length;
+  if (!all.length) {
+    window.showInformationMessage(`Every draft of this folder spells it “${to}” already: nothing was changed.`);
+    return;
+  }
+  const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
+    quoted ? ` ${counted(quoted, 'place')} inside quotation marks ${quoted === 1 ? 'is' : 'are'} left alone.` : ''
+  }`;
+  const change = { title: 'Change Them' };
+  const look = { title: 'Look at Each First' };
+  const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];
+  // a client that shows no such question has the title of what was chosen for its answer
+  const chosen = await window.showInformationMessage(question, ...choices).catch(() => change);
+  if (!chosen) return;
+  const preview = chosen.title === look.title;
+  const edit = spelledAnew(session, preview ? drafts : drafts.map(withoutQuoted), preview);
+  const { applied } = await connection.workspace.applyEdit({ label: `Spell it "${to}"`, edit });
+  if (preview) return;
+  window.showInformationMessage(
+    applied === false
+      ? 'The editor did not make the change, so every draft is as it was.'
+      : `Spelled “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}. Drafts that were changed are open and not saved yet.`,
+  );
+}
+
+const withoutQuoted = (draft: DraftEdits): DraftEdits => ({
+  ...draft,
+  edits: draft.edits.filter(({ quoted }) => !quoted),
+});
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

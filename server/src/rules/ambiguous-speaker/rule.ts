@@ -1,7 +1,7 @@
 // "They said", and nobody near is several people; "he said", behind two men named in one breath: the reader cannot tell who speaks.
 import { asksForSources } from '../../analysis/speakers/asked';
 import { orphanSpeakers } from '../../analysis/speakers/orphans';
-import { storyRule } from '../rule';
+import { type Fix, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'ambiguous-speaker',
@@ -15,16 +15,24 @@ export const rule = storyRule({
     if (!asksForSources(story)) return;
     for (const { start, end, pronoun, nearest, either } of orphanSpeakers(story)) {
       const word = story.prose.slice(pronoun.start, pronoun.end);
+      const write = (name: string): Fix['edits'] => [{ ...pronoun, text: inPlaceOf(word, name) }];
+      const gap: Fix = {
+        title: `Leave a gap for the speaker: write “TK” for “${word}”`,
+        apply: 'ask',
+        edits: write('TK'),
+      };
+      const ifMeant = (name: string): Fix => ({
+        title: `If ${inMidSentence(name)} is meant: write “${inPlaceOf(word, name)}” for “${word}”`,
+        apply: 'ask',
+        edits: write(name),
+        speaker: name,
+      });
       if (either) {
         yield {
           start,
           end,
           message: `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The sentence before it puts both on one footing. Name the speaker.`,
-          fixes: either.map((name) => ({
-            title: `Write “${name}” for “${word}”`,
-            apply: 'ask' as const,
-            edits: [{ ...pronoun, text: name }],
-          })),
+          fixes: [gap, ...either.map(ifMeant)],
         };
         continue;
       }
@@ -35,15 +43,15 @@ export const rule = storyRule({
         message: `Who are “${word.toLowerCase()}”? Nobody in this paragraph or the one before is several people.${seen} Name the speaker.`,
         ...(nearest && {
           related: [{ start: nearest.start, end: nearest.end, message: 'The nearest who could speak.' }],
-          fixes: [
-            {
-              title: `Write “${nearest.name}” for “${word}”`,
-              apply: 'ask' as const,
-              edits: [{ ...pronoun, text: nearest.name }],
-            },
-          ],
         }),
+        // one man is not "they": only a body can be meant
+        fixes: [gap, ...(nearest?.isBody ? [ifMeant(nearest.name)] : [])],
       };
     }
   },
 });
+
+const inMidSentence = (name: string): string => (name.startsWith('The ') ? `the ${name.slice(4)}` : name);
+
+/** "The army" where "They" opened the sentence, "the army" where "they" stood in it. */
+const inPlaceOf = (word: string, name: string): string => (/^\p{Lu}/u.test(word) ? name : inMidSentence(name));

@@ -1,7 +1,7 @@
 // A claim of a kind that a desk wants sourced, and nobody stands behind it.
 import * as v from 'valibot';
 import { type Claim, claimsOf, questionIn, SPEAKS, SPEAKS_EAGERLY } from '../../analysis/claims/claims';
-import { type NearSource, sourcesNear } from '../../analysis/claims/near';
+import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
@@ -22,64 +22,78 @@ export const rule = storyRule({
     for (const [sentence, claims] of claimsOf(story).entries()) {
       const claim = questionIn(claims, eager ? SPEAKS_EAGERLY : SPEAKS);
       if (!claim) continue;
-      const near = sourcesNear(story, sentence);
-      const nearest = near[0];
+      const speaker = speakerInReach(story, sentence);
       yield {
         ...claim.asks,
         class: claim.class,
-        message: `${asks[claim.class]} ${searched(nearest)}`,
-        ...(nearest && { related: [{ ...nearest.at, message: 'The nearest source in the story.' }] }),
-        fixes: fixesFor(story, claim, near),
+        message: messageFor(claim.class, speaker),
+        ...(speaker && { related: [{ ...speaker.at, message: 'Cited near by, for something else.' }] }),
+        fixes: fixesFor(story, claim, speaker),
       };
     }
   },
 });
 
-/** What is claimed, and the question to the writer. */
-const asks: Readonly<Record<ClaimClass, string>> = {
-  casualty: 'A count of dead or hurt that nobody gives. First tolls are often wrong: whose is it?',
-  territory: 'Ground taken, held or shelled, told as fact. Who says so?',
-  crime: 'A crime told as fact. Who says that it happened this way?',
-  accusation: 'An accusation in our own voice. Who makes it?',
-  cause: 'A cause stated as fact. Who found it?',
-  motive: 'A motive: nobody sees into a head. Who gives this reason?',
-  prediction: 'A forecast that nobody makes. Who expects it?',
-  intelligence: 'Secret doings told as known. Who knows it, and how?',
-  crowd: 'A count of people at an event. Crowd figures differ widely: who counted?',
-  figure: 'A figure that nobody gives. Whose is it?',
-  opinion: 'A judgement in our own voice. Whose is it?',
-  event: 'Something that we did not see, told with no source. Who says it happened?',
+/** What is claimed, and why that matters where it needs saying. Never whose claim it is: that is what is asked. */
+const claimed: Readonly<Record<ClaimClass, readonly [what: string, why?: string]>> = {
+  casualty: ['A count of dead or hurt', 'First tolls are often wrong.'],
+  territory: ['Ground taken, held or shelled, told as fact'],
+  crime: ['A crime told as fact'],
+  accusation: ['An accusation in our own voice'],
+  cause: ['A cause stated as fact'],
+  motive: ['A motive told as fact', 'Nobody sees into a head.'],
+  prediction: ['A forecast'],
+  intelligence: ['Secret doings told as known'],
+  crowd: ['A count of people at an event', 'Crowd figures differ widely.'],
+  figure: ['A figure'],
+  opinion: ['A judgement in our own voice'],
+  event: ['Something that we did not see'],
 };
 
-function searched(nearest: NearSource | undefined): string {
-  if (!nearest) return 'The story names no source. Add one, or clear this if it was seen or is on record.';
-  return `No source is cited for it; the nearest in the story, ${nearest.name}, is cited ${where(nearest.distance)}. Add the source, or clear this if it was seen or is on record.`;
+function messageFor(kind: ClaimClass, speaker: PossibleSpeaker | undefined): string {
+  const [what, why] = claimed[kind];
+  return [
+    `${what}, and nobody is cited for it.`,
+    why,
+    speaker && `${capitalised(speaker.name)} is cited near by, for something else.`,
+    'Say who says so, or clear this if it was seen or is on record.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function where(distance: number): string {
-  if (distance === 0) return 'in this sentence, but for something else';
-  const away = Math.abs(distance) === 1 ? 'one sentence' : `${Math.abs(distance)} sentences`;
-  return `${away} ${distance < 0 ? 'before' : 'after'}`;
-}
+const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);
 
-const OFFERED = 2;
-
-/** Each source near by as a choice, and a gap to be filled: which of them said it only the writer knows. */
-function fixesFor(story: Story, { asks: at }: Claim, near: readonly NearSource[]): Fix[] {
-  const end = beforeEndMark(story.prose, at);
+/** A gap first: who said it only the writer knows. None where "said" cannot stand at the end of it. */
+function fixesFor({ prose }: Story, { asks: at }: Claim, speaker: PossibleSpeaker | undefined): Fix[] {
+  const place = behindClaim(prose, at);
+  if (!place) return [];
+  const { at: end, closing } = place;
   const add = (title: string, who: string): Fix => ({
     title,
     apply: 'ask',
-    edits: [{ start: end, end, text: `, ${who} said` }],
+    edits: [{ start: end, end, text: `, ${who} said${closing}` }],
   });
-  return [
-    ...near.slice(0, OFFERED).map(({ name }) => add(`If ${name} said so: add “, ${name} said”`, name)),
-    add('Leave a gap for the source: add “, TK said”', 'TK'),
-  ];
+  const gap = add('Leave a gap for the source: add “, TK said”', 'TK');
+  if (!speaker) return [gap];
+  const { name } = speaker;
+  return [gap, { ...add(`If ${name} said so: add “, ${name} said”`, name), speaker: name }];
 }
 
-function beforeEndMark(prose: string, { start, end }: Span): number {
+/** Where ", TK said" can stand, and what must follow it; nothing behind a question, a colon or a quotation that has its own end. */
+function behindClaim(
+  prose: string,
+  { start, end }: Span,
+): { readonly at: number; readonly closing: string } | undefined {
   let at = end;
-  while (at > start && '.!?;:… '.includes(prose[at - 1] as string)) at--;
-  return at;
+  while (at > start && prose[at - 1] === ' ') at--;
+  const words = prose.slice(start, at);
+  if (/[?!:;…–—]$|[.,?!…]["'”’»)\]]+$|\.\.$/.test(words)) return undefined;
+  // no end mark: a line of its own, or a sentence that goes on with a clause
+  if (!words.endsWith('.')) return GOES_ON.test(prose.slice(end, end + 10)) ? { at, closing: '' } : undefined;
+  // "Statoil Inc." keeps its stop, and the sentence needs one too
+  return ABBREVIATED.test(words) ? { at, closing: '.' } : { at: at - 1, closing: '' };
 }
+
+const GOES_ON = /^\s*(?:$|\n|, (?:but|while|though) )/;
+const ABBREVIATED = /\b(?:(?:\p{L}\.){2,}|\p{Lu}\p{L}{0,3}\.)$/u;

@@ -1,0 +1,125 @@
+// Rules turned off by an action, and on again: for everybody in a folder, for the person alone, or until the editor is closed.
+import type { RuleOff } from '../../config/edit';
+import { rules } from '../../rules/index';
+import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
+import type { Session } from '../session';
+import { changeFile, type Made, refused, tell } from '../settings-changes';
+
+/** `folder`: in the settings file that decides there. `me`: in the person's own settings. `session`: nothing is written down. */
+export type ForWhom = 'folder' | 'me' | 'session' | 'document';
+
+export async function turnOff(session: Session, uri: string, rule: string, forWhom?: ForWhom): Promise<void> {
+  const { own, resolved } = await session.settings.of(uri);
+  const { desk, files } = resolved;
+  if (forWhom === 'me') return tell(session, await inOwnSettings(session, uri, rule));
+  if (forWhom === 'session' || !desk)
+    return tell(session, inSession(session, forWhom === 'session' ? undefined : uri, rule, true));
+  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { turnOff: rule });
+  const yields = !files.length && own.rules && Object.keys(own.rules).length > 0;
+  await tell(session, {
+    said: [
+      `Copydesk: ${rule} is off for everybody who works in this folder; ${name} says so${isNew ? ', a new file' : ''}.`,
+      ...(yields ? ['Where there is such a file, the rules in your own settings no longer count.'] : []),
+    ]
+      .join(' ')
+      .concat(rest),
+    undo: async () => `Copydesk: ${rule} is asked again in this folder. ${await undo()}`,
+  });
+}
+
+const inSession = ({ settings }: Session, uri: string | undefined, rule: string, off: boolean): Made => {
+  const where = uri === undefined ? 'in every draft' : 'in this draft';
+  settings.turnOff(uri, rule, off);
+  const said = off
+    ? `Copydesk: ${rule} is off ${where} for you until the editor is closed. Nothing was written down.`
+    : `Copydesk: ${rule} is on again ${where}.`;
+  return {
+    said,
+    undo: async () => {
+      settings.turnOff(uri, rule, !off);
+      return off ? `Copydesk: ${rule} is on again ${where}.` : `Copydesk: ${rule} is off ${where} again.`;
+    },
+  };
+};
+
+async function inOwnSettings({ connection }: Session, uri: string, rule: string): Promise<Made> {
+  const request = (params: OwnRulesParams): Promise<OwnRules> => connection.sendRequest(ownRulesMethod, params);
+  const was = await request({ uri, rule, off: true });
+  return {
+    said: `Copydesk: ${rule} is off for you alone, in your own settings (copydesk.rules). A folder with a copydesk.json decides for itself.`,
+    undo: async () => {
+      await request({ uri, was });
+      return `Copydesk: ${rule} is asked again; your own settings are as they were.`;
+    },
+  };
+}
+
+/** What somebody has turned off for a document that would be on. */
+export async function rulesOff(session: Session, uri: string): Promise<RulesOff> {
+  const { own, resolved } = await session.settings.of(uri);
+  const { isOff, rulesOff: offIn } = await import('../../config/edit');
+  const entries: RuleTurnedOff[] = session.settings.turnedOff(uri).map(({ rule, uri: only }) => ({
+    rule,
+    where: 'session',
+    said: `${only === undefined ? 'in every draft' : 'in this draft'}, until the editor is closed`,
+  }));
+  if (!resolved.files.length)
+    for (const [rule, entry] of Object.entries(own.rules ?? {}))
+      if (isOff(entry)) entries.push({ rule, where: 'me', said: 'for you, in your own settings' });
+  for (const file of resolved.files) {
+    const name = decodeURIComponent(file.split('/').slice(-2).join('/'));
+    for (const { rule, override } of offIn((await session.host.readSettings(file)) ?? '')) {
+      const some = override === undefined ? '' : ', in some of its files';
+      entries.push({
+        ...{ rule, where: 'folder', file, said: `for everybody in this folder${some}: ${name}` },
+        ...(override !== undefined && { override }),
+      });
+    }
+  }
+  return { entries: entries.filter(({ rule }) => isOnByDefault(rule)) };
+}
+
+const isOnByDefault = (rule: string): boolean => rules.some(({ id, severity }) => id === rule && severity !== 'off');
+
+/** On again where the entry says; without one the person is asked which. */
+export async function turnOn(session: Session, uri: string, entry?: RuleTurnedOff): Promise<void> {
+  const chosen = entry ?? (await choose(session, uri));
+  if (chosen) await tell(session, await on(session, uri, chosen));
+}
+
+async function choose(session: Session, uri: string): Promise<RuleTurnedOff | undefined> {
+  const { entries } = await rulesOff(session, uri);
+  if (!entries.length) throw refused('Copydesk: nobody has turned off a rule here.');
+  const titled = entries.map((entry) => ({ title: `${entry.rule}: ${entry.said}`, entry }));
+  const titles = titled.map(({ title }) => ({ title }));
+  const picked = await session.connection.window.showInformationMessage('Turn which rule on again?', ...titles);
+  return titled.find(({ title }) => title === picked?.title)?.entry;
+}
+
+async function on(session: Session, uri: string, { rule, where, file, override }: RuleTurnedOff): Promise<Made> {
+  if (where === 'me') {
+    const { connection } = session;
+    const request = (params: OwnRulesParams): Promise<OwnRules> => connection.sendRequest(ownRulesMethod, params);
+    const was = await request({ uri, rule, off: false });
+    return {
+      said: `Copydesk: ${rule} is on again for you.`,
+      undo: async () => {
+        await request({ uri, was });
+        return `Copydesk: ${rule} is off again for you.`;
+      },
+    };
+  }
+  if (where === 'session' || file === undefined) {
+    const here = session.settings.turnedOff(uri).find((one) => one.rule === rule);
+    return inSession(session, here?.uri, rule, false);
+  }
+  // a file that no draft here is under is nobody's to change
+  const { resolved } = await session.settings.of(uri);
+  if (!resolved.files.includes(file)) throw refused(`${file} does not decide for this draft, so it was left alone.`);
+  const off: RuleOff = { rule, ...(override !== undefined && { override }) };
+  const { name, rest, undo } = await changeFile(session, file, { turnOn: off });
+  return {
+    said: `Copydesk: ${rule} is on again for everybody who works in this folder; ${name} no longer turns it off.${rest}`,
+    undo: async () => `Copydesk: ${rule} is off in this folder again. ${await undo()}`,
+  };
+}

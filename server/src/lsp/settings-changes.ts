@@ -1,0 +1,117 @@
+// What actions change in settings: each change is told in a sentence with an Undo beside it, and can be taken back until the server
+// ends. In what a file held nothing is guessed: it is given back as it was, or left alone with a sentence.
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { SettingsChange } from '../config/edit';
+import { difference } from '../text/edit';
+import { lineIndex } from '../text/line-index';
+import { toEdit } from './convert';
+import type { Session } from './session';
+
+/** A change that was made. */
+export interface Made {
+  /** What was done, where and for whom: whole sentences. */
+  readonly said: string;
+  /** @returns what is so again. @throws an error with a sentence where it cannot be taken back. */
+  readonly undo: () => Promise<string>;
+}
+
+const UNDO = 'Undo';
+
+/** Everybody hears of it; then the person is told, and may take it back in the same breath. Waits for no answer. */
+export async function tell(session: Session, made: Made): Promise<void> {
+  session.changes.push(made);
+  heed(session);
+  void ask(session, made);
+}
+
+async function ask(session: Session, made: Made): Promise<void> {
+  const { window } = session.connection;
+  const chosen = await window.showInformationMessage(made.said, { title: UNDO }).catch(() => undefined);
+  if (chosen?.title !== UNDO || !session.changes.includes(made)) return;
+  try {
+    window.showInformationMessage(await takeBack(session, made));
+  } catch (error) {
+    window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The last change of this session. @throws where there is none, or where it cannot be taken back. */
+export async function undoLast(session: Session): Promise<void> {
+  const last = session.changes.at(-1);
+  if (!last) throw refused('Copydesk has changed no settings in this session, so there is nothing to undo.');
+  session.connection.window.showInformationMessage(await takeBack(session, last));
+}
+
+async function takeBack(session: Session, made: Made): Promise<string> {
+  // tried once: what cannot be taken back now cannot be later, and those before it can
+  session.changes.splice(session.changes.indexOf(made), 1);
+  const said = await made.undo();
+  heed(session);
+  return said;
+}
+
+function heed(session: Session): void {
+  session.settings.forget();
+  session.news();
+}
+
+/** What a settings file has become. */
+export interface FileChange {
+  /** The file's name with its folder: "drafts/copydesk.json". */
+  readonly name: string;
+  /** There was none before. */
+  readonly isNew: boolean;
+  /** What is still to be done, a sentence with a space before it: a file that is open in the editor holds once it is saved. */
+  readonly rest: string;
+  readonly undo: () => Promise<string>;
+}
+
+/** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
+export async function changeFile(session: Session, uri: string, change: SettingsChange): Promise<FileChange> {
+  const { changeSettings, emptySettings } = await import('../config/edit');
+  const name = nameOf(uri);
+  const before = await textOf(session, uri);
+  // what was not UTF-8 could not be given back
+  const after = before?.includes('\uFFFD') ? undefined : changeSettings(before ?? emptySettings, change);
+  if (after === undefined) throw refused(`${name} is not in order. Put it right first, then choose this again.`);
+  const inEditor = await put(session, uri, after);
+  const rest = inEditor ? ` ${name} is open here: save it, and it holds.` : '';
+  return { name, isNew: before === undefined, rest, undo: () => restore(session, uri, before, after) };
+}
+
+async function restore(session: Session, uri: string, before: string | undefined, after: string): Promise<string> {
+  const name = nameOf(uri);
+  if ((await textOf(session, uri)) !== after)
+    throw refused(`${name} has been changed since, so it was left as it is. Open it to change it back by hand.`);
+  if (before === undefined) {
+    await session.host.remove(uri);
+    return `${name} is gone again.`;
+  }
+  return `${name} is as it was.${(await put(session, uri, before)) ? ' Save it, and that holds.' : ''}`;
+}
+
+const openAt = ({ drafts, host }: Session, uri: string) =>
+  [...drafts.all()].find((draft) => host.canonical(draft.uri) === uri);
+
+/** As the editor has it; else as it lies there; nothing where there is none. */
+const textOf = async (session: Session, uri: string): Promise<string | undefined> =>
+  openAt(session, uri)?.text ?? (await session.host.readSettings(uri));
+
+/** @returns true where it was put into an editor's document, which is to be saved yet. */
+async function put(session: Session, uri: string, text: string): Promise<boolean> {
+  const { client, connection, host } = session;
+  const open = openAt(session, uri);
+  if (!open || !client.appliesEdits) {
+    await host.write(uri, text);
+    return false;
+  }
+  const edits = [toEdit(lineIndex(open.text), difference(open.text, text))];
+  const { applied } = await connection.workspace.applyEdit({ changes: { [open.uri]: edits } });
+  if (applied === false) throw refused(`The editor did not change ${nameOf(uri)}, so nothing was done.`);
+  return true;
+}
+
+const nameOf = (uri: string): string => decodeURIComponent(uri.split('/').slice(-2).join('/'));
+
+/** Told to the person as it is. */
+export const refused = (message: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidRequest, message);
