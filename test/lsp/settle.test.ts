@@ -86,7 +86,7 @@ describe('settling a finding', () => {
     assert.deepEqual(JSON.parse(read('copydesk.json')), { rules: { placeholder: 'off' } });
     assert.deepEqual(await rulesOf(uriOf('a.txt')), ['unattributed-claim']);
     writeFileSync(path.join(folder, 'copydesk.json'), '{\n  // ours\n  "rules": { "placeholder": "off" }\n}\n');
-    await choose(uriOf('a.txt'), 'unattributed-claim', /^Turn off/);
+    await choose(uriOf('a.txt'), 'unattributed-claim', /^Turn off .* for this folder/);
     assert.match(read('copydesk.json'), /\/\/ ours/);
     assert.deepEqual(await rulesOf(uriOf('a.txt')), []);
   });
@@ -105,7 +105,7 @@ describe('settling a finding', () => {
       editor.apply(edit);
       return { applied: true };
     };
-    await choose(uriOf('a.txt'), 'placeholder', /^Turn off/);
+    await choose(uriOf('a.txt'), 'placeholder', /^Turn off .* for this folder/);
     assert.deepEqual(JSON.parse(editor.text(uriOf('copydesk.json'))), { rules: { placeholder: 'off' } });
     assert.equal(read('copydesk.json'), before);
   });
@@ -177,7 +177,7 @@ describe('settling a finding', () => {
 
   it('a settings file that is broken is not made worse: the person is told', async () => {
     writeFileSync(path.join(folder, 'copydesk.json'), '{ "rules": ');
-    await assert.rejects(choose(uriOf('a.txt'), 'placeholder', /^Turn off/), /not in order/);
+    await assert.rejects(choose(uriOf('a.txt'), 'placeholder', /^Turn off .* for this folder/), /not in order/);
     assert.equal(read('copydesk.json'), '{ "rules": ');
   });
 });

@@ -47,7 +47,11 @@ describe('actions on a name', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('put right every odd mention of it in the draft, and no quoted one', async () => {
+  it('put right every odd mention of it in the draft where the house has decided, and no quoted one', async () => {
+    writeFileSync(
+      path.join(folder, 'copydesk.json'),
+      '{ "glossary": [{ "prefer": "Qaddafi", "instead": ["Gadhafi"] }] }',
+    );
     await start();
     const action = (await actions('Gadhafi spoke')).find(
       ({ title }) => title === 'Fix all 2 of "Gadhafi" in this draft',
@@ -56,10 +60,25 @@ describe('actions on a name', () => {
     assert.equal(editor.text(uriOf('a.txt')), copy.replace(/(?<!“)Gadhafi/g, 'Qaddafi'));
   });
 
+  it('change nothing at once where nobody has decided: a person chooses each, or the spelling', async () => {
+    await start();
+    assert.ok(!(await actions('Gadhafi spoke')).some(({ title }) => /^Fix all/.test(title)));
+  });
+
   it('spell it one way in every draft of the folder, the quoted ones only where a person can be asked', async () => {
     const title = 'Spell it "Muammar Qaddafi" in every draft of this folder';
     await start();
+    const asks = (button: string): void => {
+      editor.answers['window/showMessageRequest'] = ({ actions: offered }) =>
+        offered.find((one: Json) => one.title === button) ?? null;
+    };
+    asks('Change Them');
     await choose('Gadhafi spoke', title);
+    const [question] = editor.heard.filter(({ method }) => method === 'window/showMessageRequest');
+    assert.equal(
+      question?.params.message,
+      'Spell it “Muammar Qaddafi” in 5 places of 2 drafts? 2 places inside quotation marks are left alone.',
+    );
     const texts = (edit: Json): Json =>
       Object.fromEntries(
         edit.documentChanges.map(({ textDocument, edits }: Json) => [
@@ -71,6 +90,12 @@ describe('actions on a name', () => {
     await editor.stop();
     const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
     await start({ ...applying, workspace: { ...applying.workspace, workspaceEdit } });
+    asks('Change Them');
+    await choose('Gadhafi spoke', title);
+    assert.equal(asked[0].documentChanges.flatMap(({ edits }: Json) => edits).length, 5);
+    assert.ok(!asked[0].changeAnnotations, 'nothing waits for a box to be ticked');
+    asks('Look at Each First');
+    asked.length = 0;
     await choose('Gadhafi spoke', title);
     const [edit] = asked;
     const all: Json[] = edit.documentChanges.flatMap(({ edits }: Json) => edits);
