@@ -17,6 +17,8 @@ export const commands = {
   openSample: 'copydesk.openSample',
   askAgain: 'copydesk.askAgain',
   undoClearing: 'copydesk.undoClearing',
+  undoSettings: 'copydesk.undoSettings',
+  turnOnAgain: 'copydesk.turnOnAgain',
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
 } as const;

@@ -11,6 +11,7 @@ import { registerQueries } from './queries';
 import { registerReadThrough } from './read-through';
 import { registerReport } from './report';
 import { registerSample } from './sample';
+import { registerSettingsChanges } from './settings-changes';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 import { registerWhySilent } from './why-silent';
@@ -31,6 +32,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerWhySilent(desk),
     registerSample(context),
     registerClearances(desk),
+    registerSettingsChanges(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

@@ -23,6 +23,12 @@ export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
       found(uri, (file) => contentOf(file, largest)),
     ),
     client.onRequest(filesMethods.list, ({ uri }: FileParams) => found(uri, entriesOf)),
+    client.onRequest(filesMethods.remove, async ({ uri }: FileParams) => {
+      const file = inWorkspace(uri);
+      if (!file) throw new Error('it lies in no open folder');
+      await found(uri, () => fs.delete(file));
+      return null;
+    }),
     client.onRequest(filesMethods.write, (params: WriteFileParams) => {
       const writing = written.then(() => write(params));
       written = writing.catch(() => undefined);

@@ -14,6 +14,7 @@ import { type InitializationOptions, type Status, statusMethod } from '../../ser
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
+import { answerForOwnRules } from './settings-changes';
 
 /** @param make makes the client, with these options. @returns it, not started yet. */
 export function wired<Client extends BaseLanguageClient>(
@@ -24,6 +25,7 @@ export function wired<Client extends BaseLanguageClient>(
   client.onDidChangeState(({ newState }) => wiring.tellLife(lives[newState]));
   client.onNotification(statusMethod, (status: Status) => wiring.tellStatus(status));
   answerForFiles(client);
+  answerForOwnRules(client);
   return client;
 }
 
@@ -37,7 +39,7 @@ const lives: Readonly<Record<State, Life>> = {
 const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClientOptions => ({
   documentSelector: selector,
   outputChannel: output,
-  initializationOptions: { status: true, files: true } satisfies InitializationOptions,
+  initializationOptions: { status: true, files: true, ownRules: true, manuals: true } satisfies InitializationOptions,
   diagnosticPullOptions: { onChange: true },
   diagnosticCollectionProvider: {
     create(name, source) {

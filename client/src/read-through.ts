@@ -100,12 +100,16 @@ const actionsFor = (uri: vscode.Uri, { range: { start } }: vscode.Diagnostic): T
 async function perform(uri: vscode.Uri, { edit, command }: vscode.CodeAction): Promise<void> {
   const read = nextReading(uri);
   if (edit) await vscode.workspace.applyEdit(edit);
-  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  // a command may go on asking: nobody is kept waiting here for that
+  if (command)
+    await Promise.race([vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])), resting()]);
   await read;
 }
 
 /** How long the desk may take at most to read a draft again, in ms. */
 const PATIENCE = 3000;
+
+const resting = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 function nextReading(uri: vscode.Uri): Promise<void> {
   return new Promise((resolve) => {

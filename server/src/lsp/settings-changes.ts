@@ -1,6 +1,12 @@
 // What actions change in settings: each change is told in a sentence with an Undo beside it, and can be taken back until the server
 // ends. In what a file held nothing is guessed: it is given back as it was, or left alone with a sentence.
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { SettingsChange } from '../config/edit';
 import { difference } from '../text/edit';
 import { lineIndex } from '../text/line-index';
@@ -25,13 +31,13 @@ export async function tell(session: Session, made: Made): Promise<void> {
 }
 
 async function ask(session: Session, made: Made): Promise<void> {
-  const { window } = session.connection;
-  const chosen = await window.showInformationMessage(made.said, { title: UNDO }).catch(() => undefined);
+  const { connection } = session;
+  const chosen = await connection.window.showInformationMessage(made.said, { title: UNDO }).catch(() => undefined);
   if (chosen?.title !== UNDO || !session.changes.includes(made)) return;
   try {
-    window.showInformationMessage(await takeBack(session, made));
+    say(connection, await takeBack(session, made));
   } catch (error) {
-    window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    say(connection, error instanceof Error ? error.message : String(error), MessageType.Error);
   }
 }
 
@@ -39,8 +45,12 @@ async function ask(session: Session, made: Made): Promise<void> {
 export async function undoLast(session: Session): Promise<void> {
   const last = session.changes.at(-1);
   if (!last) throw refused('Copydesk has changed no settings in this session, so there is nothing to undo.');
-  session.connection.window.showInformationMessage(await takeBack(session, last));
+  say(session.connection, await takeBack(session, last));
 }
+
+/** A sentence that asks for nothing. */
+export const say = (connection: Connection, message: string, type: MessageType = MessageType.Info): void =>
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 
 async function takeBack(session: Session, made: Made): Promise<string> {
   // tried once: what cannot be taken back now cannot be later, and those before it can

@@ -6,6 +6,7 @@ import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { typedIn } from '../name-at';
 import type { Session } from '../session';
+import { say } from '../settings-changes';
 import { type DraftEdits, renamingEdits, spelledAnew } from '../spelled-anew';
 
 export interface Spelling {
@@ -43,7 +44,7 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const all = drafts.flatMap(({ edits }) => edits);
   const quoted = all.filter((one) => one.quoted).length;
   if (!all.length) {
-    window.showInformationMessage(`Every draft of this folder spells it “${to}” already: nothing was changed.`);
+    say(connection, `Every draft of this folder spells it “${to}” already: nothing was changed.`);
     return;
   }
   const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
@@ -59,7 +60,8 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const edit = spelledAnew(session, preview ? drafts : drafts.map(withoutQuoted), preview);
   const { applied } = await connection.workspace.applyEdit({ label: `Spell it "${to}"`, edit });
   if (preview) return;
-  window.showInformationMessage(
+  say(
+    connection,
     applied === false
       ? 'The editor did not make the change, so every draft is as it was.'
       : `Spelled “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}. Drafts that were changed are open and not saved yet.`,
