@@ -43,7 +43,10 @@ export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
   const { forms } = namesOf(story);
   const lower = lowerCaseWords(story);
   const apart = (a: Form, b: Form): boolean =>
-    (knownDistinct && areKnownDistinct(a.form, b.form)) || verdict(a.form, b.form) === 'other';
+    (knownDistinct && areKnownDistinct(a.form, b.form)) ||
+    verdict(a.form, b.form) === 'other' ||
+    areWordsOfPeoples(a, b) ||
+    /\d/.test(a.form) !== /\d/.test(b.form);
   const links: WordLink[] = [];
   const told = new Set<string>();
   for (const { a, b, at } of nearPairs(forms)) {
@@ -59,6 +62,13 @@ export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
     links.push({ a, b, evidence: 'slip' });
   }
   return links;
+}
+
+/** A people, its tongue and its country are three words, and so is what only looks like one: Finnish and Finish. */
+function areWordsOfPeoples(a: Form, b: Form): boolean {
+  if (verdict(a.form, b.form) === 'same') return false;
+  const other = (form: Form): boolean => isProperAdjective(form.form) || isPlace(form.form) || form.plain;
+  return (isProperAdjective(a.form) && other(b)) || (isProperAdjective(b.form) && other(a));
 }
 
 function evidenceOf(

@@ -96,9 +96,9 @@ const isNoun = ({ tokens }: Paragraph, i: number): boolean =>
 const HYPHEN = '-';
 const FEWEST_LETTERS = 6;
 
-/** Lower-case words of one hyphen, by their letters closed. */
+/** Words of one hyphen that begin small, as they are written, by their letters closed: "anti-Semitism" keeps its capital. */
 const noWords: ReadonlyMap<string, string> = new Map();
-const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens }: Paragraph): ReadonlyMap<string, string> => {
+const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens, text }: Paragraph): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   for (let i = 0; i < tokens.length; i++) {
     if ((tokens.end[i] as number) - (tokens.start[i] as number) <= FEWEST_LETTERS) continue;
@@ -106,10 +106,18 @@ const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens }: Paragraph):
     const dash = word.indexOf(HYPHEN);
     if (dash < 2 || dash > word.length - 3 || word.indexOf(HYPHEN, dash + 1) > 0) continue;
     if (!isCommon(tokens.shape[i] as number) || !isLetters(word)) continue;
-    if (!(apart ??= new Set(twoMeanings.split('\n'))).has(word)) words.set(word.replace(HYPHEN, ''), word);
+    if (!(apart ??= new Set(twoMeanings.split('\n'))).has(word))
+      keepCapitals(words, word, text.slice(tokens.start[i], tokens.end[i]));
   }
   return words;
 });
+
+/** Of two ways to write a compound the one with the capital stands: who leaves it out once has slipped. */
+function keepCapitals(words: Map<string, string>, word: string, written: string): void {
+  const letters = word.replace(HYPHEN, '');
+  const had = words.get(letters);
+  if (had === undefined || had === word) words.set(letters, written);
+}
 
 const isLetters = (word: string): boolean => /^[a-z-]+$/.test(word);
 
@@ -127,7 +135,9 @@ export const termVariants = perStory((story: Story): readonly TermVariant[] => {
     places.push({ start: base + start, end: base + end, initial, ways });
   };
   const blocks = story.blocks.filter(({ role, facts }) => isProse(role) && isEnglish(facts));
-  const closed = new Map(blocks.flatMap(({ facts }) => [...hyphenated(facts)]));
+  const closed = new Map<string, string>();
+  for (const { facts } of blocks)
+    for (const written of hyphenated(facts).values()) keepCapitals(closed, written.toLowerCase(), written);
   for (const { start: base, facts } of blocks) {
     for (const found of listedTerms(facts)) add(base, found);
     if (closed.size) for (const found of closable(facts, closed)) add(base, found);

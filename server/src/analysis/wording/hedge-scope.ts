@@ -11,7 +11,14 @@ import { verbOf } from '../attribution/lexicon';
 export function governsHedge(paragraph: Paragraph, { start, end }: Span, a: Attribution): boolean {
   const { tokens, sentences } = paragraph;
   const sentence = sentences[a.sentence];
-  if (!sentence || !a.cue || !a.source || (a.form === 'verb' && !doubtful.has(a.lemma))) return false;
+  if (
+    !sentence ||
+    !a.cue ||
+    !a.source ||
+    isPossessive(paragraph, a.source) ||
+    (a.form === 'verb' && !doubtful.has(a.lemma))
+  )
+    return false;
   const hedge = tokenAt(tokens, start);
   const behind = tokenAt(tokens, end - 1) + 1;
   if (!isBeforeVerb(tokens, hedge, behind)) return false;
@@ -25,6 +32,9 @@ export function governsHedge(paragraph: Paragraph, { start, end }: Span, a: Attr
   const opens = /^(?:that|,)$/.test(wordAt(tokens, to)) ? to + 1 : to;
   return isOneClause(tokens, opens, hedge) && hasNoOtherVerb(tokens, behind + 1, sentence.lastToken);
 }
+
+/** "Orel's alleged plot": nobody says so here. */
+const isPossessive = ({ text }: Paragraph, { start, end }: Span): boolean => /['’]s?$/.test(text.slice(start, end));
 
 /** What somebody says in these words is not yet so; "confirmed" and "found" vouch for it, "denied" says that it is not. */
 const doubtful = new Set(
@@ -41,7 +51,7 @@ function isBeforeVerb(tokens: Tokens, hedge: number, behind: number): boolean {
   if (has(tokens, before, Shape.mark) && wordAt(tokens, before) !== ',') return false;
   if (is(tokens, before, Class.conjunction | Class.preposition | Class.question)) return false;
   if (is(tokens, before, Class.auxiliary)) return !is(tokens, behind, Class.determiner | Class.preposition);
-  if (wordAt(tokens, before) === ',') return false;
+  if (wordAt(tokens, before) === ',' || /^(?:by|against)$/.test(wordAt(tokens, behind + 1))) return false;
   const forms = verbOf(recordAt(tokens, behind))?.forms ?? 0;
   return (
     is(tokens, behind, Class.past | Class.finite) ||
