@@ -1,7 +1,8 @@
 // `copydesk glossary`: the house's forms in copydesk.json checked, sorted, and taken over from a spreadsheet.
 import * as path from 'node:path';
 import { emptySettings } from '../config/edit';
-import { type GlossaryForm, glossaryFaults, glossaryOf, sortedGlossary, withForms } from '../config/glossary';
+import { type GlossaryForm, glossaryOf, sortedGlossary, withForms } from '../config/glossary';
+import { glossaryFaults } from '../config/glossary-faults';
 import { parseSettings } from '../config/parse';
 import { createResolver, SETTINGS_FILE } from '../config/resolve';
 import { visible } from '../report/escape';

@@ -2,6 +2,7 @@
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { PreferredForm } from '../rules/house';
 import { defaults } from '../rules/option';
+import { standingForms } from '../rules/standing-forms';
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
 import { preset } from './presets/index';
@@ -26,7 +27,12 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
   }
   return {
     rules: settings,
-    house: { glossary, signOff, ...(typed.size && { typed }), ...(now !== undefined && { now }) },
+    house: {
+      glossary: standingForms(glossary),
+      signOff,
+      ...(typed.size && { typed }),
+      ...(now !== undefined && { now }),
+    },
   };
 }
 

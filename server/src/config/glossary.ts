@@ -1,11 +1,7 @@
 // The glossary in copydesk.json as text: forms put into it, entries in order, and what in it cannot be meant. Comments and layout
 // between entries are kept. Loaded when somebody asks.
 import { createScanner, findNodeAtLocation, getNodeValue, modify, type Node, parseTree } from 'jsonc-parser';
-import { gazetteer } from '../analysis/names/gazetteer';
-import type { Problem } from '../document/story';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { lineIndex, positionAt } from '../text/line-index';
-import { didYouMean } from '../text/nearest';
 import { layoutOf } from './layout';
 
 /** An entry as a person gives it. */
@@ -19,12 +15,12 @@ export interface GlossaryForm {
 /** @param text settings that are in order. */
 export const glossaryOf = (text: string): GlossaryForm[] => entriesOf(text).map(({ form }) => form);
 
-interface Entry {
+export interface Entry {
   readonly node: Node;
   readonly form: GlossaryForm;
 }
 
-function entriesOf(text: string): Entry[] {
+export function entriesOf(text: string): Entry[] {
   return (arrayOf(text)?.children ?? []).flatMap((node): Entry[] => {
     const { prefer, instead, ...rest } = Object(getNodeValue(node)) as Partial<GlossaryForm>;
     if (typeof prefer !== 'string') return [];
@@ -152,49 +148,6 @@ export function sortedGlossary(text: string): string {
     return `${space}${entry}${i < sorted.length - 1 ? ',' : ''}${behind}`;
   });
   return `${text.slice(0, array.offset + 1)}${body.join('')}${tail}${text.slice(close)}`;
-}
-
-/** What in the glossary cannot be meant, each at its place. */
-export function glossaryFaults(text: string): Problem[] {
-  const lines = lineIndex(text);
-  const problems: Problem[] = [];
-  const lineOf = ({ offset }: Node): number => positionAt(lines, offset).line;
-  const report = ({ offset }: Node, message: string): void => {
-    problems.push({ code: 'glossary', message, ...positionAt(lines, offset) });
-  };
-  const preferred = new Map<string, Node>();
-  const replaced = new Map<string, { readonly by: string; readonly node: Node }>();
-  const entries = entriesOf(text);
-  for (const { node, form } of entries) {
-    const { prefer, instead, entity } = form;
-    const twin = preferred.get(prefer);
-    if (twin) report(node, `"${prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.`);
-    preferred.set(prefer, twin ?? node);
-    if (entity !== undefined && !gazetteer().entities.has(entity))
-      report(
-        node,
-        `The gazetteer has no "${entity}".${didYouMean(entity, [...gazetteer().entities.keys()])} Leave "entity" out, or name one that it has.`,
-      );
-    for (const spelling of instead) {
-      if (spelling === prefer) report(node, `"${prefer}" is to replace itself. Take it out of "instead".`);
-      const other = replaced.get(spelling);
-      if (other && other.by !== prefer)
-        report(
-          node,
-          `"${spelling}" becomes "${prefer}" here and "${other.by}" on line ${lineOf(other.node)}. The last one holds; keep one.`,
-        );
-      replaced.set(spelling, { by: prefer, node });
-    }
-  }
-  for (const { node, form } of entries) {
-    const other = replaced.get(form.prefer);
-    if (other && other.by !== form.prefer)
-      report(
-        node,
-        `"${form.prefer}" is preferred here and replaced by "${other.by}" on line ${lineOf(other.node)}. Keep one of the two.`,
-      );
-  }
-  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** Offset of the comma between `from` and `to`, comments passed over. */

@@ -1,5 +1,6 @@
 // Preferred forms: what the house writes for a name, where its glossary or a preset decides.
 import { gazetteer } from '../analysis/names/gazetteer';
+import { inText } from '../analysis/names/known';
 import type { Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
 import { isArticleWord, leadingArticle, type NamePart, nameParts } from '../analysis/transliteration/letters';
@@ -70,6 +71,13 @@ export function decisionFor(variant: Variant, house: House, suggested: boolean):
   const { byEntity, byWord } = preferredForms(house, suggested);
   const whole = variant.entity && byEntity.get(variant.entity.id);
   if (whole) return { text: whole.prefer, form: whole };
+  // an entry that lists one of the spellings decides for all of them
+  const listed = house.glossary.findLast(
+    ({ basis, instead }) =>
+      basis === 'house' && variant.spellings.some((s) => instead.some((one) => inText(one) === inText(s.text))),
+  );
+  if (listed && !variant.spellings.every((s) => nameParts(s.text).length === 1))
+    return { text: listed.prefer, form: listed };
   let found: Decision | undefined;
   for (const { text } of variant.spellings) {
     const parts = nameParts(text);

@@ -5,10 +5,10 @@ import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import { termVariants } from '../../analysis/usage/terms';
 import { isEnglish } from '../../document/paragraph';
-import { isCopy } from '../../document/role';
+import { isCopy, isProse } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
 import { data } from '../../lexicon/usage/base.tsv';
-import { type Span, slice } from '../../text/span';
+import { overlaps, type Span, slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
 import { option } from '../option';
 import { authority, isAsPreferred, preferredForms, replacementFor } from '../preferred';
@@ -28,8 +28,12 @@ export const rule = storyRule({
     let told: ReadonlySet<number> | undefined;
     // asked only where something is found: then the spellings of the whole story are read
     const taken = (end: number): boolean => (told ??= placesTold(story)).has(end);
-    yield* usage(story, house, suggested, taken);
-    if (house.glossary.some((f) => f.entity !== undefined)) yield* names(story, house, suggested, taken);
+    const phrases = [...usage(story, house, suggested, taken)];
+    yield* phrases;
+    if (!house.glossary.some((f) => f.entity !== undefined)) return;
+    // an entry's own spellings say more than the name that they may be
+    for (const finding of names(story, house, suggested, taken))
+      if (!phrases.some((phrase) => overlaps(phrase, finding))) yield finding;
   },
 });
 
@@ -43,6 +47,10 @@ function placesTold(story: Story): ReadonlySet<number> {
 
 interface Entry {
   readonly prefer: string;
+  /** The entry is about capitals alone: "internet" for "Internet". */
+  readonly capitals?: boolean;
+  /** The house has listed it in small letters: they are meant, whatever it writes instead. */
+  readonly small?: boolean;
   readonly why: string;
 }
 
@@ -60,7 +68,11 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
   // later entries win, and the first to list a phrase has it
   for (const form of [...glossary].reverse()) {
     if (form.basis === 'suggested' && !suggested) continue;
-    for (const instead of form.instead) yield [instead, { prefer: form.prefer, why: authority(form) }];
+    for (const instead of form.instead) {
+      const capitals = instead.toLowerCase() === form.prefer.toLowerCase();
+      const small = instead === instead.toLowerCase();
+      yield [instead, { prefer: form.prefer, why: authority(form), capitals, small }];
+    }
   }
 }
 
@@ -78,8 +90,11 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (end: num
     for (const { start, end, value, quoted, initial } of phrasesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
-      const text = inCaseOf(value.prefer, written, initial);
-      if (quoted || text === written || !isMeant(value.prefer, written) || taken(place.end)) continue;
+      if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
+      const text = value.capitals
+        ? asPreferred(value.prefer, written, initial)
+        : inCaseOf(value.prefer, written, initial);
+      if (quoted || text === written || standsInFull(story.prose, place, value.prefer) || taken(place.end)) continue;
       yield {
         ...place,
         message: `“${written}”: write “${text}” (${value.why}).`,
@@ -87,6 +102,21 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (end: num
       };
     }
   }
+}
+
+/** A capital at a sentence's start and a line of capitals say nothing. */
+const asPreferred = (prefer: string, written: string, initial: boolean): string =>
+  written === written.toUpperCase() && written.length > 1
+    ? written
+    : initial
+      ? prefer.charAt(0).toUpperCase() + prefer.slice(1)
+      : prefer;
+
+/** The longer form is there already: "Lom harbour", where the house writes that for "harbour". */
+function standsInFull(prose: string, { start, end }: Span, prefer: string): boolean {
+  const at = prefer.toLowerCase().indexOf(prose.slice(start, end).toLowerCase());
+  if (at < 0 || prefer.length === end - start) return false;
+  return prose.slice(Math.max(0, start - at), start - at + prefer.length).toLowerCase() === prefer.toLowerCase();
 }
 
 /** A name is meant only by a capital: "noble price" is no Nobel Prize. */

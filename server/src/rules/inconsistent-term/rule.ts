@@ -29,7 +29,10 @@ export const rule = storyRule({
       const standing = standingSpelling(variant, winner as 'first' | 'majority', decision);
       for (const { way, places } of variant.spellings) {
         if (way === standing.way) continue;
-        for (const place of places) yield finding(story, place, standing, decision);
+        for (const place of places) {
+          if (decision && standing.way < 0 && !isReplaced(slice(story.prose, place), decision.form)) continue;
+          yield finding(story, place, standing, decision);
+        }
       }
     }
   },
@@ -66,16 +69,21 @@ interface Decision {
   readonly form: PreferredForm;
 }
 
-/** The way that the house glossary has for the term. */
+/** The way that the house glossary has for the term, in whatever capitals; -1 where it has another word for it. */
 function decisionFor({ spellings }: TermVariant, { glossary }: House): Decision | undefined {
   const rows = spellings.flatMap((s) => s.places.map((p) => p.ways));
   for (const form of [...glossary].reverse()) {
     if (form.basis === 'suggested') continue;
-    const row = rows.find((ways) => ways.includes(form.prefer));
-    if (row) return { way: row.indexOf(form.prefer), form };
+    const prefer = form.prefer.toLowerCase();
+    const row = rows.find((ways) => ways.some((way) => way.toLowerCase() === prefer));
+    if (row) return { way: row.findIndex((way) => way.toLowerCase() === prefer), form };
+    if (rows.some((ways) => ways.some((way) => isReplaced(way, form)))) return { way: -1, form };
   }
   return undefined;
 }
+
+const isReplaced = (text: string, { instead }: PreferredForm): boolean =>
+  instead.some((one) => one.toLowerCase() === text.toLowerCase());
 
 function standingSpelling(
   { spellings }: TermVariant,

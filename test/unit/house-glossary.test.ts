@@ -1,0 +1,201 @@
+// The house's glossary outranks its preset, whichever way its entries are written, and one finding stands at a place.
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { buildSettings } from '../../server/src/config/build';
+import type { SettingsFile } from '../../server/src/config/file';
+import { glossaryFaults } from '../../server/src/config/glossary-faults';
+import { readStory } from '../../server/src/document/read';
+import { toRecord } from '../../server/src/engine/diagnostic';
+import { fixUntilStable } from '../../server/src/engine/fix';
+import { lint } from '../../server/src/engine/lint';
+import { rules } from '../../server/src/rules/index';
+
+type Glossary = NonNullable<SettingsFile['glossary']>;
+
+const linter = (preset: string, glossary: Glossary) => {
+  const settings = buildSettings([{ extends: ['recommended', preset], glossary }], rules);
+  return (text: string) => toRecord(lint(readStory({ text, format: 'text' }), settings, rules), text).diagnostics;
+};
+
+function fixed(preset: string, glossary: Glossary, text: string) {
+  const desk = linter(preset, glossary);
+  const ends = desk(text)
+    .filter(({ rule }) => /^(?:house-style|inconsistent)/.test(rule))
+    .map(({ end }) => end);
+  assert.equal(new Set(ends).size, ends.length, 'two findings at one place');
+  const once = fixUntilStable(text, desk);
+  assert.deepEqual(once.problems, []);
+  assert.deepEqual(fixUntilStable(once.text, desk).applied, 0);
+  return once;
+}
+
+describe('the house’s glossary', () => {
+  const ways: readonly (readonly [string, Glossary])[] = [
+    ['prefer and instead', [{ prefer: 'Kiev', instead: ['Kyiv'] }]],
+    ['entity', [{ prefer: 'Kiev', entity: 'kyiv' }]],
+    ['both', [{ prefer: 'Kiev', instead: ['Kyiv'], entity: 'kyiv' }]],
+    ['capitals', [{ prefer: 'Kiev', instead: ['KYIV', 'kyiv'] }]],
+  ];
+  const text =
+    'KYIV, May 3 (Agency) - The mayor of Kyiv met the envoy. In Kiev, rain fell. Kyiv’s trams ran, and Kiev slept.';
+  for (const preset of ['recommended', 'ap', 'afp', 'xinhua'])
+    for (const [way, glossary] of ways)
+      it(`turns ${preset} round by ${way}`, () => {
+        const { text: left, applied } = fixed(preset, glossary, text);
+        assert.doesNotMatch(left.slice(left.indexOf('The')), /Kyiv/);
+        assert.equal(applied, 2);
+        assert.deepEqual(linter(preset, glossary)('The mayor of Kiev met the envoy, he said.'), []);
+      });
+
+  it('holds as the README has it', () => {
+    const readme: Glossary = [{ prefer: 'Kyiv', instead: ['Kiev'] }];
+    const { text: left, applied } = fixed('ap', readme, text);
+    assert.equal(applied, 2);
+    assert.doesNotMatch(left, /Kiev/);
+  });
+
+  it('writes a person’s name its own way where the preset has another', () => {
+    const { text: left } = fixed(
+      'ap',
+      [{ prefer: 'Gaddafi', instead: ['Gadhafi'] }],
+      'Moammar Gadhafi ruled for 42 years. Qaddafi fell in 2011. Gaddafi’s sons left, the envoy said.',
+    );
+    assert.equal(
+      left,
+      'Moammar Gaddafi ruled for 42 years. Gaddafi fell in 2011. Gaddafi’s sons left, the envoy said.',
+    );
+  });
+
+  it('holds with the form alone', () => {
+    const { text: left } = fixed(
+      'ap',
+      [{ prefer: 'al-Qaeda' }],
+      'The army hunted al-Qaida in May. An al-Qaida cell fled, it said.',
+    );
+    assert.equal(left, 'The army hunted al-Qaeda in May. An al-Qaeda cell fled, it said.');
+  });
+
+  it('decides capitals', () => {
+    assert.equal(
+      fixed('ap', [{ prefer: 'internet', instead: ['Internet'] }], 'Internet use grew. The Internet is slow, he said.')
+        .text,
+      'Internet use grew. The internet is slow, he said.',
+    );
+    assert.equal(
+      fixed('ap', [{ prefer: 'Internet', instead: ['internet'] }], 'Internet use grew. The internet is slow, he said.')
+        .text,
+      'Internet use grew. The Internet is slow, he said.',
+    );
+  });
+
+  it('decides terms, whichever way round', () => {
+    const copy = 'An adviser came. The advisor left. Two advisers stayed, he said.';
+    for (const glossary of [
+      [{ prefer: 'advisor' }],
+      [{ prefer: 'advisor', instead: ['adviser'] }],
+      [{ prefer: 'Advisor', instead: ['Adviser', 'adviser'] }],
+    ] as Glossary[])
+      assert.match(fixed('ap', glossary, copy).text, /An advisor came\. The advisor left\. Two advisors? ?/i);
+  });
+
+  it('lets a longer form stand that holds the shorter one', () => {
+    const { text: left, applied } = fixed(
+      'recommended',
+      [{ prefer: 'Lom harbour', instead: ['harbour'] }],
+      'The harbour froze. Lom harbour is old, he said.',
+    );
+    assert.deepEqual([left, applied], ['The Lom harbour froze. Lom harbour is old, he said.', 1]);
+  });
+
+  it('whose entries undo one another changes nothing, says so and counts nothing', () => {
+    const desk = linter('recommended', [
+      { prefer: 'gunman', instead: ['shooter'] },
+      { prefer: 'shooter', instead: ['gunman'] },
+    ]);
+    const copy = 'The gunman ran. The shooter fell, he said. An eye witness came.';
+    const { text: left, applied, problems } = fixUntilStable(copy, desk);
+    assert.deepEqual(
+      [left, applied, problems.length],
+      [copy.replace('eye witness', 'eyewitness').replace('An eye', 'An eye'), 1, 1],
+    );
+  });
+
+  it('of any entries comes to rest', () => {
+    const words = ['amber', 'birch', 'cedar', 'dogwood'] as const;
+    const entry = fc.record({
+      prefer: fc.constantFrom(...words, 'amber birch', 'Cedar'),
+      instead: fc.uniqueArray(fc.constantFrom(...words), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 4 }),
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }),
+        (glossary, parts) => {
+          const desk = linter('ap', glossary);
+          const once = fixUntilStable(`The ${parts.join(' and the ')} fell, he said.`, desk);
+          assert.deepEqual(
+            [fixUntilStable(once.text, desk).text, fixUntilStable(once.text, desk).applied],
+            [once.text, 0],
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('glossary check', () => {
+  const told = (glossary: readonly object[]) =>
+    glossaryFaults(`{\n"glossary": [\n${glossary.map((one) => JSON.stringify(one)).join(',\n')}\n]\n}`).map(
+      ({ line, message }) => `${line} ${message}`,
+    );
+
+  it('tells of circles of two and of three, once', () => {
+    assert.deepEqual(
+      told([
+        { prefer: 'oak', instead: ['elm'] },
+        { prefer: 'elm', instead: ['oak'] },
+      ]),
+      [
+        '3 "oak" becomes "elm" becomes "oak" again (lines 3, 4): these entries undo one another, so none of their fixes is made. Keep one of them.',
+      ],
+    );
+    assert.equal(
+      told([
+        { prefer: 'oak', instead: ['elm'] },
+        { prefer: 'ash', instead: ['oak'] },
+        { prefer: 'elm', instead: ['ash'] },
+      ]).length,
+      1,
+    );
+  });
+
+  it('tells of chains and of capitals that differ', () => {
+    assert.match(
+      told([
+        { prefer: 'oak', instead: ['elm'] },
+        { prefer: 'ash', instead: ['Oak'] },
+      ]).join(),
+      /^3 "oak" is preferred here and replaced by "ash" on line 4/,
+    );
+  });
+
+  it('tells of two forms of one name or term', () => {
+    assert.match(
+      told([{ prefer: 'Kyiv' }, { prefer: 'Kiev', entity: 'kyiv' }]).join(),
+      /^4 "Kiev" here and "Kyiv" on line 3 are two ways/,
+    );
+    assert.match(told([{ prefer: 'adviser' }, { prefer: 'advisor' }]).join(), /^4 "advisor" here/);
+  });
+
+  it('has nothing to say of entries in order', () => {
+    assert.deepEqual(
+      told([
+        { prefer: 'oak', instead: ['elm'] },
+        { prefer: 'Internet', instead: ['internet'] },
+        { prefer: 'Kyiv', instead: ['Kiev'] },
+      ]),
+      [],
+    );
+  });
+});
