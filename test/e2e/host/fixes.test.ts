@@ -102,6 +102,53 @@ describe('settling', () => {
   }
 });
 
+describe('a rule turned off', () => {
+  const settings = fileOf('copydesk.json');
+  const exists = (): Thenable<boolean> =>
+    vscode.workspace.fs.stat(settings).then(
+      () => true,
+      () => false,
+    );
+  const own = (): unknown => vscode.workspace.getConfiguration('copydesk').inspect('rules')?.globalValue;
+  const gone = (document: vscode.TextDocument): Promise<true> =>
+    eventually('the finding to go', () => (standing(document).some(isPlaceholder) ? undefined : true));
+  const back = (document: vscode.TextDocument): Promise<true> =>
+    eventually('the finding to come back', () => (standing(document).some(isPlaceholder) ? true : undefined));
+  afterEach(async () => {
+    await putBack();
+    await vscode.workspace.fs.delete(settings).then(undefined, () => {});
+    await vscode.workspace.getConfiguration('copydesk').update('rules', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  async function choose(title: string): Promise<vscode.TextDocument> {
+    const document = await openWithFindings('council.txt');
+    const finding = standing(document).find(isPlaceholder)!;
+    const actions = await actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix);
+    const action = actions.find((offered) => offered.title === title);
+    assert.ok(action, `“${title}” among ${actions.map((offered) => offered.title).join(' | ')}`);
+    await perform(action);
+    await gone(document);
+    return document;
+  }
+
+  it('for the folder is taken back from the palette, and the file that was made is gone', async () => {
+    const document = await choose('Turn off placeholder for this folder');
+    assert.equal(await exists(), true);
+    await vscode.commands.executeCommand('copydesk.undoSettings');
+    await back(document);
+    assert.equal(await exists(), false);
+  });
+
+  it('for the person alone stands in their own settings, and is taken back from there', async () => {
+    const document = await choose('Turn off placeholder for me');
+    assert.deepEqual(own(), { placeholder: 'off' });
+    assert.equal(await exists(), false);
+    await vscode.commands.executeCommand('copydesk.undoSettings');
+    await back(document);
+    assert.equal(own(), undefined);
+  });
+});
+
 const isPlaceholder = ({ rule }: { readonly rule: string }): boolean => rule === 'placeholder';
 
 describe('asking why', () => {
