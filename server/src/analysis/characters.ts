@@ -1,5 +1,6 @@
 // Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
 import type { Paragraph } from '../document/paragraph';
+import { isPlainWord } from '../lexicon/plain-words';
 import { byPosition, isSpace, type Span } from '../text/span';
 import { bank, perParagraphWith } from '../document/gates';
 import { perParagraph } from '../document/memo';
@@ -33,9 +34,8 @@ function glued({ text, tokens }: Paragraph): readonly StrayCharacter[] {
   const found: StrayCharacter[] = [];
   if (!tokens.word.some((word, i) => tokens.end[i] === tokens.start[i + 1] && endsInStop(word))) return found;
   for (const { index } of text.matchAll(GLUED)) {
-    const word = wordAround(text, index);
-    if (isName(text.slice(word.start, word.end))) continue;
-    found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
+    if (isSentenceEnd(text, index))
+      found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
   }
   return found;
 }
@@ -46,17 +46,23 @@ const endsInStop = (word: string): boolean => '.!?'.includes(word.charAt(word.le
 /** "examination.China": a tag stood between the two, and its space went with it. */
 const GLUED = /(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu;
 
-function wordAround(text: string, at: number): Span {
-  let start = at;
-  let end = at;
-  while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && at - start < 60) start--;
-  while (end < text.length && !isSpace(text.charCodeAt(end)) && end - at < 60) end++;
-  return { start, end };
+/**
+ * A sentence's end: a plain word of running copy before the stop, behind it a word that opens a sentence of several.
+ * "Harrow.Example", "grpc.Server", "(self.Harbour)" and a title "images.Text" are names.
+ */
+function isSentenceEnd(text: string, stop: number): boolean {
+  let start = stop;
+  let end = stop;
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && stop - start < LONGEST_WORD) start--;
+  while (end < text.length && !isSpace(text.charCodeAt(end)) && end - stop < LONGEST_WORD) end++;
+  const before = /^["“‘']?(\p{Ll}+)$/u.exec(text.slice(start, stop))?.[1];
+  const opens = /^["“‘'_*]?\p{Lu}\p{Ll}*[,’']?\p{Ll}*$/u.test(text.slice(stop + 1, end));
+  return before !== undefined && opens && isPlainWord(before) && WORDS_BEHIND.test(text.slice(end, end + 60));
 }
 
-/** An address, a file or a company that writes itself so. */
-const isName = (word: string): boolean =>
-  /[@/\\_#]|\.[^.]*\.\p{L}|\.(?:Com|Net|Org|Gov|Edu|Info|Tv|Js|Io|Ai|Me|Doc|Pdf)\b/u.test(word);
+const LONGEST_WORD = 60;
+/** Two words at least go on where a sentence has begun. */
+const WORDS_BEHIND = /^ [^\s.]+[, ]/u;
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =

@@ -1,5 +1,6 @@
 // Characters nobody sees: no-break and other odd spaces, zero-width characters, soft hyphens, direction marks, line separators, where
 // nobody meant them. The prose holds none of them, so they are found in the file.
+import { abbreviation } from '../lexicon/abbreviations';
 import { isPlainWord } from '../lexicon/plain-words';
 import { letterStart } from '../text/letters';
 import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
@@ -13,7 +14,7 @@ export interface HiddenCharacter extends Span {
   readonly becomes: string;
   /** Where it stands in the prose. */
   readonly at: number;
-  /** It binds what is not to be parted at a line's end: a figure and its unit, a mark and its word. Some houses want it there. */
+  /** It binds what is not to be parted at a line's end: a figure and its unit, a title and a name. A typesetter may want it there. */
   readonly binds: boolean;
 }
 
@@ -99,12 +100,17 @@ const JOINED =
 const UNIT =
   /^(?:[%‰°€£$¥]|(?:[kcmµ]?m[²³23]?|km\/h|kg|m?g|[mck]?l|t|ha|k?Wh?|[MGT]W(?:h)?|[kMGT]?Hz|[kMGT]B|k?V|A|mph|kph|ft|in|lb|oz|mi|[ap]\.?m\.?)(?![\p{L}\p{N}]))/u;
 
-/** A figure and its unit, the thousands of a figure, an initial and its name, a sign and its figure, French marks. */
+/**
+ * A figure and its unit, the thousands of a figure, an initial, a title or another abbreviation and what it stands before, a sign
+ * and its figure, a dash, French marks.
+ */
 function isBinding(left: string, right: string): boolean {
   if (/\d$/.test(left)) return UNIT.test(right) || (/\b\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right));
   if (/[№§$€£¥]$/.test(left)) return /^\d/.test(right);
   if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
-  return /[«‹]$/.test(left) || /^[»›:;!?]/.test(right);
+  const short = /(?:^|[^\p{L}.])(\p{L}{1,5}(?:\.\p{L}){0,3})\.$/u.exec(left)?.[1];
+  if (short !== undefined && abbreviation(short.toLowerCase())) return true;
+  return /[«‹–—]$/.test(left) || /^[»›:;!?–—]/.test(right);
 }
 
 /** An address is no prose: what hides in there may be part of it. */

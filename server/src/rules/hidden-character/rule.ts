@@ -19,15 +19,20 @@ export const rule = storyRule({
     binding: option(
       picklist(['keep', 'replace']),
       'keep',
-      'What becomes of a no-break space that binds a figure to its unit, an initial to its name or a French mark to its word.',
+      'What becomes of no-break spaces that bind a figure to its unit, a title to a name, a dash or a French mark to its word, where the story has no others.',
     ),
   },
   *check(story, { binding }) {
-    const places = story.hidden.filter((one) => !(one.binds && binding === 'keep') && !isCleared(story, one));
+    const hidden = story.hidden.filter((one) => !isCleared(story, one));
+    const keeps = binding === 'keep' && !hidden.some(isPastedSpace);
+    const places = hidden.filter(({ binds }) => !(binds && keeps));
     const [first] = places;
     if (first) yield finding(first, places);
   },
 });
+
+/** A page that has no-break spaces where nobody binds words has all of them from its paste, and they go together. */
+const isPastedSpace = ({ binds, name }: HiddenCharacter): boolean => !binds && name === 'no-break space';
 
 /** A comment in one paragraph answers for that paragraph: the places in others stay. */
 const isCleared = ({ cleared }: Story, { at }: HiddenCharacter): boolean =>
