@@ -131,7 +131,7 @@ const place = (file: string, named: string, workingFolder: string) => ({
 const noDrafts = (named: string, isFolder: boolean): Problem => ({
   code: 'no-drafts',
   message: isFolder
-    ? `There are no drafts in the folder ${named}. Drafts are .txt, .md, .markdown, .wire and .slug files that no ignore list passes over; name a file to lint it all the same.`
+    ? `There are no drafts in the folder ${named}. Drafts are .txt, .md, .markdown, .mdx, .wire and .slug files that no ignore list passes over; name a file to lint it all the same.`
     : `No draft matches ${named}. Check the pattern, and put it in quotation marks.`,
 });
 

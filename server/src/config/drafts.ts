@@ -8,6 +8,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.slug': 'wire-copy',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.mdx': 'markdown',
 };
 
 /** The format that a file's name tells, or nothing where the name is no draft's. */

@@ -15,6 +15,8 @@ export interface MarkupNode extends Span {
   readonly kind: 'text' | 'object' | 'space' | 'inline' | 'block' | 'fixed';
   readonly parent: MarkupNode | undefined;
   readonly children: readonly MarkupNode[];
+  /** A blank line stands before it. */
+  readonly apart?: boolean;
   /** Offsets into the prose; of what is no text, where it stands there. */
   readonly prose: Span;
   /**
@@ -48,6 +50,7 @@ export interface Growing extends MarkupNode {
   children: Growing[];
   end: number;
   prose: Span;
+  apart?: boolean;
 }
 
 export const grow = (

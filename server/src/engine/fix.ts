@@ -89,7 +89,7 @@ function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], 
     const allowed = without.size
       ? offered.filter((fix) => !fix.edits.length || !without.has(keyOf(rounds, rounds.length, fix, before)))
       : offered;
-    const taken = together(allowed);
+    const taken = together(allowed, before);
     if (!taken.length) return { rounds, fights: [] };
     rounds.push(roundOf(before, taken));
     const fights = rounds.length < ROUNDS ? quarrelsIn(rounds) : unsettledIn(rounds);
@@ -117,17 +117,29 @@ interface Edited {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes that can be applied together: in the order given, each that collides with none taken before. */
-function together<F extends Edited>(fixes: readonly F[]): F[] {
+/**
+ * The fixes that can be applied together: in the order given, each that collides with none taken before. Of two that take out all
+ * that stands between the same marks the second waits: each by itself would leave them round something.
+ */
+function together<F extends Edited>(fixes: readonly F[], text = ''): F[] {
   const taken: F[] = [];
   // findings come in order of place, so most lie behind all that was taken: one look each
   let reach = -1;
   for (const fix of fixes) {
     const behind = fix.edits.every(({ start }) => start > reach);
     const apart = behind || fix.edits.every((edit) => taken.every((t) => t.edits.every((e) => !collide(edit, e))));
-    if (!apart || !fix.edits.length) continue;
+    if (!apart || !fix.edits.length || (reach >= 0 && emptiesWith(text, taken.at(-1), fix))) continue;
     taken.push(fix);
     for (const { end } of fix.edits) reach = Math.max(reach, end);
   }
   return taken;
+}
+
+/** Two removals in one line with no word between them. */
+function emptiesWith(text: string, before: Edited | undefined, fix: Edited): boolean {
+  const [last, next] = [before?.edits.at(-1), fix.edits[0]];
+  if (!last || !next || last.text || next.text || next.start < last.end || next.start - last.end > 200) return false;
+  return (
+    /^(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,100}>)*$/u.test(text.slice(last.end, next.start)) && next.start > last.end
+  );
 }

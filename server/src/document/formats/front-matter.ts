@@ -160,20 +160,41 @@ function readYaml(text: string, { start, end }: Span): ReadonlyMap<string, Field
     while (stop < end && !endsLine(text.charCodeAt(stop))) stop++;
     const entry = /^([A-Za-z][\w-]{0,40}):[ \t]+/.exec(text.slice(at, Math.min(stop, at + 60)));
     if (entry) {
-      const value = unquoted(text, { start: at + entry[0].length, end: stop });
-      fields.set((entry[1] as string).toLowerCase(), { value: text.slice(value.start, value.end), at: value, line });
+      const from = at + entry[0].length;
+      const value = unquoted(text, { start: from, end: stop });
+      const key = (entry[1] as string).toLowerCase();
+      const written = value && text.slice(value.start, value.end);
+      fields.set(
+        key,
+        written === undefined ? { value: folded(text, from, end), line } : { value: written, at: value, line },
+      );
     }
     at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
   }
   return fields;
 }
 
-/** Without white space, YAML's quotation marks round the whole value, and a comment behind it. */
-function unquoted(text: string, { start, end }: Span): Span {
+/** Without white space, YAML's quotation marks round the whole value, and a comment behind it; nothing where it goes on below. */
+function unquoted(text: string, { start, end }: Span): Span | undefined {
   const value = text.slice(start, end);
   const mark = value[0];
   const close = mark === '"' || mark === "'" ? value.lastIndexOf(mark) : 0;
   if (close > 0) return { start: start + 1, end: start + close };
+  if (/^["'|>]/.test(value)) return undefined;
   const comment = value.indexOf(' #');
   return { start, end: start + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length };
+}
+
+/** A value of several lines, its marks left out. */
+function folded(text: string, start: number, end: number): string {
+  const lines: string[] = [];
+  for (let at = start; at < end && lines.length < 20; at = nextLine(text, at)) {
+    if (at > start && !/^[ \t]/.test(text.slice(at, at + 1))) break;
+    lines.push(text.slice(at, Math.min(end, lineEnd(text, at))).trim());
+  }
+  return lines
+    .join(' ')
+    .replace(/^(?:["']|[|>][-+]? )/, '')
+    .replace(/["']$/, '')
+    .trim();
 }

@@ -34,6 +34,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       // front matter is no Markdown
       const edits = all.filter((edit) => edit.start >= root.start);
       if (!edits.length) return true;
+      if (edits.some((edit) => isReadAnew(hidden, edit))) return false;
       if (edits.every((edit) => isHarmless(hidden, edit))) return true;
       const key = JSON.stringify(edits);
       const before = known.get(key);
@@ -65,6 +66,17 @@ function isHarmless(text: string, { start, end, text: by }: TextEdit): boolean {
   return sameKind(old.charAt(0), by.charAt(0)) && sameKind(old.charAt(old.length - 1), by.charAt(by.length - 1));
 }
 
+/** True where what stands before the edit would take what stands in it for an escape's or an entity's second half. */
+function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
+  const before = text.slice(Math.max(0, start - 34), start);
+  const becomes = by + text.slice(end, end + 34);
+  if (before.endsWith('\\') && becomes.charAt(0) !== text.charAt(start))
+    return PUNCTUATION.test(becomes.charAt(0)) || PUNCTUATION.test(text.charAt(start)) || /^[\r\n]/.test(becomes);
+  const opened = /&#?[\da-z]{0,31}$/i.exec(before)?.[0];
+  return opened !== undefined && /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i.test(opened + becomes);
+}
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LETTER = /\p{L}/u;
 const WORDS = /^[\p{L}\p{N}\p{M} ,'’‘“”"-]+$/u;
 const kindOf = (character: string): number => (/[\p{L}\p{N}\p{M}]/u.test(character) ? 1 : character === ' ' ? 2 : 3);
@@ -118,18 +130,25 @@ const MARK = '\0';
  */
 function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
   const out: string[] = [];
-  const visit = (node: Nodes): void => {
+  /** @returns whether anything of the node is left. */
+  const visit = (node: Nodes): boolean => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
-    if (start >= text.length && node.type !== 'root') return;
-    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) return;
+    if (start >= text.length && node.type !== 'root') return false;
+    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) return false;
     if (node.type === 'text') {
-      out.push(written(text, start, end, edits));
-      return;
+      const words = written(text, start, end, edits);
+      out.push(words);
+      return words.trim() !== '';
     }
     out.push(MARK, nameOf(node), MARK);
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node) {
+      const left = node.children.map(visit);
+      // nothing is to be left empty
+      if (left.length && !left.includes(true) && edits.length && node.type !== 'root') out.push(MARK, 'emptied', MARK);
+    }
     out.push(MARK, '/', MARK);
+    return true;
   };
   visit(root);
   return out

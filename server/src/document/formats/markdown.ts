@@ -93,13 +93,28 @@ function linesBefore(text: string, end: number): number {
 function readHeadline(reading: Reading, { at, value }: Field): void {
   chunk(reading, { kind: 'heading', indent: 0, line: 1, lastLine: 1 }, () => {
     const start = reading.prose.length;
-    if (!at) return reading.prose.insert(value.replace(/\s+/g, ' '));
+    // entities are for the page that the headline goes on: read, and left as they are
+    if (!at || ENTITY.test(value))
+      return reading.prose.insert(value.replace(ENTITIES, readEntity).replace(/\s+/g, ' '));
     reading.prose.copy(at.start, at.end);
     const node = grow(undefined, 'text', at, start, 'value');
     node.prose = { start, end: reading.prose.length };
     reading.texts.push(node);
   });
 }
+
+const ENTITY = /&(?:#\d{1,7}|[a-z]{2,8});/;
+const ENTITIES = /&(?:#(\d{1,7})|([a-z]{2,8}));/g;
+
+const readEntity = (entity: string, point: string | undefined, name = ''): string => {
+  if (point === undefined) return known[name] ?? entity;
+  return Number(point) > 31 && Number(point) <= 0x10ffff ? String.fromCodePoint(Number(point)) : entity;
+};
+
+const known: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+};
 
 /** Where the node stands in the file. */
 function spanOf({ position }: Nodes, base: number): Span {
@@ -116,10 +131,17 @@ type Readers<Rest extends readonly unknown[]> = {
 /** @param kind what a paragraph is here: in a list an item, in a block quote a part of it. */
 function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
   const reader = blocks[node.type];
+  const { within } = reading;
+  const at = within.children.length;
   if (node.type === 'definition') reading.labels.push(node.label ?? node.identifier);
   if (node.type === 'footnoteDefinition') reading.labels.push(`^${node.label ?? node.identifier}`);
   if (reader) reader(reading, node as never, kind);
   else leaf(reading, node, 'object');
+  const [before, own] = [within.children[at - 1], within.children[at]];
+  if (own)
+    own.apart =
+      before !== undefined &&
+      /\n[ \t>]*\n|\r[ \t>]*\r/.test(reading.text.slice(before.end, own.start).replaceAll('\r\n', '\n'));
 }
 
 const leaf = ({ within, base, prose }: Reading, node: Nodes, kind: MarkupNode['kind']): Growing =>

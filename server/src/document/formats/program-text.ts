@@ -1,6 +1,6 @@
 // Program text in Markdown: code, which is Markdown's own, and the imports and exports of MDX.
 import { endsLine } from './lines';
-import { blankBehind, hide, LONGEST, type Piece, pass, type Scan } from './scan';
+import { blankBehind, closingIn, hide, LONGEST, type Piece, pass, type Scan } from './scan';
 
 /** Code is Markdown's own: braces in it open nothing outside. */
 export function codeAt({ text, none }: Scan, at: number): readonly Piece[] {
@@ -48,4 +48,17 @@ function opensParagraph(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at);
   // behind another such line, or behind a blank one
   return /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) || /(?:^|\n)(?:import|export) [^\n]{0,300}\n$/.test(before);
+}
+
+/** Franklin: `@def title = "…"`, or three marks round several lines, at the beginning of a line. */
+export function settingAt(scan: Scan, at: number): readonly Piece[] | undefined {
+  const { text } = scan;
+  if (at > 0 && !endsLine(text.charCodeAt(at - 1))) return undefined;
+  const opened = /^@def [\w.]{1,40} *= *(""")?/.exec(text.slice(at, at + 80));
+  if (!opened) return undefined;
+  const close = opened[1] ? closingIn(scan, at + opened[0].length, '"""') : -1;
+  if (close >= 0) return hide(close + 3);
+  let end = at;
+  while (end < text.length && !endsLine(text.charCodeAt(end))) end++;
+  return hide(end);
 }

@@ -5,8 +5,8 @@
 // is taken for Markdown's, no word of theirs for copy.
 import { bracketedMathsAt, mathsAt, wikiAt } from './formulas';
 import { endsLine } from './lines';
-import { codeAt, programAt } from './program-text';
-import { closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
+import { codeAt, programAt, settingAt } from './program-text';
+import { blankBehind, closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
 
 /** The text with all of it hidden, line ends left standing: as long as before. */
 export function withoutTemplates(text: string, host: Host): string {
@@ -33,9 +33,16 @@ export function withoutTemplates(text: string, host: Host): string {
   return parts.join('');
 }
 
+/** Line ends stay, and with them what stands before the first word of a line: Markdown's blocks are told by it. */
 function hidden(text: string, by: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) out += endsLine(text.charCodeAt(i)) ? text[i] : by;
+  let indent = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (endsLine(text.charCodeAt(i))) indent = true;
+    else if (!' \t>'.includes(unit)) indent = false;
+    out += indent ? unit : by;
+  }
   return out;
 }
 
@@ -55,6 +62,8 @@ function foreignAt(scan: Scan, at: number): readonly Piece[] | undefined {
       return host === 'markdown' ? pass(Math.min(at + 2, text.length)) : undefined;
     case '`':
       return host === 'markdown' ? codeAt(scan, at) : undefined;
+    case '@':
+      return host === 'markdown' && text.startsWith('def ', at + 1) ? settingAt(scan, at) : undefined;
     case 'i':
     case 'e':
       return host === 'markdown' && (text.startsWith('import ', at) || text.startsWith('export ', at))
@@ -178,8 +187,8 @@ function angleAt(scan: Scan, at: number): readonly Piece[] | undefined {
     const end = closingIn(scan, at, `</${name}>`);
     if (end >= 0) return hide(end + name.length + 3);
   }
-  return whole.includes('=') ? hide(at + whole.length) : undefined;
+  return whole.includes('=') && at + whole.length < blankBehind(scan, at) ? hide(at + whole.length) : undefined;
 }
 
 /** A tag in plain text: with an attribute, it was pasted from a page. "<GM.N>" is a share's name. */
-const TAG = /^<([a-z][a-z\d]{0,15})(?: [^<>\n]{0,1000})?>/i;
+const TAG = /^<([a-z][a-z\d]{0,15})(?:[ \r\n][^<>]{0,1000})?>/i;
