@@ -1,5 +1,6 @@
 // Typed rules, and the layers: who may import whom (scripts/layers.mjs is the one place that says so).
 import tseslint from 'typescript-eslint';
+import { noWordLists } from './scripts/lint/no-word-lists.mjs';
 import { analysisLayers, layers, nodeLayers, protocolLayers, protocolPackages } from './scripts/layers.mjs';
 
 const layerRules = layers.map((layer, height) => {
@@ -59,5 +60,17 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['server/src/{analysis,rules,document/segment}/**/*.ts'],
+    // parts of words, not words; and what is being learned instead of listed
+    ignores: [
+      'server/src/analysis/names/formation.ts',
+      'server/src/analysis/transliteration/letters.ts',
+      'server/src/analysis/{claims,carry}/**',
+      'server/src/analysis/{voices,topic}.ts',
+    ],
+    plugins: { copydesk: { rules: { 'no-word-lists': noWordLists } } },
+    rules: { 'copydesk/no-word-lists': 'error' },
   },
 );

@@ -56,11 +56,8 @@ export const own = {
         fault(row, 'has more inflections of one way than of another');
     }
   },
-  'english/closed-classes.txt': (rows, fault) => {
-    const named = new Set(rows.map(({ cells }) => cells[0]));
-    for (const [name, file] of askedFor(/\bclosedClass\('([^']+)'/g))
-      if (!named.has(name)) fault({ number: 1 }, `has no class "${name}", which ${file} asks for`);
-  },
+  'english/closed-classes.txt': isAskedFor(/\bclosedClass\('([^']+)'/g),
+  'english/word-lists.txt': isAskedFor(/\bwordList\('([^']+)'/g),
   'english/irregular-verbs.txt': (rows, fault) => {
     for (const row of rows)
       if (row.cells[0].split(' ').length < 3) fault(row, 'needs three forms: base, past, participle');
@@ -81,6 +78,17 @@ export const own = {
   'attribution/noun-verbs.txt': namesVerbs((row) => row.cells[0].split(' ')),
   'attribution/tones.txt': namesVerbs((row) => row.cells[1].split(' ').map((lemma) => lemma.split('-')[0])),
 };
+
+/** Lists that the code asks for by name are there, and those that are there are asked for. */
+function isAskedFor(pattern) {
+  return (rows, fault) => {
+    const asked = askedFor(pattern);
+    const named = new Set(rows.map(({ cells }) => cells[0]));
+    for (const [name, file] of asked)
+      if (!named.has(name)) fault({ number: 1 }, `has nothing called "${name}", which ${file} asks for`);
+    for (const row of rows) if (!asked.has(row.cells[0])) fault(row, `has "${row.cells[0]}", which nobody asks for`);
+  };
+}
 
 /** What the sources name in such a way, with the file that does. */
 export function askedFor(pattern) {

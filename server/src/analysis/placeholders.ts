@@ -1,4 +1,5 @@
 // Placeholders: what a writer leaves where a fact is still to come.
+import { wordList } from '../lexicon/word-lists';
 import type { Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
 import type { Span } from '../text/span';
@@ -42,9 +43,9 @@ const isNameBehind = (tokens: Tokens, i: number): boolean =>
   has(tokens, i + 1, Shape.capital) && !has(tokens, i + 1, Shape.allCaps);
 
 /** "flight TK 1983" */
-const flights = new Set(['flight', 'flights', 'airlines']);
+const flights = wordList('words for flights');
 
-const personal = new Set(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
+const personal = wordList('personal titles');
 
 function isNameBefore(tokens: Tokens, i: number): boolean {
   const before = wordAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
@@ -100,20 +101,9 @@ const isUpper = (text: string, tokens: Tokens, i: number, letters: number): bool
   return head === head.toUpperCase();
 };
 
-const units = new Set([
-  'million',
-  'billion',
-  'percent',
-  'per',
-  'euros',
-  'dollars',
-  'pounds',
-  'people',
-  'metres',
-  'miles',
-]);
+const units = wordList('units behind a gap');
 
-const articles = new Set(['a', 'an', 'the', 'of', 'size', 'rated']);
+const articles = wordList('articles before a gap');
 
 /** "for XX days", "$XX million": between plain words, where no numeral, film or size stands. */
 function isGap(tokens: Tokens, i: number): boolean {
@@ -129,27 +119,12 @@ function isGap(tokens: Tokens, i: number): boolean {
   );
 }
 
-const openers = new Set(['insert', 'placeholder', 'tk', 'tktk', 'xx', 'xxx', 'tbc', 'tbd', 'tba', 'cq']);
-const alone = new Set([
-  'name',
-  'link',
-  'quote',
-  'date',
-  'figure',
-  'number',
-  'place',
-  'photo',
-  'headline',
-  'age',
-  'title',
-  'source',
-  'check',
-  'blank',
-]);
+const openers = wordList('openers of a placeholder');
+const alone = wordList('facts to come');
 
 /** "[FIRST NAME]": which one is to come. */
-const which = new Set(['first', 'last', 'full', 'family', 'second', 'job', 'street', 'phone', 'exact', 'house']);
-const orders = new Set(['check', 'add', 'confirm', 'verify', 'fill', 'insert']);
+const which = wordList('which fact is to come');
+const orders = wordList('orders to the desk');
 
 /** "[NAME TO COME]", "[link]", "(TK)", "[insert figure]": square brackets, or round ones around the words themselves. */
 function* bracketed({ text, tokens }: Paragraph): Iterable<Span> {

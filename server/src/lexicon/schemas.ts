@@ -87,6 +87,7 @@ const phrases = {
 // ---- English
 
 const closedClasses = listsOf('english/closed-classes.txt', { is: 'class' });
+const wordLists = listsOf('english/word-lists.txt', { is: 'class' });
 const irregular = { file: 'english/irregular-verbs.txt', columns: { forms: words }, between: '\t' } as const;
 const plainVerbs = {
   file: 'english/verbs.txt',
@@ -183,6 +184,11 @@ export const numberWords = {
   between: '\t',
 } as const satisfies Table;
 const changes = listsOf('numbers/changes.tsv', oneOf('up', 'down'), '\t');
+const ties = {
+  file: 'numbers/ties.tsv',
+  columns: { says: oneOf('all', 'each', 'some'), words: { is: 'phrase', new: true } },
+  between: '\t',
+} as const satisfies Table;
 const people = listsOf('numbers/kinds-of-people.txt', oneOf('total', 'family', 'part', 'male', 'female', 'age'));
 export const tolls = {
   file: 'numbers/tolls.tsv',
@@ -270,10 +276,11 @@ const baseGlossary = {
 
 export const tables = (): readonly Table[] => [
   ...[abbreviations, wordsOf('plain-words.txt'), wordsOf('sentence-starters.txt'), wordsOf('speech-tags.txt')],
-  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases, closedClasses, irregular, plainVerbs],
+  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases],
+  ...[closedClasses, wordLists, irregular, plainVerbs],
   ...[wordsOf('attribution/adjectives.txt'), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, domainWords, wordsOf('claims/performatives.txt')],
-  ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, people, tolls],
+  ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
   ...[advisories, notes, signOffs, controlWords],
   ...['agencies', 'controls', 'kickers', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],

@@ -1,4 +1,5 @@
 // A state of mind told by an adjective: "is worried that", "were confident about".
+import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { recordAt } from '../../document/token';
@@ -8,12 +9,9 @@ import { is, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
 /** What joins an adjective to what is thought. */
-const joins = new Set([
-  ...['that', 'about', 'of', 'with', 'by', 'over', 'at', 'for', 'on', 'to', 'toward', 'towards', 'in', 'whether', 'if'],
-  ...['how', 'why', 'because'],
-]);
+const joins = wordList('joins behind an adjective');
 /** "It is clear that": nobody's mind. */
-const nobody = new Set(['it', 'there', 'this', 'that', "it's", "that's"]);
+const nobody = wordList('empty subjects');
 
 export function adjectiveCue(s: Scope, i: number): Cue | undefined {
   if (!isAdjective(recordAt(s.tokens, i))) return undefined;

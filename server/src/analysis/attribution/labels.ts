@@ -1,4 +1,5 @@
 // Speakers set before a colon: "WALSH: I never …", "Minister: no early vote", and behind one in a headline: "Blast kills 12: police".
+import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
@@ -21,38 +22,7 @@ export interface Label {
 }
 
 /** Words before a colon that name a part of the page and not a speaker. */
-const signposts = new Set([
-  ...[
-    'note',
-    'update',
-    'updated',
-    'remember',
-    'editor',
-    'photo',
-    'photos',
-    'related',
-    'source',
-    'sources',
-    'read',
-    'watch',
-  ],
-  ...['correction', 'more', 'see', 'also', 'by', 'byline', 'video', 'analysis', 'opinion', 'exclusive', 'breaking'],
-  ...[
-    'spotlight',
-    'feature',
-    'profile',
-    'review',
-    'live',
-    'interview',
-    'q',
-    'a',
-    'the',
-    'example',
-    'result',
-    'results',
-  ],
-  ...['score', 'scores', 'time', 'date', 'place', 'contact', 'embargo', 'background', 'factbox', 'timeline', 'flash'],
-]);
+const signposts = wordList('page signposts');
 
 const aColon = bank().word((word) => word === ':');
 
@@ -73,12 +43,11 @@ export const labelOf = perParagraphWith([aColon], undefined, ({ text, tokens }: 
   return undefined;
 });
 
-const turns: ReadonlyMap<string, 'question' | 'answer'> = new Map([
-  ['q', 'question'],
-  ['question', 'question'],
-  ['a', 'answer'],
-  ['answer', 'answer'],
-]);
+const questions = wordList('labels of a question');
+const answers = wordList('labels of an answer');
+
+const turnOf = (word: string): 'question' | 'answer' | undefined =>
+  questions.has(word) ? 'question' : answers.has(word) ? 'answer' : undefined;
 
 /** By sentence: it opens a turn of an interview, "Q: How did it begin?", "A. The wall broke.". */
 export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
@@ -86,7 +55,7 @@ export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
     const w = wordAt(tokens, firstToken);
     const stop = wordAt(tokens, firstToken + 1);
     const set = has(tokens, firstToken, Shape.capital) && (stop === ':' || (stop === '.' && w.length === 1));
-    return set ? turns.get(w) : undefined;
+    return set ? turnOf(w) : undefined;
   }),
 );
 

@@ -1,4 +1,5 @@
 // Attribution by a noun: "the claim that", "his promise to", "raised questions about".
+import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
@@ -7,22 +8,10 @@ import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from 
 import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';
 
-const toContent = new Set([
-  'to',
-  'of',
-  'about',
-  'on',
-  'against',
-  'for',
-  'whether',
-  'over',
-  'with',
-  'toward',
-  'towards',
-]);
-const bareContent = new Set(['of', 'to', 'about', 'against', 'whether', 'over']);
-const fussyContent = new Set(['to', 'of', 'about', 'against', 'for']);
-const carriedContent = new Set(['to', 'of', 'about', 'against', 'for', 'on', 'over']);
+const toContent = wordList('prepositions to content');
+const bareContent = wordList('prepositions to content of a bare noun');
+const fussyContent = wordList('prepositions to content of a fussy noun');
+const carriedContent = wordList('prepositions to content of a carried noun');
 
 export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | undefined {
   const told = strength === 'strong' || strength === 'fussy' ? toldBy(s, i) : undefined;
@@ -80,9 +69,7 @@ function isPut(s: Scope, i: number): boolean {
   return word(s, i + 2) === 'that' || word(s, i + 2) === ':' || word(s, i + 3) === ':';
 }
 
-const holdings = new Set(
-  'position case line argument view answer claim contention defence defense version story message'.split(' '),
-);
+const holdings = wordList('nouns held by somebody');
 
 function thatClause(s: Scope, i: number, strength: NounStrength, next: string): boolean {
   if (strength === 'weak') return next === 'that';
@@ -119,38 +106,7 @@ function nameBefore(s: Scope, k: number): number {
   return from;
 }
 
-const lightVerbs = new Set([
-  ...[
-    'make',
-    'makes',
-    'made',
-    'making',
-    'issue',
-    'issues',
-    'issued',
-    'issuing',
-    'give',
-    'gives',
-    'gave',
-    'giving',
-    'given',
-  ],
-  ...[
-    'raise',
-    'raises',
-    'raised',
-    'raising',
-    'voice',
-    'voices',
-    'voiced',
-    'voicing',
-    'express',
-    'expresses',
-    'expressed',
-  ],
-  ...['expressing', 'offer', 'offers', 'offered', 'offering', 'have', 'has', 'had', 'sound', 'sounded', 'sounding'],
-  ...['deliver', 'delivered', 'file', 'filed', 'lodge', 'lodged', 'level', 'leveled', 'levelled', 'repeat', 'repeated'],
-]);
+const lightVerbs = wordList('light verbs');
 
 /** "raised questions about": the subject of the light verb that carries the noun. */
 function carrierOf(s: Scope, i: number): Subject | undefined {

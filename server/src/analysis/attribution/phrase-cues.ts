@@ -1,4 +1,5 @@
 // Cues of several words ("according to", "in her view") and adverbs that attribute ("reportedly").
+import { type WordList, wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { recordAt } from '../../document/token';
@@ -52,7 +53,7 @@ function withApposition(s: Scope, source: Range): Range {
   return source;
 }
 
-const relatives = new Set(['who', 'whose', 'which']);
+const relatives = wordList('personal relatives');
 
 /** "a shopkeeper in", "a man who", "head of the union" */
 const tellsWho = (s: Scope, i: number): boolean =>
@@ -96,13 +97,10 @@ function owned(s: Scope, i: number): Cue | undefined {
 }
 
 /** By preposition, the nouns that tell what somebody counts, says or thinks. */
-const tellings: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'by',
-    new Set('count reckoning account tally estimate estimates estimation calculation admission figures'.split(' ')),
-  ],
-  ['in', new Set('telling words account view opinion version eyes estimation judgment judgement reckoning'.split(' '))],
-  ['on', new Set('account figures word admission'.split(' '))],
+const tellings: ReadonlyMap<string, WordList> = new Map([
+  ['by', wordList('tellings behind by')],
+  ['in', wordList('tellings behind in')],
+  ['on', wordList('tellings behind on')],
 ]);
 
 /** An adjective's content is the noun behind it, three words at most. */

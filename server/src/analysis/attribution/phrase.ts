@@ -1,4 +1,5 @@
 // Phrases round a verb: adverbs and adjuncts passed over, the noun phrase to its right, the clause it governs.
+import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import { Shape } from '../../document/token';
@@ -53,7 +54,7 @@ export function clauseAt(s: Scope, i: number): boolean {
 }
 
 /** Prepositions with which a reported clause may begin: "said in March he would". */
-const clausePrepositions = new Set(['in', 'with', 'under', 'despite', 'after', 'by']);
+const clausePrepositions = wordList('prepositions that open a reported clause');
 
 function hasFiniteVerb(s: Scope, from: number): boolean {
   const limit = Math.min(s.last, from + FINITE_WITHIN);
@@ -119,7 +120,8 @@ export function clauseEnd(s: Scope, from: number, runs = false): number {
   return s.last;
 }
 
-const leadingTimeWord = (s: Scope, i: number): boolean => ['on', 'last', 'this'].includes(word(s, i));
+const leadingTimeWord = (s: Scope, i: number): boolean => timeLeads.has(word(s, i));
+const timeLeads = wordList('words that lead to a time');
 
 /** Behind a comma: the sentence turns to something else than what was said. */
 function turns(s: Scope, i: number): boolean {
@@ -172,15 +174,13 @@ function afterAdjunct(s: Scope, i: number): number {
 }
 
 /** "added, though, that …" */
-const asides = new Set(['though', 'however', 'too', 'meanwhile']);
+const asides = wordList('asides');
 
 export const isPointer = (s: Scope, i: number): boolean => pointers.has(word(s, i));
 
-const pointers = new Set(['last', 'this', 'earlier', 'later', 'that', 'next', 'late', 'early']);
+const pointers = wordList('pointers to a period');
 
-const adjunctPrepositions = new Set([
-  ...['in', 'on', 'at', 'during', 'to', 'of', 'about', 'through', 'via', 'from', 'after', 'before', 'by'],
-]);
+const adjunctPrepositions = wordList('adjunct prepositions');
 
 function afterTime(s: Scope, i: number): number {
   while (i < s.last && (shape(s, i, Shape.number) || (is(s, i, Class.period) && !is(s, i, Class.time)))) i++;
@@ -209,25 +209,7 @@ function afterPrepositional(s: Scope, i: number): number {
 /** How far before a noun the light verb that carries it may stand. */
 export const LIGHT_WITHIN = 4;
 
-const contentPrepositions = new Set([
-  ...[
-    'of',
-    'about',
-    'on',
-    'against',
-    'with',
-    'for',
-    'over',
-    'at',
-    'toward',
-    'towards',
-    'by',
-    'in',
-    'upon',
-    'from',
-    'out',
-  ],
-]);
+const contentPrepositions = wordList('content prepositions');
 
 /** Passes over the preposition that joins a cue to its content; "to" only where no verb follows. */
 export function afterPreposition(s: Scope, i: number): number {

@@ -1,4 +1,5 @@
 // The subject of a verb: the noun phrase to its left, past auxiliaries, times and appositions, or one it shares with another verb.
+import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class, isBe } from '../../language/word-classes';
 import { Shape } from '../../document/token';
@@ -86,7 +87,7 @@ function quotedAs(s: Scope, verb: number): number {
   return -1;
 }
 
-const quoting = new Set('quote quotes quoted quoting cite cites cited citing reported'.split(' '));
+const quoting = wordList('verbs of quoting');
 
 /** "The bishop took to the radio to say": whoever did the first thing says it. */
 function isBehindPreposition(s: Scope, last: number): boolean {
@@ -99,7 +100,7 @@ function isBehindPreposition(s: Scope, last: number): boolean {
   return false;
 }
 
-const ofOthers = new Set(['for', 'of', 'on', 'upon']);
+const ofOthers = wordList('prepositions of another doer');
 const LONGEST_ADJUNCT = 5;
 
 /** "the senator last week said": the token before "last week"; "the senator, whose …, on Monday said": the comma. */
@@ -194,7 +195,7 @@ function clauseStart(s: Scope, from: number, last: number): number {
   return from;
 }
 
-const opensNext = new Set('and as after before until while because since when if'.split(' '));
+const opensNext = wordList('openers of a next clause');
 
 /** "commenting on press reports", "according to official figures": no noun phrase begins so. */
 const isVerbal = (s: Scope, i: number): boolean =>
@@ -206,16 +207,14 @@ const isVerbal = (s: Scope, i: number): boolean =>
     is(s, i + 1, Class.preposition | Class.determiner));
 
 /** "A second source, close to one of the partners": what stands behind the comma tells who that is. */
-const describes = new Set(['close', 'familiar', 'briefed', 'speaking', 'based']);
+const describes = wordList('participles that describe a source');
 
 /** "It came just days after the carmaker said": a clause begins. */
 const opensClause = (s: Scope, i: number): boolean =>
   (word(s, i) === 'after' || word(s, i) === 'before') &&
   (is(s, i - 1, Class.period | Class.adverb) || leads.has(word(s, i - 1)));
 
-const leads = new Set(
-  'just soon shortly long immediately right seconds minutes hours days weeks months years'.split(' '),
-);
+const leads = wordList('measures before a clause of time');
 
 /** True where the token at `i` stands outside the noun phrase that ends at `last`. */
 function endsSubject(s: Scope, i: number, last: number): boolean {
@@ -247,7 +246,7 @@ function relativeBefore(s: Scope, i: number): number {
   return -1;
 }
 
-const relatives = new Set(['who', 'which', 'that', 'whose', 'where', 'whom']);
+const relatives = wordList('relatives');
 
 /** Words that lead into a clause and are no part of its subject: "In March the minister", "was how the pilot put it". */
 const leadsIn = (s: Scope, i: number): boolean =>
@@ -260,7 +259,7 @@ const leadsIn = (s: Scope, i: number): boolean =>
 const isPointedAt = (s: Scope, i: number, last: number): boolean =>
   i < last && pointing.has(word(s, i)) && is(s, i + 1, Class.determiner | Class.possessive | Class.subject);
 
-const pointing = new Set(['which', 'that', 'who', 'whom']);
+const pointing = wordList('pointing relatives');
 
 /** "On Monday the court", "in March 2015 the army", "last week rebels": the day leads in and says nothing. */
 function afterDay(s: Scope, from: number, last: number): number {

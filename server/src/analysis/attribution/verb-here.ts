@@ -1,4 +1,5 @@
 // A verb where it stands: its sense, its subject, what follows; and how it becomes a cue.
+import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
@@ -126,22 +127,5 @@ function isIdle({ s, verb, use, subject: { phrase } }: VerbHere): boolean {
   return use === 'infinitive' && (verb.frames & Frame.any) === 0 && idleInfinitives.has(verb.lemma);
 }
 
-const idleWithYou = new Set([
-  ...[
-    'know',
-    'see',
-    'find',
-    'imagine',
-    'hear',
-    'notice',
-    'remember',
-    'think',
-    'want',
-    'guess',
-    'forget',
-    'read',
-    'believe',
-  ],
-  ...['like', 'love', 'consider', 'support', 'add', 'expect', 'feel'],
-]);
-const idleInfinitives = new Set(['see', 'find', 'hear', 'read', 'learn', 'know', 'report']);
+const idleWithYou = wordList('verbs idle with you');
+const idleInfinitives = wordList('idle infinitives');

@@ -1,4 +1,5 @@
 // Named days: a weekday and a date that stand for one day, "Tuesday, December 6" or "December 6, a Tuesday".
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import type { Story } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
@@ -80,20 +81,7 @@ function pair(paragraph: Paragraph, first: Time, second: Time): Pair | undefined
 }
 
 /** Words that may stand between the two: "Tuesday, the 6th of December", "December 6, which was a Tuesday". */
-const between: ReadonlySet<string> = new Set([
-  ',',
-  '(',
-  'the',
-  'a',
-  'which',
-  'was',
-  'is',
-  'of',
-  'night',
-  'evening',
-  'morning',
-  'afternoon',
-]);
+const between = wordList('words between weekday and date');
 const AT_MOST = 4;
 
 function isApposed({ tokens }: Paragraph, first: Span, second: Span, weekdayFirst: boolean): boolean {

@@ -1,4 +1,5 @@
 // Days that have not come: "police said on Thursday" in a story of Wednesday.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
@@ -67,12 +68,8 @@ function isSpokenBefore(tokens: Tokens, at: number): boolean {
   return past && !has(tokens, i, Shape.quoted) && !passive.has(wordAt(tokens, i - 1));
 }
 
-const lead: ReadonlySet<string> = new Set(['on', 'late', 'early', 'earlier', ',']);
-const vessels: ReadonlySet<string> = new Set(
-  'statement interview speech tweet letter report briefing conference post'.split(' '),
-);
-const audiences: ReadonlySet<string> = new Set(
-  'reporters journalists lawmakers parliament viewers supporters'.split(' '),
-);
+const lead = wordList('leads to a day');
+const vessels = wordList('vessels of speech');
+const audiences = wordList('audiences');
 /** "will be announced on Thursday", "the paper to be read on Thursday". */
-const passive: ReadonlySet<string> = new Set('be is are being been was were to as'.split(' '));
+const passive = wordList('words before a passive');

@@ -1,4 +1,5 @@
 // Stale plans: "talks would begin on Tuesday" in a story of Wednesday that tells what happened on Tuesday.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
@@ -57,13 +58,9 @@ const daysOf = perParagraph((paragraph: Paragraph): readonly Day[] =>
   }),
 );
 
-const when: ReadonlySet<string> = new Set('on as by until before'.split(' '));
+const when = wordList('prepositions of a day');
 
-const ahead: ReadonlySet<string> = new Set(
-  "will would shall won't wouldn't may might could can to plans planned expected due scheduled next every each".split(
-    ' ',
-  ),
-);
+const ahead = wordList('words that look ahead');
 const PLANNED_WITHIN = 10;
 
 /** "will meet on Tuesday", not "would resign, he said on Tuesday". */

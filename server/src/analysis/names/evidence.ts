@@ -1,5 +1,6 @@
 // Evidence: what the story says for and against two near spellings being one name. Letters alone never decide: in edited copy
 // three near pairs in four are two names (country and people, minister and ministry, two brothers).
+import { wordList } from '../../lexicon/word-lists';
 import { classOf, sameClass } from '../transliteration/given-names';
 import { isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
 import type { Form, Occurrence } from './forms';
@@ -74,7 +75,7 @@ const readsRomanised = ({ form, occurrences }: Form): boolean =>
 export const isIntroduced = ({ occurrences }: Form): boolean =>
   occurrences.some((o) => o.position > 0 && o.words.some((w, i) => i < o.position && !w.doubtful));
 
-const civil = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
+const civil = wordList('civil titles');
 
 export const isPerson = (form: Form): boolean =>
   form.occurrences.some(({ position, words, mention }) => {

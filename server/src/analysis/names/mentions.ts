@@ -1,5 +1,6 @@
 // Mentions: where names stand in a paragraph. A mention is a run of capitalised words with the small words and articles inside
 // it; titles before it are set apart.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
@@ -86,7 +87,7 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
 }
 
 /** Lower-case words that can open a name by themselves. */
-const openers = new Set(['al', 'el', 'bin', 'ibn', 'ould']);
+const openers = wordList('openers of an Arabic name');
 
 function mayOpen(p: Paragraph, i: number): boolean {
   const word = wordAt(p.tokens, i);

@@ -1,4 +1,5 @@
 // Ages: how old each person is said to be, wherever the story says so.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
@@ -76,11 +77,7 @@ const isAgeOf = (pronoun: string | undefined, tokens: Tokens, q: Quantity): bool
     /^(?:is|was)$/.test(wordAt(tokens, q.first - 1))) ||
     (wordAt(tokens, q.first - 1) === 'at' && wordAt(tokens, q.last) === ',' && wordAt(tokens, q.last + 1) === pronoun));
 
-const followsPerson: ReadonlySet<string> = new Set(
-  'has had was is will would who also and from faces faced denies denied pleaded died told admitted appeared'.split(
-    ' ',
-  ),
-);
+const followsPerson = wordList('words behind a person');
 
 /** Off by a few years, or one digit for another, or the two exchanged. */
 function isSlip(one: number, other: number): boolean {
@@ -204,7 +201,7 @@ const isFigure = (tokens: Tokens, { first, last }: Quantity): boolean =>
 const ends = (tokens: Tokens, { last }: Quantity): boolean =>
   last >= tokens.length || /^[,.;]$/.test(wordAt(tokens, last));
 
-const otherTimes: ReadonlySet<string> = new Set(['when', 'then', 'turned', 'turns', 'turning']);
+const otherTimes = wordList('words for another time');
 
 /** "was 17 when he left": an age that the person once had. */
 function isOfAnotherTime({ tokens, sentences }: Paragraph, index: number, { first }: Quantity): boolean {

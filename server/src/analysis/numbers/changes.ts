@@ -1,4 +1,5 @@
 // Changes told with both ends: "rose 12 percent to $112 million from $100 million". The three numbers must agree.
+import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -99,8 +100,8 @@ function linkBefore({ tokens }: Paragraph, behind: number, { first }: Quantity):
 const isUnit = (between: readonly string[]): boolean =>
   between.slice(0, -1).every((word) => /^[\p{L}%.-]+$/u.test(word) && !links.has(word));
 const UNIT_WORDS = 3;
-const filler: ReadonlySet<string> = new Set(['a', 'an', 'the', 'revised']);
-const links: ReadonlySet<string> = new Set('to from by and or in for on at with while but'.split(' '));
+const filler = wordList('fillers before a figure');
+const links = wordList('links between figures');
 
 /** "from 1989 to 2013" */
 const mayBeYear = ({ value }: Quantity): boolean => value >= 1800 && value <= 2100;

@@ -1,4 +1,5 @@
 // Lists announced with a count in the same sentence: "three conditions: an end to the fighting, …", "four countries (Norway, …)".
+import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -131,11 +132,7 @@ function itemsBetween(
 /** "Bosnia and Herzegovina": one name with an "and" in it. */
 const isHalfOfOne = (tokens: Tokens, [first]: Item = [0, 0]): boolean => secondHalves.has(wordAt(tokens, first));
 
-const secondHalves: ReadonlySet<string> = new Set(
-  'herzegovina tobago barbuda nevis grenadines principe montenegro wales caicos futuna miquelon cunha sons co company partners associates'.split(
-    ' ',
-  ),
-);
+const secondHalves = wordList('second halves of names');
 
 /** "Norway", "the Ivory Coast": every word with a capital. */
 function isName(tokens: Tokens, [first, last]: Item): boolean {
@@ -145,7 +142,7 @@ function isName(tokens: Tokens, [first, last]: Item): boolean {
   return true;
 }
 
-const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const determiners = wordList('articles');
 
 /** All with an article, or all with the same word first. */
 function areAlike(tokens: Tokens, list: readonly Item[]): boolean {

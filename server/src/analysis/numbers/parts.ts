@@ -1,4 +1,5 @@
 // Totals told apart: "15 people: nine men and four women". A total and, behind it, the parts it is made of.
+import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber } from '../../language/quantities';
 import { looksLikePeople } from '../../language/noun-phrases';
@@ -143,7 +144,7 @@ function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Pa
   return areFromPlaces(p, parts) && !counted.includes(wordAt(tokens, parts[0]?.last ?? 0));
 }
 
-const metals: ReadonlySet<string> = new Set(['gold', 'silver', 'bronze', 'golds', 'silvers', 'bronzes']);
+const metals = wordList('medals');
 
 /** "six from the north and four from the south", "nine in the first bus and four in the second": the same word behind each. */
 function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
@@ -151,7 +152,7 @@ function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
   return joints.has(joint) && parts.every(({ last }) => wordAt(tokens, last) === joint);
 }
 
-const joints: ReadonlySet<string> = new Set(['from', 'in', 'for', 'at', 'on', 'aboard', 'during', 'under', 'with']);
+const joints = wordList('joints between parts');
 
 const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
   parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));

@@ -1,4 +1,5 @@
 // Percentages of one whole: "45 percent are for it, 40 percent against and 18 percent undecided" come to more than there is.
+import { type WordList, wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, aPercentage } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -29,29 +30,22 @@ export const sharesOf = perParagraphWith([aNumber, aPercentage], [], (paragraph:
 );
 
 /** Who is left when all others have answered. */
-const rest: ReadonlySet<string> = new Set(
-  'undecided unsure uncertain neither none other others abstained undeclared rest opinion view answer know'.split(' '),
-);
+const rest = wordList('answers of the rest');
 const REST_WITHIN = 5;
 
 function isRest({ word }: Tokens, { lastToken }: Sentence, { last }: Quantity): boolean {
   return word.slice(last, Math.min(lastToken, last + REST_WITHIN)).some((w) => rest.has(w));
 }
 
-const yes: ReadonlySet<string> = new Set(
-  'favour favor for support supported approve approved yes back backed agree agreed'.split(' '),
-);
-const no: ReadonlySet<string> = new Set(
-  'against oppose opposed disapprove disapproved no reject rejected disagree disagreed'.split(' '),
-);
+const yes = wordList('answers for');
+const no = wordList('answers against');
 
 /** "55 percent in favour and 48 percent against": one answer for and one against, each behind its number. */
 function areOpposed({ word }: Tokens, { lastToken }: Sentence, parts: readonly Quantity[]): boolean {
   const [one, other] = parts.map(({ last }, i) =>
     word.slice(last, Math.min(parts[i + 1]?.first ?? lastToken, last + ANSWER_WITHIN)),
   );
-  const says = (words: readonly string[] = [], answer: ReadonlySet<string>): boolean =>
-    words.some((w) => answer.has(w));
+  const says = (words: readonly string[] = [], answer: WordList): boolean => words.some((w) => answer.has(w));
   return (says(one, yes) && says(other, no)) || (says(one, no) && says(other, yes));
 }
 const ANSWER_WITHIN = 6;
@@ -72,11 +66,7 @@ export const impossibleShares = perParagraphWith(
     ),
 );
 
-const counted: ReadonlySet<string> = new Set(
-  'vote votes voters ballots population people respondents residents households precincts adults children women men pupils students workers electorate'.split(
-    ' ',
-  ),
-);
+const counted = wordList('what is counted in shares');
 
 function isOfAll({ word }: Tokens, { firstToken }: Sentence, { first, last }: Quantity): boolean {
   if (word[last] === 'of')
@@ -86,11 +76,7 @@ function isOfAll({ word }: Tokens, { firstToken }: Sentence, { first, last }: Qu
 }
 
 /** Two wholes, or one at two times: such percentages are not added. */
-const comparing: ReadonlySet<string> = new Set(
-  'from up down than compared versus rose fell rising falling margin points earlier previous previously last among women men'.split(
-    ' ',
-  ),
-);
+const comparing = wordList('words of comparison');
 
 const compares = ({ word }: Tokens, { firstToken, lastToken }: Sentence): boolean =>
   word.slice(firstToken, lastToken).some((w) => comparing.has(w));

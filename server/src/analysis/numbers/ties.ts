@@ -1,4 +1,5 @@
 // What ties a list of parts to the total before it: a colon, "comprising", "of whom", or no more than a comma.
+import { data as tieLines } from '../../lexicon/numbers/ties.tsv';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Quantity } from '../../language/quantities';
@@ -18,7 +19,7 @@ export function tieBehind({ tokens }: Paragraph, { firstToken }: Sentence, total
   for (let i = total.last; i <= total.last + TIED_WITHIN; i++) {
     const word = wordAt(tokens, i);
     const from = word === ',' ? i + 1 : i;
-    const phrase = phrases.find(({ words }) => words.every((w, k) => wordAt(tokens, from + k) === w));
+    const phrase = phrases().find(({ words }) => words.every((w, k) => wordAt(tokens, from + k) === w));
     if (phrase) return { says: phrase.says, first: i, last: from + phrase.words.length };
     // "Of the 15 dead, nine were men"
     const ofThem = wordAt(tokens, firstToken) === 'of' && total.first - firstToken <= 2;
@@ -32,15 +33,18 @@ export function tieBehind({ tokens }: Paragraph, { firstToken }: Sentence, total
   return undefined;
 }
 
-const phrases: readonly { readonly words: readonly string[]; readonly says: Tie['says'] }[] = [
-  ...['comprising', 'consisting of', 'consists of', 'consisted of', 'composed of', 'comprised of', 'made up of'].map(
-    (words) => ({ words: words.split(' '), says: 'all' as const }),
-  ),
-  ...['divided', 'split', 'shared', 'shared out', 'distributed', 'spread'].flatMap((verb) =>
-    ['among', 'between', 'by', 'across'].map((to) => ({ words: [...verb.split(' '), to], says: 'each' as const })),
-  ),
-  ...['of whom', 'of which', 'of them'].map((words) => ({ words: words.split(' '), says: 'some' as const })),
-];
+interface Phrase {
+  readonly words: readonly string[];
+  readonly says: Tie['says'];
+}
+
+let known: readonly Phrase[] | undefined;
+
+const phrases = (): readonly Phrase[] =>
+  (known ??= tieLines.split('\n').map((line) => {
+    const [says, words] = line.split('\t') as [Tie['says'], string];
+    return { says, words: words.split(' ') };
+  }));
 const marks: ReadonlySet<string> = new Set([':', '(', '—', '–', '--']);
 const copula: ReadonlySet<string> = new Set(['were', 'are']);
 const numeral = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)$/;

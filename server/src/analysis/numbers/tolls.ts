@@ -1,4 +1,5 @@
 // Tolls: how many people a story says were killed, hurt, held or freed, each with the range of numbers that it allows.
+import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -55,9 +56,9 @@ function isKnown({ tokens }: Paragraph, { first, last }: Quantity): boolean {
   return /^(?:the|those|these)$/.test(wordAt(tokens, first - 1)) && (behind.has(next) || totals.has(next));
 }
 
-const linking: ReadonlySet<string> = new Set('was were is are be been had have has who reported left'.split(' '));
+const linking = wordList('links to a fate');
 /** Behind a bare count, in a headline's manner. */
-const bareBehind: ReadonlySet<string> = new Set('in at near on as and , . : ;'.split(' '));
+const bareBehind = wordList('words behind a bare toll');
 
 interface Lexicon {
   readonly before: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 // Totals behind their parts: "nine men and four women, 15 people in all". A total named as one, and the numbers before it.
+import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -62,11 +63,7 @@ function isCalledTotal(p: Paragraph, total: Quantity): boolean {
 const NOUN_WITHIN = 2;
 
 /** Words by which others are counted in, or some are counted twice. */
-const more: ReadonlySet<string> = new Set(
-  'including includes among them other others another more also besides bringing brings brought raising earlier previous before since each per from'.split(
-    ' ',
-  ),
-);
+const more = wordList('words that count others in');
 
 const tellsMore = ({ tokens }: Paragraph, { firstToken, lastToken }: Sentence, total: Quantity): boolean =>
   tokens.word.slice(firstToken, Math.min(lastToken, total.last + 4)).some((word) => more.has(word));

@@ -1,5 +1,6 @@
 // A vote and those who cast it: "480 votes, 412 for and 60 against, none spoiled", "the 12 members voted eight to three with two
 // abstentions". More votes than voters are wrong; fewer only where the sentence says that nobody is left.
+import { type WordList, wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
 import type { Paragraph, Sentence } from '../../document/paragraph';
@@ -49,18 +50,16 @@ function sidesOf(tokens: Tokens, counts: readonly Quantity[]): readonly Quantity
 }
 
 const joins: ReadonlySet<string> = new Set(['to', '-', '–']);
-const favour: ReadonlySet<string> = new Set(['for', 'favour', 'favor', 'yes']);
-const against: ReadonlySet<string> = new Set(['against', 'no', 'opposed']);
-const abstained: ReadonlySet<string> = new Set(
-  'abstention abstentions abstained abstaining spoiled invalid blank'.split(' '),
-);
-const nobody: ReadonlySet<string> = new Set(['none', 'no', 'nobody', 'unanimous', 'all', 'everyone']);
+const favour = wordList('votes for');
+const against = wordList('votes against');
+const abstained = wordList('votes for nobody');
+const nobody = wordList('words for nobody left');
 
 /** Words behind a count in which its side stands: "412 were in favour". */
 const SIDE_WITHIN = 4;
 
 /** One of the words stands behind the count, before any other number. */
-function saysWithin(tokens: Tokens, from: number, words: ReadonlySet<string>): boolean {
+function saysWithin(tokens: Tokens, from: number, words: WordList): boolean {
   for (let i = from; i < from + SIDE_WITHIN && !has(tokens, i, Shape.number); i++) {
     if (words.has(wordAt(tokens, i))) return true;
     if (has(tokens, i, Shape.mark) || wordAt(tokens, i) === 'and') return false;
@@ -70,9 +69,7 @@ function saysWithin(tokens: Tokens, from: number, words: ReadonlySet<string>): b
 
 const isRest = (tokens: Tokens, { last }: Quantity): boolean => saysWithin(tokens, last, abstained);
 
-const voters: ReadonlySet<string> = new Set(
-  'members judges justices councillors councilors directors jurors'.split(' '),
-);
+const voters = wordList('voters');
 const ballots: ReadonlySet<string> = new Set(['votes', 'ballots']);
 
 /** "480 votes" that were cast, "the 12 members" who voted. "By 14 votes to nine" is no total. */

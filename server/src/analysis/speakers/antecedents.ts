@@ -1,4 +1,5 @@
 // Who a pronoun further on can mean: the people and bodies that a paragraph names outside its quotations.
+import { wordList } from '../../lexicon/word-lists';
 import { looksLikePeople } from '../../language/noun-phrases';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
@@ -69,9 +70,9 @@ export const isNoun = (r: Reading, i: number): boolean =>
 const isPlace = (r: Reading, i: number, { kind, head }: Speaking): boolean =>
   (kind === 'named' || areas.has(head)) && where.has(word(r, is(r, i - 1, Class.article) ? i - 2 : i - 1));
 
-const areas = new Set(['province', 'county', 'city', 'town', 'village', 'state', 'district', 'region', 'country']);
+const areas = wordList('areas');
 
-const where = new Set(['in', 'at', 'near', 'into', 'across', 'outside', 'around', 'throughout', 'inside']);
+const where = wordList('prepositions of place');
 
 function isFiniteVerb(r: Reading, i: number): boolean {
   if (is(r, i, Class.auxiliary | Class.past)) return true;
@@ -113,9 +114,7 @@ const isNamePart = (r: Reading, i: number): boolean => isCapital(r, i) && !is(r,
 const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.anonymous | Class.people;
 
 /** "a major offensive", "official figures": no people where a thing follows. */
-const adjectival = new Set(
-  'major general private minor chief head principal official expert individual criminal'.split(' '),
-);
+const adjectival = wordList('adjectives like nouns for people');
 
 /** "minister", "troops", "shopkeepers"; "some" where a verb follows and no noun. */
 const isPeople = (r: Reading, i: number): boolean => {

@@ -1,4 +1,5 @@
 // Bodies that a story names in full once and then calls "the company", "the ministry", "the union".
+import { wordList } from '../../lexicon/word-lists';
 import type { Block, Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { shift } from '../../text/span';
@@ -63,19 +64,7 @@ export const isSuffix = (word: string): boolean => companies.has(word.toLowerCas
 /** A word that tells what kind of body it is and not which: "ministry", "corp". Lower case. */
 export const isBodyNoun = (word: string): boolean => nouns.has(word) || companies.has(word);
 
-const nouns = new Set(
-  (
-    'ministry department agency bureau office administration commission committee council panel board court tribunal ' +
-    'parliament congress senate assembly cabinet party campaign coalition alliance union federation association league ' +
-    'club team company firm corporation group bank fund exchange airline carrier embassy consulate university college ' +
-    'school institute foundation charity organisation organization society network trust observatory center centre ' +
-    'laboratory hospital church diocese movement front brigade mission service authority'
-  ).split(' '),
-);
+const nouns = wordList('nouns for bodies');
 
 /** How companies sign: lower case, without a stop. */
-const companies = new Set(
-  'corp corporation inc co company ltd limited plc ag sa nv llc gmbh holdings industries group motors airlines airways'.split(
-    ' ',
-  ),
-);
+const companies = wordList('company suffixes');

@@ -1,5 +1,6 @@
 // Pairs: two people or two bodies whom one sentence puts on one footing, so that "he" or "it" behind them may be either: joined
 // ("Paul Kestrel and mine owner Viktor Ansah toured the pit"), or met ("Paul Kestrel received Viktor Ansah").
+import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { spanOf } from '../../document/token';
@@ -167,24 +168,6 @@ function isOneClause(r: Reading, from: number, to: number): boolean {
   return true;
 }
 
-const companions = new Set(['with', 'alongside', 'beside', 'opposite']);
+const companions = wordList('prepositions of company');
 
-const meetings = new Set(
-  [
-    ['met', 'meets', 'meet', 'received', 'receives', 'hosted', 'hosts', 'welcomed', 'welcomes', 'greeted', 'greets'],
-    ['visited', 'visits', 'joined', 'joins', 'accompanied', 'accompanies', 'telephoned', 'phoned', 'called', 'faced'],
-    ['faces', 'debated', 'debates', 'interviewed', 'escorted', 'entertained', 'consulted'],
-    [
-      'confronted',
-      'examined',
-      'cross-examined',
-      'rang',
-      'succeeded',
-      'replaced',
-      'beat',
-      'defeated',
-      'embraced',
-      'sued',
-    ],
-  ].flat(),
-);
+const meetings = wordList('verbs of meeting');

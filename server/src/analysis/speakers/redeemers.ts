@@ -1,4 +1,5 @@
 // Redeemers: where a story names somebody of the kind, "experts say" was a summary and no weasel.
+import { wordList } from '../../lexicon/word-lists';
 import type { Block, Story } from '../../document/story';
 import { tokenAt } from '../../document/token';
 import { readingOf } from '../attribution/scope';
@@ -40,7 +41,7 @@ export function namedIn(story: Story, attributions: readonly StoryAttribution[],
   return { words, authors, ...has };
 }
 
-const writers = new Set(['author', 'co-author', 'authors', 'co-authors', 'coauthor']);
+const writers = wordList('nouns for writers');
 
 /**
  * True where the story names somebody of that kind: then it was a summary. A bare weasel in the lead may be redeemed by the
@@ -75,7 +76,7 @@ export const startsWithSome = ({ speaking }: Speaker, { facts }: Block): boolean
 
 /** Sentences below a group in which one of it may speak. */
 const BELOW = 2;
-const placed = new Set(['of', 'at', 'from', 'with', 'for']);
+const placed = wordList('prepositions behind a person');
 
 /** "Analysts say …", and then "Jan Bero, of Lom Metals, said …": one of them, as his place tells. */
 export function oneOfThemFollows(

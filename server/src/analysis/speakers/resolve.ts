@@ -1,5 +1,6 @@
 // Speakers of a story: each attribution's source, resolved through what was said before it. "He said" is whoever was the
 // subject before; "they said" is nobody where only one thing or one person went before.
+import { wordList } from '../../lexicon/word-lists';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { tokenAt } from '../../document/token';
@@ -127,7 +128,7 @@ function speakerOf(
 }
 
 /** "Nobody told the regulator." */
-const nobody = new Set(['nobody', 'no-one', 'none', 'nothing', 'neither']);
+const nobody = wordList('negative pronouns');
 
 const fullName = ({ kind, name }: Speaking, names: FullNames): string => (kind === 'named' ? names(name) : name);
 

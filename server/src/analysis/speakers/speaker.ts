@@ -1,4 +1,5 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
+import { type WordList, wordList } from '../../lexicon/word-lists';
 import { closedClass } from '../../language/closed-classes';
 import { isGroupNoun } from '../../language/noun-phrases';
 import { Class, classOf } from '../../language/word-classes';
@@ -103,11 +104,12 @@ function isWithheld(r: Reading, from: number): boolean {
   return false;
 }
 
-const keptBack: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['familiar', new Set(['with'])],
-  ['briefed', new Set(['on', 'about'])],
-  ['close', new Set(['to'])],
-  ['with', new Set(['knowledge', 'direct'])],
+/** "Familiar with", "briefed on", "with knowledge": the word and what stands behind it. */
+const keptBack: ReadonlyMap<string, WordList> = new Map([
+  ['familiar', wordList('behind familiar')],
+  ['briefed', wordList('behind briefed')],
+  ['close', wordList('behind close')],
+  ['with', wordList('behind with')],
 ]);
 
 function textOf(r: Reading, { from, to }: Range): string {
@@ -141,12 +143,12 @@ function endsCore(r: Reading, i: number): boolean {
 }
 
 /** "Airbus officials here" */
-const here = new Set(['here', 'there', 'abroad']);
+const here = wordList('adverbs of place');
 
 const isParticiple = (r: Reading, i: number): boolean => isPastForm(r, i) && !isCapital(r, i);
 
 /** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
-const describesBehind = new Set('close familiar briefed involved present loyal knowledgeable acquainted'.split(' '));
+const describesBehind = wordList('adjectives behind a source');
 
 /** The core's last noun; "Bank" in "Bank of Japan" speaks, and so does "Japan" as far as anybody asks. */
 const headOf = (r: Reading, { from, to }: Range): number => {
@@ -184,18 +186,7 @@ function kindOf(r: Reading, core: Range, head: number, hasName: boolean): Speake
   return hasName ? 'named' : 'unknown';
 }
 
-const indefinite = new Set([
-  'some',
-  'many',
-  'others',
-  'most',
-  'few',
-  'people',
-  'everyone',
-  'everybody',
-  'somebody',
-  'someone',
-]);
+const indefinite = wordList('indefinite people');
 
 /** "Lom Herald", "local newspapers"; "the police agency" is a body. */
 function isOutlet(r: Reading, { from }: Range, head: number): boolean {
@@ -215,9 +206,9 @@ function isNobody(r: Reading, { from, to }: Range): boolean {
   return true;
 }
 
-const numbers = new Set('two three four five six seven eight nine ten dozens hundreds thousands'.split(' '));
+const numbers = wordList('small numerals');
 export const isNumeral = (w: string): boolean => numbers.has(w);
-const definite = new Set(['the', 'these', 'those', 'both', 'all', 'other', 'such']);
+const definite = wordList('definite quantifiers');
 
 /** The name in "Russian Foreign Minister Sergei Lavrov": what stands behind the last title. */
 function nameIn(r: Reading, { from, to }: Range): Range {
@@ -232,24 +223,7 @@ function isNamePart(r: Reading, i: number): boolean {
   return isCapital(r, i) || (word(r, i) === 'of' && isCapital(r, i + 1)) || particles.has(word(r, i));
 }
 
-const particles = new Set([
-  'al',
-  'de',
-  'van',
-  'von',
-  'bin',
-  'ibn',
-  'da',
-  'der',
-  'el',
-  'la',
-  'le',
-  'di',
-  'du',
-  'dos',
-  'del',
-  '&',
-]);
+const particles = wordList('name particles');
 
 /** "Minister", "Gov.", "Secretary-General", "President-elect". */
 function isTitle(r: Reading, i: number): boolean {

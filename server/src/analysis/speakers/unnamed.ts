@@ -1,4 +1,5 @@
 // Unnamed: sources that are neither named nor described. Bare "sources", "local media", "an unnamed aide", "studies".
+import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Block } from '../../document/story';
 import { tokenAt } from '../../document/token';
@@ -51,7 +52,7 @@ export function isNamed({ from, to }: Range, r: Reading): boolean {
 /** "An unnamed aide", "one unidentified official". */
 export const isCalledUnnamed = ({ core }: Speaking, r: Reading): boolean => unnamed.has(word(r, core.from));
 
-const unnamed = new Set(['unnamed', 'unidentified', 'anonymous']);
+const unnamed = wordList('words for unnamed');
 
 /** "Studies show", "research has shown", "some surveys suggest": which? "The study" was named before. */
 export function isBareStudies({ kind, speaking }: Speaker, r: Reading): boolean {
@@ -62,4 +63,4 @@ export function isBareStudies({ kind, speaking }: Speaker, r: Reading): boolean 
   return true;
 }
 
-const studies = new Set(['studies', 'research', 'surveys']);
+const studies = wordList('nouns for studies');

@@ -1,5 +1,6 @@
 // Weak sources of a story: nobody in particular ("experts say"), nobody at all ("it is believed"), people or media without a
 // name. Each is redeemed where somebody of that kind is named near by: then it was a summary, not a weasel.
+import { wordList } from '../../lexicon/word-lists';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { spanOf, tokenAt } from '../../document/token';
@@ -122,7 +123,7 @@ const aboutIt = new Set(['it', "it's"]);
 /** "Critics might say": nobody has. */
 const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean => unreal.has(word(r, firstToken(a, block)));
 
-const unreal = new Set(['might', 'may', 'could', 'would', 'should', 'will', 'can', 'must', 'to', "won't", "wouldn't"]);
+const unreal = wordList('unreal auxiliaries');
 
 /** Paragraphs back in which "some" may have been met. */
 const BACK = 2;

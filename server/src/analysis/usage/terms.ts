@@ -1,5 +1,6 @@
 // Terms: common words that a story writes in more than one way, ceasefire and cease-fire, adviser and advisor. Listed ones, and any
 // word that stands closed here and hyphenated there.
+import { wordList } from '../../lexicon/word-lists';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
@@ -87,7 +88,7 @@ const listedTerms = perParagraphWith([aTerm], [], (paragraph: Paragraph): readon
 const isTitle = ({ tokens }: Paragraph, i: number, initial: boolean): boolean =>
   has(tokens, i, Shape.capital) && (!initial || has(tokens, i + 1, Shape.capital));
 
-const determiners = new Set('a an the this that any no another new every each its their his first last'.split(' '));
+const determiners = wordList('determiners before a term');
 
 /** A determiner, or one word behind a determiner: "the fragile cease fire". */
 const isNoun = ({ tokens }: Paragraph, i: number): boolean =>

@@ -1,4 +1,5 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
+import { wordList } from '../../lexicon/word-lists';
 import { Class, classOf, isBe } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
@@ -72,9 +73,7 @@ const suspects = /^(?:accus|suspect)/i;
 
 /** Tokens between "accused" and "allegedly": "accused the minister of". */
 const ACCUSED_WITHIN = 6;
-const accusing = new Set(
-  'accused accuse accuses accusing charged suspected indicted sued prosecuted accusation accusations'.split(' '),
-);
+const accusing = wordList('words of accusing');
 
 /** "From allegedly fraudulent trades", "the allegedly stolen car": it hedges the adjective, and the claim stands. */
 function isInNounPhrase({ tokens }: Paragraph, { start }: Span): boolean {
@@ -83,8 +82,8 @@ function isInNounPhrase({ tokens }: Paragraph, { start }: Span): boolean {
 }
 
 const CLAUSE_WITHIN = 5;
-const relatives = new Set(['who', 'which', 'whom', 'whose', 'where']);
-const joins = new Set(['and', 'but', 'while', 'whereas']);
+const relatives = wordList('relatives but that');
+const joins = wordList('joins of clauses');
 
 /** "…, who is reportedly in hiding", "and the bank reportedly refused", "…, reportedly in Lom": the source need not speak for it. */
 function isInClauseOfItsOwn({ tokens }: Paragraph, { start }: Span): boolean {

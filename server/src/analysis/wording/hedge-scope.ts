@@ -1,4 +1,5 @@
 // Whether a hedge can go: only where the source that stays speaks for the very clause that the hedge stands in.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { Form } from '../../language/morphology';
@@ -37,11 +38,7 @@ export function governsHedge(paragraph: Paragraph, { start, end }: Span, a: Attr
 const isPossessive = ({ text }: Paragraph, { start, end }: Span): boolean => /['’]s?$/.test(text.slice(start, end));
 
 /** What somebody says in these words is not yet so; "confirmed" and "found" vouch for it, "denied" says that it is not. */
-const doubtful = new Set(
-  'say tell report allege claim state add write announce believe think suspect argue maintain insist contend testify'.split(
-    ' ',
-  ),
-);
+const doubtful = wordList('verbs that leave doubt');
 
 const is = (tokens: Tokens, i: number, classes: number): boolean => (classesOf(recordAt(tokens, i)) & classes) !== 0;
 

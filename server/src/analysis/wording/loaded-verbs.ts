@@ -1,5 +1,6 @@
 // Verbs that say more than "said": they doubt the speaker, convict him, or vouch for him. By sense: "claimed asylum" and
 // "admitted to hospital" are other verbs, "admitted in court" is what happened there.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
@@ -73,25 +74,9 @@ function isDemand(tokens: Tokens, behind: number): boolean {
 }
 
 /** Words behind which "be" is no subjunctive. */
-const beforeBe = new Set('to will would can could may might must shall cannot not also never only still'.split(' '));
+const beforeBe = wordList('words before be');
 
-const qualifiers = new Set([
-  ...['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'rightly', 'not', 'never', "didn't", "doesn't", "don't", 'to'],
-  ...[
-    'without',
-    'finally',
-    'reluctantly',
-    "hasn't",
-    "haven't",
-    "hadn't",
-    "wouldn't",
-    'will',
-    'would',
-    'could',
-    'cannot',
-    "can't",
-  ],
-]);
+const qualifiers = wordList('words that turn a verb');
 
 /** A turn of a transcript, its speaker before it: "[CRISTIANI] They claim …". The words are not ours to change. */
 const isSpoken = ({ text }: Paragraph): boolean => /^\[[\p{L}. -]{2,40}\]/u.test(text);
@@ -107,23 +92,7 @@ function isInCourt({ tokens, sentences }: Paragraph, { sentence }: Attribution):
   return false;
 }
 
-const court = new Set([
-  ...[
-    'court',
-    'trial',
-    'judge',
-    'tribunal',
-    'guilty',
-    'plea',
-    'hearing',
-    'jury',
-    'charge',
-    'charges',
-    'murder',
-    'sentenced',
-  ],
-  ...['testified', 'testimony', 'defendant', 'prosecutors', 'confession', 'indictment', 'inquest'],
-]);
+const court = wordList('words of the court');
 
 const inCaseOf = (said: string, words: string): string => {
   if (words === words.toUpperCase()) return said.toUpperCase();

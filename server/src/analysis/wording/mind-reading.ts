@@ -1,4 +1,5 @@
 // States of mind that the copy tells as its own knowledge: "the minister believes that", with no "said" in the sentence.
+import { wordList } from '../../lexicon/word-lists';
 import { Class, classOf } from '../../language/word-classes';
 import { tokenAt, wordAt } from '../../document/token';
 import type { Paragraph } from '../../document/paragraph';
@@ -57,4 +58,4 @@ function isSomebody(paragraph: Paragraph, { start, end }: Span): boolean {
   return kind === 'role' && !plural;
 }
 
-const some = new Set(['many', 'some', 'most', 'few', 'several', 'other', 'anyone', 'everyone', 'no']);
+const some = wordList('quantifiers of people');

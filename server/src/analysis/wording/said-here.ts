@@ -1,5 +1,6 @@
 // Whether plain "said" can stand where another verb of speech does: before a clause or a quotation, or in an aside. "Claimed victory",
 // "claims to have seen" and "insisted that he leave" take other grammar, and there no word of ours fits.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
 import { Form } from '../../language/morphology';
@@ -43,11 +44,7 @@ function isColoured(tokens: Tokens, { first, verb, next }: Standing): boolean {
   return false;
 }
 
-const plainAdverbs = new Set(
-  'recently initially originally previously formerly repeatedly consistently publicly immediately subsequently finally only early family supply reply apply july italy assembly'.split(
-    ' ',
-  ),
-);
+const plainAdverbs = wordList('plain adverbs of speech');
 
 /** Tokens before the verb in which another verb of speech makes "said he said" of it. */
 const SAID_WITHIN = 6;
@@ -123,9 +120,9 @@ function behindAdjunct(tokens: Tokens, next: number): number {
   return next;
 }
 
-const adjuncts = new Set(['in', 'on', 'at', 'during', 'under', 'after', 'before', 'last', 'this', 'earlier', 'late']);
-const isPointer = (tokens: Tokens, i: number): boolean =>
-  ['last', 'this', 'earlier', 'late'].includes(wordAt(tokens, i));
+const adjuncts = wordList('openers of an adjunct');
+const pointers = wordList('pointers behind said');
+const isPointer = (tokens: Tokens, i: number): boolean => pointers.has(wordAt(tokens, i));
 
 /** Tokens behind "that" in which the verb of its clause stands, at most. */
 const VERB_WITHIN = 25;
@@ -155,11 +152,7 @@ function statesSomething(tokens: Tokens, from: number): boolean {
   return is(tokens, from, Class.contraction);
 }
 
-const indicative = new Set(
-  "is are was were has had will would can could may might must did does won't wouldn't can't couldn't didn't doesn't isn't aren't wasn't weren't hasn't hadn't".split(
-    ' ',
-  ),
-);
+const indicative = wordList('finite auxiliaries');
 
 const isFiniteVerb = (tokens: Tokens, i: number): boolean =>
   is(tokens, i, (Class.finite & ~Class.be) | Class.contraction | Class.past) && wordAt(tokens, i) !== 'be';
@@ -169,14 +162,16 @@ function bareClause({ tokens }: Paragraph, { first, verb, next, demands }: Stand
   const behind = is(tokens, next + 1, Class.adverb) ? next + 2 : next + 1;
   if (is(tokens, next, Class.contraction)) return true;
   if (demands && !indicative.has(wordAt(tokens, behind))) return demandsNothing(tokens, next);
-  if (['he', 'she', 'they', 'we', 'i'].includes(wordAt(tokens, next))) return !isMark(tokens, next + 1);
-  if (['it', 'you', 'there', 'this', 'these', 'those', 'that'].includes(wordAt(tokens, next)))
-    return isFiniteVerb(tokens, behind) || isThird(tokens, behind);
+  if (personalSubjects.has(wordAt(tokens, next))) return !isMark(tokens, next + 1);
+  if (otherSubjects.has(wordAt(tokens, next))) return isFiniteVerb(tokens, behind) || isThird(tokens, behind);
   // "those who claimed asylum in Lom were", "residents claiming benefits are": the verb behind belongs to others
   const subject = wordAt(tokens, first - 1);
   if (/^(?:who|which|that|whom)$/.test(subject) || wordAt(tokens, verb).endsWith('ing')) return false;
   return hasOwnVerb(tokens, next);
 }
+
+const personalSubjects = wordList('personal subjects');
+const otherSubjects = wordList('other subjects');
 
 /** Tokens of a subject without a preposition, at most. */
 const SUBJECT = 6;

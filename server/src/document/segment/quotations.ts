@@ -2,6 +2,7 @@
 //
 // Double marks (straight, curly, low, guillemets) are always marks, save inches. Single ones are marks only in pairs: an
 // apostrophe looks the same, so a single mark that finds no partner was one.
+import { wordList } from '../../lexicon/word-lists';
 import { Unit, unitKind } from '../../text/characters';
 import type { Mark, Quotation } from '../paragraph';
 import { has, Shape, type Tokens, wordAt } from '../token';
@@ -206,7 +207,7 @@ export function isGarbledApostrophe(tokens: Tokens, i: number): boolean {
   return touches && wordAt(tokens, i) === '"' && endings.has(wordAt(tokens, i + 1)) && has(tokens, i - 1, Shape.word);
 }
 
-const endings: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
+const endings = wordList('endings behind an apostrophe');
 
 function facing(text: string, tokens: Tokens, token: number, family: Family): Omit<Facing, 'elides'> {
   const mark = tokens.word[token] as string;

@@ -1,6 +1,7 @@
 // Sentences of a paragraph: each place where one might end is judged by the mark, the word before and the word behind.
 //
 // Measured in test/bench/sentences.test.ts.
+import { wordList } from '../../lexicon/word-lists';
 import { abbreviation } from '../../lexicon/abbreviations';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
@@ -145,23 +146,13 @@ function isTagged(tokens: Tokens, { stop, last }: Place, next: number): boolean 
 }
 
 /** Small words in the name or description of a speaker. */
-const OF_NAMES: ReadonlySet<string> = new Set(
-  'the a an one his her its their of and for de la al bin van von spokesman spokeswoman president minister then also later once'.split(
-    ' ',
-  ),
-);
+const OF_NAMES = wordList('words inside names');
 
-const ZONES: ReadonlySet<string> = new Set(
-  'est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest eet ist jst eastern pacific central mountain local'.split(
-    ' ',
-  ),
-);
+const ZONES = wordList('time zone words');
 
 const isBracketed = (tokens: Tokens, i: number): boolean => wordAt(tokens, i) === '(' || wordAt(tokens, i) === '[';
 
-const DAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday daily'.split(' '),
-);
+const DAYS = wordList('words for days');
 
 /** Whether a sentence ends with the abbreviation at `stop`. */
 function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next: number): boolean {
@@ -204,4 +195,4 @@ const isEnumerator = (text: string, tokens: Tokens, i: number): boolean =>
   /^(?:\d+|[ivx]+|[a-z])$/i.test(text.slice(tokens.start[i], tokens.end[i]));
 
 /** Names that hold an exclamation mark. */
-const exclaiming: ReadonlySet<string> = new Set(['yahoo', 'jeopardy', 'oklahoma', 'mia', 'yum', 'jeb']);
+const exclaiming = wordList('names with an exclamation mark');

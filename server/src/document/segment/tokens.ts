@@ -1,4 +1,5 @@
 // Tokens of a text: one pass over its units, no regular expression, in time linear in its length.
+import { wordList } from '../../lexicon/word-lists';
 import { abbreviation } from '../../lexicon/abbreviations';
 import { Unit, unitKind, unitKindOfPair } from '../../text/characters';
 import { Shape, type Tokens } from '../token';
@@ -142,7 +143,7 @@ function hasArabicArticle(text: string, from: number): boolean {
   return articles.has(text.slice(from, hyphen));
 }
 
-const articles = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ul']);
+const articles = wordList('Arabic articles');
 
 const isPlainLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
@@ -151,25 +152,7 @@ const JOINS_STOP: ReadonlySet<number> = new Set([Unit.hyphen, Unit.apostrophe]);
 /** An ending such as 's or 't at the end of a word. */
 const isEnding = (text: string, at: number): boolean => !isWordly(kindAt(text, at + 1));
 
-const hosts = new Set([
-  'com',
-  'org',
-  'net',
-  'gov',
-  'edu',
-  'mil',
-  'info',
-  'co',
-  'uk',
-  'eu',
-  'tv',
-  'io',
-  'ru',
-  'de',
-  'fr',
-  'cn',
-  'au',
-]);
+const hosts = wordList('internet domains');
 
 /** True where the dot at `at`, behind a part that began at `part`, stands inside the word: "U.S.", "Ph.D.", "example.com". */
 function joinsDotted(text: string, from: number, part: number, at: number): boolean {
@@ -262,21 +245,7 @@ const OBJECT = 0xfffc;
 const AMPERSAND = '&amp;';
 
 /** Words that are written without their first letters. */
-const elided = new Set([
-  'em',
-  'til',
-  'tis',
-  'twas',
-  'twere',
-  'twill',
-  'n',
-  'bout',
-  'cos',
-  'cause',
-  'neath',
-  'ere',
-  'er',
-]);
+const elided = wordList('elided words');
 
 /** "'em", "'90s", and a name that opens with a half ring: the apostrophe belongs to the word behind it. */
 function readElision(text: string, from: number, scan: Scan): boolean {

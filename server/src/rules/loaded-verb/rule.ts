@@ -16,7 +16,7 @@ const why: Readonly<Partial<Record<Tone, string>>> = {
   contest: 'says that somebody disputes it',
 };
 
-const strong: ReadonlySet<Tone> = new Set(['doubt', 'mock', 'guilt', 'dispute']);
+const strong: ReadonlySet<Tone> = new Set<Tone>(['doubt', 'mock', 'guilt', 'dispute']);
 
 export const rule = paragraphRule({
   id: 'loaded-verb',

@@ -1,4 +1,5 @@
 // One ordinary word in quotation marks adds nothing, or it sneers.
+import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph, Quotation } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import { has, Shape, wordAt } from '../../document/token';
@@ -40,7 +41,7 @@ export const rule = paragraphRule({
 });
 
 /** "very happy" is as ordinary as "happy". */
-const intensifiers: ReadonlySet<string> = new Set(['very', 'really', 'quite', 'so', 'too', 'extremely', 'more']);
+const intensifiers = wordList('intensifiers');
 
 /** The word, in lower case, where the quotation holds just one, perhaps with a stop or comma set inside. */
 function onlyWord(

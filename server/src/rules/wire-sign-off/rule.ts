@@ -4,7 +4,7 @@ import { isProse, type Role } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { type Finding, storyRule } from '../rule';
 
-const marks: ReadonlySet<Role> = new Set(['sign-off', 'take', 'trailer', 'envelope']);
+const marks: ReadonlySet<Role> = new Set<Role>(['sign-off', 'take', 'trailer', 'envelope']);
 
 export const rule = storyRule({
   id: 'wire-sign-off',
