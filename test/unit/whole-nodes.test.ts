@@ -141,6 +141,8 @@ describe('what is no prose', () => {
   it('is not what was pasted into a plain text', () => {
     for (const pasted of [
       'id,name,"city"\n1,"Ada","Kiev"\n2,"Tom","Kiev"\n',
+      'id,note\n1,"Kiev, at first"\n2,"Kiev"\n',
+      'Kiev,"12"\nBonn,"9"\nRome,"7"\n',
       '{\n  "city": "Kiev",\n  "n": 1\n}\n',
       'const city = "Kiev";\nlog(city, "x");\n',
       '2026-01-02 10:00:00 start "Kiev"\n2026-01-02 10:00:01 stop "Kiev"\n',

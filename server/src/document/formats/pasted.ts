@@ -37,9 +37,9 @@ function kindOf(text: string, lines: readonly Line[], i: number): Shape | undefi
   if (isProgram(line)) return { kind: 'program' };
   const next = read(text, lines[i + 1]);
   if (/^[[{]$/.test(line) && (isJson(next) || /^[[{]$/.test(next))) return { kind: 'json' };
-  for (const mark of [',', ';', '\t', '|']) {
+  for (const mark of [',', ';', '\t', '|'] as const) {
     const times = countOf(line, mark);
-    if (times >= (mark === '|' ? 2 : 1) && isRow(line, mark, times) && countOf(next, mark) === times)
+    if (times >= FEWEST_MARKS[mark] && isRow(line, mark, times) && countOf(next, mark) === times)
       return { kind: 'rows', mark, times };
   }
   return undefined;
@@ -56,6 +56,9 @@ function goesOn(text: string, lines: readonly Line[], i: number, { kind, mark, t
   return isProgram(line) || (blankBefore === 0 && isInside(line));
 }
 
+/** Two words with a comma between them are one row of two columns where three such lines follow one another. */
+const FEWEST_MARKS = { ',': 1, ';': 1, '\t': 2, '|': 2 } as const;
+
 const read = (text: string, line: Line | undefined): string =>
   line ? text.slice(line.start, Math.min(line.end, line.start + LONGEST)) : '';
 
@@ -64,23 +67,23 @@ const LONGEST = 600;
 
 // ---- rows ----------------------------------------------------------------------------------------------------------------
 
-/** Marks outside of quotation marks. */
-function countOf(line: string, mark: string): number {
+/** Marks outside of quotation marks; `spaced`: those with white space behind them alone. */
+function countOf(line: string, mark: string, spaced = false): number {
   let times = 0;
   let quoted = false;
-  for (const character of line) {
+  for (let i = 0; i < line.length; i++) {
+    const character = line.charAt(i);
     if (character === '"') quoted = !quoted;
-    else if (character === mark && !quoted) times++;
+    else if (character === mark && !quoted && (!spaced || /\s/.test(line.charAt(i + 1)))) times++;
   }
   return times;
 }
 
 /** Divided as programs write it: no space behind a comma, and no sentence's end. A tab divides as it is. */
 function isRow(line: string, mark: string, times: number): boolean {
-  if (mark === '\t') return times >= 2 && !/[.!?]["”’]?$/.test(line);
-  if (mark === '|') return !/[.!?]["”’]?$/.test(line);
-  const spaced = line.match(mark === ',' ? /,\s/g : /;\s/g)?.length ?? 0;
-  return times >= 2 && spaced * 4 <= times && !/[^\d][.!?]["”’]?$/.test(line);
+  if (/(?:[^\d]|[.!?]["”’])[.!?]["”’]?$/.test(line)) return false;
+  if (mark === '\t') return times >= 2;
+  return mark === '|' || countOf(line, mark, true) * 4 <= times;
 }
 
 // ---- programs ------------------------------------------------------------------------------------------------------------
