@@ -1,6 +1,6 @@
 // `npm run bench`: how fast. Prints figures, asserts nothing; run it on a machine that does nothing else.
 //
-// node test/bench/index.mjs [start size folder warm peers wire length hostile keystroke]  names pick figures; without names, all.
+// node test/bench/index.mjs [start size folder warm peers wire length hostile keystroke work]  names pick figures; without names, all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -14,7 +14,7 @@ const cli = path.join(root, 'dist/cli.js');
 const shared = path.join(root, '../shared');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-bench-'));
 
-const figures = { start, size, folder, warm, peers, wire, length, hostile, keystroke };
+const figures = { start, size, folder, warm, peers, wire, length, hostile, keystroke, work };
 const wanted = process.argv.slice(2);
 for (const name of wanted)
   if (!figures[name]) throw new Error(`no figure ${name}; known: ${Object.keys(figures).join(' ')}`);
@@ -40,6 +40,20 @@ function start() {
     'cold start',
     `${ratio.toFixed(2)} × node -e 0 (${ms(median(tiny))} and ${ms(median(nothing))}, medians of ${tiny.length})`,
   );
+}
+
+/** Work that is counted, not timed: a KB of copy, and how it grows with the length of fifteen hostile drafts. Read from out/. */
+function work() {
+  const counted = (...args) => {
+    const { stdout } = spawnSync(process.execPath, [path.join(root, 'test/bench/speed/work.mjs'), ...args], {
+      encoding: 'utf8',
+    });
+    return JSON.parse(stdout);
+  };
+  const copy = counted('copy');
+  print('work a KB of copy', `${copy.steps} steps, ${copy.calls} calls, ${copy.reads} reads of a word`);
+  for (const [name, { slope }] of Object.entries(counted('grows', '100000', '5000000')))
+    print(`work by length: ${name}`, `length to the power of ${slope}`);
 }
 
 /** What a run of lint loads from dist/: the text of its files, and what V8 had compiled of them when they were built. */

@@ -12,7 +12,7 @@ import {
   toFile,
   toProse,
 } from '../../server/src/text/source-map';
-import { indexAt, trim } from '../../server/src/text/span';
+import { indexAt, joined, overlaps, overlapsOne, trim } from '../../server/src/text/span';
 
 describe('source map', () => {
   // "The port\n    will close" read as "The port will close"
@@ -196,5 +196,18 @@ describe('spans', () => {
     ];
     assert.equal(indexAt(items, 5), 1);
     assert.equal(indexAt(items, 3), -1);
+  });
+
+  it('are asked for what overlaps as one by one', () => {
+    const span = fc.tuple(fc.nat(40), fc.nat(9)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(fc.array(span), span, (spans, at) => {
+        const whole = spans.filter(({ start, end }) => end > start);
+        assert.equal(
+          overlapsOne(joined(whole), at),
+          whole.some((one) => overlaps(one, at)),
+        );
+      }),
+    );
   });
 });

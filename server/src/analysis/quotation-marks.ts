@@ -60,9 +60,10 @@ export interface Unpaired {
 export const unpairedMarks = perStory((story): readonly Unpaired[] => {
   const copy = story.blocks.filter(({ role }) => isCopy(role));
   const quotesWithSingle = usualMarks(story) === 'single';
+  const next = nextProse(copy);
   return copy.flatMap((block, i) => {
-    const next = nextProse(copy, i);
-    return [...unpairedIn(block, next), ...(quotesWithSingle ? singlesLeftOpen(block, next) : [])];
+    const following = next[i];
+    return [...unpairedIn(block, following), ...(quotesWithSingle ? singlesLeftOpen(block, following) : [])];
   });
 });
 
@@ -123,9 +124,15 @@ const opensWithMark = ({ tokens }: Paragraph, { firstToken, mark }: Quotation): 
 const lastOutermost = ({ quotations }: Paragraph): Quotation | undefined =>
   quotations.findLast(({ level }) => level === 0);
 
-function nextProse(blocks: readonly Block[], index: number): Block | undefined {
-  for (let i = index + 1; i < blocks.length; i++) if (isProse((blocks[i] as Block).role)) return blocks[i];
-  return undefined;
+/** For each block the next one behind it that is prose. */
+function nextProse(blocks: readonly Block[]): (Block | undefined)[] {
+  const next: (Block | undefined)[] = [];
+  let following: Block | undefined;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    next[i] = following;
+    if (isProse((blocks[i] as Block).role)) following = blocks[i];
+  }
+  return next;
 }
 
 /** A quotation whose closing mark stands although the next paragraph goes on with it. */

@@ -1,9 +1,10 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { isEnglish, type Paragraph } from '../document/paragraph';
+import { isSilenced } from '../document/silenced';
 import type { Block, Problem, Story } from '../document/story';
 import type { House } from '../rules/house';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
-import { byPosition, overlaps, shift } from '../text/span';
+import { byPosition, overlapsOne, shift } from '../text/span';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
 import { keepsToVocabulary } from './vocabulary';
@@ -34,7 +35,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     if (!setting || setting.severity === 'off') continue;
     try {
       for (const finding of ask(rule, story, setting, settings, kept, foreign)) {
-        if (isCleared(story, rule, finding)) continue;
+        if (isSilenced(story, rule.id, finding)) continue;
         const kept = keepsToVocabulary(story, settings.house, rule, keepsQuotedWords(story, finding));
         findings.push({ rule, severity: setting.severity, ...kept });
       }
@@ -72,7 +73,7 @@ function* askStory(
   foreign: readonly Block[],
 ): Iterable<Finding> {
   for (const finding of rule.check(story, options, house)) {
-    if (rule.language === 'any' || !foreign.some((block) => overlaps(block, finding))) yield finding;
+    if (rule.language === 'any' || !overlapsOne(foreign, finding)) yield finding;
   }
 }
 
@@ -117,6 +118,3 @@ function moved(finding: Finding, by: number): Finding {
     }),
   };
 }
-
-const isCleared = ({ cleared }: Story, { id }: Rule, finding: Finding): boolean =>
-  cleared.some((c) => overlaps(c, finding) && (c.rules.length === 0 || c.rules.includes(id)));

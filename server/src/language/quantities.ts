@@ -76,7 +76,10 @@ export const isPrecise = (tokens: Tokens, { bound, upTo, vague, first }: Quantit
   !vague && bound === undefined && upTo === undefined && !has(tokens, first, Shape.quoted);
 
 /** Those that lie in a sentence. Found by halving, so that a paragraph of many sentences costs no more than its length. */
-export function quantitiesIn(paragraph: Paragraph, { firstToken, lastToken }: Sentence): readonly Quantity[] {
+export function quantitiesIn(
+  paragraph: Paragraph,
+  { firstToken, lastToken }: Pick<Sentence, 'firstToken' | 'lastToken'>,
+): readonly Quantity[] {
   const { list } = quantitiesOf(paragraph);
   let from = 0;
   for (let to = list.length; from < to; ) {

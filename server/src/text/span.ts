@@ -45,6 +45,30 @@ export function indexAt(items: readonly Span[], offset: number): number {
   return -1;
 }
 
+/** True where one of `items`, sorted and not overlapping, shares a code unit with the span. Binary search. */
+export function overlapsOne(items: readonly Span[], at: Span): boolean {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Span).end <= at.start) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low];
+  return item !== undefined && overlaps(item, at);
+}
+
+/** Spans in order, those that overlap joined. */
+export function joined(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const { start, end } of [...spans].sort(byPosition)) {
+    const last = out.at(-1);
+    if (last && start < last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else out.push({ start, end });
+  }
+  return out;
+}
+
 /** White space as copy knows it: ASCII blanks and line ends, no-break, thin and ideographic spaces, the byte order mark. */
 export function isSpace(unit: number): boolean {
   return (

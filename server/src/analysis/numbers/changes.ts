@@ -6,7 +6,7 @@ import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesOf } from '../../language/quantities';
+import { type Quantity, quantitiesIn } from '../../language/quantities';
 
 export interface Change {
   readonly direction: 'up' | 'down';
@@ -37,7 +37,7 @@ function* changesIn(p: Paragraph, { firstToken, lastToken }: Sentence): Iterable
     const direction = has(tokens, i, Shape.quoted) ? undefined : directions().get(wordAt(tokens, i));
     if (direction === undefined) continue;
     const end = Math.min(lastToken, i + TOLD_WITHIN);
-    const numbers = quantitiesOf(p).list.filter(({ first, last }) => first > i && last <= end);
+    const numbers = quantitiesIn(p, { firstToken: i + 1, lastToken: end });
     const change = read(p, direction, i, numbers);
     if (change) yield change;
   }

@@ -78,6 +78,9 @@ const EXACT = 1e-6;
 /** Words that a part's noun may have, at most: "nine men in uniform". */
 const NOUN_WITHIN = 5;
 
+/** A longer row of numbers is a table set as a line, and each number in it would be looked behind for all the others. */
+const MOST_PARTS = 40;
+
 /** "nine men, three women and a child" behind the tie, where the list ends as a list of parts does; `among` where it says so. */
 function listed(
   p: Paragraph,
@@ -90,7 +93,7 @@ function listed(
   let at = tie.last;
   for (let joined = false; ; ) {
     const part = partAt(p, tie.says === 'each' ? behindWith(p, at) : at, kind);
-    if (!part) return undefined;
+    if (!part || parts.length === MOST_PARTS) return undefined;
     parts.push(part);
     at = part.last;
     for (

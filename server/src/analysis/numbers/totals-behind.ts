@@ -15,9 +15,12 @@ const aTotal = figures.word((word) => word === 'total' || word === 'all' || word
 export const totalsBehindOf = perParagraphWith([aNumber, aTotal], [], (paragraph: Paragraph): readonly Division[] =>
   paragraph.sentences.flatMap((sentence) => {
     const figures = quantitiesIn(paragraph, sentence);
-    return figures.flatMap((total, i) => {
+    const ofKind = new Map<Quantity['kind'], Quantity[]>();
+    return figures.flatMap((total) => {
+      const before = ofKind.get(total.kind) ?? [];
+      // one more than may be parts is as good as all
+      if (before.length <= MOST) ofKind.set(total.kind, [...before, total]);
       if (!isCalledTotal(paragraph, total)) return [];
-      const before = figures.slice(0, i).filter(({ kind }) => kind === total.kind);
       if (before.length < LEAST || before.length > MOST || !before.every((part) => isExact(paragraph, part))) return [];
       if (tellsMore(paragraph, sentence, total)) return [];
       const parts = before.map((part) => ({ ...part, step: stepOf(paragraph, part) }));

@@ -25,8 +25,10 @@ export const ballotsOf = perParagraphWith([aNumber, aBallot], [], (paragraph: Pa
     const { tokens } = paragraph;
     const counts = quantitiesIn(paragraph, sentence).filter((one) => one.kind === 'count' && isPrecise(tokens, one));
     const sides = sidesOf(tokens, counts);
-    const total = counts.find((one) => !sides.includes(one) && isTotal(tokens, sentence, one));
-    if (sides.length < 2 || !total) return [];
+    if (sides.length < 2) return [];
+    const said = new Set(tokens.word.slice(sentence.firstToken, sentence.lastToken));
+    const total = counts.find((one) => !sides.includes(one) && isTotal(tokens, said, one));
+    if (!total) return [];
     const parts = [...sides, ...counts.filter((one) => one !== total && !sides.includes(one) && isRest(tokens, one))];
     // somebody else is counted there: whoever that is may be one of them
     if (parts.length + 1 < counts.length) return [];
@@ -72,12 +74,11 @@ const isRest = (tokens: Tokens, { last }: Quantity): boolean => saysWithin(token
 const voters = wordList('voters');
 const ballots: ReadonlySet<string> = new Set(['votes', 'ballots']);
 
-/** "480 votes" that were cast, "the 12 members" who voted. "By 14 votes to nine" is no total. */
-function isTotal(tokens: Tokens, { firstToken, lastToken }: Sentence, { first, last }: Quantity): boolean {
+/** "480 votes" that were cast, "the 12 members" who voted. "By 14 votes to nine" is no total. @param said the sentence's words. */
+function isTotal(tokens: Tokens, said: ReadonlySet<string>, { first, last }: Quantity): boolean {
   const head = wordAt(tokens, last);
-  const words = tokens.word.slice(firstToken, lastToken);
-  if (ballots.has(head)) return wordAt(tokens, last + 1) !== 'to' && words.includes('cast');
-  return voters.has(head) && wordAt(tokens, first - 1) === 'the' && words.includes('voted');
+  if (ballots.has(head)) return wordAt(tokens, last + 1) !== 'to' && said.has('cast');
+  return voters.has(head) && wordAt(tokens, first - 1) === 'the' && said.has('voted');
 }
 
 /** "None was spoiled": all have been counted. */

@@ -1,7 +1,7 @@
 // What nobody sees and every system shows in its own way: pasted spaces that are none, soft hyphens, zero-width characters.
 import { picklist } from 'valibot';
 import type { HiddenCharacter } from '../../document/hidden';
-import type { Story } from '../../document/story';
+import { isSilenced } from '../../document/silenced';
 import { option } from '../option';
 import { type Finding, type InFile, storyRule } from '../rule';
 
@@ -23,7 +23,8 @@ export const rule = storyRule({
     ),
   },
   *check(story, { binding }) {
-    const hidden = story.hidden.filter((one) => !isCleared(story, one));
+    // a comment in one paragraph answers for that paragraph: the places in others stay
+    const hidden = story.hidden.filter(({ at }) => !isSilenced(story, id, { start: at, end: at + 1 }));
     const keeps = binding === 'keep' && !hidden.some(isPastedSpace);
     const places = hidden.filter(({ binds }) => !(binds && keeps));
     const [first] = places;
@@ -33,10 +34,6 @@ export const rule = storyRule({
 
 /** A page that has no-break spaces where nobody binds words has all of them from its paste, and they go together. */
 const isPastedSpace = ({ binds, name }: HiddenCharacter): boolean => !binds && name === 'no-break space';
-
-/** A comment in one paragraph answers for that paragraph: the places in others stay. */
-const isCleared = ({ cleared }: Story, { at }: HiddenCharacter): boolean =>
-  cleared.some(({ start, end, rules }) => start <= at && at < end && (rules.length === 0 || rules.includes(id)));
 
 /** One for the story: all of them are taken out together, or none. */
 const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Finding => ({

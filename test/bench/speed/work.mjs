@@ -1,0 +1,112 @@
+// How much work the desk does on a text, counted and not timed: the same on any machine, under any load. V8 counts how often each
+// function is called and each block in it is entered; the sum of that is "steps". Runs on out/ (scripts/unit.mjs builds it).
+//
+// node test/bench/speed/work.mjs copy                 on the samples: steps, calls and word reads a KB
+// node test/bench/speed/work.mjs grows <least> <most> steps on each shape of shapes.mjs, and how they grow: 1 is in proportion
+import { Session } from 'node:inspector/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../../../scripts/steps.mjs';
+import { draftOf, shapes } from './shapes.mjs';
+
+// before anything of the desk is compiled: V8 counts in what it compiles from here on
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+const require = createRequire(import.meta.url);
+const out = (file) => require(path.join(root, 'out/server/src', file));
+const { readStory } = out('document/read.js');
+const { parserFor } = out('document/formats/parser.js');
+const { lint } = out('engine/lint.js');
+const { rules } = out('rules/index.js');
+const { recommended } = out('engine/settings.js');
+
+const samples = path.join(root, 'test/samples');
+
+export const measures = {
+  /** @returns by what was counted, how much of it a KB of copy. */
+  async copy() {
+    const drafts = readdirSync(samples)
+      .filter((name) => /\.(?:txt|md)$/.test(name))
+      .map((name) => ({
+        text: readFileSync(path.join(samples, name), 'utf8'),
+        format: name.endsWith('.md') ? 'markdown' : 'text',
+      }));
+    await settle(drafts);
+    const { steps, calls, reads } = await counted(() => drafts.forEach(answer));
+    const kilobytes = drafts.reduce((sum, { text }) => sum + text.length, 0) / 1024;
+    return Object.fromEntries(
+      Object.entries({ steps, calls, reads }).map(([name, count]) => [name, Math.round(count / kilobytes)]),
+    );
+  },
+  /** @returns by shape, how steps grow from a draft of `least` characters to one of `most`, as a power of the length. */
+  async grows(least, most, only = '') {
+    const found = {};
+    for (const [name, shape] of Object.entries(shapes).filter(([name]) => name.includes(only))) {
+      // of other words each: what was read lately is remembered
+      const [before, short, long] = [least, least, most].map((length, i) => ({
+        text: draftOf(shape, length, 100_000 * (i + 1)),
+        format: shape.format,
+      }));
+      await settle([before]);
+      const [few, many] = [await counted(() => answer(short)), await counted(() => answer(long))];
+      const times = long.text.length / short.text.length;
+      found[name] = {
+        slope: Number((Math.log(many.steps / few.steps) / Math.log(times)).toFixed(3)),
+        worst: worst(few.functions, many.functions, times),
+      };
+    }
+    return found;
+  },
+};
+
+/** The functions that cost most more than their share. */
+const worst = (few, many, times) =>
+  [...many]
+    .map(([name, steps]) => [name, Math.round(steps - times * (few.get(name) ?? 0))])
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([name, steps]) => `${name} +${steps}`);
+
+/** What is read once a process is read before anything is counted. */
+async function settle(drafts) {
+  for (const { format } of drafts) parsers[format] ??= await parserFor(format);
+  drafts.forEach(answer);
+}
+
+const parsers = {};
+// every rule, those that are off by default too
+const settings = recommended(
+  rules.map((rule) => (rule.severity === 'off' ? { ...rule, severity: 'information' } : rule)),
+);
+
+const answer = ({ text, format }) => lint(readStory({ text, format }, undefined, parsers[format]), settings, rules);
+
+/** Functions by which a token's word is asked for. */
+const readers = new Set(['wordAt', 'recordAt', 'word']);
+
+async function counted(run) {
+  // what was counted before is let go
+  await session.post('Profiler.takePreciseCoverage');
+  run();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const sum = { steps: 0, calls: 0, reads: 0, functions: new Map() };
+  for (const { url, functions } of result) {
+    if (!url.includes('/out/')) continue;
+    for (const { functionName, ranges } of functions) {
+      sum.calls += ranges[0].count;
+      if (readers.has(functionName)) sum.reads += ranges[0].count;
+      const steps = ranges.reduce((all, { count }) => all + count, 0);
+      const name = `${functionName || 'a function'} in ${url.replace(/^.*\/out\/server\/src\//, '')}`;
+      sum.functions.set(name, (sum.functions.get(name) ?? 0) + steps);
+      sum.steps += steps;
+    }
+  }
+  return sum;
+}
+
+const [, , what, least, most, only] = process.argv;
+console.log(JSON.stringify(await measures[what](Number(least), Number(most), only)));

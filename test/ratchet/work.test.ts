@@ -1,0 +1,46 @@
+// The ratchet of speed: work that is counted (bench/speed/work.mjs), not seconds, so a busy machine fails nothing.
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../support/root';
+
+const folder = path.join(root, 'test/bench/speed');
+
+function measured(...args: string[]) {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'work.mjs'), ...args], {
+    encoding: 'utf8',
+  });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
+
+/** A new analysis costs something; more than this is a decision, and bench/speed/work.json says so with the change that makes it. */
+const MORE = 1.1;
+/** The power of a draft's length that its work may grow with. */
+const GROWTH = 1.05;
+/** Names that resemble one another are held against each other: here all of them do. */
+const resembling: Readonly<Record<string, number>> = { 'names, each once': 1.2 };
+
+describe('counted work', function () {
+  this.timeout(300_000);
+
+  it('a KB of copy is not much more than it was', () => {
+    const before: Record<string, number> = JSON.parse(readFileSync(path.join(folder, 'work.json'), 'utf8'));
+    const now: Record<string, number> = measured('copy');
+    console.log(
+      `      ${Object.entries(now)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', ')} a KB`,
+    );
+    for (const [name, count] of Object.entries(before))
+      assert.ok((now[name] ?? 0) <= count * MORE, `${now[name]} ${name} a KB, where it was ${count}`);
+  });
+
+  it('grows in proportion to the draft, whatever stands in it', () => {
+    const grown: Record<string, { slope: number; worst: string[] }> = measured('grows', '10000', '100000');
+    const faults = Object.entries(grown).filter(([name, { slope }]) => slope > (resembling[name] ?? GROWTH));
+    assert.deepEqual(faults, []);
+    assert.ok(Object.keys(grown).length >= 12);
+  });
+});
