@@ -113,12 +113,15 @@ function isBinding(left: string, right: string): boolean {
   return /[«‹–—]$/.test(left) || /^[»›:;!?–—]/.test(right);
 }
 
+/** Units of an address looked at on either side. */
+const LONGEST_ADDRESS = 400;
+
 /** An address is no prose: what hides in there may be part of it. */
 function isInAddress({ text, start, end }: Place): boolean {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < NEAR && text.charCodeAt(from - 1) > 32) from--;
-  while (to < text.length && to - end < NEAR && text.charCodeAt(to) > 32) to++;
+  while (from > 0 && start - from < LONGEST_ADDRESS && text.charCodeAt(from - 1) > 32) from--;
+  while (to < text.length && to - end < LONGEST_ADDRESS && text.charCodeAt(to) > 32) to++;
   return /:\/\/|[\p{L}\d]@[\p{L}\d]|^www\./u.test(text.slice(from, to)) && !SPACES.test(text.slice(start, end));
 }
 

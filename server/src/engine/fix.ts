@@ -139,7 +139,7 @@ function together<F extends Edited>(fixes: readonly F[], text = ''): F[] {
 function emptiesWith(text: string, before: Edited | undefined, fix: Edited): boolean {
   const [last, next] = [before?.edits.at(-1), fix.edits[0]];
   if (!last || !next || last.text || next.text || next.start < last.end || next.start - last.end > 200) return false;
-  return (
-    /^(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,100}>)*$/u.test(text.slice(last.end, next.start)) && next.start > last.end
-  );
+  // on a line of its own
+  if (/^[\n\r]/.test(text.slice(next.start, next.end))) return false;
+  return /^(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,100}>)*$/u.test(text.slice(last.end, next.start));
 }

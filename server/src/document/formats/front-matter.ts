@@ -164,10 +164,10 @@ function readYaml(text: string, { start, end }: Span): ReadonlyMap<string, Field
       const value = unquoted(text, { start: from, end: stop });
       const key = (entry[1] as string).toLowerCase();
       const written = value && text.slice(value.start, value.end);
-      fields.set(
-        key,
-        written === undefined ? { value: folded(text, from, end), line } : { value: written, at: value, line },
-      );
+      const escaped = written !== undefined && isEscaped(text.charAt(value ? value.start - 1 : 0), written);
+      if (written === undefined) fields.set(key, { value: folded(text, from, end), line });
+      else if (escaped) fields.set(key, { value: written.replaceAll("''", "'").replace(/\\(.)/g, '$1'), line });
+      else fields.set(key, { value: written, at: value, line });
     }
     at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
   }
@@ -184,6 +184,10 @@ function unquoted(text: string, { start, end }: Span): Span | undefined {
   const comment = value.indexOf(' #');
   return { start, end: start + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length };
 }
+
+/** Between marks that are written twice or behind a backslash where they stand inside. */
+const isEscaped = (mark: string, value: string): boolean =>
+  (mark === '"' && value.includes('\\')) || (mark === "'" && value.includes("''"));
 
 /** A value of several lines, its marks left out. */
 function folded(text: string, start: number, end: number): string {

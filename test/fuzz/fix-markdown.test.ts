@@ -1,0 +1,142 @@
+// After `--fix` a Markdown file is the tree it was, less what was furniture, judged by another parser than the product's own.
+//
+// COPYDESK_THOROUGH=1 tries a hundred thousand files; COPYDESK_SEED chooses which.
+import * as assert from 'node:assert/strict';
+import { type Node, Parser } from 'commonmark';
+import * as fc from 'fast-check';
+import { fixed, recordOf } from '../support/fixed';
+import { furniture, markdownFiles } from '../support/markdown-copy';
+
+const thorough = process.env.COPYDESK_THOROUGH === '1';
+/** The same files every time, where nobody asks for others. */
+const seed = process.env.COPYDESK_SEED === undefined ? (thorough ? undefined : 32) : Number(process.env.COPYDESK_SEED);
+const numRuns = Number(process.env.COPYDESK_RUNS ?? (thorough ? 100_000 : 1000));
+
+/** White space and what nobody sees do not count; spellings and marks that a fix may change are one; furniture is nothing. */
+function told(words: string): string {
+  let left = words
+    .normalize('NFC')
+    .replace(/[\s\p{Cf}\u0085]+/gu, '')
+    .replace(/K[ií]ev/g, 'Kyiv')
+    // what stands before the words of a wiki link is text to the judge
+    .replaceAll('[[Kyiv|', '')
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/(["'])([.,])/g, '$2$1');
+  for (const phrase of phrases) left = left.split(phrase).join('');
+  // what agencies' marks stand between, and what is markup to one parser and text to the other
+  left = left.replace(/[*_~|()"'`\\[\]<>–—-]/g, '');
+  return left;
+}
+
+const phrases = furniture.map((phrase) => phrase.replace(/\s+/g, '')).sort((a, b) => b.length - a.length);
+
+interface Branch {
+  readonly name: string;
+  readonly children: Branch[];
+  text: string;
+}
+
+/** The tree of a file, its texts joined, without nodes that hold nothing but furniture. */
+function treeOf(file: string): string {
+  const root: Branch = { name: 'document', children: [], text: '' };
+  const stack: Branch[] = [root];
+  const walker = new Parser().parse(file).walker();
+  for (let event = walker.next(); event; event = walker.next()) {
+    const { node, entering } = event;
+    const within = stack.at(-1) as Branch;
+    const leaf =
+      node.type === 'text' || node.type === 'softbreak' || node.type === 'linebreak' || node.literal === '<br>';
+    if (node.type === 'document') continue;
+    if (leaf) {
+      if (within.children.at(-1)?.name !== '') within.children.push({ name: '', children: [], text: '' });
+      (within.children.at(-1) as Branch).text += node.type === 'text' ? node.literal : ' ';
+    } else if (entering) {
+      const one = { name: nameOf(node), children: [], text: '' };
+      within.children.push(one);
+      if (node.isContainer) stack.push(one);
+    } else stack.pop();
+  }
+  return written(root) ?? '';
+}
+
+const nameOf = (node: Node): string =>
+  [
+    node.type,
+    node.level,
+    node.type === 'list' ? [node.listType, node.listStart] : '',
+    node.destination,
+    node.title,
+    node.literal,
+    node.info,
+  ]
+    .map((part) => part ?? '')
+    .join('~');
+
+/** Nothing where all that it held was furniture. */
+function written({ name, children, text }: Branch): string | undefined {
+  if (name === '') return told(text);
+  const inner = inPairs(children).map(written);
+  const held = children.length > 0;
+  const left = inner.filter((one) => one !== undefined && one !== '').join('');
+  if (held && left === '' && name !== 'document') return undefined;
+  return `<${name}>${left}</>`;
+}
+
+/** A pair of tags is a node with what stands between, which the judge leaves apart. */
+function inPairs(children: readonly Branch[]): readonly Branch[] {
+  const out: Branch[] = [];
+  for (const child of children) {
+    out.push(child);
+    const close = /^html_inline~.*<\/([a-z]+)>/.exec(child.name)?.[1];
+    const open = out.findLastIndex(
+      ({ name, children: words }) => !words.length && new RegExp(`^html_inline~.*<${close}[ >]`).test(name),
+    );
+    if (!close || open < 0) continue;
+    const [first, ...words] = out.slice(open) as [Branch, ...Branch[]];
+    out.length = open;
+    out.push({ name: `${first.name}${child.name}`, children: words.slice(0, -1), text: '' });
+  }
+  return out;
+}
+
+const front = /^\ufeff?(?:---\r?\n[\s\S]*?\n---\r?\n|\+\+\+\r?\n[\s\S]*?\n\+\+\+\r?\n|\{\r?\n[\s\S]*?\n\}\r?\n)/;
+
+describe('a Markdown file after --fix', function () {
+  this.timeout(0);
+
+  it('is the tree it was, less its furniture; and a second run changes nothing', () => {
+    fc.assert(
+      fc.property(markdownFiles, (file) => {
+        const { text } = fixed(file, 'markdown');
+        const again = fixed(text, 'markdown');
+        assert.equal(again.text, text, 'a second run changes something');
+        const body = (whole: string): string =>
+          whole
+            .replace(/\r\n?/g, '\n')
+            .replace(front, '')
+            .replace(/^\ufeff/, '');
+        assert.equal(treeOf(body(text)), treeOf(body(file)));
+        const matter = (whole: string): string => told(front.exec(whole.replace(/\r\n?/g, '\n'))?.[0] ?? '');
+        assert.equal(matter(text), matter(file));
+      }),
+      { numRuns, ...(seed !== undefined && { seed }), verbose: 1 },
+    );
+  });
+
+  it('differs only inside fixes that were told', () => {
+    fc.assert(
+      fc.property(markdownFiles, (file) => {
+        for (const { rule, fixes } of recordOf(file, 'markdown').diagnostics) {
+          for (const { edits } of fixes) {
+            for (const { start, end, text } of edits) {
+              assert.ok(start >= 0 && start <= end && end <= file.length, `${rule} ${start}-${end}`);
+              assert.ok(!/[\ue100-\ue102\ufffc]/.test(text));
+            }
+          }
+        }
+      }),
+      { numRuns: Math.min(numRuns, 1000), ...(seed !== undefined && { seed }) },
+    );
+  });
+});

@@ -1,0 +1,201 @@
+// Markdown of every kind for properties: copy, furniture, glossary words, mixed marks and hidden characters in every kind of node and
+// nesting, with template syntax, escapes, entities and all line ends.
+import * as fc from 'fast-check';
+
+/** What a fix takes out, as it is written; on lines of its own and behind a sentence. */
+export const furniture: readonly string[] = [
+  ...['Endi', 'Enditem', '(AP)', 'Advertisement', 'Story continues below', 'ENDS', '-30-', '(END)'],
+  ...['(Reporting by Ada Okoye; Editing by Tom Reyes)', '(Reporting by Ada Okoye; ada@port.example)'],
+];
+
+const sentences: readonly string[] = [
+  'The harbour at Kiev will stay closed until spring, the port authority said on Monday.',
+  'Ships wait outside.',
+  'She said "we wait" and left.',
+  'He said “we go” and stayed.',
+  'The cost was $5 and then $6 a day.',
+  'It\u00a0snowed in the\u200b night.',
+  'A mayor of Kiev (the old one) asked why, and nobody knew.',
+  '1. of May it was',
+  'Kiev',
+];
+
+const foreign: readonly string[] = [
+  ...['{{< ref "page.md" >}}', '{{% note "x" %}}', '{% include "Kiev.html" %}', '{{ "/a.png" | relative_url }}'],
+  ...[
+    '{{#if x}}',
+    '{{{ raw }}}',
+    '<%= "Kiev" %>',
+    '$x = "open"$',
+    '$$y$$',
+    '\\(a^2\\)',
+    '[[Kiev]]',
+    '[[Kiev|in Kiev]]',
+  ],
+  ...[
+    '{: .x title="Kiev" }',
+    '`"Kiev"`',
+    '``a ` b``',
+    '<code>"c"</code>',
+    '<br>',
+    '<!-- "note" -->',
+    '![Kiev](a.png)',
+    '![a][ref]',
+  ],
+  ...[
+    'https://x.example/Kiev',
+    '<http://x.example/Kiev>',
+    'Kiev@x.example',
+    '#Kiev',
+    '@Kiev',
+    'Kiev.jpg',
+    '/home/Kiev/a',
+  ],
+  ...[
+    '[Kiev][]',
+    '[Kiev]',
+    '[ref]',
+    '[ref][]',
+    '[^1]',
+    '~~Kiev~~',
+    '**Ki**ev',
+    '\\*',
+    '\\_a\\_',
+    '&amp;',
+    '&quot;',
+    '&#8217;',
+    '*',
+    '_',
+    '**',
+  ],
+  ...['`', '[', '](', '<em>', '</em>', '\\', '|', '<X a={"b"} />', '{"Kiev"}', '"', '“', '”', "'", 'Ki\u0301ev'],
+];
+
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...sentences) },
+  { weight: 4, arbitrary: fc.constantFrom(...furniture) },
+  { weight: 3, arbitrary: fc.constantFrom(...foreign) },
+);
+
+/** Markup round words; `%` stands for them. */
+const wraps: readonly string[] = [
+  ...[
+    '*%*',
+    '_%_',
+    '**%**',
+    '__%__',
+    '***%***',
+    '[%](http://x.example/Kiev "Kiev")',
+    '[%][ref]',
+    '[%][]',
+    '<em>%</em>',
+  ],
+  ...[
+    '<span class="Kiev">%</span>',
+    '~~%~~',
+    '"%"',
+    '“%”',
+    '(%)',
+    '<a href="x">%</a>',
+    '[[Kiev|%]]',
+    '%  ',
+    '*%',
+    '%*',
+    '<b>%',
+  ],
+];
+
+const inline: fc.Arbitrary<string> = fc.letrec<{ inline: string; wrapped: string }>((tie) => ({
+  wrapped: fc.tuple(fc.constantFrom(...wraps), tie('inline')).map(([wrap, inner]) => wrap.replace('%', () => inner)),
+  inline: fc.oneof({ depthSize: 'small', withCrossShrink: true }, text, text, tie('wrapped')),
+})).inline;
+
+const line = fc
+  .array(fc.tuple(inline, fc.constantFrom(' ', ' ', ' ', '', '\n', '  \n', '\\\n', '\t')), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((pieces) => pieces.map(([piece, gap], i) => piece + (i < pieces.length - 1 ? gap : '')).join(''));
+
+const fixedBlocks: readonly string[] = [
+  ...[
+    '---',
+    '***',
+    '```\n"Kiev" Endi\n```',
+    '    "Kiev"',
+    '[ref]: http://x.example/Kiev "Kiev"',
+    '[Kiev]: http://x.example',
+  ],
+  ...[
+    '[^1]: A note on Kiev.',
+    '<div>\n"Kiev" Endi\n</div>',
+    '<!-- copydesk -->',
+    'import X from "y"',
+    '{{< box >}}',
+    '{% endbox %}',
+    '- ',
+    '1. a\n2. Endi\n3. b',
+  ],
+  ...['| a | Kiev |\n|---|---|\n| Endi | "x" |', '$$\n"x"\n$$', '# ', '>', '===', '+ Kiev'],
+];
+
+const indented = (by: string) => (block: string) => block.replace(/^(?=.)/gm, by);
+
+const block: fc.Arbitrary<string> = fc.letrec<{ block: string; deep: string }>((tie) => ({
+  deep: fc.oneof(
+    tie('block').map(indented('> ')),
+    fc
+      .array(fc.tuple(fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '-   ', '10) '), tie('block')), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .chain((items) =>
+        fc
+          .constantFrom('\n', '\n\n')
+          .map((gap) =>
+            items
+              .map(([mark, inner]) => mark + indented(' '.repeat(mark.replace(/\[.*/, '').length))(inner).trimStart())
+              .join(gap),
+          ),
+      ),
+    fc.array(tie('block'), { minLength: 2, maxLength: 3 }).map((blocks) => blocks.join('\n\n')),
+  ),
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    line,
+    line,
+    line.map((words) => `## ${words.replace(/\n/g, ' ')}`),
+    line.map((words) => `${words}\n---`),
+    fc.constantFrom(...fixedBlocks),
+    fc.constantFrom(...furniture),
+    tie('deep'),
+  ),
+})).block;
+
+const heads: readonly string[] = [
+  ...[
+    '',
+    '',
+    '',
+    '---\ntitle: "Port of Kiev"\n---\n\n',
+    '+++\ntitle = "Port of Kiev"\n+++\n\n',
+    '{\n"title": "Port of Kiev"\n}\n\n',
+  ],
+  ...['---\ntitle: "Kiev\n\n', '\ufeff', '# Port of Kiev\n\n', '---\ntitle: \'"Kiev"\'\n---\n'],
+];
+
+/** @returns whole files. */
+export const markdownFiles: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...heads),
+    fc.array(fc.tuple(block, fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n')), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    fc.boolean(),
+  )
+  .map(([head, blocks, end, closes]) => {
+    const whole = head + blocks.map(([one, gap], i) => one + (i < blocks.length - 1 || closes ? gap : '')).join('');
+    return end === '\n' ? whole : whole.replace(/\n/g, end);
+  });
