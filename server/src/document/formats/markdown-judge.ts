@@ -72,8 +72,13 @@ function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
   const becomes = by + text.slice(end, end + 34);
   if (before.endsWith('\\') && becomes.charAt(0) !== text.charAt(start))
     return PUNCTUATION.test(becomes.charAt(0)) || PUNCTUATION.test(text.charAt(start)) || /^[\r\n]/.test(becomes);
-  const opened = /&#?[\da-z]{0,31}$/i.exec(before)?.[0];
-  return opened !== undefined && /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i.test(opened + becomes);
+  const opens = before.lastIndexOf('&');
+  const opened = before.slice(opens);
+  return (
+    opens >= 0 &&
+    /^&#?[\da-z]*$/i.test(opened) &&
+    /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i.test(opened + becomes)
+  );
 }
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
