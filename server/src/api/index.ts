@@ -4,11 +4,9 @@ import type { SettingsFile } from '../config/file';
 import { noPreset, preset } from '../config/presets/index';
 import { type Format, formats } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
-import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
-import { toRecord } from '../engine/diagnostic';
 import { fixUntilStable } from '../engine/fix';
-import { lint as ask } from '../engine/lint';
+import { answer, read, type Reader } from '../engine/answer';
 import type { Diagnostic, LintRecord } from '../engine/record';
 import type { Settings } from '../engine/settings';
 import { type NamesRecord, namesRecord } from '../report/names';
@@ -105,8 +103,12 @@ async function open({ format = 'text', date, genre, now, settings: file }: Optio
   const checked = await settingsOf(file ?? none);
   const settings = buildSettings([checked], registry, now ?? new Date().toISOString());
   const given = { date: date ?? checked.date, genre: genre ?? checked.genre };
-  const read = (text: string): Story => readStory({ text, format, ...given }, undefined, parser);
-  return { settings, read, lint: (text) => toRecord(ask(read(text), settings, registry), text) };
+  const reader: Reader = { format, parser, ...given };
+  return {
+    settings,
+    read: (text) => read(reader, text),
+    lint: (text) => answer(reader, text, { settings }).record,
+  };
 }
 
 const none: SettingsFile = {};

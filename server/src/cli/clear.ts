@@ -90,10 +90,10 @@ function place(rest: readonly string[]): { paths: readonly string[]; line: numbe
 /** Every finding of the draft with what would clear it, and whether that was done. */
 async function meant({ format }: Input, text: string, at: Place, across: Across | undefined) {
   const story = (await at.reader(format))(text);
-  const linted = at.lint(story, across);
-  const clearances = clearancesFor(linted);
+  const { all } = at.answer(story, text, across);
+  const clearances = clearancesFor(all);
   const known = new Set(at.cleared.map(clearanceKey));
-  return toRecord(linted, text).diagnostics.map(({ rule, line, message }, i) => {
+  return toRecord(all, text).diagnostics.map(({ rule, line, message }, i) => {
     const clearance = clearances[i] as Clearance;
     return { rule, line, message, clearance, cleared: known.has(clearanceKey(clearance)) };
   });

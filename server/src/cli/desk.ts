@@ -7,11 +7,10 @@ import { noPreset, preset, presetNames } from '../config/presets/index';
 import { createResolver, type Resolved, type SettingsProblem } from '../config/resolve';
 import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
-import { readStory } from '../document/read';
 import { type Genre, genres, type Story } from '../document/story';
 import type { Clearance } from '../engine/clearances';
-import { type Linted, lint } from '../engine/lint';
-import { comparing, type Settings } from '../engine/settings';
+import { type Answer, answerFor, read } from '../engine/answer';
+import type { Settings } from '../engine/settings';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
@@ -62,8 +61,8 @@ export interface Place {
   reader(format: Format, own?: Partial<Draft>): Promise<(text: string) => Story>;
   /** All but the text that an answer depends on, the hour apart. */
   dependsOn(format: Format, own?: Partial<Draft>): readonly string[];
-  /** What the desk asks, cleared or not. @param across what other drafts spell otherwise. */
-  lint(story: Story, across?: Across): Linted;
+  /** What the desk says of a story that `reader` read from the text. @param across what other drafts spell otherwise. */
+  answer(story: Story, text: string, across?: Across): Answer;
   /** What the newsroom has decided. */
   readonly house: House;
   /** What editors have decided to be fine. */
@@ -121,7 +120,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
         name,
         async reader(format, own) {
           const parser = await parserFor(format);
-          return (text) => readStory({ text, format, ...given(own) }, undefined, parser);
+          return (text) => read({ format, parser, ...given(own) }, text);
         },
         dependsOn(format, own) {
           const { date = '', genre = '' } = given(own);
@@ -134,7 +133,12 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
           ];
         },
         house: resolved.settings.house,
-        lint: (story, across) => lint(story, comparing(resolved.settings, across), rules),
+        answer: (story, text, across) =>
+          answerFor(story, text, {
+            settings: resolved.settings,
+            cleared: clearancesOf(resolved.root).of(name),
+            across,
+          }),
         cleared: clearancesOf(resolved.root).of(name),
       };
     },

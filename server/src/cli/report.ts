@@ -1,6 +1,4 @@
 // `copydesk report`: how a story stands, on one page that can be read, printed and kept.
-import { withoutCleared } from '../engine/clearances';
-import { toRecord } from '../engine/diagnostic';
 import { deskSheet } from '../report/desk/page';
 import { type DeskRecord, deskRecord } from '../report/desk/record';
 import type { Sheets } from '../report/sheet';
@@ -23,7 +21,6 @@ export const usage: Usage = {
 export const run = (args: Arguments): Promise<number> =>
   answerRecords(
     args,
-    (story, { house, cleared, lint }, text, across) =>
-      deskRecord(story, house, toRecord(withoutCleared(lint(story, across), cleared), text)),
+    (story, { house, answer }, text, across) => deskRecord(story, house, answer(story, text, across).record),
     sheets,
   );

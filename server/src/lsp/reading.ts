@@ -1,17 +1,16 @@
-// One reading of a draft: text and settings in, record and protocol diagnostics out. The one way from a text to what is shown.
+// One reading of a draft: text and settings in, the engine's answer and protocol diagnostics out. The one way to what is shown.
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Across } from '../analysis/names/across';
 import { fullNamesOf } from '../analysis/names/roll';
 import type { Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { createMemory, type Memory } from '../document/memory';
-import { readStory } from '../document/read';
 import type { Story } from '../document/story';
-import { type Clearance, clearancesFor, withoutCleared } from '../engine/clearances';
-import { type LintRecord, toRecord } from '../engine/diagnostic';
-import { type Found, lint } from '../engine/lint';
-import { comparing, type Settings } from '../engine/settings';
-import { rules } from '../rules/index';
+import { type Answer, answerFor, type Reader, read } from '../engine/answer';
+import { type Clearance, clearancesFor } from '../engine/clearances';
+import type { LintRecord } from '../engine/diagnostic';
+import type { Found } from '../engine/lint';
+import type { Settings } from '../engine/settings';
 import { lineIndex } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
@@ -55,16 +54,13 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   const { uri, format, resolved, comparison, memory = createMemory() } = wanted;
   const parser = await parserFor(format);
   const { date, genre } = resolved;
-  const read = (text: string): Story => readStory({ text, format, date, genre }, memory, parser);
+  const reader: Reader = { format, date, genre, memory, parser };
   const text = wanted.text();
-  const story = read(text);
+  const story = read(reader, text);
   const across = comparison.take(uri, resolved, () => fullNamesOf(story, lineIndex(text)));
-  const settings = comparing(at(wanted.now, resolved.settings), across);
-  const look = (story: Story, text: string) => {
-    const all = lint(story, settings, rules);
-    const left = withoutCleared(all, resolved.cleared);
-    return { all, left, record: toRecord(left, text) };
-  };
+  const settings = at(wanted.now, resolved.settings);
+  const look = (story: Story, text: string): Answer =>
+    answerFor(story, text, { settings, cleared: resolved.cleared, across });
   const { all, left, record } = look(story, text);
   let named: ReadonlyMap<Found, Clearance> | undefined;
   return {
@@ -82,7 +78,7 @@ export async function readText(wanted: ToRead): Promise<Reading> {
         kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one), clearance: clearances[i] as Clearance }],
       );
     },
-    lint: (other) => look(read(other), other).record,
+    lint: (other) => look(read(reader, other), other).record,
     clearanceOf: (index) => {
       named ??= new Map(clearancesFor(all).map((clearance, i) => [all.findings[i] as Found, clearance]));
       return named.get(left.findings[index] as Found);

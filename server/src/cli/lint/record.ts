@@ -1,8 +1,7 @@
 // What the desk says of a text at a place, less what editors have cleared: the one way in for drafts and lines.
 import type { Across } from '../../analysis/names/across';
 import type { Draft, Format } from '../../document/draft';
-import { withoutCleared } from '../../engine/clearances';
-import { type LintRecord, toRecord } from '../../engine/diagnostic';
+import type { LintRecord } from '../../engine/diagnostic';
 import type { Known } from '../cache';
 import type { Desk } from '../desk';
 
@@ -22,8 +21,7 @@ export async function linterAt(
 ): Promise<(text: string) => LintRecord> {
   const place = await desk.at(file);
   const read = await place.reader(format, own);
-  const ask = (text: string): LintRecord =>
-    toRecord(withoutCleared(place.lint(read(text), across), place.cleared), text);
+  const ask = (text: string): LintRecord => place.answer(read(text), text, across).record;
   return (text) =>
     known.answer(
       () => [...place.dependsOn(format, own), across ? JSON.stringify([...across]) : '', text],
