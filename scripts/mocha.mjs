@@ -1,7 +1,6 @@
 // Compiling the tests, running Mocha on them, and counting what ran.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -31,10 +30,10 @@ export async function compileTests() {
   });
 }
 
-/** @param specs patterns below out/. @returns Mocha's exit code. */
-export function mocha(specs, flags = []) {
+/** @param specs patterns below out/. @param told reports what ran, by default to the tally. @returns Mocha's exit code. */
+export function mocha(specs, flags = [], told = tallyReporter()) {
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const reporter = process.env[tallyVariable] ? ['--reporter', path.join(root, 'scripts/tally-reporter.mjs')] : [];
+  const reporter = told ? ['--reporter', told] : [];
   const { status } = spawnSync(
     process.execPath,
     ['--enable-source-maps', program, '--forbid-only', '--timeout', '20000', ...reporter, ...flags, ...specs],
@@ -46,37 +45,22 @@ export function mocha(specs, flags = []) {
 /** Names the file that every runner adds its counts to, for the one line that `npm test` ends with. */
 export const tallyVariable = 'COPYDESK_TALLY';
 
-/** Adds one runner's counts. */
-export function tally({ passes, failures, pending }) {
+const tallyReporter = () => process.env[tallyVariable] && path.join(root, 'scripts/tally-reporter.mjs');
+
+/** Adds one runner's counts. @param flaky names of the tests that passed at the second try only; they are among the passes. */
+export function tally({ passes, failures, pending, flaky = [] }) {
   const file = process.env[tallyVariable];
-  if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending })}\n`);
-}
-
-/** A runner that ended without a word has failed. */
-export const nothingRan = { passes: 0, failures: 1, pending: 0 };
-
-/** @returns what a runner counted, which is not added to the tally. */
-export function counted(run) {
-  const before = process.env[tallyVariable];
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'copydesk-counts-')), 'counts');
-  process.env[tallyVariable] = file;
-  try {
-    run();
-    return existsSync(file) ? tallied(file) : nothingRan;
-  } finally {
-    if (before === undefined) delete process.env[tallyVariable];
-    else process.env[tallyVariable] = before;
-    rmSync(path.dirname(file), { recursive: true, force: true });
-  }
+  if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending, flaky })}\n`);
 }
 
 /** The sum of what the runners added. */
 export function tallied(file) {
-  const sum = { passes: 0, failures: 0, pending: 0 };
+  const sum = { passes: 0, failures: 0, pending: 0, flaky: [] };
   if (!existsSync(file)) return sum;
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const counts = JSON.parse(line);
-    for (const key of Object.keys(sum)) sum[key] += counts[key];
+    for (const key of ['passes', 'failures', 'pending']) sum[key] += counts[key];
+    sum.flaky.push(...(counts.flaky ?? []));
   }
   return sum;
 }

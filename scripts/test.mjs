@@ -29,13 +29,16 @@ if (suites.includes('e2e')) await prepareEditor();
 build();
 
 const sum = { passes: 0, failures: 0, pending: 0 };
+const flaky = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
 for (const suite of suites) {
   const counts = suite === 'check' ? check() : runSuite(suite);
   for (const key of Object.keys(sum)) sum[key] += counts[key];
+  flaky.push(...(counts.flaky ?? []));
 }
 rmSync(scratch, { recursive: true, force: true });
 say(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
+if (flaky.length) say(`${flaky.length} flaky, passed at the second try only: ${flaky.join('; ')}.`);
 console.log(`${sum.passes} passed, ${sum.failures} failed, ${sum.pending} skipped`);
 process.exit(sum.failures ? 1 : 0);
 

@@ -9,8 +9,14 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { languages } from 'vscode';
-import { type InitializationOptions, type Status, statusMethod } from '../../server/src/lsp/protocol';
+import { languages, window } from 'vscode';
+import {
+  type InitializationOptions,
+  type QuestionParams,
+  questionMethod,
+  type Status,
+  statusMethod,
+} from '../../server/src/lsp/protocol';
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
@@ -26,8 +32,13 @@ export function wired<Client extends BaseLanguageClient>(
   client.onNotification(statusMethod, (status: Status) => wiring.tellStatus(status));
   answerForFiles(client);
   answerForOwnRules(client);
+  client.onRequest(questionMethod, askPerson);
   return client;
 }
+
+/** In the middle of the window: Enter there goes to the question, and not into the draft. */
+const askPerson = async ({ message, choices }: QuestionParams): Promise<string | null> =>
+  (await window.showInformationMessage(message, { modal: true }, ...choices)) ?? null;
 
 const lives: Readonly<Record<State, Life>> = {
   [State.Starting]: 'starting',
@@ -39,7 +50,13 @@ const lives: Readonly<Record<State, Life>> = {
 const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClientOptions => ({
   documentSelector: selector,
   outputChannel: output,
-  initializationOptions: { status: true, files: true, ownRules: true, manuals: true } satisfies InitializationOptions,
+  initializationOptions: {
+    status: true,
+    files: true,
+    ownRules: true,
+    questions: true,
+    manuals: true,
+  } satisfies InitializationOptions,
   diagnosticPullOptions: { onChange: true },
   diagnosticCollectionProvider: {
     create(name, source) {

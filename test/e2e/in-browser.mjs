@@ -19,7 +19,7 @@ const LONGEST = 180_000;
  * Runs the suite in web/ and shows its report.
  * @param drafts the folder that is served; what the tests write stays in the browser.
  * @param grep which tests to run; all where it is not given.
- * @returns what it counted. @throws where the suite did not come to its end.
+ * @returns what became of each test. @throws where the suite did not come to its end.
  */
 export async function runInBrowser(drafts, grep) {
   const { folder, commit } = vscodeForBrowsers();
@@ -39,15 +39,15 @@ export async function runInBrowser(drafts, grep) {
   const said = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-    let counts;
+    let outcomes;
     await new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${LONGEST / 1000} s`)), LONGEST).unref();
       const listen = async () => {
         page.on('crash', () => reject(new Error('the page crashed')));
         page.on('console', (message) => said.push(message.text()));
         await page.exposeFunction('codeAutomationLog', (_, parts) => {
-          const [, mark, line] = /^(REPORT|COUNTS) (.*)$/s.exec(format(...parts)) ?? [];
-          if (mark === 'COUNTS') counts = JSON.parse(line);
+          const [, mark, line] = /^(REPORT|OUTCOMES) (.*)$/s.exec(format(...parts)) ?? [];
+          if (mark === 'OUTCOMES') outcomes = JSON.parse(line);
           else if (mark) console.log(line);
         });
         await page.exposeFunction('codeAutomationExit', resolve);
@@ -55,8 +55,8 @@ export async function runInBrowser(drafts, grep) {
       };
       listen().catch(reject);
     });
-    if (!counts) throw new Error('the suite counted nothing');
-    return counts;
+    if (!outcomes) throw new Error('the suite told of no test');
+    return outcomes;
   } catch (error) {
     for (const line of said.slice(-20)) console.error(`  ${line.slice(0, 400)}`);
     throw error;

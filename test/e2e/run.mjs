@@ -14,9 +14,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { globSync } from 'tinyglobby';
-import { compileTests, counted, mocha, nothingRan, tally } from '../../scripts/mocha.mjs';
+import { compileTests, mocha, tally } from '../../scripts/mocha.mjs';
 import { must, root, say } from '../../scripts/steps.mjs';
 import { chromium, versionOf, vscode } from '../../scripts/vscode.mjs';
+import { withSecondTry } from './again.mjs';
 
 const cut = process.argv.indexOf('--grep');
 const grep = cut < 0 ? undefined : process.argv[cut + 1];
@@ -27,33 +28,31 @@ const editor = await vscode().catch((error) => {
   process.exit(1);
 });
 await compileTests();
-let failed = false;
+let [failed, ran] = [false, 0];
 for (const [name, runs] of [
   ['host', [host]],
   ['web', [web]],
-  ['window', globSync('out/test/e2e/window/*.test.js', { cwd: root }).map((file) => () => window(file))],
+  ['window', globSync('out/test/e2e/window/*.test.js', { cwd: root }).map((file) => (only) => window(file, only))],
 ]) {
   if (suites.length && !suites.includes(name)) continue;
-  for (const run of runs) failed = !(await again(run)) || failed;
+  for (const run of runs) failed = !(await counted(run)) || failed;
 }
-process.exit(failed ? 1 : 0);
+process.exit(failed || !ran ? 1 : 0);
 
-/**
- * An editor and a browser have moods of their own: what failed is run once more in a fresh one, and the run says so. What fails
- * twice has failed. @returns whether tests ran and all passed.
- */
-async function again(run) {
-  let counts = await run();
-  if (counts.failures) {
-    say('Some of these tests failed: they are run once more, in a fresh editor …');
-    counts = await run();
-  }
+/** @param run takes the tests to run and returns what became of each. @returns whether none failed; `ran` counts on. */
+async function counted(run) {
+  const counts = await withSecondTry((only = grep) => run(only), say);
+  const { passes, failures, pending, flaky } = counts;
+  const names = flaky.length ? `: ${flaky.join('; ')}` : '';
+  say(`${passes} passed, ${failures} failed, ${pending} skipped; ${flaky.length} flaky${names}.`);
   tally(counts);
-  return counts.failures === 0 && counts.passes + counts.pending > 0;
+  ran += passes + pending;
+  // with --grep a suite may have none of those
+  return failures === 0 && (passes + pending > 0 || grep !== undefined);
 }
 
-/** Works on a copy of the drafts: a test may change them. @returns counts, as the others do. */
-async function host() {
+/** Works on a copy of the drafts: a test may change them. @returns what became of each test, as the others do. */
+async function host(only) {
   say(`Editor tests inside VS Code (${editor.kind} ${versionOf(editor)}) …`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-e2e-'));
   const [workspace, out] = ['workspace', 'out'].map((name) => path.join(folder, name));
@@ -69,7 +68,7 @@ async function host() {
       extensionTestsPath: path.join(root, 'out/test/e2e/host/index.js'),
       extensionTestsEnv: {
         E2E_OUT: folder,
-        E2E_GREP: grep,
+        E2E_GREP: only,
         E2E_CLI: path.join(root, 'dist/cli.js'),
         E2E_NODE: process.execPath,
       },
@@ -81,8 +80,8 @@ async function host() {
       ],
     }).catch(() => 1);
     // an extension host that was killed ends with 0 too: only what the suite wrote counts
-    const counts = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : nothingRan;
-    return code === 0 || counts.failures ? counts : nothingRan;
+    const outcomes = outcomesIn(result);
+    return code === 0 || outcomes?.failed.length ? outcomes : undefined;
   } finally {
     await stop();
     rmSync(folder, { recursive: true, force: true });
@@ -90,20 +89,20 @@ async function host() {
 }
 
 /** Skipped, saying so, where there is no Chromium: VS Code in a browser needs one. */
-async function web() {
+async function web(only) {
   if (!chromium()) {
     say('There is no Chromium on this machine, so the tests of VS Code in a browser are skipped.');
-    return { passes: 0, failures: 0, pending: 1 };
+    return { passed: [], failed: [], skipped: ['VS Code in a browser'] };
   }
   say('Editor tests inside VS Code in a browser …');
   const drafts = mkdtempSync(path.join(os.tmpdir(), 'copydesk-web-'));
   copyDrafts(drafts);
   try {
     const { runInBrowser } = await import('./in-browser.mjs');
-    return await runInBrowser(drafts, grep);
+    return await runInBrowser(drafts, only);
   } catch (error) {
     console.error(error.sentence ?? `The tests of VS Code in a browser did not end as they should: ${error.message}.`);
-    return nothingRan;
+    return undefined;
   } finally {
     rmSync(drafts, { recursive: true, force: true });
   }
@@ -132,11 +131,24 @@ function follow(file) {
 }
 
 /** Needs a page to look at: with a desktop VS Code these tests say that they are skipped. */
-async function window(file) {
+async function window(file, only) {
   say(`Editor tests that look at the window (${path.basename(file, '.test.js')}) …`);
   process.env.E2E_KIND = editor.kind;
   process.env.E2E_VSIX ??= packaged();
-  return counted(() => mocha([file], ['--timeout', '300000', ...(grep ? ['--grep', grep] : [])]));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-window-'));
+  process.env.E2E_RESULT = path.join(folder, 'result.json');
+  try {
+    const flags = ['--timeout', '300000', ...(only ? ['--grep', only] : [])];
+    mocha([file], flags, path.join(root, 'out/test/e2e/reporter.js'));
+    return outcomesIn(process.env.E2E_RESULT);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a suite wrote when it came to its end. */
+function outcomesIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** The package that strangers install, made once for all suites that look at the window. */

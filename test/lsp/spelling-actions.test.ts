@@ -18,8 +18,8 @@ describe('actions on a name', () => {
   let folder: string;
   let asked: Json[];
   const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
-  const start = async (capabilities: object = applying): Promise<void> => {
-    editor = await startEditor(capabilities, { folders: [pathToFileURL(folder).href] });
+  const start = async (capabilities: object = applying, options?: object): Promise<void> => {
+    editor = await startEditor(capabilities, { folders: [pathToFileURL(folder).href], ...(options && { options }) });
     asked = [];
     editor.answers['workspace/applyEdit'] = ({ edit }) => {
       asked.push(edit);
@@ -102,6 +102,24 @@ describe('actions on a name', () => {
     assert.equal(all.length, 7);
     for (const { annotationId } of all) assert.equal(edit.changeAnnotations[annotationId].needsConfirmation, true);
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
+  });
+
+  it('ask in the client’s own way where it has one, and change nothing where nobody answers', async () => {
+    await start(applying, { questions: true });
+    const questions: Json[] = [];
+    editor.answers['copydesk/question'] = (params: Json) => {
+      questions.push(params);
+      return null;
+    };
+    await choose('Gadhafi spoke', 'Spell it');
+    assert.deepEqual(
+      questions.map(({ choices }) => choices),
+      [['Change Them']],
+    );
+    assert.deepEqual(asked, []);
+    editor.answers['copydesk/question'] = () => 'Change Them';
+    await choose('Gadhafi spoke', 'Spell it');
+    assert.equal(asked.length, 1);
   });
 
   it('write the spelling into the glossary, in a file that is made where there is none, and hold from then on', async () => {

@@ -223,6 +223,17 @@ export type OwnRulesParams =
 /** `copydesk.rules` by the place where it was changed, in whatever way the client names these; `null` where nothing stood there. */
 export type OwnRules = Readonly<Record<string, object | null>>;
 
+/**
+ * Request to the client, where it said `questions`: a question that the person answers before anything else is done, where the
+ * protocol's own may pass unseen. Enter is the first choice. Answers the title of what was chosen, or null.
+ */
+export const questionMethod = 'copydesk/question';
+
+export interface QuestionParams {
+  readonly message: string;
+  readonly choices: readonly string[];
+}
+
 /** Request from the client: the rules that somebody has turned off for a document, and where. Answers {@link RulesOff}. */
 export const rulesOffMethod = 'copydesk/rulesOff';
 
@@ -250,6 +261,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** True where it answers {@link ownRulesMethod}. */
   readonly ownRules?: boolean;
+  /** True where it answers {@link questionMethod}. */
+  readonly questions?: boolean;
   /** True where it has the command `copydesk.showManual`, which takes a rule's id. */
   readonly manuals?: boolean;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */

@@ -1,8 +1,9 @@
 // Runs the suite inside the extension host of a VS Code in a browser, which loads this as one bundled file and calls `run`.
 //
-// There are no files to write a report to: its lines go to the console, marked, the counts last, and `in-browser.mjs` reads
+// There are no files to write a report to: its lines go to the console, marked, the outcomes last, and `in-browser.mjs` reads
 // them there.
 import 'mocha/mocha.js';
+import { type Outcomes, outcomesOf } from '../outcomes';
 
 declare const mocha: Mocha & { setup(options: Mocha.MochaOptions): void };
 
@@ -18,11 +19,14 @@ export async function run(): Promise<void> {
   });
   if (GREP) mocha.grep(GREP);
   await import('./reading.test');
-  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats!));
+  const outcomes = await new Promise<Outcomes>((resolve) => {
+    const runner = mocha.run(() => resolve(heard));
+    const heard = outcomesOf(runner);
   });
-  console.log(`COUNTS ${JSON.stringify({ passes, failures, pending })}`);
-  if (failures || !passes) throw new Error(`${passes} tests in the browser passed, ${failures} failed`);
+  console.log(`OUTCOMES ${JSON.stringify(outcomes)}`);
+  const { passed, failed } = outcomes;
+  if (failed.length || !passed.length)
+    throw new Error(`${passed.length} tests in the browser passed, ${failed.length} failed`);
 }
 
 const say = (line: string): void => console.log(`REPORT ${line}`);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { inSteps } from '../outcomes';
 
 /** Tests run from out/test/e2e/window. */
 export const root = path.resolve(__dirname, '../../../..');
@@ -49,6 +50,7 @@ export function installedDesk({ goesOn = false } = {}): Desk {
   };
 
   before(async function () {
+    if (goesOn) inSteps(this.test!.parent!);
     // a desktop VS Code gives no page to look at
     if (process.env.E2E_KIND !== 'code-server') this.skip();
     // the package is installed and started: on a busy machine that takes its time

@@ -5,6 +5,7 @@ import { keyOfEntity } from '../../analysis/names/roll';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { typedIn } from '../name-at';
+import { type QuestionParams, questionMethod } from '../protocol';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
 import { type DraftEdits, renamingEdits, spelledAnew } from '../spelled-anew';
@@ -40,7 +41,6 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
 /** The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide. */
 async function offer(session: Session, drafts: readonly DraftEdits[], to: string): Promise<void> {
   const { connection, client } = session;
-  const { window } = connection;
   const all = drafts.flatMap(({ edits }) => edits);
   const quoted = all.filter((one) => one.quoted).length;
   if (!all.length) {
@@ -50,13 +50,13 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
     quoted ? ` ${counted(quoted, 'place')} inside quotation marks ${quoted === 1 ? 'is' : 'are'} left alone.` : ''
   }`;
-  const change = { title: 'Change Them' };
-  const look = { title: 'Look at Each First' };
+  const change = 'Change Them';
+  const look = 'Look at Each First';
   const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];
   // a client that shows no such question has the title of what was chosen for its answer
-  const chosen = await window.showInformationMessage(question, ...choices).catch(() => change);
+  const chosen = await answer(session, question, choices).catch(() => change);
   if (!chosen) return;
-  const preview = chosen.title === look.title;
+  const preview = chosen === look;
   const edit = spelledAnew(session, preview ? drafts : drafts.map(withoutQuoted), preview);
   const { applied } = await connection.workspace.applyEdit({ label: `Spell it "${to}"`, edit });
   if (preview) return;
@@ -66,6 +66,17 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
       ? 'The editor did not make the change, so every draft is as it was.'
       : `Spelled “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}. Drafts that were changed are open and not saved yet.`,
   );
+}
+
+async function answer(
+  { connection, client }: Session,
+  message: string,
+  choices: readonly string[],
+): Promise<string | null | undefined> {
+  if (client.options.questions)
+    return connection.sendRequest(questionMethod, { message, choices } satisfies QuestionParams);
+  const chosen = await connection.window.showInformationMessage(message, ...choices.map((title) => ({ title })));
+  return chosen?.title;
 }
 
 const withoutQuoted = (draft: DraftEdits): DraftEdits => ({
