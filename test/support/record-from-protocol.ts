@@ -41,10 +41,11 @@ export function recordFromProtocol(diagnostics: readonly Json[], text: string, {
       message,
       related: all.flatMap((one: Json) => (pathOf(one) ? [] : [{ ...span(one.location.range), message: one.message }])),
       ...elsewhere(all),
-      fixes: data.fixes.map(({ title, apply, edits }: Json) => ({
+      fixes: data.fixes.map(({ title, apply, edits, speaker }: Json) => ({
         title,
         apply,
         edits: edits.map((edit: Json) => ({ ...span(edit.range), text: edit.newText })),
+        ...(speaker !== undefined && { speaker }),
       })),
     })),
     problems: problems.map(({ code, message, data }) => ({

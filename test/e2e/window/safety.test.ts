@@ -25,7 +25,7 @@ describe('a key press', () => {
       const [first] = await (await openActions(page)).allTextContents();
       assert.match(first ?? '', /^Leave a gap for the source: add “, TK said”/);
       await page.keyboard.press('Enter');
-      await page.locator('.action-widget').waitFor({ state: 'detached' });
+      await page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'detached' });
       await page.locator('.tab.active.dirty').waitFor();
       const gap = page.locator('.view-line', { hasText: ', TK said' });
       await gap.first().waitFor();
@@ -102,10 +102,8 @@ describe('a key press', () => {
 
 /** With the mouse, from the light bulb at the cursor. */
 async function clickAction(page: Page, title: string): Promise<void> {
-  await page
-    .locator('[class*="codicon-gutter-lightbulb"], [class*="codicon-light-bulb"], .lightBulbWidget')
-    .first()
-    .click();
+  // in the margin, where the line has words above and below
+  await page.locator('.glyph-margin-widgets [class*="lightbulb"], .margin-view-overlays [class*="lightbulb"]').click();
   const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: title });
   await entry.click();
 }
