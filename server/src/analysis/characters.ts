@@ -56,7 +56,7 @@ function isSentenceEnd(text: string, stop: number): boolean {
   while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && stop - start < LONGEST_WORD) start--;
   while (end < text.length && !isSpace(text.charCodeAt(end)) && end - stop < LONGEST_WORD) end++;
   const before = /^["“‘']?(\p{Ll}+)$/u.exec(text.slice(start, stop))?.[1];
-  const opens = /^["“‘'_*]?\p{Lu}\p{Ll}*[,’']?\p{Ll}*$/u.test(text.slice(stop + 1, end));
+  const opens = /^["“‘'_*]?\p{Lu}\p{Ll}*(?:[,’']\p{Ll}*)?$/u.test(text.slice(stop + 1, end));
   return before !== undefined && opens && isPlainWord(before) && WORDS_BEHIND.test(text.slice(end, end + 60));
 }
 

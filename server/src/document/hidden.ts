@@ -128,7 +128,7 @@ function isInAddress({ text, start, end }: Place): boolean {
 /** In Markdown a space or its lack can make markup: only among the words of a line, before its first letter, or at its end. */
 function isAmongWords(place: Place): boolean {
   const [left, right] = [before(place), after(place)];
-  const line = left.slice(left.search(/[^\r\n]*$/));
+  const line = left.slice(Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r')) + 1);
   if (!line) return /^\p{L}/u.test(right);
   const copy = line.replace(/^\s*(?:\d+[.)]|[-+*>#|\s])*/u, '');
   return (
@@ -174,7 +174,7 @@ function isGlue(place: Place): boolean {
   if (!place.characters.includes('\u200b')) return false;
   const [left, right] = [before(place), after(place)];
   if (/\p{Ll}[.!?,;:]["”’]?$/u.test(left) && /^["“‘]?\p{L}/u.test(right)) return true;
-  const [one, other] = [/\p{L}+$/u.exec(left)?.[0], /^\p{L}+/u.exec(right)?.[0]];
+  const [one, other] = [/\p{L}{1,24}$/u.exec(left)?.[0], /^\p{L}+/u.exec(right)?.[0]];
   if (one === undefined || other === undefined) return false;
   const low = [one, other].map((word) => word.toLowerCase()) as [string, string];
   return low.every(isPlainWord) && !isPlainWord(low.join(''));

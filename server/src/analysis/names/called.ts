@@ -66,7 +66,7 @@ function apart(mentions: EntityMention[]): EntityMention[] {
 function isWhere({ prose }: Story, { start, text }: EntityMention, words: NameWords): boolean {
   const own = wordsOfName(text);
   if (words.length < 2 || own.length !== 1 || !isPlace((own[0] as NamePiece).form)) return false;
-  return WHERE.test(/([a-z]+) $/i.exec(prose.slice(Math.max(0, start - 9), start))?.[1] ?? '');
+  return WHERE.test(/([a-z]{1,24}) $/i.exec(prose.slice(Math.max(0, start - 9), start))?.[1] ?? '');
 }
 
 const WHERE = /^(?:in|at|near|from|to|into|across|outside|around)$/i;

@@ -30,7 +30,8 @@ function isSlug(piece: string): boolean {
   if (/,\s?\d(?:st|nd|rd|th) Ld\b/.test(piece)) return true;
   // the number of a sending: "a0234"
   if (/^[a-z]{1,2}\d{4}$/.test(piece)) return true;
-  const name = piece.replace(/ \([A-Z\d ,-]{2,30}\)$/, '');
+  const bracket = piece.lastIndexOf(' (');
+  const name = /^ \([A-Z\d ,-]{2,30}\)$/.test(piece.slice(bracket)) ? piece.slice(0, bracket) : piece;
   if (/\s/.test(name)) return false;
   // Reuters, NewsML and dpa: words joined by hyphens or strokes, no space among them
   const parts = name.split(/[-/]/).filter(Boolean);

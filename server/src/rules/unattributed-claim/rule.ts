@@ -96,4 +96,4 @@ function behindClaim(
 }
 
 const GOES_ON = /^\s*(?:$|\n|, (?:but|while|though) )/;
-const ABBREVIATED = /\b(?:(?:\p{L}\.){2,}|\p{Lu}\p{L}{0,3}\.)$/u;
+const ABBREVIATED = /\b(?:(?:\p{L}\.){2,8}|\p{Lu}\p{L}{0,3}\.)$/u;
