@@ -7,12 +7,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { lexiconFiles } from './scripts/lexicon/plugin.mjs';
+import { lexiconsApart, lexiconsInPlace } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
 const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none' };
 
+const lexicons = new Map();
 const { outputFiles } = await build({
   ...common,
   absWorkingDir: root,
@@ -28,7 +29,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: 'dist',
   external: ['vscode'],
-  plugins: [lexiconFiles],
+  plugins: [lexiconsApart(lexicons)],
   // packages that offer both: take the module form, which can be shaken
   mainFields: ['module', 'main'],
   logLevel: 'warning',
@@ -42,6 +43,7 @@ const inEditor = neededBy('extension.js', { ever: true }).add('extension.js');
 /** Files of dist/ that VS Code may load; the others are the command line's and the library's. */
 export const editorFiles = new Set([
   ...['extension.browser.js', 'server.worker.js', 'core.js', 'parts.js', 'server.js'],
+  ...['lexicons.js', 'lexicons.txt'],
   ...neededBy('server.js', { ever: true }),
   ...inEditor,
 ]);
@@ -56,6 +58,7 @@ files.set('parts.js', `({"chunks":${scoped(await joined([...starts]))},"cli.js":
 files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
 files.set('core.js', (await transform(core, common)).code);
+for (const [name, text] of await lexiconFiles()) files.set(name, text);
 for (const { path: file, text } of await forBrowsers()) files.set(path.basename(file), text);
 
 rmSync(dist, { recursive: true, force: true });
@@ -74,6 +77,23 @@ function ascii(code) {
   return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** All lexicons in one file, and what finds one in there. */
+async function lexiconFiles() {
+  const index = {};
+  let all = '';
+  for (const [name, text] of [...lexicons].sort()) {
+    const escaped = ascii(text);
+    index[name] = [all.length, escaped.length];
+    all += escaped;
+  }
+  const finder = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8');
+  const { code } = await transform(finder.replace('INDEX', JSON.stringify(index)), common);
+  return [
+    ['lexicons.txt', all],
+    ['lexicons.js', code],
+  ];
+}
+
 /** VS Code in a browser: each program in one file, since an extension there can load no other and a worker no module. */
 async function forBrowsers() {
   const { outputFiles } = await build({
@@ -87,7 +107,7 @@ async function forBrowsers() {
     conditions: ['worker', 'browser'],
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [lexiconFiles],
+    plugins: [lexiconsInPlace],
     logLevel: 'warning',
     write: false,
   });

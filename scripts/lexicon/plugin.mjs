@@ -1,19 +1,38 @@
-// What lets a module import a lexicon: esbuild compiles it on the way. Every build of this project has it.
+// What lets a module import a lexicon: esbuild compiles it on the way. Every build of this project has one of these.
 import path from 'node:path';
 import { root } from '../steps.mjs';
 import { compile, folder } from './compile.mjs';
 
-export const lexiconFiles = {
-  name: 'lexicons',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]lexicon[\\/].*\.(?:txt|tsv)$/ }, async ({ path: file }) => {
-      const name = path.relative(path.join(root, folder), file).replaceAll(path.sep, '/');
-      try {
-        return { contents: `export const data = ${JSON.stringify(await compile(name))};`, loader: 'js' };
-      } catch (error) {
-        if (!error.sentence) throw error;
-        return { errors: [{ text: error.sentence, location: { file: error.file, line: error.line } }] };
-      }
-    });
-  },
-};
+/** Each lexicon as a constant where it is imported: for tests and scripts. */
+export const lexiconFiles = plugin((_, text) => `export const data = ${JSON.stringify(text)};`);
+
+/** For programs of one file: a lexicon is made when it is first asked for, and costs the start a look past it. */
+export const lexiconsInPlace = plugin((_, text) => getter(JSON.stringify(text)));
+
+/** For dist/: lexicons stand in a file of their own, which is read when the first is asked for. @param texts gets them by name. */
+export const lexiconsApart = (texts) =>
+  plugin((name, text) => {
+    texts.set(name, text);
+    return getter(`require('./lexicons.js')(${JSON.stringify(name)})`);
+  });
+
+const getter = (value) => `Object.defineProperty(exports, 'data', { enumerable: true, get: () => ${value} });`;
+
+/** @param moduleOf the JavaScript that stands for a lexicon. */
+function plugin(moduleOf) {
+  return {
+    name: 'lexicons',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/lexicons\.js$/ }, ({ path: file }) => ({ path: file, external: true }));
+      build.onLoad({ filter: /[\\/]server[\\/]src[\\/]lexicon[\\/].*\.(?:txt|tsv)$/ }, async ({ path: file }) => {
+        const name = path.relative(path.join(root, folder), file).replaceAll(path.sep, '/');
+        try {
+          return { contents: moduleOf(name, await compile(name)), loader: 'js' };
+        } catch (error) {
+          if (!error.sentence) throw error;
+          return { errors: [{ text: error.sentence, location: { file: error.file, line: error.line } }] };
+        }
+      });
+    },
+  };
+}

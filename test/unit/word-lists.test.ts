@@ -9,7 +9,7 @@ describe('word lists', () => {
   });
 
   it('go on in another line of their name', () => {
-    assert.deepEqual([...(namedLists('a: one two\nb: x\na: three')().get('a') ?? [])], ['one', 'two', 'three']);
+    assert.deepEqual([...(namedLists(() => 'a: one two\nb: x\na: three')().get('a') ?? [])], ['one', 'two', 'three']);
   });
 
   it('tell of a name that is nowhere when first asked', () => {

@@ -4,7 +4,7 @@ import { didYouMean } from '../text/nearest';
 import { isTrouble, Trouble } from '../workspace/trouble';
 import { type Command, parseArguments } from './arguments';
 import * as lint from './lint';
-import { complain, leaveWithTheReader } from './output';
+import { complain, isWritten, leaveWithTheReader } from './output';
 
 /** `lint` starts at once; the others are loaded when they are called. */
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
@@ -39,8 +39,10 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
 
 leaveWithTheReader();
 main(process.argv.slice(2)).then(
-  (code) => {
+  async (code) => {
     process.exitCode = code;
+    // V8 may be compiling for a run that is over: who waits for the shell need not wait for that
+    if (await isWritten()) process.exit();
   },
   (error: unknown) => {
     const fault = `This is a fault of copydesk; please report it. ${error instanceof Error ? error.stack : String(error)}`;

@@ -56,6 +56,16 @@ export function complain(sentence: string): void {
   process.stderr.write(`copydesk: ${sentence.split('\n').map(visible).join('\n')}\n`);
 }
 
+/**
+ * Resolves when all that was printed has left the process: true where that is certain. On Windows a pipe takes its time and
+ * does not say so.
+ */
+export async function isWritten(): Promise<boolean> {
+  if (process.platform === 'win32') return false;
+  if (!direct) await new Promise((resolve) => process.stdout.write('', resolve));
+  return true;
+}
+
 /** What was not read, or could not be written down, cannot have passed: the code is 2. */
 export function leaveWithTheReader(): void {
   if (!direct) process.stdout.on('error', leave);

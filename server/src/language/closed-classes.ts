@@ -17,4 +17,4 @@ export function closedClass(name: string): WordClass {
   return { has: list.has, holds, at: (tokens, i) => holds(recordAt(tokens, i)) };
 }
 
-const closedClasses = namedLists(data);
+const closedClasses = namedLists(() => data);

@@ -258,6 +258,7 @@ function readAlternatives(text: string, groups: Groups, pattern: string): Altern
     } else if (part === 'Name') name = true;
     else if (part === 'ly') adverb = true;
     else if (part === 'ed') past = true;
+    else if (!part.includes('_') && !part.includes('~')) words.add(part);
     else {
       for (const phrase of readEntry(part)) {
         if (phrase.length > 1) phrases.push(phrase);

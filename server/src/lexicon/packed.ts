@@ -12,11 +12,13 @@ const LETTERS = 26;
 const letterAt = (word: string, i: number): number => word.charCodeAt(i) - 97;
 const isLetter = (letter: number): boolean => letter >= 0 && letter < LETTERS;
 
-/** Words that begin with the same two letters are unpacked when one of them is first asked for. */
-export function wordList(packed: string): WordList {
+/** Words that begin with the same two letters are unpacked when one of them is first asked for. @param text what ships of them. */
+export function wordList(text: () => string): WordList {
   const unpacked: (ReadonlySet<string> | undefined)[] = [];
+  let packed = '';
   return {
     has(word) {
+      packed ||= text();
       const first = letterAt(word, 0);
       if (!isLetter(first)) return false;
       if (word.length === 1) return isWhole(packed, word);

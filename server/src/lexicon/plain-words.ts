@@ -2,7 +2,7 @@
 import { wordList } from './packed';
 import { data } from './plain-words.txt';
 
-const words = wordList(data);
+const words = wordList(() => data);
 
 /** Endings, and what stood there before: "carried" is "carry", "hoping" "hope". */
 const endings: readonly (readonly [ending: string, before: string])[] = [

@@ -22,10 +22,10 @@ export function listIn(lexicon: () => ReadonlyMap<string, ReadonlySet<string>>, 
   };
 }
 
-/** Lines `name: words` as sets, read once; a list may go on in another line of its name. */
-export function namedLists(lines: string): () => ReadonlyMap<string, ReadonlySet<string>> {
+/** Lines `name: words` as sets, read once, when first asked for; a list may go on in another line of its name. */
+export function namedLists(lines: () => string): () => ReadonlyMap<string, ReadonlySet<string>> {
   let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  return () => (known ??= read(lines));
+  return () => (known ??= read(lines()));
 }
 
 function read(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
@@ -40,4 +40,4 @@ function read(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
   return lists;
 }
 
-const lists = namedLists(data);
+const lists = namedLists(() => data);

@@ -13,9 +13,9 @@ const once = <T>(read: () => T): (() => T) => {
   return () => (value ??= read());
 };
 
-const givenNames = wordList(given);
-const surnameList = wordList(surnames);
-const properAdjectives = wordList(adjectives);
+const givenNames = wordList(() => given);
+const surnameList = wordList(() => surnames);
+const properAdjectives = wordList(() => adjectives);
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
 /** What the lexicon of words in and around names says of a word: a bit each. */

@@ -125,7 +125,8 @@ function add(
     if (!other) throw new Error(`groups.txt: ${entry} stands nowhere above`);
     for (const word of other.words) group.words.add(word);
     group.phrases.push(...other.phrases.map((phrase) => [...phrase]));
-  } else {
+  } else if (!entry.includes('_') && !entry.includes('~')) group.words.add(entry);
+  else {
     for (const phrase of readEntry(entry)) {
       if (phrase.length > 1) group.phrases.push([...phrase]);
       else group.words.add(phrase[0] as string);
