@@ -133,6 +133,10 @@ describe('clauses', () => {
     assert.equal(facts('The dam allegedly burst.').hedges.length, 1);
     assert.equal(isUnreal(facts('If the dam bursts, the town is lost.')), true);
     assert.equal(isUnreal(facts('The dam burst.')), false);
+    const [, feared] = read('The mayor began to fear a flood.');
+    assert.equal(isUnreal(feared?.clause as Clause), false, 'as real as “began”');
+    const [, hoped] = read('The mayor refused to leave.');
+    assert.equal(isUnreal(hoped?.clause as Clause), true);
   });
 
   it('see through contractions, however the apostrophe is drawn', () => {

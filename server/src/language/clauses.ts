@@ -64,7 +64,26 @@ export const clauseOfVerb = (clauses: readonly Clause[], token: number): Clause 
 
 /** What has not happened, or nobody says has: "might say", "if the army leaves", "to say". */
 export const isUnreal = ({ verb, hypothetical }: Clause): boolean =>
-  hypothetical || verb.form === 'infinitive' || verb.modal !== undefined || verb.tense === 'future';
+  hypothetical || (verb.form === 'infinitive' && !verb.raised) || verb.modal !== undefined || verb.tense === 'future';
+
+/** The same of the clause whose verb is, or helps, the token; false where no clause was read there. */
+export function isUnrealVerb(paragraph: Paragraph, token: number): boolean {
+  const sentence = sentenceAt(paragraph, token);
+  const clause = clauseOfVerb(clausesOf(paragraph)[sentence] ?? [], token);
+  return clause !== undefined && isUnreal(clause);
+}
+
+/** Index of the sentence that holds the token, by halving. */
+function sentenceAt({ sentences }: Paragraph, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.lastToken ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The clause's subject acts on its object or agent's on it: whom it is done to. */
 export const actorOf = ({ verb, subject, agent }: Clause): NounPhrase | undefined => (verb.passive ? agent : subject);
@@ -138,7 +157,7 @@ function isVerbHere(tokens: Tokens, group: VerbGroup, first: number): boolean {
   }
   // the bare form: behind a plural, before its object
   const plural = before >= first && /[^s]s$|^(?:people|police|men|women|children)$/.test(wordAt(tokens, before));
-  return plural && takesObject(tokens, i + 1);
+  return plural && (!known.noun || takesObject(tokens, i + 1));
 }
 
 const isIng = (tokens: Tokens, i: number): boolean => ((verbFormOf(recordAt(tokens, i))?.forms ?? 0) & Form.ing) !== 0;

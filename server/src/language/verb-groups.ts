@@ -23,6 +23,8 @@ export interface VerbGroup {
   readonly progressive: boolean;
   readonly passive: boolean;
   readonly negated: boolean;
+  /** "Seems to think", "began to fear": an infinitive that is as real as the verb before it. */
+  readonly raised?: true;
 }
 
 /** How a word serves in a verb group, by itself. */
@@ -207,9 +209,14 @@ function infinitiveAt(tokens: Tokens, i: number, limit: number): VerbGroup | und
       form: 'infinitive',
       tense: 'none',
       negated: rest.negated || denials.has(wordAt(tokens, i - 1)),
+      ...(isRaising(tokens, i - 1) && { raised: true as const }),
     }
   );
 }
+
+/** "Seems", "began": what stands behind its "to" is told as fact as far as it is. */
+const isRaising = (tokens: Tokens, i: number): boolean => raising.has(verbFormOf(recordAt(tokens, i))?.lemma ?? '');
+const raising = closedClass('raising verbs');
 
 function bareGroup(tokens: Tokens, i: number, { lemma, forms }: VerbForm): VerbGroup {
   const past = (forms & Form.past) !== 0;

@@ -1,6 +1,5 @@
 // Weak sources of a story: nobody in particular ("experts say"), nobody at all ("it is believed"), people or media without a
 // name. Each is redeemed where somebody of that kind is named near by: then it was a summary, not a weasel.
-import { wordList } from '../../lexicon/word-lists';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { spanOf, tokenAt } from '../../document/token';
@@ -9,6 +8,7 @@ import { type Reading, readingOf, word } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { hasTone } from '../attribution/tones';
 import { perStory } from '../../document/memo';
+import { isUnrealVerb } from '../../language/clauses';
 import { antecedentsIn } from './antecedents';
 import { isRedeemed, modifiersOf, namedIn, oneOfThemFollows, startsWithSome, type WeakKind } from './redeemers';
 import { type Speaker, speakersOf } from './resolve';
@@ -120,10 +120,9 @@ function isHidden(a: StoryAttribution, r: Reading, block: Block): boolean {
 /** Also where the verb has grown together with it: "it's believed". */
 const aboutIt = new Set(['it', "it's"]);
 
-/** "Critics might say": nobody has. */
-const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean => unreal.has(word(r, firstToken(a, block)));
-
-const unreal = wordList('unreal auxiliaries');
+/** "Critics might say", "if critics say": nobody has. */
+const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean =>
+  isUnrealVerb(r.paragraph, firstToken(a, block));
 
 /** Paragraphs back in which "some" may have been met. */
 const BACK = 2;

@@ -1,4 +1,5 @@
 // States of mind that the copy tells as its own knowledge: "the minister believes that", with no "said" in the sentence.
+import { isUnrealVerb } from '../../language/clauses';
 import { wordList } from '../../lexicon/word-lists';
 import { Class, classOf } from '../../language/word-classes';
 import { tokenAt, wordAt } from '../../document/token';
@@ -36,12 +37,9 @@ function readsMind({ type, form, governs, lemma, content }: Attribution, text: s
   return form === 'verb' && (governs === 'clause' ? hasTone(lemma, 'mind') : hasTone(lemma, 'heart'));
 }
 
-/** "Will hope", "may feel": nobody's thought is told. */
-const isUnreal = ({ tokens }: Paragraph, { start, end }: Span): boolean => {
-  for (let i = tokenAt(tokens, start); i <= tokenAt(tokens, end - 1); i++)
-    if (/^(?:will|would|may|might|could|should|must)$/.test(wordAt(tokens, i))) return true;
-  return false;
-};
+/** "Will hope", "may feel", "if he fears": nobody's thought is told. */
+const isUnreal = (paragraph: Paragraph, { start }: Span): boolean =>
+  isUnrealVerb(paragraph, tokenAt(paragraph.tokens, start));
 
 /** A person by name, office or pronoun: what a crowd, a market or a government believes is shorthand for what it says. */
 function isSomebody(paragraph: Paragraph, { start, end }: Span): boolean {
