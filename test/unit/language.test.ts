@@ -108,7 +108,7 @@ describe('clauses', () => {
       'main: the plan / would close',
     ],
     ['Drivers accused of taking fares were freed.', 'participle: drivers / accused', 'main: drivers / were freed'],
-    ['Unless talks resume, the union will strike.', 'subordinate: – / talks', 'main: the union / will strike'],
+    ['Unless talks resume, the union will strike.', 'subordinate: talks / resume', 'main: the union / will strike'],
     ['The bank closed and laid off its staff.', 'main: the bank / closed', 'main: the bank / laid'],
     ['Aides were told that the vote had been moved.', 'main: aides / were told', 'reported: the vote / had been moved'],
     ['The judge, a former teacher, reportedly left town.', 'main: the judge / left'],

@@ -150,6 +150,8 @@ function isVerbHere(tokens: Tokens, group: VerbGroup, first: number): boolean {
     return before < first ? false : !is(tokens, before, Class.preposition) || !nounFollows(tokens, i + 1);
   if (known.forms & Form.participle) return before >= first;
   if (pronoun) return true;
+  // "unless talks resume": what opens a clause is no subject, save "who" and its like
+  if (before >= first && openers.at(tokens, before) && !mayBeSubject.at(tokens, before)) return false;
   if (known.forms & Form.third) {
     if (is(tokens, before, Class.preposition) || has(tokens, before, Shape.number) || isIng(tokens, before))
       return false;
@@ -161,6 +163,8 @@ function isVerbHere(tokens: Tokens, group: VerbGroup, first: number): boolean {
 }
 
 const isIng = (tokens: Tokens, i: number): boolean => ((verbFormOf(recordAt(tokens, i))?.forms ?? 0) & Form.ing) !== 0;
+
+const mayBeSubject = closedClass('openers that are subjects');
 
 /** "Some say", "that means": determiners that are subjects too. */
 const bareSubjects = closedClass('pronominal determiners');
