@@ -77,7 +77,7 @@ function check({ text, story }: Copy, with_: Settings): void {
   for (const { rule: id, kind, fixes } of toRecord(lint(story, with_, rules), text).diagnostics) {
     const rule = byId.get(id) as Rule;
     assert.ok(kind === 'fix' || fixes.every(({ apply }) => apply === 'ask'), `${id} answers a query unseen`);
-    const offered = fixes.filter(({ apply }, i) => apply === 'auto' || (i === 0 && !rule.inserts.includes('speaker')));
+    const offered = fixes.filter(({ apply }, i) => apply === 'auto' || i === 0);
     for (const { title, edits } of offered) {
       assert.deepEqual(foreignWords(text, with_, rule, edits), [], `${id}: ${title}`);
     }

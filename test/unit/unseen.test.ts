@@ -72,4 +72,13 @@ describe('what is done unseen', () => {
     // the vocabulary only makes choices of fixes, never the other way round
     assert.deepEqual(asking.sort(), ['engine/unseen.ts', 'engine/vocabulary.ts']);
   });
+
+  it('moves no stop about a closing mark by the story’s habit: only where the house says which', async () => {
+    const taxed =
+      'The mayor called the toll "a tax," the vote "a joke," the bridge "a dream" and the ferry "a bargain."\n\nDrivers called the toll "a theft," the vote "a sham" and the mayor "a fool".\n';
+    const settings = { rules: { 'mixed-quote-marks': ['warning', { stops: 'inside' }] } } as const;
+    assert.equal((await fix(taxed)).text, taxed);
+    assert.ok((await lint(taxed)).diagnostics.some(({ rule }) => rule === 'mixed-quote-marks'));
+    assert.match((await fix(taxed, { settings })).text, /"a fool\."/);
+  });
 });

@@ -48,7 +48,7 @@ export interface FixedRecord extends LintRecord {
 /** Applies every fix that is safe to apply unseen, until nothing changes. @throws TypeError as {@link lint}. */
 export async function fix(text: string, options: Options = {}): Promise<FixedRecord> {
   const desk = await open(options);
-  const fixed = fixUntilStable(text, (copy) => desk.lint(copy).diagnostics);
+  const { withheld: _, ...fixed } = fixUntilStable(text, (copy) => desk.lint(copy).diagnostics);
   const left = desk.lint(fixed.text);
   return { ...fixed, ...left, problems: [...left.problems, ...fixed.problems] };
 }

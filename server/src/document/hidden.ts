@@ -85,11 +85,15 @@ function isMeant(place: Place): boolean | undefined {
     if (UNSPACED.test(left.slice(-1)) && UNSPACED.test(right)) return true;
     return characters.length === 1 && isBinding(left, right) ? undefined : false;
   }
-  if (LINES.test(characters)) return false;
+  if (LINES.test(characters)) return isMisread(left, right);
   if (characters === '\u200b') return UNSPACED.test(left.slice(-1)) || UNSPACED.test(right);
   // joiners shape letters that are written joined, and make one picture of several
   return /^(?:\u200c|\u200d)+$/.test(characters) && JOINED.test(left);
 }
+
+/** Bytes read in a wrong encoding: what looks like a line's end among them is a piece of some character. */
+const isMisread = (left: string, right: string): boolean =>
+  /[\u0080-\u009fÂÃâ€]$/.test(left) || /^[\u0080-\u009f]/.test(right);
 
 /** Scripts that are written without spaces, where a line may be broken at a zero-width one. */
 const UNSPACED =
@@ -144,21 +148,26 @@ function replaced(place: Place): Span & { readonly becomes: string } {
   const { text, start, end, characters, markup } = place;
   const atStart = start === 0 || isBreak(text.charCodeAt(start - 1));
   const atEnd = end === text.length || isBreak(text.charCodeAt(end));
+  const spaced = isSpace(text.charCodeAt(start - 1)) || isSpace(text.charCodeAt(end));
   if (LINES.test(characters)) {
-    if (markup) return { start, end, becomes: ' ' };
-    return { start, end, becomes: atStart || atEnd ? '' : /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n' };
+    if (atStart || atEnd) return { start, end, becomes: '' };
+    if (markup || !isLineEnd(place)) return { start, end, becomes: spaced ? '' : ' ' };
+    return { start, end, becomes: /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n' };
   }
   if (SPACES.test(characters)) {
     // an indent stays one, and what stands at a line's end goes
     if (atStart && !atEnd) return { start, end, becomes: markup ? '' : ' '.repeat(characters.length) };
     if (atEnd) return { start: behindSpaces(text, start), end, becomes: '' };
-    const spaced = isSpace(text.charCodeAt(start - 1)) || isSpace(text.charCodeAt(end));
     return { start, end, becomes: spaced ? '' : ' ' };
   }
   // a joiner belongs to the letter before it, which is written anew without it
   const joiner = letterStart(text, start);
   return { start: joiner, end, becomes: text.slice(joiner, start) + (isGlue(place) ? ' ' : '') };
 }
+
+/** A sentence ends before it and another begins, or there are several: in mid-sentence it was a layout's, and is a space to a reader. */
+const isLineEnd = (place: Place): boolean =>
+  place.characters.length > 1 || (/[.!?:…]["”’»)]*\s?$/u.test(before(place)) && !/^\s?\p{Ll}/u.test(after(place)));
 
 /** Before the spaces in front of `at`: two of them at a line's end say something in Markdown. */
 function behindSpaces(text: string, at: number): number {

@@ -2,6 +2,7 @@
 import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
 import { collide, type TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 import { keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
 import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
@@ -53,6 +54,8 @@ export interface Fixed {
   readonly applied: number;
   /** Fixes that undo one another: none of them is made. */
   readonly problems: readonly Problem[];
+  /** Where in the given text those would be made. */
+  readonly withheld: readonly Span[];
 }
 
 /** Rounds after which a text that still changes is left as it is. */
@@ -72,9 +75,10 @@ export function fixUntilStable(text: string, lint: (text: string) => readonly Di
     quarrels.push(...fights);
     if (fights.length) continue;
     const fixed = rounds.at(-1)?.after ?? text;
-    return { text: fixed, applied: placesIn(rounds), problems: toProblems(quarrels, rounds, fixed) };
+    const withheld = quarrels.map(({ at }) => at);
+    return { text: fixed, applied: placesIn(rounds), problems: toProblems(quarrels, rounds, fixed), withheld };
   }
-  return { text, applied: 0, problems: toProblems(quarrels, [], text) };
+  return { text, applied: 0, problems: toProblems(quarrels, [], text), withheld: quarrels.map(({ at }) => at) };
 }
 
 /** @param without keys of the fixes that are left out. */

@@ -8,18 +8,19 @@ import type { Finding, Fix, Inserts, Rule } from '../rules/rule';
 import type { TextEdit } from '../text/edit';
 
 /**
- * The finding without any fix that says more than its rule may: the finding stays. A query is never answered unseen, and no speaker
- * is put in unseen.
+ * The finding without any fix that says more than its rule may: the finding stays. A query is never answered unseen. A speaker comes in
+ * only with a fix that says so, which is held to a person's choice where it is placed (`unseen.ts`).
  */
 export function keepsToVocabulary(story: Story, house: House, rule: Rule, finding: Finding): Finding {
   const { fixes } = finding;
   if (!fixes?.length) return finding;
   const held = rule.inserts.filter(isNoSpeaker);
-  const kept = fixes.flatMap((fix): Fix[] => {
-    if (fix.edits.every((edit) => isWithin(held, edit, story, house)))
-      return [rule.kind === 'query' ? asked(fix) : fix];
-    return fix.edits.every((edit) => isWithin(rule.inserts, edit, story, house)) ? [asked(fix)] : [];
-  });
+  const kept = fixes
+    .filter(({ edits, speaker }) => {
+      const inserts = speaker === undefined ? held : rule.inserts;
+      return edits.every((edit) => isWithin(inserts, edit, story, house));
+    })
+    .map((fix) => (rule.kind === 'query' ? asked(fix) : fix));
   return kept.length === fixes.length && kept.every((fix, i) => fix === fixes[i])
     ? finding
     : { ...finding, fixes: kept };

@@ -13,9 +13,10 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import { carryClearances, carryToSaved } from './handlers/clearances';
-import { codeActions, fixAllKind } from './handlers/code-actions';
+import { codeActions } from './handlers/code-actions';
 import { codeLens } from './handlers/code-lens';
 import { commands, execute } from './handlers/commands';
+import { fixAllKind } from './handlers/fix-all';
 import { completion } from './handlers/completion';
 import { answer, publish } from './handlers/diagnostics';
 import { foldingRanges } from './handlers/folding';

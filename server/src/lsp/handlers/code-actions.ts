@@ -9,20 +9,17 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { compatible, fixUntilStable } from '../../engine/fix';
-import { unseenFix, unseenFixes } from '../../engine/unseen';
-import { applyEdits, difference, type TextEdit } from '../../text/edit';
+import { unseenFix } from '../../engine/unseen';
+import type { TextEdit } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { clearHere } from './clear-here';
+import { fixAll, fixAllKind, fixesOfRule } from './fix-all';
 import { nameActions } from './name-actions';
 import { clearings, manuals, quiet } from './settle';
-
-/** Everything that is safe to fix unseen, in one go: on save, or by name. */
-export const fixAllKind = 'source.fixAll.copydesk';
 
 /** A finding with what the client was shown of it. */
 export interface Here {
@@ -93,27 +90,6 @@ const fixes = ({ finding, shown }: Here, edit: Edits, which: 'others' | 'speaker
       isPreferred: fix === unseenFix(finding),
       edit: edit(fix.edits),
     }));
-
-/** For each rule here that stands elsewhere too: what is safe unseen of each of its findings. */
-function fixesOfRule({ record }: Reading, here: readonly Here[], edit: Edits): CodeAction[] {
-  const rules = new Map(here.filter(({ finding }) => unseenFix(finding)).map((one) => [one.finding.rule, one]));
-  return [...rules].flatMap(([rule, { shown }]) => {
-    const all = unseenFixes(record.diagnostics.filter((d) => d.rule === rule));
-    if (all.length < 2) return [];
-    const title = `Fix all ${all.length} of ${rule} in this draft`;
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(compatible(all)) }];
-  });
-}
-
-/** What `lint --fix` would leave. Fixes that only later ones make possible become one edit over all that changed. */
-function fixAll({ record, text, lint }: Reading, edit: Edits): CodeAction[] {
-  const title = 'Fix everything that is safe to fix';
-  const { text: fixed } = fixUntilStable(text, (one) => lint(one).diagnostics);
-  if (fixed === text) return [];
-  const first = compatible(unseenFixes(record.diagnostics));
-  const edits = applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
-  return [{ title, kind: fixAllKind, edit: edit(edits) }];
-}
 
 /** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */
 function touches(a: Range, b: Range): boolean {

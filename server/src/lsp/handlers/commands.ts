@@ -10,6 +10,7 @@ import { changeFile, refused, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
 import { type ForWhom, turnOff, turnOn } from './switch-rule';
+import { tellUndone } from './undone';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
 export const commands = {
@@ -21,6 +22,7 @@ export const commands = {
   notADraft: 'copydesk.server.notADraft',
   prefer: 'copydesk.server.prefer',
   spellEverywhere: 'copydesk.server.spellEverywhere',
+  tellUndone: 'copydesk.server.tellUndone',
 } as const;
 
 /** The one argument of every command; each reads what it needs. */
@@ -43,6 +45,7 @@ export async function execute(session: Session, { command, arguments: given }: E
   if (command === commands.undo) return undoLast(session).then(() => null);
   const argument = readArgument(given?.[0]);
   const { uri, clearance, reason, rule, form, spelling, off } = argument;
+  if (command === commands.tellUndone) return tellUndone(session, uri);
   if (command === commands.clear && clearance && reason) await decide(session, uri, [{ ...clearance, reason }]);
   else if (command === commands.revoke && clearance) await decide(session, uri, [{ ...clearance, reason: 'revoked' }]);
   else if (command === commands.turnOff && rule) await turnOff(session, uri, rule, argument.for);

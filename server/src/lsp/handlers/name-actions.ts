@@ -4,7 +4,6 @@ import { introducedAs } from '../../analysis/names/entities';
 import { renamed } from '../../analysis/names/rename';
 import { keyOfEntity } from '../../analysis/names/roll';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { compatible } from '../../engine/fix';
 import { unseenFixes } from '../../engine/unseen';
 import { rules } from '../../rules/index';
 import { applyEdits } from '../../text/edit';
@@ -15,6 +14,7 @@ import type { Reading } from '../reading';
 import type { Session } from '../session';
 import type { Edits, Here } from './code-actions';
 import { type Argument, commands } from './commands';
+import { fixAllOf } from './fix-all';
 
 /** Rules whose fix is a spelling. */
 const ofSpelling: ReadonlySet<string> = new Set(
@@ -37,19 +37,13 @@ export function nameActions(session: Session, reading: Reading, here: readonly H
 }
 
 /** What is safe unseen of each finding on a mention of this name. */
-function fixAllOfName(
-  { record, story }: Reading,
-  { entity, mention }: NameHere,
-  { shown }: Here,
-  edit: Edits,
-): CodeAction[] {
+function fixAllOfName(reading: Reading, { entity, mention }: NameHere, { shown }: Here, edit: Edits): CodeAction[] {
+  const { record, story } = reading;
   const places = entity.mentions.map((one) => toFile(story.map, one));
   const all = unseenFixes(
     record.diagnostics.filter((d) => ofSpelling.has(d.rule) && places.some((place) => overlaps(place, d))),
   );
-  if (all.length < 2) return [];
-  const title = `Fix all ${all.length} of "${mention.text}" in this draft`;
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit: edit(compatible(all)) }];
+  return fixAllOf(reading, all, `"${mention.text}"`, shown, edit);
 }
 
 /** The mention as the finding's first fix leaves it. */

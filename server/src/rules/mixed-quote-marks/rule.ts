@@ -15,7 +15,7 @@ import type { Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
 import { overlaps } from '../../text/span';
 import { option } from '../option';
-import { type Finding, storyRule } from '../rule';
+import { type Finding, type Fix, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'mixed-quote-marks',
@@ -47,7 +47,7 @@ export const rule = storyRule({
     const place = stops === 'any' ? undefined : stops === 'story' ? usualStops(story) : stops;
     for (const stop of stopsAtMarks(story))
       if (place !== undefined && stop.place !== place && (stop.isFragment || place === 'inside'))
-        yield onOtherSide(stop);
+        yield onOtherSide(stop, stops === 'story' ? 'ask' : 'auto');
 
     // a mark that becomes another altogether is put into the story's form with it
     const edited = turned.map(({ block, quotation }) => ({
@@ -109,7 +109,8 @@ function inOtherMarks({ block, quotation, marks }: Outermost, wanted: Marks, for
 
 // ---- stops -------------------------------------------------------------------------------------------------------------
 
-const onOtherSide = ({ at, place, turned }: StopAtMark): Finding => ({
+/** Where a stop stands is a house's taste: what only the story's habit speaks for is not changed unseen. */
+const onOtherSide = ({ at, place, turned }: StopAtMark, apply: Fix['apply']): Finding => ({
   ...at,
   message:
     place === 'outside'
@@ -118,7 +119,7 @@ const onOtherSide = ({ at, place, turned }: StopAtMark): Finding => ({
   fixes: [
     {
       title: place === 'outside' ? 'Put the stop inside' : 'Put the stop outside',
-      apply: 'auto',
+      apply,
       edits: [{ ...at, text: turned }],
     },
   ],

@@ -1,0 +1,43 @@
+// Fixes that undo one another: which of a draft’s they are, and the one sentence on why nobody made them.
+import { type Fixed, fixUntilStable } from '../../engine/fix';
+import type { TextEdit } from '../../text/edit';
+import type { OpenDraft } from '../open-drafts';
+import type { Reading } from '../reading';
+import { isRead, type Session } from '../session';
+import { say } from '../settings-changes';
+
+const known = new WeakMap<Reading, Fixed>();
+
+/** What `lint --fix` would make of the draft; found out once a reading. */
+export function fixedOf(reading: Reading): Fixed {
+  let fixed = known.get(reading);
+  if (!fixed) known.set(reading, (fixed = fixUntilStable(reading.text, (text) => reading.lint(text).diagnostics)));
+  return fixed;
+}
+
+/** Those fixes that no other undoes. Only a house's own forms stand against one another, so a draft without any is not fixed for it. */
+export function undisputed<F extends { readonly edits: readonly TextEdit[] }>(
+  reading: Reading,
+  all: readonly F[],
+): F[] {
+  if (!reading.resolved.settings.house.glossary.some(({ basis }) => basis === 'house')) return [...all];
+  const { withheld } = fixedOf(reading);
+  return all.filter(({ edits }) =>
+    edits.every((edit) => withheld.every(({ start, end }) => edit.end < start || end < edit.start)),
+  );
+}
+
+const told = new WeakMap<OpenDraft, string>();
+
+/** Says it once for each draft as long as it is the same: a draft is saved often. */
+export async function tellUndone(session: Session, uri: string): Promise<null> {
+  const draft = session.drafts.get(uri);
+  const reading = draft && (await session.shown(draft)).reading;
+  if (!draft || !reading || !isRead(reading)) return null;
+  const [first, ...others] = fixedOf(reading).problems;
+  if (!first || told.get(draft) === first.message) return null;
+  told.set(draft, first.message);
+  const more = others.length === 0 ? '' : ` (Line ${first.line}, and ${others.length} more such.)`;
+  say(session.connection, `Copydesk: ${first.message}${more}`);
+  return null;
+}
