@@ -66,6 +66,36 @@ describe('the house’s glossary', () => {
     );
   });
 
+  it('takes no given name away where it lists a surname', () => {
+    const { text: left } = fixed(
+      'ap',
+      [{ prefer: 'Gaddafi', instead: ['Gadhafi'] }],
+      'Moammar Gadhafi ruled for 42 years. Gadhafi fell in 2011, the envoy said.',
+    );
+    assert.equal(left, 'Moammar Gaddafi ruled for 42 years. Gaddafi fell in 2011, the envoy said.');
+  });
+
+  it('writes one person’s name its own way, and nobody else’s', () => {
+    const { text: left } = fixed(
+      'recommended',
+      [{ prefer: 'Yelena Morozova', instead: ['Elena Morozova'] }],
+      'Elena Morozova met Elena Ivanova. Later Yelena Morozova left. Morozova laughed, Elena Petrova said.',
+    );
+    assert.equal(
+      left,
+      'Yelena Morozova met Elena Ivanova. Later Yelena Morozova left. Morozova laughed, Elena Petrova said.',
+    );
+  });
+
+  it('leaves a common word of it alone within a name', () => {
+    const { text: left } = fixed(
+      'recommended',
+      [{ prefer: 'hajj', instead: ['haj'] }],
+      'The haj begins in May. Rebels left Haj Sindar, he said. Haj season is near.',
+    );
+    assert.equal(left, 'The hajj begins in May. Rebels left Haj Sindar, he said. Hajj season is near.');
+  });
+
   it('holds with the form alone', () => {
     const { text: left } = fixed(
       'ap',

@@ -1,9 +1,8 @@
 // The record of `copydesk names`: each entity with its spellings, in the file's offsets.
 import { byText, entitiesOf, type EntityMention, introducedAs, type NamedEntity } from '../analysis/names/entities';
-import { nameParts } from '../analysis/transliteration/letters';
 import type { Problem, Story } from '../document/story';
 import { type House, noHouse } from '../rules/house';
-import { type Forms, preferredForms } from '../rules/preferred';
+import { type Forms, houseName, preferredForms } from '../rules/preferred';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
 
@@ -36,15 +35,10 @@ export function namesRecord(story: Story, house: House = noHouse): NamesRecord {
   return { entities, problems: story.problems };
 }
 
-/** The house's form for the name, or for words of it; else as the story introduces it. */
-function preferredOf(entity: NamedEntity, { byEntity, byWord }: Forms): string {
-  const whole = entity.known === undefined ? undefined : byEntity.get(entity.known)?.prefer;
-  if (whole !== undefined) return whole;
+/** The house's form for the name, or for its surname; else as the story introduces it. */
+function preferredOf(entity: NamedEntity, forms: Forms): string {
   const { text } = introducedAs(entity);
-  return nameParts(text).reduce((name, { form, written }) => {
-    const decision = byWord.get(form);
-    return decision ? name.replace(written, () => decision.text) : name;
-  }, text);
+  return houseName(entity, text, forms)?.text ?? text;
 }
 
 function spellingsOf(story: Story, { mentions }: NamedEntity): EntityRecord['variants'] {

@@ -4,7 +4,7 @@ import { type EntityMention, entitiesOf } from '../analysis/names/entities';
 import { editsOf, renamed } from '../analysis/names/rename';
 import { keyOfEntity } from '../analysis/names/roll';
 import { variantsOf } from '../analysis/names/variants';
-import { nameParts } from '../analysis/transliteration/letters';
+import { nameWords } from '../analysis/transliteration/letters';
 import { opensSentence, type Story } from '../document/story';
 import { slice } from '../text/span';
 import type { House } from './house';
@@ -30,8 +30,11 @@ export function* foundElsewhere(story: Story, house: House, suggested: boolean):
 }
 
 function isDecided(house: House, suggested: boolean, known: string | undefined, text: string): boolean {
-  const { byEntity, byWord } = preferredForms(house, suggested);
-  return (known !== undefined && byEntity.has(known)) || nameParts(text).some(({ form }) => byWord.get(form));
+  const { byEntity, byName, byWord } = preferredForms(house, suggested);
+  const words = nameWords(text);
+  return (
+    (known !== undefined && byEntity.has(known)) || byName.has(words.join(' ')) || byWord.has(words.at(-1) as string)
+  );
 }
 
 function finding(

@@ -1,23 +1,37 @@
 // Preferred forms: what the house writes for a name, where its glossary or a preset decides.
+import { entitiesOf, type NamedEntity } from '../analysis/names/entities';
 import { gazetteer } from '../analysis/names/gazetteer';
-import { inText } from '../analysis/names/known';
-import type { Variant, Written } from '../analysis/names/variant';
+import { inText, type KnownMention } from '../analysis/names/known';
+import type { Place, Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
-import { isArticleWord, leadingArticle, type NamePart, nameParts } from '../analysis/transliteration/letters';
+import {
+  isArticleWord,
+  leadingArticle,
+  type NamePart,
+  nameParts,
+  nameWords,
+} from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
+import { perStory } from '../document/memo';
+import type { Story } from '../document/story';
+import type { Span } from '../text/span';
 import type { House, PreferredForm } from './house';
 
 /** What the house writes in the place of a spelling. */
 export interface Decision {
   readonly text: string;
   readonly form: PreferredForm;
+  /** The whole name that the word is part of, where the house writes all of it: half a change would be nobody's form. */
+  readonly name?: Span;
 }
 
 export interface Forms {
   /** Whole names, by the gazetteer's entity. */
   readonly byEntity: ReadonlyMap<string, PreferredForm>;
-  /** By comparable word: the house's word for it. Words that the house writes in two ways for two people are left out. */
-  readonly byWord: ReadonlyMap<string, Decision | undefined>;
+  /** Names that the gazetteer lacks, of two words or more, by their comparable words. */
+  readonly byName: ReadonlyMap<string, PreferredForm>;
+  /** Words that the house itself lists by themselves, by their comparable form: a surname, whoever bears it. */
+  readonly byWord: ReadonlyMap<string, Decision>;
 }
 
 const known = new WeakMap<House, Map<boolean, Forms>>();
@@ -33,60 +47,189 @@ export function preferredForms(house: House, suggested: boolean): Forms {
 
 function build({ glossary }: House, suggested: boolean): Forms {
   const byEntity = new Map<string, PreferredForm>();
-  const byWord = new Map<string, Decision | undefined>();
+  const byName = new Map<string, PreferredForm>();
+  const byWord = new Map<string, Decision>();
   for (const form of glossary) {
     if (form.basis === 'suggested' && !suggested) continue;
     const entity = form.entity === undefined ? undefined : gazetteer().entities.get(form.entity);
     if (entity) byEntity.set(entity.id, form);
-    if (entity && entity.type !== 'person') continue;
-    alignWords(byWord, form, [...(entity?.spellings ?? []), ...form.instead, form.prefer]);
-  }
-  return { byEntity, byWord };
-}
-
-/** Word by word from the last: Gaddafi is Kadhafi where Muammar Gaddafi is Moamer Kadhafi. */
-function alignWords(
-  byWord: Map<string, Decision | undefined>,
-  form: PreferredForm,
-  spellings: readonly string[],
-): void {
-  const preferred = nameParts(form.prefer);
-  for (const spelling of spellings) {
-    const parts = nameParts(spelling);
-    if (parts.length !== preferred.length && parts.length !== 1) continue;
-    for (let d = 1; d <= parts.length; d++) {
-      const word = (parts.at(-d) as { form: string }).form;
-      const text = (preferred.at(-d) as { written: string } | undefined)?.written;
-      if (text === undefined) continue;
-      const had = byWord.get(word);
-      const clash = byWord.has(word) && had?.text !== text && had?.form.basis !== 'house' && form.basis !== 'house';
-      byWord.set(word, clash ? undefined : { text, form });
+    if (form.basis !== 'house') continue;
+    const preferred = nameParts(form.prefer);
+    for (const spelling of [...form.instead, form.prefer]) {
+      const words = nameWords(spelling);
+      if (words.length > 1) byName.set(words.join(' '), form);
+      else if (words.length === 1 && preferred.length === 1)
+        byWord.set(words[0] as string, { text: (preferred[0] as NamePart).written, form });
     }
   }
+  return { byEntity, byName, byWord };
 }
 
-/** What the house writes for a name that the story spells in several ways. */
-export function decisionFor(variant: Variant, house: House, suggested: boolean): Decision | undefined {
-  if (!house.glossary.length) return undefined;
-  const { byEntity, byWord } = preferredForms(house, suggested);
-  const whole = variant.entity && byEntity.get(variant.entity.id);
-  if (whole) return { text: whole.prefer, form: whole };
+/** The form that the house has for the name, and for nobody else's. */
+export function formOf({ known: id, mentions }: NamedEntity, { byEntity, byName }: Forms): PreferredForm | undefined {
+  const form = id === undefined ? undefined : byEntity.get(id);
+  if (form || !byName.size) return form;
+  for (const { text } of mentions.slice(0, MOST_LOOKS)) {
+    const named = byName.get(nameWords(text).join(' '));
+    if (named) return named;
+  }
+  return undefined;
+}
+
+const MOST_LOOKS = 50;
+
+/** The name as the house writes it, where it has a form for it or for its surname. @param text how the story introduces it. */
+export function houseName(entity: NamedEntity, text: string, forms: Forms): Decision | undefined {
+  const form = formOf(entity, forms);
+  if (form) return { text: form.prefer, form };
+  const last = nameParts(text).at(-1);
+  const word = last && forms.byWord.get(last.form);
+  return word && { text: text.replace(last.written, () => word.text), form: word.form };
+}
+
+/** A mention whose name the house decides. */
+interface Decided extends Span {
+  readonly form: PreferredForm;
+  readonly words: readonly string[];
+}
+
+const decided = new WeakMap<Story, WeakMap<Forms, readonly Decided[]>>();
+
+/**
+ * Mentions of people for whom the house has a form, in order of place: the whole name, or the surname of somebody whom the story
+ * names in full and who is alone in bearing it. A given name is everybody's, and a longer name another's.
+ */
+function decidedMentions(story: Story, forms: Forms): readonly Decided[] {
+  let ofStory = decided.get(story);
+  if (!ofStory) decided.set(story, (ofStory = new WeakMap()));
+  let found = ofStory.get(forms);
+  if (!found) ofStory.set(forms, (found = findDecided(story, forms)));
+  return found;
+}
+
+function findDecided(story: Story, forms: Forms): Decided[] {
+  const entities = entitiesOf(story);
+  const bearers = bearersOf(story);
+  return entities
+    .flatMap((entity): Decided[] => {
+      const form = formOf(entity, forms);
+      if (!form) return [];
+      const names = namesFor(form);
+      const surnames = new Set([...names].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+      const mine = entity.mentions.map(({ start, end, text }) => ({ start, end, form, words: nameWords(text) }));
+      const inFull = mine.filter(({ words }) => words.length > 1 && names.has(words.join(' ')));
+      const isSole = inFull.length > 0 && [...surnames].every((one) => isBorneOnlyBy(entity, bearers.get(one)));
+      const bySurname = ({ words }: Decided): boolean => words.length === 1 && surnames.has(words[0] as string);
+      return [...inFull, ...(isSole ? mine.filter(bySurname) : [])];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+const isBorneOnlyBy = (entity: NamedEntity, bearers: ReadonlySet<NamedEntity> | undefined): boolean =>
+  !bearers || (bearers.size === 1 && bearers.has(entity));
+
+/** By surname: whom the story gives it in full. */
+const bearersOf = perStory((story: Story): ReadonlyMap<string, ReadonlySet<NamedEntity>> => {
+  const bearers = new Map<string, Set<NamedEntity>>();
+  for (const entity of entitiesOf(story))
+    for (const { text } of entity.mentions.slice(0, MOST_LOOKS)) {
+      const words = nameWords(text);
+      const surname = words.at(-1);
+      if (words.length < 2 || surname === undefined) continue;
+      const had = bearers.get(surname);
+      if (had) had.add(entity);
+      else bearers.set(surname, new Set([entity]));
+    }
+  return bearers;
+});
+
+/** Every way to write the form's name in full, as comparable words. */
+function namesFor(form: PreferredForm): ReadonlySet<string> {
+  const entity = form.entity === undefined ? undefined : gazetteer().entities.get(form.entity);
+  const all = [...(entity?.spellings ?? []), ...form.instead, form.prefer].map((name) => nameWords(name).join(' '));
+  return new Set(all.filter((name) => name.includes(' ')));
+}
+
+/** What the house writes at each place of a name that the story spells in several ways. */
+export function decisionsFor(
+  story: Story,
+  variant: Variant,
+  house: House,
+  suggested: boolean,
+): (place: Place) => Decision | undefined {
+  if (!house.glossary.length) return () => undefined;
+  const forms = preferredForms(house, suggested);
+  const whole = variant.entity && forms.byEntity.get(variant.entity.id);
+  if (whole) return (place) => (place.inside ? undefined : { text: whole.prefer, form: whole });
   // an entry that lists one of the spellings decides for all of them
   const listed = house.glossary.findLast(
     ({ basis, instead }) =>
       basis === 'house' && variant.spellings.some((s) => instead.some((one) => inText(one) === inText(s.text))),
   );
   if (listed && !variant.spellings.every((s) => nameParts(s.text).length === 1))
-    return { text: listed.prefer, form: listed };
+    return () => ({ text: listed.prefer, form: listed });
+  const word = wordOfHouse(variant, forms);
+  return (place) => wordAtPlace(place, decidedMentions(story, forms)) ?? (place.last ? word : undefined);
+}
+
+/** The word that the house lists for one of the spellings: it decides for all, where they end a name. */
+function wordOfHouse({ spellings }: Variant, { byWord }: Forms): Decision | undefined {
   let found: Decision | undefined;
-  for (const { text } of variant.spellings) {
+  for (const { text } of spellings) {
     const parts = nameParts(text);
-    const decision = parts.length === 1 ? byWord.get((parts[0] as { form: string }).form) : undefined;
+    const decision = parts.length === 1 ? byWord.get((parts[0] as NamePart).form) : undefined;
     if (!decision) continue;
     if (found && found.text !== decision.text) return undefined;
     found = decision;
   }
   return found;
+}
+
+/** The house's word at the place, counted from the end of its name: Gaddafi is Kadhafi where Muammar Gaddafi is Moamer Kadhafi. */
+function wordAtPlace(place: Place, mentions: readonly Decided[]): Decision | undefined {
+  const [form] = place.words;
+  const mention = mentionAround(place, mentions);
+  if (!mention || form === undefined || place.words.length > 1) return undefined;
+  const { words, start, end } = mention;
+  const parts = nameParts(mention.form.prefer);
+  if (words.length > 1 && words.length !== parts.length) return undefined;
+  const part = parts.at(words.lastIndexOf(form) - words.length);
+  if (!part || !words.includes(form)) return undefined;
+  // of a whole name its end speaks: of the words before it nothing is said apart
+  if (words.length > 1)
+    return place.last
+      ? { text: part.written, form: mention.form, name: { start, end } }
+      : { text: place.text, form: mention.form };
+  return isNear(form, part.form) ? { text: part.written, form: mention.form } : undefined;
+}
+
+function mentionAround({ start, end }: Span, mentions: readonly Decided[]): Decided | undefined {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Decided).end < end) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention && mention.start <= start ? mention : undefined;
+}
+
+export interface HouseForm {
+  readonly form: PreferredForm;
+  readonly sure: boolean;
+}
+
+/**
+ * The form of a listed name where it stands, and whether it is sure of whom: nothing inside a longer name, and a surname is anybody's
+ * where the story does not name the one bearer in full.
+ */
+export function formAt(story: Story, mention: KnownMention, forms: Forms): HouseForm | undefined {
+  const form = forms.byEntity.get(mention.entity.id);
+  if (!form || mention.inside) return undefined;
+  if (mention.entity.type !== 'person' || mention.words.length > 1) return { form, sure: true };
+  if (mentionAround(mention, decidedMentions(story, forms))?.form === form) return { form, sure: true };
+  const [word = ''] = mention.words;
+  return bearersOf(story).has(word) ? undefined : { form, sure: false };
 }
 
 /** Why the house writes it so, as the second half of a sentence. */
@@ -106,6 +249,7 @@ export function authority({ basis, source }: PreferredForm): string {
 
 /** Another name altogether (a nickname beside a surname) lies further off than this. */
 const STRAY = 1.2;
+const isNear = (a: string, b: string): boolean => a === b || distance(a, b, STRAY) <= STRAY;
 
 /**
  * What to put in the place of a written name so that it is the house's, in the written one's case; nothing where the house's
@@ -125,7 +269,7 @@ export function replacementFor(
     const last = parts.at(-1) as NamePart;
     const [word] = words as readonly [string];
     if (person && words.length === 1) {
-      if (word === last.form || distance(word, last.form, STRAY) > STRAY) return undefined;
+      if (word === last.form || !isNear(word, last.form)) return undefined;
       return inCaseOf((written.article && leadingArticle(surnameIn(prefer))) + last.written, written.text, initial);
     }
     if (

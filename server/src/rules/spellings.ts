@@ -11,9 +11,10 @@ import {
 } from '../analysis/names/variant';
 import { isKnownWord } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
+import { inCaseOf } from '../analysis/usage/phrases';
 import { slice } from '../text/span';
 import type { House } from './house';
-import { authority, type Decision, decisionFor, isAsPreferred, replacementFor } from './preferred';
+import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor } from './preferred';
 import type { Finding } from './rule';
 
 /** Which spelling stands where no house decides. */
@@ -32,18 +33,26 @@ export function* spellingFindings(
   sure: boolean,
 ): Generator<Finding> {
   for (const variant of variantsOf(story)) {
-    const decision = decisionFor(variant, house, options.suggested);
-    const standing = standingSpelling(variant, options.winner, decision);
+    const decide = decisionsFor(story, variant, house, options.suggested);
+    const standing = standingSpelling(variant, options.winner, onlyOne(variant, decide));
     if (standing === undefined) continue;
     for (const [i, spelling] of variant.spellings.entries()) {
       const evidence = i === standing ? evidenceOf(variant, i) : evidenceBetween(variant, i, standing);
-      if (!evidence || isSure(evidence) !== sure || (i === standing && !decision)) continue;
+      if (!evidence || isSure(evidence) !== sure) continue;
       for (const place of spelling.places) {
+        const decision = decide(place);
+        if (i === standing && !decision) continue;
         const finding = findingAt({ story, variant, standing, decision, evidence }, i, place);
         if (finding) yield finding;
       }
     }
   }
+}
+
+/** What the house decides, where it decides one way wherever it does. */
+function onlyOne({ spellings }: Variant, decide: (place: Place) => Decision | undefined): Decision | undefined {
+  const all = spellings.flatMap(({ places }) => places.flatMap((place) => decide(place) ?? []));
+  return all.every(({ text }) => text === all[0]?.text) ? all[0] : undefined;
 }
 
 const evidenceOf = ({ links }: Variant, i: number): Evidence | undefined =>
@@ -112,18 +121,22 @@ function findingAt(
   const winner = variant.spellings[standing] as Spelling;
   const initial = opensSentence(story, place.start);
   const text = replacementFor(place, decision?.text ?? winner.text, initial, false);
-  if (text === undefined || isAsPreferred(place, text, initial)) return undefined;
+  const edit = decision?.name
+    ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
+    : { ...place.letters, text: text ?? '' };
+  const written = decision?.name ? { text: slice(story.prose, decision.name) } : place;
+  if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
   const other = unquoted(winner).find((p) => p.start !== place.start);
   return {
-    start: place.start,
+    start: decision?.name?.start ?? place.start,
     end: place.end,
     message: message(slice(story.prose, place), decision, winner.text, evidence),
     related: other ? [{ start: other.start, end: other.end, message: 'The other spelling.' }] : [],
     fixes: [
       {
-        title: `Change to “${text}”`,
+        title: `Change to “${edit.text}”`,
         apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
-        edits: [{ ...place.letters, text }],
+        edits: [edit],
       },
     ],
   };

@@ -13,7 +13,7 @@ export function standingForms(glossary: readonly PreferredForm[]): readonly Pref
   const preferred = new Set(own.map(({ prefer }) => small(prefer)));
   return glossary.map((form) => {
     if (form.basis === 'house') return form;
-    const decided = own.findLast((one) => isAboutTheSame(one, form));
+    const decided = own.findLast((one) => isAboutTheSame(one, form) && !isSurnameOf(one, form));
     const prefer = decided ? decided.prefer : inWordsOf(form, own, replaced);
     const instead = form.instead.filter((one) => !preferred.has(small(one)) && !replaced.has(small(one)));
     if (prefer === form.prefer) return instead.length === form.instead.length ? form : { ...form, instead };
@@ -41,6 +41,12 @@ function isAboutTheSame(own: PreferredForm, form: PreferredForm): boolean {
     (areOneTerm(own.prefer, form.prefer) || letters(own.prefer) === letters(form.prefer))
   );
 }
+
+/** A word by itself decides for the surname, and takes no given name away. */
+const isSurnameOf = (own: PreferredForm, { entity, prefer }: PreferredForm): boolean =>
+  gazetteer().entities.get(entity ?? '')?.type === 'person' &&
+  nameParts(own.prefer).length === 1 &&
+  nameParts(prefer).length > 1;
 
 /** The preset's name with the house's spelling of each of its words: "Moammar Gaddafi" where the house writes Gaddafi. */
 function inWordsOf(form: PreferredForm, own: readonly PreferredForm[], replaced: ReadonlyMap<string, string>): string {

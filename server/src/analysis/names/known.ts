@@ -1,17 +1,20 @@
 // Known names: mentions that the gazetteer lists, and entities that a story spells in more than one way.
 import type { Story } from '../../document/story';
+import { opensSentences } from '../../lexicon/sentence-starters';
 import { type Span, slice } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { namesOf, type Occurrence } from './forms';
 import { type Entity, gazetteer } from './gazetteer';
-import { isKind } from './lists';
-import type { NameWord } from './mentions';
+import { isKind, isProperAdjective } from './lists';
+import type { Mention, NameWord } from './mentions';
 import type { Place, Spelling, Variant, Written } from './variant';
 
 /** A listed name where it stands. Offsets into the prose, with its article, without possessive and compound. */
 export interface KnownMention extends Span, Written {
   readonly entity: Entity;
   readonly quoted: boolean;
+  /** It stands in a longer name that is another's: the Kyiv of Dynamo Kyiv, the Hezbollah of Hezbollah Brigades. */
+  readonly inside: boolean;
 }
 
 export const knownMentions = perStory((story: Story): readonly KnownMention[] => {
@@ -33,10 +36,46 @@ function addKnown(found: KnownMention[], { prose }: Story, { words, base, mentio
     const span = { start: base + from.start, end: base + to.end };
     const forms = words.slice(i, match.end).map((w) => w.form);
     const entity = match.entities[0] as Entity;
+    const inside = isInside(words, i, match.end, entity) || (i === 0 && opensName(mention, from));
     i = match.end - 1;
+    // a word of the language names nothing within a name: Haj Omran is a village
+    if (inside && entity.type === 'term') continue;
     if (match.entities.length > 1 || from.acronym || (mention.listed && from.plain)) continue;
-    found.push({ ...span, entity, text: slice(prose, span), words: forms, article: from.article, quoted: from.quoted });
+    found.push({
+      ...span,
+      entity,
+      text: slice(prose, span),
+      words: forms,
+      article: from.article,
+      quoted: from.quoted,
+      inside,
+    });
   }
+}
+
+/** True where words of another name stand beside it. Offices, peoples, other listed names and what kind of place it is are none. */
+function isInside(words: Occurrence['words'], from: number, end: number, { type }: Entity): boolean {
+  const { longest } = gazetteer();
+  const [before, behind] = [words[from - 1], words[end]];
+  if (before && !isBeside(before) && !endsListed(words, from, longest)) return true;
+  if (!behind || isBeside(behind) || (type === 'place' && isKind(behind.form, 'place'))) return false;
+  return !(behind.listed && longestAt(words, end, longest));
+}
+
+/** "Dynamo Kiev" at a sentence's head: a plain word that opens no sentence belongs to the name. */
+function opensName({ words }: Mention, first: NameWord): boolean {
+  const before = words[words.indexOf(first) - 1];
+  return before !== undefined && !isBeside(before) && !opensSentences(before.form);
+}
+
+const isBeside = ({ form }: NameWord): boolean =>
+  isKind(form, 'title') || isKind(form, 'role') || isProperAdjective(form);
+
+/** True where a listed name ends right before `at`. */
+function endsListed(words: Occurrence['words'], at: number, longest: number): boolean {
+  for (let from = Math.max(0, at - longest); from < at; from++)
+    if ((words[from] as NameWord).listed && longestAt(words, from, longest)?.end === at) return true;
+  return false;
 }
 
 function longestAt(words: Occurrence['words'], from: number, longest: number) {
@@ -80,6 +119,8 @@ function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant |
       article: mention.article,
       letters: { start: mention.start, end: mention.end },
       quoted: mention.quoted,
+      inside: mention.inside,
+      last: true,
       full: mention.words.length === most,
     };
     const had = byText.get(key);

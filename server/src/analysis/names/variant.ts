@@ -35,6 +35,10 @@ export interface Place extends Span, Written {
   /** What a change of spelling replaces: without an article that stays. */
   readonly letters: Span;
   readonly quoted: boolean;
+  /** It stands in a longer name that is another's: the Kyiv of Dynamo Kyiv. */
+  readonly inside?: boolean;
+  /** Its name ends with it: no given name, nor the first of several words. */
+  readonly last: boolean;
   /** The name stands in full: given name and surname, or every word of an organisation's. */
   readonly full: boolean;
 }

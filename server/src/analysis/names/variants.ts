@@ -45,6 +45,7 @@ function cutVariant({ prose }: Story, { a, b, evidence }: CutLink): Variant {
       article: '',
       letters: span,
       quoted: words.some((w) => w.quoted),
+      last: true,
       full: words.length > 1,
     };
   };

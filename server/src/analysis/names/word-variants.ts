@@ -103,7 +103,7 @@ const isGivenOnly = (occurrences: readonly Occurrence[]): boolean =>
 /** "J-F", "J.F.": initials are no spelling. */
 const INITIALS = /^\p{L}(?:[-.]\p{L})*\.?$|(?:^|-)\p{L}(?:-|$)/u;
 
-function placeOf({ base, word, words, mention }: Occurrence, prose: string): Place {
+function placeOf({ base, word, words, position, mention }: Occurrence, prose: string): Place {
   const attached = word.core > word.start && !/\s/.test(word.article);
   return {
     start: base + (attached ? word.start : word.core),
@@ -113,6 +113,7 @@ function placeOf({ base, word, words, mention }: Occurrence, prose: string): Pla
     article: '',
     letters: { start: base + word.core, end: base + word.end },
     quoted: word.quoted,
+    last: position === words.length - 1,
     full: words.length > 1 && !mention.listed,
   };
 }

@@ -1,17 +1,19 @@
 // The house's form, where the story keeps to another throughout; and a small glossary of what is wrong in every house.
 import { boolean } from 'valibot';
+import { gazetteer } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import { termVariants } from '../../analysis/usage/terms';
-import { isEnglish } from '../../document/paragraph';
+import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { isCopy, isProse } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
+import { has, Shape } from '../../document/token';
 import { data } from '../../lexicon/usage/base.tsv';
 import { overlaps, type Span, slice } from '../../text/span';
-import type { House, PreferredForm } from '../house';
+import type { House } from '../house';
 import { option } from '../option';
-import { authority, isAsPreferred, preferredForms, replacementFor } from '../preferred';
+import { authority, formAt, type HouseForm, isAsPreferred, preferredForms, replacementFor } from '../preferred';
 import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -25,9 +27,9 @@ export const rule = storyRule({
     suggested: option(boolean(), false, 'Report forms of a preset that are only suggested, neither read nor counted.'),
   },
   *check(story, { suggested }, house) {
-    let told: ReadonlySet<number> | undefined;
+    let told: ReadonlyMap<number, number> | undefined;
     // asked only where something is found: then the spellings of the whole story are read
-    const taken = (end: number): boolean => (told ??= placesTold(story)).has(end);
+    const taken = ({ start, end }: Span): boolean => ((told ??= placesTold(story)).get(end) ?? end) <= start;
     const phrases = [...usage(story, house, suggested, taken)];
     yield* phrases;
     if (!house.glossary.some((f) => f.entity !== undefined)) return;
@@ -37,12 +39,12 @@ export const rule = storyRule({
   },
 });
 
-/** Where the rules on several spellings speak: there this one is silent. */
-function placesTold(story: Story): ReadonlySet<number> {
+/** Where the rules on several spellings speak of the whole, by end: there this one is silent. */
+function placesTold(story: Story): ReadonlyMap<number, number> {
   const spellings = [...variantsOf(story), ...termVariants(story)].flatMap(
     (v): readonly { places: readonly Span[] }[] => v.spellings,
   );
-  return new Set(spellings.flatMap(({ places }) => places.map((p) => p.end)));
+  return new Map(spellings.flatMap(({ places }) => places.map((p) => [p.end, p.start] as const)));
 }
 
 interface Entry {
@@ -51,6 +53,8 @@ interface Entry {
   readonly capitals?: boolean;
   /** The house has listed it in small letters: they are meant, whatever it writes instead. */
   readonly small?: boolean;
+  /** It is a listed person's name. */
+  readonly person?: boolean;
   readonly why: string;
 }
 
@@ -70,8 +74,9 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
     if (form.basis === 'suggested' && !suggested) continue;
     for (const instead of form.instead) {
       const capitals = instead.toLowerCase() === form.prefer.toLowerCase();
+      const person = gazetteer().entities.get(form.entity ?? '')?.type === 'person';
       const small = instead === instead.toLowerCase();
-      yield [instead, { prefer: form.prefer, why: authority(form), capitals, small }];
+      yield [instead, { prefer: form.prefer, why: authority(form), capitals, small, person }];
     }
   }
 }
@@ -83,18 +88,25 @@ function* ofEveryHouse(): Generator<readonly [string, Entry]> {
   }
 }
 
-function* usage(story: Story, house: House, suggested: boolean, taken: (end: number) => boolean): Generator<Finding> {
+function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
-    for (const { start, end, value, quoted, initial } of phrasesIn(facts, index)) {
+    for (const { start, end, value, quoted, initial, firstToken } of phrasesIn(facts, index)) {
+      if (isProse(role) && isInName(facts, firstToken, end, value.prefer)) continue;
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
       const text = value.capitals
         ? asPreferred(value.prefer, written, initial)
         : inCaseOf(value.prefer, written, initial);
-      if (quoted || text === written || standsInFull(story.prose, place, value.prefer) || taken(place.end)) continue;
+      if (
+        quoted ||
+        text === written ||
+        standsInFull(story.prose, place, value.prefer) ||
+        taken(value.person ? lastWordOf(place, written) : place)
+      )
+        continue;
       yield {
         ...place,
         message: `“${written}”: write “${text}” (${value.why}).`,
@@ -102,6 +114,16 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (end: num
       };
     }
   }
+}
+
+/** A common word within a name keeps the name's spelling: Haj Omran is a village, the Pearl Harbor base a base. */
+function isInName({ text, tokens }: Paragraph, first: number, end: number, prefer: string): boolean {
+  if (prefer !== prefer.toLowerCase() || !has(tokens, first, Shape.capital)) return false;
+  const before = first - 1;
+  const joined = has(tokens, before, Shape.capital) && !has(tokens, before, Shape.initial);
+  if (joined && !has(tokens, first, Shape.initial) && tokens.end[before] === (tokens.start[first] as number) - 1)
+    return true;
+  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 /** A capital at a sentence's start and a line of capitals say nothing. */
@@ -123,16 +145,20 @@ function standsInFull(prose: string, { start, end }: Span, prefer: string): bool
 const isMeant = (prefer: string, written: string): boolean =>
   prefer === prefer.toLowerCase() || written !== written.toLowerCase();
 
-function* names(story: Story, house: House, suggested: boolean, taken: (end: number) => boolean): Generator<Finding> {
-  const { byEntity } = preferredForms(house, suggested);
+function* names(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
+  const forms = preferredForms(house, suggested);
   for (const mention of knownMentions(story)) {
-    const form = byEntity.get(mention.entity.id);
-    const finding = form && !mention.quoted ? nameFinding(story, mention, form) : undefined;
-    if (finding && !taken(mention.end)) yield finding;
+    const here = mention.quoted ? undefined : formAt(story, mention, forms);
+    const finding = here && nameFinding(story, mention, here);
+    if (finding && !taken(mention.entity.type === 'person' ? lastWordOf(mention, mention.text) : mention))
+      yield finding;
   }
 }
 
-function nameFinding(story: Story, mention: KnownMention, form: PreferredForm): Finding | undefined {
+/** People are told word by word, by their surnames; everything else as a whole. */
+const lastWordOf = ({ start, end }: Span, text: string): Span => ({ start: start + text.lastIndexOf(' ') + 1, end });
+
+function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseForm): Finding | undefined {
   const initial = opensSentence(story, mention.start);
   const text = replacementFor(mention, form.prefer, initial, mention.entity.type === 'person');
   if (text === undefined || isAsPreferred(mention, text, initial)) return undefined;
@@ -143,7 +169,7 @@ function nameFinding(story: Story, mention: KnownMention, form: PreferredForm): 
     fixes: [
       {
         title: `Change to “${text}”`,
-        apply: form.basis === 'suggested' ? 'ask' : 'auto',
+        apply: sure && form.basis !== 'suggested' ? 'auto' : 'ask',
         edits: [{ start: mention.start, end: mention.end, text }],
       },
     ],
