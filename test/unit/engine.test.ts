@@ -40,6 +40,7 @@ describe('fixes', () => {
       text: 'three of three, he said.',
       applied: 2,
       problems: [],
+      withheld: [],
     });
   });
 
@@ -107,17 +108,18 @@ describe('fixes', () => {
       severity: 'error',
       options: {},
       *check() {
-        const fix = (title: string, text: string) =>
-          ({ title, apply: 'auto', edits: [{ start: 0, end: 0, text }] }) as const;
-        yield { start: 0, end: 2, message: 'm', fixes: [fix('who', 'Roe '), fix('gap', 'TK '), fix('no', 'Doe ')] };
+        const fix = (title: string, text: string, speaker?: string) =>
+          ({ title, apply: 'auto', edits: [{ start: 0, end: 0, text }], ...(speaker && { speaker }) }) as const;
+        const fixes = [fix('who', 'Roe ', 'Roe'), fix('gap', 'TK '), fix('no', 'Doe ', 'Doe'), fix('unsaid', 'Roe ')];
+        yield { start: 0, end: 2, message: 'm', fixes };
       },
     });
     const [found] = linter([rule])('It fell, and Roe saw it.');
     assert.deepEqual(
       found?.fixes.map(({ title, apply }) => [title, apply]),
       [
-        ['who', 'ask'],
         ['gap', 'ask'],
+        ['who', 'ask'],
       ],
     );
   });

@@ -10,6 +10,7 @@ import {
   type NamePart,
   nameParts,
   nameWords,
+  unjoined,
 } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { perStory } from '../document/memo';
@@ -290,9 +291,13 @@ export function replacementFor(
     return undefined;
   const article = leadingArticle(prefer);
   const oneWord = words.length === 1 && parts.length === 1;
-  const text = oneWord && article && !written.article ? prefer.slice(article.length) : prefer;
+  // "Aljazeera" has its article, though no mark sets it off
+  const bare = oneWord && !written.article && !isJoined(words[0] as string, (parts[0] as NamePart).form);
+  const text = article && bare ? prefer.slice(article.length) : prefer;
   return inCaseOf(text, written.text, initial);
 }
+
+const isJoined = (word: string, form: string): boolean => word !== form && unjoined(word) === form;
 
 /** True where the words stand in the others in a row: a shorter form of the name, not another spelling. */
 const isPartOf = (words: readonly string[], others: readonly string[]): boolean =>
