@@ -11,13 +11,17 @@ import { folder, lexicons, tables } from './compile.mjs';
 import { askedFor, own } from './own.mjs';
 import { readRows } from './rows.mjs';
 
+/** No table: written by training/encode.ts, and held by a sum of its own. */
+const weights = 'claims/weights.txt';
+
 /** @param below where the lexicons lie. @returns `{ file, line, message }` of all that is wrong, in order. */
 export async function faultsIn(below = path.join(root, folder)) {
   const schemas = await tables();
   const found = [];
   const files = lexicons(below);
   for (const name of files)
-    if (!schemas.has(name)) found.push({ file: name, line: 1, message: 'has no schema in schemas.ts' });
+    if (!schemas.has(name) && name !== weights)
+      found.push({ file: name, line: 1, message: 'has no schema in schemas.ts' });
   for (const name of schemas.keys())
     if (!files.includes(name))
       found.push({ file: name, line: 1, message: 'is not there, but has a schema in schemas.ts' });

@@ -34,7 +34,7 @@ const record = (name: string): SourcesRecord => ({
     sentence('Sources agreed.'),
     sentence('Rebels shelled the port.', {
       attributed: false,
-      claims: [{ class: 'territory', status: 'unsourced', why: '', ...at('shelled the port') }],
+      claims: [{ class: 'territory', status: 'unsourced', why: '', evidence: [], ...at('shelled the port') }],
     }),
   ],
   sources: [

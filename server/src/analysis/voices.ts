@@ -145,7 +145,7 @@ const saysByWhom = ({ form, cue, source }: StoryAttribution): boolean =>
   form === 'passive' && cue !== null && source !== null && source.start >= cue.end;
 
 /** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
-const answers = (attribution: StoryAttribution): boolean => {
+export const answers = (attribution: StoryAttribution): boolean => {
   const { source, form, type } = attribution;
   // "the company's plan to sell": a plan says nothing about what stands in it
   return (

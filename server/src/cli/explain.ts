@@ -9,12 +9,19 @@ export const usage: Usage = {
   summary: 'Show what a rule asks, why a desk cares, and when to clear it.',
   takes: '<rule>',
   offers: rules.map(({ id }) => id),
-  flags: {},
-  examples: [['copydesk explain wire-sign-off', 'the manual of one rule']],
+  flags: {
+    why: { takes: '<file:line>', help: 'Say why each sentence on the line is asked about, or is not.' },
+  },
+  examples: [
+    ['copydesk explain wire-sign-off', 'the manual of one rule'],
+    ['copydesk explain --why story.txt:12', 'what weighed with the judge of claims on line 12'],
+  ],
 };
 
-export async function run({ rest }: Arguments): Promise<number> {
-  const [id] = rest;
+export async function run(args: Arguments): Promise<number> {
+  const why = args.value('why');
+  if (why !== undefined) return (await import('./why')).explainWhy(args, why);
+  const [id] = args.rest;
   if (id === undefined) throw new Trouble('Name a rule: copydesk explain <rule>. "copydesk rules" lists them all.');
   knownRule(id, rules);
   const { docs } = await import('../rules/docs');

@@ -29,14 +29,17 @@ export function withoutCleared(linted: Linted, cleared: readonly Clearance[]): L
 
 /** What would clear each finding, in their order. */
 export function clearancesFor({ story, findings }: Linted): Clearance[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, number[]>();
   const hash = sentenceHasher(story);
   return findings.map((finding) => {
-    const { rule, sentence, class: kind } = { ...finding, rule: finding.rule.id, sentence: hash(finding) };
+    const { rule, class: kind } = { ...finding, rule: finding.rule.id };
+    const { sentence, start } = hash(finding);
     const base = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence: 0 };
-    const occurrence = seen.get(clearanceKey(base)) ?? 0;
-    seen.set(clearanceKey(base), occurrence + 1);
-    return { ...base, occurrence };
+    const before = seen.get(clearanceKey(base)) ?? [];
+    seen.set(clearanceKey(base), before);
+    // two sourcing questions on one sentence are one to an editor who has answered
+    const again = sourcing.has(rule) ? before.indexOf(start) : -1;
+    return { ...base, occurrence: again < 0 ? before.push(start) - 1 : again };
   });
 }
 
@@ -44,15 +47,31 @@ export const sameClearance = (a: Clearance, b: Clearance): boolean => clearanceK
 
 /** The same for the same decision, whoever took it and why. */
 export const clearanceKey = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
-  `${rule}\0${kind ?? ''}\0${sentence}\0${occurrence}`;
+  `${whatIsAsked(rule, kind)}\0${sentence}\0${occurrence}`;
+
+/** Rules that ask in their several ways who says so. */
+const sourcing: ReadonlySet<string> = new Set([
+  'unattributed-claim',
+  'late-attribution',
+  'vague-source',
+  'unnamed-media',
+  'anonymous-source',
+]);
+
+/** Who says so is one question, under whichever rule and class a version puts it: an answer outlives both. */
+export const whatIsAsked = (rule: string, kind: string | undefined): string =>
+  sourcing.has(rule) ? 'sourcing' : `${rule}\0${kind ?? ''}`;
 
 /** The hash of the sentence that a finding starts in. A sentence with many findings is read once. */
-function sentenceHasher({ blocks, prose }: Story): (finding: Found) => string {
+function sentenceHasher({
+  blocks,
+  prose,
+}: Story): (finding: Found) => { readonly sentence: string; readonly start: number } {
   const known = new Map<string, string>();
   return (finding) => {
     const index = indexAt(blocks, finding.start);
     const block = blocks[index];
-    if (!block) return sentenceHash(prose.slice(finding.start, finding.end));
+    if (!block) return { sentence: sentenceHash(prose.slice(finding.start, finding.end)), start: finding.start };
     const { text, sentences } = block.facts;
     const at = indexAt(sentences, finding.start - block.start);
     const key = `${index} ${at}`;
@@ -60,7 +79,7 @@ function sentenceHasher({ blocks, prose }: Story): (finding: Found) => string {
     // as it is written: addresses count
     const hash = known.get(key) ?? sentenceHash(prose.slice(block.start + start, block.start + end));
     known.set(key, hash);
-    return hash;
+    return { sentence: hash, start: block.start + start };
   };
 }
 

@@ -1,4 +1,5 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
+import { weights } from '../analysis/claims/weights';
 import { isEnglish, type Paragraph } from '../document/paragraph';
 import { isSilenced } from '../document/silenced';
 import type { Block, Problem, Story } from '../document/story';
@@ -46,6 +47,9 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
       });
     }
   }
+  const judge = settings.rules.get('unattributed-claim');
+  const by = judge && judge.severity !== 'off' ? weights() : undefined;
+  if (by && 'problem' in by) problems.push({ code: 'no-weights', message: by.problem });
   findings.sort(byPosition);
   const { typed } = settings.house;
   return { story, findings, problems, ...(typed && { typed }) };

@@ -107,7 +107,6 @@ export const families = {
   columns: {
     id: { is: 'id' },
     class: { is: 'one of', values: claimClasses },
-    confidence: { is: 'number', from: 0, to: 1 },
     domain: { is: 'one of', values: [...domains, 'harm', '-'], some: true },
     summary: prose,
   },
@@ -118,7 +117,6 @@ export const exits = {
   columns: {
     id,
     claims: { is: 'ids', of: 'claims/families.tsv', or: [...claimClasses, '*', 'soft', 'hard'] },
-    factor: { is: 'number', from: 0, to: 1 },
     summary: prose,
   },
   between: '\t',
@@ -134,6 +132,11 @@ export const patterns = {
 export const exitPatterns = {
   file: 'claims/exit-patterns.tsv',
   columns: { id: { is: 'id', of: 'claims/exits.tsv' }, pattern: { is: 'pattern', groups: 'claims/groups.txt' } },
+  between: '\t',
+} as const satisfies Table;
+export const evidence = {
+  file: 'claims/evidence.tsv',
+  columns: { group: prose, text: prose },
   between: '\t',
 } as const satisfies Table;
 export const domainWords = {
@@ -279,7 +282,7 @@ export const tables = (): readonly Table[] => [
   ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases],
   ...[closedClasses, wordLists, irregular, plainVerbs],
   ...[wordsOf('attribution/adjectives.txt'), wordsOf('attribution/noun-verbs.txt')],
-  ...[groups, families, exits, patterns, exitPatterns, domainWords, wordsOf('claims/performatives.txt')],
+  ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
   ...[advisories, notes, signOffs, controlWords],
   ...['agencies', 'controls', 'kickers', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),

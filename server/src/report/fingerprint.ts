@@ -1,5 +1,5 @@
 // Fingerprints: what a service that compares two runs knows a finding by, though lines have moved.
-import { sentenceHash } from '../engine/clearances';
+import { sentenceHash, whatIsAsked } from '../engine/clearances';
 import type { Diagnostic } from '../engine/diagnostic';
 import type { Linted } from './report';
 
@@ -19,7 +19,9 @@ function around(text: string, start: number, end: number): string {
 export function fingerprintsOf({ path, text, diagnostics }: Linted): string[] {
   const seen = new Map<string, number>();
   return diagnostics.map((d: Diagnostic) => {
-    const base = sentenceHash([path, d.rule, d.class ?? '', around(text, d.start, d.end)].join(' '));
+    const base = sentenceHash(
+      [path, whatIsAsked(d.rule, d.class).replace('\0', ' '), around(text, d.start, d.end)].join(' '),
+    );
     const nth = seen.get(base) ?? 0;
     seen.set(base, nth + 1);
     return nth ? `${base}-${nth}` : base;

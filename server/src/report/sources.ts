@@ -38,6 +38,8 @@ export interface ClaimRecord extends Span {
   readonly status: 'sourced' | 'unsourced' | 'exempt';
   /** Who it is sourced to, or the exit's name: a silence can be explained too. */
   readonly why: string;
+  /** What weighed most with the judge: for the question where one is put, against it where none is. In thousandths. */
+  readonly evidence: readonly { readonly text: string; readonly weight: number }[];
 }
 
 export interface SourceRecord {
@@ -85,11 +87,12 @@ const attributionRecord = (
   content: content.map((span) => toFile(map, span)),
 });
 
-const claimRecord = ({ map }: Story, { class: name, status, why, ...at }: Claim): ClaimRecord => ({
+const claimRecord = ({ map }: Story, { class: name, status, why, evidence, ...at }: Claim): ClaimRecord => ({
   class: name,
   ...toFile(map, at),
   status,
   why,
+  evidence,
 });
 
 const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {

@@ -21,9 +21,7 @@ export type Domain = (typeof domains)[number];
 export interface Family {
   readonly id: string;
   readonly class: ClaimClass;
-  /** How often a desk reader would not call the question wrong, 0 to 1. */
-  readonly confidence: number;
-  /** The story must be about this for the confidence to hold; `harm` is conflict, crime or disaster. */
+  /** What a story is about where its words mean this; `harm` is conflict, crime or disaster. */
   readonly domain: Domain | 'harm' | '-';
   readonly summary: string;
 }
@@ -33,8 +31,6 @@ export interface Exit {
   readonly id: string;
   /** True where the exit is open to claims of this family. */
   readonly takes: (family: Family) => boolean;
-  /** What is left of a family's confidence, 0 to 1. */
-  readonly factor: number;
   readonly summary: string;
 }
 
@@ -79,14 +75,13 @@ let verbs: ReadonlySet<string> | undefined;
 /** True where saying the verb is the deed: "pledge", "condemn". By its dictionary form. */
 export const isPerformative = (lemma: string): boolean => (verbs ??= new Set(performativeLines.split('\n'))).has(lemma);
 
-function readExit({ id, claims, factor, summary }: Row<typeof schemas.exits>): Exit {
+function readExit({ id, claims, summary }: Row<typeof schemas.exits>): Exit {
   const names = claims.split(',');
   const left = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const taken = new Set(names.flatMap((name): readonly string[] => classGroups[name] ?? [name]));
   return {
     id,
     takes: (family) => !left.has(family.id) && (taken.has(family.class) || taken.has(family.id)),
-    factor,
     summary,
   };
 }

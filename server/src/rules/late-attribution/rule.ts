@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { accountOfLead } from '../../analysis/claims/account';
 import { coverOf } from '../../analysis/carry/carry';
 import { voicesOf } from '../../analysis/voices';
-import { claimsOf, contentious, SPEAKS } from '../../analysis/claims/claims';
+import { contentious } from '../../analysis/claims/claims';
+import { looksOf } from '../../analysis/claims/evidence/claims';
 import { isProse } from '../../document/role';
 import { type Story, sentencesOf } from '../../document/story';
 import { option } from '../option';
@@ -32,11 +33,11 @@ export const rule = storyRule({
     const cover = repeated?.why === 'lead redeemed below' ? repeated : account;
     if (!at || !cover) return;
     const source = sentences[cover.sentence];
-    const claim = (claimsOf(story)[lead] ?? []).find(
-      ({ class: cls, status, uncovered }) => contentious.has(cls) && status === 'sourced' && uncovered >= SPEAKS,
+    const bare = (looksOf(story)[lead] ?? []).find(
+      ({ candidate, exits }) => contentious.has(candidate.class) && !exits.length && !saysWho(story, lead),
     );
     const alleged = account?.alleged && !saysWho(story, lead) ? 'accusation' : undefined;
-    const cls = claim?.class ?? alleged;
+    const cls = bare?.candidate.class ?? alleged;
     if (!source || !cls) return;
     const below = paragraphsBetween(story, at.block, source.block);
     if (below <= paragraphs) return;

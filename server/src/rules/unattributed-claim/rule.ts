@@ -1,6 +1,7 @@
 // A claim of a kind that a desk wants sourced, and nobody stands behind it.
 import * as v from 'valibot';
-import { type Claim, claimsOf, questionIn, SPEAKS, SPEAKS_EAGERLY } from '../../analysis/claims/claims';
+import { type Question, questionsOf } from '../../analysis/claims/claims';
+import { evidenceTold, heaviest } from '../../analysis/claims/tell';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
@@ -19,16 +20,15 @@ export const rule = storyRule({
     eager: option(v.boolean(), false, 'Ask about kinds of claim that are right less often, too.'),
   },
   *check(story, { eager }) {
-    for (const [sentence, claims] of claimsOf(story).entries()) {
-      const claim = questionIn(claims, eager ? SPEAKS_EAGERLY : SPEAKS);
-      if (!claim) continue;
-      const speaker = speakerInReach(story, sentence);
+    for (const question of questionsOf(story, eager)) {
+      if (question.head !== 'claim') continue;
+      const speaker = speakerInReach(story, question.sentence);
       yield {
-        ...claim.asks,
-        class: claim.class,
-        message: messageFor(claim.class, speaker),
+        ...question.asks,
+        class: question.class,
+        message: `${messageFor(question.class, speaker)} ${because(story, question)}`,
         ...(speaker && { related: [{ ...speaker.at, message: 'Cited near by, for something else.' }] }),
-        fixes: fixesFor(story, claim, speaker),
+        fixes: fixesFor(story, question, speaker),
       };
     }
   },
@@ -62,10 +62,16 @@ function messageFor(kind: ClaimClass, speaker: PossibleSpeaker | undefined): str
     .join(' ');
 }
 
+/** The three that weighed most. */
+const because = (story: Story, { sentence, head }: Question): string =>
+  `What weighed most: ${heaviest(evidenceTold(story, sentence, head), true)
+    .map(({ text }) => text)
+    .join('; ')}.`;
+
 const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);
 
 /** A gap first: who said it only the writer knows. None where "said" cannot stand at the end of it. */
-function fixesFor({ prose }: Story, { asks: at }: Claim, speaker: PossibleSpeaker | undefined): Fix[] {
+function fixesFor({ prose }: Story, { asks: at }: Question, speaker: PossibleSpeaker | undefined): Fix[] {
   const place = behindClaim(prose, at);
   if (!place) return [];
   const { at: end, closing } = place;

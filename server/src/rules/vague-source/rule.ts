@@ -1,6 +1,10 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
-import { askedSourcesIn } from '../../analysis/speakers/weak-sources';
+import { questionsOf } from '../../analysis/claims/claims';
+import { evidenceTold, heaviest, heaviestWord } from '../../analysis/claims/tell';
 import { asksForSources } from '../../analysis/speakers/asked';
+import { askedSourcesIn, weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { type Story, sentencesOf } from '../../document/story';
+import { overlaps, type Span } from '../../text/span';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -8,25 +12,35 @@ export const rule = storyRule({
   summary: 'Experts, critics, “it is believed”: nobody in particular stands behind it.',
   category: 'attribution',
   kind: 'query',
-  inserts: [],
   severity: 'information',
+  inserts: [],
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    for (const { kind, start, end, words } of askedSourcesIn(story)) {
-      if (kind === 'vague') {
-        yield {
-          start,
-          end,
-          message: `Who? “${words}” could be anybody, and nobody of that kind is named near by. Name one, or say how many and where from.`,
-        };
-      } else if (kind === 'hidden') {
-        yield {
-          start,
-          end,
-          message: `By whom? “${words}” hides who says so. Name the source, or say that it could not be confirmed.`,
-        };
-      }
+    const asked = askedSourcesIn(story);
+    for (const { kind, start, end, words } of asked) {
+      if (kind === 'vague') yield { start, end, message: whichOf(words) };
+      else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
+    }
+    // what no list knows, the judge may: “is widely regarded as”
+    const sentences = sentencesOf(story);
+    const known = weakSourcesIn(story);
+    for (const { sentence, head } of questionsOf(story)) {
+      const at = sentences[sentence] as Span;
+      if (head !== 'source' || known.some((one) => overlaps(one, at))) continue;
+      const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
+      yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${because(story, sentence)}` };
     }
   },
 });
+
+const whichOf = (words: string): string =>
+  `Who? “${words}” could be anybody, and nobody of that kind is named near by. Name one, or say how many and where from.`;
+
+const byWhom = (words: string): string =>
+  `By whom? “${words}” hides who says so. Name the source, or say that it could not be confirmed.`;
+
+const because = (story: Story, sentence: number): string =>
+  `What weighed most: ${heaviest(evidenceTold(story, sentence, 'source'), true)
+    .map(({ text }) => text)
+    .join('; ')}.`;

@@ -1,0 +1,67 @@
+// What the judge reads of one sentence: its tokens, and for which of them nobody in the sentence stands.
+import { isProse } from '../../../document/role';
+import type { Paragraph, Sentence } from '../../../document/paragraph';
+import type { Block, Story } from '../../../document/story';
+import { has, Shape, tokenAt } from '../../../document/token';
+import type { Span } from '../../../text/span';
+import { perStory } from '../../../document/memo';
+import { answers, type Report, type Voices, voicesOf } from '../../voices';
+
+/** A sentence of running copy, as the pieces of evidence are gathered from it. */
+export interface Reading {
+  readonly story: Story;
+  /** Index, as `sentencesOf` counts. */
+  readonly index: number;
+  readonly voices: Voices;
+  readonly block: Block;
+  readonly facts: Paragraph;
+  readonly sentence: Sentence;
+  /** By token of the sentence: the writer's own words, or somebody's. */
+  readonly own: Uint8Array;
+  /** Reports that stand for the whole sentence: it is somebody's. */
+  readonly cited: boolean;
+}
+
+/** By sentence, as `sentencesOf` counts; undefined outside running copy. */
+export const readingsOf = perStory((story: Story): readonly (Reading | undefined)[] =>
+  voicesOf(story).map((voices, index) => {
+    const block = story.blocks[voices.at.block] as Block;
+    const sentence = block.facts.sentences[voices.at.sentence];
+    if (!sentence || !isProse(block.role)) return undefined;
+    const { facts } = block;
+    const own = ownWords(facts, sentence, block.start, voices);
+    return { story, index, voices, block, facts, sentence, own, cited: voices.reports.length > 0 };
+  }),
+);
+
+/** 1 where the writer speaks: outside quotation marks, sources and cues, and what a report has somebody say. */
+function ownWords(
+  facts: Paragraph,
+  { firstToken, lastToken }: Sentence,
+  start: number,
+  { reports, local }: Voices,
+): Uint8Array {
+  const own = new Uint8Array(lastToken - firstToken);
+  for (let t = firstToken; t < lastToken; t++) own[t - firstToken] = has(facts.tokens, t, Shape.quoted) ? 0 : 1;
+  const take = (span: Span | null): void => {
+    if (!span) return;
+    const from = Math.max(firstToken, tokenAt(facts.tokens, span.start - start));
+    const to = Math.min(lastToken, tokenAt(facts.tokens, span.end - start - 1) + 1);
+    for (let t = from; t < to; t++) own[t - firstToken] = 0;
+  };
+  const takeAll = ({ attribution: { source, cue, content } }: Report, isBehind: boolean): void => {
+    take(source);
+    take(cue);
+    if (isBehind) for (const span of content) take(span);
+  };
+  for (const report of reports) takeAll(report, true);
+  for (const report of local) takeAll(report, answers(report.attribution));
+  return own;
+}
+
+/** Bucket of a number: how many of the steps it reaches. */
+export function step(value: number, ...steps: readonly number[]): number {
+  let reached = 0;
+  for (const one of steps) if (value >= one) reached++;
+  return reached;
+}

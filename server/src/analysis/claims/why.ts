@@ -1,0 +1,50 @@
+// Why: what the judge makes of a sentence, told so that a person sees why it is asked about, or why it is not.
+import type { ClaimClass } from '../../lexicon/claims/load';
+import { readStory } from '../../document/read';
+import { type Story, sentencesOf } from '../../document/story';
+import type { Span } from '../../text/span';
+import { classOf, judge, judgementsOf } from './judge';
+import { evidenceTold, heaviest, type Told } from './tell';
+import { type Head, weights } from './weights';
+
+export interface Why extends Span {
+  readonly head: Head;
+  readonly class: ClaimClass;
+  readonly asked: 'asked' | 'eagerly' | 'not';
+  /** What weighed most for a question, and against it. */
+  readonly for: readonly Told[];
+  readonly against: readonly Told[];
+  /** Whether a source in the sentence would silence the question. */
+  readonly endsWithSource: boolean;
+}
+
+/** Undefined where the sentence is not judged: no running copy, another genre, no weights. Offsets into the prose. */
+export function whyOf(story: Story, index: number): Why | undefined {
+  const by = weights();
+  const judgement = judgementsOf(story)[index];
+  const at = sentencesOf(story)[index];
+  if ('problem' in by || !judgement || !at) return undefined;
+  const { head, sum } = judgement;
+  const told = evidenceTold(story, index, head);
+  const sourced = withSource(story, at);
+  return {
+    start: at.start,
+    end: at.end,
+    head,
+    class: classOf(story, index),
+    asked: sum >= by.asks ? 'asked' : sum >= by.asksEagerly ? 'eagerly' : 'not',
+    for: heaviest(told, true),
+    against: heaviest(told, false),
+    endsWithSource: (judge(sourced, by)[index]?.sum ?? 0) < by.asks,
+  };
+}
+
+/** The story with "police said" at the end of the sentence. */
+function withSource({ prose, date }: Story, { start, end }: Span): Story {
+  const text = prose.slice(start, end).replace(/[.!?]*["”’')]*\s*$/, '');
+  return readStory({
+    text: `${prose.slice(0, start)}${text}, police said.${prose.slice(end)}`,
+    format: 'text',
+    ...(date !== undefined && { date }),
+  });
+}

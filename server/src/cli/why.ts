@@ -1,0 +1,72 @@
+// `copydesk explain --why FILE:LINE`: what the judge of claims makes of each sentence on a line.
+import { whyOf, type Why } from '../analysis/claims/why';
+import { weights } from '../analysis/claims/weights';
+import { type Story, sentencesOf } from '../document/story';
+import { visible } from '../report/escape';
+import { lineIndex, positionAt } from '../text/line-index';
+import { toFile } from '../text/source-map';
+import { Trouble } from '../workspace/trouble';
+import type { Arguments } from './arguments';
+import { openDesk } from './desk';
+import { inputsOf } from './inputs';
+import { print } from './output';
+
+export async function explainWhy(args: Arguments, place: string): Promise<number> {
+  const [, file, number] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
+  if (!file) throw new Trouble('Say which line: copydesk explain --why <file>:<line>, as lint shows the place.');
+  const by = weights();
+  if ('problem' in by) throw new Trouble(by.problem);
+  const of = { ...args, rest: [file] };
+  const desk = openDesk(of);
+  for await (const { content, file: path, format } of inputsOf(of, desk)) {
+    if (typeof content !== 'string') throw new Trouble(content.message);
+    const at = await desk.at(path);
+    const told = onLine((await at.reader(format))(content), content, Number(number));
+    if (!told.length)
+      throw new Trouble(
+        `No sentence of running copy begins or goes on in ${file} on line ${number}, so nothing was judged there.`,
+      );
+    await print(`${told.join('\n\n')}\n`);
+  }
+  return 0;
+}
+
+function onLine(story: Story, text: string, line: number): string[] {
+  const lines = lineIndex(text);
+  return sentencesOf(story).flatMap((sentence, index) => {
+    const at = toFile(story.map, sentence);
+    if (positionAt(lines, at.start).line > line || positionAt(lines, at.end - 1).line < line) return [];
+    const why = whyOf(story, index);
+    return why ? [sheet(story.prose.slice(why.start, why.end), why)] : [];
+  });
+}
+
+const verdicts: Readonly<Record<Why['asked'], string>> = {
+  asked: 'Asked',
+  eagerly: 'Not asked, but with the option eager',
+  not: 'Not asked',
+};
+
+function sheet(text: string, why: Why): string {
+  const question = why.head === 'claim' ? `whose claim is it (${why.class})` : 'who is the source';
+  const list = (title: string, told: Why['for']): string[] =>
+    told.length
+      ? [
+          title,
+          ...told.map(
+            ({ text, weight }) => `  ${weight > 0 ? '+' : '-'}${(Math.abs(weight) / 1000).toFixed(2)}  ${text}`,
+          ),
+        ]
+      : [];
+  return [
+    visible(text),
+    `${verdicts[why.asked]}: ${question}.`,
+    ...list('For it:', why.for),
+    ...list('Against it:', why.against),
+    ...(why.asked === 'not'
+      ? []
+      : [
+          `A source in the sentence (“…, police said”) would ${why.endsWithSource ? '' : 'not '}silence it; so does a clearance.`,
+        ]),
+  ].join('\n');
+}

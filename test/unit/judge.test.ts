@@ -1,0 +1,108 @@
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { claimsOf, questionsOf } from '../../server/src/analysis/claims/claims';
+import { evidenceOf } from '../../server/src/analysis/claims/evidence/evidence';
+import { judge, partsOf } from '../../server/src/analysis/claims/judge';
+import { readWeights, useWeights, type Weights, weights } from '../../server/src/analysis/claims/weights';
+import { readStory } from '../../server/src/document/read';
+import { type Story, sentencesOf } from '../../server/src/document/story';
+import { readCases } from '../support/cases';
+import { root } from '../support/root';
+
+const read = (text: string): Story => readStory({ text, format: 'text' });
+const TOLL =
+  'The lorry stopped near the market.\n\nAt least 17 people were killed in the blast. Ambulances were still arriving at noon.';
+const file = path.join(root, 'server/src/lexicon/claims/weights.txt');
+const lines = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .join('\n');
+
+function usable(): Weights {
+  const by = weights();
+  assert.ok(!('problem' in by));
+  return by;
+}
+
+describe('the judge', () => {
+  afterEach(() => useWeights(undefined));
+
+  it('was made from the data and the code as they stand: after a change, npm run train', () => {
+    const { stdout } = spawnSync(process.execPath, ['training/made-from.mjs'], { cwd: root, encoding: 'utf8' });
+    assert.equal(stdout.trim(), 'The weights were made from the data and the code as they stand.');
+  });
+
+  it('adds up what it tells of', () => {
+    const story = read(TOLL);
+    const [, at] = judge(story, usable());
+    const told = partsOf(story, 1, 'claim').reduce((sum, { weight }) => sum + weight, usable().start[0] as number);
+    assert.ok(Math.abs(told - (at?.claim as number)) < 40, `${told} told, ${at?.claim} judged`);
+  });
+
+  it('falls by what the heaviest piece of evidence weighs when that is taken away', () => {
+    for (const index of [0, 1, 2]) {
+      const story = read(TOLL);
+      const by = usable();
+      const keyed = partsOf(story, index, 'claim').filter((part) => 'key' in part && part.weight > 0);
+      const heaviest = keyed.reduce((a, b) => (b.weight > a.weight ? b : a));
+      const without = new Map(by.facts);
+      assert.ok('key' in heaviest && without.delete(heaviest.key));
+      const before = judge(story, by)[index];
+      const behind = judge(story, { ...by, facts: without })[index];
+      assert.equal((before?.claim as number) - (behind?.claim as number), heaviest.weight);
+      assert.ok((behind?.sum as number) < (before?.sum as number));
+    }
+  });
+
+  it('alone decides: weights that never ask are never overruled, and none that always ask', () => {
+    const folder = path.join(root, 'test/bench/claims/open');
+    const stories = readCases(readFileSync(path.join(folder, 'conflict.md'), 'utf8')).map(({ text }) => text);
+    const by = usable();
+    const always = { ...by, asks: 0, asksEagerly: 0 };
+    const never = { ...by, asks: Number.MAX_SAFE_INTEGER, asksEagerly: Number.MAX_SAFE_INTEGER };
+    for (const text of [TOLL, ...stories]) {
+      useWeights(never);
+      assert.equal(questionsOf(read(text)).length, 0);
+      useWeights(always);
+      const story = read(text);
+      const judged = evidenceOf(story).filter((one) => one !== undefined).length;
+      assert.equal(questionsOf(story).length, judged);
+    }
+  });
+
+  it('says in one sentence why its weights cannot be used, and judges nothing', () => {
+    const cut = lines.slice(0, lines.length / 2);
+    const older = lines.replace(/^judge\t\d+/, 'judge\t0');
+    for (const [text, says] of [
+      ['', 'are missing'],
+      [cut, 'are cut short or damaged'],
+      [older, 'are of another version'],
+      [lines.replace('asks\t', 'asks\t1'), 'are cut short or damaged'],
+    ] as const) {
+      const by = readWeights(text);
+      assert.ok('problem' in by && by.problem.includes(says), JSON.stringify(by).slice(0, 80));
+      useWeights(by);
+      assert.deepEqual(questionsOf(read(TOLL)), []);
+      assert.deepEqual(claimsOf(read(TOLL)).flat(), []);
+    }
+  });
+
+  it('reads a word’s place back', () => {
+    const { indexOf, own } = usable();
+    const packed = /^words\t(.*)$/m.exec(lines)?.[1] ?? '';
+    assert.equal(indexOf('qqq'), -1);
+    assert.equal((packed.match(/[A-Z]/g) ?? []).length, own[0]?.length);
+    let before = -1;
+    for (const word of ['able', 'killed', 'toll', 'witness', 'zone']) {
+      assert.ok(indexOf(word) > before, word);
+      before = indexOf(word);
+    }
+  });
+
+  it('gives every sentence of running copy a sum', () => {
+    const story = read(TOLL);
+    assert.equal(judge(story, usable()).filter(Boolean).length, sentencesOf(story).length);
+  });
+});
