@@ -8,6 +8,10 @@ import { judge, partsOf } from '../../server/src/analysis/claims/judge';
 import { readWeights, useWeights, type Weights, weights } from '../../server/src/analysis/claims/weights';
 import { readStory } from '../../server/src/document/read';
 import { type Story, sentencesOf } from '../../server/src/document/story';
+import { clearancesFor, withoutCleared } from '../../server/src/engine/clearances';
+import { lint } from '../../server/src/engine/lint';
+import { recommended } from '../../server/src/engine/settings';
+import { rules as everyRule } from '../../server/src/rules/index';
 import { readCases } from '../support/cases';
 import { root } from '../support/root';
 
@@ -98,6 +102,28 @@ describe('the judge', () => {
     for (const word of ['able', 'killed', 'toll', 'witness', 'zone']) {
       assert.ok(indexOf(word) > before, word);
       before = indexOf(word);
+    }
+  });
+
+  it('wakes nothing that was cleared, whatever another training asks of the same words, and under which rule', () => {
+    const asked = () => lint(read(TOLL), recommended(everyRule), everyRule);
+    const by = usable();
+    const first = asked();
+    const cleared = clearancesFor(first).filter(({ rule }) => rule === 'unattributed-claim');
+    assert.equal(cleared.length, 1);
+    for (const other of [
+      { ...by, lean: -1_000_000 },
+      { ...by, classes: { ...by.classes, casualty: new Map([['start', -99]]) } },
+    ]) {
+      useWeights(other);
+      const anew = asked();
+      const sourcing = anew.findings.filter(
+        ({ rule }) => rule.id === 'unattributed-claim' || rule.id === 'vague-source',
+      );
+      assert.equal(sourcing.length, 1, 'it is asked again, differently');
+      assert.ok(sourcing[0]?.rule.id !== 'unattributed-claim' || sourcing[0]?.class !== cleared[0]?.class);
+      const left = withoutCleared(anew, cleared).findings;
+      assert.equal(left.length, anew.findings.length - 1);
     }
   });
 
