@@ -5,10 +5,11 @@ import { has, Shape, wordAt } from '../../document/token';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
+import { coverBeside } from '../carry/carry';
 import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
 import { classOf, judgementsOf } from './judge';
-import { evidenceTold, heaviest, isSourceTold, type Told } from './tell';
+import { evidenceTold, heaviest, type Told } from './tell';
 import { type Head, weights } from './weights';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'exempt';
@@ -64,10 +65,14 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
     const stated = { class: cls, sentence, evidence, ...at };
     if (asked) return [{ ...stated, status: 'unsourced' as const, why: 'nobody stands behind it' }];
     const [first] = evidence;
-    const status = first && isSourceTold(first.text) ? ('sourced' as const) : ('exempt' as const);
+    const status = isSourced(reading) ? ('sourced' as const) : ('exempt' as const);
     return [{ ...stated, status, why: first?.text ?? 'nothing in it speaks for a question' }];
   });
 });
+
+/** Somebody stands behind it, in the sentence or in one close by. */
+const isSourced = ({ story, index, cited, voices }: Reading): boolean =>
+  cited || voices.spoken || coverBeside(story)[index] !== undefined;
 
 /** What a desk will not let stand bare at the top of a story. */
 export const contentious: ReadonlySet<ClaimClass> = new Set([

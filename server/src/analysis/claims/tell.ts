@@ -57,10 +57,6 @@ let known: ReadonlyMap<string, string> | undefined;
 const texts = (): ReadonlyMap<string, string> =>
   (known ??= new Map(phrases.split('\n').map((line) => line.split('\t') as [string, string])));
 
-/** True where what is told is of somebody who stands behind the sentence. */
-export const isSourceTold = (text: string): boolean =>
-  /\b(?:source|cited|saying|says|somebody's words|attributed)\b/.test(text);
-
 /** Where the word stands that weighed most for a question. Prose offsets. */
 export function heaviestWord(story: Story, index: number, head: Head): (Span & { readonly words: string }) | undefined {
   const reading = readingsOf(story)[index];
