@@ -197,3 +197,25 @@ describe('front matter', () => {
     );
   });
 });
+
+describe('a removal in plain text', () => {
+  it('takes its own words, and not the rows that were pasted above them', () => {
+    const rows = 'id,port,note\n1,Harrow,"open"\n2,Ost,"closed"\n3,Bay,"open"\n';
+    const text = `The ports are listed below, the ministry said on Monday.\n\n${rows}\n Reuter\n`;
+    const after = fixed(text, 'text').text;
+    assert.ok(after.includes(rows), after);
+    assert.ok(!after.includes('Reuter'), after);
+  });
+
+  it('leaves a table whose figures have commas', () => {
+    const rows = ' HARROW   nil   14,560\n OST      nil   10,920\n BAY       37    7,500\n';
+    const text = `The quotas are listed below, the ministry said on Monday.\n\n${rows}\n Reuter\n`;
+    assert.ok(fixed(text, 'text').text.includes(rows.trimEnd()));
+  });
+
+  it('leaves the rate of exchange behind a telephone number', () => {
+    const text =
+      'The yard will close, the firm said.\n\n-- Harrow Newsroom, 420-2-2423-0003 ($ = 0.626 British Pounds)\n';
+    assert.ok(fixed(text, 'text').text.includes('($ = 0.626 British Pounds)'));
+  });
+});

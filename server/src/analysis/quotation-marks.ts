@@ -220,24 +220,33 @@ export interface QuotationMark {
   readonly form: Form;
   readonly family: 'double' | 'single';
   readonly side: 'open' | 'close';
+  /** A mark of an outermost quotation, with words beside it, in a paragraph whose every such mark was understood. */
+  readonly isPlain: boolean;
 }
+
+const DOUBLE = /["“”]/g;
 
 /** The marks of the story's quotations, in order. */
 export const quotationMarks = perStory(({ blocks }): readonly QuotationMark[] => {
   const marks: QuotationMark[] = [];
   for (const { role, start, facts } of blocks) {
     if (!isCopy(role)) continue;
-    const add = (token: number, side: 'open' | 'close'): void => {
+    const found: QuotationMark[] = [];
+    const add = (token: number, side: 'open' | 'close', level: number): void => {
       const known = forms.get(wordAt(facts.tokens, token));
       if (!known) return;
       const [form, family] = known;
       const at = spanOf(facts.tokens, token, token + 1);
-      marks.push({ at: { start: start + at.start, end: start + at.end }, form, family, side });
+      const isPlain = level === 0 && !forms.has(facts.text.charAt(side === 'open' ? at.end : at.start - 1));
+      found.push({ at: { start: start + at.start, end: start + at.end }, form, family, side, isPlain });
     };
     for (const quotation of facts.quotations) {
-      if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open');
-      if (quotation.closed) add(quotation.lastToken - 1, 'close');
+      if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open', quotation.level);
+      if (quotation.closed) add(quotation.lastToken - 1, 'close', quotation.level);
     }
+    const understood =
+      (facts.text.match(DOUBLE)?.length ?? 0) === found.filter(({ family }) => family === 'double').length;
+    marks.push(...(understood ? found : found.map((mark) => ({ ...mark, isPlain: false }))));
   }
   return marks.sort((a, b) => a.at.start - b.at.start);
 });

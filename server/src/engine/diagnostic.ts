@@ -14,7 +14,7 @@ export type { Diagnostic, LintRecord };
 export function toRecord({ story, findings, problems, typed: byHouse }: Linted, text: string): LintRecord {
   const lines = lineIndex(text);
   const typed = inUnitsOf(story, text, byHouse);
-  const placer = placerOf(story);
+  const placer = placerOf(story, text);
   const diagnostic = (found: Found): Diagnostic => {
     const { rule, severity, message, class: kind, elsewhere } = found;
     const inFile = found.inFile ? unseen(found.inFile) : toInFile(found);

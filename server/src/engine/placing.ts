@@ -6,8 +6,8 @@ import type { Block, Story } from '../document/story';
 import { OBJECT } from '../document/formats/hidden';
 import type { Judge, MarkupNode } from '../document/markup';
 import { collide, type TextEdit } from '../text/edit';
-import { byPosition, trim } from '../text/span';
-import { isExact, toFile } from '../text/source-map';
+import { endInFile, isExact, type Run, toFile } from '../text/source-map';
+import { byPosition, type Span, trim } from '../text/span';
 
 export interface Placer {
   /** The edits of one fix in the file's offsets, or nothing where one of them cannot be made as it is. */
@@ -18,11 +18,12 @@ export interface Placer {
   readonly isTired: boolean;
 }
 
-/** For one answer about a story. */
-export function placerOf(story: Story): Placer {
+/** For one answer about a story. @param file the text it was read from. */
+export function placerOf(story: Story, file: string): Placer {
   const judge = story.markup?.judge();
   return {
-    place: (edits) => (edits.every((edit) => leavesObjects(story, edit)) ? placed(story, judge, edits) : undefined),
+    place: (edits) =>
+      edits.every((edit) => leavesObjects(story, edit)) ? placed(story, file, judge, edits) : undefined,
     keepsMarkup: (edits) =>
       !story.markup || edits.every((edit) => isAmong(story.markup?.texts ?? [], edit) && judge?.holds([edit])),
     get isTired() {
@@ -31,11 +32,16 @@ export function placerOf(story: Story): Placer {
   };
 }
 
-function placed(story: Story, judge: Judge | undefined, edits: readonly TextEdit[]): TextEdit[] | undefined {
-  const { map, markup } = story;
+function placed(
+  story: Story,
+  file: string,
+  judge: Judge | undefined,
+  edits: readonly TextEdit[],
+): TextEdit[] | undefined {
+  const { markup } = story;
   if (!markup || !judge) {
-    if (!edits.every((edit) => isExact(map, edit))) return undefined;
-    return edits.map((edit) => ({ ...toFile(map, edit), text: edit.text }));
+    const inFile = edits.map((edit) => inPlainFile(story, file, edit));
+    return inFile.every((edit) => edit !== undefined) ? inFile : undefined;
   }
   const chosen: TextEdit[] = [];
   for (const edit of edits) {
@@ -48,6 +54,36 @@ function placed(story: Story, judge: Judge | undefined, edits: readonly TextEdit
   }
   return chosen;
 }
+
+// ---- plain text ----------------------------------------------------------------------------------------------------------
+
+/**
+ * The edit in a file without markup. What lies there and is left out of the prose, rows that were pasted or a comment, stays: a
+ * removal then takes its own words alone.
+ */
+function inPlainFile({ map, prose }: Copy, file: string, edit: TextEdit): TextEdit | undefined {
+  const words = edit.text === '' ? [edit, { ...trim(prose, edit), text: '' }] : [edit];
+  for (const one of words) {
+    if (!isExact(map, one)) continue;
+    const { start, end } = toFile(map, one);
+    if (takesProseOnly(map, file, { start, end })) return { start, end, text: edit.text };
+  }
+  return undefined;
+}
+
+/** True where nothing but white space and what nobody sees stands in the file between what is mapped. */
+function takesProseOnly({ runs }: Copy['map'], file: string, { start, end }: Span): boolean {
+  let from = start;
+  for (let i = firstWhere(runs, (run) => endInFile(run) > start); i < runs.length; i++) {
+    const run = runs[i] as Run;
+    if (run.file >= end) break;
+    if (run.file > from && SEEN.test(file.slice(from, run.file))) return false;
+    from = Math.max(from, endInFile(run));
+  }
+  return from >= end || !SEEN.test(file.slice(from, end));
+}
+
+const SEEN = /[^\s\p{Cf}]/u;
 
 // ---- what is no prose ----------------------------------------------------------------------------------------------------
 

@@ -79,11 +79,15 @@ function countOf(line: string, mark: string, spaced = false): number {
   return times;
 }
 
+/** "ZIMBABWE   nil   10,920": all its commas are those of figures, and it is a row of a table in copy. */
+const hasFiguresOnly = (line: string, times: number): boolean => (line.match(/\d,\d{3}(?!\d)/g)?.length ?? 0) >= times;
+
 /** Divided as programs write it: no space behind a comma, and no sentence's end. A tab divides as it is. */
 function isRow(line: string, mark: string, times: number): boolean {
   if (/(?:[^\d]|[.!?]["”’])[.!?]["”’]?$/.test(line)) return false;
   if (mark === '\t') return times >= 2;
-  return mark === '|' || countOf(line, mark, true) * 4 <= times;
+  if (mark === '|') return true;
+  return countOf(line, mark, true) * 4 <= times && !(mark === ',' && hasFiguresOnly(line, times));
 }
 
 // ---- programs ------------------------------------------------------------------------------------------------------------

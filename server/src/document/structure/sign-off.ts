@@ -29,7 +29,8 @@ export const signOffLine: Recogniser = (piece, place) => {
   const initialled = agencyWithInitials(piece);
   if (initialled !== undefined && !isLeftOpen(place)) return whole(piece, 'sign-off', { agency: initialled });
   if (isAgency(agency)) return isLeftOpen(place) ? undefined : whole(piece, 'sign-off', { agency });
-  return isNewsroom(piece) ? whole(piece, 'sign-off', { kind: 'newsroom' }) : undefined;
+  const contact = newsroomIn(piece);
+  return contact > 0 ? claim(0, contact, 'sign-off', { kind: 'newsroom' }) : undefined;
 };
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
@@ -240,19 +241,20 @@ const DESK = /\b(?:new(?:s ?)?ro?om|news ?desk|bureau|desk)\b/iu;
 const PHONE = /(?:\+|\()?\d[\d ()+-]{5,}\d/;
 const CONVERSION = /\(\$\d? ?=[^()]{1,40}\)\.?$/;
 
-/** "-- Prague Newsroom, 420-2-2423-0003", "((--202-898-8312))": a desk and its telephone, no sentence. */
-function isNewsroom(piece: string): boolean {
-  if (piece.length > 120) return false;
-  const text = piece.replace(CONVERSION, '');
+/**
+ * "-- Prague Newsroom, 420-2-2423-0003", "((--202-898-8312))": a desk and its telephone, no sentence.
+ * @returns where the contact ends, before a rate of exchange behind it; 0 where the line is none.
+ */
+function newsroomIn(piece: string): number {
+  if (piece.length > 120) return 0;
+  const text = piece.replace(CONVERSION, '').trimEnd();
   const phone = PHONE.exec(text);
-  if (!phone || phone[0].replace(/\D/g, '').length < 6) return false;
+  if (!phone || phone[0].replace(/\D/g, '').length < 6) return 0;
   const before = text.slice(0, phone.index);
   const decorated = /^\s*(?:\(\(|[-–—])/.test(text);
-  if (!decorated && !DESK.test(before)) return false;
-  return (
-    before.split(/\s+/).filter((word) => /^\p{Ll}{2,}/u.test(word) && !DESK.test(word)).length === 0 ||
-    (decorated && DESK.test(before))
-  );
+  if (!decorated && !DESK.test(before)) return 0;
+  const plain = before.split(/\s+/).filter((word) => /^\p{Ll}{2,}/u.test(word) && !DESK.test(word));
+  return plain.length === 0 || (decorated && DESK.test(before)) ? text.length : 0;
 }
 
 // ---- places behind a sentence --------------------------------------------------------------------------------------------

@@ -110,7 +110,9 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       yield {
         ...place,
         message: `“${written}”: write “${text}” (${value.why}).`,
-        fixes: [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
+        fixes: losesPossessive(story.prose, place, text)
+          ? []
+          : [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
       };
     }
   }
@@ -125,6 +127,12 @@ function isInName({ text, tokens }: Paragraph, first: number, end: number, prefe
     return true;
   return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }
+
+/** "attorney generals’ offices": the mark behind an s would stand behind another letter, and say nothing there. */
+const losesPossessive = (prose: string, { end }: Span, text: string): boolean =>
+  /^['’](?![\p{L}\p{N}])/u.test(prose.slice(end, end + 2)) &&
+  /s$/i.test(prose.slice(end - 1, end)) &&
+  !/s$/i.test(text);
 
 /** A capital at a sentence's start and a line of capitals say nothing. */
 const asPreferred = (prefer: string, written: string, initial: boolean): string =>

@@ -75,13 +75,19 @@ function usualForm(story: Story): Form | undefined {
 
 function* ofOtherForm(story: Story, form: Form | undefined): Iterable<Finding> {
   if (form === undefined) return;
-  for (const mark of quotationMarks(story)) {
+  const marks = quotationMarks(story);
+  // of two forms that are nearly as frequent nobody knows which the house wants
+  const isClear =
+    marks.filter((mark) => mark.form !== form).length * 2 <= marks.filter((mark) => mark.form === form).length;
+  for (const mark of marks) {
     if (mark.form === form) continue;
     const text = shapes[form][mark.family][mark.side === 'open' ? 0 : 1];
     yield {
       ...mark.at,
       message: `A ${mark.form} quotation mark in a story with ${form} ones: the mix shows that copy was pasted in. Use the ${form} mark.`,
-      fixes: [{ title: `Make it ${form}`, apply: 'auto', edits: [{ ...mark.at, text }] }],
+      fixes: [
+        { title: `Make it ${form}`, apply: isClear && mark.isPlain ? 'auto' : 'ask', edits: [{ ...mark.at, text }] },
+      ],
     };
   }
 }

@@ -38,8 +38,12 @@ const control = (story: Story, block: Block): Finding => ({
   ],
 });
 
-/** A page written in Markdown points to other pages on purpose; plain copy has its pointers from the page it was copied from. */
-const mayBeMeant = ({ format }: Story, { data }: Block): boolean => format === 'markdown' && data?.kind === 'pointer';
+/**
+ * A page written in Markdown points to other pages on purpose; plain copy has its pointers from the page it was copied from. What
+ * "Read more:" points to may stand below, and would be left as copy.
+ */
+const mayBeMeant = ({ format }: Story, { data, facts }: Block): boolean =>
+  data?.kind === 'pointer' && (format === 'markdown' || facts.text.endsWith(':'));
 
 /** A stray character where it stands in the story: offsets into the prose. */
 type Stray = StrayCharacter;

@@ -27,8 +27,15 @@ const forbidden = (story: Story, block: Block): Finding => ({
   start: block.start,
   end: block.end,
   message: messageFor(block),
-  fixes: [{ title: titleFor(block), apply: 'auto', edits: [withoutMark(story, block)] }],
+  fixes: [{ title: titleFor(block), apply: saysSomething(block) ? 'ask' : 'auto', edits: [withoutMark(story, block)] }],
 });
+
+/** "(MORE)" says that the story is not complete, and a contact line may hold its writer's only name: a person takes them out. */
+const saysSomething = ({ role, facts, data }: Block): boolean =>
+  role === 'take' ? data?.kind === 'continued' : data?.kind === 'newsroom' && WRITER.test(facts.text);
+
+/** "Jane Roe, Prague Newsroom": two words of a name before the desk. */
+const WRITER = /^\W{0,6}\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{Ll}\p{Lu}’'-]+[,;(]/u;
 
 /** `./.` stands in the full stop's place: the stop comes back. */
 function withoutMark(story: Story, block: Block) {
