@@ -31,7 +31,7 @@ export class RpcError extends Error {
   }
 }
 
-const WAIT = 8000;
+const WAIT = 15_000;
 
 export function startServer(args: readonly string[] = ['--stdio'], cwd = root): Rpc {
   const child = spawn(process.execPath, [path.join(root, 'dist/server.js'), ...args], { cwd });
