@@ -57,9 +57,13 @@ describe('agreement of editor and command line', () => {
   });
   const answers = stdout.trimEnd().split('\n');
 
+  let editor: Editor;
+  // where it is left running, the run comes to no end
+  afterEach(() => editor.stop());
+
   for (const [name, capabilities] of Object.entries({ asking, pushed })) {
     it(`on ${all.length} fixtures, for a client that is ${name}`, async () => {
-      const editor: Editor = await startEditor(capabilities);
+      editor = await startEditor(capabilities);
       let findings = 0;
       for (const [i, { id, text, format }] of all.entries()) {
         const uri = `untitled:fixture-${i}`;
@@ -69,7 +73,6 @@ describe('agreement of editor and command line', () => {
         assert.equal(JSON.stringify(record), answers[i]);
       }
       assert.ok(findings > all.length / 4, `only ${findings} findings`);
-      await editor.stop();
     });
   }
 });
