@@ -82,7 +82,8 @@ async function lexiconFiles() {
   const index = {};
   let all = '';
   for (const [name, text] of [...lexicons].sort()) {
-    const escaped = ascii(text);
+    // a backslash of its own would be taken for the beginning of an escape
+    const escaped = ascii(text.replaceAll('\\', '\\u005c'));
     index[name] = [all.length, escaped.length];
     all += escaped;
   }
