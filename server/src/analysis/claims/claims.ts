@@ -6,6 +6,7 @@ import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { coverBeside } from '../carry/carry';
+import { voicesOf } from '../voices';
 import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
 import { classOf, judgementsOf } from './judge';
@@ -57,22 +58,31 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
     if (!reading || !judgement || 'problem' in by) return [];
     const asked = judgement.head === 'claim' && judgement.sum >= by.asks;
     if (!asked && !looks.length) return [];
-    const cls = classOf(story, sentence);
-    const look = looks.find(({ candidate }) => candidate.class === cls) ?? looks[0];
+    const judged = classOf(story, sentence);
+    const look = looks.find(({ candidate }) => candidate.class === judged) ?? looks[0];
+    const cls = asked ? judged : (look?.candidate.class ?? judged);
     const at = look ? shifted(reading, look.candidate) : askedIn(reading);
     const told = evidenceTold(story, sentence, 'claim');
     const evidence = heaviest(told, asked);
     const stated = { class: cls, sentence, evidence, ...at };
     if (asked) return [{ ...stated, status: 'unsourced' as const, why: 'nobody stands behind it' }];
-    const [first] = evidence;
-    const status = isSourced(reading) ? ('sourced' as const) : ('exempt' as const);
-    return [{ ...stated, status, why: first?.text ?? 'nothing in it speaks for a question' }];
+    const behind = whoIsBehind(reading);
+    if (behind) return [{ ...stated, status: 'sourced' as const, why: behind }];
+    return [{ ...stated, status: 'exempt' as const, why: evidence[0]?.text ?? 'nothing in it speaks for a question' }];
   });
 });
 
-/** Somebody stands behind it, in the sentence or in one close by. */
-const isSourced = ({ story, index, cited, voices }: Reading): boolean =>
-  cited || voices.spoken || coverBeside(story)[index] !== undefined;
+/** Who stands behind it, in the sentence or in one close by, and how. */
+function whoIsBehind({ story, index, cited, voices }: Reading): string | undefined {
+  const nameIn = (of: number): string | undefined =>
+    voicesOf(story)[of]?.reports.find(({ speaker }) => speaker.name)?.speaker.name;
+  if (cited || voices.spoken) {
+    const name = nameIn(index);
+    return name ? `sourced in the sentence: ${name}` : 'sourced in the sentence';
+  }
+  const cover = coverBeside(story)[index];
+  return cover && `${cover.why}: ${nameIn(cover.sentence) ?? 'the speaker there'}`;
+}
 
 /** What a desk will not let stand bare at the top of a story. */
 export const contentious: ReadonlySet<ClaimClass> = new Set([
