@@ -47,7 +47,7 @@ function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (p
   const data: DiagnosticData = {
     kind: d.kind,
     ...(d.class !== undefined && { class: d.class }),
-    fixes: d.fixes.map(({ edits, ...fix }) => ({ ...fix, edits: edits.map((e) => toEdit(lines, e)) })),
+    fixes: d.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => toEdit(lines, e)) })),
   };
   return {
     range: toRange(lines, d),
@@ -104,9 +104,9 @@ export function fromShown(
       message,
       related: relatedInformation.filter(isHere).map((r) => ({ ...span(r.location.range), message: r.message })),
       ...(elsewhere.length && { elsewhere }),
-      fixes: fixes.map(({ edits, ...fix }) => ({
+      fixes: fixes.map((fix) => ({
         ...fix,
-        edits: edits.map((edit) => ({ ...span(edit.range), text: edit.newText })),
+        edits: fix.edits.map((edit) => ({ ...span(edit.range), text: edit.newText })),
       })),
     });
   }
