@@ -9,6 +9,7 @@ import { isProse } from './role';
 import { readParagraph } from './segment/paragraph';
 import type { Block, Problem, Story } from './story';
 import { assignRoles } from './structure/roles';
+import { isTranscript } from './structure/transcript';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type SourceMap, toFile } from '../text/source-map';
 
@@ -48,7 +49,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     cleared,
     ...(markup && { markup }),
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
-    genre: draft.genre ?? parsed.genre ?? 'story',
+    genre: draft.genre ?? parsed.genre ?? (isTranscript(prose) ? 'transcript' : 'story'),
     hidden: hiddenIn(draft.text, draft.format, map),
   } as const;
   return date === undefined ? story : { ...story, date };

@@ -20,6 +20,7 @@ export function evidenceTold(story: Story, index: number, head: Head): Told[] {
   const sums = new Map<string, number>();
   for (const part of partsOf(story, index, head)) {
     const text = textOf(part);
+    if (text === undefined) continue;
     sums.set(text, (sums.get(text) ?? 0) + part.weight);
   }
   return [...sums]
@@ -33,7 +34,8 @@ export const heaviest = (told: readonly Told[], forIt: boolean): Told[] =>
 
 const MOST_TOLD = 3;
 
-function textOf(part: Part): string {
+/** Nothing for what is only the lack of something: no person learns anything from it. */
+function textOf(part: Part): string | undefined {
   if ('word' in part) return part.own ? `the word “${part.word}”` : `“${part.word}”, in what somebody says`;
   if ('place' in part) return meanings[part.place];
   const at = part.key.indexOf('=');
@@ -41,10 +43,11 @@ function textOf(part: Part): string {
   const value = part.key.slice(at + 1);
   const { families, exits } = claimLexicon();
   if (group === 'looks like') return families.get(value)?.summary ?? value;
-  if (group === 'exit') return exits.get(value)?.summary ?? 'nothing in the sentence lets it pass';
+  if (group === 'exit') return exits.get(value)?.summary;
   if (group === 'exit of') return exits.get(value.slice(0, value.indexOf(' ')))?.summary ?? value;
   const template = texts().get(part.key) ?? texts().get(group) ?? group;
-  return template.replace('…', value);
+  // the mark for where a sentence starts
+  return value === '^' ? 'a number that opens the sentence' : template.replace('…', value);
 }
 
 const meanings = {

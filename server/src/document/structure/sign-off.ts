@@ -5,8 +5,9 @@ import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { agencyInitials, isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
-import { type Claim, claim, type Line, lineAt, type Place, type Recogniser, whole } from './part';
+import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { takeHead } from './slug';
+import { isTranscriptHead } from './transcript';
 
 interface SignOff {
   readonly place: 'line' | 'end' | 'trail';
@@ -106,11 +107,8 @@ function claimOf(start: number, end: number, { agency }: SignOff, glued = false)
 /** The form that a whole line has. In a transcript a transcriber's note, "[CONTINUED]", is part of the record. */
 function lineForm(piece: string, { lines }: Place): SignOff | undefined {
   const form = formOf(piece, 'line');
-  return form?.agency === 'FBIS' && lines.some(isTranscriptHead) ? undefined : form;
+  return form?.agency === 'FBIS' && lines.some(({ text }) => isTranscriptHead(text)) ? undefined : form;
 }
-
-/** "BOGOTA, 19 JUN 89 (…) -- [TEXT] …": a monitoring service says behind its dateline what it took down. */
-const isTranscriptHead = ({ text }: Line): boolean => /[-–—]\s?\[\p{Lu}[\p{Lu}, ]{2,60}\]/u.test(text);
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
 function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
