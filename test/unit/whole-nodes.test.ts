@@ -218,4 +218,13 @@ describe('a removal in plain text', () => {
       'The yard will close, the firm said.\n\n-- Harrow Newsroom, 420-2-2423-0003 ($ = 0.626 British Pounds)\n';
     assert.ok(fixed(text, 'text').text.includes('($ = 0.626 British Pounds)'));
   });
+
+  it('takes a newsroom’s line, and asks where the line has its writer’s name', () => {
+    const story = (line: string): string => `The yard will close, the firm said.\n\n${line}\n`;
+    const left = (line: string): boolean => fixed(story(line), 'text').text.includes(line);
+    for (const line of ['-- Harrow Newsroom, 420-2-2423-0003', '--Harrow Newsroom ((202-555-0100))'])
+      assert.ok(!left(line), line);
+    for (const line of ['--Ada Okoye ((202-555-0100))', '-- A. Okoye, Harrow Newsroom, 420-2-2423-0003'])
+      assert.ok(left(line), line);
+  });
 });

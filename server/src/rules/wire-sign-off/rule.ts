@@ -34,8 +34,8 @@ const forbidden = (story: Story, block: Block): Finding => ({
 const saysSomething = ({ role, facts, data }: Block): boolean =>
   role === 'take' ? data?.kind === 'continued' : data?.kind === 'newsroom' && WRITER.test(facts.text);
 
-/** "Jane Roe, Prague Newsroom": two words of a name before the desk. */
-const WRITER = /^\W{0,6}\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{Ll}\p{Lu}’'-]+[,;(]/u;
+/** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. */
+const WRITER = /^\W{0,6}\p{Lu}(?:\p{Ll}{1,20}|\.) (?:\p{Lu}\. )?(?!Bureau|Desk|News)\p{Lu}[\p{L}’'-]{1,30} ?[,;(]/u;
 
 /** `./.` stands in the full stop's place: the stop comes back. */
 function withoutMark(story: Story, block: Block) {
