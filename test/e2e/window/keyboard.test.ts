@@ -1,16 +1,27 @@
 // A pass with nothing but the keyboard: from the sample story with all that the desk asks of it to a draft it asks nothing of.
 import * as assert from 'node:assert/strict';
-import { chooseAction, exactly, findings, installedDesk, linesOf, runCommand, squiggles, statusItem } from './support';
+import {
+  chooseAction,
+  exactly,
+  findings,
+  findingsIn,
+  installedDesk,
+  linesOf,
+  runCommand,
+  squiggles,
+  statusItem,
+} from './support';
 
 describe('with the keyboard alone', () => {
   const desk = installedDesk({ goesOn: true });
+  const all = findingsIn('harbour.txt');
 
   it('opens the sample story from the palette', async () => {
     const { page } = desk;
     // the palette knows the command from when the side bar knows the desk
     await page.locator('.activitybar .action-label[aria-label="Copydesk"]').waitFor();
     await runCommand(page, 'Copydesk: Open a Sample Story');
-    await findings(page, 12);
+    await findings(page, all);
     await squiggles(page).first().waitFor();
   });
 
@@ -19,9 +30,9 @@ describe('with the keyboard alone', () => {
     const told = page.locator('.monaco-hover', { hasText: 'unattributed-claim' });
     await page.keyboard.press('Control+Home');
     for (const [place, reason, left] of [
-      ['Ln 3, Col 1', 'our reporter witnessed it', 11],
-      ['Ln 5, Col 1', 'it is on the public record', 10],
-      ['Ln 5, Col 47', 'the desk has confirmed it', 9],
+      ['Ln 3, Col 1', 'our reporter witnessed it', all - 1],
+      ['Ln 5, Col 1', 'it is on the public record', all - 2],
+      ['Ln 5, Col 47', 'the desk has confirmed it', all - 3],
     ] as const) {
       await page.keyboard.press('Alt+.');
       await page.locator('.statusbar').getByText(place, { exact: true }).waitFor();

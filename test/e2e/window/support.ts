@@ -185,6 +185,17 @@ export const findings = (page: Page, count: number): Promise<void> =>
     .filter({ hasText: new RegExp(`Copydesk\\s${count}$`) })
     .waitFor();
 
+/** What the command line finds in a sample: a window shows as many, whatever a rule has learned since. */
+export function findingsIn(sample: string): number {
+  const args = ['lint', '--format', 'json', '--fail-on', 'never', path.join('test/samples', sample)];
+  const stdout = execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const [file] = (JSON.parse(stdout) as { files: { diagnostics: unknown[] }[] }).files;
+  return file!.diagnostics.length;
+}
+
 /** Waits until there are just so many. */
 export async function exactly(count: number, those: Locator): Promise<void> {
   if (count) await those.nth(count - 1).waitFor();

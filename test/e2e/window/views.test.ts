@@ -9,6 +9,7 @@ import {
   colours,
   exactly,
   findings,
+  findingsIn,
   installedDesk,
   linesOf,
   openFile,
@@ -18,7 +19,7 @@ import {
 } from './support';
 
 /** The sample story: what the desk finds in it, and its first query. */
-const story = { file: 'harbour.txt', findings: 12, query: 'Ln 3, Col 1' };
+const story = { file: 'harbour.txt', findings: findingsIn('harbour.txt'), query: 'Ln 3, Col 1' };
 const toll = 'At least 14 civilians were killed';
 
 /** One of each kind that the editor comes with, and those that it begins with. */
