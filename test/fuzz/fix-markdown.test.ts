@@ -18,6 +18,9 @@ function told(words: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cf}\u0085]+/gu, '')
     .replace(/K[ií]ev/g, 'Kyiv')
+    // a page's own code in the copy, of which a fix makes the character
+    .replaceAll('&amp;', '&')
+    .replace(/&(?:quot|#8217);/g, '')
     // what stands before the words of a wiki link is text to the judge
     .replaceAll('[[Kyiv|', '')
     .replace(/[“”]/g, '"')

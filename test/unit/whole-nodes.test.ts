@@ -228,3 +228,20 @@ describe('a removal in plain text', () => {
       assert.ok(left(line), line);
   });
 });
+
+describe('fixes that are made together', () => {
+  const left = (copy: string): string => fixed(copy, 'markdown').text;
+
+  it('never leave two blocks to run into one another', () => {
+    const list = '- Ships wait outside the harbour.\n- Crews are paid by the day.\n';
+    assert.match(left(`${list}\nAdvertisement\n\nENDS\n\n    net = 3\n`), /(?:Advertisement|ENDS)\n\n {4}net = 3/);
+    assert.match(
+      left('1. Ships\n2. Crews\n\n- Advertisement\n\n(END)\n\n1. Ports\n2. Fees\n'),
+      /Advertisement|\(END\)/,
+    );
+  });
+
+  it('take an item behind indented code with its number', () => {
+    assert.doesNotMatch(left('    net = 3\n\n10) *Advertisement*\n    ---\n\nThe port is shut.\n'), /10\)\s*\n/);
+  });
+});

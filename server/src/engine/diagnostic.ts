@@ -39,7 +39,9 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
     fixes: speakersLast(
       fixes.flatMap(({ title, apply, edits, speaker }) => {
         const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
-        return placed ? [{ title, apply, edits: placed, ...(speaker !== undefined && { speaker }) }] : [];
+        if (!placed) return [];
+        const waits = apply === 'auto' && !placer.takesWith(placed);
+        return [{ title, apply: waits ? 'ask' : apply, edits: placed, ...(speaker !== undefined && { speaker }) }];
       }),
     ),
   });

@@ -4,7 +4,7 @@
 // words out, and with them all markup that would be left empty; or it is withheld, and the finding stays.
 import type { Block, Story } from '../document/story';
 import { OBJECT } from '../document/formats/hidden';
-import type { Judge, MarkupNode } from '../document/markup';
+import type { Judge, Markup, MarkupNode } from '../document/markup';
 import { collide, type TextEdit } from '../text/edit';
 import { endInFile, isExact, type Run, toFile } from '../text/source-map';
 import { byPosition, type Span, trim } from '../text/span';
@@ -14,6 +14,11 @@ export interface Placer {
   place(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
   /** Whether edits in the file's own offsets stand among its words and leave its markup as it is. */
   keepsMarkup(edits: readonly TextEdit[]): boolean;
+  /**
+   * Whether a fix, placed, can be made unseen together with those taken before it. Each of two by itself may leave a word, a line
+   * that keeps two blocks apart, where both leave none. One that cannot waits until the others are made.
+   */
+  takesWith(edits: readonly TextEdit[]): boolean;
   /** A fix was withheld because too much would have had to be read. */
   readonly isTired: boolean;
 }
@@ -26,10 +31,39 @@ export function placerOf(story: Story, file: string): Placer {
       edits.every((edit) => leavesObjects(story, edit)) ? placed(story, file, judge, edits) : undefined,
     keepsMarkup: (edits) =>
       !story.markup || edits.every((edit) => isAmong(story.markup?.texts ?? [], edit) && judge?.holds([edit])),
+    takesWith: togetherIn(story.markup),
     get isTired() {
       return judge?.isTired ?? false;
     },
   };
+}
+
+/** How many of the fixes before are looked at. */
+const MOST_TOGETHER = 6;
+
+function togetherIn(markup: Markup | undefined): Placer['takesWith'] {
+  if (!markup) return () => true;
+  // what there is no time to find out is left to chance, as if there were no others
+  const judge = markup.judge();
+  let run: (readonly TextEdit[])[] = [];
+  return (edits) => {
+    if (!edits.every(({ text }) => text === '')) return true;
+    const taken = run.flat();
+    const last = taken.at(-1);
+    const next = edits[0];
+    if (!last || !next || next.start < last.end || wordsStay(markup.texts, last.end, next.start)) run = [];
+    else if (!taken.some((one) => edits.some((edit) => collide(one, edit)))) {
+      if (!judge.holds([...taken, ...edits].sort(byPosition)) && !judge.isTired) return false;
+    }
+    run = [...run, edits].slice(-MOST_TOGETHER);
+    return true;
+  };
+}
+
+/** True where a whole text stands between the two places. */
+function wordsStay(texts: readonly MarkupNode[], from: number, to: number): boolean {
+  const node = texts[firstWhere(texts, ({ start }) => start >= from)];
+  return node !== undefined && node.end <= to;
 }
 
 function placed(

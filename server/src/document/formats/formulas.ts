@@ -13,7 +13,11 @@ export function wikiAt({ text, host }: Scan, at: number): readonly Piece[] | und
   if (text[end] === '(' || text[end] === '[' || text[end] === ':') return undefined;
   if (host === 'text' || !shown?.trim() || text[at - 1] === '!') return hide(end);
   const words = at + 2 + target.length + 1;
-  return [{ end: words, by: HIDDEN_OPENING }, { end: words + shown.length }, { end, by: HIDDEN_CLOSING }];
+  return [
+    { end: words, by: HIDDEN_OPENING },
+    { end: words + shown.length, isCopy: true },
+    { end, by: HIDDEN_CLOSING },
+  ];
 }
 
 const WIKI = /^\[\[([^\][|\r\n]{1,200})(?:\|([^\][|\r\n]{0,180}))?\]\]/;

@@ -2,15 +2,35 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { codeIndented } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
+import type { Construct } from 'micromark-util-types';
 
 /** @throws what the library throws. Front matter and templates are to be hidden first. */
 export const treeOf = (text: string): Root =>
   fromMarkdown(text, {
-    extensions: [gfm()],
+    extensions: [gfm(), { flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode } }],
     // their transforms make nodes that stand nowhere in the file
     mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
   });
+
+/**
+ * Whatever stands behind indented code begins anew: a list of any number, an empty item. The library takes the code for a paragraph
+ * that such a line would interrupt, and knows of one kind of block alone that is none.
+ */
+const indentedCode: Construct = {
+  ...codeIndented,
+  tokenize(effects, ok, nok) {
+    const over =
+      (next: typeof ok): typeof ok =>
+      (code) => {
+        this._gfmTableDynamicInterruptHack = false;
+        return next(code);
+      };
+    this._gfmTableDynamicInterruptHack = true;
+    return codeIndented.tokenize.call(this, effects, over(ok), over(nok));
+  },
+};
 
 /** Block quotes inside block quotes. The parser's cost grows with the square of this, and no draft needs as many. */
 const DEEPEST = 60;

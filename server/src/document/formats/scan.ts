@@ -20,6 +20,8 @@ export interface Scan {
 export interface Piece {
   readonly end: number;
   readonly by?: string;
+  /** Words of the copy, in which more may stand that is none. */
+  readonly isCopy?: true;
 }
 
 export const hide = (end: number): readonly Piece[] => [{ end, by: HIDDEN }];

@@ -22,9 +22,9 @@ export function withoutTemplates(text: string, host: Host): string {
     }
     parts.push(text.slice(from, at));
     from = at;
-    for (const { end, by } of found) {
-      if (by) parts.push(hidden(text.slice(from, end), by));
-      else parts.push(text.slice(from, end));
+    for (const { end, by, isCopy } of found) {
+      const piece = text.slice(from, end);
+      parts.push(by ? hidden(piece, by) : isCopy ? withoutTemplates(piece, host) : piece);
       from = end;
     }
     at = from;
