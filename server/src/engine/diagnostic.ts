@@ -6,7 +6,7 @@ import { inUnitsOf } from './as-typed';
 import type { Found, Linted } from './lint';
 import { placerOf } from './placing';
 import type { Diagnostic, LintRecord } from './record';
-import { speakersLast } from './unseen';
+import { inTurn, speakersLast } from './unseen';
 
 export type { Diagnostic, LintRecord };
 
@@ -40,8 +40,8 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
       fixes.flatMap(({ title, apply, edits, speaker }) => {
         const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
         if (!placed) return [];
-        const waits = apply === 'auto' && !placer.takesWith(placed);
-        return [{ title, apply: waits ? 'ask' : apply, edits: placed, ...(speaker !== undefined && { speaker }) }];
+        const inOrder = inTurn(apply, () => placer.takesWith(placed));
+        return [{ title, apply: inOrder, edits: placed, ...(speaker !== undefined && { speaker }) }];
       }),
     ),
   });

@@ -13,6 +13,10 @@ export const unseenFix = ({ fixes }: Pick<Diagnostic, 'fixes'>): Fix | undefined
 export const unseenFixes = (diagnostics: readonly Pick<Diagnostic, 'fixes'>[]): Fix[] =>
   diagnostics.flatMap((one) => unseenFix(one) ?? []);
 
+/** A fix that cannot be made together with the others waits for its turn; until then a person may choose it. */
+export const inTurn = (apply: RuleFix['apply'], takesWith: () => boolean): RuleFix['apply'] =>
+  apply === 'auto' && !takesWith() ? 'ask' : apply;
+
 /**
  * Fixes that name a possible speaker behind all others, and none of them first, for whoever takes the first: where nothing else can
  * be done about the finding, it has no fix. None of them is safe unseen, whatever its rule says.
