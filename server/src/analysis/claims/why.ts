@@ -39,9 +39,14 @@ export function whyOf(story: Story, index: number): Why | undefined {
   };
 }
 
+/** What stands behind a sentence's last word. */
+const ENDS = '.!?"”’\') \n';
+
 /** The story with "police said" at the end of the sentence. */
 function withSource({ prose, date }: Story, { start, end }: Span): Story {
-  const text = prose.slice(start, end).replace(/[.!?]*["”’')]*\s*$/, '');
+  let last = end;
+  while (last > start && ENDS.includes(prose.charAt(last - 1))) last--;
+  const text = prose.slice(start, last);
   return readStory({
     text: `${prose.slice(0, start)}${text}, police said.${prose.slice(end)}`,
     format: 'text',
