@@ -128,13 +128,15 @@ describe('robustness', () => {
     editor.type(uri, 5, 8, 'TK\n\n');
     const count = (s: string): number => s.split('TK').length - 1;
     assert.equal((await editor.diagnostics(uri)).length, count(editor.text(uri)));
+    const gaps = async (): Promise<number> =>
+      (await editor.diagnostics(uri)).filter(({ code }) => code === 'placeholder').length;
     const textDocument = { uri, version: 9 };
     editor.notify('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
-    assert.equal((await editor.diagnostics(uri)).length, 1);
+    assert.equal(await gaps(), 1);
     const end = { line: 900, character: 900 };
     const contentChanges = [{ range: { start: end, end }, text: 'More TK came.' }];
     editor.notify('textDocument/didChange', { textDocument: { uri, version: 10 }, contentChanges });
-    assert.equal((await editor.diagnostics(uri)).length, 2);
+    assert.equal(await gaps(), 2);
   });
 
   it('ends with 0 after `shutdown`, with 1 without', async () => {

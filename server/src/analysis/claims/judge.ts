@@ -86,7 +86,18 @@ interface Meanings {
   readonly story: Meaning;
 }
 
+const kept = new WeakMap<Story, { readonly by: Weights; readonly meanings: Meanings }>();
+
+/** Worked out once a story: each question that is told of asks for them. */
 function meaningsOf(story: Story, by: Weights): Meanings {
+  const known = kept.get(story);
+  if (known?.by === by) return known.meanings;
+  const meanings = readMeanings(story, by);
+  kept.set(story, { by, meanings });
+  return meanings;
+}
+
+function readMeanings(story: Story, by: Weights): Meanings {
   const found: { own: Meaning[]; said: Meaning[]; all: Meaning[] } = { own: [], said: [], all: [] };
   const whole = middle(by.size);
   for (const reading of readingsOf(story)) {

@@ -41,13 +41,15 @@ function ownWords(
   start: number,
   { reports, local }: Voices,
 ): Uint8Array {
-  const own = new Uint8Array(lastToken - firstToken);
-  for (let t = firstToken; t < lastToken; t++) own[t - firstToken] = has(facts.tokens, t, Shape.quoted) ? 0 : 1;
+  // how many more spans begin than end at a token: many may lie in one another, and each token is looked at once
+  const begins = new Int32Array(lastToken - firstToken + 1);
   const take = (span: Span | null): void => {
     if (!span) return;
-    const from = Math.max(firstToken, tokenAt(facts.tokens, span.start - start));
-    const to = Math.min(lastToken, tokenAt(facts.tokens, span.end - start - 1) + 1);
-    for (let t = from; t < to; t++) own[t - firstToken] = 0;
+    const from = Math.max(firstToken, tokenAt(facts.tokens, span.start - start)) - firstToken;
+    const to = Math.min(lastToken, tokenAt(facts.tokens, span.end - start - 1) + 1) - firstToken;
+    if (from >= to) return;
+    begins[from] = (begins[from] as number) + 1;
+    begins[to] = (begins[to] as number) - 1;
   };
   const takeAll = ({ attribution: { source, cue, content } }: Report, isBehind: boolean): void => {
     take(source);
@@ -56,6 +58,12 @@ function ownWords(
   };
   for (const report of reports) takeAll(report, true);
   for (const report of local) takeAll(report, answers(report.attribution));
+  const own = new Uint8Array(lastToken - firstToken);
+  let inside = 0;
+  for (let i = 0; i < own.length; i++) {
+    inside += begins[i] as number;
+    own[i] = inside > 0 || has(facts.tokens, firstToken + i, Shape.quoted) ? 0 : 1;
+  }
   return own;
 }
 
