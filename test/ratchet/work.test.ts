@@ -22,6 +22,13 @@ const GROWTH = 1.05;
 /** Names that resemble one another are held against each other: here all of them do. */
 const resembling: Readonly<Record<string, number>> = { 'names, each once': 1.2 };
 
+interface Growth {
+  readonly slope: number;
+  readonly worst: readonly string[];
+}
+
+const tooFast = ([name, { slope }]: readonly [string, Growth]): boolean => slope > (resembling[name] ?? GROWTH);
+
 describe('counted work', function () {
   this.timeout(300_000);
 
@@ -38,9 +45,13 @@ describe('counted work', function () {
   });
 
   it('grows in proportion to the draft, whatever stands in it', () => {
-    const grown: Record<string, { slope: number; worst: string[] }> = measured('grows', '10000', '100000');
-    const faults = Object.entries(grown).filter(([name, { slope }]) => slope > (resembling[name] ?? GROWTH));
-    assert.deepEqual(faults, []);
+    const grown: Record<string, Growth> = measured('grows', '10000', '100000');
     assert.ok(Object.keys(grown).length >= 12);
+    // V8 may let go of a count of the short draft: what really grows does so in a process of its own, too
+    const suspects = Object.entries(grown)
+      .filter(tooFast)
+      .map(([name]) => name);
+    const faults = suspects.flatMap((name) => Object.entries<Growth>(measured('grows', '10000', '100000', name)));
+    assert.deepEqual(faults.filter(tooFast), []);
   });
 });
