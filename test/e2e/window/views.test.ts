@@ -179,10 +179,16 @@ describe('the views', () => {
       const { page } = desk;
       await runCommand(page, 'Copydesk: Focus on Clearances View');
       await page.locator('.pane', { hasText: 'Clearances' }).locator('.monaco-list:focus').waitFor();
-      // the draft's name, and what was cleared in it; a row may have been in focus before
-      await page.keyboard.press('Home');
-      await page.keyboard.press('ArrowDown');
-      await cleared(page).and(page.locator('.focused')).waitFor();
+      // the draft's name, and what was cleared in it; a row may have been in focus before, and a list that is drawn anew
+      // meanwhile takes no keys
+      const focused = cleared(page).and(page.locator('.focused'));
+      for (let tries = 0; tries < 20 && !(await focused.isVisible()); tries++) {
+        await page.locator('.pane', { hasText: 'Clearances' }).locator('.monaco-list').focus();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowDown');
+        await page.waitForTimeout(500);
+      }
+      await focused.waitFor();
       await page.keyboard.press('Delete');
       await findings(page, story.findings);
       await cleared(page).waitFor({ state: 'detached' });
