@@ -67,7 +67,8 @@ export function isClosed(word: string): boolean {
   return closed.has(word);
 }
 
-const pairs = (data: string): [string, string[]][] =>
+/** A table of `name: word word …`, a line each. */
+export const pairs = (data: string): [string, string[]][] =>
   data.split('\n').map((line) => {
     const at = line.indexOf(':');
     return [

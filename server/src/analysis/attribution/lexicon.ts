@@ -1,6 +1,7 @@
 // The attribution lexicon as maps from a word as it stands in copy to what it can do there. Parsed when first asked for.
 import { perWord } from '../../document/word';
 import { Form, inflect, thirdOrPlural } from '../../language/morphology';
+import { pairs } from '../../language/word-classes';
 import { data as adjectiveData } from '../../lexicon/attribution/adjectives.txt';
 import { data as nounData } from '../../lexicon/attribution/nouns.txt';
 import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.txt';
@@ -75,18 +76,6 @@ function read(): Lexicon {
     senses: readSenses(),
   };
 }
-
-const pairs = (data: string): [string, string[]][] =>
-  data.split('\n').map((line) => {
-    const at = line.indexOf(':');
-    return [
-      line.slice(0, at),
-      line
-        .slice(at + 1)
-        .trim()
-        .split(/\s+/),
-    ];
-  });
 
 interface Draft {
   lemma: string;
