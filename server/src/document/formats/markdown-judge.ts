@@ -20,11 +20,14 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
   let tired = false;
   const stubs = stubsFor(labels);
   const known = new Map<string, boolean>();
+  // several ways to make one change are tried on the same lines
+  const asItIs = [lastOf(treeOf), lastOf(treeOf)] as const;
   const reads = (text: string, edits: readonly TextEdit[], from: number, to: number): boolean => {
     const local = edits.map(({ start, end, text: by }) => ({ start: start - from, end: end - from, text: by }));
     const before = text.slice(from, to);
     const after = applyEdits(before, local);
-    return outline(treeOf(before + stubs), before, local) === outline(treeOf(after + stubs), after, []);
+    const tree = asItIs[text === hidden ? 0 : 1](before + stubs);
+    return outline(tree, before, local) === outline(treeOf(after + stubs), after, []);
   };
   return {
     get isTired() {
@@ -51,6 +54,12 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       return holds;
     },
   };
+}
+
+/** The same, and what it gave last is given again for the same text. */
+function lastOf<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, value: read(text) })).value;
 }
 
 /** Words for words inside a line, with the same kinds of characters at either end: no parser could tell the two apart. */

@@ -1,18 +1,22 @@
 // Markdown's own tree of a text, and what is too much for the library that makes it.
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { codeIndented } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct } from 'micromark-util-types';
 
 /** @throws what the library throws. Front matter and templates are to be hidden first. */
-export const treeOf = (text: string): Root =>
-  fromMarkdown(text, {
-    extensions: [gfm(), { flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode } }],
-    // their transforms make nodes that stand nowhere in the file
-    mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-  });
+export const treeOf = (text: string): Root => fromMarkdown(text, (options ??= readOptions()));
+
+/** Made once: a change is judged by reading a few lines many times. */
+let options: Options | undefined;
+
+const readOptions = (): Options => ({
+  extensions: [gfm(), { flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode } }],
+  // their transforms make nodes that stand nowhere in the file
+  mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+});
 
 /**
  * Whatever stands behind indented code begins anew: a list of any number, an empty item. The library takes the code for a paragraph

@@ -62,9 +62,12 @@ export const signOffBehind: Recogniser = (piece, { after }) => {
   return undefined;
 };
 
-/** Between brackets or dashes an agency is itself in any capitals: "-- BERNAMA", "(BELGA)", "[TASS]". */
+/**
+ * Between brackets or dashes an agency is itself in any capitals: "-- BERNAMA", "(BELGA)", "[TASS]". Two small letters are a point
+ * of a list, somebody's initials, a place's: "(pa)".
+ */
 const isAgencySetOff = (name: string): boolean =>
-  isAgency(name) || isAgency(capitalised(name)) || isAgency(name.toUpperCase());
+  isAgency(name) || isAgency(capitalised(name)) || (name.length > 2 && isAgency(name.toUpperCase()));
 
 /** "PTI ABC DEF", "MNA/PR", "//Petra// AB": an agency, and the initials of its desk. */
 function agencyWithInitials(text: string): string | undefined {
