@@ -72,7 +72,8 @@ const nameOf = (node: Node): string =>
     node.type === 'list' ? [node.listType, node.listStart] : '',
     node.destination,
     node.title,
-    node.literal,
+    // blank lines behind code that is never closed are the code's to the judge, and nobody's to GitHub
+    node.literal?.replace(/\n+$/, ''),
     node.info,
   ]
     .map((part) => part ?? '')

@@ -21,7 +21,7 @@ function renamedIn(text: string, chosen: string, to: string): string {
   for (let i = 0; i <= text.length; i++) starts[positionAt(lines, i).line] ??= i;
   const offset = ({ line, character }: { line: number; character: number }): number =>
     (starts[line + 1] as number) + character;
-  const edits = renamingEdits({ story, text }, entity, typedIn({ story, text }, mention), to);
+  const { edits } = renamingEdits({ story, text }, entity, typedIn({ story, text }, mention), to);
   return applyEdits(
     text,
     edits.map(({ edit: { range, newText } }) => ({

@@ -73,6 +73,11 @@ function stays(name: string, behind: string, rule: string): void {
 
 describe('a fix is withheld', () => {
   stays('where it would leave an item with nothing but a list', '\n\n- Advertisement\n  - One point\n', 'web-remnant');
+  stays(
+    'where it would leave an item with nothing to see',
+    '\n\n- One point\n- [ad]: http://ad.example\n\n  Advertisement\n',
+    'web-remnant',
+  );
   stays('where markup stands inside the word', ' He left **Ki**ev.\n', 'house-style');
   stays('in a reference’s label', ' He left [Kiev][].\n\n[kiev]: http://port.example\n', 'house-style');
   stays(
@@ -239,6 +244,17 @@ describe('fixes that are made together', () => {
       left('1. Ships\n2. Crews\n\n- Advertisement\n\n(END)\n\n1. Ports\n2. Fees\n'),
       /Advertisement|\(END\)/,
     );
+  });
+
+  it('leave no tag alone on its line, where it would be a block', () => {
+    assert.doesNotMatch(left(`${COPY}\n\n*Endi*\n<b>(Reporting by Ada Okoye; Editing by Tom Reyes)\n`), /\n<b>\n/);
+  });
+
+  it('leave no quote empty, of which each leaves the other', () => {
+    const apart = `${COPY}\n\n> Advertisement\n>\n> Story continues below\n\n${COPY}\n`;
+    const unseen = recordOf(apart, 'markdown').diagnostics.filter(({ fixes }) => fixes[0]?.apply === 'auto');
+    assert.equal(unseen.length, 1);
+    assert.equal(left(apart), `${COPY}\n\n${COPY}\n`);
   });
 
   it('take an item behind indented code with its number', () => {

@@ -2,7 +2,7 @@
 import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
 import { collide, type TextEdit } from '../text/edit';
-import type { Span } from '../text/span';
+import { firstWhere, type Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 import { keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
 import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
@@ -20,7 +20,7 @@ export function keepsQuotedWords(story: Story, finding: Finding): Finding {
 
 function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
   const words = (s: string): string => s.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  for (let i = firstEndingAt(blocks, edit.start); i < blocks.length; i++) {
+  for (let i = firstWhere(blocks, ({ end }) => end >= edit.start); i < blocks.length; i++) {
     const { start, facts } = blocks[i] as Block;
     if (start > edit.end) break;
     for (const { inner } of facts.quotations) {
@@ -34,18 +34,6 @@ function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
     }
   }
   return false;
-}
-
-/** Index of the first block that ends at or behind `offset`. */
-function firstEndingAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export interface Fixed {
@@ -93,7 +81,7 @@ function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], 
     const allowed = without.size
       ? offered.filter((fix) => !fix.edits.length || !without.has(keyOf(rounds, rounds.length, fix, before)))
       : offered;
-    const taken = together(allowed, before);
+    const taken = together(allowed);
     if (!taken.length) return { rounds, fights: [] };
     rounds.push(roundOf(before, taken));
     const fights = rounds.length < ROUNDS ? quarrelsIn(rounds) : unsettledIn(rounds);
@@ -122,28 +110,19 @@ interface Edited {
 }
 
 /**
- * The fixes that can be applied together: in the order given, each that collides with none taken before. Of two that take out all
- * that stands between the same marks the second waits: each by itself would leave them round something.
+ * The fixes that can be applied together: in the order given, each that collides with none taken before. Those whose removals must
+ * not be made at once wait already (`removed-together.ts`).
  */
-function together<F extends Edited>(fixes: readonly F[], text = ''): F[] {
+export function together<F extends Edited>(fixes: readonly F[]): F[] {
   const taken: F[] = [];
   // findings come in order of place, so most lie behind all that was taken: one look each
   let reach = -1;
   for (const fix of fixes) {
     const behind = fix.edits.every(({ start }) => start > reach);
     const apart = behind || fix.edits.every((edit) => taken.every((t) => t.edits.every((e) => !collide(edit, e))));
-    if (!apart || !fix.edits.length || (reach >= 0 && emptiesWith(text, taken.at(-1), fix))) continue;
+    if (!apart || !fix.edits.length) continue;
     taken.push(fix);
     for (const { end } of fix.edits) reach = Math.max(reach, end);
   }
   return taken;
-}
-
-/** Two removals in one line with no word between them. */
-function emptiesWith(text: string, before: Edited | undefined, fix: Edited): boolean {
-  const [last, next] = [before?.edits.at(-1), fix.edits[0]];
-  if (!last || !next || last.text || next.text || next.start < last.end || next.start - last.end > 200) return false;
-  // on a line of its own
-  if (/^[\n\r]/.test(text.slice(next.start, next.end))) return false;
-  return /^(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,100}>)*$/u.test(text.slice(last.end, next.start));
 }

@@ -5,8 +5,8 @@ import type { NamedEntity } from '../analysis/names/entities';
 import { wordsOfName } from '../analysis/names/name-words';
 import { editsOf, renamed } from '../analysis/names/rename';
 import { opensSentence, type Story } from '../document/story';
+import { placerOf } from '../engine/placing';
 import { lineIndex } from '../text/line-index';
-import { isExact, toFile } from '../text/source-map';
 import { indexAt, type Span } from '../text/span';
 import { toEdit } from './convert';
 import { typedIn } from './name-at';
@@ -25,25 +25,43 @@ export interface DraftEdits {
   readonly edits: readonly RenamingEdit[];
 }
 
-/** What makes every mention of the name follow the one that is written `chosen` and becomes `to`. */
+/** A name spelled anew in one draft. */
+export interface Renamed {
+  readonly edits: readonly RenamingEdit[];
+  /** How many mentions stay as they are: markup of the file stands inside them, or something hangs on their letters. */
+  readonly kept: number;
+}
+
+/** What makes every mention of the name follow the one that is written `chosen` and becomes `to`; a mention changes whole or not. */
 export function renamingEdits(
   { story, text }: { readonly story: Story; readonly text: string },
   { mentions }: NamedEntity,
   chosen: string,
   to: string,
-): RenamingEdit[] {
+): Renamed {
   const lines = lineIndex(text);
+  const placer = placerOf(story, text);
   const written = mentions.map((mention) => typedIn({ story, text }, mention));
   const full = written.reduce((a, b) => (wordsOfName(b).length > wordsOfName(a).length ? b : a), chosen);
-  return mentions.flatMap((mention, i) => {
+  let kept = 0;
+  const edits = mentions.flatMap((mention, i) => {
     const typed = written[i] as string;
     const now = renamed(typed, chosen, to, opensSentence(story, mention.start), full);
     if (now === undefined) return [];
-    return editsOf(mention, mention.text, fitted(story, mention, now), typed)
-      .filter((edit) => isExact(story.map, edit))
-      .map((edit) => ({ edit: toEdit(lines, { ...edit, ...toFile(story.map, edit) }), quoted: mention.quoted }));
+    const placed = placer.place(editsOf(mention, mention.text, fitted(story, mention, now), typed));
+    if (!placed) kept++;
+    return (placed ?? []).map((edit) => ({ edit: toEdit(lines, edit), quoted: mention.quoted }));
   });
+  return { edits, kept };
 }
+
+/** A sentence on the mentions that were left, or nothing. */
+export const saysKept = (kept: number): string =>
+  kept === 0
+    ? ''
+    : kept === 1
+      ? 'One place is left as it is: markup stands inside the name, or a link hangs on its letters.'
+      : `${kept} places are left as they are: markup stands inside the name, or a link hangs on its letters.`;
 
 /** As it stands there: in capitals in a line of capitals, and without a stop of its own where one follows. */
 function fitted({ blocks, prose }: Story, { start, end }: Span, name: string): string {

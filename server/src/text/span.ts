@@ -45,16 +45,21 @@ export function indexAt(items: readonly Span[], offset: number): number {
   return -1;
 }
 
-/** True where one of `items`, sorted and not overlapping, shares a code unit with the span. Binary search. */
-export function overlapsOne(items: readonly Span[], at: Span): boolean {
+/** Index of the first item for which it holds, or how many there are; of the items it holds for all from one on. Binary search. */
+export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((items[middle] as Span).end <= at.start) low = middle + 1;
-    else high = middle;
+    if (holds(items[middle] as T)) high = middle;
+    else low = middle + 1;
   }
-  const item = items[low];
+  return low;
+}
+
+/** True where one of `items`, sorted and not overlapping, shares a code unit with the span. Binary search. */
+export function overlapsOne(items: readonly Span[], at: Span): boolean {
+  const item = items[firstWhere(items, ({ end }) => end > at.start)];
   return item !== undefined && overlaps(item, at);
 }
 

@@ -5,6 +5,7 @@
 // programs read it so.
 import type { Nodes, Root } from 'mdast';
 import { applyEdits, type TextEdit } from '../../text/edit';
+import { firstWhere } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
 import { treeOf } from './markdown-tree';
 
@@ -111,16 +112,8 @@ function region(file: string, { children, start, end }: MarkupNode, edits: reado
 }
 
 /** Index of the last child that starts at or before `at`; -1 where none does. */
-function lastStarting(children: readonly MarkupNode[], at: number): number {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle] as MarkupNode).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStarting = (children: readonly MarkupNode[], at: number): number =>
+  firstWhere(children, ({ start }) => start > at) - 1;
 
 /** Definitions that references need wherever they stand: a passage is read with stand-ins for them. */
 const stubsFor = (labels: readonly string[]): string =>
@@ -144,7 +137,7 @@ const MARK = '\0';
  */
 function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
   const out: string[] = [];
-  /** @returns whether anything of the node is left. */
+  /** @returns whether anything of the node is left that a reader sees. */
   const visit = (node: Nodes): boolean => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
@@ -159,10 +152,11 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
     if ('children' in node) {
       const left = node.children.map(visit);
       // nothing is to be left empty
-      if (left.length && !left.includes(true) && edits.length && node.type !== 'root') out.push(MARK, 'emptied', MARK);
+      const empty = left.length > 0 && !left.includes(true) && node.type !== 'root';
+      if (empty && edits.some((edit) => edit.start < end && start < edit.end)) out.push(MARK, 'emptied', MARK);
     }
     out.push(MARK, '/', MARK);
-    return true;
+    return node.type !== 'definition';
   };
   visit(root);
   return out

@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { compatible } from '../../engine/fix';
+import { compatible, together } from '../../engine/fix';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
 import { applyEdits, difference } from '../../text/edit';
 import type { Reading } from '../reading';
@@ -21,7 +21,7 @@ export function fixesOfRule(reading: Reading, here: readonly Here[], edit: Edits
   );
 }
 
-/** All of these in one go, but for those that others undo: of them the person is told. */
+/** All of these that can be made in one go, as many as it says, but for those that others undo: of them the person is told. */
 export function fixAllOf(
   reading: Reading,
   all: Diagnostic['fixes'],
@@ -30,16 +30,17 @@ export function fixAllOf(
   edit: Edits,
 ): CodeAction[] {
   if (all.length < 2) return [];
-  const made = undisputed(reading, all);
+  const agreed = undisputed(reading, all);
+  const made = together(agreed);
   if (made.length < 2) return [];
   const title = `Fix all ${made.length} of ${what} in this draft`;
-  const command = made.length < all.length ? tellsUndone(reading) : undefined;
+  const command = agreed.length < all.length ? tellsUndone(reading) : undefined;
   return [
     {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown],
-      edit: edit(compatible(made)),
+      edit: edit(made.flatMap(({ edits }) => edits)),
       ...(command && { command }),
     },
   ];

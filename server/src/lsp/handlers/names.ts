@@ -14,7 +14,8 @@ import {
 import { introducedAs } from '../../analysis/names/entities';
 import { nameAt, rangeOf, typedIn } from '../name-at';
 import type { Session } from '../session';
-import { renamingEdits, spelledAnew } from '../spelled-anew';
+import { say } from '../settings-changes';
+import { renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 
 /** The first full mention that is nobody else's words; else the first. */
 export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
@@ -53,6 +54,7 @@ export async function rename(session: Session, { newName, ...params }: RenamePar
   if (!found) throw new ResponseError(ErrorCodes.InvalidParams, 'No name stands here. Put the cursor on one.');
   if (!/\p{L}/u.test(to)) throw new ResponseError(ErrorCodes.InvalidParams, 'A name needs letters.');
   const { draft, reading, entity, mention } = found;
-  const edits = renamingEdits(reading, entity, typedIn(reading, mention), to);
+  const { edits, kept } = renamingEdits(reading, entity, typedIn(reading, mention), to);
+  if (kept) say(session.connection, saysKept(kept));
   return spelledAnew(session, [{ uri: draft.uri, version: draft.version, edits }]);
 }

@@ -8,7 +8,7 @@ import { typedIn } from '../name-at';
 import { type QuestionParams, questionMethod } from '../protocol';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
-import { type DraftEdits, renamingEdits, spelledAnew } from '../spelled-anew';
+import { type DraftEdits, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 
 export interface Spelling {
   /** The name's key in all stories. */
@@ -22,6 +22,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
   const { settings, host } = session;
   const folder = settings.folderOf(uri);
   const drafts: DraftEdits[] = [];
+  let kept = 0;
   for await (const one of everyDraft(session)) {
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
@@ -29,27 +30,32 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
       const named = entitiesOf(draft.story)
         .filter((entity) => keyOfEntity(entity) === key)
         .map((entity) => calledInFull(draft.story, entity));
-      const edits = named.flatMap((entity) => renamingEdits(draft, entity, typedIn(draft, introducedAs(entity)), to));
+      const anew = named.map((entity) => renamingEdits(draft, entity, typedIn(draft, introducedAs(entity)), to));
+      const edits = anew.flatMap((one) => one.edits);
+      for (const one of anew) kept += one.kept;
       if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
     }
     await breathe();
   }
-  await offer(session, drafts, to);
+  await offer(session, drafts, to, kept);
   return null;
 }
 
-/** The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide. */
-async function offer(session: Session, drafts: readonly DraftEdits[], to: string): Promise<void> {
+/**
+ * The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide.
+ * @param kept places that cannot be changed.
+ */
+async function offer(session: Session, drafts: readonly DraftEdits[], to: string, kept: number): Promise<void> {
   const { connection, client } = session;
   const all = drafts.flatMap(({ edits }) => edits);
   const quoted = all.filter((one) => one.quoted).length;
   if (!all.length) {
-    say(connection, `Every draft of this folder spells it “${to}” already: nothing was changed.`);
+    say(connection, saysKept(kept) || `Every draft of this folder spells it “${to}” already: nothing was changed.`);
     return;
   }
   const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
     quoted ? ` ${counted(quoted, 'place')} inside quotation marks ${quoted === 1 ? 'is' : 'are'} left alone.` : ''
-  }`;
+  }${kept ? ` ${saysKept(kept)}` : ''}`;
   const change = 'Change Them';
   const look = 'Look at Each First';
   const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];
