@@ -1,5 +1,5 @@
-// Characters nobody sees: no-break and other odd spaces, zero-width characters, soft hyphens, direction marks, line separators, where
-// nobody meant them. The prose holds none of them, so they are found in the file.
+// Characters nobody sees: no-break and other odd spaces, zero-width characters, soft hyphens, direction marks, line separators, the
+// controls of old systems, where nobody meant them. The prose holds none of them, so they are found in the file.
 import { abbreviation } from '../lexicon/abbreviations';
 import { isPlainWord } from '../lexicon/plain-words';
 import { letterStart } from '../text/letters';
@@ -43,9 +43,11 @@ const BOM = '\ufeff';
 
 /** A character and its kin in a row. */
 const SUSPECT =
-  /(?:[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200c|\u200d)+|[\u2028\u2029\u0085]+/g;
+  /(?:[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200c|\u200d)+|[\u2028\u2029\u0085]+|[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]+/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const LINES = /[\u2028\u2029\u0085]/;
+/** An end of file as DOS had it, the marks of a message on a line: all but the escape that colours a terminal. */
+const CONTROL = /^[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
 const DIRECTION = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
@@ -64,6 +66,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/[\u00a0\u202f\u2007]/, 'no-break space'],
   [SPACES, 'space of an odd width'],
   [LINES, 'line separator'],
+  [CONTROL, 'control character'],
   [/\u200b/, 'zero-width space'],
   [/\u00ad/, 'soft hyphen'],
   [/\ufeff/, 'byte order mark'],
@@ -133,7 +136,7 @@ function isInAddress({ text, start, end }: Place): boolean {
 function isAmongWords(place: Place): boolean {
   const [left, right] = [before(place), after(place)];
   const line = left.slice(Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r')) + 1);
-  if (!line) return /^\p{L}/u.test(right);
+  if (!line) return /^\p{L}/u.test(right) || (CONTROL.test(place.characters) && /^(?:$|[\r\n])/.test(right));
   const copy = line.replace(/^\s*(?:\d+[.)]|[-+*>#|\s])*/u, '');
   return (
     /[\p{L}\p{N}]/u.test(copy) &&
@@ -180,7 +183,7 @@ const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** True where taking the character out would make one word of two: "noon.Ships", or two words that make none. */
 function isGlue(place: Place): boolean {
-  if (!place.characters.includes('\u200b')) return false;
+  if (!place.characters.includes('\u200b') && !CONTROL.test(place.characters)) return false;
   const [left, right] = [before(place), after(place)];
   if (/\p{Ll}[.!?,;:]["”’]?$/u.test(left) && /^["“‘]?\p{L}/u.test(right)) return true;
   const [one, other] = [/\p{L}{1,24}$/u.exec(left)?.[0], /^\p{L}+/u.exec(right)?.[0]];

@@ -1,5 +1,6 @@
 // Diagnostics: findings in the file's own offsets, as every report, editor and record gives them.
 import type { InFile } from '../rules/rule';
+import { seen } from '../text/letters';
 import { lineIndex, rangeAt } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import { inUnitsOf } from './as-typed';
@@ -56,8 +57,6 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   const diagnostics = findings.map(diagnostic);
   return { diagnostics, problems: placer.isTired ? [...problems, TIRED] : problems };
 }
-
-const seen = (text: string): string => text.replace(/[\s\p{Cf}\u0085]+/gu, '');
 
 const TIRED: LintRecord['problems'][number] = {
   code: 'fixes-withheld',

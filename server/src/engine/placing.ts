@@ -6,6 +6,7 @@ import type { Block, Story } from '../document/story';
 import { OBJECT } from '../document/formats/hidden';
 import type { Judge } from '../document/markup';
 import { collide, type TextEdit } from '../text/edit';
+import { seen } from '../text/letters';
 import { endInFile, isExact, type Run, toFile } from '../text/source-map';
 import { byPosition, firstWhere, type Span, trim } from '../text/span';
 import { removedTogether } from './removed-together';
@@ -84,13 +85,11 @@ function takesProseOnly({ runs }: Copy['map'], file: string, { start, end }: Spa
   for (let i = firstWhere(runs, (run) => endInFile(run) > start); i < runs.length; i++) {
     const run = runs[i] as Run;
     if (run.file >= end) break;
-    if (run.file > from && SEEN.test(file.slice(from, run.file))) return false;
+    if (run.file > from && seen(file.slice(from, run.file))) return false;
     from = Math.max(from, endInFile(run));
   }
-  return from >= end || !SEEN.test(file.slice(from, end));
+  return from >= end || !seen(file.slice(from, end));
 }
-
-const SEEN = /[^\s\p{Cf}]/u;
 
 // ---- what is no prose ----------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,10 @@ export function* lettersIn(text: string): Generator<Letter> {
   }
 }
 
+/** The text without white space and what nobody sees. */
+export const seen = (text: string): string =>
+  text.replace(/[\s\p{Cf}\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\u0085]+/gu, '');
+
 /** Where the letter begins that holds the unit at `at`: `at` itself, unless it goes on with a letter. */
 export function letterStart(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST);
@@ -46,11 +50,12 @@ const UNJOINED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-// what nobody sees (soft hyphen, zero-width space, word joiner, direction marks, a byte order mark) · spaces that are no plain one ·
+// what nobody sees (old systems' controls, soft hyphen, zero-width space, word joiner, direction marks, a byte order mark) · spaces that are no plain one ·
 // what a letter goes on with or begins before: accents, joiners, flags, skin, tags, sounds of Hangul · letters with a second code
 const SPECIAL =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0600-\u0605\u06dd\u070f\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uff9e\uff9f\u2126\u212a\u212b]|\p{M}|\u200c|\u200d|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/gu;
+  /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0600-\u0605\u06dd\u070f\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uff9e\uff9f\u2126\u212a\u212b]|\p{M}|\u200c|\u200d|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/gu;
 /** Takes no room and belongs to no letter. */
-const HIDDEN = /^[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+const HIDDEN =
+  /^[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
 /** A space that looks like a plain one, or nearly. */
 const OTHER_SPACE = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/u;
