@@ -141,7 +141,7 @@ describe('copydesk.json', () => {
     ],
     [
       '{"genre": "poem"}',
-      "1:11 \"genre\" cannot be \"poem\". Write 'story' or 'headlines' or 'caption' or 'letter' or 'opinion' or 'transcript' there.",
+      "1:11 \"genre\" cannot be \"poem\". Write 'story' or 'headlines' or 'caption' or 'letter' or 'opinion' or 'transcript' or 'press-release' there.",
     ],
     ['{"date": "May"}', '1:10 "date" cannot be "May". Write a day like "2016-12-07" there.'],
     [

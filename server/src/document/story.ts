@@ -7,7 +7,7 @@ import type { Markup } from './markup';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
 
-export const genres = ['story', 'headlines', 'caption', 'letter', 'opinion', 'transcript'] as const;
+export const genres = ['story', 'headlines', 'caption', 'letter', 'opinion', 'transcript', 'press-release'] as const;
 export type Genre = (typeof genres)[number];
 
 /** Something that could not be read. Never thrown: the rest is still a story. */

@@ -203,7 +203,7 @@ export const tolls = {
 
 const advisories = {
   file: 'furniture/advisories.tsv',
-  columns: { kind: oneOf('verb', 'line'), form },
+  columns: { kind: oneOf('verb', 'line', 'release'), form },
   between: '\t',
 } as const satisfies Table;
 const notes = {

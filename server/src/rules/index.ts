@@ -19,6 +19,7 @@ import { rule as mixedQuoteMarks } from './mixed-quote-marks/rule';
 import { rule as notForPublication } from './not-for-publication/rule';
 import { rule as orphanQuote } from './orphan-quote/rule';
 import { rule as placeholder } from './placeholder/rule';
+import { rule as pressRelease } from './press-release/rule';
 import { rule as runningQuote } from './running-quote/rule';
 import { rule as slugLine } from './slug-line/rule';
 import { rule as sumMismatch } from './sum-mismatch/rule';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   notForPublication,
   orphanQuote,
   placeholder,
+  pressRelease,
   runningQuote,
   slugLine,
   sumMismatch,

@@ -11,3 +11,9 @@ export const namesAgency = (name: string): boolean => isAgency(name) || name.spl
 
 /** The letters that their names begin with. */
 export const agencyInitials = (): ReadonlySet<string> => new Set(data.split('\n').map((name) => name.slice(0, 1)));
+
+/** "PTI", "AFP, Reuters and ANI": agencies and nothing else. */
+export function agenciesJoined(): RegExp {
+  const one = `(?:${data.replaceAll('.', '\\.').replaceAll('\n', '|')})`;
+  return new RegExp(`^${one}(?:(?:, | and | & )${one}){0,5}$`, 'u');
+}

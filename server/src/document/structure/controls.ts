@@ -34,6 +34,10 @@ export const controlSlots: Slots = {
   clock: /^\d{1,2}:\d\d(?::\d\d)?$/,
   name: /^\p{Lu}[\p{L}'’. -]{1,40}$/u,
   handle: /^@\w{1,30}$/,
+  count: /^\d[\d.,]{0,8}[KM]?$/i,
+  // a day with its year: "May 19, 2025"
+  when: /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d$/u,
+  short: /^\w{4,20}$/,
   year: /^(?:19|20)\d\d$/,
   // "Sign up for our weekly newsletter", and not for classes
   medium: /\b(?:newsletters?|inbox|updates|alerts|app|channel|news|briefing|podcasts?|e-?mails?)\b/i,

@@ -1,7 +1,7 @@
 // Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
 import { data } from '../../lexicon/furniture/notes.tsv';
 import { type FormTable, formTable, readForm, type Slots } from './form';
-import { type Claim, claim, type Recogniser, whole } from './part';
+import { type Claim, claim, lineAt, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
 export const correction: Recogniser = (piece, { before, after }) =>
@@ -50,6 +50,19 @@ export const opensContacts: Recogniser = (piece, { before }) =>
   before > 0 && piece.length <= 160 && !/[.!?]$/.test(piece) && isNote('contact', piece)
     ? whole(piece, 'contact')
     : undefined;
+
+/** "About Meridian Capital", and a paragraph below that begins with that name: what a company says of itself behind each release. */
+export const opensBoilerplate: Recogniser = (piece, place) => {
+  if (place.before === 0 || piece.length > 80) return undefined;
+  const company = ABOUT.exec(piece)?.[1];
+  if (company === undefined) return undefined;
+  const below = lineAt(place, 1).replace(/^The /, '');
+  return below.startsWith(company.split(' ')[0] ?? company)
+    ? whole(piece, 'contact', { kind: 'boilerplate' })
+    : undefined;
+};
+
+const ABOUT = /^(?:About|ABOUT) (?:the |The )?(\p{Lu}[^.!?:]{1,70}):?$/u;
 
 /** "ZCZC FMG000" … "NNNN": where a telex transmission begins and ends. */
 export const envelope: Recogniser = (piece) =>

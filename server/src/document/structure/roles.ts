@@ -6,11 +6,11 @@ import { type Span, trim } from '../../text/span';
 import type { Chunk, Parsed } from '../draft';
 import type { Role } from '../role';
 import { advisory, advisoryBetween } from './advisory';
-import { byline, credit } from './credit';
+import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
-import { caption, correction, envelope, opensContacts, tagline } from './notes';
+import { caption, correction, envelope, opensBoilerplate, opensContacts, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { placeAt } from './place';
 import { remnantBehind, remnantLine, remnantTail } from './remnant';
@@ -50,6 +50,7 @@ const foot: readonly Recogniser[] = [
   trailer,
   embargo,
   signOffLine,
+  creditBelow,
   correction,
   advisory,
   tagline,
@@ -146,7 +147,7 @@ function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top:
   for (let index = top + 1; index < lines.length; index++) {
     const { text } = lines[index] as Line;
     const place = placeAt(lines, index);
-    const opening = restricted(text, place) ?? opensContacts(text, place);
+    const opening = restricted(text, place) ?? opensContacts(text, place) ?? opensBoilerplate(text, place);
     if (!opening) continue;
     pieces[index] = [opening];
     for (let at = index + 1; at < lines.length; at++) {

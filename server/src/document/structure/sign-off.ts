@@ -3,7 +3,7 @@ import { data } from '../../lexicon/furniture/sign-offs.tsv';
 import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
-import { agencyInitials, isAgency } from './agency';
+import { agenciesJoined, agencyInitials, isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { takeHead } from './slug';
@@ -14,6 +14,8 @@ interface SignOff {
   readonly agency: string;
   /** The word itself, where a slip of the finger in it is still the mark. */
   readonly word?: string;
+  /** It names people or agencies, and may be all that says whose the story is. */
+  readonly credit: boolean;
   /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
   readonly strong: boolean;
 }
@@ -22,7 +24,8 @@ interface SignOff {
 export const signOffLine: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
   const form = lineForm(piece, place);
-  if (form && (form.strong || place.after === 0) && isPlausible(form, place)) return claimOf(0, piece.length, form);
+  const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, form, place));
+  if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form);
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
   if (agency !== piece && place.after <= 1 && isAgencySetOff(agency)) return whole(piece, 'sign-off', { agency });
@@ -33,6 +36,10 @@ export const signOffLine: Recogniser = (piece, place) => {
   const contact = newsroomIn(piece);
   return contact > 0 ? claim(0, contact, 'sign-off', { kind: 'newsroom' }) : undefined;
 };
+
+/** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
+const isEndWord = (piece: string, { agency }: SignOff, { after, lines, index }: Place): boolean =>
+  agency === 'desks' && after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
@@ -99,10 +106,10 @@ function initialsAgain(piece: string, above: string): string | undefined {
 /** An hour with its zone, or the six figures of day and hour: a month and a year alone end a sentence too. */
 const CLOCK = /\d\d:\d\d|\b\d{6}\b|\b\d{4} ?(?:GMT|UTC|[BCEM]ES?T|E[SD]?T)\b/;
 
-function claimOf(start: number, end: number, { agency }: SignOff, glued = false): Claim {
+function claimOf(start: number, end: number, { agency, credit }: SignOff, glued = false): Claim {
   const continued = agency === 'continued';
   return claim(start, end, continued ? 'take' : 'sign-off', {
-    ...(continued ? { kind: 'continued' } : { agency }),
+    ...(continued ? { kind: 'continued' } : { agency, ...(credit && { kind: 'credit' }) }),
     ...(glued && { glued: true as const }),
   });
 }
@@ -128,7 +135,8 @@ const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).tr
 export const signOffSlots: Slots = {
   initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
   'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
-  slashes: /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
+  slashes:
+    /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:-[a-z]{2,4}){0,2}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
   'desk-mark': /^[A-Za-z]{1,3}(?:[/ ][A-Za-z]{1,3}){0,2}$/,
   url: /^(?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\/\S{0,60})?$/,
   'day-and-hour': /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ ,-]{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i,
@@ -138,6 +146,12 @@ export const signOffSlots: Slots = {
   year: /^\d{4}$/,
   date: /^[\w., ]{6,30}$/,
   credits: /^[^()]{3,400}$/,
+  // names and what joins them; any other small word would make it a sentence
+  writers:
+    /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|additional|reporting|writing|editing|graphics|compiled|\p{Lu}[\p{L}\p{M}.'’-]{0,30})){1,60}$/u,
+  get agencies() {
+    return agenciesJoined();
+  },
   company: /^[\p{Lu}\d].{1,80}$/u,
   rest: /^.{1,200}$/,
   stamp:
@@ -171,7 +185,9 @@ function readRow(row: string) {
   const entry: SignOff = {
     place: place as SignOff['place'],
     agency,
-    strong: slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
+    credit: /\{(?:credits|writers|agencies)\}/.test(spelling),
+    strong:
+      slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
     ...(slip === 'slip' && { word: spelling }),
   };
   return { form: readForm(normal(spelling), signOffSlots, letters === 'any'), entry };
@@ -198,8 +214,9 @@ function findForm(text: string, place: SignOff['place']): SignOff | undefined {
   return word ?? slipOf(trimmed, place);
 }
 
-/** A mark is short; only a credit in brackets runs on. */
-const isShortEnough = (text: string): boolean => text.length <= 100 || (/^[([©]/.test(text) && text.length <= 420);
+/** A mark is short; only a credit runs on. */
+const isShortEnough = (text: string): boolean =>
+  text.length <= 100 || (/^(?:[([©]|\p{Lu}[\p{L} ]{5,24} by )/u.test(text) && text.length <= 420);
 
 /** One spelling of dashes and spaces, for looking up a mark. */
 const normal = (text: string): string =>

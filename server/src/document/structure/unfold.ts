@@ -19,8 +19,39 @@ export function linesOf(parsed: Parsed): Line[] {
     return { chunk, paragraph, start, blankBefore, text: parsed.prose.slice(start, end) };
   });
   const breaks = breaksIn(parsed);
-  return lines.flatMap((line, i) => unfold(line, breaks.get(line.paragraph) ?? [], lines.length - 1 - i));
+  return joinCredits(
+    lines.flatMap((line, i) => unfold(line, breaks.get(line.paragraph) ?? [], lines.length - 1 - i)),
+    parsed.prose,
+  );
 }
+
+/** "(Reporting by Ana Brandt in Cairo;" and the line that closes the bracket below it: one credit. */
+function joinCredits(lines: readonly Line[], prose: string): Line[] {
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const last = OPENS_CREDIT.test(line.text) ? closingLine(lines, index) : index;
+    const { start, text } = lines[last] as Line;
+    joined.push(last === index ? line : { ...line, text: prose.slice(line.start, start + text.length) });
+    index = last;
+  }
+  return joined;
+}
+
+const OPENS_CREDIT = /^\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|With)\b[^()]*$/;
+
+/** Index of the line within the next few that closes the bracket; `from` where none does. */
+function closingLine(lines: readonly Line[], from: number): number {
+  for (let index = from + 1; index <= from + longestCredit; index++) {
+    const line = lines[index];
+    if (!line || line.blankBefore > 0 || line.text.includes('(')) return from;
+    if (line.text.includes(')')) return /^[^)]*\)\.?$/.test(line.text) ? index : from;
+  }
+  return from;
+}
+
+/** Lines below its first. */
+const longestCredit = 3;
 
 /** Offsets at which the folded lines of each chunk start, save the first; relative to the chunk. Only of chunks that have some. */
 function breaksIn({ chunks, prose, map: { runs } }: Parsed): ReadonlyMap<number, readonly number[]> {

@@ -13,7 +13,7 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     for (const block of story.blocks) {
-      if (block.role !== 'advisory') continue;
+      if (block.role !== 'advisory' || block.data?.kind === 'release') continue;
       yield {
         start: block.start,
         end: block.end,

@@ -1,7 +1,9 @@
 // An agency's end mark is for the wire, not for the reader.
+import * as v from 'valibot';
 import { removal } from '../../analysis/furniture';
 import { isProse, type Role } from '../../document/role';
 import type { Block, Story } from '../../document/story';
+import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
 const marks: ReadonlySet<Role> = new Set<Role>(['sign-off', 'take', 'trailer', 'envelope']);
@@ -14,14 +16,29 @@ export const rule = storyRule({
   inserts: ['marks', 'house'],
   severity: 'error',
   language: 'any',
-  options: {},
-  *check(story, _, { signOff }) {
-    const found = story.blocks.filter(({ role }) => marks.has(role));
+  options: {
+    own: option(
+      v.array(v.pipe(v.string(), v.minLength(1))),
+      [],
+      'Feet that this house runs: an agency by its name, or what the line begins with: ["AFP", "(Reporting by"].',
+    ),
+  },
+  *check(story, { own }, { signOff }) {
+    const found = story.blocks.filter((block) => isMark(story, block) && !isOwn(block, own));
     if (signOff === 'forbid') {
       for (const block of found) yield forbidden(story, block);
     } else yield* demanded(story, found, signOff.require);
   },
 });
+
+/** What agencies and desks put below a press release is part of it. */
+const isMark = ({ genre }: Story, { role, data }: Block): boolean =>
+  marks.has(role) && !(genre === 'press-release' && ofReleases.has(data?.agency));
+
+const ofReleases: ReadonlySet<string | undefined> = new Set(['PR Newswire', 'Business Wire', 'desks']);
+
+const isOwn = ({ facts, data }: Block, own: readonly string[]): boolean =>
+  own.some((name) => name === data?.agency || facts.text.startsWith(name));
 
 const forbidden = (story: Story, block: Block): Finding => ({
   start: block.start,
@@ -30,9 +47,14 @@ const forbidden = (story: Story, block: Block): Finding => ({
   fixes: [{ title: titleFor(block), apply: saysSomething(block) ? 'ask' : 'auto', edits: [withoutMark(story, block)] }],
 });
 
-/** "(MORE)" says that the story is not complete, and a contact line may hold its writer's only name: a person takes them out. */
-const saysSomething = ({ role, facts, data }: Block): boolean =>
-  role === 'take' ? data?.kind === 'continued' : data?.kind === 'newsroom' && WRITER.test(facts.text);
+/**
+ * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
+ * the only word on whose story it is: a person takes them out.
+ */
+function saysSomething({ role, facts, data }: Block): boolean {
+  if (role === 'take') return data?.kind === 'continued';
+  return data?.kind === 'credit' || (data?.kind === 'newsroom' && WRITER.test(facts.text));
+}
 
 /** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. */
 const WRITER = /^\W{0,6}\p{Lu}(?:\p{Ll}{1,20}|\.) (?:\p{Lu}\. )?(?!Bureau|Desk|News)\p{Lu}[\p{L}’'-]{1,30} ?[,;(]/u;
@@ -51,6 +73,8 @@ function messageFor({ role, facts, data }: Block): string {
     return `${mark} is the wire’s time stamp, not part of the story. Take it out before this runs.`;
   if (role === 'envelope')
     return `${mark} belongs to the transmission, not to the story. Take it out before this runs.`;
+  if (data?.kind === 'credit')
+    return `${mark} says who made the story for ${data.agency && data.agency !== 'desks' ? data.agency : 'another desk'}. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
   const whose = data?.agency && data.agency !== 'desks' ? `the end mark of ${data.agency}` : 'an end mark for desks';
   return `${mark} is ${whose}. It is not part of the story: take it out before this runs.`;
 }

@@ -1,0 +1,51 @@
+// What a press release has around its text is for newsrooms, not for readers.
+import { removalOf } from '../../analysis/furniture';
+import type { Block, Story } from '../../document/story';
+import { type Finding, storyRule } from '../rule';
+
+export const rule = storyRule({
+  id: 'press-release',
+  summary:
+    'The furniture of a press release stands in the copy: its release line, its contacts, what a company says of itself.',
+  category: 'furniture',
+  kind: 'fix',
+  inserts: [],
+  severity: 'warning',
+  language: 'any',
+  options: {},
+  *check(story) {
+    // there it is part of the page
+    if (story.genre === 'press-release') return;
+    for (const part of partsOf(story)) yield findingFor(story, part);
+  },
+});
+
+/** A release line; or a heading with all that stands behind it. */
+type ReleasePart = readonly [Block, ...Block[]];
+
+function* partsOf({ blocks }: Story): Iterable<ReleasePart> {
+  const contacts = blocks.findIndex(({ role }) => role === 'contact');
+  for (const [index, block] of blocks.entries()) {
+    if (block.role === 'advisory' && block.data?.kind === 'release') yield [block];
+    else if (index === contacts) yield [block, ...blocks.slice(index + 1).filter(({ role }) => role === 'contact')];
+  }
+}
+
+function findingFor(story: Story, part: ReleasePart): Finding {
+  const [heading, ...below] = part;
+  const what = `“${heading.facts.text}”`;
+  return {
+    start: heading.start,
+    end: heading.end,
+    message: below.length
+      ? `${what} and what stands below it come from a press release and are for newsrooms, not for readers. Take them out, or set the genre to press-release.`
+      : `${what} comes from a press release and is for newsrooms, not for readers. Take it out, or set the genre to press-release.`,
+    fixes: [
+      {
+        title: below.length ? 'Remove this and what stands below' : 'Remove the line',
+        apply: 'ask',
+        edits: removalOf(story, part),
+      },
+    ],
+  };
+}
