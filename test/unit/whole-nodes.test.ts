@@ -14,7 +14,7 @@ function leaves(name: string, behind: string, becomes = ''): void {
 }
 
 describe('furniture goes with its markup', () => {
-  leaves('in emphasis', '\n\n*(Reporting by Ada Okoye; Editing by Tom Reyes)*\n', '\n');
+  leaves('in emphasis', '\n\n*(more to follow) Dow Jones Newswires*\n', '\n');
   leaves('in strong', '\n\n**Endi**\n', '\n');
   leaves('in underscores', '\n\n__(AP)__\n', '\n');
   leaves('in both', '\n\n***Endi***\n', '\n');
@@ -43,8 +43,8 @@ describe('furniture goes with its markup', () => {
     '\n\n- One point\n- Another point\n',
   );
   leaves('as a task', '\n\n- [ ] Advertisement\n- [x] Another point\n', '\n\n- [x] Another point\n');
-  leaves('over several lines', '\n\n*(Reporting by Ada Okoye;\nEditing by Tom Reyes)*\n', '\n');
-  leaves('with the address it holds', '\n\n(Reporting by Ada Okoye; ada_o@port.example)\n', '\n');
+  leaves('over several lines', '\n\n*(END) Dow Jones\nNewswires*\n', '\n');
+  leaves('with the address it holds', '\n\n(NAN)(www.port_news.example)\n', '\n');
   leaves('with carriage returns', '\r\n\r\n**Advertisement**\r\n', '\r\n');
 
   it('at the head of a file', () => {

@@ -24,7 +24,7 @@ interface SignOff {
 export const signOffLine: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0) return undefined;
   const form = lineForm(piece, place);
-  const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, form, place));
+  const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, place));
   if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form);
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
@@ -38,8 +38,8 @@ export const signOffLine: Recogniser = (piece, place) => {
 };
 
 /** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
-const isEndWord = (piece: string, { agency }: SignOff, { after, lines, index }: Place): boolean =>
-  agency === 'desks' && after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
+const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
+  after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
