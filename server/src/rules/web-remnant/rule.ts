@@ -1,7 +1,8 @@
 // What a web page left in the copy: the label of a control, an entity never decoded, bytes read in the wrong encoding.
 import { type StrayCharacter, strayCharacters } from '../../analysis/characters';
 import { removal } from '../../analysis/furniture';
-import { isCopy } from '../../document/role';
+import { namesTwice, templateCode } from '../../analysis/link-remnants';
+import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
 import { type Finding, storyRule } from '../rule';
@@ -19,7 +20,10 @@ export const rule = storyRule({
     const strays: Stray[] = [];
     for (const block of story.blocks) {
       if (block.role === 'remnant') yield control(story, block);
-      else if (isCopy(block.role)) strays.push(...straysIn(block));
+      else if (isCopy(block.role)) {
+        strays.push(...straysIn(block));
+        yield* links(block);
+      }
     }
     yield* characters(strays);
   },
@@ -44,6 +48,31 @@ const control = (story: Story, block: Block): Finding => ({
  */
 const mayBeMeant = ({ format }: Story, { data, facts }: Block): boolean =>
   data?.kind === 'pointer' && (format === 'markdown' || facts.text.endsWith(':'));
+
+/** What a link or a template of a wiki left behind: only a person knows which of the words were meant. */
+function* links({ start: base, facts, role }: Block): Iterable<Finding> {
+  if (!isProse(role)) return;
+  for (const { start, end, kind, again } of [...namesTwice(facts), ...templateCode(facts)]) {
+    const words = facts.text.slice(start, end);
+    yield {
+      start: base + start,
+      end: base + end,
+      message:
+        kind === 'name twice'
+          ? `“${words}” has one name twice, as a link’s address and its words do when a page is pasted. Leave one of them.`
+          : `“${words}” looks like a page’s code that was pasted with the copy. Take it out.`,
+      fixes: again
+        ? [
+            {
+              title: `Remove “${facts.text.slice(again.start, again.end)}”`,
+              apply: 'ask',
+              edits: [{ start: base + again.start, end: base + again.end, text: '' }],
+            },
+          ]
+        : [],
+    };
+  }
+}
 
 /** A stray character where it stands in the story: offsets into the prose. */
 type Stray = StrayCharacter;

@@ -1,0 +1,140 @@
+// What a wiki's page leaves in copy: the address of a link beside its words ("Kailua, Hawaii, Kailua"), the code of a template.
+import { bank, perParagraphWith } from '../document/gates';
+import type { Paragraph } from '../document/paragraph';
+import { has, Shape, spanOf, type Tokens } from '../document/token';
+import type { Span } from '../text/span';
+
+export interface LinkRemnant extends Span {
+  readonly kind: 'name twice' | 'template code';
+  /** The span that says nothing new: the same words again. Nothing where it is not certain which of two is the link's. */
+  readonly again?: Span;
+}
+
+const gates = bank();
+const aComma = gates.word((word) => word === ',');
+const aCode = gates.word((word) => /[=\]{}|[]/.test(word));
+
+/** One name twice with commas between, as a link's address and its words: "in Concord, North Carolina, Concord, North Carolina". */
+export const namesTwice = perParagraphWith(
+  [aComma],
+  [],
+  ({ tokens, sentences, allCaps }: Paragraph): readonly LinkRemnant[] =>
+    allCaps
+      ? []
+      : sentences.flatMap(({ firstToken, lastToken }) =>
+          chainsIn(tokens, firstToken, lastToken).flatMap((chain) => twiceIn(tokens, chain) ?? []),
+        ),
+);
+
+/** A name or a part of one. Tokens `[first, last)`. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names with nothing but commas between them: a place and what it lies in, and whatever follows. */
+function chainsIn(tokens: Tokens, from: number, to: number): Part[][] {
+  const chains: Part[][] = [];
+  let chain: Part[] = [];
+  for (let at = from; at < to; ) {
+    const last = endOfName(tokens, at, to);
+    if (last === at) {
+      at++;
+      continue;
+    }
+    chain.push({ first: at, last });
+    at = last;
+    if (tokens.word[at] === ',' && at + 1 < to && isCapital(tokens, at + 1)) at++;
+    else {
+      if (chain.length > 1) chains.push(chain);
+      chain = [];
+    }
+  }
+  return chains;
+}
+
+function endOfName(tokens: Tokens, from: number, to: number): number {
+  let at = from;
+  while (at < to && isCapital(tokens, at)) {
+    at++;
+    const joins = tokens.word[at] === 'of' || tokens.word[at] === '&';
+    if (joins && at + 1 < to && isCapital(tokens, at + 1)) at++;
+  }
+  return at;
+}
+
+/** No article at a sentence's beginning. */
+const isCapital = (tokens: Tokens, i: number): boolean =>
+  tokens.word[i] !== 'the' &&
+  has(tokens, i, Shape.capital) &&
+  has(tokens, i, Shape.word) &&
+  !has(tokens, i, Shape.quoted);
+
+/** Parts between a name and itself: "Kailua, Hawaii County, Hawaii, Kailua". */
+const farthest = 3;
+/** A longer chain is a list, where one may stand twice. */
+const longestChain = 6;
+
+function twiceIn(tokens: Tokens, chain: readonly Part[]): LinkRemnant | undefined {
+  if (chain.length > longestChain) return undefined;
+  for (let i = 0; i < chain.length; i++) {
+    for (let j = i + 1; j <= Math.min(chain.length - 1, i + farthest); j++) {
+      const [one, other] = [chain[i] as Part, chain[j] as Part];
+      if (!isName(tokens, one) || !isSame(tokens, one, other) || (j === i + 1 && !isTelling(tokens, one))) continue;
+      // "Holy, Holy, Holy"
+      if (chain.some((part, k) => k > i && k < j && isSame(tokens, one, part))) return undefined;
+      const end = (chain[Math.min(chain.length - 1, j + (j - i) - 1)] as Part).last;
+      const whole = spanOf(tokens, one.first, end);
+      const again = { start: spanOf(tokens, one.first, other.first - 1).end, end: whole.end };
+      return {
+        ...whole,
+        kind: 'name twice',
+        ...(isRepeat(tokens, one.first, other.first, end) && { again }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The other begins with the one: "Pima County" and "Pima County Sheriff". */
+function isSame(tokens: Tokens, one: Part, other: Part): boolean {
+  const length = one.last - one.first;
+  if (other.last - other.first < length) return false;
+  for (let k = 0; k < length; k++) if (tokens.word[one.first + k] !== tokens.word[other.first + k]) return false;
+  return true;
+}
+
+/** No abbreviation, of which lists have many: "Inc.", "Mich.". */
+const isName = (tokens: Tokens, { first, last }: Part): boolean =>
+  last - first > 1 || !(tokens.word[first] ?? '').endsWith('.');
+
+/** Two words at least, and no town that is called as its state is: "New York, New York". */
+const isTelling = (tokens: Tokens, { first, last }: Part): boolean =>
+  last - first > 1 && !(last - first === 2 && tokens.word[first] === 'new');
+
+/** Word by word the same, commas and all. */
+function isRepeat(tokens: Tokens, first: number, again: number, end: number): boolean {
+  const length = again - 1 - first;
+  if (end - again !== length) return false;
+  for (let k = 0; k < length; k++) if (tokens.word[first + k] !== tokens.word[again + k]) return false;
+  return true;
+}
+
+/** "anchor=Pond storage,", "source= US official]", "{{", a row of brackets that close nothing: ", ], ], ]". */
+export const templateCode = perParagraphWith([aCode], [], ({ text }: Paragraph): readonly LinkRemnant[] => {
+  const found: LinkRemnant[] = [];
+  let open = 0;
+  for (const { 0: code, index: start } of text.matchAll(CODE)) {
+    const end = start + code.length;
+    if (code === '[') open++;
+    else if (code === ']' && open > 0) open--;
+    else if (code !== ']' || /^[\s,\]]?$/.test(text.slice(Math.max(0, start - 1), start))) {
+      const last = found.at(-1);
+      if (last && /^[\s,]{0,3}$/.test(text.slice(last.end, start))) found[found.length - 1] = { ...last, end };
+      else found.push({ start, end, kind: 'template code' });
+    }
+  }
+  return found;
+});
+
+const CODE = /\b\p{Ll}{4,12}= ?\p{L}[\p{L}-]{0,30}|\{\{|\}\}|\[\[|\]\]|[[\]]/gu;
