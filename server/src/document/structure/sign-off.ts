@@ -6,6 +6,7 @@ import type { PartData } from '../role';
 import { agenciesJoined, agencyInitials, isAgency } from './agency';
 import { type FormTable, formTable, readForm, type Slots } from './form';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
+import { newsroomIn } from './newsroom';
 import { takeHead } from './slug';
 import { isTranscriptHead } from './transcript';
 
@@ -251,28 +252,6 @@ function isOneEditAway(a: string, b: string): boolean {
   const right = b.length - head - tail;
   const swapped = left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
   return swapped || (left <= 1 && right <= 1);
-}
-
-// ---- a newsroom's contact line -------------------------------------------------------------------------------------------
-
-const DESK = /\b(?:new(?:s ?)?ro?om|news ?desk|bureau|desk)\b/iu;
-const PHONE = /(?:\+|\()?\d[\d ()+-]{5,}\d/;
-const CONVERSION = /\(\$\d? ?=[^()]{1,40}\)\.?$/;
-
-/**
- * "-- Prague Newsroom, 420-2-2423-0003", "((--202-898-8312))": a desk and its telephone, no sentence.
- * @returns where the contact ends, before a rate of exchange behind it; 0 where the line is none.
- */
-function newsroomIn(piece: string): number {
-  if (piece.length > 120) return 0;
-  const text = piece.replace(CONVERSION, '').trimEnd();
-  const phone = PHONE.exec(text);
-  if (!phone || phone[0].replace(/\D/g, '').length < 6) return 0;
-  const before = text.slice(0, phone.index);
-  const decorated = /^\s*(?:\(\(|[-–—])/.test(text);
-  if (!decorated && !DESK.test(before)) return 0;
-  const plain = before.split(/\s+/).filter((word) => /^\p{Ll}{2,}/u.test(word) && !DESK.test(word));
-  return plain.length === 0 || (decorated && DESK.test(before)) ? text.length : 0;
 }
 
 // ---- places behind a sentence --------------------------------------------------------------------------------------------

@@ -35,7 +35,8 @@ export const rule = storyRule({
 const isMark = ({ genre }: Story, { role, data }: Block): boolean =>
   marks.has(role) && !(genre === 'press-release' && ofReleases.has(data?.agency));
 
-const ofReleases: ReadonlySet<string | undefined> = new Set(['PR Newswire', 'Business Wire', 'desks']);
+// the word “ends” is PA's too
+const ofReleases: ReadonlySet<string | undefined> = new Set(['PR Newswire', 'Business Wire', 'desks', 'PA']);
 
 const isOwn = ({ facts, data }: Block, own: readonly string[]): boolean =>
   own.some((name) => name === data?.agency || facts.text.startsWith(name));
