@@ -37,6 +37,7 @@ export const analysisLayers = [
   'quotation-style',
   'quotation-marks',
   'furniture',
+  'link-remnants',
 ];
 
 /** Where `node:` modules may be imported; all else runs unchanged in a browser worker. */
