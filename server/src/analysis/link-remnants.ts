@@ -120,21 +120,45 @@ function isRepeat(tokens: Tokens, first: number, again: number, end: number): bo
   return true;
 }
 
-/** "anchor=Pond storage,", "source= US official]", "{{", a row of brackets that close nothing: ", ], ], ]". */
+/** "anchor=Pond storage,", "source= US official]", "{{", a row of brackets that close nothing: "], ], ]". */
 export const templateCode = perParagraphWith([aCode], [], ({ text }: Paragraph): readonly LinkRemnant[] => {
   const found: LinkRemnant[] = [];
   let open = 0;
-  for (const { 0: code, index: start } of text.matchAll(CODE)) {
-    const end = start + code.length;
+  for (const { 0: code, index } of text.matchAll(CODE)) {
     if (code === '[') open++;
     else if (code === ']' && open > 0) open--;
-    else if (code !== ']' || /^[\s,\]]?$/.test(text.slice(Math.max(0, start - 1), start))) {
-      const last = found.at(-1);
-      if (last && /^[\s,]{0,3}$/.test(text.slice(last.end, start))) found[found.length - 1] = { ...last, end };
-      else found.push({ start, end, kind: 'template code' });
+    else {
+      const span = code === '=' ? parameterAt(text, index) : bracketAt(text, index, code);
+      if (span) join(found, text, span);
     }
   }
   return found;
 });
 
-const CODE = /\b\p{Ll}{4,12}= ?\p{L}[\p{L}-]{0,30}|\{\{|\}\}|\[\[|\]\]|[[\]]/gu;
+const CODE = /=|\{\{|\}\}|\[\[|\]\]|[[\]]/g;
+
+/** A bracket that closes nothing stands by itself: "b]" may be one that was left out. */
+function bracketAt(text: string, start: number, code: string): Span | undefined {
+  const alone = code !== ']' || start === 0 || ' ,]\n'.includes(text.charAt(start - 1));
+  return alone ? { start, end: start + code.length } : undefined;
+}
+
+/** "anchor=Pond": a word of small letters, and behind the sign another. */
+function parameterAt(text: string, sign: number): Span | undefined {
+  const key = /(?:^|[^\p{L}])(\p{Ll}{4,12})$/u.exec(text.slice(Math.max(0, sign - LONGEST_KEY), sign))?.[1];
+  const value = /^ ?\p{L}[\p{L}-]{0,30}/u.exec(text.slice(sign + 1, sign + 1 + LONGEST_VALUE))?.[0];
+  return key === undefined || value === undefined
+    ? undefined
+    : { start: sign - key.length, end: sign + 1 + value.length };
+}
+
+const LONGEST_KEY = 13;
+const LONGEST_VALUE = 32;
+
+/** With the last one, where nothing but commas stands between. */
+function join(found: LinkRemnant[], text: string, { start, end }: Span): void {
+  const last = found.at(-1);
+  if (last && start - last.end < 4 && /^[\s,]*$/.test(text.slice(last.end, start)))
+    found[found.length - 1] = { ...last, end };
+  else found.push({ start, end, kind: 'template code' });
+}
