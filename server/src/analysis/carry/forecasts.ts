@@ -1,6 +1,6 @@
 // Forecasts: who looks ahead close by, above or below, stands behind them.
 import type { Block, Story } from '../../document/story';
-import { contentWords, sharedWords } from '../topic';
+import { matterOf } from '../topic';
 import { leadOf, type Report, type Voices } from '../voices';
 import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
 import { turnsAway } from './from-above';
@@ -27,7 +27,7 @@ function looksAhead(story: Story, { at, reports }: Voices): boolean {
 export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
-  const words = contentWords(story, here);
+  const { words } = matterOf(story);
   // a lead that looks ahead sums up who is cited right behind it
   if (i === leadOf(story) && voices[i + 1]?.reports.some(isSomebodyNamed))
     return { sentence: i + 1, why: 'lead redeemed below', strength: 0.3 };
@@ -36,7 +36,7 @@ export function forecastersBeside(...[story, voices, , i]: Reading): Cover | und
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
       continue;
     if (!speakersIn(beside).some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
-    if (away === -1 || sharedWords(words, contentWords(story, beside)) > 0)
+    if (away === -1 || words.shared(i, i + away) > 0)
       return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
   }
   return undefined;

@@ -4,7 +4,7 @@ import { Class } from '../../language/word-classes';
 import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { is, readingOf } from '../attribution/scope';
-import { contentWords, sharedWords } from '../topic';
+import { matterOf } from '../topic';
 import type { Report, Voices } from '../voices';
 import {
   breaksBetween,
@@ -170,12 +170,12 @@ const SAME_MATTER = 2;
 export function paragraphBefore(...[story, voices, covers, i]: Reading): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
-  const words = contentWords(story, here);
+  const { words } = matterOf(story);
   let best: Cover | undefined;
   for (let back = 1; back <= TOPIC_BACK; back++) {
     const before = voices[i - back];
     if (!before?.prose || breaksBetween(story, before, here)) break;
-    const shared = sharedWords(words, contentWords(story, before));
+    const shared = words.shared(i, i - back);
     if (shared < SAME_MATTER) continue;
     const held = covers[i - back];
     const strength = carries(before)

@@ -1,7 +1,7 @@
 // Covers from below: a lead that waits for the source that repeats it, a paraphrase before the quotation that it sums up.
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { contentWords, nameWordsIn, sharedWords } from '../topic';
+import { matterOf } from '../topic';
 import { leadOf, type Report, sayings, type Voices } from '../voices';
 import { breaksBetween, type Cover, isDocument, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
 
@@ -16,16 +16,15 @@ export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefin
   const first = leadOf(story);
   const here = voices[i] as Voices;
   if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
-  const words = contentWords(story, here);
-  const names = nameWordsIn(story, here);
+  const { words, names } = matterOf(story);
   let best: Cover | undefined;
   for (let k = i + 1; k < voices.length && k <= i + LEAD_WAITS; k++) {
     const below = voices[k] as Voices;
     if (!below.prose || !(below.reports.some(isSomebodyNamed) || below.local.some(expects))) continue;
     const document = below.reports.some(isDocument) ? 1 : 0;
-    const plain = sharedWords(words, contentWords(story, below)) + document;
+    const plain = words.shared(i, k) + document;
     if (plain < (k === i + 1 ? 1 : 2)) continue;
-    const shared = plain + Math.min(NAMES_COUNT, sharedWords(names, nameWordsIn(story, below)));
+    const shared = plain + Math.min(NAMES_COUNT, names.shared(i, k));
     const strength = Math.min(0.85, 0.15 * shared + (k === i + 1 ? 0.06 : -0.03 * (k - i - 1)));
     if (strength > (best?.strength ?? 0)) best = { sentence: k, why: 'lead redeemed below', strength };
   }
@@ -41,7 +40,7 @@ export function sourceFollows(...[story, voices, , i]: Reading): Cover | undefin
   const after = voices[i + 1];
   if (!after?.prose || !(after.reports.length || after.says) || breaksBetween(story, here, after)) return undefined;
   const same = after.at.block === here.at.block;
-  const shared = sharedWords(contentWords(story, here), contentWords(story, after));
+  const shared = matterOf(story).words.shared(i, i + 1);
   const strength = (same ? 0.15 : 0) + (goesOn(story, after) ? 0.35 : 0) + 0.08 * Math.min(shared, 3);
   return strength >= 0.2 ? { sentence: i + 1, why: 'source follows', strength } : undefined;
 }
@@ -77,15 +76,13 @@ export function quoteFollows(...[story, voices, , i]: Reading): Cover | undefine
   if (after.spoken && speakers.length && after.at.block === here.at.block)
     return { sentence: i + 1, why: 'quotation follows', strength: 0.6 };
   // "Earnings from Europe are likely to fall." "Europe remains a difficult market," said the analyst.
-  const shared = speakers.length
-    ? sharedWords(contentWords(story, here), contentWords(story, after)) +
-      Math.min(1, sharedWords(nameWordsIn(story, here), nameWordsIn(story, after)))
-    : 0;
+  const { words, names } = matterOf(story);
+  const shared = speakers.length ? words.shared(i, i + 1) + Math.min(1, names.shared(i, i + 1)) : 0;
   if (shared > 0) return { sentence: i + 1, why: 'quotation follows', strength: Math.min(0.6, 0.35 + 0.05 * shared) };
-  const names = new Set(speakers.flatMap(nameWords));
+  const called = new Set(speakers.flatMap(nameWords));
   const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
   for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
-    if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => names.has(word))))
+    if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => called.has(word))))
       return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }
   return undefined;

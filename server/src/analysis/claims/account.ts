@@ -6,7 +6,7 @@ import type { ClaimClass } from '../../lexicon/claims/load';
 import { type Tokens, wordAt } from '../../document/token';
 import { perStory } from '../../document/memo';
 import { isBodyNoun } from '../speakers/bodies';
-import { contentWords, sharedWords } from '../topic';
+import { matterOf } from '../topic';
 import { leadOf, type Report, type Voices, voicesOf } from '../voices';
 import { type Cover, isDocument, isSomebodyNamed } from '../carry/cover';
 
@@ -29,7 +29,7 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
   const voices = voicesOf(story);
   const lead = leadOf(story);
   if (lead < 0) return undefined;
-  const words = contentWords(story, voices[lead] as Voices);
+  const { words } = matterOf(story);
   const paragraphsTo = ({ at }: Voices): number =>
     story.blocks.slice((voices[lead] as Voices).at.block, at.block).filter(({ role }) => isProse(role)).length;
   // where somebody is cited nearer, the one far below is not the first that stands behind it
@@ -40,7 +40,7 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
     const called = accountNamed(story, below);
     if (called) return { sentence: k, why: 'account below', strength: 0.7, alleged: allegations.has(called) };
     const reports = below.reports.filter(isSomebodyNamed);
-    const shared = sharedWords(words, contentWords(story, below));
+    const shared = words.shared(lead, k);
     const far = paragraphsTo(below) > JUST_BELOW;
     const tells = (report: Report): boolean =>
       (far &&

@@ -5,8 +5,9 @@ import { isClosed } from '../../language/word-classes';
 import { perWord } from '../../document/word';
 import { type ClaimClass, claimClasses } from '../../lexicon/claims/load';
 import { perStory } from '../../document/memo';
-import { evidenceOf } from './evidence/evidence';
+import { evidenceIn, tellEvidence } from './evidence/evidence';
 import { type Reading, readingsOf } from './evidence/reading';
+import { rowOf, type Scale, scaleFor } from './scale';
 import { type Head, heads, type Place, placeOf, places, STEP, type Weights, weights } from './weights';
 
 /** What the judge makes of a sentence. Sums are in thousandths of a logit. */
@@ -29,16 +30,15 @@ export const judgementsOf = perStory((story: Story): readonly (Judgement | undef
 });
 
 export function judge(story: Story, by: Weights): (Judgement | undefined)[] {
-  const evidence = evidenceOf(story);
+  const scale = scaleFor(by);
   const meanings = meaningsOf(story, by);
   return readingsOf(story).map((reading, i) => {
     if (!reading) return undefined;
-    const sums = heads.map((head, h) => {
-      let sum = by.start[h] as number;
-      for (const key of evidence[i] ?? []) sum += by.facts.get(key)?.[h] ?? 0;
-      return sum + ofWords(reading, by, h) + ofMeaning(meanings, i, by, head);
-    });
-    return judged(sums[0] as number, sums[1] as number, by);
+    scale.empty();
+    tellEvidence(reading, scale.say);
+    putWords(reading, by, scale);
+    const [claim = 0, source = 0] = heads.map((head, h) => scale.sum(h) + ofMeaning(meanings, i, by, head));
+    return judged(claim, source, by);
   });
 }
 
@@ -60,29 +60,25 @@ export function surpriseOf(sum: number, { surprise }: Pick<Weights, 'surprise'>)
 /** Words that tell nothing of what is meant. */
 const isSmall = perWord(isClosed);
 
-export function ofWords({ facts: { tokens }, sentence, own }: Reading, by: Weights, head: number): number {
+/** Words that are no names, each once. */
+function putWords({ facts: { tokens }, sentence, own }: Reading, by: Weights, scale: Scale): void {
   const place = placeOf(by);
-  const [mine, theirs] = [by.own[head] as Int16Array, by.said[head] as Int16Array];
-  const seen = new Set<number>();
-  let sum = 0;
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
-    const word = has(tokens, t, Shape.capital) && !has(tokens, t, Shape.initial) ? -1 : place(recordAt(tokens, t));
-    if (word < 0) continue;
-    const is = own[t - sentence.firstToken] as number;
-    if (seen.size === seen.add(word * 2 + is).size) continue;
-    sum += (is ? mine : theirs)[word] as number;
+    if (has(tokens, t, Shape.capital) && !has(tokens, t, Shape.initial)) continue;
+    const word = place(recordAt(tokens, t));
+    if (word >= 0) scale.word(word, own[t - sentence.firstToken] === 1);
   }
-  return sum;
 }
 
-/** Where the meaning of some words lies, each number times {@link FINE}. */
+/** Where the meaning of some words lies, each number times {@link FINE}: `size` numbers a sentence. */
 type Meaning = Int32Array;
 const FINE = 64;
 
 interface Meanings {
-  readonly own: readonly (Meaning | undefined)[];
-  readonly said: readonly (Meaning | undefined)[];
-  readonly all: readonly (Meaning | undefined)[];
+  readonly own: Meaning;
+  readonly said: Meaning;
+  readonly all: Meaning;
+  /** Of one place. */
   readonly story: Meaning;
 }
 
@@ -98,39 +94,40 @@ function meaningsOf(story: Story, by: Weights): Meanings {
 }
 
 function readMeanings(story: Story, by: Weights): Meanings {
-  const found: { own: Meaning[]; said: Meaning[]; all: Meaning[] } = { own: [], said: [], all: [] };
-  const whole = middle(by.size);
-  for (const reading of readingsOf(story)) {
-    const parts = { own: middle(by.size), said: middle(by.size), all: middle(by.size) };
-    if (reading) {
-      const { facts, sentence, own } = reading;
-      const place = placeOf(by);
-      for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
-        const record = recordAt(facts.tokens, t);
-        const word = place(record);
-        if (word < 0 || isSmall(record)) continue;
-        for (const to of [own[t - sentence.firstToken] ? parts.own : parts.said, parts.all, whole])
-          to.add(by.meaning, word);
-      }
+  const readings = readingsOf(story);
+  const { size, meaning } = by;
+  const [own, said, all] = [0, 1, 2].map(() => new Int32Array(readings.length * size)) as [Meaning, Meaning, Meaning];
+  const whole = new Int32Array(size);
+  const place = placeOf(by);
+  let words = 0;
+  for (const [i, reading] of readings.entries()) {
+    if (!reading) continue;
+    const { facts, sentence } = reading;
+    const from = i * size;
+    const count = [0, 0];
+    for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+      const record = recordAt(facts.tokens, t);
+      const word = place(record);
+      if (word < 0 || isSmall(record)) continue;
+      const is = reading.own[t - sentence.firstToken] as number;
+      const to = is ? own : said;
+      count[is]!++;
+      for (let d = 0; d < size; d++) to[from + d]! += meaning[word * size + d] as number;
     }
-    found.own.push(parts.own.value());
-    found.said.push(parts.said.value());
-    found.all.push(parts.all.value());
+    const [theirs = 0, ours = 0] = count;
+    for (let d = 0; d < size; d++) {
+      const sum = (own[from + d] as number) + (said[from + d] as number);
+      all[from + d] = middle(sum, theirs + ours);
+      own[from + d] = middle(own[from + d] as number, ours);
+      said[from + d] = middle(said[from + d] as number, theirs);
+      whole[d]! += sum;
+    }
+    words += theirs + ours;
   }
-  return { ...found, story: whole.value() };
+  return { own, said, all, story: whole.map((sum) => middle(sum, words)) };
 }
 
-function middle(size: number): { add(meaning: Int8Array, word: number): void; value(): Meaning } {
-  const sum = new Int32Array(size);
-  let words = 0;
-  return {
-    add(meaning, word) {
-      words++;
-      for (let d = 0; d < size; d++) sum[d] = (sum[d] as number) + (meaning[word * size + d] as number);
-    },
-    value: () => (words ? sum.map((one) => Math.trunc((one * FINE) / words)) : sum),
-  };
-}
+const middle = (sum: number, words: number): number => (words ? Math.trunc((sum * FINE) / words) : 0);
 
 function ofMeaning(meanings: Meanings, i: number, by: Weights, head: Head): number {
   let sum = 0;
@@ -138,14 +135,25 @@ function ofMeaning(meanings: Meanings, i: number, by: Weights, head: Head): numb
   return sum;
 }
 
+/** Nothing where no sentence stands before the first, or behind the last. */
 function ofPlace({ own, said, all, story }: Meanings, i: number, by: Weights, head: Head, place: Place): number {
-  const at = { own: own[i], said: said[i], before: all[i - 1], behind: all[i + 1], story }[place];
-  if (!at) return 0;
+  const { size } = by;
   const counts = by.places[head][place];
+  const [of, at] =
+    place === 'own'
+      ? [own, i]
+      : place === 'said'
+        ? [said, i]
+        : place === 'story'
+          ? [story, 0]
+          : [all, i + beside[place]];
+  if (at < 0 || at * size >= of.length) return 0;
   let sum = 0;
-  for (let d = 0; d < by.size; d++) sum += (at[d] as number) * (counts[d] as number);
+  for (let d = 0; d < size; d++) sum += (of[at * size + d] as number) * (counts[d] as number);
   return Math.trunc(sum / (FINE * FINE));
 }
+
+const beside = { before: -1, behind: 1 } as const;
 
 /** One thing that was added to a sum: a piece of evidence, a word with its meaning, or the meaning of what stands around. */
 export type Part = { readonly weight: number } & (
@@ -161,7 +169,7 @@ export function partsOf(story: Story, index: number, head: Head): Part[] {
   if ('problem' in by || !reading) return [];
   const h = heads.indexOf(head);
   const parts: Part[] = [];
-  for (const key of evidenceOf(story)[index] ?? []) parts.push({ key, weight: by.facts.get(key)?.[h] ?? 0 });
+  for (const key of evidenceIn(reading)) parts.push({ key, weight: by.counts[rowOf(by, key) * heads.length + h] ?? 0 });
   parts.push(...wordParts(reading, by, head));
   const meanings = meaningsOf(story, by);
   for (const place of ['before', 'behind', 'story'] as const)
@@ -203,7 +211,7 @@ export function classOf(story: Story, index: number): ClaimClass {
   const by = weights();
   const reading = readingsOf(story)[index];
   if ('problem' in by || !reading) return 'event';
-  const keys = [...(evidenceOf(story)[index] ?? []), ...ownWordsOf(reading)];
+  const keys = [...evidenceIn(reading), ...ownWordsOf(reading)];
   let best: ClaimClass = 'event';
   let most = Number.NEGATIVE_INFINITY;
   for (const name of claimClasses) {

@@ -21,8 +21,10 @@ export const STEP = 125;
 export const FORM = 1;
 
 export interface Weights {
-  /** By piece of evidence, a weight for each head, in thousandths of a logit. */
-  readonly facts: ReadonlyMap<string, readonly number[]>;
+  /** By group and value of a piece of evidence, its row in {@link counts}. */
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Row by row, a weight for each head, in thousandths of a logit. */
+  readonly counts: Int16Array;
   readonly start: readonly number[];
   /** The word's place in the tables below, or -1. */
   readonly indexOf: (word: string) => number;
@@ -80,7 +82,8 @@ const digit = (text: string, i: number): number => text.charCodeAt(i) - NOUGHT;
 const numbers = (text: string | undefined): number[] => (text ?? '').split(' ').map(Number);
 
 function parse(all: readonly string[]): Weights {
-  const facts = new Map<string, readonly number[]>();
+  const facts = new Map<string, ReadonlyMap<string, number>>();
+  const counts: number[] = [];
   const table = new Map<string, string>();
   const classes = Object.fromEntries(
     claimClasses.map((name) => [name, new Map<string, number>()]),
@@ -89,13 +92,13 @@ function parse(all: readonly string[]): Weights {
     const [kind = '', name = '', ...entries] = line.split('\t');
     if (kind === 'fact') {
       const unit = Number(table.get('fact unit'));
+      const rows = new Map<string, number>();
       for (const entry of entries) {
         const at = entry.length - heads.length;
-        facts.set(
-          `${name}=${entry.slice(0, at)}`,
-          heads.map((_, h) => digit(entry, at + h) * unit),
-        );
+        rows.set(entry.slice(0, at), counts.length / heads.length);
+        for (let h = 0; h < heads.length; h++) counts.push(digit(entry, at + h) * unit);
       }
+      facts.set(name, rows);
     } else if (kind === 'class') {
       const into = classes[name as ClaimClass];
       for (const entry of entries) into?.set(entry.slice(0, -1), digit(entry, entry.length - 1));
@@ -109,6 +112,7 @@ function parse(all: readonly string[]): Weights {
   const meaning = table.get('meaning') ?? '';
   return {
     facts,
+    counts: Int16Array.from(counts),
     start: numbers(table.get('start')),
     indexOf: wordIndex(table.get('words') ?? ''),
     own: heads.map((head) => column(`own ${head}`)),

@@ -2,6 +2,7 @@
 import type { Story } from '../../../document/story';
 import { perStory } from '../../../document/memo';
 import { claimEvidence } from './claims';
+import { keyOf, type Say } from './kinds';
 import { pageEvidence } from './page';
 import { neighbourEvidence, placeEvidence } from './place';
 import { type Reading, readingsOf } from './reading';
@@ -9,22 +10,27 @@ import { voiceEvidence } from './voices';
 import { figureEvidence, grammarEvidence } from './words';
 
 /**
- * By sentence, as `sentencesOf` counts; undefined outside running copy. Each piece is `group=value`, each once; that a piece is here
- * says nothing yet: what it weighs was learned (weights.ts), and most weigh little.
+ * All of a sentence, a piece more than once where it is found so. That a piece is here says nothing yet: what it weighs was learned
+ * (weights.ts), and most weigh little.
  */
-export const evidenceOf = perStory((story: Story): readonly (ReadonlySet<string> | undefined)[] => {
-  const page = pageEvidence(story);
-  return readingsOf(story).map((reading) => reading && gather(reading, page));
-});
-
-function gather(reading: Reading, page: readonly string[]): ReadonlySet<string> {
-  const found = new Set(page);
-  const say = (key: string): void => void found.add(key);
+export function tellEvidence(reading: Reading, say: Say): void {
+  for (const { kind, value } of pageEvidence(reading.story)) say(kind, value);
   voiceEvidence(reading, say);
   claimEvidence(reading, say);
   figureEvidence(reading, say);
   grammarEvidence(reading, say);
   placeEvidence(reading, say);
   neighbourEvidence(reading, say);
+}
+
+/** As `group=value`, each once. */
+export function evidenceIn(reading: Reading): ReadonlySet<string> {
+  const found = new Set<string>();
+  tellEvidence(reading, (kind, value) => found.add(keyOf(kind, value)));
   return found;
 }
+
+/** By sentence, as `sentencesOf` counts; undefined outside running copy. */
+export const evidenceOf = perStory((story: Story): readonly (ReadonlySet<string> | undefined)[] =>
+  readingsOf(story).map((reading) => reading && evidenceIn(reading)),
+);

@@ -1,133 +1,215 @@
 // Evidence of grammar and figures: how the writer's own words tell it, in which tense and mood, and what they count.
 import { Shape, has, recordAt, wordAt } from '../../../document/token';
-import { Class, classesOf } from '../../../language/word-classes';
-import { quantitiesIn } from '../../../language/quantities';
+import { perWord } from '../../../document/word';
+import { Class, classOf, classesOf } from '../../../language/word-classes';
+import { quantitiesIn, type QuantityKind } from '../../../language/quantities';
 import { looksLikeAdverb } from '../../../lexicon/adverbs';
 import { timesOf, whenOf } from '../../dates/times';
-import { verbOf } from '../../attribution/lexicon';
+import { lexicon } from '../../attribution/lexicon';
+import { kind, kindsBy, type Say, YES } from './kinds';
 import { type Reading, step } from './reading';
 
-export function figureEvidence({ story, facts, sentence, own, voices }: Reading, say: (key: string) => void): void {
+/** What is told of a number, by whose it is. */
+const kindsFor = (whose: string) => ({
+  number: kind(`${whose}number`),
+  bound: kind(`${whose}number bound`),
+  counted: kindsBy((of: QuantityKind) => kind(`${whose}counted`, `${of} `)),
+  behind: kind(`${whose}number behind`),
+  size: kind(`${whose}size`),
+});
+const ours = kindsFor('');
+const theirs = kindsFor('said ');
+const numbers = kind('numbers');
+const timeKind = kind('time');
+const when = kind('when');
+const timeCount = kind('times');
+
+export function figureEvidence({ story, facts, sentence, own, voices }: Reading, say: Say): void {
   const { tokens } = facts;
   const found = quantitiesIn(facts, sentence);
-  for (const { first, last, kind, vague, bound, value } of found) {
-    const whose = own[first - sentence.firstToken] ? '' : 'said ';
-    say(`${whose}number=${kind}`);
-    if (vague) say(`${whose}number=vague`);
-    if (bound) say(`${whose}number bound=${bound}`);
-    const next = last < sentence.lastToken ? wordAt(tokens, last) : '';
-    const before = first > sentence.firstToken ? wordAt(tokens, first - 1) : '^';
-    say(`${whose}counted=${kind} ${next}`);
-    say(`${whose}number behind=${before}`);
-    if (kind === 'count') say(`${whose}size=${step(value, 2, 5, 20, 100, 1000, 100_000)}`);
+  for (const { first, last, kind: of, vague, bound, value } of found) {
+    const whose = own[first - sentence.firstToken] ? ours : theirs;
+    say(whose.number, of);
+    if (vague) say(whose.number, 'vague');
+    if (bound) say(whose.bound, bound);
+    say(whose.counted(of), last < sentence.lastToken ? wordAt(tokens, last) : '');
+    // the mark for where a sentence starts
+    say(whose.behind, first > sentence.firstToken ? wordAt(tokens, first - 1) : '^');
+    if (of === 'count') say(whose.size, step(value, 2, 5, 20, 100, 1000, 100_000));
   }
-  say(`numbers=${Math.min(found.length, 4)}`);
+  say(numbers, Math.min(found.length, 4));
   let times = 0;
   for (const time of timesOf(facts)) {
     if (time.sentence !== voices.at.sentence) continue;
     times++;
-    say(`time=${time.is.kind}`);
-    say(`when=${whenOf(time, story.date) ?? 'open'}`);
-    if (time.is.kind === 'year' && time.is.year < 2000) say('when=long ago');
+    say(timeKind, time.is.kind);
+    say(when, whenOf(time, story.date) ?? 'open');
+    if (time.is.kind === 'year' && time.is.year < 2000) say(when, 'long ago');
   }
-  say(`times=${Math.min(times, 2)}`);
+  say(timeCount, Math.min(times, 2));
 }
+
+/** What a word by itself tells of the grammar of its sentence: bits. Most words tell nothing. */
+const Tells = {
+  be: 1,
+  modal: 2,
+  have: 4,
+  /** Ends like a regular past. */
+  ed: 8,
+  past: 16,
+  ing: 32,
+  negation: 64,
+  clause: 128,
+  superlative: 256,
+  adverb: 512,
+  /** May be passed over between an auxiliary and its verb. */
+  between: 1024,
+  participle: 2048,
+} as const;
+const between = Tells.between | Tells.participle;
+
+const tellsOf = perWord((word): number => {
+  const bits = classOf(word);
+  const adverb = looksLikeAdverb(word);
+  let tells = 0;
+  const tell = (one: number, is: boolean): void => void (tells |= is ? one : 0);
+  tell(Tells.be, (bits & Class.be) !== 0);
+  tell(Tells.modal, (bits & Class.modal) !== 0 && word !== 'to');
+  tell(Tells.have, (bits & Class.have) !== 0);
+  tell(Tells.ed, word.length > 4 && word.endsWith('ed'));
+  tell(Tells.past, (bits & Class.past) !== 0);
+  tell(Tells.ing, word.endsWith('ing'));
+  tell(Tells.negation, (bits & Class.negation) !== 0);
+  tell(Tells.clause, (bits & (Class.subordinator | Class.question)) !== 0);
+  tell(Tells.superlative, word === 'most' || (word.length > 5 && word.endsWith('est')));
+  tell(Tells.adverb, adverb);
+  tell(Tells.between, adverb || (bits & (Class.negation | Class.adverb | Class.be)) !== 0);
+  tell(
+    Tells.participle,
+    (word.length > 3 && (word.endsWith('ed') || word.endsWith('en'))) ||
+      (bits & Class.past) !== 0 ||
+      lexicon().verbs.has(word),
+  );
+  return tells;
+});
 
 /** Tokens behind "was" in which its participle, and a "by", may stand. */
 const PARTICIPLE_WITHIN = 3;
 const BY_WITHIN = 8;
 
-export function grammarEvidence(reading: Reading, say: (key: string) => void): void {
+const passive = kind('passive');
+const passiveOf = kind('passive of');
+const is = kind('is');
+const modal = kind('modal');
+const modalOf = kind('modal of');
+const perfect = kind('perfect');
+const past = kind('past');
+const withIt = kind('with it');
+const negated = kind('negated');
+const clause = kind('clause');
+const superlative = kind('superlative');
+const adverb = kind('adverb');
+const finiteForm = kind('finite');
+
+export function grammarEvidence(reading: Reading, say: Say): void {
   const { facts, sentence, own } = reading;
   const { tokens } = facts;
   const { firstToken, lastToken } = sentence;
   let finite: string | undefined;
   for (let t = firstToken; t < lastToken; t++) {
-    if (!own[t - firstToken] || has(tokens, t, Shape.mark)) continue;
+    const tells = tellsOf(recordAt(tokens, t)) & ~between;
+    if (!tells || !own[t - firstToken] || has(tokens, t, Shape.mark)) continue;
     const word = wordAt(tokens, t);
-    const bits = classesOf(recordAt(tokens, t));
-    const next = skipAdverbs(t + 1);
-    if (bits & Class.be) {
-      const participle = wordAt(tokens, next);
-      if (next < lastToken && isParticiple(next)) {
-        say(`passive=${byFollows(next) ? 'by' : 'agentless'}`);
-        say(`passive of=${participle}`);
-        finite ??= `passive ${word}`;
-      } else {
-        say(`is=${word}`);
-        finite ??= `is ${word}`;
-      }
-    } else if (bits & Class.modal && word !== 'to') {
-      say(`modal=${word}`);
-      say(`modal of=${word} ${wordAt(tokens, next)}`);
-      finite ??= `modal ${word}`;
-    } else if (bits & Class.have) {
-      if (isParticiple(next)) say('perfect=yes');
-      finite ??= `have ${word}`;
-    } else if (word.length > 4 && word.endsWith('ed') && !has(tokens, t, Shape.capital)) {
-      if (!(classesOf(recordAt(tokens, t - 1)) & (Class.determiner | Class.be | Class.have))) {
-        say(`past=${word}`);
-        finite ??= 'past';
-      }
-    } else if (bits & Class.past) finite ??= 'past';
-    else if (word.endsWith('ing') && wordAt(tokens, t - 1) === ',') say(`with it=${word}`);
-    if (bits & Class.negation) say('negated=yes');
-    if (bits & (Class.subordinator | Class.question) && t > firstToken) say(`clause=${word}`);
-    if (word === 'most' || (word.length > 5 && word.endsWith('est'))) say('superlative=yes');
-    if (looksLikeAdverb(word)) say('adverb=yes');
+    const verb = verbEvidence(reading, t, tells, say);
+    if (verb) finite ??= verb;
+    if (tells & Tells.negation) say(negated, YES);
+    if (tells & Tells.clause && t > firstToken) say(clause, word);
+    if (tells & Tells.superlative) say(superlative, YES);
+    if (tells & Tells.adverb) say(adverb, YES);
   }
-  say(`finite=${finite ?? 'none'}`);
+  say(finiteForm, finite ?? 'none');
   opening(reading, finite, say);
-
-  function skipAdverbs(from: number): number {
-    let t = from;
-    while (t < lastToken && t < from + PARTICIPLE_WITHIN && isPassedOver(t)) t++;
-    return t;
-  }
-  function isPassedOver(t: number): boolean {
-    const bits = classesOf(recordAt(tokens, t));
-    return (bits & (Class.negation | Class.adverb | Class.be)) !== 0 || looksLikeAdverb(wordAt(tokens, t));
-  }
-  function isParticiple(t: number): boolean {
-    const word = wordAt(tokens, t);
-    if (word.length > 3 && (word.endsWith('ed') || word.endsWith('en'))) return true;
-    return (classesOf(recordAt(tokens, t)) & Class.past) !== 0 || verbOf(recordAt(tokens, t)) !== undefined;
-  }
-  function byFollows(from: number): boolean {
-    for (let t = from; t < Math.min(lastToken, from + BY_WITHIN); t++) if (wordAt(tokens, t) === 'by') return true;
-    return false;
-  }
 }
 
+/** @returns what the verb at `t` makes of the sentence, where it is its first. */
+function verbEvidence(reading: Reading, t: number, tells: number, say: Say): string | undefined {
+  const { tokens } = reading.facts;
+  const word = wordAt(tokens, t);
+  if (tells & Tells.be) {
+    const next = skipAdverbs(reading, t + 1);
+    if (next >= reading.sentence.lastToken || !(tellsOf(recordAt(tokens, next)) & Tells.participle)) {
+      say(is, word);
+      return `is ${word}`;
+    }
+    say(passive, byFollows(reading, next) ? 'by' : 'agentless');
+    say(passiveOf, wordAt(tokens, next));
+    return `passive ${word}`;
+  }
+  if (tells & Tells.modal) {
+    say(modal, word);
+    say(modalOf, `${word} ${wordAt(tokens, skipAdverbs(reading, t + 1))}`);
+    return `modal ${word}`;
+  }
+  if (tells & Tells.have) {
+    if (tellsOf(recordAt(tokens, skipAdverbs(reading, t + 1))) & Tells.participle) say(perfect, YES);
+    return `have ${word}`;
+  }
+  if (tells & Tells.ed && !has(tokens, t, Shape.capital)) {
+    if (classesOf(recordAt(tokens, t - 1)) & (Class.determiner | Class.be | Class.have)) return undefined;
+    say(past, word);
+    return 'past';
+  }
+  if (tells & Tells.past) return 'past';
+  if (tells & Tells.ing && wordAt(tokens, t - 1) === ',') say(withIt, word);
+  return undefined;
+}
+
+function skipAdverbs({ facts: { tokens }, sentence: { lastToken } }: Reading, from: number): number {
+  let t = from;
+  while (t < lastToken && t < from + PARTICIPLE_WITHIN && tellsOf(recordAt(tokens, t)) & Tells.between) t++;
+  return t;
+}
+
+function byFollows({ facts: { tokens }, sentence: { lastToken } }: Reading, from: number): boolean {
+  for (let t = from; t < Math.min(lastToken, from + BY_WITHIN); t++) if (wordAt(tokens, t) === 'by') return true;
+  return false;
+}
+
+const opens = kind('opens');
+const opensWith = kind('opens with');
+const opensSo = kind('opens so');
+const ends = kind('ends');
+const marks = kind('mark');
+const commaCount = kind('commas');
+
+const small = Class.subject | Class.determiner | Class.conjunction | Class.preposition | Class.subordinator;
+
 /** How the sentence opens and ends. */
-function opening({ facts, sentence }: Reading, finite: string | undefined, say: (key: string) => void): void {
+function opening({ facts, sentence }: Reading, finite: string | undefined, say: Say): void {
   const { tokens } = facts;
   const { firstToken, lastToken } = sentence;
-  const bits = classesOf(recordAt(tokens, firstToken));
   const first = wordAt(tokens, firstToken);
   const name = has(tokens, firstToken, Shape.capital) && has(tokens, firstToken + 1, Shape.capital);
-  const kind = has(tokens, firstToken, Shape.number)
+  const how = has(tokens, firstToken, Shape.number)
     ? 'number'
-    : bits & (Class.subject | Class.determiner | Class.conjunction | Class.preposition | Class.subordinator)
+    : classesOf(recordAt(tokens, firstToken)) & small
       ? first
       : name
         ? 'name'
         : 'word';
-  say(`opens=${kind}`);
-  say(`opens with=${first}`);
-  if (finite) say(`opens so=${kind} ${finite}`);
+  say(opens, how);
+  say(opensWith, first);
+  if (finite) say(opensSo, `${how} ${finite}`);
   let end = lastToken - 1;
-  while (
-    end > firstToken &&
-    (wordAt(tokens, end) === '"' || wordAt(tokens, end) === '”' || wordAt(tokens, end) === ')')
-  )
-    end--;
-  say(`ends=${has(tokens, end, Shape.mark) ? wordAt(tokens, end) : 'word'}`);
+  while (end > firstToken && isClosing(wordAt(tokens, end))) end--;
+  say(ends, has(tokens, end, Shape.mark) ? wordAt(tokens, end) : 'word');
   let commas = 0;
   for (let t = firstToken; t < lastToken; t++) {
-    const word = wordAt(tokens, t);
-    if (word === ',') commas++;
-    else if (has(tokens, t, Shape.mark) && !has(tokens, t, Shape.quoted) && t < end) say(`mark=${word}`);
+    if (!has(tokens, t, Shape.mark)) continue;
+    if (wordAt(tokens, t) === ',') commas++;
+    else if (!has(tokens, t, Shape.quoted) && t < end) say(marks, wordAt(tokens, t));
   }
-  say(`commas=${Math.min(commas, 4)}`);
+  say(commaCount, Math.min(commas, 4));
 }
+
+const isClosing = (word: string): boolean => word === '"' || word === '”' || word === ')';

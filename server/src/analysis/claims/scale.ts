@@ -1,0 +1,71 @@
+// The scale: adds what the pieces of evidence and the words of one sentence weigh, each once. Pieces are found by their kind and value,
+// so no string is made for any of them.
+import type { Kind, Say, Value } from './evidence/kinds';
+import { heads, type Weights } from './weights';
+
+export interface Scale {
+  /** Begins a sentence. */
+  readonly empty: () => void;
+  readonly say: Say;
+  /** A word by its place in the weights. */
+  readonly word: (place: number, own: boolean) => void;
+  /** What lies on it, with what all sentences start from. */
+  readonly sum: (head: number) => number;
+}
+
+let last: { readonly of: Weights; readonly scale: Scale } | undefined;
+
+/** There is one for all sentences: empty it before each. */
+export function scaleFor(by: Weights): Scale {
+  if (last?.of !== by) last = { of: by, scale: makeScale(by) };
+  return last.scale;
+}
+
+function makeScale(by: Weights): Scale {
+  const rows: (ReadonlyMap<Value, number> | undefined)[] = [];
+  const width = heads.length;
+  const words = by.own[0]?.length ?? 0;
+  // the last sentence that a piece or a word lay on the scale for
+  const pieceSeen = new Float64Array(by.counts.length / width);
+  const wordSeen = new Float64Array(words * 2);
+  const sums = new Int32Array(width);
+  let sentence = 0;
+  return {
+    empty() {
+      sentence++;
+      for (let h = 0; h < width; h++) sums[h] = by.start[h] as number;
+    },
+    say(kind, value) {
+      const row = (rows[kind.place] ??= rowsOf(by, kind)).get(value);
+      if (row === undefined || pieceSeen[row] === sentence) return;
+      pieceSeen[row] = sentence;
+      for (let h = 0; h < width; h++) sums[h]! += by.counts[row * width + h] as number;
+    },
+    word(place, own) {
+      const at = place * 2 + (own ? 1 : 0);
+      if (wordSeen[at] === sentence) return;
+      wordSeen[at] = sentence;
+      const table = own ? by.own : by.said;
+      for (let h = 0; h < width; h++) sums[h]! += table[h]?.[place] as number;
+    },
+    sum: (head) => sums[head] as number,
+  };
+}
+
+/** The rows of a kind by the value alone, a number also as such. */
+function rowsOf(by: Weights, { group, before, behind }: Kind): ReadonlyMap<Value, number> {
+  const rows = new Map<Value, number>();
+  for (const [text, row] of by.facts.get(group) ?? []) {
+    if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
+    const value = text.slice(before.length, text.length - behind.length);
+    rows.set(value, row);
+    if (String(Number(value)) === value) rows.set(Number(value), row);
+  }
+  return rows;
+}
+
+/** The row of a piece written as `group=value`; -1 where it weighs nothing. */
+export function rowOf(by: Weights, key: string): number {
+  const at = key.indexOf('=');
+  return by.facts.get(key.slice(0, at))?.get(key.slice(at + 1)) ?? -1;
+}
