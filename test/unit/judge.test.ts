@@ -114,7 +114,7 @@ describe('the judge', () => {
     assert.equal(cleared.length, 1);
     for (const other of [
       { ...by, lean: -1_000_000 },
-      { ...by, classes: { ...by.classes, casualty: new Map([['start', -99]]) } },
+      { ...by, classes: new Map([...by.classes].map(([key, row]) => [key, row.map((one, k) => (k ? one : -99))])) },
     ]) {
       useWeights(other);
       const anew = asked();

@@ -88,7 +88,8 @@ function* askParagraphs(
   { house }: Settings,
   kept: readonly Kept[],
 ): Iterable<Finding> {
-  for (const [i, { start, facts }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { start, facts } = blocks[i] as Block;
     if (rule.language !== 'any' && !isEnglish(facts)) continue;
     const known = kept[i] as Kept;
     let findings = known.get(rule);

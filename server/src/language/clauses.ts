@@ -68,8 +68,7 @@ export const isUnreal = ({ verb, hypothetical }: Clause): boolean =>
 
 /** The same of the clause whose verb is, or helps, the token; false where no clause was read there. */
 export function isUnrealVerb(paragraph: Paragraph, token: number): boolean {
-  const sentence = sentenceAt(paragraph, token);
-  const clause = clauseOfVerb(clausesOf(paragraph)[sentence] ?? [], token);
+  const clause = clauseOfVerb(clausesOf(paragraph)[sentenceAt(paragraph, token)] ?? [], token);
   return clause !== undefined && isUnreal(clause);
 }
 

@@ -1,11 +1,12 @@
 // Every cue of a sentence, pass by pass. A token inside a quotation cues nothing here: those are the speaker's own words.
 import { adjectiveCue } from './adjective-cues';
 import { recordAt } from '../../document/token';
-import { nounOf } from './lexicon';
+import { perWord } from '../../document/word';
+import { lexicon, nounOf } from './lexicon';
 import { nounCue } from './noun-cues';
 import { labelCue, trailingLabelCue } from './labels';
 import type { Range } from './phrase';
-import { phraseCue } from './phrase-cues';
+import { beginsPhraseCue, phraseCue } from './phrase-cues';
 import type { AttributionForm, AttributionType } from './attribution';
 import { isQuoted, type Scope } from './scope';
 import { verbCue } from './verb-cues';
@@ -29,10 +30,16 @@ export interface Cue {
   readonly reports: boolean;
 }
 
+/** Most words cue nothing, whatever stands beside them. */
+const mayCue = perWord((word): boolean => {
+  const { verbs, nouns, adjectives } = lexicon();
+  return verbs.has(word) || nouns.has(word) || adjectives.has(word) || beginsPhraseCue(word);
+});
+
 export function cuesIn(s: Scope): Cue[] {
   const found: Cue[] = [];
   for (let i = s.first; i < s.last; i++) {
-    if (isQuoted(s, i)) continue;
+    if (!mayCue(recordAt(s.tokens, i)) || isQuoted(s, i)) continue;
     const cue = phraseCue(s, i) ?? adjectiveCue(s, i) ?? wordCue(s, i);
     if (!cue) continue;
     found.push(cue);
@@ -47,7 +54,8 @@ export function cuesIn(s: Scope): Cue[] {
  * Leaves out what somebody else's reported words hold: a stance there is part of them. An adverb hedges them once more, and
  * stays. Counts coverage once over the sentence, so that a sentence of any length costs its length.
  */
-function withoutStancesInside({ first, last }: Scope, cues: readonly Cue[]): Cue[] {
+function withoutStancesInside({ first, last }: Scope, cues: Cue[]): Cue[] {
+  if (cues.length < 2) return cues;
   const change = new Int32Array(last - first + 1);
   for (const { reports, content } of cues) {
     if (!reports) continue;

@@ -21,8 +21,9 @@ export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =
 export const coverBeside = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
   const covers: (Cover | undefined)[] = [];
+  const reading: Reading = { story, voices, covers };
   voices.forEach((here, i) => {
-    covers.push(here.prose && !here.spoken ? coverAt(story, voices, covers, i) : undefined);
+    covers.push(here.prose && !here.spoken ? coverAt(reading, i) : undefined);
   });
   return covers;
 });
@@ -30,24 +31,28 @@ export const coverBeside = perStory((story: Story): readonly (Cover | undefined)
 /** By sentence: a forecast in it is taken as that of the forecasters close by. It says nothing of what else the sentence tells. */
 export const forecastCoverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
-  return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(story, voices, [], i) : undefined));
+  const reading: Reading = { story, voices, covers: [] };
+  return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(reading, i) : undefined));
 });
 
-function coverAt(...reading: Reading): Cover | undefined {
+/** In the order in which the first of equals counts. */
+const reasons: readonly ((reading: Reading, i: number) => Cover | undefined)[] = [
+  sameParagraph,
+  freeIndirect,
+  betweenMentions,
+  ofDocument,
+  underColon,
+  paragraphBefore,
+  redeemedBelow,
+  sourceFollows,
+  quoteFollows,
+  oneSource,
+];
+
+function coverAt(reading: Reading, i: number): Cover | undefined {
   let best: Cover | undefined;
-  for (const reason of [
-    sameParagraph,
-    freeIndirect,
-    betweenMentions,
-    ofDocument,
-    underColon,
-    paragraphBefore,
-    redeemedBelow,
-    sourceFollows,
-    quoteFollows,
-    oneSource,
-  ]) {
-    const cover = reason(...reading);
+  for (const reason of reasons) {
+    const cover = reason(reading, i);
     if (cover && cover.strength > (best?.strength ?? 0)) best = cover;
   }
   return best;
@@ -57,7 +62,7 @@ function coverAt(...reading: Reading): Cover | undefined {
 const BRIEF = 12;
 
 /** The opening of a short story that goes on with one source alone: it sums up what that source tells. */
-function oneSource(...[story, voices, , i]: Reading): Cover | undefined {
+function oneSource({ story, voices }: Reading, i: number): Cover | undefined {
   const only = onlySource(story);
   const sumsUp = only && i < only.sentence && voices[i]?.prose;
   return sumsUp ? { sentence: only.sentence, why: 'one source speaks', strength: 0.4 } : undefined;

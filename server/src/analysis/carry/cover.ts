@@ -27,13 +27,12 @@ export interface Cover {
   readonly strength: number;
 }
 
-/** A story being read: the covers of the sentences before `i` are known. */
-export type Reading = readonly [
-  story: Story,
-  voices: readonly Voices[],
-  covers: readonly (Cover | undefined)[],
-  i: number,
-];
+/** A story being read: the covers of the sentences before the one asked about are known. */
+export interface Reading {
+  readonly story: Story;
+  readonly voices: readonly Voices[];
+  readonly covers: readonly (Cover | undefined)[];
+}
 
 /** Reports and speech carry on; what only its own verb attributes does not. */
 export const carries = ({ reports, spoken }: Voices): boolean => spoken || reports.some(isSomebody);
@@ -45,15 +44,26 @@ export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): b
 /** Only what can speak is the subject of these. */
 const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
-export const speakersIn = ({ reports, local, spoken }: Voices): readonly Report[] =>
-  [
-    ...reports,
-    ...local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source)),
-  ].filter(isSomebody);
+export function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
+  if (!reports.length && !local.length) return nobody;
+  const theirs = local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source));
+  return [...reports, ...theirs].filter(isSomebody);
+}
+
+const nobody: readonly Report[] = [];
 
 /** The words of a name without their plural: "two sources close to it" and "the source" may be one. Two ministries are not, and
  *  "the company" counts as written: that it is the one named before is likely, and no more. */
-export function nameWords({ speaker }: Report): string[] {
+export function nameWords(report: Report): readonly string[] {
+  let words = wordsOf.get(report);
+  if (!words) wordsOf.set(report, (words = readNameWords(report)));
+  return words;
+}
+
+/** The sentences on either side of a report all ask for them. */
+const wordsOf = new WeakMap<Report, readonly string[]>();
+
+function readNameWords({ speaker }: Report): readonly string[] {
   const name = (speaker.kind === 'organisation' && speaker.speaking?.name) || speaker.name;
   const words = name
     .toLowerCase()

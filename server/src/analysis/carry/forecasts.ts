@@ -22,16 +22,18 @@ function looksAhead(story: Story, { at, reports }: Voices): boolean {
   return tokens.word.slice(firstToken, lastToken).some((word) => ahead.has(word));
 }
 
+const nearestFirst = [-1, 1, -2, 2] as const;
+
 /** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
  *  the same matter. */
-export function forecastersBeside(...[story, voices, , i]: Reading): Cover | undefined {
+export function forecastersBeside({ story, voices }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
   const { words } = matterOf(story);
   // a lead that looks ahead sums up who is cited right behind it
   if (i === leadOf(story) && voices[i + 1]?.reports.some(isSomebodyNamed))
     return { sentence: i + 1, why: 'lead redeemed below', strength: 0.3 };
-  for (const away of [-1, 1, -2, 2]) {
+  for (const away of nearestFirst) {
     const beside = voices[i + away];
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
       continue;

@@ -12,7 +12,7 @@ const LEAD_WAITS = 4;
 const NAMES_COUNT = 2;
 
 /** The story's opening is repeated by a source just below. */
-export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefined {
+export function redeemedBelow({ story, voices }: Reading, i: number): Cover | undefined {
   const first = leadOf(story);
   const here = voices[i] as Voices;
   if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
@@ -35,7 +35,7 @@ export function redeemedBelow(...[story, voices, , i]: Reading): Cover | undefin
 const expects = ({ attribution: { type, source } }: Report): boolean => type === 'attitude' && source !== null;
 
 /** The next sentence names the source of both. */
-export function sourceFollows(...[story, voices, , i]: Reading): Cover | undefined {
+export function sourceFollows({ story, voices }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !(after.reports.length || after.says) || breaksBetween(story, here, after)) return undefined;
@@ -67,7 +67,7 @@ const OPENING = 8;
 const CITED_WITHIN = 40;
 
 /** A paraphrase, and behind it the quotation that it sums up: in its own paragraph, or by somebody cited before. */
-export function quoteFollows(...[story, voices, , i]: Reading): Cover | undefined {
+export function quoteFollows({ story, voices }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !(after.spoken || after.reports.some(isQuoted)) || breaksBetween(story, here, after))

@@ -26,10 +26,14 @@ export const claimCandidates = perParagraph((paragraph: Paragraph): readonly Can
 
 let book: PatternBook<Family> | undefined;
 
-function candidatesIn(paragraph: Paragraph, sentence: Sentence, index: number): Candidate[] {
+const none: readonly never[] = [];
+
+function candidatesIn(paragraph: Paragraph, sentence: Sentence, index: number): readonly Candidate[] {
   book ??= patternBook(claimLexicon().patterns, claimLexicon().groups);
+  const matches = matchesIn(book, paragraph, sentence);
+  if (!matches.length) return none;
   const first = new Map<Family, Candidate>();
-  for (const match of matchesIn(book, paragraph, sentence)) {
+  for (const match of matches) {
     if (first.has(match.is)) continue;
     first.set(match.is, {
       class: match.is.class,

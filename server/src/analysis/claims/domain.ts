@@ -3,6 +3,7 @@ import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
 import { type Domain, domains, claimLexicon } from '../../lexicon/claims/load';
 import { perParagraph, perStory } from '../../document/memo';
+import { perWord, type Word } from '../../document/word';
 
 export interface Domains {
   /** Words of copy. */
@@ -11,43 +12,40 @@ export interface Domains {
   readonly share: Readonly<Record<Domain, number>>;
 }
 
-interface Count {
-  readonly words: number;
-  readonly of: Readonly<Record<Domain, number>>;
-}
-
-const none = (): Record<Domain, number> => Object.fromEntries(domains.map((d) => [d, 0])) as Record<Domain, number>;
-
 export const domainsOf = perStory(({ blocks }: Story): Domains => {
-  const sum = none();
+  const count = domains.map(() => 0);
   let words = 0;
   for (const { facts, role } of blocks) {
     if (!isCopy(role)) continue;
-    const count = countIn(facts);
-    words += count.words;
-    for (const domain of domains) sum[domain] += count.of[domain];
+    words += facts.tokens.length;
+    for (const domain of wordsIn(facts)) count[domain]!++;
   }
-  for (const domain of domains) sum[domain] = (sum[domain] / Math.max(words, 1)) * 100;
-  return { words, share: sum };
+  const share = Object.fromEntries(domains.map((domain, d) => [domain, ((count[d] ?? 0) / Math.max(words, 1)) * 100]));
+  return { words, share: share as Record<Domain, number> };
 });
 
-const countIn = perParagraph(({ tokens }): Count => {
-  const lexicon = domainsByWord();
-  const of = none();
-  for (const word of tokens.word) for (const domain of lexicon.get(word) ?? []) of[domain]++;
-  return { words: tokens.length, of };
+/** For each word of a domain that domain, by its place in the list; a word of two is told twice. */
+const wordsIn = perParagraph(({ tokens: { record } }): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < record.length; i++) {
+    const of = domainsOfWord(record[i] as Word);
+    if (of !== none) found.push(...of);
+  }
+  return found;
 });
 
-let byWord: Map<string, Domain[]> | undefined;
+const none: readonly number[] = [];
 
-function domainsByWord(): ReadonlyMap<string, readonly Domain[]> {
-  if (byWord) return byWord;
-  byWord = new Map();
-  for (const [domain, words] of claimLexicon().domains) {
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), domain]);
-  }
-  return byWord;
-}
+const domainsOfWord = perWord((word): readonly number[] => {
+  const of = domains
+    .map((_, d) => d)
+    .filter((d) =>
+      claimLexicon()
+        .domains.get(domains[d] as Domain)
+        ?.has(word),
+    );
+  return of.length ? of : none;
+});
 
 /** Share of such words, in a hundred, from which a story is about the domain. Read off wire copy of each kind. */
 const ABOUT: Readonly<Record<Domain, number>> = {

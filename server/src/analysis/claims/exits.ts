@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { claimLexicon, type Exit } from '../../lexicon/claims/load';
+import { claimLexicon, type Exit, type Family } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
@@ -29,13 +29,27 @@ export interface Place {
 
 /** The exits open to a candidate, each once. */
 export function exitsFor(place: Place): Exit[] {
-  const { exits } = claimLexicon();
   const { candidate, block } = place;
   const found = new Set<Exit>();
   for (const match of patternExits(block.facts)[candidate.sentence] ?? [])
-    if (isOpenTo(candidate, match)) found.add(match.is);
-  for (const [id, isOpen] of Object.entries(tests)) if (isOpen(place)) found.add(exits.get(id) as Exit);
-  return [...found].filter((exit) => exit.takes(candidate.family));
+    if (match.is.takes(candidate.family) && isOpenTo(candidate, match)) found.add(match.is);
+  for (const [exit, isOpen] of testsFor(candidate.family)) if (isOpen(place)) found.add(exit);
+  return [...found];
+}
+
+type Test = (place: Place) => boolean;
+
+const testsOf = new Map<Family, readonly (readonly [Exit, Test])[]>();
+
+/** The tests of the exits that claims of the family may take. */
+function testsFor(family: Family): readonly (readonly [Exit, Test])[] {
+  let known = testsOf.get(family);
+  if (!known) {
+    const { exits } = claimLexicon();
+    const all = Object.entries(tests).map(([id, test]) => [exits.get(id) as Exit, test] as const);
+    testsOf.set(family, (known = all.filter(([exit]) => exit.takes(family))));
+  }
+  return known;
 }
 
 /** Exits that the words of the sentence itself open, where they stand. */
@@ -64,7 +78,7 @@ const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().e
 const wasTold = ({ story, block, candidate }: Place): boolean => isSettled(block.facts, candidate, story.date);
 
 /** Exits that need more than the sentence's words. */
-const tests: Readonly<Record<string, (place: Place) => boolean>> = {
+const tests: Readonly<Record<string, Test>> = {
   'court-before': ({ block, candidate }) =>
     candidate.sentence > 0 && hasExit(block.facts, candidate.sentence - 1, 'court', 'bench'),
   sport: ({ story }) => isOfSport(story),

@@ -211,16 +211,10 @@ export function classOf(story: Story, index: number): ClaimClass {
   const by = weights();
   const reading = readingsOf(story)[index];
   if ('problem' in by || !reading) return 'event';
-  const keys = [...evidenceIn(reading), ...ownWordsOf(reading)];
-  let best: ClaimClass = 'event';
-  let most = Number.NEGATIVE_INFINITY;
-  for (const name of claimClasses) {
-    const counts = by.classes[name];
-    let sum = counts.get('start') ?? 0;
-    for (const key of keys) sum += counts.get(key) ?? 0;
-    if (sum > most) [best, most] = [name, sum];
-  }
-  return best;
+  const sums = claimClasses.map(() => 0);
+  for (const key of ['start', ...evidenceIn(reading), ...ownWordsOf(reading)])
+    for (const [k, count] of by.classes.get(key)?.entries() ?? []) sums[k]! += count;
+  return claimClasses[sums.indexOf(Math.max(...sums))] as ClaimClass;
 }
 
 /** The writer's own words, each once, as the classes know them. */

@@ -43,7 +43,8 @@ export interface Weights {
   readonly surprise: readonly number[];
   /** How far a source that is nobody must outweigh a claim to be asked about instead. */
   readonly lean: number;
-  readonly classes: Readonly<Record<ClaimClass, ReadonlyMap<string, number>>>;
+  /** By piece of evidence, or own word as `word=killed`, what it counts for each of `claimClasses`; "start" is what all start from. */
+  readonly classes: ReadonlyMap<string, readonly number[]>;
 }
 
 let known: Weights | { readonly problem: string } | undefined;
@@ -85,9 +86,7 @@ function parse(all: readonly string[]): Weights {
   const facts = new Map<string, ReadonlyMap<string, number>>();
   const counts: number[] = [];
   const table = new Map<string, string>();
-  const classes = Object.fromEntries(
-    claimClasses.map((name) => [name, new Map<string, number>()]),
-  ) as unknown as Record<ClaimClass, Map<string, number>>;
+  const classes = new Map<string, number[]>();
   for (const line of all) {
     const [kind = '', name = '', ...entries] = line.split('\t');
     if (kind === 'fact') {
@@ -100,8 +99,13 @@ function parse(all: readonly string[]): Weights {
       }
       facts.set(name, rows);
     } else if (kind === 'class') {
-      const into = classes[name as ClaimClass];
-      for (const entry of entries) into?.set(entry.slice(0, -1), digit(entry, entry.length - 1));
+      const place = claimClasses.indexOf(name as ClaimClass);
+      for (const entry of entries) {
+        const key = entry.slice(0, -1);
+        const row = classes.get(key) ?? claimClasses.map(() => 0);
+        row[place] = digit(entry, entry.length - 1);
+        classes.set(key, row);
+      }
     } else table.set(kind, [name, ...entries].join('\t'));
   }
   const column = (name: string): Int16Array => {

@@ -7,7 +7,7 @@ import { classOf } from '../transliteration/given-names';
 import { namesOf, nameSpan, type Occurrence } from './forms';
 import type { Entity as Known } from './gazetteer';
 import { knownMentions } from './known';
-import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
+import { isGivenName, isKind, isPlace, isProperAdjective, Kind, kindsOf } from './lists';
 import type { Evidence } from './variant';
 import { variantsOf } from './variants';
 
@@ -191,8 +191,8 @@ function finished({ prose }: Story, { mentions, words, known }: Growing, { evide
 }
 
 function typeOf(places: readonly Occurrence[]): NameType {
-  const last = (at: Occurrence): string => at.words.at(-1)?.form ?? '';
-  if (places.some((at) => at.words.some((w) => isKind(w.form, 'company') || isKind(w.form, 'organisation'))))
+  const last = (at: Occurrence): string => at.words[at.words.length - 1]?.form ?? '';
+  if (places.some(({ words }) => words.some((w) => (kindsOf(w.form) & (Kind.company | Kind.organisation)) !== 0)))
     return 'organisation';
   if (places.some((at) => at.mention.titles.length > 0)) return 'person';
   if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place'))) return 'place';

@@ -19,7 +19,9 @@ export function tieBehind({ tokens }: Paragraph, { firstToken }: Sentence, total
   for (let i = total.last; i <= total.last + TIED_WITHIN; i++) {
     const word = wordAt(tokens, i);
     const from = word === ',' ? i + 1 : i;
-    const phrase = phrases().find(({ words }) => words.every((w, k) => wordAt(tokens, from + k) === w));
+    const phrase = phrases()
+      .get(wordAt(tokens, from))
+      ?.find(({ words }) => words.every((w, k) => wordAt(tokens, from + k) === w));
     if (phrase) return { says: phrase.says, first: i, last: from + phrase.words.length };
     // "Of the 15 dead, nine were men"
     const ofThem = wordAt(tokens, firstToken) === 'of' && total.first - firstToken <= 2;
@@ -38,13 +40,22 @@ interface Phrase {
   readonly says: Tie['says'];
 }
 
-let known: readonly Phrase[] | undefined;
+let known: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
-const phrases = (): readonly Phrase[] =>
-  (known ??= tieLines.split('\n').map((line) => {
-    const [says, words] = line.split('\t') as [Tie['says'], string];
-    return { says, words: words.split(' ') };
-  }));
+/** By their first word. */
+const phrases = (): ReadonlyMap<string, readonly Phrase[]> => (known ??= readPhrases());
+
+function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const line of tieLines.split('\n')) {
+    const [says, text] = line.split('\t') as [Tie['says'], string];
+    const words = text.split(' ');
+    const first = words[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { says, words }]);
+  }
+  return byFirst;
+}
+
 const marks: ReadonlySet<string> = new Set([':', '(', '—', '–', '--']);
 const copula: ReadonlySet<string> = new Set(['were', 'are']);
 const numeral = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)$/;

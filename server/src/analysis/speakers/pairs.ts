@@ -32,7 +32,12 @@ export interface Member extends Span {
 /** In order. */
 export const pairsIn: (paragraph: Paragraph) => readonly Pair[] = perParagraph((paragraph) => {
   const r = readingOf(paragraph);
-  const placed = antecedentsIn(paragraph).flatMap((one) => membersOf(r, one));
+  // who stands alone in a sentence is of no pair there
+  const placed = antecedentsIn(paragraph).flatMap((one, i, all) =>
+    one.sentence === all[i - 1]?.sentence || one.sentence === all[i + 1]?.sentence || isTwo(r, one)
+      ? membersOf(r, one)
+      : [],
+  );
   let subject: Placed | undefined;
   return placed.flatMap((second, i): Pair[] => {
     if (second.sentence !== subject?.sentence) subject = second.subject ? second : undefined;
@@ -64,6 +69,12 @@ interface Placed extends Member {
   readonly sentence: number;
   readonly subject: boolean;
 }
+
+/** "Karl Brenn and Otto Falk": one antecedent as they were read. */
+const isTwo = (r: Reading, { tokens: { from, to } }: Antecedent): boolean => {
+  for (let i = from + 1; i < to; i++) if (word(r, i) === 'and') return true;
+  return false;
+};
 
 /** One antecedent, or the two of "Karl Brenn and Otto Falk": each a person with a name, or a body. */
 function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Antecedent): Placed[] {

@@ -81,8 +81,16 @@ function kindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakKind |
   const block = story.blocks[a.block] as Block;
   const r = readingOf(block.facts);
   if (isHidden(a, r, block)) return 'hidden';
+  const kind = apparentKind(a, speaker, story, r);
+  // last: the sentence's clauses are read for it
+  return kind && !isUnreal(a, r, block) ? kind : undefined;
+}
+
+/** What kind of source it is where something has been said. */
+function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Reading): WeakKind | undefined {
+  const block = story.blocks[a.block] as Block;
   const { speaking } = speaker;
-  if (!speaking || speaker.kind === 'pronoun' || !tells(a) || isUnreal(a, r, block)) return undefined;
+  if (!speaking || speaker.kind === 'pronoun' || !tells(a)) return undefined;
   if (speaker.kind === 'vague') {
     const alone = weasels().alone.has(speaking.head);
     if (!alone) return weasels().redeemers.has(speaking.head) ? 'vague' : undefined;

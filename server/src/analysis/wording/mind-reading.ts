@@ -21,10 +21,11 @@ export const mindsReadIn: (paragraph: Paragraph) => readonly MindRead[] = perPar
   const attributions = attributionsOf(paragraph);
   return attributions.flatMap((a): MindRead[] => {
     const { cue, source, sentence } = a;
-    if (!cue || !source || isUnreal(paragraph, cue) || !readsMind(a, paragraph.text) || !isSomebody(paragraph, source))
-      return [];
+    if (!cue || !source || !readsMind(a, paragraph.text) || !isSomebody(paragraph, source)) return [];
     if (attributions.some((other) => other !== a && other.sentence === sentence && other.type !== 'attitude'))
       return [];
+    // last: its clauses are read for nothing else
+    if (isUnreal(paragraph, cue)) return [];
     const { text } = paragraph;
     return [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end) }];
   });

@@ -7,7 +7,8 @@ import { isSpace, type Span } from '../../text/span';
 export function addressesIn(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!TELLS[text.charCodeAt(at)] || (text.charCodeAt(at) === DOT && !isWordly(text, at + 1))) continue;
+    const unit = text.charCodeAt(at);
+    if (unit > LAST_SIGN || !TELLS[unit] || (unit === DOT && !isWordly(text, at + 1))) continue;
     const word = wordAround(text, at, found.at(-1)?.end ?? 0);
     const address = addressIn(text, word);
     if (address) found.push(address);
@@ -18,8 +19,12 @@ export function addressesIn(text: string): Span[] {
 
 const DOT = 46;
 
-/** Signs that an address may hold and few words do: `#`, `.`, `/`, `@`, `\`. */
-const TELLS: Readonly<Record<number, true>> = { 35: true, [DOT]: true, 47: true, 64: true, 92: true };
+/** Signs that an address may hold and few words do. */
+const SIGNS = '#./@\\';
+const LAST_SIGN = 92;
+const TELLS = Uint8Array.from({ length: LAST_SIGN + 1 }, (_, unit) =>
+  SIGNS.includes(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 function isWordly(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
