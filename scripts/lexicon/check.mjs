@@ -159,8 +159,8 @@ function checkClaims(read, { groupsOf, literalsOf, entryWords, fits, tokensOf },
       if (no && fits(pattern, no, groups)) fault(file, row, `fits "${no}", which it should not`);
     }
   }
-  // `groups.get('force')`, and the tests of exits by their name
-  const inCode = askedFor(/\.get\('([a-z-]{2,40})'\)|^ {2}'?([a-z-]{2,40})'?[:,]|exit: '([a-z-]{2,40})'/gm);
+  // `inGroup('force', word)`, and the tests of exits by their name
+  const inCode = askedFor(/\binGroup\('([a-z-]{2,40})'|^ {2}'?([a-z-]{2,40})'?[:,]|exit: '([a-z-]{2,40})'/gm);
   const isNamed = (id) => named.has(id) || inCode.has(id);
   for (const row of groupRows.filter(({ cells: [id] }, i) => groupRows.findIndex((r) => r.cells[0] === id) === i))
     if (!isNamed(row.cells[0])) fault('claims/groups.txt', row, `has the group "${row.cells[0]}", which nothing names`);

@@ -48,21 +48,22 @@ export async function compile(name) {
   const { rows, faults } = readRows(table, text);
   if (faults[0]) throw refuse(name, faults[0]);
   if (/^# Encoding: front$/m.test(text)) return frontCoded(rows, name);
-  const lines = table.lists ? joined(rows, table) : rows.map(({ cells }) => shipped(cells, table).join(table.between));
-  return (await shapeOf(name, lines)).join('\n');
+  const lists = table.lists ? joined(rows) : rows.map(({ cells }) => cells);
+  try {
+    return (await shapeOf(table, lists)) ?? lists.map((cells) => cells.join(table.between)).join('\n');
+  } catch (error) {
+    throw refuse(name, { line: 1, message: `cannot be compiled: ${error.message}` });
+  }
 }
 
-/** Examples are for the checks. */
-const shipped = (cells, { columns }) => cells.filter((_, i) => Object.values(columns)[i].is !== 'example');
-
 /** Rows that begin alike, as one. */
-function joined(rows, { between }) {
+function joined(rows) {
   const lists = new Map();
   for (const { cells } of rows) {
     const [kind, words] = cells;
     lists.set(kind, lists.has(kind) ? `${lists.get(kind)} ${words}` : words);
   }
-  return [...lists].map(([kind, words]) => `${kind}${between}${words}`);
+  return [...lists];
 }
 
 /** Sorted words of a to z, each as a capital that says how many letters it shares with the one before (A none), and the rest. */

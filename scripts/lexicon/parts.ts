@@ -1,6 +1,7 @@
 // What the checks of the lexicons ask of the program itself, so that they read an entry as it does.
 import { matchesIn } from '../../server/src/language/patterns';
-import { type Groups, literalsOf, patternBook } from '../../server/src/language/pattern-book';
+import { patternBook } from '../../server/src/language/pattern-book';
+import { compilePatterns, type Groups, literalsOf } from '../../server/src/language/pattern-source';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { tokenise } from '../../server/src/document/segment/tokens';
 import { advisorySlots } from '../../server/src/document/structure/advisory';
@@ -9,7 +10,7 @@ import { readForm, type Slots } from '../../server/src/document/structure/form';
 import { noteSlots } from '../../server/src/document/structure/notes';
 import { signOffSlots } from '../../server/src/document/structure/sign-off';
 import { readEntry } from '../../server/src/lexicon/claims/inflect';
-import { readGroups } from '../../server/src/lexicon/claims/load';
+import { readGroups } from '../../server/src/lexicon/claims/groups';
 
 export { literalsOf };
 
@@ -50,6 +51,6 @@ export function groupsOf(rows: readonly (readonly string[])[]): Groups {
 /** True where the pattern by itself stands in the text. */
 export function fits(pattern: string, text: string, groups: Groups): boolean {
   const paragraph = readParagraph(text, 'paragraph', false);
-  const book = patternBook([[pattern, true]], groups);
+  const book = patternBook(compilePatterns([[pattern, '']], groups), () => true);
   return paragraph.sentences.some((sentence) => matchesIn(book, paragraph, sentence).length > 0);
 }

@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { coverOf } from '../../server/src/analysis/carry/carry';
 import { claimsOf, questionsOf } from '../../server/src/analysis/claims/claims';
 import { useWeights, weights } from '../../server/src/analysis/claims/weights';
-import { patternBook } from '../../server/src/language/pattern-book';
 import { readStory } from '../../server/src/document/read';
 import { type Genre, type Story, sentencesOf } from '../../server/src/document/story';
-import { claimClasses, claimLexicon } from '../../server/src/lexicon/claims/load';
+import { claimClasses, families } from '../../server/src/lexicon/claims/load';
 import { formsOf, readEntry } from '../../server/src/lexicon/claims/inflect';
 
 const read = (text: string, date?: string, genre?: Genre): Story => readStory({ text, format: 'text', date, genre });
@@ -119,24 +119,17 @@ describe('carry', () => {
 });
 
 describe('the claim lexicon', () => {
-  const { families, patterns, exitPatterns, groups } = claimLexicon();
-  it('holds patterns that can be read', () => {
-    patternBook(patterns, groups);
-    patternBook(exitPatterns, groups);
-  });
-  it('has a pattern for each family, and a class that a desk knows', () => {
-    const used = new Set(patterns.map(([, family]) => family));
-    for (const family of families.values()) {
-      assert.ok(used.has(family), family.id);
-      assert.ok(claimClasses.includes(family.class), family.id);
-    }
+  it('has a class that a desk knows for each family', () => {
+    for (const family of families().values()) assert.ok(claimClasses.includes(family.class), family.id);
   });
   it('says each thing once', () => {
-    const seen = patterns.map(([pattern, family]) => `${family.id} ${pattern}`);
-    assert.deepEqual(
-      seen.filter((one, i) => seen.indexOf(one) !== i),
-      [],
-    );
+    for (const file of ['patterns', 'exit-patterns']) {
+      const rows = readFileSync(`server/src/lexicon/claims/${file}.tsv`, 'utf8').split('\n').filter(Boolean);
+      assert.deepEqual(
+        rows.filter((row, i) => !row.startsWith('#') && rows.indexOf(row) !== i),
+        [],
+      );
+    }
   });
   it('knows the forms of a verb', () => {
     assert.deepEqual(formsOf('seize~'), ['seize', 'seizes', 'seized', 'seizing']);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { entitiesOf } from '../../server/src/analysis/names/entities';
-import { gazetteer } from '../../server/src/analysis/names/gazetteer';
+import { beginsSpelling, entityOf } from '../../server/src/analysis/names/gazetteer';
 import { isKind, isProperAdjective } from '../../server/src/analysis/names/lists';
 import { nameWords } from '../../server/src/analysis/transliteration/letters';
 import { buildSettings } from '../../server/src/config/build';
@@ -86,7 +86,7 @@ function isOwnForm(story: Story, { house }: Settings, edits: Diagnostic['fixes']
     const [before, after] = [was, is].map((text) => behindOffice(nameWords(text)).join(' ')) as [string, string];
     if (before === after || everyHouse.has(edit.text.toLowerCase())) return true;
     return house.glossary.some((form) => {
-      const { type, spellings = [] } = gazetteer().entities.get(form.entity ?? '') ?? {};
+      const { type, spellings = [] } = entityOf(form.entity ?? '') ?? {};
       const names = [...spellings, ...form.instead, form.prefer].map((one) => nameWords(one).join(' '));
       const isOf = (text: string): boolean =>
         names.includes(text) || (type === 'person' && names.some((one) => one.endsWith(` ${text}`)));
@@ -101,7 +101,7 @@ function isOwnForm(story: Story, { house }: Settings, edits: Diagnostic['fixes']
             .split(' ')
             .every(
               (word) =>
-                isProperAdjective(word) || isKind(word, 'role') || isKind(word, 'place') || gazetteer().first.has(word),
+                isProperAdjective(word) || isKind(word, 'role') || isKind(word, 'place') || beginsSpelling(word),
             ),
       );
     });

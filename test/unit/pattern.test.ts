@@ -1,14 +1,24 @@
 import * as assert from 'node:assert/strict';
 import { matchesIn } from '../../server/src/language/patterns';
-import { type Groups, patternBook } from '../../server/src/language/pattern-book';
+import { patternBook } from '../../server/src/language/pattern-book';
+import { compilePatterns, type Groups } from '../../server/src/language/pattern-source';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 
 const groups: Groups = new Map([['force', { words: new Set(['army', 'rebels']), phrases: [['air', 'force']] }]]);
 
+const bookOf = (...patterns: readonly string[]) =>
+  patternBook(
+    compilePatterns(
+      patterns.map((pattern) => [pattern, pattern.replaceAll(' ', '+')]),
+      groups,
+    ),
+    (id) => id.replaceAll('+', ' '),
+  );
+
 /** The words that the pattern fits in the text's sentences. */
 const fits = (pattern: string, text: string): string[] => {
   const paragraph = readParagraph(text, 'paragraph', false);
-  const book = patternBook([[pattern, pattern]], groups);
+  const book = bookOf(pattern);
   return paragraph.sentences.flatMap((sentence) =>
     matchesIn(book, paragraph, sentence).map(({ first, last }) =>
       text.slice(paragraph.tokens.start[first], paragraph.tokens.end[last - 1]),
@@ -50,7 +60,7 @@ describe('token patterns', () => {
     assert.deepEqual(fits('rebels ..12 captured', text), [text.slice(4, -4)]);
     assert.deepEqual(fits('rebels ..9 captured', text), []);
     for (const gap of ['..0', '..16', '..123', ',,99', '..1x'])
-      assert.throws(() => patternBook([[`rebels ${gap} captured`, 1]], groups), /gap/, gap);
+      assert.throws(() => bookOf(`rebels ${gap} captured`), /gap/, gap);
   });
   it('reads a verb that has grown together with its pronoun', () => {
     assert.deepEqual(fits('there_is no hope', 'There’s no hope. There is no hope.'), [
@@ -58,12 +68,55 @@ describe('token patterns', () => {
       'There is no hope',
     ]);
   });
-  it('refuses a group that is nowhere', () => assert.throws(() => patternBook([['<nobody> left', 1]], groups)));
-  it('refuses a pattern that begins with a gap', () => assert.throws(() => patternBook([['..3 left', 1]], groups)));
+  it('refuses a group that is nowhere', () => assert.throws(() => bookOf('<nobody> left')));
+  it('refuses a pattern that begins with a gap', () => assert.throws(() => bookOf('..3 left')));
+  it('finds each of many patterns where it stands, in the order of the book', () => {
+    const patterns = [
+      'army ..2 captured',
+      '<force> ly? captured',
+      'rebels captured #',
+      'air_force captured',
+      '# rebels',
+      'Name captured',
+    ];
+    const book = bookOf(...patterns);
+    const found = (text: string): string[] => {
+      const paragraph = readParagraph(text, 'paragraph', false);
+      return paragraph.sentences.flatMap((s) => matchesIn(book, paragraph, s).map(({ is }) => is));
+    };
+    assert.deepEqual(found('The army captured it.'), patterns.slice(0, 2));
+    assert.deepEqual(found('The air force quickly captured it.'), [patterns[1]]);
+    assert.deepEqual(found('The air force captured it.'), [patterns[1], patterns[3]]);
+    assert.deepEqual(found('Some 30 rebels captured 40 men. Then Moll captured them.'), [
+      patterns[4],
+      patterns[1],
+      patterns[2],
+      patterns[5],
+    ]);
+    assert.deepEqual(found('Nobody left.'), []);
+  });
+  it('reads a pattern only where all that it waits for has met', () => {
+    const asked: string[] = [];
+    const book = patternBook(
+      compilePatterns(
+        [
+          ['army captured', 'a'],
+          ['army # <force> fled', 'b'],
+        ],
+        groups,
+      ),
+      (id) => asked.push(id),
+    );
+    for (const text of ['The army slept.', 'The army had 3 friends: the rebels.', 'The army captured it.']) {
+      const paragraph = readParagraph(text, 'paragraph', false);
+      for (const sentence of paragraph.sentences) matchesIn(book, paragraph, sentence);
+    }
+    assert.deepEqual(asked, ['a']);
+  });
   it('takes time in proportion to the text', () => {
     const text = 'the rebels and the army and the rebels '.repeat(4000);
     const paragraph = readParagraph(text, 'paragraph', false);
-    const book = patternBook([['<force> ,,9 <force> ,,9 <force> ,,9 captured', 1]], groups);
+    const book = bookOf('<force> ,,9 <force> ,,9 <force> ,,9 captured');
     const started = process.cpuUsage().user;
     for (const sentence of paragraph.sentences) matchesIn(book, paragraph, sentence);
     assert.ok(process.cpuUsage().user - started < 4_000_000);

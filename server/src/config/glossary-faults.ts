@@ -1,6 +1,6 @@
 // What in a glossary cannot be meant: entries that contradict or undo one another, each told in one sentence at its place.
 import type { Node } from 'jsonc-parser';
-import { gazetteer } from '../analysis/names/gazetteer';
+import { allEntities, entityOf } from '../analysis/names/gazetteer';
 import { areOneTerm } from '../analysis/usage/terms';
 import type { Problem } from '../document/story';
 import { lineIndex, positionAt } from '../text/line-index';
@@ -25,10 +25,13 @@ export function glossaryFaults(text: string): Problem[] {
     const twin = preferred.get(form.prefer);
     if (twin) report(node, `"${form.prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.`);
     preferred.set(form.prefer, twin ?? entry);
-    if (form.entity !== undefined && !gazetteer().entities.has(form.entity))
+    if (form.entity !== undefined && !entityOf(form.entity))
       report(
         node,
-        `The gazetteer has no "${form.entity}".${didYouMean(form.entity, [...gazetteer().entities.keys()])} Leave "entity" out, or name one that it has.`,
+        `The gazetteer has no "${form.entity}".${didYouMean(
+          form.entity,
+          allEntities().map(({ id }) => id),
+        )} Leave "entity" out, or name one that it has.`,
       );
     for (const spelling of form.instead) {
       if (spelling === form.prefer) report(node, `"${spelling}" is to replace itself. Take it out of "instead".`);
@@ -96,7 +99,7 @@ function areRivals(a: Entry['form'], b: Entry['form']): boolean {
 
 const entitiesOf = ({ prefer, entity }: Entry['form']): readonly string[] => {
   if (entity !== undefined) return [entity];
-  return [...gazetteer().entities.values()]
+  return allEntities()
     .filter((e) => e.spellings.some((s) => small(s) === small(prefer)))
     .map((e) => e.id);
 };

@@ -73,7 +73,10 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
 /** The record of a word given as a string, lower case. */
 export function wordOf(text: string): Word {
   let word = byText.get(text);
-  if (!word) byText.set(text, (word = new Word(text)));
+  if (!word) {
+    if (byText.size >= SLOTS) byText = new Map();
+    byText.set(text, (word = new Word(text)));
+  }
   return word;
 }
 

@@ -13,16 +13,9 @@
 import { looksLikeAdverb } from '../lexicon/adverbs';
 import type { Paragraph, Sentence } from '../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
+import type { Word } from '../document/word';
 import { type Quantities, quantitiesOf } from './quantities';
-import {
-  type Alternatives,
-  byFirstOf,
-  type Element,
-  type Pattern,
-  type PatternBook,
-  type Waiting,
-  wordsOf,
-} from './pattern-book';
+import type { Element, Entry, Part, Pattern, PatternBook } from './pattern-book';
 
 /** Tokens `[first, last)` that a pattern fits. */
 export interface Match<T> {
@@ -35,17 +28,17 @@ export interface Match<T> {
 export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): Match<T>[] {
   const { tokens } = paragraph;
   const { firstToken, lastToken } = sentence;
-  const text: Text = { tokens, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
+  const text: Text = { tokens, of: book.of, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
   const found: Match<T>[] = [];
-  lookFor(book.waiting, text);
-  const tryAt = ({ is, elements, needs }: Pattern<T>, first: number, done: 0 | 1): void => {
-    if (!isAwaited(book.waiting, needs)) return;
-    const last = fitFrom(text, elements, done, first + done);
-    if (last >= 0) found.push({ is, first, last });
+  lookFor(book, text);
+  const tryAt = (pattern: Pattern<T>, first: number, done: 0 | 1): void => {
+    if (!isAwaited(book, pattern.needs)) return;
+    const last = fitFrom(text, pattern.elements, done, first + done);
+    if (last >= 0) found.push({ is: pattern.is, first, last });
   };
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    for (const pattern of book.begins(recordAt(tokens, i))) tryAt(pattern, i, pattern.done);
+    for (const { pattern, done } of book.of(recordAt(tokens, i)).begins) tryAt(pattern, i, done);
     if (text.quantities.at.has(i)) for (const pattern of book.byQuantity) tryAt(pattern, i, 0);
     if (book.byName.length && beginsName(text, i)) for (const pattern of book.byName) tryAt(pattern, i, 0);
   }
@@ -53,17 +46,20 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
 }
 
 /** Notes which needs the sentence meets, wherever in it. */
-function lookFor(waiting: Waiting, { tokens, quantities, first, last }: Text): void {
-  const { met, meets, byKind } = waiting;
-  const sentence = ++waiting.sentence;
-  for (let i = first; i < last; i++) for (const need of meets(recordAt(tokens, i))) met[need] = sentence;
+function lookFor<T>(book: PatternBook<T>, { tokens, quantities, first, last }: Text): void {
+  const { met, of, byKind } = book;
+  const sentence = ++book.sentence;
+  for (let i = first; i < last; i++) for (const need of of(recordAt(tokens, i)).meets) met[need] = sentence;
   for (const quantity of quantities.list) {
     if (quantity.first < first || quantity.first >= last) continue;
     for (const need of byKind.get(quantity.kind) ?? []) met[need] = sentence;
   }
 }
 
-function isAwaited({ met, sentence }: Waiting, needs: readonly number[]): boolean {
+function isAwaited(
+  { met, sentence }: Pick<PatternBook<unknown>, 'met' | 'sentence'>,
+  needs: readonly number[],
+): boolean {
   for (let k = 0; k < needs.length; k++) if (met[needs[k] as number] !== sentence) return false;
   return true;
 }
@@ -73,6 +69,7 @@ export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
 
 interface Text {
   readonly tokens: Tokens;
+  readonly of: (word: Word) => Pick<Entry<unknown>, 'parts' | 'phrases'>;
   readonly quantities: Quantities;
   readonly first: number;
   readonly last: number;
@@ -86,7 +83,9 @@ function fitFrom(text: Text, elements: readonly Element[], e: number, i: number)
     case 'start':
       return i === firstWord(text) ? fitFrom(text, elements, e + 1, i) : -1;
     case 'not':
-      return i < text.last && element.words.has(wordAt(text.tokens, i)) ? -1 : fitFrom(text, elements, e + 1, i);
+      return i < text.last && text.of(recordAt(text.tokens, i)).parts.has(element.part)
+        ? -1
+        : fitFrom(text, elements, e + 1, i);
     case 'gap':
       return fitGap(text, elements, e, i, element);
     case 'one': {
@@ -115,22 +114,20 @@ function afterApposition({ tokens, last }: Text, comma: number): number {
 
 const articles = new Set(['a', 'an', 'the']);
 
-const fitUnquoted = (text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number =>
+const fitUnquoted = (text: Text, elements: readonly Element[], e: number, i: number, one: Part): number =>
   i < text.last && !has(text.tokens, i, Shape.quoted) ? fitOne(text, elements, e, i, one) : -1;
 
 /** Tries each way in which one of the alternatives stands at `i`, phrases before words. */
-function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Alternatives): number {
+function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Part): number {
   const { tokens, quantities, last } = text;
-  const word = wordAt(tokens, i);
-  const phrases = one.phrases.length ? byFirstOf(one).get(word) : undefined;
-  if (phrases) {
-    for (const phrase of phrases) {
-      if (i + phrase.length > last || !standsAt(tokens, phrase, i)) continue;
-      const end = fitFrom(text, elements, e + 1, i + phrase.length);
-      if (end >= 0) return end;
-    }
+  const { parts, phrases } = text.of(recordAt(tokens, i));
+  for (const { words, parts: of } of phrases) {
+    if (!of.has(one.part) || i + words.length > last || !standsAt(tokens, words, i)) continue;
+    const end = fitFrom(text, elements, e + 1, i + words.length);
+    if (end >= 0) return end;
   }
-  if (wordsOf(one).has(word) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
+  const word = wordAt(tokens, i);
+  if (parts.has(one.part) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
     const end = fitFrom(text, elements, e + 1, i + 1);
     if (end >= 0) return end;
   }

@@ -1,8 +1,8 @@
 // What a word does in a sentence, by itself: the closed classes of English, and the nouns that speak in news.
 import { perWord } from '../document/word';
-import { data as grammarData } from '../lexicon/attribution/grammar.txt';
-import { data as sourceData } from '../lexicon/attribution/sources.txt';
-import { thirdOrPlural } from './morphology';
+import { data } from '../lexicon/attribution/sources.txt';
+import { classNames } from '../lexicon/schemas';
+import { lineOf } from '../lexicon/sorted';
 
 /** What a small word does, and which nouns speak: bits of what {@link classOf} returns. grammar.txt and sources.txt say which is which. */
 export const Class = {
@@ -41,18 +41,17 @@ export const Class = {
 
 export type ClassName = keyof typeof Class;
 
-let closed: ReadonlySet<string> | undefined;
-let classes: ReadonlyMap<string, number> | undefined;
-
 /** What a word can be, by its record: bits of {@link Class}. */
 export const classesOf = perWord(classOf);
 
 /** What the word, in lower case, can be: bits of {@link Class}; 0 for an ordinary word. */
 export function classOf(word: string): number {
-  classes ??= readClasses();
+  const line = lineOf(data, word) ?? (word.endsWith('.') ? lineOf(data, word.slice(0, -1)) : undefined);
   // an abbreviation keeps its stop: "gov.", "mr."
-  return classes.get(word) ?? (word.endsWith('.') ? (classes.get(word.slice(0, -1)) ?? 0) : 0);
+  return line === undefined ? 0 : bitsOf(line);
 }
+
+const bitsOf = (line: string): number => line.split(' ').reduce((bits, name) => bits | Class[name as ClassName], 0);
 
 /** A form of "be", also where it has grown together with a pronoun: "it's", "they're". "He's" may be "he has", and is none. */
 export function isBe(word: string): boolean {
@@ -63,9 +62,12 @@ export function isBe(word: string): boolean {
 
 /** A word of the closed classes: the commonest there are. */
 export function isClosed(word: string): boolean {
-  closed ??= new Set(pairs(grammarData).flatMap(([, words]) => words));
-  return closed.has(word);
+  const line = lineOf(data, word);
+  return line !== undefined && (bitsOf(line) & CLOSED) !== 0;
 }
+
+/** What grammar.txt tells of a word; the others are nouns of sources.txt. */
+const CLOSED = classNames.reduce((bits, name) => bits | Class[name], 0);
 
 /** A table of `name: word word …`, a line each. */
 export const pairs = (data: string): [string, string[]][] =>
@@ -79,18 +81,3 @@ export const pairs = (data: string): [string, string[]][] =>
         .split(/\s+/),
     ];
   });
-
-function readClasses(): ReadonlyMap<string, number> {
-  const map = new Map<string, number>();
-  const put = (word: string, name: string): void => {
-    map.set(word, (map.get(word) ?? 0) | Class[name as ClassName]);
-  };
-  for (const [name, words] of pairs(grammarData)) for (const word of words) put(word, name);
-  for (const [name, words] of pairs(sourceData)) {
-    for (const word of words) {
-      put(word, name);
-      put(thirdOrPlural(word), name);
-    }
-  }
-  return map;
-}

@@ -38,6 +38,8 @@ export interface Table {
   readonly between: '\t' | ': ' | ' ';
   /** Rows that begin alike are one list: long ones take several lines. */
   readonly lists?: true;
+  /** What ships is a word a line, sorted, each with its lists behind it: nothing is read but what is asked for (sorted.ts). */
+  readonly sorted?: true;
 }
 
 type Value<C extends Cell> = C extends { readonly is: 'one of'; readonly values: readonly (infer V)[] }

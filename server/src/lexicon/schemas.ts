@@ -33,6 +33,9 @@ const id = { is: 'id' } as const satisfies Cell;
 /* @__NO_SIDE_EFFECTS__ */
 const listsOf = <const F extends string, const C extends Cell>(file: F, kind: C, between: ': ' | '\t' = ': ') =>
   ({ file, columns: { kind, words }, between, lists: true }) as const;
+/** Ships sorted, a word a line. */
+/* @__NO_SIDE_EFFECTS__ */
+const wordByWord = <T extends Table>(table: T) => ({ ...table, sorted: true }) as const;
 /* @__NO_SIDE_EFFECTS__ */
 const wordsOf = <const F extends string>(file: F) => ({ file, columns: { words: newWords }, between: '\t' }) as const;
 /* @__NO_SIDE_EFFECTS__ */
@@ -61,7 +64,7 @@ const tones = listsOf(
   'attribution/tones.txt',
   oneOf(...['doubt', 'mock', 'guilt', 'fact', 'secret', 'dispute', 'contest', 'mind', 'heart', 'belief', 'hidden']),
 );
-const genders = listsOf('attribution/genders.txt', oneOf('male', 'female', 'male-name', 'female-name'));
+const genders = wordByWord(listsOf('attribution/genders.txt', oneOf('male', 'female', 'male-name', 'female-name')));
 const weaselLists = [
   ...(['vague expert', 'named expert', 'vague critic', 'named critic', 'vague activist', 'named activist'] as const),
   ...(['alone', 'empty'] as const),
@@ -239,7 +242,7 @@ export const nameKinds = [
   ...['title', 'role', 'calendar', 'calendar-name', 'company', 'organisation', 'place', 'link', 'abbreviated', 'tail'],
   ...['head', 'function', 'fixed', 'fixed-word', 'chinese', 'kin'],
 ] as const;
-const nameWords = listsOf('names/name-words.tsv', { is: 'one of', values: nameKinds }, '\t');
+const nameWords = wordByWord(listsOf('names/name-words.tsv', { is: 'one of', values: nameKinds }, '\t'));
 const gazetteer = {
   file: 'names/gazetteer.tsv',
   columns: {
@@ -281,7 +284,7 @@ export const tables = (): readonly Table[] => [
   ...[abbreviations, wordsOf('plain-words.txt'), wordsOf('sentence-starters.txt'), wordsOf('speech-tags.txt')],
   ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases],
   ...[closedClasses, wordLists, irregular, plainVerbs],
-  ...[wordsOf('attribution/adjectives.txt'), wordsOf('attribution/noun-verbs.txt')],
+  ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
   ...[advisories, notes, signOffs, controlWords],

@@ -1,6 +1,6 @@
 // Preferred forms: what the house writes for a name, where its glossary or a preset decides.
 import { entitiesOf, type NamedEntity } from '../analysis/names/entities';
-import { gazetteer } from '../analysis/names/gazetteer';
+import { entityOf } from '../analysis/names/gazetteer';
 import { inText, type KnownMention } from '../analysis/names/known';
 import type { Place, Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
@@ -52,7 +52,7 @@ function build({ glossary }: House, suggested: boolean): Forms {
   const byWord = new Map<string, Decision>();
   for (const form of glossary) {
     if (form.basis === 'suggested' && !suggested) continue;
-    const entity = form.entity === undefined ? undefined : gazetteer().entities.get(form.entity);
+    const entity = form.entity === undefined ? undefined : entityOf(form.entity);
     if (entity) byEntity.set(entity.id, form);
     if (form.basis !== 'house') continue;
     const preferred = nameParts(form.prefer);
@@ -146,7 +146,7 @@ const bearersOf = perStory((story: Story): ReadonlyMap<string, ReadonlySet<Named
 
 /** Every way to write the form's name in full, as comparable words. */
 function namesFor(form: PreferredForm): ReadonlySet<string> {
-  const entity = form.entity === undefined ? undefined : gazetteer().entities.get(form.entity);
+  const entity = form.entity === undefined ? undefined : entityOf(form.entity);
   const all = [...(entity?.spellings ?? []), ...form.instead, form.prefer].map((name) => nameWords(name).join(' '));
   return new Set(all.filter((name) => name.includes(' ')));
 }

@@ -1,6 +1,6 @@
 // Standing forms: what of a preset holds beside the house's own glossary. Whichever way the house writes an entry, it outranks the
 // preset for the same name or term, and turns the preset's other spellings round with it.
-import { gazetteer } from '../analysis/names/gazetteer';
+import { entityOf } from '../analysis/names/gazetteer';
 import { nameParts } from '../analysis/transliteration/letters';
 import { areOneTerm } from '../analysis/usage/terms';
 import type { PreferredForm } from './house';
@@ -32,7 +32,7 @@ const letters = (text: string): string => small(text).replace(/[\s'-]/g, '');
 function isAboutTheSame(own: PreferredForm, form: PreferredForm): boolean {
   if (form.entity !== undefined) {
     if (own.entity === form.entity) return true;
-    const entity = gazetteer().entities.get(form.entity);
+    const entity = entityOf(form.entity);
     if (entity?.spellings.some((one) => small(one) === small(own.prefer))) return true;
   }
   if (own.instead.some((one) => small(one) === small(form.prefer))) return true;
@@ -44,13 +44,11 @@ function isAboutTheSame(own: PreferredForm, form: PreferredForm): boolean {
 
 /** A word by itself decides for the surname, and takes no given name away. */
 const isSurnameOf = (own: PreferredForm, { entity, prefer }: PreferredForm): boolean =>
-  gazetteer().entities.get(entity ?? '')?.type === 'person' &&
-  nameParts(own.prefer).length === 1 &&
-  nameParts(prefer).length > 1;
+  entityOf(entity ?? '')?.type === 'person' && nameParts(own.prefer).length === 1 && nameParts(prefer).length > 1;
 
 /** The preset's name with the house's spelling of each of its words: "Moammar Gaddafi" where the house writes Gaddafi. */
 function inWordsOf(form: PreferredForm, own: readonly PreferredForm[], replaced: ReadonlyMap<string, string>): string {
-  const entity = form.entity === undefined ? undefined : gazetteer().entities.get(form.entity);
+  const entity = form.entity === undefined ? undefined : entityOf(form.entity);
   const words = form.prefer.split(' ').map((word) => replaced.get(small(word)) ?? word);
   const last = nameParts(form.prefer).at(-1);
   if (entity?.type !== 'person' || !last) return words.join(' ');

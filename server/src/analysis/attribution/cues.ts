@@ -2,7 +2,7 @@
 import { adjectiveCue } from './adjective-cues';
 import { recordAt } from '../../document/token';
 import { perWord } from '../../document/word';
-import { lexicon, nounOf } from './lexicon';
+import { isListed, nounOf } from './lexicon';
 import { nounCue } from './noun-cues';
 import { labelCue, trailingLabelCue } from './labels';
 import type { Range } from './phrase';
@@ -31,10 +31,7 @@ export interface Cue {
 }
 
 /** Most words cue nothing, whatever stands beside them. */
-const mayCue = perWord((word): boolean => {
-  const { verbs, nouns, adjectives } = lexicon();
-  return verbs.has(word) || nouns.has(word) || adjectives.has(word) || beginsPhraseCue(word);
-});
+const mayCue = perWord((word): boolean => isListed(word) || beginsPhraseCue(word));
 
 export function cuesIn(s: Scope): Cue[] {
   const found: Cue[] = [];

@@ -1,6 +1,5 @@
-// The attribution lexicon as maps from a word as it stands in copy to what it can do there. Parsed when first asked for.
-import { perWord } from '../../document/word';
-import { Form, inflect, thirdOrPlural } from '../../language/morphology';
+// The attribution lexicon: what a word as it stands in copy can do there, read when the word is first met.
+import { perWord, wordOf } from '../../document/word';
 import { pairs } from '../../language/word-classes';
 import { data as adjectiveData } from '../../lexicon/attribution/adjectives.txt';
 import { data as nounData } from '../../lexicon/attribution/nouns.txt';
@@ -8,6 +7,7 @@ import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.txt';
 import { data as phraseData } from '../../lexicon/attribution/phrases.txt';
 import { data as senseData } from '../../lexicon/attribution/senses.txt';
 import { data as verbData } from '../../lexicon/attribution/verbs.txt';
+import { lineOf } from '../../lexicon/sorted';
 
 /** What a verb needs beside it to attribute: bits of {@link Verb.frames}. lexicon/attribution/verbs.txt explains them. */
 export const Frame = {
@@ -47,78 +47,42 @@ export interface Phrase {
 /** not: no attribution · next: none where it stands right behind the verb · act: the doing is the saying. */
 export type Sense = 'not' | 'next' | 'act';
 
-export interface Lexicon {
-  readonly verbs: ReadonlyMap<string, Verb>;
-  readonly nouns: ReadonlyMap<string, NounStrength>;
-  readonly adjectives: ReadonlySet<string>;
-  /** By first word; longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** By lemma, then by the word behind it. */
-  readonly senses: ReadonlyMap<string, ReadonlyMap<string, Sense>>;
-}
-
-let known: Lexicon | undefined;
-
-export const lexicon = (): Lexicon => (known ??= read());
-
 /** The verb that a word may be, and what else it can cue, by its record. */
-export const verbOf = perWord((word) => lexicon().verbs.get(word));
-export const nounOf = perWord((word) => lexicon().nouns.get(word));
-export const isAdjective = perWord((word) => lexicon().adjectives.has(word));
-export const phrasesFrom = perWord((word) => lexicon().phrases.get(word));
+export const verbOf = perWord((word): Verb | undefined => {
+  const line = lineOf(verbData, word);
+  return line === undefined ? undefined : readVerb(line);
+});
+export const nounOf = perWord((word) => lineOf(nounData, word) as NounStrength | undefined);
+export const isAdjective = perWord((word) => lineOf(adjectiveData, word) !== undefined);
+/** The longest first. */
+export const phrasesFrom = perWord((word) => (phrases ??= readPhrases()).get(word));
 
-function read(): Lexicon {
+/** True for a word that is in some of these lists: most are in none. */
+export function isListed(text: string): boolean {
+  const word = wordOf(text);
+  return Boolean(verbOf(word) ?? nounOf(word) ?? phrasesFrom(word)) || isAdjective(word);
+}
+
+/** What a verb means by the word behind it. */
+export const sensesOf = (lemma: string): ReadonlyMap<string, Sense> | undefined => (senses ??= readSenses()).get(lemma);
+
+let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+let senses: ReadonlyMap<string, ReadonlyMap<string, Sense>> | undefined;
+let nounish: ReadonlySet<string> | undefined;
+
+/** "said speech 12 any clause to": a form's lemma, kind, bits of `Form`, and what the verb needs beside it. */
+function readVerb(line: string): Verb {
+  const [lemma = '', kind, forms, ...needs] = line.split(' ');
+  const prepositions = new Set(needs.filter((name) => !(name in Frame)));
+  const frames = needs.filter((name): name is keyof typeof Frame => name in Frame);
   return {
-    verbs: readVerbs(),
-    nouns: readNouns(),
-    adjectives: new Set(adjectiveData.split(/\s+/)),
-    phrases: readPhrases(),
-    senses: readSenses(),
+    lemma,
+    kind: kind as VerbKind,
+    frames: frames.reduce((bits, name) => bits | Frame[name], prepositions.size ? Frame.preposition : 0),
+    forms: Number(forms),
+    prepositions,
+    nounish: (nounish ??= new Set(nounVerbData.split(/\s+/))).has(lemma),
   };
-}
-
-interface Draft {
-  lemma: string;
-  kind: VerbKind;
-  frames: number;
-  forms: number;
-  prepositions: Set<string>;
-  nounish: boolean;
-}
-
-function readVerbs(): ReadonlyMap<string, Verb> {
-  const nounish = new Set(nounVerbData.split(/\s+/));
-  const map = new Map<string, Draft>();
-  for (const [head, lemmas] of pairs(verbData)) {
-    const [kind, names] = head.split('; ') as [VerbKind, string];
-    const known = names.split(' ').filter((name) => name in Frame) as (keyof typeof Frame)[];
-    const prepositions = names.split(' ').filter((name) => !(name in Frame));
-    const frames = known.reduce((bits, name) => bits | Frame[name], prepositions.length ? Frame.preposition : 0);
-    for (const lemma of lemmas) {
-      for (const [form, is] of inflect(lemma)) {
-        let entry = map.get(form);
-        if (!entry) {
-          map.set(
-            form,
-            (entry = { lemma, kind, frames: 0, forms: 0, prepositions: new Set(), nounish: nounish.has(lemma) }),
-          );
-        }
-        entry.frames |= frames;
-        // a participle tells what the past tells: "known" is no word of its own here
-        entry.forms |= is & Form.participle ? is | Form.past : is;
-        for (const p of prepositions) entry.prepositions.add(p);
-      }
-    }
-  }
-  return map;
-}
-
-function readNouns(): ReadonlyMap<string, NounStrength> {
-  const map = new Map<string, NounStrength>();
-  for (const [strength, words] of pairs(nounData)) {
-    for (const word of words) for (const form of [word, thirdOrPlural(word)]) map.set(form, strength as NounStrength);
-  }
-  return map;
 }
 
 function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
@@ -133,7 +97,7 @@ function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   return map;
 }
 
-function readSenses(): Lexicon['senses'] {
+function readSenses(): ReadonlyMap<string, ReadonlyMap<string, Sense>> {
   const map = new Map<string, Map<string, Sense>>();
   for (const [head, words] of pairs(senseData)) {
     const [lemma, sense] = head.split(' ') as [string, Sense];

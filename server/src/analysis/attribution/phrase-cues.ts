@@ -3,13 +3,14 @@ import { type WordList, wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { recordAt } from '../../document/token';
-import { lexicon, type Phrase, phrasesFrom } from './lexicon';
+import { wordOf } from '../../document/word';
+import { type Phrase, phrasesFrom } from './lexicon';
 import { clauseAt, nounPhrase, type Range } from './phrase';
 import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
 /** A word that begins no such cue never does. */
-export const beginsPhraseCue = (word: string): boolean => lexicon().phrases.has(word) || tellings.has(word);
+export const beginsPhraseCue = (word: string): boolean => Boolean(phrasesFrom(wordOf(word))) || tellings.has(word);
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
   const phrase = phrasesFrom(recordAt(s.tokens, i))?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));

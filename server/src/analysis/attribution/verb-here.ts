@@ -3,7 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { Frame, lexicon, type Verb } from './lexicon';
+import { Frame, sensesOf, type Verb } from './lexicon';
 import { afterAdjuncts, afterAdverbs, afterPreposition, clauseEnd, type Range } from './phrase';
 import { is, isBehindQuotation, isDash, isMark, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';
@@ -58,7 +58,7 @@ const stopMarks = new Set(['.', ',', ';', '—', '–', '--', '!', '?', ')']);
 const SENSE_WITHIN = 5;
 
 function senseHere(s: Scope, i: number, verb: Verb): 'not' | 'act' | undefined {
-  const senses = lexicon().senses.get(verb.lemma);
+  const senses = sensesOf(verb.lemma);
   if (!senses) return undefined;
   const limit = Math.min(s.last, i + 1 + SENSE_WITHIN);
   for (let k = i + 1; k < limit; k++) {

@@ -2,7 +2,7 @@
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import { spanOf } from '../../document/token';
-import { type ClaimClass, claimLexicon, type Family } from '../../lexicon/claims/load';
+import { type ClaimClass, claimPatterns, families, type Family } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { matchesIn } from '../../language/patterns';
@@ -29,7 +29,7 @@ let book: PatternBook<Family> | undefined;
 const none: readonly never[] = [];
 
 function candidatesIn(paragraph: Paragraph, sentence: Sentence, index: number): readonly Candidate[] {
-  book ??= patternBook(claimLexicon().patterns, claimLexicon().groups);
+  book ??= patternBook(claimPatterns(), (id) => families().get(id) as Family);
   const matches = matchesIn(book, paragraph, sentence);
   if (!matches.length) return none;
   const first = new Map<Family, Candidate>();

@@ -1,7 +1,7 @@
 // What a story is about, judged from its words: "attack" is a foul on one page and a battle on another.
 import { isCopy } from '../../document/role';
 import type { Story } from '../../document/story';
-import { type Domain, domains, claimLexicon } from '../../lexicon/claims/load';
+import { type Domain, domains, domainsOfWord } from '../../lexicon/claims/load';
 import { perParagraph, perStory } from '../../document/memo';
 import { perWord, type Word } from '../../document/word';
 
@@ -28,7 +28,7 @@ export const domainsOf = perStory(({ blocks }: Story): Domains => {
 const wordsIn = perParagraph(({ tokens: { record } }): readonly number[] => {
   const found: number[] = [];
   for (let i = 0; i < record.length; i++) {
-    const of = domainsOfWord(record[i] as Word);
+    const of = placesOf(record[i] as Word);
     if (of !== none) found.push(...of);
   }
   return found;
@@ -36,14 +36,8 @@ const wordsIn = perParagraph(({ tokens: { record } }): readonly number[] => {
 
 const none: readonly number[] = [];
 
-const domainsOfWord = perWord((word): readonly number[] => {
-  const of = domains
-    .map((_, d) => d)
-    .filter((d) =>
-      claimLexicon()
-        .domains.get(domains[d] as Domain)
-        ?.has(word),
-    );
+const placesOf = perWord((word): readonly number[] => {
+  const of = domainsOfWord(word).map((domain) => domains.indexOf(domain));
   return of.length ? of : none;
 });
 

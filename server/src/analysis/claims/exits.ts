@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { claimLexicon, type Exit, type Family } from '../../lexicon/claims/load';
+import { type Exit, exitPatterns, exits, type Family, inGroup } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
@@ -45,8 +45,7 @@ const testsOf = new Map<Family, readonly (readonly [Exit, Test])[]>();
 function testsFor(family: Family): readonly (readonly [Exit, Test])[] {
   let known = testsOf.get(family);
   if (!known) {
-    const { exits } = claimLexicon();
-    const all = Object.entries(tests).map(([id, test]) => [exits.get(id) as Exit, test] as const);
+    const all = Object.entries(tests).map(([id, test]) => [exits().get(id) as Exit, test] as const);
     testsOf.set(family, (known = all.filter(([exit]) => exit.takes(family))));
   }
   return known;
@@ -73,7 +72,7 @@ function isOpenTo(candidate: Candidate, { is, first, last }: Match<Exit>): boole
 }
 
 let book: PatternBook<Exit> | undefined;
-const exitBook = (): PatternBook<Exit> => (book ??= patternBook(claimLexicon().exitPatterns, claimLexicon().groups));
+const exitBook = (): PatternBook<Exit> => (book ??= patternBook(exitPatterns(), (id) => exits().get(id) as Exit));
 
 const wasTold = ({ story, block, candidate }: Place): boolean => isSettled(block.facts, candidate, story.date);
 
@@ -143,7 +142,7 @@ const hasExit = (paragraph: Paragraph, sentence: number, ...ids: readonly string
 /** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday", "to decide by December 16". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
   const named = timesOf(facts).some((time) => time.sentence === sentence && isDay(facts, time));
-  return named && !(claimLexicon().groups.get('will-effect')?.words.has(wordAt(facts.tokens, last)) ?? false);
+  return named && !inGroup('will-effect', wordAt(facts.tokens, last));
 }
 
 /** A day or month, or a time that lies ahead of a forecast: "next week", "this weekend". */

@@ -3,7 +3,7 @@ import type { Story } from '../../document/story';
 import { spanOf, wordAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
 import { readingsOf } from './evidence/reading';
-import { claimLexicon } from '../../lexicon/claims/load';
+import { exits, families } from '../../lexicon/claims/load';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
 import { type Part, partsOf } from './judge';
 import type { Head } from './weights';
@@ -41,10 +41,9 @@ function textOf(part: Part): string | undefined {
   const at = part.key.indexOf('=');
   const group = part.key.slice(0, at);
   const value = part.key.slice(at + 1);
-  const { families, exits } = claimLexicon();
-  if (group === 'looks like') return families.get(value)?.summary ?? value;
-  if (group === 'exit') return exits.get(value)?.summary;
-  if (group === 'exit of') return exits.get(value.slice(0, value.indexOf(' ')))?.summary ?? value;
+  if (group === 'looks like') return families().get(value)?.summary ?? value;
+  if (group === 'exit') return exits().get(value)?.summary;
+  if (group === 'exit of') return exits().get(value.slice(0, value.indexOf(' ')))?.summary ?? value;
   const template = texts().get(part.key) ?? texts().get(group) ?? group;
   // the mark for where a sentence starts
   return value === '^' ? 'a number that opens the sentence' : template.replace('…', value);

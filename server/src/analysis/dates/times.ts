@@ -2,8 +2,6 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
-import { rowsOf } from '../../lexicon/schema';
-import { datePhrases } from '../../lexicon/schemas';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { quantitiesOf } from '../../language/quantities';
@@ -43,11 +41,7 @@ export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
 });
 
 let known: PatternBook<When> | undefined;
-const phrases = (): PatternBook<When> =>
-  (known ??= patternBook(
-    rowsOf(datePhrases, phraseLines).map(({ when, pattern }) => [pattern, when] as const),
-    new Map(),
-  ));
+const phrases = (): PatternBook<When> => (known ??= patternBook(phraseLines, (when) => when as When));
 
 interface Found {
   readonly first: number;

@@ -4,7 +4,7 @@ import type { LineRange } from '../../text/line-index';
 import { sameClass } from '../transliteration/given-names';
 import { leadingArticle, nameParts, strictKey } from '../transliteration/letters';
 import { looksRomanised } from './evidence';
-import { areKnownDistinct, gazetteer } from './gazetteer';
+import { areKnownDistinct, entityOf } from './gazetteer';
 import { areAtOdds, inText } from './known';
 import type { FullName } from './roll';
 import type { Evidence, Written } from './variant';
@@ -126,7 +126,7 @@ const spelled = (names: readonly FullName[] = []): string => names.map(({ text }
 /** What says that two spellings under one key are one name in two stories; `undefined` where nothing does, or where both may stand. */
 export function evidenceAcross(key: string, a: string, b: string): Evidence | undefined {
   if (inText(a) === inText(b)) return undefined;
-  const known = key.startsWith('#') ? gazetteer().entities.get(key.slice(1)) : undefined;
+  const known = key.startsWith('#') ? entityOf(key.slice(1)) : undefined;
   const [writtenA, writtenB] = [writtenOf(a), writtenOf(b)];
   if (known && known.type !== 'person') return areAtOdds(writtenA, writtenB) ? 'gazetteer' : undefined;
   // a middle name more is another form of the name, no other spelling

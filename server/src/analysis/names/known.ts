@@ -4,7 +4,7 @@ import { opensSentences } from '../../lexicon/sentence-starters';
 import { type Span, slice } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { namesOf, type Occurrence } from './forms';
-import { type Entity, gazetteer } from './gazetteer';
+import { type Entity, longestSpelling, spelledSo } from './gazetteer';
 import { isKind, isProperAdjective } from './lists';
 import type { Mention, NameWord } from './mentions';
 import type { Place, Spelling, Variant, Written } from './variant';
@@ -24,7 +24,7 @@ export const knownMentions = perStory((story: Story): readonly KnownMention[] =>
 });
 
 function addKnown(found: KnownMention[], { prose }: Story, { words, base, mention }: Occurrence): void {
-  const { longest } = gazetteer();
+  const longest = longestSpelling();
   for (let i = 0; i < words.length; i++) {
     if (!(words[i] as NameWord).listed) continue;
     const match = longestAt(words, i, longest);
@@ -55,7 +55,7 @@ function addKnown(found: KnownMention[], { prose }: Story, { words, base, mentio
 
 /** True where words of another name stand beside it. Offices, peoples, other listed names and what kind of place it is are none. */
 function isInside(words: Occurrence['words'], from: number, end: number, { type }: Entity): boolean {
-  const { longest } = gazetteer();
+  const longest = longestSpelling();
   const [before, behind] = [words[from - 1], words[end]];
   if (before && !isBeside(before) && !endsListed(words, from, longest)) return true;
   if (!behind || isBeside(behind) || (type === 'place' && isKind(behind.form, 'place'))) return false;
@@ -79,13 +79,12 @@ function endsListed(words: Occurrence['words'], at: number, longest: number): bo
 }
 
 function longestAt(words: Occurrence['words'], from: number, longest: number) {
-  const { byWords } = gazetteer();
   let key = '';
   let match: { readonly end: number; readonly entities: readonly Entity[] } | undefined;
   for (let end = from; end < Math.min(words.length, from + longest); end++) {
     key += `${key && ' '}${(words[end] as { form: string }).form}`;
-    const entities = byWords.get(key);
-    if (entities) match = { end: end + 1, entities };
+    const entities = spelledSo(key);
+    if (entities.length) match = { end: end + 1, entities };
   }
   return match;
 }

@@ -5,8 +5,10 @@ import { data as kinds } from '../../lexicon/names/name-words.tsv';
 import { isPlace } from '../../lexicon/names/places';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.txt';
 import { data as surnames } from '../../lexicon/names/surnames.txt';
+import { perWord, wordOf } from '../../document/word';
 import { wordList } from '../../lexicon/packed';
 import { isPlainWord } from '../../lexicon/plain-words';
+import { lineOf } from '../../lexicon/sorted';
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
@@ -38,17 +40,12 @@ export const Kind = {
   kin: 32768,
 } as const;
 
-const masks = once(() => {
-  const all = new Map<string, number>();
-  for (const line of kinds.split('\n')) {
-    const [kind, words] = line.split('\t') as [keyof typeof Kind, string];
-    for (const word of words.split(' ')) all.set(word, (all.get(word) ?? 0) | Kind[kind]);
-  }
-  return all;
-});
-
 /** The kinds of a lower-case word, as bits of {@link Kind}. */
-export const kindsOf = (word: string): number => masks().get(word) ?? 0;
+export const kindsOf = (word: string): number => bitsOf(wordOf(word));
+
+const bitsOf = perWord((word) =>
+  (lineOf(kinds, word)?.split(' ') ?? []).reduce((bits, kind) => bits | Kind[kind as keyof typeof Kind], 0),
+);
 
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 

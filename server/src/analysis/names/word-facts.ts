@@ -2,7 +2,7 @@
 import { isPlainWord } from '../../lexicon/plain-words';
 import { classOf } from '../transliteration/given-names';
 import { comparable, fillers, isArticleWord, isServant, joinedServant } from '../transliteration/letters';
-import { gazetteer } from './gazetteer';
+import { beginsSpelling } from './gazetteer';
 import { kindsOf } from './lists';
 
 export interface WordFacts {
@@ -48,6 +48,6 @@ function read(low: string): WordFacts {
     servant,
     article: isArticleWord(low),
     filler: fillers.has(low),
-    listed: gazetteer().first.has(form),
+    listed: beginsSpelling(form),
   };
 }

@@ -1,5 +1,5 @@
 // House presets: the forms that an agency or paper is known to write. Thin ones hold the few forms that were read or counted.
-import { data as gazetteer } from '../../lexicon/names/gazetteer.tsv';
+import { rowsOfGazetteer } from '../../analysis/names/gazetteer';
 import { data as seen } from '../../lexicon/names/house-forms.tsv';
 import type { PreferredForm } from '../../rules/house';
 
@@ -34,7 +34,7 @@ function* seenForms(house: HouseName): Generator<PreferredForm> {
 }
 
 function* suggestedForms(house: HouseName): Generator<PreferredForm> {
-  for (const line of gazetteer.split('\n')) {
+  for (const line of rowsOfGazetteer()) {
     const [entity, , , spellings, forms] = line.split('\t') as [string, string, string, string, string?];
     const own = forms?.split(' ').find((form) => form.startsWith(house) && /^\d+$/.test(form.slice(house.length)));
     const prefer = own && spellings.split('|')[Number(own.slice(house.length)) - 1];

@@ -4,10 +4,10 @@ import { data as exitPatternLines } from './exit-patterns.tsv';
 import { data as exitLines } from './exits.tsv';
 import { data as familyLines } from './families.tsv';
 import { data as groupLines } from './groups.txt';
-import { readEntry } from './inflect';
 import { data as patternLines } from './patterns.tsv';
 import { data as performativeLines } from './performatives.txt';
 import { type Row, rowsOf } from '../schema';
+import { lineOf } from '../sorted';
 import * as schemas from '../schemas';
 import { claimClasses, domains } from '../schemas';
 
@@ -34,46 +34,44 @@ export interface Exit {
   readonly summary: string;
 }
 
-export interface Words {
-  readonly words: ReadonlySet<string>;
-  readonly phrases: readonly (readonly string[])[];
-}
+const memo = <T>(read: () => T): (() => T) => {
+  let known: T | undefined;
+  return () => (known ??= read());
+};
 
-export interface ClaimLexicon {
-  readonly groups: ReadonlyMap<string, Words>;
-  readonly families: ReadonlyMap<string, Family>;
-  readonly patterns: readonly (readonly [pattern: string, family: Family])[];
-  readonly exits: ReadonlyMap<string, Exit>;
-  readonly exitPatterns: readonly (readonly [pattern: string, exit: Exit])[];
-  readonly domains: ReadonlyMap<Domain, ReadonlySet<string>>;
-}
+/** By id. */
+export const families = memo(
+  (): ReadonlyMap<string, Family> =>
+    new Map(rowsOf(schemas.families, familyLines).map((family) => [family.id, family])),
+);
 
-let known: ClaimLexicon | undefined;
+/** By id. */
+export const exits = memo(
+  (): ReadonlyMap<string, Exit> => new Map(rowsOf(schemas.exits, exitLines).map((row) => [row.id, readExit(row)])),
+);
 
-export function claimLexicon(): ClaimLexicon {
-  if (known) return known;
-  const groups = readGroups(groupLines);
-  const families = new Map(rowsOf(schemas.families, familyLines).map((family) => [family.id, family]));
-  const exits = new Map(rowsOf(schemas.exits, exitLines).map((row) => [row.id, readExit(row)]));
-  return (known = {
-    groups,
-    families,
-    patterns: patternsOf(rowsOf(schemas.patterns, patternLines), families),
-    exits,
-    exitPatterns: patternsOf(rowsOf(schemas.exitPatterns, exitPatternLines), exits),
-    domains: readDomains(groups),
-  });
-}
+/** What claims look like, as {@link patternBook} takes it; a pattern stands for the family of that id. */
+export const claimPatterns = (): string => patternLines;
 
-const patternsOf = <T>(
-  rows: readonly { readonly id: string; readonly pattern: string }[],
-  by: ReadonlyMap<string, T>,
-): (readonly [string, T])[] => rows.map(({ id, pattern }) => [pattern, by.get(id) as T] as const);
+/** What exits look like in the sentence; a pattern stands for the exit of that id. */
+export const exitPatterns = (): string => exitPatternLines;
 
-let verbs: ReadonlySet<string> | undefined;
+/** The domains that a word speaks of; most speak of none. */
+export const domainsOfWord = (word: string): readonly Domain[] => {
+  const found = lineOf(domainLines, word);
+  return found === undefined ? none : (found.split(' ') as Domain[]);
+};
+
+const none: readonly never[] = [];
+
+/** True where the word is in that group of groups.txt. Only groups that are asked for so are in what ships. */
+export const inGroup = (group: string, word: string): boolean =>
+  lineOf(groupLines, word)?.split(' ').includes(group) ?? false;
+
+const performatives = memo((): ReadonlySet<string> => new Set(performativeLines.split('\n')));
 
 /** True where saying the verb is the deed: "pledge", "condemn". By its dictionary form. */
-export const isPerformative = (lemma: string): boolean => (verbs ??= new Set(performativeLines.split('\n'))).has(lemma);
+export const isPerformative = (lemma: string): boolean => performatives().has(lemma);
 
 function readExit({ id, claims, summary }: Row<typeof schemas.exits>): Exit {
   const names = claims.split(',');
@@ -92,49 +90,3 @@ const classGroups: Readonly<Record<string, readonly ClaimClass[]>> = {
   soft,
   hard: claimClasses.filter((name) => !soft.includes(name)),
 };
-
-/** Lines `name: entries`; see groups.txt for how entries are written. */
-export function readGroups(lines: string): Map<string, Words> {
-  const groups = new Map<string, { words: Set<string>; phrases: string[][] }>();
-  for (const line of lines.split('\n')) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon);
-    const group = groups.get(name) ?? { words: new Set(), phrases: [] };
-    groups.set(name, group);
-    for (const entry of line
-      .slice(colon + 1)
-      .trim()
-      .split(/\s+/))
-      add(group, entry, groups);
-  }
-  return groups;
-}
-
-function add(
-  group: { words: Set<string>; phrases: string[][] },
-  entry: string,
-  groups: ReadonlyMap<string, Words>,
-): void {
-  if (entry.startsWith('<')) {
-    const other = groups.get(entry.slice(1, -1));
-    if (!other) throw new Error(`groups.txt: ${entry} stands nowhere above`);
-    for (const word of other.words) group.words.add(word);
-    group.phrases.push(...other.phrases.map((phrase) => [...phrase]));
-  } else if (!entry.includes('_') && !entry.includes('~')) group.words.add(entry);
-  else {
-    for (const phrase of readEntry(entry)) {
-      if (phrase.length > 1) group.phrases.push([...phrase]);
-      else group.words.add(phrase[0] as string);
-    }
-  }
-}
-
-function readDomains(groups: ReadonlyMap<string, Words>): Map<Domain, ReadonlySet<string>> {
-  const found = new Map<Domain, Set<string>>();
-  for (const { domain, entries } of rowsOf(schemas.domainWords, domainLines)) {
-    const group = { words: found.get(domain) ?? new Set<string>(), phrases: [] };
-    for (const entry of entries) add(group, entry, groups);
-    found.set(domain, group.words);
-  }
-  return found;
-}

@@ -1,6 +1,6 @@
 // The house's form, where the story keeps to another throughout; and a small glossary of what is wrong in every house.
 import { boolean } from 'valibot';
-import { gazetteer } from '../../analysis/names/gazetteer';
+import { entityOf } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
@@ -74,7 +74,7 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
     if (form.basis === 'suggested' && !suggested) continue;
     for (const instead of form.instead) {
       const capitals = instead.toLowerCase() === form.prefer.toLowerCase();
-      const person = gazetteer().entities.get(form.entity ?? '')?.type === 'person';
+      const person = entityOf(form.entity ?? '')?.type === 'person';
       const small = instead === instead.toLowerCase();
       yield [instead, { prefer: form.prefer, why: authority(form), capitals, small, person }];
     }

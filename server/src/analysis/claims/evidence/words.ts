@@ -1,11 +1,11 @@
 // Evidence of grammar and figures: how the writer's own words tell it, in which tense and mood, and what they count.
 import { Shape, has, recordAt, wordAt } from '../../../document/token';
-import { perWord } from '../../../document/word';
+import { perWord, wordOf } from '../../../document/word';
 import { Class, classOf, classesOf } from '../../../language/word-classes';
 import { quantitiesIn, type QuantityKind } from '../../../language/quantities';
 import { looksLikeAdverb } from '../../../lexicon/adverbs';
 import { timesOf, whenOf } from '../../dates/times';
-import { lexicon } from '../../attribution/lexicon';
+import { verbOf } from '../../attribution/lexicon';
 import { kind, kindsBy, type Say, YES } from './kinds';
 import { type Reading, step } from './reading';
 
@@ -88,7 +88,7 @@ const tellsOf = perWord((word): number => {
     Tells.participle,
     (word.length > 3 && (word.endsWith('ed') || word.endsWith('en'))) ||
       (bits & Class.past) !== 0 ||
-      lexicon().verbs.has(word),
+      verbOf(wordOf(word)) !== undefined,
   );
   return tells;
 });
