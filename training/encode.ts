@@ -1,5 +1,5 @@
 // Encoding: weights as the text that ships. What each line means stands in server/src/analysis/claims/weights.ts, which reads it.
-import { checksum, FORM, heads, places, STEP } from '../server/src/analysis/claims/weights';
+import { FORM, heads, places, seal, STEP } from '../server/src/analysis/claims/weights';
 import { softplus } from './exp';
 import type { Factors } from './factors';
 import { type Thresholds, type Vectors, WIDTH } from './learn';
@@ -30,9 +30,13 @@ const unitFor = (values: readonly number[]): number =>
 export function encode(learned: Learned): string {
   const factUnit = unitFor(learned.facts.flatMap(([, weights]) => weights));
   const wordUnit = unitFor([...learned.own.flat(), ...learned.said.flat()]);
-  const column = (values: readonly number[], unit: number): string =>
-    values.map((one) => digit((one * THOUSAND) / unit)).join('');
   const { meaning, loads } = meaningOf(learned);
+  const facts = factLines(learned.facts, factUnit);
+  const columns = [...learned.own, ...learned.said];
+  const words = learned.words.map((word, w) => {
+    const counts = columns.map((column) => digit(((column[w] as number) * THOUSAND) / wordUnit));
+    return `${word}\t${counts.join('')}${meaning[w] as string}`;
+  });
   const lines = [
     `judge\t${FORM}`,
     `start\t${learned.start.map((one) => Math.round(one * THOUSAND)).join(' ')}`,
@@ -40,27 +44,25 @@ export function encode(learned: Learned): string {
     `asks eagerly\t${learned.thresholds.asksEagerly}`,
     `lean\t${learned.thresholds.lean}`,
     `surprise\t${Array.from({ length: STEPS + 1 }, (_, i) => Math.round(THOUSAND * softplus(((i - STEPS / 2) * STEP) / THOUSAND))).join(' ')}`,
-    `fact unit\t${factUnit}`,
-    ...factLines(learned.facts, factUnit),
-    `word unit\t${wordUnit}`,
-    `words\t${frontCoded(learned.words)}`,
-    ...heads.flatMap((head, h) => [
-      `own ${head}\t${column(learned.own[h] ?? [], wordUnit)}`,
-      `said ${head}\t${column(learned.said[h] ?? [], wordUnit)}`,
-    ]),
     `size\t${learned.meaning.axes.length}`,
-    `meaning\t${meaning}`,
     ...loads,
+    `word unit\t${wordUnit}`,
+    `fact unit\t${factUnit}`,
+    `facts\t${facts.count}`,
+    ...facts.lines,
     ...[...learned.classes].map(
       ([name, weights]) => `class\t${name}\t${weights.map(([key, one]) => key + digit(one * 10)).join('\t')}`,
     ),
+    `words\t${words.length}`,
+    // as lexicon/sorted.ts finds them
+    ...words.sort(),
   ];
   const text = lines.join('\n');
-  return `${text}\nend\t${checksum(text)}\n`;
+  return `${text}\nend\t${seal(text)}\n`;
 }
 
-/** A line a group; a piece that weighs nothing is left out. */
-function factLines(facts: Learned['facts'], unit: number): string[] {
+/** A line a group, with the number of its first piece; a piece that weighs nothing is left out. */
+function factLines(facts: Learned['facts'], unit: number): { lines: string[]; count: number } {
   const groups = new Map<string, string[]>();
   const nothing = digit(0).repeat(heads.length);
   for (const [key, weights] of facts) {
@@ -70,23 +72,18 @@ function factLines(facts: Learned['facts'], unit: number): string[] {
     const group = key.slice(0, at);
     groups.set(group, [...(groups.get(group) ?? []), key.slice(at + 1) + digits]);
   }
-  return [...groups].map(([group, entries]) => `fact\t${group}\t${entries.join('\t')}`);
-}
-
-function frontCoded(words: readonly string[]): string {
-  let before = '';
-  return words
-    .map((word) => {
-      let shared = 0;
-      while (shared < 25 && shared < word.length && before[shared] === word[shared]) shared++;
-      before = word;
-      return String.fromCharCode(65 + shared) + word.slice(shared);
-    })
-    .join('');
+  let count = 0;
+  const lines = [...groups].map(([group, entries]) => {
+    const first = count;
+    count += entries.length;
+    return `fact\t${group}\t${first}\t${entries.join('\t')}`;
+  });
+  return { lines, count };
 }
 
 function meaningOf({ words, vectors: { numbers }, meaning: { axes, loads } }: Learned): {
-  meaning: string;
+  /** By word. */
+  meaning: string[];
   loads: string[];
 } {
   const values = axes.map((axis) =>
@@ -97,9 +94,9 @@ function meaningOf({ words, vectors: { numbers }, meaning: { axes, loads } }: Le
     }),
   );
   const scale = values.map((list) => MOST / list.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9));
-  const meaning = words
-    .map((_, w) => values.map((list, k) => digit((list[w] as number) * (scale[k] as number))).join(''))
-    .join('');
+  const meaning = words.map((_, w) =>
+    values.map((list, k) => digit((list[w] as number) * (scale[k] as number))).join(''),
+  );
   const rows = heads.flatMap((head, h) =>
     places.map((place, p) => {
       const load = loads[h * places.length + p] as Float64Array;

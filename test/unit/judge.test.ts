@@ -94,16 +94,20 @@ describe('the judge', () => {
     }
   });
 
-  it('reads a word’s place back', () => {
-    const { indexOf, own } = usable();
-    const packed = /^words\t(.*)$/m.exec(lines)?.[1] ?? '';
+  it('reads the row of a word when it is asked for, and each once', () => {
+    const { indexOf, own, said, meaning, size } = usable();
     assert.equal(indexOf('qqq'), -1);
-    assert.equal((packed.match(/[A-Z]/g) ?? []).length, own[0]?.length);
-    let before = -1;
-    for (const word of ['able', 'killed', 'toll', 'witness', 'zone']) {
-      assert.ok(indexOf(word) > before, word);
-      before = indexOf(word);
-    }
+    const rows = ['able', 'killed', 'toll', 'witness', 'zone'].map(indexOf);
+    assert.equal(new Set(rows).size, 5);
+    assert.deepEqual(['able', 'killed', 'toll', 'witness', 'zone'].map(indexOf), rows);
+    const digits = /^killed\t(.*)$/m.exec(lines)?.[1] ?? '';
+    const unit = Number(/^word unit\t(.*)$/m.exec(lines)?.[1]);
+    const row = rows[1] as number;
+    const read = [...own, ...said].map((column) => (column[row] as number) / unit);
+    assert.equal(
+      String.fromCharCode(...[...read, ...meaning.slice(row * size, (row + 1) * size)].map((one) => one + 82)),
+      digits,
+    );
   });
 
   it('wakes nothing that was cleared, whatever another training asks of the same words, and under which rule', () => {
@@ -114,7 +118,10 @@ describe('the judge', () => {
     assert.equal(cleared.length, 1);
     for (const other of [
       { ...by, lean: -1_000_000 },
-      { ...by, classes: new Map([...by.classes].map(([key, row]) => [key, row.map((one, k) => (k ? one : -99))])) },
+      {
+        ...by,
+        classes: () => new Map([...by.classes()].map(([key, row]) => [key, row.map((one, k) => (k ? one : -99))])),
+      },
     ]) {
       useWeights(other);
       const anew = asked();

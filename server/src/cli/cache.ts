@@ -1,6 +1,5 @@
 // `--cache`: answers of earlier runs, for drafts and settings that have not changed.
 import * as path from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import type { LintRecord } from '../engine/diagnostic';
 import type { AnswerCache } from '../workspace/answer-cache';
 import { Trouble } from '../workspace/trouble';
@@ -39,6 +38,7 @@ export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
   const { dataFolder, ownSecret } = await import('../workspace/secret');
   const secret = ownSecret(root);
   if (secret) return remembering(openAnswerCache(folder, secret), buildName(), true);
+  const { isMainThread } = await import('node:worker_threads');
   // a worker would say it again
   if (isMainThread)
     complain(

@@ -3,6 +3,7 @@
 import { abbreviation } from '../lexicon/abbreviations';
 import { isPlainWord } from '../lexicon/plain-words';
 import { letterStart } from '../text/letters';
+import { once } from '../text/once';
 import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
 import { isSpace, type Span } from '../text/span';
 import type { Format } from './draft';
@@ -85,13 +86,13 @@ function isMeant(place: Place): boolean | undefined {
   // an accent that stands on the character itself is to be seen
   if (/^\p{M}/u.test(right)) return true;
   if (SPACES.test(characters)) {
-    if (UNSPACED.test(left.slice(-1)) && UNSPACED.test(right)) return true;
+    if (unspaced().test(left.slice(-1)) && unspaced().test(right)) return true;
     return characters.length === 1 && isBinding(left, right) ? undefined : false;
   }
   if (LINES.test(characters)) return isMisread(left, right);
-  if (characters === '\u200b') return UNSPACED.test(left.slice(-1)) || UNSPACED.test(right);
+  if (characters === '\u200b') return unspaced().test(left.slice(-1)) || unspaced().test(right);
   // joiners shape letters that are written joined, and make one picture of several
-  return /^(?:\u200c|\u200d)+$/.test(characters) && JOINED.test(left);
+  return /^(?:\u200c|\u200d)+$/.test(characters) && joined().test(left);
 }
 
 /** Bytes read in a wrong encoding: what looks like a line's end among them is a piece of some character. */
@@ -99,10 +100,14 @@ const isMisread = (left: string, right: string): boolean =>
   /[\u0080-\u009fÂÃâ€]$/.test(left) || /^[\u0080-\u009f]/.test(right);
 
 /** Scripts that are written without spaces, where a line may be broken at a zero-width one. */
-const UNSPACED =
-  /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-const JOINED =
-  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}\p{M}*)$/u;
+const unspaced = once(
+  () =>
+    /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
+);
+const joined = once(
+  () =>
+    /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}\p{M}*)$/u,
+);
 
 const UNIT =
   /^(?:[%‰°€£$¥]|(?:[kcmµ]?m[²³23]?|km\/h|kg|m?g|[mck]?l|t|ha|k?Wh?|[MGT]W(?:h)?|[kMGT]?Hz|[kMGT]B|k?V|A|mph|kph|ft|in|lb|oz|mi|[ap]\.?m\.?)(?![\p{L}\p{N}]))/u;

@@ -120,14 +120,14 @@ const fitUnquoted = (text: Text, elements: readonly Element[], e: number, i: num
 /** Tries each way in which one of the alternatives stands at `i`, phrases before words. */
 function fitOne(text: Text, elements: readonly Element[], e: number, i: number, one: Part): number {
   const { tokens, quantities, last } = text;
-  const { parts, phrases } = text.of(recordAt(tokens, i));
+  const record = recordAt(tokens, i);
+  const { parts, phrases } = text.of(record);
   for (const { words, parts: of } of phrases) {
     if (!of.has(one.part) || i + words.length > last || !standsAt(tokens, words, i)) continue;
     const end = fitFrom(text, elements, e + 1, i + words.length);
     if (end >= 0) return end;
   }
-  const word = wordAt(tokens, i);
-  if (parts.has(one.part) || (one.adverb && isAdverb(word)) || (one.past && isPast(word))) {
+  if (parts.has(one.part) || (one.adverb && isAdverb(record.text)) || (one.past && isPast(record.text))) {
     const end = fitFrom(text, elements, e + 1, i + 1);
     if (end >= 0) return end;
   }

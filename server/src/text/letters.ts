@@ -1,5 +1,6 @@
 // Whole letters: what a reader sees as one. A letter may be several units of the file (a base and its accents, an emoji of seven
 // characters, a syllable in its sounds), two spellings of it may be one, and some characters nobody sees at all.
+import { once } from './once';
 import type { Span } from './span';
 
 /** A place of a text that is not simply its own units: a letter of several, or one that is read as another. */
@@ -13,7 +14,7 @@ export const hasLetters = (text: string): boolean => text.search(SPECIAL) >= 0;
 
 /** In order, apart from one another; in time linear in the text. */
 export function* lettersIn(text: string): Generator<Letter> {
-  const clusters = segmenter.segment(text);
+  const clusters = segmenter().segment(text);
   let at = 0;
   for (const { index, 0: found } of text.matchAll(SPECIAL)) {
     if (index < at) continue;
@@ -35,7 +36,9 @@ export const seen = (text: string): string =>
 /** Where the letter begins that holds the unit at `at`: `at` itself, unless it goes on with a letter. */
 export function letterStart(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST);
-  const letter = segmenter.segment(text.slice(from, at + LONGEST)).containing(at - from);
+  const letter = segmenter()
+    .segment(text.slice(from, at + LONGEST))
+    .containing(at - from);
   return from + (letter?.index ?? at - from);
 }
 
@@ -44,11 +47,12 @@ const LONGEST = 64;
 
 /** A joiner behind a letter that is never joined is one that nobody sees. */
 const composed = (letter: string): string =>
-  (UNJOINED.test(letter) ? letter.replace(/\u200c|\u200d/g, '') : letter).normalize('NFC');
+  (unjoined().test(letter) ? letter.replace(/\u200c|\u200d/g, '') : letter).normalize('NFC');
 
-const UNJOINED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}]/u;
+const unjoined = once(() => /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}]/u);
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Its tables take longer to load than a brief to lint. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 // what nobody sees (old systems' controls, soft hyphen, zero-width space, word joiner, direction marks, a byte order mark) · spaces that are no plain one ·
 // what a letter goes on with or begins before: accents, joiners, flags, skin, tags, sounds of Hangul · letters with a second code

@@ -66,7 +66,7 @@ function putWords({ facts: { tokens }, sentence, own }: Reading, by: Weights, sc
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
     if (has(tokens, t, Shape.capital) && !has(tokens, t, Shape.initial)) continue;
     const word = place(recordAt(tokens, t));
-    if (word >= 0) scale.word(word, own[t - sentence.firstToken] === 1);
+    if (word >= 0) scale.weigh(word, own[t - sentence.firstToken] === 1);
   }
 }
 
@@ -211,9 +211,10 @@ export function classOf(story: Story, index: number): ClaimClass {
   const by = weights();
   const reading = readingsOf(story)[index];
   if ('problem' in by || !reading) return 'event';
+  const classes = by.classes();
   const sums = claimClasses.map(() => 0);
   for (const key of ['start', ...evidenceIn(reading), ...ownWordsOf(reading)])
-    for (const [k, count] of by.classes.get(key)?.entries() ?? []) sums[k]! += count;
+    for (const [k, count] of classes.get(key)?.entries() ?? []) sums[k]! += count;
   return claimClasses[sums.indexOf(Math.max(...sums))] as ClaimClass;
 }
 

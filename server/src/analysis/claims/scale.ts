@@ -8,7 +8,7 @@ export interface Scale {
   readonly empty: () => void;
   readonly say: Say;
   /** A word by its place in the weights. */
-  readonly word: (place: number, own: boolean) => void;
+  readonly weigh: (place: number, own: boolean) => void;
   /** What lies on it, with what all sentences start from. */
   readonly sum: (head: number) => number;
 }
@@ -41,7 +41,7 @@ function makeScale(by: Weights): Scale {
       pieceSeen[row] = sentence;
       for (let h = 0; h < width; h++) sums[h]! += by.counts[row * width + h] as number;
     },
-    word(place, own) {
+    weigh(place, own) {
       const at = place * 2 + (own ? 1 : 0);
       if (wordSeen[at] === sentence) return;
       wordSeen[at] = sentence;
@@ -55,7 +55,7 @@ function makeScale(by: Weights): Scale {
 /** The rows of a kind by the value alone, a number also as such. */
 function rowsOf(by: Weights, { group, before, behind }: Kind): ReadonlyMap<Value, number> {
   const rows = new Map<Value, number>();
-  for (const [text, row] of by.facts.get(group) ?? []) {
+  for (const [text, row] of by.factsOf(group)) {
     if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
     const value = text.slice(before.length, text.length - behind.length);
     rows.set(value, row);
@@ -67,5 +67,5 @@ function rowsOf(by: Weights, { group, before, behind }: Kind): ReadonlyMap<Value
 /** The row of a piece written as `group=value`; -1 where it weighs nothing. */
 export function rowOf(by: Weights, key: string): number {
   const at = key.indexOf('=');
-  return by.facts.get(key.slice(0, at))?.get(key.slice(at + 1)) ?? -1;
+  return by.factsOf(key.slice(0, at)).get(key.slice(at + 1)) ?? -1;
 }

@@ -3,7 +3,9 @@
 // lexicon/claims/weights.txt is written by training/encode.ts, its comment lines are its card. Numbers are written as characters:
 // `R` is nought, the one before it -1, the one behind it 1; all is added in whole numbers, so every machine comes to the same sum.
 import { data as lines } from '../../lexicon/claims/weights.txt';
-import { type ClaimClass, claimClasses } from '../../lexicon/claims/load';
+import { claimClasses } from '../../lexicon/claims/load';
+import { lineOf } from '../../lexicon/sorted';
+import { once } from '../../text/once';
 import { perWord } from '../../document/word';
 
 /** claim: a claim that nobody stands behind. source: one behind whom nobody in particular stands ("experts say"). */
@@ -18,15 +20,15 @@ export type Place = (typeof places)[number];
 export const STEP = 125;
 
 /** The weights' form. A file of another is not read. */
-export const FORM = 1;
+export const FORM = 2;
 
 export interface Weights {
-  /** By group and value of a piece of evidence, its row in {@link counts}. */
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Row by row, a weight for each head, in thousandths of a logit. */
+  /** By value of a piece of evidence of a group, its row in {@link counts}. */
+  readonly factsOf: (group: string) => ReadonlyMap<string, number>;
+  /** Row by row, a weight for each head, in thousandths of a logit; filled as groups are asked for. */
   readonly counts: Int16Array;
   readonly start: readonly number[];
-  /** The word's place in the tables below, or -1. */
+  /** The word's place in the tables below, or -1; they are filled as words are asked for. */
   readonly indexOf: (word: string) => number;
   /** By head, then word: where the writer says it, and where somebody does. */
   readonly own: readonly Int16Array[];
@@ -44,7 +46,7 @@ export interface Weights {
   /** How far a source that is nobody must outweigh a claim to be asked about instead. */
   readonly lean: number;
   /** By piece of evidence, or own word as `word=killed`, what it counts for each of `claimClasses`; "start" is what all start from. */
-  readonly classes: ReadonlyMap<string, readonly number[]>;
+  readonly classes: () => ReadonlyMap<string, readonly number[]>;
 }
 
 let known: Weights | { readonly problem: string } | undefined;
@@ -59,70 +61,55 @@ export function useWeights(other: Weights | { readonly problem: string } | undef
 
 const REMEDY = 'Install this version of Copydesk anew; until then every other rule runs as ever.';
 
+/** Stands between what is read at once and the words, a line each, which are looked up. */
+const WORDS = '\nwords\t';
+
 /** @returns the weights, or a sentence that says why they cannot be used. Never throws. */
 export function readWeights(text: string): Weights | { readonly problem: string } {
   if (!text.trim()) return { problem: `The weights that judge claims are missing. ${REMEDY}` };
-  const end = text.lastIndexOf('\nend\t');
   const [name, form] = (text.split('\n', 1)[0] ?? '').split('\t');
   if (name === 'judge' && form !== String(FORM))
     return { problem: `The weights that judge claims are of another version (${form}, not ${FORM}). ${REMEDY}` };
-  if (name !== 'judge' || end < 0 || text.slice(end + 5).trim() !== checksum(text.slice(0, end)))
+  const end = text.lastIndexOf('\nend\t');
+  const words = text.indexOf(WORDS);
+  if (name !== 'judge' || words < 0 || text.slice(end + 5).trim() !== seal(text.slice(0, end)))
     return { problem: `The weights that judge claims are cut short or damaged. ${REMEDY}` };
-  return parse(text.slice(0, end).split('\n'));
+  const behind = text.indexOf('\n', words + 1) + 1;
+  return parse(text.slice(0, words).split('\n'), {
+    count: Number(text.slice(words + WORDS.length, behind)),
+    lines: text.slice(behind, end),
+  });
 }
 
-/** FNV-1a on UTF-16 units. */
-export function checksum(text: string): string {
+/** How long a text is, and FNV-1a on the UTF-16 units of what decides in it: lines of words and of facts would take a start too long. */
+export function seal(text: string): string {
+  const head = text.slice(0, text.indexOf('\nfact\t'));
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  for (let i = 0; i < head.length; i++) hash = Math.imul(hash ^ head.charCodeAt(i), 0x01000193);
+  return `${text.length} ${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
 
 const NOUGHT = 82;
 const digit = (text: string, i: number): number => text.charCodeAt(i) - NOUGHT;
 const numbers = (text: string | undefined): number[] => (text ?? '').split(' ').map(Number);
 
-function parse(all: readonly string[]): Weights {
-  const facts = new Map<string, ReadonlyMap<string, number>>();
-  const counts: number[] = [];
-  const table = new Map<string, string>();
-  const classes = new Map<string, number[]>();
-  for (const line of all) {
-    const [kind = '', name = '', ...entries] = line.split('\t');
-    if (kind === 'fact') {
-      const unit = Number(table.get('fact unit'));
-      const rows = new Map<string, number>();
-      for (const entry of entries) {
-        const at = entry.length - heads.length;
-        rows.set(entry.slice(0, at), counts.length / heads.length);
-        for (let h = 0; h < heads.length; h++) counts.push(digit(entry, at + h) * unit);
-      }
-      facts.set(name, rows);
-    } else if (kind === 'class') {
-      const place = claimClasses.indexOf(name as ClaimClass);
-      for (const entry of entries) {
-        const key = entry.slice(0, -1);
-        const row = classes.get(key) ?? claimClasses.map(() => 0);
-        row[place] = digit(entry, entry.length - 1);
-        classes.set(key, row);
-      }
-    } else table.set(kind, [name, ...entries].join('\t'));
-  }
-  const column = (name: string): Int16Array => {
-    const unit = Number(table.get('word unit'));
-    const text = table.get(name) ?? '';
-    return Int16Array.from({ length: text.length }, (_, i) => digit(text, i) * unit);
-  };
-  const meaning = table.get('meaning') ?? '';
+interface Words {
+  readonly count: number;
+  /** Sorted: word, tab, and its digits: by head where the writer says it, by head where somebody does, its meaning. */
+  readonly lines: string;
+}
+
+function parse(head: readonly string[], words: Words): Weights {
+  const table = new Map(
+    head.map((line) => {
+      const at = line.indexOf('\t', /^(?:fact|class)\t/.test(line) ? line.indexOf('\t') + 1 : 0);
+      return [line.slice(0, at), line.slice(at + 1)];
+    }),
+  );
   return {
-    facts,
-    counts: Int16Array.from(counts),
+    ...factsOf(table),
+    ...wordsOf(table, words),
     start: numbers(table.get('start')),
-    indexOf: wordIndex(table.get('words') ?? ''),
-    own: heads.map((head) => column(`own ${head}`)),
-    said: heads.map((head) => column(`said ${head}`)),
-    meaning: Int8Array.from({ length: meaning.length }, (_, i) => digit(meaning, i)),
-    size: Number(table.get('size')),
     places: Object.fromEntries(
       heads.map((head) => [
         head,
@@ -133,57 +120,76 @@ function parse(all: readonly string[]): Weights {
     asksEagerly: Number(table.get('asks eagerly')),
     surprise: numbers(table.get('surprise')),
     lean: Number(table.get('lean')),
-    classes,
+    classes: once(() => readClasses(table)),
   };
 }
 
-const LETTERS = 26;
-
-/** Where a word stands in a sorted list that says of each word how many letters it shares with the one before, as a capital, and the
- *  rest. Words that begin with the same two letters are read when one of them is first asked for. */
-function wordIndex(packed: string): (word: string) => number {
-  const from = new Int32Array(LETTERS * LETTERS).fill(-1);
-  const rank = new Int32Array(LETTERS * LETTERS);
-  const read: (ReadonlyMap<string, number> | undefined)[] = [];
-  let first = 0;
-  let count = 0;
-  for (let i = 0; i < packed.length; i++) {
-    const unit = packed.charCodeAt(i);
-    if (unit > 90) continue;
-    const keeps = unit - 65;
-    if (keeps === 0) first = packed.charCodeAt(i + 1) - 97;
-    const second = packed.charCodeAt(i + 2 - keeps) - 97;
-    if (keeps < 2 && second >= 0 && second < LETTERS && from[first * LETTERS + second] === -1) {
-      from[first * LETTERS + second] = i;
-      rank[first * LETTERS + second] = count;
+/** A group's line is read when the group is first asked for: its first row, then the values, each with a digit a head. */
+function factsOf(table: ReadonlyMap<string, string>): Pick<Weights, 'factsOf' | 'counts'> {
+  const unit = Number(table.get('fact unit'));
+  const counts = new Int16Array(Number(table.get('facts')) * heads.length);
+  const groups = new Map<string, ReadonlyMap<string, number>>();
+  const read = (group: string): ReadonlyMap<string, number> => {
+    const rows = new Map<string, number>();
+    const [first, ...entries] = table.get(`fact\t${group}`)?.split('\t') ?? [];
+    for (const [i, entry] of entries.entries()) {
+      const row = Number(first) + i;
+      const at = entry.length - heads.length;
+      rows.set(entry.slice(0, at), row);
+      for (let h = 0; h < heads.length; h++) counts[row * heads.length + h] = digit(entry, at + h) * unit;
     }
-    count++;
-  }
-  return (word) => {
-    const bucket = (word.charCodeAt(0) - 97) * LETTERS + word.charCodeAt(1) - 97;
-    if (!((from[bucket] ?? -1) >= 0)) return -1;
-    return (
-      (read[bucket] ??= wordsFrom(packed, from[bucket] as number, rank[bucket] as number, word.slice(0, 1))).get(
-        word,
-      ) ?? -1
-    );
+    return rows;
+  };
+  return {
+    counts,
+    factsOf(group) {
+      let rows = groups.get(group);
+      if (!rows) groups.set(group, (rows = read(group)));
+      return rows;
+    },
   };
 }
 
-function wordsFrom(packed: string, from: number, rank: number, first: string): ReadonlyMap<string, number> {
-  const words = new Map<string, number>();
-  let word = first;
-  let index = rank;
-  for (let i = from; i < packed.length; ) {
-    const keeps = packed.charCodeAt(i) - 65;
-    if (i > from && keeps < 2) break;
-    let end = i + 1;
-    while (packed.charCodeAt(end) > 90) end++;
-    word = word.slice(0, keeps) + packed.slice(i + 1, end);
-    words.set(word, index++);
-    i = end;
+/** A word's row is read when the word is first asked for; rows stand in the tables in that order. */
+function wordsOf(
+  table: ReadonlyMap<string, string>,
+  { count, lines }: Words,
+): Pick<Weights, 'indexOf' | 'own' | 'said' | 'meaning' | 'size'> {
+  const unit = Number(table.get('word unit'));
+  const size = Number(table.get('size'));
+  const own = heads.map(() => new Int16Array(count));
+  const said = heads.map(() => new Int16Array(count));
+  const meaning = new Int8Array(count * size);
+  const known = new Map<string, number>();
+  return {
+    own,
+    said,
+    meaning,
+    size,
+    indexOf(word) {
+      let row = known.get(word);
+      if (row !== undefined) return row;
+      const digits = lineOf(lines, word);
+      if (digits === undefined) return -1;
+      known.set(word, (row = known.size));
+      [...own, ...said].forEach((column, k) => (column[row as number] = digit(digits, k) * unit));
+      for (let d = 0; d < size; d++) meaning[row * size + d] = digit(digits, 2 * heads.length + d);
+      return row;
+    },
+  };
+}
+
+function readClasses(table: ReadonlyMap<string, string>): ReadonlyMap<string, readonly number[]> {
+  const classes = new Map<string, number[]>();
+  for (const [place, name] of claimClasses.entries()) {
+    for (const entry of table.get(`class\t${name}`)?.split('\t') ?? []) {
+      const key = entry.slice(0, -1);
+      const row = classes.get(key) ?? claimClasses.map(() => 0);
+      row[place] = digit(entry, entry.length - 1);
+      classes.set(key, row);
+    }
   }
-  return words;
+  return classes;
 }
 
 /** A word's place in the tables, asked once a word. */

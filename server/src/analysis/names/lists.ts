@@ -7,13 +7,9 @@ import { data as adjectives } from '../../lexicon/names/proper-adjectives.txt';
 import { data as surnames } from '../../lexicon/names/surnames.txt';
 import { perWord, wordOf } from '../../document/word';
 import { wordList } from '../../lexicon/packed';
+import { once } from '../../text/once';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { lineOf } from '../../lexicon/sorted';
-
-const once = <T>(read: () => T): (() => T) => {
-  let value: T | undefined;
-  return () => (value ??= read());
-};
 
 const givenNames = wordList(() => given);
 const surnameList = wordList(() => surnames);

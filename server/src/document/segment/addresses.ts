@@ -1,6 +1,7 @@
 // Addresses in a text: what is written letter for letter, so that nobody reads it as words and no fix may touch it. Links, mail,
 // paths, names of files, handles, hashtags.
 import { isLetter, Unit, unitKind } from '../../text/characters';
+import { once } from '../../text/once';
 import { isSpace, type Span } from '../../text/span';
 
 /** In order, apart from one another, without the marks that close a sentence or bracket behind them. One pass. */
@@ -54,10 +55,10 @@ function addressIn(text: string, { start, end }: Span): Span | undefined {
   if (scheme) return { start: from + scheme.index, end: to };
   const sign = /[@#]/.exec(word);
   // "by@x": a handle is one behind a mark too
-  if (sign && TAGGED.test(word.slice(sign.index))) {
+  if (sign && tagged().test(word.slice(sign.index))) {
     const before = word.slice(0, sign.index);
     if (/^[^\p{L}\p{N}]*$/u.test(before))
-      return { start: from + sign.index, end: from + sign.index + length(TAGGED, word.slice(sign.index)) };
+      return { start: from + sign.index, end: from + sign.index + length(tagged(), word.slice(sign.index)) };
   }
   if (isMail(word) || isPath(word) || isFile(word)) return { start: from, end: to };
   return undefined;
@@ -71,8 +72,10 @@ const SCHEME =
   /(?:https?|ftps?|sftp|ssh|file|git|ipfs|wss?|data|irc|magnet|tg|whatsapp|slack|obsidian):\/\/|(?:mailto|tel|sms|javascript|urn|doi):(?=[\w+])|www\.(?=[\p{L}\d])/iu;
 
 /** "@desk", "@desk@example.social", "#harbour". "#1" is a number. */
-const TAGGED =
-  /^(?:@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@-]*[\p{L}\p{M}\p{N}_]|@[\p{L}\p{N}_]|#[\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_-]*)/u;
+const tagged = once(
+  () =>
+    /^(?:@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@-]*[\p{L}\p{M}\p{N}_]|@[\p{L}\p{N}_]|#[\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_-]*)/u,
+);
 
 function isMail(word: string): boolean {
   const at = word.indexOf('@');

@@ -8,6 +8,7 @@ import { data as patternLines } from './patterns.tsv';
 import { data as performativeLines } from './performatives.txt';
 import { type Row, rowsOf } from '../schema';
 import { lineOf } from '../sorted';
+import { once } from '../../text/once';
 import * as schemas from '../schemas';
 import { claimClasses, domains } from '../schemas';
 
@@ -34,19 +35,14 @@ export interface Exit {
   readonly summary: string;
 }
 
-const memo = <T>(read: () => T): (() => T) => {
-  let known: T | undefined;
-  return () => (known ??= read());
-};
-
 /** By id. */
-export const families = memo(
+export const families = once(
   (): ReadonlyMap<string, Family> =>
     new Map(rowsOf(schemas.families, familyLines).map((family) => [family.id, family])),
 );
 
 /** By id. */
-export const exits = memo(
+export const exits = once(
   (): ReadonlyMap<string, Exit> => new Map(rowsOf(schemas.exits, exitLines).map((row) => [row.id, readExit(row)])),
 );
 
@@ -68,7 +64,7 @@ const none: readonly never[] = [];
 export const inGroup = (group: string, word: string): boolean =>
   lineOf(groupLines, word)?.split(' ').includes(group) ?? false;
 
-const performatives = memo((): ReadonlySet<string> => new Set(performativeLines.split('\n')));
+const performatives = once((): ReadonlySet<string> => new Set(performativeLines.split('\n')));
 
 /** True where saying the verb is the deed: "pledge", "condemn". By its dictionary form. */
 export const isPerformative = (lemma: string): boolean => performatives().has(lemma);
