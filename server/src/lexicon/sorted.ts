@@ -11,7 +11,7 @@ export function lineOf(text: string, key: string): string | undefined {
   while (low < high) {
     const start = text.lastIndexOf('\n', (low + high) >> 1) + 1;
     // a line that begins before what is left was looked at already
-    const from = start < low ? low : start;
+    const from = Math.max(start, low);
     const order = compare(text, from, key);
     const end = endOfLine(text, from);
     if (order === 0) return text.slice(from + key.length + 1, end);

@@ -160,6 +160,7 @@ function wordsOf(
   const own = heads.map(() => new Int16Array(count));
   const said = heads.map(() => new Int16Array(count));
   const meaning = new Int8Array(count * size);
+  const columns = [...own, ...said];
   const known = new Map<string, number>();
   return {
     own,
@@ -172,7 +173,7 @@ function wordsOf(
       const digits = lineOf(lines, word);
       if (digits === undefined) return -1;
       known.set(word, (row = known.size));
-      [...own, ...said].forEach((column, k) => (column[row as number] = digit(digits, k) * unit));
+      for (const [k, column] of columns.entries()) column[row] = digit(digits, k) * unit;
       for (let d = 0; d < size; d++) meaning[row * size + d] = digit(digits, 2 * heads.length + d);
       return row;
     },
