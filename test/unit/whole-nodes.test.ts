@@ -1,6 +1,7 @@
 // A fix takes a whole node of the file or nothing, and what is no prose is neither read nor changed.
 import * as assert from 'node:assert/strict';
 import type { Format } from '../../server/src/document/draft';
+import { applyEdits } from '../../server/src/text/edit';
 import { fixed, recordOf } from '../support/fixed';
 
 const COPY = 'The harbour will stay closed until spring, the port authority said on Monday.';
@@ -13,6 +14,17 @@ function leaves(name: string, behind: string, becomes = ''): void {
   });
 }
 
+/** Left as it is until a person chooses the fix, which takes it out whole: a link says where something comes from. */
+function asked(name: string, behind: string): void {
+  it(name, () => {
+    const before = `# Harbour to stay closed\n\n${COPY}\n\n${COPY}`;
+    assert.equal(fixed(before + behind, 'markdown').text, before + behind);
+    const [fix] = recordOf(before + behind, 'markdown').diagnostics.flatMap(({ fixes }) => fixes);
+    assert.equal(fix?.apply, 'ask');
+    assert.equal(applyEdits(before + behind, fix.edits), `${before}\n`);
+  });
+}
+
 describe('furniture goes with its markup', () => {
   leaves('in emphasis', '\n\n*(more to follow) Dow Jones Newswires*\n', '\n');
   leaves('in strong', '\n\n**Endi**\n', '\n');
@@ -21,14 +33,12 @@ describe('furniture goes with its markup', () => {
   leaves('behind a sentence', ' **(AP)**\n', '\n');
   leaves('behind a sentence, on a line of its own', '\n**(AP)**\n', '\n');
   leaves('in strong, in emphasis, behind a sentence', ' *__(AP)__*\n', '\n');
-  leaves('in a link', '\n\n[Story continues below](http://port.example/fares)\n', '\n');
-  leaves('behind a sentence, in a link', ' [Read more: Ferry fares to rise](http://port.example/fares)\n', '\n');
-  leaves('with a link in it', '\n\n*Follow us on [X](http://port.example)*\n', '\n');
-  leaves(
-    'in a reference',
-    '\n\n[Story continues below][ad]\n\n[ad]: http://ad.example\n',
-    '\n\n[ad]: http://ad.example\n',
-  );
+  leaves('in a link', '\n\n[Enditem](http://port.example/fares)\n', '\n');
+  leaves('behind a sentence, in a link', ' [(AP)](http://port.example/fares)\n', '\n');
+  leaves('in a reference', '\n\n[Enditem][ad]\n\n[ad]: http://ad.example\n', '\n\n[ad]: http://ad.example\n');
+  asked('a pointer in a link', '\n\n[Read more: Ferry fares to rise](http://port.example/fares)\n');
+  asked('behind a sentence, a pointer in a link', ' [Read more](http://port.example/fares) →\n');
+  asked('with a link in it', '\n\n*Follow us on [X](http://port.example)*\n');
   leaves('in tags', '\n\n<em>Endi</em>\n', '\n');
   leaves('in tags with attributes, in strong', '\n\n**<span class="end">Endi</span>**\n', '\n');
   leaves('struck through and written again', '\n\n~~Endi~~ Endi\n', '\n\n~~Endi~~\n');

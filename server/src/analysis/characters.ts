@@ -1,5 +1,8 @@
 // Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
 import type { Paragraph } from '../document/paragraph';
+import { Form } from '../language/morphology';
+import { type VerbForm, verbForm } from '../language/verb-forms';
+import { isClosed } from '../language/word-classes';
 import { isPlainWord } from '../lexicon/plain-words';
 import { byPosition, isSpace, type Span } from '../text/span';
 import { bank, perParagraphWith } from '../document/gates';
@@ -56,13 +59,32 @@ function isSentenceEnd(text: string, stop: number): boolean {
   while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && stop - start < LONGEST_WORD) start--;
   while (end < text.length && !isSpace(text.charCodeAt(end)) && end - stop < LONGEST_WORD) end++;
   const before = /^["“‘']?(\p{Ll}+)$/u.exec(text.slice(start, stop))?.[1];
-  const opens = /^["“‘'_*]?\p{Lu}\p{Ll}*(?:[,’']\p{Ll}*)?$/u.test(text.slice(stop + 1, end));
-  return before !== undefined && opens && isPlainWord(before) && WORDS_BEHIND.test(text.slice(end, end + 60));
+  const opener = /^["“‘'_*]?(\p{Lu}\p{Ll}*)(?:[,’']\p{Ll}*)?$/u.exec(text.slice(stop + 1, end))?.[1];
+  if (before === undefined || opener === undefined || !isPlainWord(before)) return false;
+  const next = WORDS_BEHIND.exec(text.slice(end, end + 60))?.[1];
+  return next !== undefined && opensSentence(opener, next, before.length >= LONG);
 }
 
+/**
+ * A word of the closed classes, or a subject and its verb: "The NTSB", "China said". A noun in the singular needs an article, and is
+ * the name of a program's part behind a short word: "the net.Socket object".
+ */
+function opensSentence(opener: string, next: string, isLong: boolean): boolean {
+  const first = opener.toLowerCase();
+  if (isClosed(first)) return true;
+  const many = first.endsWith('s') && isPlainWord(first);
+  if (!isLong && !many && isPlainWord(first)) return false;
+  const form = verbForm(next);
+  return isClosed(next.toLowerCase()) || /^\p{Lu}/u.test(next) || (form !== undefined && (many || isFiniteForm(form)));
+}
+
+const isFiniteForm = ({ forms }: VerbForm): boolean => (forms & (Form.past | Form.third)) !== 0;
+
+/** Letters of a word that is hardly a program's: "net", "file" and "list" are. */
+const LONG = 5;
 const LONGEST_WORD = 60;
 /** Two words at least go on where a sentence has begun. */
-const WORDS_BEHIND = /^ [^\s.]+[, ]/u;
+const WORDS_BEHIND = /^ ([^\s.,]+)(?=[, ])/u;
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
 const SUSPECT =

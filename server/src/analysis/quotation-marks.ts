@@ -220,7 +220,10 @@ export interface QuotationMark {
   readonly form: Form;
   readonly family: 'double' | 'single';
   readonly side: 'open' | 'close';
-  /** A mark of an outermost quotation, with words beside it, in a paragraph whose every such mark was understood. */
+  /**
+   * A mark of an outermost quotation, with words beside it, in a paragraph whose every such mark was understood and told apart from
+   * those within; where the quotation runs over several paragraphs, in all of them, to its end.
+   */
   readonly isPlain: boolean;
 }
 
@@ -229,8 +232,21 @@ const DOUBLE = /["“”]/g;
 /** The marks of the story's quotations, in order. */
 export const quotationMarks = perStory(({ blocks }): readonly QuotationMark[] => {
   const marks: QuotationMark[] = [];
+  /** Marks of a quotation that runs on from the paragraphs before. */
+  let run: QuotationMark[] = [];
+  let isClear = true;
+  const endRun = (): void => {
+    marks.push(...(isClear ? run : run.map((mark) => ({ ...mark, isPlain: false }))));
+    run = [];
+    isClear = true;
+  };
   for (const { role, start, facts } of blocks) {
     if (!isCopy(role)) continue;
+    if (!facts.quotations[0]?.continues) {
+      // never closed: its other half stands nowhere, or where nobody found it
+      if (run.length) isClear = false;
+      endRun();
+    }
     const found: QuotationMark[] = [];
     const add = (token: number, side: 'open' | 'close', level: number): void => {
       const known = forms.get(wordAt(facts.tokens, token));
@@ -246,7 +262,13 @@ export const quotationMarks = perStory(({ blocks }): readonly QuotationMark[] =>
     }
     const understood =
       (facts.text.match(DOUBLE)?.length ?? 0) === found.filter(({ family }) => family === 'double').length;
-    marks.push(...(understood ? found : found.map((mark) => ({ ...mark, isPlain: false }))));
+    // double marks within double ones: the straight and the curly tell the speaker from those he quotes
+    const nested = facts.quotations.some(({ level, mark }) => level > 0 && isDouble(mark));
+    if (!understood || nested) isClear = false;
+    run.push(...found);
+    if (!facts.quotations.some(({ level, closed, mark }) => level === 0 && !closed && isDouble(mark))) endRun();
   }
+  if (run.length) isClear = false;
+  endRun();
   return marks.sort((a, b) => a.at.start - b.at.start);
 });

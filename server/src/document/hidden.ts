@@ -87,6 +87,8 @@ function isMeant(place: Place): boolean | undefined {
   if (/^\p{M}/u.test(right)) return true;
   if (SPACES.test(characters)) {
     if (unspaced().test(left.slice(-1)) && unspaced().test(right)) return true;
+    // the thousands of a figure are set so in most of the world
+    if (/(?:^|[^\d])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*$/.test(left) && /^\d{3}(?!\d)/.test(right)) return true;
     return characters.length === 1 && isBinding(left, right) ? undefined : false;
   }
   if (LINES.test(characters)) return isMisread(left, right);
@@ -113,16 +115,16 @@ const UNIT =
   /^(?:[%‰°€£$¥]|(?:[kcmµ]?m[²³23]?|km\/h|kg|m?g|[mck]?l|t|ha|k?Wh?|[MGT]W(?:h)?|[kMGT]?Hz|[kMGT]B|k?V|A|mph|kph|ft|in|lb|oz|mi|[ap]\.?m\.?)(?![\p{L}\p{N}]))/u;
 
 /**
- * A figure and its unit, the thousands of a figure, an initial, a title or another abbreviation and what it stands before, a sign
+ * A figure and its unit, two figures, an initial, a title or another abbreviation and what it stands before, a sign
  * and its figure, a dash, French marks.
  */
 function isBinding(left: string, right: string): boolean {
-  if (/\d$/.test(left)) return UNIT.test(right) || (/\b\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right));
+  if (/\d$/.test(left)) return UNIT.test(right) || /^\d/.test(right);
   if (/[№§$€£¥]$/.test(left)) return /^\d/.test(right);
   if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
   const short = /(?:^|[^\p{L}.])(\p{L}{1,5}(?:\.\p{L}){0,3})\.$/u.exec(left)?.[1];
   if (short !== undefined && abbreviation(short.toLowerCase())) return true;
-  return /[«‹–—]$/.test(left) || /^[»›:;!?–—]/.test(right);
+  return /(?:[«‹–—]|[\s\u00a0]-{1,3})$/.test(left) || /^(?:[»›:;!?–—]|-{1,3}[\s\u00a0])/.test(right);
 }
 
 /** Units of an address looked at on either side. */

@@ -24,6 +24,8 @@ export interface MarkupNode extends Span {
    * that there are some; an item of a list its `head`, the first block of it, while it has others.
    */
   readonly keeps?: 'label' | 'value' | 'head';
+  /** A link: what it leads to goes with its words. */
+  readonly leads?: true;
 }
 
 /** What a format that has markup says of a file. Plain text has none. */
@@ -51,6 +53,7 @@ export interface Growing extends MarkupNode {
   end: number;
   prose: Span;
   apart?: boolean;
+  leads?: true;
 }
 
 export const grow = (

@@ -157,6 +157,7 @@ function inside(
 ) {
   const outer = reading.within;
   const own = grow(outer, kind, spanOf(node, reading.base), reading.prose.length, keeps);
+  if (node.type === 'link' || node.type === 'linkReference') own.leads = true;
   reading.within = own;
   readIt();
   own.prose = { start: own.prose.start, end: reading.prose.length };

@@ -2,9 +2,11 @@
 import { type StrayCharacter, strayCharacters } from '../../analysis/characters';
 import { removal } from '../../analysis/furniture';
 import { namesTwice, templateCode } from '../../analysis/link-remnants';
+import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
+import { firstWhere } from '../../text/span';
 import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -43,11 +45,24 @@ const control = (story: Story, block: Block): Finding => ({
 });
 
 /**
- * A page written in Markdown points to other pages on purpose; plain copy has its pointers from the page it was copied from. What
- * "Read more:" points to may stand below, and would be left as copy.
+ * A page written in Markdown points to other pages on purpose, and where a link leads may be all that is said of where something
+ * comes from; plain copy has its pointers from the page it was copied from. What "Read more:" points to may stand below, and would
+ * be left as copy.
  */
-const mayBeMeant = ({ format }: Story, { data, facts }: Block): boolean =>
-  data?.kind === 'pointer' && (format === 'markdown' || facts.text.endsWith(':'));
+const mayBeMeant = (story: Story, block: Block): boolean =>
+  leadsElsewhere(story, block) ||
+  (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+
+/** A link of the file's own stands in it. */
+function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {
+  const texts = markup?.texts ?? [];
+  for (let i = firstWhere(texts, ({ prose }) => prose.end > start); i < texts.length; i++) {
+    const text = texts[i] as MarkupNode;
+    if (text.prose.start >= end) return false;
+    for (let node = text.parent; node; node = node.parent) if (node.leads) return true;
+  }
+  return false;
+}
 
 /** What a link or a template of a wiki left behind: only a person knows which of the words were meant. */
 function* links({ start: base, facts, role }: Block): Iterable<Finding> {
