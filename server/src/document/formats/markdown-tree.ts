@@ -1,6 +1,6 @@
 // Markdown's own tree of a text, and what is too much for the library that makes it.
 import type { Root } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { codeIndented } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
@@ -10,13 +10,25 @@ import type { Construct } from 'micromark-util-types';
 export const treeOf = (text: string): Root => fromMarkdown(text, (options ??= readOptions()));
 
 /** Made once: a change is judged by reading a few lines many times. */
-let options: Options | undefined;
+let options: ReturnType<typeof readOptions> | undefined;
 
-const readOptions = (): Options => ({
+const readOptions = () => ({
   extensions: [gfm(), { flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode } }],
   // their transforms make nodes that stand nowhere in the file
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 });
+
+/** The same, with the words of each paragraph, heading and cell as one text: what stands in a line is not looked for. */
+export const flowOf = (text: string): Root => {
+  const { extensions, mdastExtensions } = (options ??= readOptions());
+  return fromMarkdown(text, { extensions: [...extensions, { disable: { null: inLines } }], mdastExtensions });
+};
+
+/** What the library looks for in a line, by its own names. */
+const inLines =
+  'attention autolink characterEscape characterReference codeText hardBreakEscape htmlText labelEnd labelStartImage labelStartLink strikethrough tasklistCheck gfmFootnoteCall gfmPotentialFootnoteCall wwwAutolink protocolAutolink emailAutolink'.split(
+    ' ',
+  );
 
 /**
  * Whatever stands behind indented code begins anew: a list of any number, an empty item. The library takes the code for a paragraph

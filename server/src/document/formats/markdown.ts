@@ -1,13 +1,14 @@
 // Markdown: prose without its markup, every character mapped to where it stands in the file. Loaded on demand.
 import type { Html, Nodes, Parents } from 'mdast';
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
-import type { Span } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { type Growing, grow, type MarkupNode } from '../markup';
 import { type Comments, commentsIn, readComments } from './comments';
 import { type Field, readFrontMatter } from './front-matter';
 import { readJson } from './front-matter-json';
 import { readToml } from './front-matter-toml';
+import { heapsOfMarks, heapsTold, withoutHeaps } from './markdown-heaps';
 import { judgeOf } from './markdown-judge';
 import { closingOfCode, paired } from './markdown-pairs';
 import { copyDecoded, type TextPiece } from './markdown-text';
@@ -54,7 +55,10 @@ function read(file: string): Parsed {
   const bom = file.charCodeAt(0) === 0xfeff ? 1 : 0;
   const matter = readFrontMatter(file, bom, { toml: readToml, json: readJson });
   const base = matter?.end ?? bom;
-  const body = withoutTemplates(file.slice(base), 'markdown');
+  const whole = withoutTemplates(file.slice(base), 'markdown');
+  const heaps = heapsOfMarks(whole);
+  const body = withoutHeaps(whole, heaps);
+  const inFile = heaps.map((heap) => shift(heap, base));
   const root = grow(undefined, 'fixed', { start: base, end: file.length }, 0);
   const reading: Reading = {
     text: file.slice(0, base) + body,
@@ -78,8 +82,11 @@ function read(file: string): Parsed {
     ...(matter?.date && { date: matter.date }),
     ...(matter?.genre && { genre: matter.genre }),
     cleared,
-    problems: [...(matter?.problems ?? []), ...problems],
-    markup: { texts: reading.texts, judge: () => judgeOf(file, reading.text, root, reading.labels) },
+    problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...problems],
+    markup: {
+      texts: reading.texts,
+      judge: () => judgeOf(withoutHeaps(file, inFile), reading.text, root, reading.labels),
+    },
   };
 }
 

@@ -6,6 +6,7 @@
 import { bracketedMathsAt, mathsAt, wikiAt } from './formulas';
 import { endsLine } from './lines';
 import { codeAt, programAt, settingAt } from './program-text';
+import { HIDDEN } from './hidden';
 import { blankBehind, closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
 
 /** The text with all of it hidden, line ends left standing: as long as before. */
@@ -34,7 +35,7 @@ export function withoutTemplates(text: string, host: Host): string {
 }
 
 /** Line ends stay, and with them what stands before the first word of a line: Markdown's blocks are told by it. */
-function hidden(text: string, by: string): string {
+export function hidden(text: string, by = HIDDEN): string {
   let out = '';
   let indent = false;
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,11 @@
 // What nobody sees and every system shows in its own way: pasted spaces that are none, soft hyphens, zero-width characters.
 import { picklist } from 'valibot';
 import type { HiddenCharacter } from '../../document/hidden';
+import { perStory } from '../../document/memo';
+import { isEnglish } from '../../document/paragraph';
 import { isSilenced } from '../../document/silenced';
+import type { Story } from '../../document/story';
+import { firstWhere } from '../../text/span';
 import { option } from '../option';
 import { type Finding, type InFile, storyRule } from '../rule';
 
@@ -24,7 +28,9 @@ export const rule = storyRule({
   },
   *check(story, { binding }) {
     // a comment in one paragraph answers for that paragraph: the places in others stay
-    const hidden = story.hidden.filter(({ at }) => !isSilenced(story, id, { start: at, end: at + 1 }));
+    const hidden = story.hidden.filter(
+      (one) => !isSilenced(story, id, { start: one.at, end: one.at + 1 }) && !isOfOtherTongue(story, one),
+    );
     const keeps = binding === 'keep' && !hidden.some(isPastedSpace);
     const places = hidden.filter(({ binds }) => !(binds && keeps));
     const [first] = places;
@@ -34,6 +40,23 @@ export const rule = storyRule({
 
 /** A page that has no-break spaces where nobody binds words has all of them from its paste, and they go together. */
 const isPastedSpace = ({ binds, name }: HiddenCharacter): boolean => !binds && name === 'no-break space';
+
+/** In other languages a no-break space is often the rule: behind a word of one letter in Czech, before a colon in French. */
+function isOfOtherTongue(story: Story, { at, name }: HiddenCharacter): boolean {
+  if (name !== 'no-break space') return false;
+  const block = story.blocks[firstWhere(story.blocks, ({ end }) => end >= at)] ?? story.blocks.at(-1);
+  if (!block) return false;
+  // a few words may be in any language: they are in that of the others
+  return block.facts.language === 'und' ? !hasEnglish(story) : !isEnglish(block.facts);
+}
+
+const hasEnglish = perStory(({ blocks }: Story): boolean => {
+  const copy = blocks.filter(({ facts }) => facts.tokens.length >= LEAST);
+  return !copy.length || copy.some(({ facts }) => facts.language === 'en');
+});
+
+/** Words and marks by which a language is told. */
+const LEAST = 12;
 
 /** One for the story: all of them are taken out together, or none. */
 const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Finding => ({

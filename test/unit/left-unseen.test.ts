@@ -1,0 +1,86 @@
+// What `--fix` leaves as it is, since the desk cannot know that it is wrong: links, figures, marks that tell two speakers apart.
+import * as assert from 'node:assert/strict';
+import type { Format } from '../../server/src/document/draft';
+import { fixed, recordOf } from '../support/fixed';
+
+const COPY = 'The harbour will stay closed until spring, the port authority said on Monday.';
+
+function stays(name: string, text: string, format: Format = 'text'): void {
+  it(name, () => assert.equal(fixed(text, format).text, text));
+}
+
+function becomes(name: string, text: string, expected: string, format: Format = 'text'): void {
+  it(name, () => assert.equal(fixed(text, format).text, expected));
+}
+
+describe('what is left unless a person says so', () => {
+  stays('a link behind a sentence', `${COPY} [Read more](http://port.example/fares) →\n\n${COPY}\n`, 'markdown');
+  stays('a link on a line of its own', `${COPY}\n\n[Read more](http://port.example/fares)\n\n${COPY}\n`, 'markdown');
+  stays(
+    'a part of a program, with a stop inside its name',
+    'It opens the net.Socket object directly as a stream. Use the list.Item type or the file.Handle class of it, he said.\n',
+  );
+  becomes(
+    'but not a sentence whose space was lost',
+    'It was the end of the probe.The port will open in May. Fares rose again.Ships wait outside, he said.\n',
+    'It was the end of the probe. The port will open in May. Fares rose again. Ships wait outside, he said.\n',
+  );
+  stays('what somebody typed in a log', `${COPY}\n\n<ada> the eye witness is late, she said.\n`);
+});
+
+describe('no-break spaces', () => {
+  stays('in the thousands of a figure', `${COPY} It costs 10\u202f000 crowns, or 2\u00a0500\u00a0000 with the pier.\n`);
+  becomes(
+    'in the thousands of a figure where others are taken out',
+    `${COPY} It costs 10\u202f000 crowns for\u00a0the pier.\n`,
+    `${COPY} It costs 10\u202f000 crowns for the pier.\n`,
+  );
+  stays('round dashes', `${COPY} The pier\u00a0--\u00a0or what is left of it\u00a0-\u00a0is shut.\n`);
+  stays(
+    'in another tongue, whose rule they may be',
+    'Přístav zůstane v\u00a0zimě zavřený, řekl v\u00a0pondělí mluvčí úřadu. Lodě čekají před\u00a0městem a\u00a0nikdo neví, kdy se\u00a0vrátí.\n',
+  );
+});
+
+describe('marks that tell two speakers apart', () => {
+  const curly = '“We wait,” he said. “We go.” She said “no” and “yes” and “never” and “maybe.”\n\n';
+  stays('straight round curly', `${curly}"He told me “leave now” and I left," Ada Okoye said.\n`);
+  stays(
+    'of a quotation over several paragraphs that ends in such a one',
+    `${curly}"I have waited for the ferry since noon.\n\n"I am told “tomorrow” again," Ada Okoye said.\n`,
+  );
+  stays(
+    'of a quotation that is never closed',
+    `${curly}"I have waited for the ferry since noon.\n\nShips wait outside.\n`,
+  );
+  becomes(
+    'but not of one that is plain to its end',
+    `${curly}"I have waited for the ferry since noon.\n\n"I am told to come back," Ada Okoye said.\n`,
+    `${curly}“I have waited for the ferry since noon.\n\n“I am told to come back,” Ada Okoye said.\n`,
+  );
+});
+
+describe('the controls of old systems', () => {
+  for (const end of ['\n\nEnditem\x1a', '\n\n\x1aEnditem', ' (AP)\x1a', '\r\n\r\nREUTER\x1a'])
+    becomes(`${JSON.stringify(end)} go with an end mark`, `${COPY}${end}`, COPY);
+  becomes('on a line of their own', `${COPY}\n\nEnditem\n\x1a\n`, `${COPY}\n\n`);
+  becomes('in Markdown', `${COPY}\n\nEnditem\n\x1a\n`, `${COPY}\n`, 'markdown');
+});
+
+describe('a heap of marks', () => {
+  for (const piece of ['*a* ', 'a* ', '[a] ', '[a](b ![x ', 'a &amp; b '])
+    it(`${piece}is told of and not read, and the rest is`, () => {
+      const text = `${COPY}\n\n> - ${piece.repeat(2001)}\n\nHe left Kiev.\n`;
+      const { text: after, problems } = { ...fixed(text, 'markdown'), problems: recordOf(text, 'markdown').problems };
+      assert.equal(after, text.replace('Kiev.', 'Kyiv.'));
+      assert.deepEqual(
+        problems.map(({ code, line }) => [code, line]),
+        [['too-many-marks', 3]],
+      );
+    });
+
+  it('is none where they stand in many cells or points', () => {
+    const text = `${COPY}\n\n| a | b |\n|---|---|\n${'| [c](d) | *e* |\n'.repeat(600)}\n${'- [c](d) *e*\n'.repeat(600)}`;
+    assert.deepEqual(recordOf(text, 'markdown').problems, []);
+  });
+});
