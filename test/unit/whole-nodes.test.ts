@@ -89,6 +89,11 @@ describe('a fix is withheld', () => {
     'web-remnant',
   );
   stays('where markup stands inside the word', ' He left **Ki**ev.\n', 'house-style');
+  stays(
+    'in a reference’s label before a bracket that opens none',
+    ' He left [Kiev][[x].\n\n[kiev]: http://port.example\n',
+    'house-style',
+  );
   stays('in a reference’s label', ' He left [Kiev][].\n\n[kiev]: http://port.example\n', 'house-style');
   stays(
     'where the next line would become something else',

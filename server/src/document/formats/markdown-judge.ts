@@ -20,6 +20,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
   let left = LEAST_READ + MOST_READ * file.length;
   let tired = false;
   const stubs = stubsFor(labels);
+  const targets = new Set(labels.map(asTarget));
   const known = new Map<string, boolean>();
   // several ways to make one change are tried on the same lines
   const asItIs = [lastOf(treeOf), lastOf(treeOf)] as const;
@@ -38,7 +39,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       // front matter is no Markdown
       const edits = all.filter((edit) => edit.start >= root.start);
       if (!edits.length) return true;
-      if (edits.some((edit) => isReadAnew(hidden, edit))) return false;
+      if (edits.some((edit) => isReadAnew(hidden, edit) || isInTarget(hidden, edit, targets))) return false;
       if (edits.every((edit) => isHarmless(hidden, edit))) return true;
       const key = JSON.stringify(edits);
       const before = known.get(key);
@@ -90,6 +91,25 @@ function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
     /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i.test(opened + becomes)
   );
 }
+
+/**
+ * True where it changes words in brackets that are the target of a reference. The library does not see one before a bracket that
+ * opens no label, `[Port][[x]`, where the rules of Markdown do.
+ */
+function isInTarget(text: string, { start, end }: TextEdit, targets: ReadonlySet<string>): boolean {
+  if (!targets.size) return false;
+  const opens = text.slice(Math.max(0, start - LONGEST_TARGET), start).search(/\[[^[\]]*$/);
+  const closes = text.slice(end, end + LONGEST_TARGET).search(/\]/);
+  if (opens < 0 || closes < 0) return false;
+  const from = Math.max(0, start - LONGEST_TARGET) + opens + 1;
+  if (!targets.has(asTarget(text.slice(from, end + closes)))) return false;
+  const behind = text.slice(end + closes + 1, end + closes + 1 + LONGEST_TARGET);
+  const other = /^\[([^[\]]+)\]/.exec(behind)?.[1];
+  return !behind.startsWith('(') && !(other !== undefined && targets.has(asTarget(other)));
+}
+
+const LONGEST_TARGET = 200;
+const asTarget = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LETTER = /\p{L}/u;
