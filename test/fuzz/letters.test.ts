@@ -86,7 +86,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const edgesOf = (text: string): ReadonlySet<number> =>
   new Set([...[...segmenter.segment(text)].map(({ index }) => index), text.length]);
 
-describe('letters', () => {
+const numRuns = Number(process.env.COPYDESK_RUNS ?? 200);
+const seed = process.env.COPYDESK_SEED === undefined ? {} : { seed: Number(process.env.COPYDESK_SEED) };
+
+describe('letters', function () {
+  this.timeout(0);
+
   for (const format of ['text', 'markdown'] as const)
     it(`are whole in every finding, fix and name (${format})`, () => {
       fc.assert(
@@ -104,7 +109,7 @@ describe('letters', () => {
           for (const entity of entitiesOf(story))
             for (const mention of calledInFull(story, entity).mentions) whole(mention.text, toFile(story.map, mention));
         }),
-        { numRuns: 200 },
+        { numRuns, ...seed },
       );
     });
 
@@ -123,7 +128,7 @@ describe('letters', () => {
         };
         assert.deepEqual(told('NFD'), told('NFC'));
       }),
-      { numRuns: 200 },
+      { numRuns, ...seed },
     );
   });
 });

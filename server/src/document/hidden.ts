@@ -88,7 +88,7 @@ function isMeant(place: Place): boolean | undefined {
   if (SPACES.test(characters)) {
     if (unspaced().test(left.slice(-1)) && unspaced().test(right)) return true;
     // the thousands of a figure are set so in most of the world
-    if (/(?:^|[^\d])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*$/.test(left) && /^\d{3}(?!\d)/.test(right)) return true;
+    if (/(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right)) return true;
     return characters.length === 1 && isBinding(left, right) ? undefined : false;
   }
   if (LINES.test(characters)) return isMisread(left, right);

@@ -12,7 +12,7 @@ const NARROWEST = 45;
 
 /** @param lines without the rows of tables: they say nothing about the copy round them. */
 export function layoutOf(text: string, lines: readonly Line[]): Layout {
-  const long = lines.filter(({ start, end }) => end - start > LONGEST_WRAPPED).length;
+  const long = lines.filter(({ width }) => width > LONGEST_WRAPPED).length;
   if (long * 5 <= lines.length && isWrapped(text, lines)) return 'wrapped';
   const apart = lines.filter(({ blankBefore }, i) => i > 0 && blankBefore > 0).length;
   return apart * 2 > lines.length - 1 ? 'blank-lines' : 'line-a-paragraph';
@@ -31,7 +31,7 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;
-    if (next.blankBefore > 0 || next.indent > line.indent + 1 || line.end - line.start < SHORTEST_WRAPPED) continue;
+    if (next.blankBefore > 0 || next.indent > line.indent + 1 || line.width < SHORTEST_WRAPPED) continue;
     const atEdge = isFull(text, line, next, width);
     if (endsPhrase(text, line)) {
       if (!atEdge && next.indent <= line.indent) whole++;
@@ -66,7 +66,7 @@ export function widthOf(lines: readonly Line[]): number {
   return widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
 }
 
-export const columns = ({ start, end, indent }: Line): number => end - start + indent;
+export const columns = ({ width, indent }: Line): number => width + indent;
 
 /** True where the next line's first word found no room any more, so that a machine had to break here. */
 export function isFull(text: string, line: Line, next: Line, width: number): boolean {
