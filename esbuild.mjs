@@ -13,6 +13,8 @@ const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathna
 const dist = path.join(root, 'dist');
 const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none' };
 
+/** In lexicons.txt, stands before the code of a unit beyond ASCII: a character that no lexicon has. */
+const BEYOND = '\x01';
 const lexicons = new Map();
 const { outputFiles } = await build({
   ...common,
@@ -82,13 +84,12 @@ async function lexiconFiles() {
   const index = {};
   let all = '';
   for (const [name, text] of [...lexicons].sort()) {
-    // a backslash of its own would be taken for the beginning of an escape
-    const escaped = ascii(text.replaceAll('\\', '\\u005c'));
+    const escaped = text.replace(/[^\x00-\x7f]/g, (unit) => `${BEYOND}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     index[name] = [all.length, escaped.length];
     all += escaped;
   }
   const finder = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8');
-  const { code } = await transform(finder.replace('INDEX', JSON.stringify(index)), common);
+  const { code } = await transform(finder.replace('INDEX', JSON.stringify(index)).replace('BEYOND', JSON.stringify(BEYOND)), common);
   return [
     ['lexicons.txt', all],
     ['lexicons.js', code],

@@ -5,6 +5,8 @@ const path = require('node:path');
 
 /** Where each begins in the file, and how long it is. The build puts it in. */
 const index = INDEX;
+/** Stands before the four digits of a unit beyond ASCII. */
+const beyond = BEYOND;
 let all;
 
 /** @returns its entries, a line each. */
@@ -13,5 +15,6 @@ module.exports = (name) => {
   all ??= readFileSync(path.join(__dirname, 'lexicons.txt'), 'latin1');
   const [start, length] = index[name];
   const text = all.slice(start, start + length);
-  return text.includes('\\u') ? text.replace(/\\u(....)/g, (_, code) => String.fromCharCode(parseInt(code, 16))) : text;
+  const [first, ...others] = text.split(beyond);
+  return first + others.map((part) => String.fromCharCode(parseInt(part.slice(0, 4), 16)) + part.slice(4)).join('');
 };
