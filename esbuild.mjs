@@ -84,12 +84,18 @@ async function lexiconFiles() {
   const index = {};
   let all = '';
   for (const [name, text] of [...lexicons].sort()) {
-    const escaped = text.replace(/[^\x00-\x7f]/g, (unit) => `${BEYOND}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const escaped = text.replace(
+      /[^\x00-\x7f]/g,
+      (unit) => `${BEYOND}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
     index[name] = [all.length, escaped.length];
     all += escaped;
   }
   const finder = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8');
-  const { code } = await transform(finder.replace('INDEX', JSON.stringify(index)).replace('BEYOND', JSON.stringify(BEYOND)), common);
+  const { code } = await transform(
+    finder.replace('INDEX', JSON.stringify(index)).replace('BEYOND', JSON.stringify(BEYOND)),
+    common,
+  );
   return [
     ['lexicons.txt', all],
     ['lexicons.js', code],

@@ -1,6 +1,6 @@
 // Advisories: notes from one desk to another. "(Adds minister's comment in paragraph 4)", "Eds: With photos."
 import { data } from '../../lexicon/furniture/advisories.tsv';
-import { type FormTable, formTable, readForm, type Slots } from './form';
+import { type FormTable, formTable, type Slots } from './form';
 import { type Recogniser, whole } from './part';
 
 /** A line of its own at the story's head or foot, in a desk's fixed form. */
@@ -31,11 +31,10 @@ let known: Advisories | undefined;
 function read(): Advisories {
   const rows = data.split('\n').map((row) => row.split('\t'));
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
-  const forms = (kind: string, entry: Kind) =>
-    of(kind).map((spelling) => ({ form: readForm(spelling, advisorySlots, false), entry }));
+  const forms = (kind: string, entry: Kind) => of(kind).map((spelling) => ({ spelling, anyCase: false, entry }));
   return {
     verbs: new Set(of('verb')),
-    forms: formTable([...forms('line', 'desk'), ...forms('release', 'release')]),
+    forms: formTable([...forms('line', 'desk'), ...forms('release', 'release')], advisorySlots),
   };
 }
 

@@ -3,7 +3,7 @@ import { data as labels } from '../../lexicon/furniture/controls.txt';
 import { data as words } from '../../lexicon/furniture/control-words.tsv';
 import { data as pointers } from '../../lexicon/furniture/pointers.txt';
 import { lately } from '../../text/lately';
-import { type FormTable, formTable, readForm, type Slots } from './form';
+import { type FormTable, formTable, type Slots } from './form';
 
 /** A control of the page around a story, or a pointer away from it, which somebody may have written on purpose. */
 export type Control = 'control' | 'pointer';
@@ -47,8 +47,8 @@ let listed: FormTable<Control> | undefined;
 
 function listedAs(label: string, line: string): Control | undefined {
   const rows = (data: string, entry: Control) =>
-    data.split('\n').map((row) => ({ form: readForm(row, controlSlots, true), entry }));
-  listed ??= formTable([...rows(labels, 'control'), ...rows(pointers, 'pointer')]);
+    data.split('\n').map((spelling) => ({ spelling, anyCase: true, entry }));
+  listed ??= formTable([...rows(labels, 'control'), ...rows(pointers, 'pointer')], controlSlots);
   const exact = listed.find(label) ?? listed.find(line);
   if (exact) return exact;
   // a stop behind one or two words makes them a heading of the story's own, behind many a pointer a sentence

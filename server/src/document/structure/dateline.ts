@@ -32,9 +32,13 @@ interface Read {
 }
 
 // the second reading leaves a day behind a dash to the sentence: "WASHINGTON - March 4 was …"
-const readDateline = lately(
-  (piece) => readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y),
-);
+const readDateline = lately((piece): Read | undefined => {
+  if (!SEPARATES.test(piece.slice(0, longest))) return undefined;
+  return readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y);
+});
+
+/** A dash or what stands for one, an agency's brackets or strokes: one of them is in every dateline, and in few sentences. */
+const SEPARATES = /[-‐-―_:(/]|[\d)]\./;
 
 /** @param beforeDay what may join a place and its day. */
 function readAs(piece: string, beforeDay: RegExp): Read | undefined {

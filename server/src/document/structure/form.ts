@@ -69,17 +69,25 @@ export interface FormTable<T> {
   readonly starts: ReadonlySet<string>;
 }
 
-export function formTable<T>(entries: readonly { readonly form: Form; readonly entry: T }[]): FormTable<T> {
-  const byStart = new Map<string, { readonly form: Form; readonly entry: T }[]>();
+/** A form as its table writes it, and what it stands for. */
+export interface FormRow<T> {
+  readonly spelling: string;
+  readonly anyCase: boolean;
+  readonly entry: T;
+}
+
+/** A form is read when a text first begins as it does. @param slots what the forms may hold. */
+export function formTable<T>(entries: readonly FormRow<T>[], slots: Slots): FormTable<T> {
+  const byStart = new Map<string, (FormRow<T> & { form?: Form })[]>();
   for (const row of entries) {
-    const first = row.form.pieces[0];
-    const key = typeof first === 'string' ? first.slice(0, 1).toLowerCase() : '';
+    const key = BEGINS_WITH_SLOT.test(row.spelling) ? '' : row.spelling.slice(0, 1).toLowerCase();
     const rows = byStart.get(key);
-    if (rows) rows.push(row);
-    else byStart.set(key, [row]);
+    if (rows) rows.push({ ...row });
+    else byStart.set(key, [{ ...row }]);
   }
   const among = (key: string, text: string, folded: string): T | undefined =>
-    byStart.get(key)?.find(({ form }) => fits(form, text, folded))?.entry;
+    byStart.get(key)?.find((row) => fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded))
+      ?.entry;
   const starts = [...byStart.keys()];
   return {
     find(text) {
@@ -89,3 +97,5 @@ export function formTable<T>(entries: readonly { readonly form: Form; readonly e
     starts: new Set(starts.flatMap((start) => [start, start.toUpperCase()])),
   };
 }
+
+const BEGINS_WITH_SLOT = /^ ?\{/;

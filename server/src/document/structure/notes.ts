@@ -1,6 +1,6 @@
 // Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
 import { data } from '../../lexicon/furniture/notes.tsv';
-import { type FormTable, formTable, readForm, type Slots } from './form';
+import { type FormTable, formTable, type Slots } from './form';
 import { type Claim, claim, lineAt, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
@@ -86,10 +86,8 @@ function read(): ReadonlyMap<string, FormTable<true>> {
     formTable(
       rows
         .filter(([of]) => of === kind)
-        .map(([, letters, spelling = '']) => ({
-          form: readForm(spelling, noteSlots, letters === 'any'),
-          entry: true as const,
-        })),
+        .map(([, letters, spelling = '']) => ({ spelling, anyCase: letters === 'any', entry: true as const })),
+      noteSlots,
     );
   return new Map([...new Set(rows.map(([kind]) => kind ?? ''))].map((kind) => [kind, ofKind(kind)]));
 }

@@ -4,7 +4,7 @@ import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { agenciesJoined, agencyInitials, isAgency } from './agency';
-import { type FormTable, formTable, readForm, type Slots } from './form';
+import { type FormTable, type FormRow, formTable, type Slots } from './form';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { newsroomIn } from './newsroom';
 import { takeHead } from './slug';
@@ -172,7 +172,10 @@ let known: SignOffs | undefined;
 function read(): SignOffs {
   const rows = data.split('\n').map(readRow);
   const table = (...places: SignOff['place'][]): FormTable<SignOff> =>
-    formTable(rows.filter(({ entry }) => places.includes(entry.place)));
+    formTable(
+      rows.filter(({ entry }) => places.includes(entry.place)),
+      signOffSlots,
+    );
   const end = table('end');
   return {
     tables: { line: table('line', 'end'), end, trail: table('trail') },
@@ -181,17 +184,21 @@ function read(): SignOffs {
   };
 }
 
-function readRow(row: string) {
+function readRow(row: string): FormRow<SignOff> {
   const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
   const entry: SignOff = {
     place: place as SignOff['place'],
     agency,
-    credit: /\{(?:credits|writers|agencies)\}/.test(spelling),
-    strong:
-      slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(spelling.replace(/\{[\w-]{1,20}\??\}/g, '')),
+    get credit() {
+      return /\{(?:credits|writers|agencies)\}/.test(spelling);
+    },
+    get strong() {
+      const marks = spelling.replace(/\{[\w-]{1,20}\??\}/g, '');
+      return slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(marks);
+    },
     ...(slip === 'slip' && { word: spelling }),
   };
-  return { form: readForm(normal(spelling), signOffSlots, letters === 'any'), entry };
+  return { spelling: normal(spelling), anyCase: letters === 'any', entry };
 }
 
 const formOf = (text: string, place: SignOff['place']): SignOff | undefined => formsOf[place](text);
