@@ -31,6 +31,7 @@ export const analysisLayers = [
   'carry',
   'claims',
   'numbers',
+  'signed-opinion',
   'wording',
   'usage',
   'characters',

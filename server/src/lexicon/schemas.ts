@@ -62,7 +62,10 @@ const sources = listsOf(
 const nouns = listsOf('attribution/nouns.txt', oneOf('strong', 'weak', 'fussy', 'held'));
 const tones = listsOf(
   'attribution/tones.txt',
-  oneOf(...['doubt', 'mock', 'guilt', 'fact', 'secret', 'dispute', 'contest', 'mind', 'heart', 'belief', 'hidden']),
+  oneOf(
+    ...['doubt', 'mock', 'guilt', 'fact', 'secret', 'unveil', 'weight', 'plaint', 'attack', 'disprove', 'promise'],
+    ...['dispute', 'contest', 'mind', 'heart', 'belief', 'hidden'],
+  ),
 );
 const genders = wordByWord(listsOf('attribution/genders.txt', oneOf('male', 'female', 'male-name', 'female-name')));
 const weaselLists = [

@@ -1,13 +1,16 @@
 // Verbs that say more than "said": they doubt the speaker, convict him, or vouch for him. By sense: "claimed asylum" and
 // "admitted to hospital" are other verbs, "admitted in court" is what happened there.
 import { wordList } from '../../lexicon/word-lists';
-import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, spanOf, type Tokens, tokenAt } from '../../document/token';
+import { isEnglish, type Paragraph } from '../../document/paragraph';
+import { has, recordAt, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
+import { Class, classesOf } from '../../language/word-classes';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { takesSaid } from './said-here';
 import { hasTone, type Tone } from '../attribution/tones';
+import { isExact } from './exact-verbs';
+import { opensReport, reportsWords, statesClause, thatBehind } from './reported-words';
+import { takesSaid } from './said-here';
 
 export interface LoadedVerb extends Span {
   /** As written, its particle with it: "pointed out". */
@@ -20,79 +23,130 @@ export interface LoadedVerb extends Span {
 }
 
 /** In order; outside quotations. Offsets relative to the paragraph. */
-export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = perParagraph((paragraph) =>
-  attributionsOf(paragraph).flatMap((a): LoadedVerb[] => {
-    const tone = toneOf(a);
-    if (!tone || !a.cue || isSpoken(paragraph)) return [];
-    const { tokens, text } = paragraph;
-    const first = tokenAt(tokens, a.cue.start);
-    const last = tokenAt(tokens, a.cue.end - 1);
-    const verb = a.lemma.includes('-') ? last - 1 : last;
-    if (isQualified(tokens, first, verb)) return [];
-    if (tone === 'dispute' && isDemand(tokens, last + 1)) return [];
-    if (tone === 'guilt' && (isInCourt(paragraph, a) || ownsUp(tokens, last + 1))) return [];
-    const span = spanOf(tokens, verb, last + 1);
-    const words = text.slice(span.start, span.end);
-    const said = inCaseOf(formOfSay(tokens.word[verb] as string), words);
-    const fits = takesSaid(paragraph, {
-      first,
-      verb,
-      next: last + 1,
-      demands: a.lemma === 'insist',
-      clauses: a.lemma.includes('-'),
-    });
-    return [{ ...span, words, tone, said, fits }];
-  }),
-);
+export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = perParagraph((paragraph) => {
+  if (isSpoken(paragraph) || !isEnglish(paragraph)) return [];
+  const read = attributionsOf(paragraph).flatMap((a) => standingOf(paragraph, a) ?? []);
+  const all = [...read, ...unreadIn(paragraph, read)];
+  return all.filter((one) => !isExact(paragraph, one)).map((one) => loadedVerb(paragraph, one));
+});
 
-const tones = ['doubt', 'mock', 'guilt', 'fact', 'secret', 'dispute', 'contest'] as const;
-
-/** Only where words are reported: a clause or a quotation follows or went before. */
-function toneOf({ form, type, governs, lemma, source }: Attribution): Tone | undefined {
-  if (form !== 'verb' || !source || type === 'act' || type === 'attitude' || governs === 'phrase' || !governs)
-    return undefined;
-  return tones.find((tone) => hasTone(lemma, tone));
+/** A loaded verb where it stands: tokens `[first, verb)` help it, `[verb, next)` are the verb and its particle. */
+export interface Standing {
+  readonly sentence: number;
+  readonly first: number;
+  readonly verb: number;
+  readonly next: number;
+  readonly lemma: string;
+  readonly tone: Tone;
+  /** Words are reported: a clause or a quotation follows or went before. Else the verb has an object alone. */
+  readonly reports: boolean;
 }
 
-/** "Falsely claimed", "did not admit", "refused to concede": the verb is meant as it stands. */
-function isQualified(tokens: Tokens, first: number, verb: number): boolean {
-  for (let i = first; i < verb; i++) if (qualifiers.has(tokens.word[i] as string)) return true;
-  return qualifiers.has(tokens.word[first - 1] ?? '');
+const tones = [
+  ...(['doubt', 'mock', 'guilt', 'fact', 'secret', 'unveil', 'dispute', 'contest'] as const),
+  ...(['weight', 'plaint', 'attack', 'disprove', 'promise'] as const),
+];
+
+/** What is hit or disproved need be no words, and what is promised is a deed. */
+const ofObjects: ReadonlySet<Tone> = new Set<Tone>(['attack', 'disprove', 'promise']);
+
+/** "…, police revealed on Saturday.": the words went before. */
+const isAside = (tokens: Tokens, { content, cue }: Attribution, next: number): boolean =>
+  content[0] !== undefined &&
+  content[0].start < (cue?.start ?? 0) &&
+  (has(tokens, next, Shape.mark) || beforeDay.has(wordAt(tokens, next)) || isClass(tokens, next, Class.time));
+
+const beforeDay = wordList('openers of an adjunct');
+const isClass = (tokens: Tokens, i: number, classes: number): boolean =>
+  (classesOf(recordAt(tokens, i)) & classes) !== 0;
+
+/** Verbs that take things as often as words, "emphasised the role", "complained about the noise": words must be there. */
+const sayings: ReadonlySet<Tone> = new Set<Tone>(['weight', 'plaint', 'unveil']);
+
+function standingOf(paragraph: Paragraph, a: Attribution): Standing | undefined {
+  const tone = tones.find((one) => hasTone(a.lemma, one));
+  if (!tone || !a.cue || !mayReport(a, tone)) return undefined;
+  const { tokens, sentences } = paragraph;
+  const first = tokenAt(tokens, a.cue.start);
+  const last = tokenAt(tokens, a.cue.end - 1);
+  const verb = a.lemma.includes('-') ? last - 1 : last;
+  const limit = sentences[a.sentence]?.lastToken ?? tokens.length;
+  const told = sayings.has(tone)
+    ? isAside(tokens, a, last + 1) || thatBehind(tokens, last + 1, limit) !== undefined
+    : a.governs === 'clause' || a.governs === 'quotation';
+  const reports = told || reportsWords(tokens, last + 1, limit);
+  if (ofObjects.has(tone) ? !isAimed(tokens, last + 1) : !reports) return undefined;
+  return { sentence: a.sentence, first, verb, next: last + 1, lemma: a.lemma, tone, reports };
 }
 
-/** Tokens behind "insisted" in which what is demanded stands. */
-const DEMANDED_WITHIN = 14;
-
-/** "Insisted on a sale", "insisted that it be paid": a demand, and no other verb says so. */
-function isDemand(tokens: Tokens, behind: number): boolean {
-  const { word } = tokens;
-  // "insisted on Friday that" tells when
-  if (word[behind] === 'upon' || (word[behind] === 'on' && !has(tokens, behind + 1, Shape.capital))) return true;
-  for (let i = behind; i < behind + DEMANDED_WITHIN && word[i] !== undefined && word[i] !== '.'; i++)
-    if (word[i] === 'should' || (word[i] === 'be' && !beforeBe.has(word[i - 1] as string))) return true;
-  return false;
+/** "Slammed the plan", "refuted claims that", "vowed to": somebody's words, law or deed; no "slammed into the coast". */
+function isAimed(tokens: Tokens, next: number): boolean {
+  if (has(tokens, next, Shape.mark) || wordAt(tokens, next) === '') return false;
+  if (isClass(tokens, next, Class.preposition) && !/^(?:to|as)$/.test(wordAt(tokens, next))) return false;
+  for (let i = next; i < next + OBJECT && !has(tokens, i, Shape.mark); i++)
+    if (bodily.has(wordAt(tokens, i))) return false;
+  return true;
 }
 
-/** Words behind which "be" is no subjunctive. */
-const beforeBe = wordList('words before be');
+/** Tokens of an object in which its noun stands. */
+const OBJECT = 5;
+const bodily = wordList('what a body slams');
 
-const qualifiers = wordList('words that turn a verb');
+/** Somebody speaks, in the active voice; "it has been revealed" hides who does. */
+function mayReport({ form, type, source }: Attribution, tone: Tone): boolean {
+  if (form === 'passive') return tone === 'unveil';
+  // what a document reveals or puts first is there to read
+  if (type === 'document' && (tone === 'unveil' || tone === 'weight')) return false;
+  if (form !== 'verb' || type === 'act' || (type === 'attitude' && tone !== 'promise')) return false;
+  return source !== null || tone === 'doubt' || tone === 'fact';
+}
+
+/** Forms that the attribution may have passed over, since each is a noun too or stands without a subject. */
+const unread = wordList('verbs that point and claim');
+
+/** "Prosecutors claim the men were armed", "a statement claiming that …", "Pointing out that …". */
+function unreadIn({ tokens, sentences }: Paragraph, read: readonly Standing[]): readonly Standing[] {
+  const found: Standing[] = [];
+  for (const [sentence, { firstToken, lastToken }] of sentences.entries()) {
+    for (let verb = firstToken; verb < lastToken; verb++) {
+      const word = wordAt(tokens, verb);
+      if (!unread.has(word) || has(tokens, verb, Shape.quoted) || read.some((one) => one.verb === verb)) continue;
+      const points = wordAt(tokens, verb + 1) === 'out';
+      const next = points ? verb + 2 : verb + 1;
+      const lemma = points ? 'point-out' : 'claim';
+      if (points !== word.startsWith('point') || !isReport(tokens, verb, next, lastToken)) continue;
+      found.push({ sentence, first: verb, verb, next, lemma, tone: points ? 'fact' : 'doubt', reports: true });
+    }
+  }
+  return found;
+}
+
+/** A clause follows, and what stands before can be no article or number of a noun "claim". */
+function isReport(tokens: Tokens, verb: number, next: number, limit: number): boolean {
+  if (next > verb + 1) return wordAt(tokens, next) === 'that';
+  const before = wordAt(tokens, verb - 1);
+  // "states in the east, the largest among them, claim that"
+  if (wordAt(tokens, verb).endsWith('ing') || before === ',') return opensReport(tokens, next, limit);
+  // "prosecutors claim the men were armed", "which sources claim is safe"
+  if (!speakers.has(before)) return false;
+  return opensReport(tokens, next, limit) || statesClause(tokens, next, limit) || finite.has(wordAt(tokens, next));
+}
+
+const speakers = wordList('people who claim');
+const finite = wordList('finite auxiliaries');
 
 /** A turn of a transcript, its speaker before it: "[CRISTIANI] They claim …". The words are not ours to change. */
 const isSpoken = ({ text }: Paragraph): boolean => /^\[[\p{L}. -]{2,40}\]/u.test(text);
 
-/** "Admitted taking the money", "confessed to lying": somebody owns up, and the verb says so. */
-const ownsUp = (tokens: Tokens, behind: number): boolean =>
-  tokens.word[behind] === 'to' || (tokens.word[behind] ?? '').endsWith('ing');
-
-/** A plea or a confession before a court is a fact of the record. */
-function isInCourt({ tokens, sentences }: Paragraph, { sentence }: Attribution): boolean {
-  const { firstToken, lastToken } = sentences[sentence] as { firstToken: number; lastToken: number };
-  for (let i = firstToken; i < lastToken; i++) if (court.has(tokens.word[i] as string)) return true;
-  return false;
+function loadedVerb(paragraph: Paragraph, { first, verb, next, lemma, tone, reports }: Standing): LoadedVerb {
+  const { tokens, text } = paragraph;
+  const span = spanOf(tokens, verb, next);
+  const words = text.slice(span.start, span.end);
+  const said = inCaseOf(formOfSay(wordAt(tokens, verb)), words);
+  const clauses = lemma.includes('-');
+  const fits = reports && takesSaid(paragraph, { first, verb, next, demands: lemma === 'insist', clauses });
+  return { ...span, words, tone, said, fits };
 }
-
-const court = wordList('words of the court');
 
 const inCaseOf = (said: string, words: string): string => {
   if (words === words.toUpperCase()) return said.toUpperCase();

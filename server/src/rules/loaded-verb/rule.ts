@@ -1,10 +1,11 @@
 // "Said" is neutral and can be repeated without limit; claimed, admitted and pointed out take a side.
 import * as v from 'valibot';
-import { loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
+import { isSignedOpinion } from '../../analysis/signed-opinion';
+import { type LoadedVerb, loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
 import type { Tone } from '../../analysis/attribution/tones';
 import { isProse } from '../../document/role';
 import { option } from '../option';
-import { paragraphRule } from '../rule';
+import { type Finding, storyRule } from '../rule';
 
 const why: Readonly<Partial<Record<Tone, string>>> = {
   doubt: 'casts doubt on the speaker',
@@ -14,11 +15,25 @@ const why: Readonly<Partial<Record<Tone, string>>> = {
   secret: 'says that it was hidden',
   dispute: 'says that the speaker is not believed',
   contest: 'says that somebody disputes it',
+  unveil: 'says that it is true and was hidden',
+  weight: 'puts the weight on it that the speaker wants',
+  plaint: 'makes a grumbler of the speaker',
+  attack: 'hits where somebody criticised',
+  disprove: 'says that it was shown to be false',
+  promise: 'makes a solemn oath of it',
 };
 
-const strong: ReadonlySet<Tone> = new Set<Tone>(['doubt', 'mock', 'guilt', 'dispute']);
+/** Where a neutral word is not "said". */
+const neutral: Readonly<Partial<Record<Tone, string>>> = {
+  attack: 'criticised',
+  disprove: 'denied',
+  promise: 'said he would',
+};
 
-export const rule = paragraphRule({
+/** Asked about only with `every`. */
+const mild: ReadonlySet<Tone> = new Set<Tone>(['fact', 'secret', 'contest', 'promise']);
+
+export const rule = storyRule({
   id: 'loaded-verb',
   summary: 'Claimed, admitted, pointed out: the verb judges what is said.',
   category: 'attribution',
@@ -26,19 +41,28 @@ export const rule = paragraphRule({
   inserts: [{ words: ['said', 'says', 'say', 'saying'] }],
   severity: 'information',
   options: {
-    every: option(v.boolean(), false, 'Ask about noted, revealed, contended and their like too.'),
+    every: option(v.boolean(), false, 'Ask about noted, disclosed, contended, vowed and their like too.'),
   },
-  *check(paragraph, { every }) {
-    if (!isProse(paragraph.role)) return;
-    for (const { start, end, words, tone, said, fits } of loadedVerbsIn(paragraph)) {
-      if (!every && !strong.has(tone) && !words.includes(' ')) continue;
-      yield {
-        start,
-        end,
-        message: `“${words}” ${why[tone] ?? ''}. If that is not what you mean to say, “${said.toLowerCase()}” is neutral.`,
-        // elsewhere the sentence has to be written anew, and only the writer can
-        fixes: fits ? [{ title: `Write “${said}”`, apply: 'ask' as const, edits: [{ start, end, text: said }] }] : [],
-      };
+  *check(story, { every }) {
+    // who signs an opinion may judge
+    if (isSignedOpinion(story)) return;
+    for (const { role, facts, start } of story.blocks) {
+      if (!isProse(role)) continue;
+      for (const verb of loadedVerbsIn(facts)) if (every || !isMild(verb)) yield findingAt(start, verb);
     }
   },
 });
+
+/** With its particle a verb says more than it says alone: "pointed out". */
+const isMild = ({ tone, words }: LoadedVerb): boolean => mild.has(tone) && !words.includes(' ');
+
+function findingAt(base: number, { start, end, words, tone, said, fits }: LoadedVerb): Finding {
+  const at = { start: base + start, end: base + end };
+  const plain = neutral[tone];
+  return {
+    ...at,
+    message: `“${words}” ${why[tone] ?? ''}. If that is not what you mean to say, “${plain ?? said.toLowerCase()}” is neutral.`,
+    // elsewhere the sentence has to be written anew, and only the writer can
+    fixes: fits && !plain ? [{ title: `Write “${said}”`, apply: 'ask', edits: [{ ...at, text: said }] }] : [],
+  };
+}
