@@ -31,6 +31,7 @@ export const analysisLayers = [
   'carry',
   'claims',
   'numbers',
+  'slips',
   'signed-opinion',
   'wording',
   'usage',

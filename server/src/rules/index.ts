@@ -2,6 +2,7 @@
 import { rule as ambiguousSpeaker } from './ambiguous-speaker/rule';
 import { rule as anonymousSource } from './anonymous-source/rule';
 import { rule as bareSurname } from './bare-surname/rule';
+import { rule as copySlip } from './copy-slip/rule';
 import { rule as deskAdvisory } from './desk-advisory/rule';
 import { rule as doubleHedge } from './double-hedge/rule';
 import { rule as embargo } from './embargo/rule';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ambiguousSpeaker,
   anonymousSource,
   bareSurname,
+  copySlip,
   deskAdvisory,
   doubleHedge,
   embargo,
