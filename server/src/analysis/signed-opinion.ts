@@ -21,7 +21,9 @@ const NOTE = 80;
 /** "The views expressed here are the author's own": views, expressed, and whose they are, in that order. */
 function disowns({ tokens: { word, length } }: Paragraph): boolean {
   if (length > NOTE) return false;
-  const expressed = word.findIndex((one, i) => verbs.has(one) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')));
+  const expressed = word.findIndex(
+    (one, i) => verbs.has(one) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')),
+  );
   return expressed >= 0 && word.slice(expressed).some((one) => owners.has(one));
 }
 
