@@ -31,6 +31,7 @@ export const analysisLayers = [
   'carry',
   'claims',
   'numbers',
+  'quotation-slips',
   'slips',
   'signed-opinion',
   'wording',

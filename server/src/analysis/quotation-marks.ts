@@ -7,6 +7,7 @@ import { isCopy, isProse } from '../document/role';
 import { isAttribute, isGarbledApostrophe, isMisread } from '../document/segment/quotations';
 import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
+import { tagsSpeech } from '../lexicon/speech-tags';
 import type { Span } from '../text/span';
 import { bank, perParagraphWith } from '../document/gates';
 import { perStory } from '../document/memo';
@@ -48,8 +49,9 @@ const isInches = (tokens: Tokens, i: number): boolean =>
 export interface Unpaired {
   /** The mark. Prose offsets. */
   readonly at: Span;
-  /** `open`: never closed. `close`: never opened. `taken-up`: opened a paragraph before, not here. `apostrophe`: none at all. */
-  readonly fault: 'open' | 'close' | 'taken-up' | 'apostrophe';
+  /** `open`: never closed. `close`: never opened. `taken-up`: opened a paragraph before, not here. `again`:
+   * opens a quotation while one is open that is never closed. `apostrophe`: none at all. */
+  readonly fault: 'open' | 'close' | 'taken-up' | 'again' | 'apostrophe';
   readonly mark: string;
   readonly block: Block;
   /** The token of the mark, in its block. */
@@ -101,10 +103,27 @@ function unpairedIn(block: Block, next: Block | undefined): Unpaired[] {
     const { firstToken, lastToken, closed, continues } = quotation;
     if (continues && !opensWithMark(facts, quotation)) found.push(unpaired(block, lastToken - 1, 'taken-up'));
     else if (!closed && isDouble(quotation.mark) && !(runsOn && quotation === lastOutermost(facts))) {
-      found.push(unpaired(block, firstToken, 'open'));
+      const inside = facts.quotations.find((one) => opensAgain(facts, quotation, one));
+      found.push(inside ? unpaired(block, inside.firstToken, 'again') : unpaired(block, firstToken, 'open'));
     }
   }
   return found;
+}
+
+/** A whole sentence inside, in the same marks, and closed: it was meant to open, and the one before was to be closed. */
+const opensAgain = ({ tokens }: Paragraph, outer: Quotation, inner: Quotation): boolean =>
+  inner.firstToken > outer.firstToken &&
+  inner.level === outer.level + 1 &&
+  inner.mark === outer.mark &&
+  inner.closed &&
+  has(tokens, inner.firstToken + 1, Shape.capital) &&
+  /^[.?!]$/.test(wordAt(tokens, inner.firstToken - 1)) &&
+  !saysBetween(tokens, outer.firstToken, inner.firstToken);
+
+/** "The road is open, he said. "We …": the first of the two lacks its end. */
+function saysBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tagsSpeech(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function unpaired(block: Block, token: number, fault: Unpaired['fault']): Unpaired {

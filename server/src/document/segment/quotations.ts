@@ -216,8 +216,10 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Om
   const before = side(text, start - 1, -1);
   const after = side(text, end, 1);
   const digit = start > 0 && unitKind(text.charCodeAt(start - 1)) === Unit.digit;
-  const mayOpen = after !== 'space' && before !== 'word' && !(before === 'end' && after === 'end');
-  const mayClose = before !== 'space' && before !== 'opener' && (after !== 'word' || before === 'end');
+  // `… my word' ",`: behind a mark that a comma follows nothing is quoted
+  const shut = family === 'double' && isComma(text, end) && before === 'space';
+  const mayOpen = !shut && after !== 'space' && before !== 'word' && !(before === 'end' && after === 'end');
+  const mayClose = (shut || before !== 'space') && before !== 'opener' && (after !== 'word' || before === 'end');
   const weak =
     before === 'word' &&
     (family === 'single'
@@ -237,6 +239,10 @@ function facing(text: string, tokens: Tokens, token: number, family: Family): Om
   const either = mayOpen === mayClose;
   return { token, mark, family, weak, opens: mayOpen || either, closes: mayClose || either };
 }
+
+/** A comma, or a stop that is none of three. */
+const isComma = (text: string, at: number): boolean =>
+  text.charAt(at) === ',' || text.charAt(at) === ';' || (text.charAt(at) === '.' && text.charAt(at + 1) !== '.');
 
 /** "The farmers'?", "sittin',": a word that an apostrophe may end. */
 const isClipped = (word: string): boolean => word.endsWith('s') || (word.length > 4 && word.endsWith('in'));

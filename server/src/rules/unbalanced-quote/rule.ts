@@ -1,9 +1,12 @@
 // A quotation mark without its partner: a reader cannot tell where the speaker's words begin or end.
 import { type Unpaired, unpairedMarks } from '../../analysis/quotation-marks';
+import { type EdgeSlip, edgeSlips } from '../../analysis/quotation-slips';
+import { isCopy } from '../../document/role';
 import type { Paragraph } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import { type Fix, storyRule } from '../rule';
 
 const messages: Readonly<Record<Unpaired['fault'], string>> = {
@@ -12,7 +15,15 @@ const messages: Readonly<Record<Unpaired['fault'], string>> = {
     "This mark closes a quotation that nothing opens: a reader cannot tell where the speaker's words begin. Open it there, or take the mark out.",
   'taken-up':
     'This quotation comes from the paragraph before, but the paragraph does not open with a mark: a reader takes the words for ours. Open it with one.',
+  again:
+    'This mark opens a quotation, and the one before is still open: a reader takes all for one. Close that one before it.',
   apostrophe: 'A quotation mark stands where an apostrophe belongs.',
+};
+
+const edges: Readonly<Record<EdgeSlip['fault'], string>> = {
+  gap: 'A space stands behind the mark that opens: a word may be lost there. Put it back, or close the space up.',
+  cut: 'The quotation opens with half a word: its first letter is lost. Put it back.',
+  stops: 'Two stops stand where the quotation ends. Keep the one that is meant.',
 };
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '»': '«' };
@@ -20,7 +31,7 @@ const opening: Readonly<Record<string, string>> = { '"': '"', '”': '“', '“
 
 export const rule = storyRule({
   id: 'unbalanced-quote',
-  summary: 'A quotation mark has no partner.',
+  summary: 'A quotation mark has no partner, or the words beside it are cut.',
   category: 'quotations',
   kind: 'fix',
   inserts: ['marks'],
@@ -29,10 +40,19 @@ export const rule = storyRule({
   *check(story) {
     for (const one of unpairedMarks(story)) {
       const fix = fixFor(one);
-      yield { ...one.at, message: messages[one.fault], ...(fix && { fixes: [fix] }) };
+      yield { ...placeOf(one), message: messages[one.fault], ...(fix && { fixes: [fix] }) };
+    }
+    for (const { role, facts, start } of story.blocks) {
+      if (!isCopy(role)) continue;
+      for (const { start: from, end, fault } of edgeSlips(facts))
+        yield { start: start + from, end: start + end, message: edges[fault] };
     }
   },
 });
+
+/** The mark; where one is missing at a paragraph's head, its first word. */
+const placeOf = ({ fault, at, block }: Unpaired): Span =>
+  fault === 'taken-up' ? { start: block.start, end: block.start + (block.facts.tokens.end[0] ?? 0) } : at;
 
 /** Where there is one right answer, or one likely enough to be asked about. */
 function fixFor({ at, block, fault, mark, token }: Unpaired): Fix | undefined {
@@ -42,6 +62,8 @@ function fixFor({ at, block, fault, mark, token }: Unpaired): Fix | undefined {
   switch (fault) {
     case 'apostrophe':
       return ask('Put an apostrophe', { ...at, text: "'" });
+    case 'again':
+      return undefined;
     case 'taken-up':
       return insert('Open the paragraph with a mark', block.start, opening[mark]);
     case 'open':
