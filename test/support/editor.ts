@@ -34,9 +34,14 @@ export interface Editor extends Rpc {
 
 export async function startEditor(
   capabilities: object = pushed,
-  { folders = [], options, settings = {} }: { folders?: string[]; options?: object; settings?: object } = {},
+  {
+    folders = [],
+    options,
+    settings = {},
+    program,
+  }: { folders?: string[]; options?: object; settings?: object; program?: string } = {},
 ): Promise<Editor> {
-  const rpc = startServer();
+  const rpc = startServer(undefined, undefined, program);
   const documents = new Map<string, { text: string; version: number }>();
   rpc.answers['workspace/configuration'] = ({ items }) => items.map(() => settings);
   const { capabilities: offered } = await rpc.request('initialize', {

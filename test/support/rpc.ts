@@ -33,8 +33,12 @@ export class RpcError extends Error {
 
 const WAIT = 15_000;
 
-export function startServer(args: readonly string[] = ['--stdio'], cwd = root): Rpc {
-  const child = spawn(process.execPath, [path.join(root, 'dist/server.js'), ...args], { cwd });
+export function startServer(
+  args: readonly string[] = ['--stdio'],
+  cwd = root,
+  program = path.join(root, 'dist/server.js'),
+): Rpc {
+  const child = spawn(process.execPath, [program, ...args], { cwd });
   const heard: Rpc['heard'] = [];
   const answers: Rpc['answers'] = {};
   const pending = new Map<number, { resolve: (value: Json) => void; reject: (error: Error) => void }>();

@@ -10,6 +10,7 @@ import { orphanSpeakers } from '../../server/src/analysis/speakers/orphans';
 import { speakersOf } from '../../server/src/analysis/speakers/resolve';
 import { weakSourcesIn } from '../../server/src/analysis/speakers/weak-sources';
 import { readStory } from '../../server/src/document/read';
+import { sourcesRecord } from '../../server/src/report/sources';
 
 const read = (text: string) => readStory({ text, format: 'text' });
 
@@ -216,4 +217,37 @@ describe('tones', () => {
     assert.ok(hasTone('point-out', 'fact'));
     assert.ok(!hasTone('say', 'doubt'));
   });
+});
+
+describe('a source', () => {
+  const sources = (text: string): string[] =>
+    sourcesRecord(read(text)).sources.map(({ name, kind, byRole }) => `${name}: ${byRole ? 'by role' : kind}`);
+
+  it('is named where a name stands in it', () => {
+    assert.deepEqual(
+      sources('Rita Moll said so. NATO said so. The Interior Ministry said so. Greenpeace said so. Lom said so.'),
+      ['Rita Moll: named', 'NATO: named', 'Interior Ministry: named', 'Greenpeace: named', 'Lom: named'],
+    );
+  });
+
+  for (const source of [
+    'an eye witness',
+    'eye-witnesses',
+    'an eyewitness',
+    'eyewitnesses',
+    'a bystander',
+    'passers-by',
+    'two people',
+    'locals',
+    'police',
+    'the army',
+    'the railway',
+    'a motorist',
+    'city officials',
+  ])
+    it(`is by role, and never named: ${source}`, () => {
+      const opens = `${source.charAt(0).toUpperCase()}${source.slice(1)} said the bridge fell.`;
+      assert.match(sources(opens)[0] ?? '', /: by role$/);
+      assert.match(sources(`The bridge fell, ${source} said.`)[0] ?? '', /: by role$/);
+    });
 });

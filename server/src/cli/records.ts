@@ -1,5 +1,6 @@
 // What `sources`, `names` and `report` share: drafts or lines come in, one record for each goes out.
 import type { Across } from '../analysis/names/across';
+import { NO_WEIGHTS } from '../analysis/claims/claims';
 import type { Problem, Story } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
@@ -82,7 +83,10 @@ export async function answerRecords<R extends Recorded>(
     const read = await place.reader(written);
     tellSettings();
     const across = await compare(input, place);
-    await write(sheet.page(record(read(content), place, content, across), shown, content));
+    const told = record(read(content), place, content, across);
+    // what was not judged is not told either
+    if (told.problems.some(({ code }) => code === NO_WEIGHTS)) allRead = false;
+    await write(sheet.page(told, shown, content));
   }
   if (sheet.tail) await write(sheet.tail);
   // whole at the end, so that nobody reads half of it

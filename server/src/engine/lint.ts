@@ -1,5 +1,5 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
-import { weights } from '../analysis/claims/weights';
+import { withoutWeights } from '../analysis/claims/claims';
 import { isEnglish, type Paragraph } from '../document/paragraph';
 import { isSilenced } from '../document/silenced';
 import type { Block, Problem, Story } from '../document/story';
@@ -47,13 +47,14 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
       });
     }
   }
-  const judge = settings.rules.get('unattributed-claim');
-  const by = judge && judge.severity !== 'off' ? weights() : undefined;
-  if (by && 'problem' in by) problems.push({ code: 'no-weights', message: by.problem });
+  if (judged.some((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off')) problems.push(...withoutWeights());
   findings.sort(byPosition);
   const { typed } = settings.house;
   return { story, findings, problems, ...(typed && { typed }) };
 }
+
+/** Rules whose questions the judge of claims puts. */
+const judged = ['unattributed-claim', 'vague-source'] as const;
 
 function ask(
   rule: Rule,

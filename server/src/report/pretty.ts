@@ -1,4 +1,5 @@
 // The report for a person at a terminal: findings under their draft, the line they stand on, and a summary to act on.
+import { NO_WEIGHTS } from '../analysis/claims/claims';
 import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { unseenFix } from '../engine/unseen';
@@ -10,9 +11,13 @@ export function prettyReport({ color, width }: Paper): Report {
   const paint = painter(color);
   const total = { drafts: 0, marked: 0, problems: 0, fixed: 0, fixable: 0, error: 0, warning: 0, information: 0 };
   const stopped: string[] = [];
+  const told = new Set<string>();
+  /** What is wrong with the installation is wrong for every draft, and told once. */
+  const notYetTold = ({ code, message }: Problem): boolean => code !== NO_WEIGHTS || told.size < told.add(message).size;
   return {
-    draft({ path, text, diagnostics, problems, fixed = 0 }) {
-      if (text || !problems.length) total.drafts++;
+    draft({ path, text, diagnostics, problems: all, fixed = 0 }) {
+      const problems = all.filter(notYetTold);
+      if (text || !all.length) total.drafts++;
       total.fixed += fixed;
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.length;

@@ -2,7 +2,8 @@
 import { attributionsIn, type StoryAttribution } from '../analysis/attribution/story';
 import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
 import { coverOf } from '../analysis/carry/carry';
-import { type Claim, claimsOf } from '../analysis/claims/claims';
+import { type Claim, claimsOf, withoutWeights } from '../analysis/claims/claims';
+import { holdsName } from '../analysis/speakers/by-name';
 import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';
 import { toFile } from '../text/source-map';
@@ -45,7 +46,7 @@ export interface ClaimRecord extends Span {
 export interface SourceRecord {
   readonly name: string;
   readonly kind: 'named' | 'anonymous' | 'vague' | 'document' | 'media';
-  /** Known by what it is, not by a name: "an eyewitness", "two officials". */
+  /** Known by what it is, not by a name: "an eyewitness", "two officials", "police". */
   readonly byRole?: true;
   readonly sentences: readonly number[];
   /** How it is cited, and how often so. */
@@ -73,7 +74,8 @@ export function sourcesRecord(story: Story): SourcesRecord {
       claims: (claims[index] ?? []).map((claim) => claimRecord(story, claim)),
     };
   });
-  return { sentences, sources: ledger(attributions, speakers), problems: story.problems };
+  const problems = [...story.problems, ...withoutWeights()];
+  return { sentences, sources: ledger(attributions, speakers), problems };
 }
 
 const attributionRecord = (
@@ -105,6 +107,10 @@ const kinds: Readonly<Partial<Record<SpeakerKind, SourceRecord['kind']>>> = {
   vague: 'vague',
 };
 
+/** No name stands in it: a reader is told what spoke, and not who. */
+const isByRole = (kind: SpeakerKind, name: string): boolean =>
+  kind === 'role' || (kind === 'organisation' && !holdsName(name));
+
 interface Entry extends Pick<SourceRecord, 'name' | 'kind' | 'byRole'> {
   readonly sentences: number[];
   readonly cited: Partial<Record<AttributionRecord['type'], number>>;
@@ -120,7 +126,7 @@ function ledger(attributions: readonly StoryAttribution[], speakers: readonly Sp
     const entry = entries.get(key) ?? {
       name,
       kind,
-      ...(resolved === 'role' && { byRole: true as const }),
+      ...(isByRole(resolved, name) && { byRole: true as const }),
       sentences: [],
       cited: {},
     };

@@ -1,6 +1,6 @@
 // Claims of a story: for each sentence what a desk would want sourced, and whether somebody stands behind it. The judge decides; here
 // is only said where a question is put and why one is not.
-import type { Block, Story } from '../../document/story';
+import type { Block, Problem, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
@@ -48,6 +48,14 @@ export function questionsOf(story: Story, eager = false): Question[] {
     return [{ sentence, head: judgement.head, class: classOf(story, sentence), asks: askedIn(reading) }];
   });
 }
+
+/** That the judge has no weights and nothing is judged: a fault of the installation, whatever the draft. */
+export function withoutWeights(): Problem[] {
+  const by = weights();
+  return 'problem' in by ? [{ code: NO_WEIGHTS, message: by.problem }] : [];
+}
+
+export const NO_WEIGHTS = 'no-weights';
 
 /** By sentence, as `sentencesOf` counts: what is asked, and what reads like a claim and is not asked about. */
 export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] => {

@@ -1,12 +1,14 @@
-// Telling: what weighed most with the judge, in the words of a desk.
+// Telling: what weighed most with the judge, in the words of a desk. What is told is what was added; words are told together.
 import type { Story } from '../../document/story';
-import { spanOf, wordAt } from '../../document/token';
+import { recordAt, spanOf, wordAt } from '../../document/token';
+import { perStory } from '../../document/memo';
+import { isClosed } from '../../language/word-classes';
 import { type Span, shift } from '../../text/span';
-import { readingsOf } from './evidence/reading';
-import { exits, families } from '../../lexicon/claims/load';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
+import { domains, domainsOfWord, exits, families } from '../../lexicon/claims/load';
+import { readingsOf } from './evidence/reading';
 import { type Part, partsOf } from './judge';
-import type { Head } from './weights';
+import { type Head, placeOf, weights } from './weights';
 
 /** A piece of evidence as a person is told it. */
 export interface Told {
@@ -15,18 +17,46 @@ export interface Told {
   readonly weight: number;
 }
 
-/** All that speaks for or against a question of this kind on a sentence, the heaviest first, each text once. */
-export function evidenceTold(story: Story, index: number, head: Head): Told[] {
+/**
+ * All that speaks for or against a question of this kind on a sentence, the heaviest first, each text once.
+ * @param said a word to leave out.
+ */
+export function evidenceTold(story: Story, index: number, head: Head, said?: string): Told[] {
+  const parts = partsOf(story, index, head).filter((part) => !('word' in part && part.word === said));
   const sums = new Map<string, number>();
-  for (const part of partsOf(story, index, head)) {
-    const text = textOf(part);
-    if (text === undefined) continue;
-    sums.set(text, (sums.get(text) ?? 0) + part.weight);
+  for (const part of parts) {
+    if ('word' in part) continue;
+    const text = 'place' in part ? aroundTold(story, index, head, part) : factTold(part.key);
+    if (text) sums.set(text, (sums.get(text) ?? 0) + part.weight);
   }
-  return [...sums]
-    .map(([text, weight]) => ({ text, weight }))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.text < b.text ? -1 : 1));
+  return [...inTurn(sums), ...wordsTold(parts)].sort(byWeight);
 }
+
+/**
+ * What weighed most for a question, for its message: what weighs much less than the heaviest piece is left to `explain --why`.
+ * @param said a word that the message tells of already.
+ */
+export function weighedMost(story: Story, index: number, head: Head, said?: string): string {
+  const all = heaviest(evidenceTold(story, index, head, said), true);
+  const [heaviestOfAll] = said === undefined ? all : heaviest(evidenceTold(story, index, head), true);
+  const most = heaviestOfAll?.weight ?? 0;
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { text, weight } of all) {
+    length += text.length;
+    if (weight * WORTH_TELLING < most || (pieces.length && length > LONGEST)) break;
+    pieces.push(text);
+  }
+  return pieces.length ? `What weighed most: ${pieces.join('; ')}.` : '';
+}
+
+/** Characters: with what stands before it, two lines where messages are read. */
+const LONGEST = 90;
+
+/** Parts that are told in no text of their own: what they come to together. In thousandths of a logit. */
+export const untold = (story: Story, index: number, head: Head, told: readonly Told[]): number =>
+  partsOf(story, index, head).reduce((sum, { weight }) => sum + weight, 0) -
+  told.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The three that weighed most for a question, or against one. */
 export const heaviest = (told: readonly Told[], forIt: boolean): Told[] =>
@@ -34,26 +64,112 @@ export const heaviest = (told: readonly Told[], forIt: boolean): Told[] =>
 
 const MOST_TOLD = 3;
 
-/** Nothing for what is only the lack of something: no person learns anything from it. */
-function textOf(part: Part): string | undefined {
-  if ('word' in part) return part.own ? `the word “${part.word}”` : `“${part.word}”, in what somebody says`;
-  if ('place' in part) return meanings[part.place];
-  const at = part.key.indexOf('=');
-  const group = part.key.slice(0, at);
-  const value = part.key.slice(at + 1);
+const byWeight = (a: Told, b: Told): number =>
+  Math.abs(b.weight) - Math.abs(a.weight) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+
+/** What is told beside something heavier weighs at least the third of it. */
+const WORTH_TELLING = 3;
+
+/** The sentence's words, together: those that ask and those that do not. */
+function wordsTold(parts: readonly Part[]): Told[] {
+  const sums = new Map<string, number>();
+  for (const part of parts) if ('word' in part) sums.set(part.word, (sums.get(part.word) ?? 0) + part.weight);
+  const all = inTurn(sums);
+  const told: Told[] = [];
+  for (const forIt of [true, false]) {
+    const side = heaviest(all, forIt);
+    const most = Math.abs(side[0]?.weight ?? 0);
+    const worth = side.filter(({ weight }) => Math.abs(weight) * WORTH_TELLING >= most);
+    if (!worth.length) continue;
+    const text = inWords(worth.map((one) => one.text));
+    told.push({ text, weight: worth.reduce((sum, { weight }) => sum + weight, 0) });
+  }
+  return told;
+}
+
+/** "the words of violence “killed”, “rebels”" where one domain knows them all. */
+function inWords(words: readonly string[]): string {
+  if (words.length === 1) return `the word ${quoted(words)}`;
+  const domain = domains.find((one) => words.every((word) => domainsOfWord(word).includes(one)));
+  return `${(domain && texts().get(`words of=${domain}`)) ?? 'the words'} ${quoted(words)}`;
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+
+/** Which words in the sentence above or below, or in the story, speak for or against. */
+function aroundTold(story: Story, index: number, head: Head, { place, weight }: Around): string | undefined {
+  const words =
+    place === 'story'
+      ? wordsOfStory[head](story)
+      : wordsAround(story, place === 'before' ? index - 1 : index + 1, head, place);
+  const told = heaviest(words, weight > 0).slice(0, MOST_AROUND);
+  return told.length ? `${quoted(told.map(({ text }) => text))} ${placesTold[place]}` : undefined;
+}
+
+type Around = Extract<Part, { readonly place: string }>;
+
+const MOST_AROUND = 2;
+
+const placesTold = { before: 'in the sentence above', behind: 'in the sentence below', story: 'in the story' } as const;
+
+/** What each word of a sentence adds there, in no unit: they are compared with one another only. */
+function wordsAround(story: Story, index: number, head: Head, place: Around['place']): Told[] {
+  const by = weights();
+  const reading = readingsOf(story)[index];
+  if (!reading || 'problem' in by) return [];
+  const { facts, sentence } = reading;
+  const counts = by.places[head][place];
+  const found = new Map<string, number>();
+  for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+    const record = recordAt(facts.tokens, t);
+    const word = placeOf(by)(record);
+    if (word < 0 || isClosed(record.text)) continue;
+    let sum = 0;
+    for (let d = 0; d < by.size; d++) sum += (by.meaning[word * by.size + d] as number) * (counts[d] as number);
+    found.set(record.text, (found.get(record.text) ?? 0) + sum);
+  }
+  return inTurn(found);
+}
+
+/** The same for the whole story, counted once. */
+const wordsOfStory: Readonly<Record<Head, (story: Story) => readonly Told[]>> = {
+  claim: perStory((story: Story) => sumOfWords(story, 'claim')),
+  source: perStory((story: Story) => sumOfWords(story, 'source')),
+};
+
+function sumOfWords(story: Story, head: Head): Told[] {
+  const sums = new Map<string, number>();
+  readingsOf(story).forEach((_, index) => {
+    for (const { text, weight } of wordsAround(story, index, head, 'story'))
+      sums.set(text, (sums.get(text) ?? 0) + weight);
+  });
+  return inTurn(sums);
+}
+
+const inTurn = (sums: ReadonlyMap<string, number>): Told[] =>
+  [...sums].map(([text, weight]) => ({ text, weight })).sort(byWeight);
+
+/** What a piece of evidence is called; nothing for what no person learns anything from. */
+export function factTold(key: string): string | undefined {
+  const at = key.indexOf('=');
+  const group = key.slice(0, at);
+  const value = key.slice(at + 1);
   if (group === 'looks like') return families().get(value)?.summary ?? value;
   if (group === 'exit') return exits().get(value)?.summary;
   if (group === 'exit of') return exits().get(value.slice(0, value.indexOf(' ')))?.summary ?? value;
-  const template = texts().get(part.key) ?? texts().get(group) ?? group;
-  // the mark for where a sentence starts
-  return value === '^' ? 'a number that opens the sentence' : template.replace('…', value);
+  // "cited same paragraph", "1 2 cited": what is told is told for all of these
+  const plain = value.replace(/ (?:cited|sourced|same paragraph)$/, '');
+  const text = texts().get(key) ?? texts().get(`${group}=${plain}`) ?? texts().get(group) ?? group;
+  if (text.startsWith('|')) return byNumber(text.slice(1).split('|'), value);
+  const word = group === 'counted' ? value.slice(value.indexOf(' ') + 1) : plain.replace(/ \d$/, '');
+  return text.replace('…', word);
 }
 
-const meanings = {
-  before: 'what the sentence before tells',
-  behind: 'what the sentence behind tells',
-  story: 'what the story is about',
-} as const;
+/** The text for a value that is, or begins with, a number of steps. */
+function byNumber(all: readonly string[], value: string): string | undefined {
+  const steps = Number.parseInt(value, 10);
+  return Number.isNaN(steps) ? undefined : all[Math.min(steps, all.length - 1)] || undefined;
+}
 
 let known: ReadonlyMap<string, string> | undefined;
 const texts = (): ReadonlyMap<string, string> =>
@@ -62,9 +178,11 @@ const texts = (): ReadonlyMap<string, string> =>
 /** Where the word stands that weighed most for a question. Prose offsets. */
 export function heaviestWord(story: Story, index: number, head: Head): (Span & { readonly words: string }) | undefined {
   const reading = readingsOf(story)[index];
-  const words = partsOf(story, index, head).filter((part) => 'word' in part && part.weight > 0);
-  const [best] = words.sort((a, b) => b.weight - a.weight);
-  if (!reading || !best || !('word' in best)) return undefined;
+  const words = partsOf(story, index, head).flatMap((part) => ('word' in part && part.weight > 0 ? [part] : []));
+  words.sort((a, b) => b.weight - a.weight);
+  // “seen as” hides somebody by its “seen”
+  const best = words.find(({ word }) => !isClosed(word)) ?? words[0];
+  if (!reading || !best) return undefined;
   const { facts, block, sentence } = reading;
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
     if (wordAt(facts.tokens, t) !== best.word) continue;

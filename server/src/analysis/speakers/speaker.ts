@@ -4,8 +4,8 @@ import { closedClass } from '../../language/closed-classes';
 import { isGroupNoun } from '../../language/noun-phrases';
 import { Class, classOf } from '../../language/word-classes';
 import { Shape } from '../../document/token';
-import { isPlainWord } from '../../lexicon/plain-words';
 import type { Range } from '../attribution/phrase';
+import { isOrdinary } from './by-name';
 import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
 
 export type SpeakerKind =
@@ -161,7 +161,7 @@ const headOf = (r: Reading, { from, to }: Range): number => {
 export function isName(r: Reading, i: number): boolean {
   if (!isCapital(r, i) || is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
   if (!shape(r, i, Shape.initial)) return true;
-  return classOf(word(r, i)) === 0 && !isPlainWord(word(r, i));
+  return !isOrdinary(word(r, i));
 }
 
 function holdsName(r: Reading, { from, to }: Range): boolean {

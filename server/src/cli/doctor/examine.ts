@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { withoutWeights } from '../../analysis/claims/claims';
 import { formatOf } from '../../config/drafts';
 import type { Ignored } from '../../config/ignore';
 import { preset } from '../../config/presets/index';
@@ -115,7 +116,11 @@ export async function examine(args: Arguments): Promise<Examination> {
     cleared: all.length,
     ...cacheOf(root),
     git: repositoryOf(root),
-    problems: [...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })), ...unread],
+    problems: [
+      ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
+      ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.txt')) })),
+      ...unread,
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { visible } from '../../report/escape';
 import { excerpt } from '../../report/excerpt';
 import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
 import { type EntityRecord, namesRecord } from '../../report/names';
-import { type SourceRecord, sourcesRecord } from '../../report/sources';
+import { sourcesRecord } from '../../report/sources';
 import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { toRange } from '../convert';
@@ -24,7 +24,7 @@ export async function sourceMap(
   const { sources, alone } = summaryOf(record, text);
   const place = { text, lines: lineIndex(text), sentences: record.sentences };
   const entries = [
-    ...kinds.map(([kind, label]) => group('sources', label, ofKind(place, sources, kind))),
+    ...groups.map(([label, holds]) => group('sources', label, entriesFor(place, sources.filter(holds)))),
     group('claims', 'Claims that stand alone', aloneIn(place, alone)),
     group('names', 'Names', namesRecord(story, resolved.settings.house).entities.map(nameEntry(place))),
   ];
@@ -38,12 +38,13 @@ interface PlaceInText {
 }
 
 /** In the order in which a desk would worry least. */
-const kinds: readonly (readonly [SourceRecord['kind'], string])[] = [
-  ['named', 'Named sources'],
-  ['document', 'Documents'],
-  ['media', 'Other media'],
-  ['anonymous', 'Anonymous sources'],
-  ['vague', 'Vague sources'],
+const groups: readonly (readonly [label: string, holds: (source: SourceLine) => boolean])[] = [
+  ['Named sources', ({ named }) => named === 'yes'],
+  ['Known by role only', ({ named }) => named === 'by role'],
+  ['Documents', ({ kind }) => kind === 'document'],
+  ['Other media', ({ kind }) => kind === 'media'],
+  ['Anonymous sources', ({ kind }) => kind === 'anonymous'],
+  ['Vague sources', ({ kind }) => kind === 'vague'],
 ];
 
 const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry[]): MapEntry => ({
@@ -53,13 +54,11 @@ const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry
   entries,
 });
 
-const ofKind = (place: PlaceInText, sources: readonly SourceLine[], wanted: SourceRecord['kind']): MapEntry[] =>
-  sources
-    .filter(({ kind }) => kind === wanted)
-    .map(({ name, cited, sentences }) => {
-      const statements = sentences.map((number) => statement(place, place.sentences[number - 1] as Span));
-      return entry('source', name, cited, statements[0]?.range, statements);
-    });
+const entriesFor = (place: PlaceInText, sources: readonly SourceLine[]): MapEntry[] =>
+  sources.map(({ name, cited, sentences }) => {
+    const statements = sentences.map((number) => statement(place, place.sentences[number - 1] as Span));
+    return entry('source', name, cited, statements[0]?.range, statements);
+  });
 
 const statement = (place: PlaceInText, sentence: Span): MapEntry =>
   spot(place, 'statement', sentence, excerpt(place.text, sentence));

@@ -1,7 +1,7 @@
 // A claim of a kind that a desk wants sourced, and nobody stands behind it.
 import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
-import { evidenceTold, heaviest } from '../../analysis/claims/tell';
+import { weighedMost } from '../../analysis/claims/tell';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
@@ -26,8 +26,10 @@ export const rule = storyRule({
       yield {
         ...question.asks,
         class: question.class,
-        message: `${messageFor(question.class, speaker)} ${because(story, question)}`,
-        ...(speaker && { related: [{ ...speaker.at, message: 'Cited near by, for something else.' }] }),
+        message: messageFor(question.class, weighedMost(story, question.sentence, question.head)),
+        ...(speaker && {
+          related: [{ ...speaker.at, message: `${capitalised(speaker.name)} is cited here, for something else.` }],
+        }),
         fixes: fixesFor(story, question, speaker),
       };
     }
@@ -50,23 +52,11 @@ const claimed: Readonly<Record<ClaimClass, readonly [what: string, why?: string]
   event: ['Something that we did not see'],
 };
 
-function messageFor(kind: ClaimClass, speaker: PossibleSpeaker | undefined): string {
+function messageFor(kind: ClaimClass, weighed: string): string {
   const [what, why] = claimed[kind];
-  return [
-    `${what}, and nobody is cited for it.`,
-    why,
-    speaker && `${capitalised(speaker.name)} is cited near by, for something else.`,
-    'Say who says so, or clear this if it was seen or is on record.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const remedy = 'Say who says so, or clear this if it was seen or is on record.';
+  return [`${what}, and nobody is cited for it.`, why, remedy, weighed].filter(Boolean).join(' ');
 }
-
-/** The three that weighed most. */
-const because = (story: Story, { sentence, head }: Question): string =>
-  `What weighed most: ${heaviest(evidenceTold(story, sentence, head), true)
-    .map(({ text }) => text)
-    .join('; ')}.`;
 
 const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);
 

@@ -1,9 +1,9 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
 import { questionsOf } from '../../analysis/claims/claims';
-import { evidenceTold, heaviest, heaviestWord } from '../../analysis/claims/tell';
+import { heaviestWord, weighedMost } from '../../analysis/claims/tell';
 import { asksForSources } from '../../analysis/speakers/asked';
 import { askedSourcesIn, weakSourcesIn } from '../../analysis/speakers/weak-sources';
-import { type Story, sentencesOf } from '../../document/story';
+import { sentencesOf } from '../../document/story';
 import { overlaps, type Span } from '../../text/span';
 import { storyRule } from '../rule';
 
@@ -29,7 +29,8 @@ export const rule = storyRule({
       const at = sentences[sentence] as Span;
       if (head !== 'source' || known.some((one) => overlaps(one, at))) continue;
       const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
-      yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${because(story, sentence)}` };
+      const weighed = weighedMost(story, sentence, head, word.words.toLowerCase());
+      yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${weighed}`.trimEnd() };
     }
   },
 });
@@ -39,8 +40,3 @@ const whichOf = (words: string): string =>
 
 const byWhom = (words: string): string =>
   `By whom? “${words}” hides who says so. Name the source, or say that it could not be confirmed.`;
-
-const because = (story: Story, sentence: number): string =>
-  `What weighed most: ${heaviest(evidenceTold(story, sentence, 'source'), true)
-    .map(({ text }) => text)
-    .join('; ')}.`;
