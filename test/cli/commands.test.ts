@@ -50,19 +50,6 @@ describe('copydesk help', () => {
 });
 
 describe('copydesk explain and rules', () => {
-  it('say why a sentence is asked about, and why one is not', () => {
-    const text = 'Rebels captured the port of Sennar, the army said.\n\nAt least 17 people were killed in the blast.\n';
-    const made = folder({ 'story.txt': text });
-    const quiet = made.run(['explain', '--why', 'story.txt:1']);
-    assert.equal(quiet.err, '');
-    assert.match(quiet.out, /^Rebels captured[^\n]*\nNot asked[^\n]*\n(?:.*\n)*Against it:\n {2}-\d/);
-    const asked = made.run(['explain', '--why', 'story.txt:3']);
-    assert.match(asked.out, /\nAsked: whose claim is it \(casualty\)\.\nFor it:\n {2}\+\d\.\d\d {2}\S/);
-    assert.match(asked.out, /A source in the sentence \(“…, police said”\) would (?:not )?silence it/);
-    const nowhere = made.run(['explain', '--why', 'story.txt:2']);
-    assert.equal(nowhere.code, 2);
-    assert.match(nowhere.err, /^copydesk: No sentence of running copy [^\n]*\n$/);
-  });
   it('has a manual for every rule', () => {
     const made = folder();
     const rules: { id: string; summary: string }[] = JSON.parse(made.run(['rules', '--format', 'json']).out);

@@ -33,6 +33,7 @@ describe('the table of exit codes', () => {
 
   before(() => {
     const made = folder(files);
+    parts['before.json'] = folder({ 'clean.txt': clean, 'marked.txt': clean }).run(['lint', '--format', 'json']).out;
     for (const part of [1, 2])
       parts[`part-${part}.json`] = made.run([
         'lint',

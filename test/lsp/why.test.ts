@@ -34,6 +34,28 @@ describe('why the desk is silent', () => {
     );
   });
 
+  it('tells what weighed with the judge, for a silence and for a question', async () => {
+    const { markdown } = await why('The rebels');
+    assert.match(markdown, /\n- Not asked: whose claim is it\?/);
+    assert.match(markdown, /\n- Against it speaks: [^\n]+\.(?:\n|$)/);
+    assert.doesNotMatch(markdown, /would silence it/);
+    const asked = (await why('A further')).markdown;
+    assert.match(asked, /\n- Asked: whose claim is it\?.*\n- For it speaks: [^\n]*“killed”/);
+    assert.match(asked, /\n- A source in the sentence .* would silence it; so does a clearance\./);
+  });
+
+  it('is told by a hover on the question, too, and by none where nobody asks', async () => {
+    const hover = async (words: string): Promise<string> => {
+      const position = positionOf(text, text.indexOf(words) + 2);
+      return (await editor.request('textDocument/hover', { textDocument: { uri }, position })).contents.value;
+    };
+    assert.match(
+      await hover('A further'),
+      /- For it speaks: [^\n]*“killed”[^\n]*\n(?:- Against it[^\n]*\n)?- A source in the sentence/,
+    );
+    assert.doesNotMatch(await hover('The council'), /speaks/);
+  });
+
   it('says where there is no claim, and where there is no copy', async () => {
     assert.match((await why('The council')).markdown, /No claim of a kind that a desk wants sourced/);
     assert.match((await why('ENDS')).markdown, /This is a sign off, not running copy/);

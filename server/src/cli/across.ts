@@ -7,7 +7,7 @@ import { lineIndex } from '../text/line-index';
 import { findDrafts } from '../workspace/find-drafts';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments } from './arguments';
-import type { Compare } from './compare';
+import type { Compare } from './as-settings-say';
 import { type Desk, openDesk } from './desk';
 import { type Input, inputAt, inputsOf } from './inputs';
 import { complain, print } from './output';

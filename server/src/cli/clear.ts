@@ -8,7 +8,7 @@ import { CLEARANCE_FILE, type ClearanceLine } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
-import { asSettingsSay } from './compare';
+import { asSettingsSay } from './as-settings-say';
 import { deskFlags, openDesk, type Place } from './desk';
 import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';

@@ -5,7 +5,7 @@ import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Usage } from './arguments';
 import { cacheFlags, type Known, knownTo } from './cache';
 import { type Changed, changedFlags, changedIn } from './changed';
-import { asSettingsSay, type Compare } from './compare';
+import { asSettingsSay, type Compare } from './as-settings-say';
 import { type Desk, deskFlags, openDesk } from './desk';
 import { countInputs, type Input, inputFlags, inputsOf } from './inputs';
 import { lintHere, type Placed } from './lint/answers';

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   explain: () => import('./explain'),
   rules: () => import('./rules'),
   merge: () => import('./merge'),
+  compare: () => import('./compare'),
   clear: () => import('./clear'),
   stats: () => import('./stats'),
   init: () => import('./init'),

@@ -6,7 +6,7 @@ import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet
 import { Trouble } from '../workspace/trouble';
 import { writeOut } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
-import { asSettingsSay } from './compare';
+import { asSettingsSay } from './as-settings-say';
 import { deskFlags, openDesk, type Place } from './desk';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';

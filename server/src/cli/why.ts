@@ -3,6 +3,7 @@ import { whyOf, type Why } from '../analysis/claims/why';
 import { weights } from '../analysis/claims/weights';
 import { type Story, sentencesOf } from '../document/story';
 import { visible } from '../report/escape';
+import { questionOf, silencedBy, verdicts } from '../report/why';
 import { lineIndex, positionAt } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import { Trouble } from '../workspace/trouble';
@@ -41,32 +42,21 @@ function onLine(story: Story, text: string, line: number): string[] {
   });
 }
 
-const verdicts: Readonly<Record<Why['asked'], string>> = {
-  asked: 'Asked',
-  eagerly: 'Not asked, but with the option eager',
-  not: 'Not asked',
-};
-
+/** With the weights of each piece; what is not shown is there as one. */
 function sheet(text: string, why: Why): string {
-  const question = why.head === 'claim' ? `whose claim is it (${why.class})` : 'who is the source';
-  const list = (title: string, told: Why['for']): string[] =>
-    told.length
-      ? [
-          title,
-          ...told.map(
-            ({ text, weight }) => `  ${weight > 0 ? '+' : '-'}${(Math.abs(weight) / 1000).toFixed(2)}  ${text}`,
-          ),
-        ]
-      : [];
+  const list = (title: string, told: Why['for']): string[] => (told.length ? [title, ...told.map(line)] : []);
   return [
     visible(text),
-    `${verdicts[why.asked]}: ${question}.`,
+    `${verdicts[why.asked]}: ${questionOf(why)}`,
     ...list('For it:', why.for),
     ...list('Against it:', why.against),
-    ...(why.asked === 'not'
-      ? []
-      : [
-          `A source in the sentence (“…, police said”) would ${why.endsWithSource ? '' : 'not '}silence it; so does a clearance.`,
-        ]),
+    'Besides:',
+    line({ text: 'all smaller pieces', weight: why.rest }),
+    line({ text: 'what every sentence starts from', weight: why.base }),
+    ...(why.asked === 'not' ? [] : [silencedBy(why)]),
   ].join('\n');
 }
+
+const line = ({ text, weight }: Why['for'][number]): string => `${weighed(weight)}  ${text}`;
+
+const weighed = (weight: number): string => `  ${weight < 0 ? '-' : '+'}${(Math.abs(weight) / 1000).toFixed(2)}`;

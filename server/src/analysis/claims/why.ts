@@ -5,7 +5,7 @@ import { type Story, sentencesOf } from '../../document/story';
 import type { Span } from '../../text/span';
 import { classOf, judge, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
-import { type Head, weights } from './weights';
+import { type Head, heads, weights } from './weights';
 
 export interface Why extends Span {
   readonly head: Head;
@@ -14,8 +14,17 @@ export interface Why extends Span {
   /** What weighed most for a question, and against it. */
   readonly for: readonly Told[];
   readonly against: readonly Told[];
+  /** What every sentence starts from, and what all smaller pieces come to. In thousandths of a logit. */
+  readonly base: number;
+  readonly rest: number;
   /** Whether a source in the sentence would silence the question. */
   readonly endsWithSource: boolean;
+}
+
+/** The same of the sentence that stands at an offset into the prose. */
+export function whyAt(story: Story, offset: number): Why | undefined {
+  const index = sentencesOf(story).findIndex(({ start, end }) => start <= offset && offset <= end);
+  return index < 0 ? undefined : whyOf(story, index);
 }
 
 /** Undefined where the sentence is not judged: no running copy, another genre, no weights. Offsets into the prose. */
@@ -24,17 +33,25 @@ export function whyOf(story: Story, index: number): Why | undefined {
   const judgement = judgementsOf(story)[index];
   const at = sentencesOf(story)[index];
   if ('problem' in by || !judgement || !at) return undefined;
-  const { head, sum } = judgement;
+  const { sum } = judgement;
+  const asked = sum >= by.asks ? 'asked' : sum >= by.asksEagerly ? 'eagerly' : 'not';
+  // of what is silent, a person wants to know why nobody asks whose claim it is
+  const head = asked === 'not' ? 'claim' : judgement.head;
   const told = evidenceTold(story, index, head);
+  const [speaksFor, against] = [heaviest(told, true), heaviest(told, false)];
+  const base = by.start[heads.indexOf(head)] as number;
+  const shown = [...speaksFor, ...against].reduce((all, { weight }) => all + weight, 0);
   const sourced = withSource(story, at);
   return {
     start: at.start,
     end: at.end,
     head,
     class: classOf(story, index),
-    asked: sum >= by.asks ? 'asked' : sum >= by.asksEagerly ? 'eagerly' : 'not',
-    for: heaviest(told, true),
-    against: heaviest(told, false),
+    asked,
+    for: speaksFor,
+    against,
+    base,
+    rest: judgement[head] - shown - base,
     endsWithSource: (judge(sourced, by)[index]?.sum ?? 0) < by.asks,
   };
 }

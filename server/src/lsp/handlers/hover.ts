@@ -4,6 +4,7 @@ import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver'
 import { isProse } from '../../document/role';
 import type { SentenceRecord, SourcesRecord } from '../../report/sources';
 import { lineIndex } from '../../text/line-index';
+import { toProse } from '../../text/source-map';
 import { toOffset, toRange } from '../convert';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
@@ -21,7 +22,8 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   const why = await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
   const name = aboutName(reading, position);
   const sentence = await whoSaysThis(reading, position);
-  const parts = [...why, name?.markdown, sentence?.markdown].filter(Boolean);
+  const weighed = rules.some((rule) => judged.has(rule)) ? await whatWeighed(reading, position) : undefined;
+  const parts = [...why, weighed, name?.markdown, sentence?.markdown].filter(Boolean);
   const range = here[0]?.range ?? name?.range ?? sentence?.range;
   return range && parts.length ? { range, contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') } } : null;
 }
@@ -36,6 +38,21 @@ function reason(markdown: string | undefined): string {
   const body = lines.slice(0, end < 0 ? lines.length : end).join('\n');
   return `**${name}**\n\n${body.trim()}`;
 }
+
+/** Rules whose questions the judge of claims puts. */
+const judged: ReadonlySet<string> = new Set(['unattributed-claim', 'vague-source']);
+
+/** What spoke for the question and against it, and what would silence it. */
+async function whatWeighed(reading: Reading, position: Position): Promise<string | undefined> {
+  const { story, text } = reading;
+  const at = toProse(story.map, toOffset(lineIndex(text), position, text));
+  const { whyAt } = await import('../../analysis/claims/why');
+  const { whyInWords } = await import('../../report/why');
+  const why = whyAt(story, at);
+  return why && why.asked !== 'not' ? inList(whyInWords(why)) : undefined;
+}
+
+const inList = (facts: readonly string[]): string => facts.map((fact) => `- ${plain(fact)}`).join('\n');
 
 async function whoSaysThis(
   reading: Reading,

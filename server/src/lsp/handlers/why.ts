@@ -1,10 +1,12 @@
 // Why the desk is silent about a sentence: who stands behind it, what makes its claims need no source, what was cleared there,
 // and what is not looked for at all.
+import { whyAt } from '../../analysis/claims/why';
 import { isEnglish } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { inMarkdown } from '../../report/markdown';
 import { type SentenceRecord, sourcesRecord } from '../../report/sources';
+import { whyInWords } from '../../report/why';
 import { lineIndex } from '../../text/line-index';
 import { toProse } from '../../text/source-map';
 import { overlaps, type Span } from '../../text/span';
@@ -27,6 +29,7 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   const facts = [
     ...(sentence ? notCopy(story, sentence.block) : ['No sentence of the story stands here.']),
     ...(sentence ? claimsOf(story, sentence) : []),
+    ...(sentence ? weighed(story, toProse(story.map, at)) : []),
     ...decided(reading, here),
     ...waiting(showing, reading, here),
   ];
@@ -53,6 +56,12 @@ function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord): string[
   if (!isProse(blocks[block]?.role ?? 'code')) return [];
   if (!claims.length) return ['No claim of a kind that a desk wants sourced was read here.'];
   return claims.map(({ class: kind, status, why: reason }) => `${answers[status]} (${kind}): ${inMarkdown(reason)}.`);
+}
+
+/** What the judge makes of the sentence, asked about or not. */
+function weighed(story: Story, offset: number): string[] {
+  const why = whyAt(story, offset);
+  return why ? whyInWords(why).map(inMarkdown) : [];
 }
 
 const answers: Readonly<Record<SentenceRecord['claims'][number]['status'], string>> = {

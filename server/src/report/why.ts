@@ -1,0 +1,28 @@
+// Why a sentence is asked about, or is not, in whole sentences: for the command line and for editors.
+import type { Why } from '../analysis/claims/why';
+
+/** @returns a fact each: the verdict, what spoke for the question and against it, what would silence it. Plain text. */
+export function whyInWords(why: Why): string[] {
+  return [
+    `${verdicts[why.asked]}: ${questionOf(why)}`,
+    ...(why.for.length ? [`For it speaks: ${pieces(why.for)}.`] : []),
+    ...(why.against.length ? [`Against it speaks: ${pieces(why.against)}.`] : []),
+    ...(why.asked === 'not' ? [] : [silencedBy(why)]),
+  ];
+}
+
+export const verdicts: Readonly<Record<Why['asked'], string>> = {
+  asked: 'Asked',
+  eagerly: 'Not asked, but with the option eager',
+  not: 'Not asked',
+};
+
+export const questionOf = ({ head, class: kind }: Why): string =>
+  head === 'claim' ? `whose claim is it? (${kind})` : 'who is the source?';
+
+export const silencedBy = ({ endsWithSource }: Why): string =>
+  endsWithSource
+    ? 'A source in the sentence (“…, police said”) would silence it; so does a clearance.'
+    : 'A clearance silences it; “police said” at its end would not do.';
+
+const pieces = (told: Why['for']): string => told.map(({ text }) => text).join('; ');

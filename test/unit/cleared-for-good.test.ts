@@ -1,0 +1,123 @@
+// What an editor has answered stays answered: weights of another training ask nothing anew of the same words.
+import * as assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { useWeights, type Weights, weights } from '../../server/src/analysis/claims/weights';
+import { readStory } from '../../server/src/document/read';
+import { clearancesFor, type Clearance, withoutCleared } from '../../server/src/engine/clearances';
+import { toRecord } from '../../server/src/engine/diagnostic';
+import { type Linted, lint } from '../../server/src/engine/lint';
+import { recommended } from '../../server/src/engine/settings';
+import { fingerprintsOf } from '../../server/src/report/fingerprint';
+import { rules } from '../../server/src/rules/index';
+import { readCases } from '../support/cases';
+import { root } from '../support/root';
+
+const folder = path.join(root, 'test/bench/claims/open');
+const stories = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => readCases(readFileSync(path.join(folder, name), 'utf8')).map(({ text }) => text))
+  .filter((_, i) => i % 3 === 0);
+
+const sourcing = new Set([
+  'unattributed-claim',
+  'vague-source',
+  'anonymous-source',
+  'unnamed-media',
+  'late-attribution',
+]);
+const asked = (text: string): Linted => lint(readStory({ text, format: 'text' }), recommended(rules), rules);
+
+/** Mulberry32: the same numbers for the same seed. @returns from -1 to 1. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 0x80000000 - 1;
+  };
+}
+
+/** How far a weight strays, in parts of itself: further than from one fold of the training to another. */
+const STRAYS = 0.4;
+
+/** As another training, on other stories, might have made them: every weight strays, thresholds move, classes change places. */
+function other(by: Weights, seed: number): Weights {
+  const next = numbers(seed);
+  const stray = (one: number): number => Math.round(one * (1 + STRAYS * next()));
+  const strayed = (all: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+    new Map([...all].map(([key, weight]) => [key, stray(weight)]));
+  return {
+    ...by,
+    facts: new Map([...by.facts].map(([key, of]) => [key, of.map(stray)])),
+    start: by.start.map((one) => one + Math.round(400 * next())),
+    own: by.own.map((words) => words.map(stray)),
+    said: by.said.map((words) => words.map(stray)),
+    asks: by.asks - 300 - Math.round(150 * next()),
+    lean: Math.round(1500 * next()),
+    classes: Object.fromEntries(
+      Object.entries(by.classes).map(([name, counts]) => [name, strayed(counts)]),
+    ) as unknown as Weights['classes'],
+  };
+}
+
+describe('what was cleared', () => {
+  const by = weights();
+  assert.ok(!('problem' in by));
+  afterEach(() => useWeights(undefined));
+
+  /** The sourcing questions of a story as the weights in use put them, each as what clears it. */
+  const questions = (linted: Linted): { readonly clearance: Clearance; readonly kind: string }[] => {
+    const named = clearancesFor(linted);
+    return linted.findings.flatMap(({ rule, class: kind }, i) =>
+      sourcing.has(rule.id) ? [{ clearance: named[i] as Clearance, kind: `${rule.id}: ${kind}` }] : [],
+    );
+  };
+
+  for (const seed of [1, 2, 3])
+    it(`stays silent whatever another training asks of the same words (${seed})`, () => {
+      let again = 0;
+      let otherwise = 0;
+      let anew = 0;
+      for (const text of stories) {
+        useWeights(undefined);
+        const first = asked(text);
+        const cleared = clearancesFor(first);
+        const before = new Map(questions(first).map(({ clearance, kind }) => [clearance.sentence, kind]));
+        useWeights(other(by, seed));
+        const now = asked(text);
+        for (const { clearance, kind } of questions(now)) {
+          if (!before.has(clearance.sentence)) continue;
+          again++;
+          if (before.get(clearance.sentence) !== kind) otherwise++;
+        }
+        const left = withoutCleared(now, cleared);
+        for (const { clearance, kind } of questions(left)) {
+          anew++;
+          assert.ok(!before.has(clearance.sentence), `${kind} comes back in: ${text.slice(0, 80)}`);
+        }
+      }
+      // else nothing was tried
+      assert.ok(again > 20 && otherwise > 2 && anew > 0, `${again} asked again, ${otherwise} otherwise, ${anew} anew`);
+    });
+
+  it('is the same finding for a service that compares two runs, under another rule and class', () => {
+    let compared = 0;
+    for (const text of stories) {
+      const prints = (): ReadonlySet<string> => {
+        const linted = asked(text);
+        const { diagnostics } = toRecord(linted, text);
+        const own = diagnostics.filter(({ rule }) => rule === 'unattributed-claim' || rule === 'vague-source');
+        return new Set(fingerprintsOf({ path: 'a.txt', text, diagnostics: own, problems: [] }));
+      };
+      useWeights(undefined);
+      const first = prints();
+      useWeights({ ...by, classes: other(by, 7).classes });
+      const again = prints();
+      assert.deepEqual([...again].sort(), [...first].sort());
+      compared += first.size;
+    }
+    assert.ok(compared > 20);
+  });
+});
