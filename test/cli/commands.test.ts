@@ -24,6 +24,7 @@ describe('copydesk help', () => {
       'explain',
       'rules',
       'merge',
+      'compare',
       'clear',
       'stats',
       'init',
