@@ -32,6 +32,32 @@ describe('claims', () => {
     }
   });
 
+  it('mark no words that begin or end within a clause', () => {
+    const by = weights();
+    assert.ok(!('problem' in by));
+    useWeights({ ...by, asks: 0 });
+    const stories = [
+      'About 40,000 people fled the valley, and the government has pledged tents.',
+      'Police urged people to leave the town; at least 12 houses burned down in the night.',
+      'The council welcomed the plan, but the port lost 40 ships in May.',
+      'Doctors fear at least 200 people were killed by gunmen who attacked the village, angry over land.',
+      'The union hopes the yard will keep its 300 jobs until the ferry is sold.',
+    ].map((text) => read(text));
+    let clauses = 0;
+    try {
+      for (const story of stories)
+        for (const { sentence, asks } of questionsOf(story)) {
+          const { start, end } = sentencesOf(story)[sentence] as { start: number; end: number };
+          if (asks.start > start || asks.end < end) clauses++;
+          assert.match(story.prose.slice(start, asks.start), /^$|(?:[,;:–—-]|\b(?:and|but|while|whereas))["”’]? *$/);
+          assert.match(story.prose.slice(asks.end, end), /^$|^["”’]? *(?:[,;:–—-]|(?:and|but|while|whereas)\b|[.!?])/);
+        }
+      assert.ok(clauses > 1, String(clauses));
+    } finally {
+      useWeights(undefined);
+    }
+  });
+
   it('are told apart by status', () => {
     const story = read(
       'Rebels captured the port of Sennar, the army said.\n\nAt least 17 people were killed in the blast.',

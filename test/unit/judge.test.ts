@@ -113,13 +113,20 @@ describe('the judge', () => {
     const by = usable();
     const always = { ...by, asks: 0, asksEagerly: 0 };
     const never = { ...by, asks: Number.MAX_SAFE_INTEGER, asksEagerly: Number.MAX_SAFE_INTEGER };
+    const asked = (text: string): number =>
+      lint(read(text), recommended(everyRule), everyRule).findings.filter(
+        ({ rule }) => rule.id === 'unattributed-claim',
+      ).length;
     for (const text of [TOLL, ...stories]) {
       useWeights(never);
       assert.equal(questionsOf(read(text)).length, 0);
+      assert.equal(asked(text), 0, 'verdicts that weights did not make');
       useWeights(always);
       const story = read(text);
       const judged = evidenceOf(story).filter((one) => one !== undefined).length;
       assert.equal(questionsOf(story).length, judged);
+      // a comment or another tongue may silence a rule, and nothing else
+      assert.equal(asked(text), questionsOf(story).filter(({ head }) => head === 'claim').length);
     }
   });
 
@@ -179,6 +186,11 @@ describe('the judge', () => {
       const left = withoutCleared(anew, cleared).findings;
       assert.equal(left.length, anew.findings.length - 1);
     }
+  });
+
+  it('is held to cases that a person can read, and to no more than 40', () => {
+    const cases = readFileSync(path.join(root, 'server/src/rules/unattributed-claim/cases.md'), 'utf8');
+    assert.ok(readCases(cases).length <= 40);
   });
 
   it('gives every sentence of running copy a sum', () => {

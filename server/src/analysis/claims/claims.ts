@@ -122,7 +122,11 @@ function askedIn({ voices, block, facts, sentence, own }: Reading): Span {
   while (first < last && (has(tokens, first, Shape.mark) || (first > sentence.firstToken && joins(tokens, first))))
     first++;
   while (last > first && has(tokens, last - 1, Shape.mark)) last--;
-  if (last - first < LEAST_CLAUSE) return { start: at.start, end: at.end };
+  // what neither begins nor ends where a clause does reads like a slip of the marker
+  const whole =
+    (first === sentence.firstToken || isBoundary(tokens, first - 1)) &&
+    (last >= sentence.lastToken - 1 || isBoundary(tokens, last));
+  if (!whole || last - first < LEAST_CLAUSE) return { start: at.start, end: at.end };
   const endsHere = last >= sentence.lastToken - 1;
   return {
     start: first === sentence.firstToken ? at.start : block.start + (tokens.start[first] as number),
@@ -132,6 +136,10 @@ function askedIn({ voices, block, facts, sentence, own }: Reading): Span {
 
 /** A run of fewer words is no clause. */
 const LEAST_CLAUSE = 4;
+
+/** A mark or a word between two clauses. */
+const isBoundary = (tokens: Block['facts']['tokens'], t: number): boolean =>
+  /^[,;:–—-]$/.test(wordAt(tokens, t)) || joins(tokens, t);
 
 const joins = (tokens: Block['facts']['tokens'], t: number): boolean =>
   /^(?:and|but|while|whereas)$/.test(wordAt(tokens, t));

@@ -163,7 +163,7 @@ function programIn(folder: string): string {
 /** It is run because the person named it, with the drafts and flags of this command, and nothing else. */
 function askProgram(program: string, named: string, args: Arguments): OldAnswers {
   const version = runs(program, ['--version']).stdout.trim();
-  if (!/^\d+\.\d+\.\d+\S*$/.test(version))
+  if (!/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+]\S*)?$/.test(version))
     throw new Trouble(
       `${named} is no Copydesk: it does not answer --version with one. Name the cli.js of an older one.`,
     );
