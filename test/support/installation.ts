@@ -26,8 +26,8 @@ export function installedWith(changed: (weights: string) => string): string {
   cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'));
   const file = path.join(home, 'dist/lexicons.txt');
   const text = readFileSync(file, 'latin1');
-  const start = text.indexOf('judge\t');
-  const end = text.indexOf('\nend\t', start) + '\nend\t00000000'.length;
+  const start = text.search(/judge\t\d+\nstart\t/);
+  const end = text.indexOf('\nend\t', start) + '\nend\t'.length;
   const weights = changed(text.slice(start, end));
   if (start < 0 || weights.length !== end - start) throw new Error('the weights are not where they were');
   writeFileSync(file, text.slice(0, start) + weights + text.slice(end), 'latin1');
