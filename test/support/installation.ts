@@ -27,9 +27,11 @@ export function installedWith(changed: (weights: string) => string): string {
   const file = path.join(home, 'dist/lexicons.txt');
   const text = readFileSync(file, 'latin1');
   const start = text.search(/judge\t\d+\nstart\t/);
-  const end = text.indexOf('\nend\t', start) + '\nend\t'.length;
+  const seal = /\nend\t\d+ [0-9a-f]{8}/g;
+  seal.lastIndex = Math.max(start, 0);
+  const end = seal.exec(text) ? seal.lastIndex : -1;
   const weights = changed(text.slice(start, end));
-  if (start < 0 || weights.length !== end - start) throw new Error('the weights are not where they were');
+  if (start < 0 || end < 0 || weights.length !== end - start) throw new Error('the weights are not where they were');
   writeFileSync(file, text.slice(0, start) + weights + text.slice(end), 'latin1');
   return home;
 }
