@@ -1,7 +1,7 @@
 // Telling: what weighed most with the judge, in the words of a desk. What is told is what was added; words are told together.
 import type { Story } from '../../document/story';
 import { recordAt, spanOf, wordAt } from '../../document/token';
-import { perStory } from '../../document/memo';
+import { perWord } from '../../document/word';
 import { isClosed } from '../../language/word-classes';
 import { type Span, shift } from '../../text/span';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
@@ -96,12 +96,10 @@ function inWords(words: readonly string[]): string {
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
-/** Which words in the sentence above or below, or in the story, speak for or against. */
+/** Which words in the sentence above or below speak for or against; of the story, only that it does. */
 function aroundTold(story: Story, index: number, head: Head, { place, weight }: Around): string | undefined {
-  const words =
-    place === 'story'
-      ? wordsOfStory[head](story)
-      : wordsAround(story, place === 'before' ? index - 1 : index + 1, head, place);
+  if (place === 'story') return 'what the story is about';
+  const words = wordsAround(story, place === 'before' ? index - 1 : index + 1, head, place);
   const told = heaviest(words, weight > 0).slice(0, MOST_AROUND);
   return told.length ? `${quoted(told.map(({ text }) => text))} ${placesTold[place]}` : undefined;
 }
@@ -110,7 +108,10 @@ type Around = Extract<Part, { readonly place: string }>;
 
 const MOST_AROUND = 2;
 
-const placesTold = { before: 'in the sentence above', behind: 'in the sentence below', story: 'in the story' } as const;
+const placesTold = { before: 'in the sentence above', behind: 'in the sentence below' } as const;
+
+/** Words that tell nothing of what is meant. */
+const isSmall = perWord(isClosed);
 
 /** What each word of a sentence adds there, in no unit: they are compared with one another only. */
 function wordsAround(story: Story, index: number, head: Head, place: Around['place']): Told[] {
@@ -123,27 +124,12 @@ function wordsAround(story: Story, index: number, head: Head, place: Around['pla
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
     const record = recordAt(facts.tokens, t);
     const word = placeOf(by)(record);
-    if (word < 0 || isClosed(record.text)) continue;
+    if (word < 0 || isSmall(record)) continue;
     let sum = 0;
     for (let d = 0; d < by.size; d++) sum += (by.meaning[word * by.size + d] as number) * (counts[d] as number);
     found.set(record.text, (found.get(record.text) ?? 0) + sum);
   }
   return inTurn(found);
-}
-
-/** The same for the whole story, counted once. */
-const wordsOfStory: Readonly<Record<Head, (story: Story) => readonly Told[]>> = {
-  claim: perStory((story: Story) => sumOfWords(story, 'claim')),
-  source: perStory((story: Story) => sumOfWords(story, 'source')),
-};
-
-function sumOfWords(story: Story, head: Head): Told[] {
-  const sums = new Map<string, number>();
-  readingsOf(story).forEach((_, index) => {
-    for (const { text, weight } of wordsAround(story, index, head, 'story'))
-      sums.set(text, (sums.get(text) ?? 0) + weight);
-  });
-  return inTurn(sums);
 }
 
 const inTurn = (sums: ReadonlyMap<string, number>): Told[] =>
