@@ -4,6 +4,7 @@ import { type Genre, type Story, sentencesOf } from '../server/src/document/stor
 import { has, recordAt, Shape } from '../server/src/document/token';
 import { isClosed } from '../server/src/language/word-classes';
 import { evidenceOf } from '../server/src/analysis/claims/evidence/evidence';
+import { isSourced } from '../server/src/analysis/claims/evidence/voices';
 import { readingsOf } from '../server/src/analysis/claims/evidence/reading';
 import { ownWordsOf } from '../server/src/analysis/claims/judge';
 import type { Head } from '../server/src/analysis/claims/weights';
@@ -18,6 +19,9 @@ export interface Mark extends Span {
   readonly firm: 'would' | 'some would';
 }
 
+/** A sentence read once more: `rule` is "none" where a desk would let it pass. */
+export type SecondReading = Omit<Mark, 'sentence' | 'firm'> & Partial<Pick<Mark, 'firm'>>;
+
 export interface LabelledStory {
   readonly id: string;
   readonly text: string;
@@ -28,6 +32,8 @@ export interface LabelledStory {
   /** How many read it; one where nothing is said. */
   readonly readers?: number;
   readonly genre?: string;
+  /** What a second reader, who saw nothing of the first one's marks, said of some of its sentences. */
+  readonly read?: readonly SecondReading[];
   /** Offsets into the text, as the readers counted. */
   readonly sentences: readonly Span[];
   readonly marks: readonly Mark[];
@@ -35,6 +41,9 @@ export interface LabelledStory {
 
 /** Nobody, some or every desk would ask. */
 export type Answer = 'no' | 'some' | 'yes';
+
+/** What is learned from it: a second reader alone would ask, or may. */
+export type Lesson = Answer | 'second';
 
 export interface Example {
   readonly story: string;
@@ -50,11 +59,19 @@ export interface Example {
   /** Words whose meaning counts, as often as they stand, small words left out. */
   readonly meaning: { readonly own: readonly string[]; readonly said: readonly string[] };
   readonly ownWords: readonly string[];
+  /** By the marks that figures are taken on. */
   readonly asked: Readonly<Record<Head, Answer>>;
+  readonly taught: Readonly<Record<Head, Lesson>>;
   readonly class?: string;
+  /** How much it counts in learning, beside a sentence that somebody wrote for readers. */
+  readonly worth: number;
   /** Its place among the story's sentences. */
   readonly index: number;
 }
+
+/** Copy written to show something is not news, and asks more than news does: it counts in full only for how a source is cited, which is
+ *  the same everywhere. Chosen on the folds. */
+const WRITTEN = { cited: 1, other: 0.2 };
 
 const rules: Readonly<Record<Head, ReadonlySet<string>>> = {
   claim: new Set(['claim', 'late']),
@@ -70,7 +87,9 @@ export function examplesOf(labelled: LabelledStory): Example[] {
   return readingsOf(story).flatMap((reading, index) => {
     if (!reading) return [];
     const at = toFile(story.map, sentences[index] as Span);
+    const again = (labelled.read ?? []).filter((one) => isWithin(one, at));
     const marks = marksOn(labelled, at);
+    const asked = { claim: answer(marks, 'claim', readers), source: answer(marks, 'source', readers) };
     const claim = marks.find((mark) => mark.rule === 'claim' && mark.class);
     const { tokens } = reading.facts;
     const words = { own: new Set<string>(), said: new Set<string>() };
@@ -92,8 +111,10 @@ export function examplesOf(labelled: LabelledStory): Example[] {
       said: [...words.said],
       meaning,
       ownWords: ownWordsOf(reading),
-      asked: { claim: answer(marks, 'claim', readers), source: answer(marks, 'source', readers) },
+      asked,
+      taught: { claim: taught(asked.claim, again, 'claim'), source: taught(asked.source, again, 'source') },
       ...(claim?.class && { class: claim.class }),
+      worth: labelled.kind === 'written' ? WRITTEN[isSourced(reading) ? 'cited' : 'other'] : 1,
     };
   });
 }
@@ -107,6 +128,14 @@ function marksOn({ sentences, marks }: LabelledStory, at: Span): readonly Mark[]
     return (theirs.start >= at.start && theirs.end <= at.end) || overlaps(mark);
   });
 }
+
+/** The middle of it stands here. */
+const isWithin = ({ start, end }: Span, at: Span): boolean =>
+  at.start <= (start + end) / 2 && (start + end) / 2 < at.end;
+
+/** What the first reader let pass and the second marked teaches a little; what only the first marked is taught as it was. */
+const taught = (asked: Answer, again: readonly SecondReading[], head: Head): Lesson =>
+  asked === 'no' && again.some(({ rule }) => rules[head].has(rule)) ? 'second' : asked;
 
 /** Every desk would ask where each reader was firm. */
 function answer(marks: readonly Mark[], head: Head, readers: number): Answer {
