@@ -12,7 +12,7 @@ export interface LinkRemnant extends Span {
 
 const gates = bank();
 const aComma = gates.word((word) => word === ',');
-const aCode = gates.word((word) => /[=\]{}|[]/.test(word));
+const aCode = gates.word((word) => /[=\][]/.test(word));
 
 /** One name twice with commas between, as a link's address and its words: "in Concord, North Carolina, Concord, North Carolina". */
 export const namesTwice = perParagraphWith(
@@ -120,7 +120,7 @@ function isRepeat(tokens: Tokens, first: number, again: number, end: number): bo
   return true;
 }
 
-/** "anchor=Pond storage,", "source= US official]", "{{", a row of brackets that close nothing: "], ], ]". */
+/** "anchor=Pond storage,", "source= US official]", "[[", a row of brackets that close nothing: "], ], ]". */
 export const templateCode = perParagraphWith([aCode], [], ({ text }: Paragraph): readonly LinkRemnant[] => {
   const found: LinkRemnant[] = [];
   let open = 0;
@@ -135,7 +135,7 @@ export const templateCode = perParagraphWith([aCode], [], ({ text }: Paragraph):
   return found;
 });
 
-const CODE = /=|\{\{|\}\}|\[\[|\]\]|[[\]]/g;
+const CODE = /=|\[\[|\]\]|[[\]]/g;
 
 /** A bracket that closes nothing stands by itself: "b]" may be one that was left out. */
 function bracketAt(text: string, start: number, code: string): Span | undefined {
@@ -143,9 +143,9 @@ function bracketAt(text: string, start: number, code: string): Span | undefined 
   return alone ? { start, end: start + code.length } : undefined;
 }
 
-/** "anchor=Pond": a word of small letters, and behind the sign another. */
+/** "anchor=Pond": a word of small letters behind a space, and behind the sign another. */
 function parameterAt(text: string, sign: number): Span | undefined {
-  const key = /(?:^|[^\p{L}])(\p{Ll}{4,12})$/u.exec(text.slice(Math.max(0, sign - LONGEST_KEY), sign))?.[1];
+  const key = /(?:^|[\s|])(\p{Ll}{4,12})$/u.exec(text.slice(Math.max(0, sign - LONGEST_KEY), sign))?.[1];
   const value = /^ ?\p{L}[\p{L}-]{0,30}/u.exec(text.slice(sign + 1, sign + 1 + LONGEST_VALUE))?.[0];
   return key === undefined || value === undefined
     ? undefined

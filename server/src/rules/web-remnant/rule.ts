@@ -24,7 +24,7 @@ export const rule = storyRule({
       if (block.role === 'remnant') yield control(story, block);
       else if (isCopy(block.role)) {
         strays.push(...straysIn(block));
-        yield* links(block);
+        yield* links(story, block);
       }
     }
     yield* characters(strays);
@@ -65,9 +65,11 @@ function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {
 }
 
 /** What a link or a template of a wiki left behind: only a person knows which of the words were meant. */
-function* links({ start: base, facts, role }: Block): Iterable<Finding> {
+function* links({ format }: Story, { start: base, facts, role }: Block): Iterable<Finding> {
   if (!isProse(role)) return;
-  for (const { start, end, kind, again } of [...namesTwice(facts), ...templateCode(facts)]) {
+  // a page in Markdown has templates and brackets of its own
+  const code = format === 'markdown' ? [] : templateCode(facts);
+  for (const { start, end, kind, again } of [...namesTwice(facts), ...code]) {
     const words = facts.text.slice(start, end);
     yield {
       start: base + start,
