@@ -30,38 +30,53 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   const { firstToken, lastToken } = sentence;
   const text: Text = { tokens, of: book.of, quantities: quantitiesOf(paragraph), first: firstToken, last: lastToken };
   const found: Match<T>[] = [];
-  lookFor(book, text);
-  const tryAt = (pattern: Pattern<T>, first: number, done: 0 | 1): void => {
-    if (!isAwaited(book, pattern.needs)) return;
-    const last = fitFrom(text, pattern.elements, done, first + done);
-    if (last >= 0) found.push({ is: pattern.is, first, last });
-  };
+  const numbers = book.byQuantity.length > 0 && text.quantities.list.length > 0;
+  const names = book.byName.length > 0;
+  if (!lookFor(book, text) && !numbers && !names) return found;
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    for (const { pattern, done } of book.of(recordAt(tokens, i)).begins) tryAt(pattern, i, done);
-    if (text.quantities.at.has(i)) for (const pattern of book.byQuantity) tryAt(pattern, i, 0);
-    if (book.byName.length && beginsName(text, i)) for (const pattern of book.byName) tryAt(pattern, i, 0);
+    const { begins } = book.of(recordAt(tokens, i));
+    for (let k = 0; k < begins.length; k++) {
+      const { pattern, done } = begins[k] as (typeof begins)[number];
+      tryAt(book, text, pattern, i, done, found);
+    }
+    if (numbers && text.quantities.at.has(i))
+      for (const pattern of book.byQuantity) tryAt(book, text, pattern, i, 0, found);
+    if (names && beginsName(text, i))
+      for (const pattern of book.byName) tryAt(book, text, pattern, i, 0, found);
   }
   return found;
 }
 
-/** Notes which needs the sentence meets, wherever in it. */
-function lookFor<T>(book: PatternBook<T>, { tokens, quantities, first, last }: Text): void {
+/** @param done how many of its elements the word at `first` is known to be. */
+function tryAt<T>(
+  { met, sentence }: PatternBook<T>,
+  text: Text,
+  { is, elements, needs }: Pattern<T>,
+  first: number,
+  done: 0 | 1,
+  found: Match<T>[],
+): void {
+  for (let k = 0; k < needs.length; k++) if (met[needs[k] as number] !== sentence) return;
+  const last = fitFrom(text, elements, done, first + done);
+  if (last >= 0) found.push({ is, first, last });
+}
+
+/** Notes which needs the sentence meets, wherever in it. @returns whether some word of it begins a pattern. */
+function lookFor<T>(book: PatternBook<T>, { tokens, quantities, first, last }: Text): boolean {
   const { met, of, byKind } = book;
   const sentence = ++book.sentence;
-  for (let i = first; i < last; i++) for (const need of of(recordAt(tokens, i)).meets) met[need] = sentence;
+  let begun = false;
+  for (let i = first; i < last; i++) {
+    const { begins, meets } = of(recordAt(tokens, i));
+    begun ||= begins.length > 0;
+    for (let k = 0; k < meets.length; k++) met[meets[k] as number] = sentence;
+  }
   for (const quantity of quantities.list) {
     if (quantity.first < first || quantity.first >= last) continue;
     for (const need of byKind.get(quantity.kind) ?? []) met[need] = sentence;
   }
-}
-
-function isAwaited(
-  { met, sentence }: Pick<PatternBook<unknown>, 'met' | 'sentence'>,
-  needs: readonly number[],
-): boolean {
-  for (let k = 0; k < needs.length; k++) if (met[needs[k] as number] !== sentence) return false;
-  return true;
+  return begun;
 }
 
 export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): boolean =>

@@ -43,15 +43,19 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
   return found.sort((a, b) => a.sentence - b.sentence);
 });
 
-function moved(a: Attribution, by: number, sentence: number, block: number): StoryAttribution {
-  return {
+function moved(a: Attribution, by: number, first: number, block: number): StoryAttribution {
+  const { sentence, type, form, cue, source, content, lemma, governs } = a;
+  const at = {
     block,
-    ...a,
-    sentence: a.sentence + sentence,
-    cue: a.cue && shift(a.cue, by),
-    source: a.source && shift(a.source, by),
-    content: a.content.map((span) => shift(span, by)),
+    sentence: sentence + first,
+    type,
+    form,
+    cue: cue && shift(cue, by),
+    source: source && shift(source, by),
+    content: content.map((span) => shift(span, by)),
+    lemma,
   };
+  return governs ? { ...at, governs } : at;
 }
 
 const SPEAKS_AGAIN = 2;

@@ -73,6 +73,14 @@ function readNameWords({ speaker }: Report): readonly string[] {
   return (telling.length ? telling : words).map((word) => word.replace(/s$/, ''));
 }
 
+/** Asks whether some word of a report's name is in one of theirs. */
+export function oneOf(others: readonly Report[]): (report: Report) => boolean {
+  const [only, ...more] = others;
+  const names = more.length ? new Set(others.flatMap(nameWords)) : undefined;
+  const has = (word: string): boolean => names?.has(word) ?? (only !== undefined && nameWords(only).includes(word));
+  return (report) => nameWords(report).some(has);
+}
+
 export const isDocument = ({ attribution, speaker }: Report): boolean =>
   attribution.type === 'document' || speaker.resolved === 'document';
 

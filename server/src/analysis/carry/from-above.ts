@@ -12,7 +12,7 @@ import {
   type Cover,
   type CoverReason,
   isDocument,
-  nameWords,
+  oneOf,
   type Reading,
   speakersIn,
 } from './cover';
@@ -117,9 +117,8 @@ export function betweenMentions({ story, voices }: Reading, i: number): Cover | 
 
 /** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
 function asOneSource(story: Story, before: Voices, after: Voices): number {
-  const names = new Set(speakersIn(before).flatMap(nameWords));
   const later = speakersIn(after).filter((report) => !isIntroduced(story, report));
-  if (later.some((report) => nameWords(report).some((word) => names.has(word)))) return 0.75;
+  if (later.some(oneOf(speakersIn(before)))) return 0.75;
   const leadsBack = later.some(
     ({ speaker, attribution }) => (speaker.kind === 'pronoun' && !speaker.name) || attribution.lemma === 'add',
   );

@@ -3,7 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { matterOf } from '../topic';
 import { leadOf, type Report, sayings, type Voices } from '../voices';
-import { breaksBetween, type Cover, isDocument, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
+import { breaksBetween, type Cover, isDocument, isSomebodyNamed, oneOf, type Reading, speakersIn } from './cover';
 
 /** Sentences that a lead may wait for the source of what it says. */
 const LEAD_WAITS = 4;
@@ -79,10 +79,10 @@ export function quoteFollows({ story, voices }: Reading, i: number): Cover | und
   const { words, names } = matterOf(story);
   const shared = speakers.length ? words.shared(i, i + 1) + Math.min(1, names.shared(i, i + 1)) : 0;
   if (shared > 0) return { sentence: i + 1, why: 'quotation follows', strength: Math.min(0.6, 0.35 + 0.05 * shared) };
-  const called = new Set(speakers.flatMap(nameWords));
+  const isOneOfThem = oneOf(speakers);
   const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
   for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
-    if (speakersIn(voices[k] as Voices).some((report) => pronoun || nameWords(report).some((word) => called.has(word))))
+    if (speakersIn(voices[k] as Voices).some((report) => pronoun || isOneOfThem(report)))
       return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }
   return undefined;

@@ -6,6 +6,7 @@ import { perWord } from '../../document/word';
 import { type ClaimClass, claimClasses } from '../../lexicon/claims/load';
 import { perStory } from '../../document/memo';
 import { evidenceIn, tellEvidence } from './evidence/evidence';
+import { pageEvidence } from './evidence/page';
 import { type Reading, readingsOf } from './evidence/reading';
 import { rowOf, type Scale, scaleFor } from './scale';
 import { type Head, heads, type Place, placeOf, places, STEP, type Weights, weights } from './weights';
@@ -32,6 +33,7 @@ export const judgementsOf = perStory((story: Story): readonly (Judgement | undef
 export function judge(story: Story, by: Weights): (Judgement | undefined)[] {
   const scale = scaleFor(by);
   const meanings = meaningsOf(story, by);
+  scale.page(pageEvidence(story));
   return readingsOf(story).map((reading, i) => {
     if (!reading) return undefined;
     scale.empty();
@@ -213,8 +215,10 @@ export function classOf(story: Story, index: number): ClaimClass {
   if ('problem' in by || !reading) return 'event';
   const classes = by.classes();
   const sums = claimClasses.map(() => 0);
-  for (const key of ['start', ...evidenceIn(reading), ...ownWordsOf(reading)])
-    for (const [k, count] of classes.get(key)?.entries() ?? []) sums[k]! += count;
+  for (const key of ['start', ...evidenceIn(reading), ...ownWordsOf(reading)]) {
+    const row = classes.get(key);
+    for (let k = 0; row && k < sums.length; k++) sums[k]! += row[k] as number;
+  }
   return claimClasses[sums.indexOf(Math.max(...sums))] as ClaimClass;
 }
 

@@ -1,9 +1,11 @@
 // The scale: adds what the pieces of evidence and the words of one sentence weigh, each once. Pieces are found by their kind and value,
 // so no string is made for any of them.
-import type { Kind, Say, Value } from './evidence/kinds';
+import type { Kind, Piece, Say } from './evidence/kinds';
 import { heads, type Weights } from './weights';
 
 export interface Scale {
+  /** Lays on it what the page says: it lies there for each of its sentences. */
+  readonly page: (pieces: readonly Piece[]) => void;
   /** Begins a sentence. */
   readonly empty: () => void;
   readonly say: Say;
@@ -22,25 +24,34 @@ export function scaleFor(by: Weights): Scale {
 }
 
 function makeScale(by: Weights): Scale {
-  const rows: (ReadonlyMap<Value, number> | undefined)[] = [];
+  const rows: (Rows | undefined)[] = [];
   const width = heads.length;
   const words = by.own[0]?.length ?? 0;
   // the last sentence that a piece or a word lay on the scale for
   const pieceSeen = new Float64Array(by.counts.length / width);
   const wordSeen = new Float64Array(words * 2);
   const sums = new Int32Array(width);
+  const ofPage = new Int32Array(width);
   let sentence = 0;
+  const say: Say = (kind, value) => {
+    const { words, numbers } = (rows[kind.place] ??= rowsOf(by, kind));
+    const row = typeof value === 'number' ? numbers[value + LEAST] : words.get(value);
+    if (row === undefined || pieceSeen[row] === sentence) return;
+    pieceSeen[row] = sentence;
+    for (let h = 0; h < width; h++) sums[h]! += by.counts[row * width + h] as number;
+  };
   return {
+    page(pieces) {
+      sentence++;
+      sums.set(by.start);
+      for (const { kind, value } of pieces) say(kind, value);
+      ofPage.set(sums);
+    },
     empty() {
       sentence++;
-      for (let h = 0; h < width; h++) sums[h] = by.start[h] as number;
+      sums.set(ofPage);
     },
-    say(kind, value) {
-      const row = (rows[kind.place] ??= rowsOf(by, kind)).get(value);
-      if (row === undefined || pieceSeen[row] === sentence) return;
-      pieceSeen[row] = sentence;
-      for (let h = 0; h < width; h++) sums[h]! += by.counts[row * width + h] as number;
-    },
+    say,
     weigh(place, own) {
       const at = place * 2 + (own ? 1 : 0);
       if (wordSeen[at] === sentence) return;
@@ -52,16 +63,26 @@ function makeScale(by: Weights): Scale {
   };
 }
 
-/** The rows of a kind by the value alone, a number also as such. */
-function rowsOf(by: Weights, { group, before, behind }: Kind): ReadonlyMap<Value, number> {
-  const rows = new Map<Value, number>();
+/** The rows of a kind by its values. */
+interface Rows {
+  readonly words: ReadonlyMap<string, number>;
+  /** By the value and {@link LEAST}. */
+  readonly numbers: readonly (number | undefined)[];
+}
+
+/** The least number that a piece of evidence may be, below nought. */
+const LEAST = 9;
+
+function rowsOf(by: Weights, { group, before, behind }: Kind): Rows {
+  const words = new Map<string, number>();
+  const numbers: (number | undefined)[] = Array.from({ length: 2 * LEAST + 1 }, () => undefined);
   for (const [text, row] of by.factsOf(group)) {
     if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
     const value = text.slice(before.length, text.length - behind.length);
-    rows.set(value, row);
-    if (String(Number(value)) === value) rows.set(Number(value), row);
+    words.set(value, row);
+    if (String(Number(value)) === value) numbers[Number(value) + LEAST] = row;
   }
-  return rows;
+  return { words, numbers };
 }
 
 /** The row of a piece written as `group=value`; -1 where it weighs nothing. */

@@ -175,11 +175,12 @@ const MOST_BEARERS = 16;
 function finished({ prose }: Story, { mentions, words, known }: Growing, { evidence }: Ties): NamedEntity {
   const ordered = mentions.map(({ at, tie }): EntityMention => {
     const { base, mention } = at;
-    const span = shift(nameSpan(at), base);
+    const { start, end } = shift(nameSpan(at), base);
     return {
-      ...span,
-      text: prose.slice(span.start, span.end),
-      tie: evidence.get(span.end) ?? tie,
+      start,
+      end,
+      text: prose.slice(start, end),
+      tie: evidence.get(end) ?? tie,
       full: at.words.length >= words.length,
       quoted: at.words.some((w) => w.quoted),
       titles: mention.titles,

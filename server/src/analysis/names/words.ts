@@ -2,6 +2,7 @@
 // trying all; every list of candidates is capped, so that ten thousand near names cost ten thousand looks.
 import type { Story } from '../../document/story';
 import { Shape } from '../../document/token';
+import { perWord, wordOf } from '../../document/word';
 import { classOf, sameClass } from '../transliteration/given-names';
 import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
@@ -83,19 +84,35 @@ function evidenceOf(
   return slipBetween(a.form, b.form) ? 'slip' : 'near';
 }
 
+const keysOfWord = perWord(keysOf);
+const slipKeysOfWord = perWord(slipKeys);
+
+/** Forms by a key: nearly all stand alone there. */
+type Index<Key> = Map<Key, Form | Form[]>;
+
+/** The forms filed under the key before this one; undefined where it is the first, and is filed. */
+function othersAt<Key>(index: Index<Key>, key: Key, form: Form): Form[] | undefined {
+  const held = index.get(key);
+  if (held === undefined) {
+    index.set(key, form);
+    return undefined;
+  }
+  if (Array.isArray(held)) return held;
+  const bucket = [held];
+  index.set(key, bucket);
+  return bucket;
+}
+
 function* nearPairs(
   forms: ReadonlyMap<string, Form>,
 ): Generator<{ readonly a: Form; readonly b: Form; readonly at: number }> {
-  const index = new Map<string, Form[]>();
+  const index: Index<string> = new Map();
   const seen = new Set<string>();
   for (const b of forms.values()) {
     if (b.form.length < SHORTEST || b.form.length > LONGEST || b.acronym) continue;
-    for (const key of keysOf(b.form)) {
-      const bucket = index.get(key);
-      if (!bucket) {
-        index.set(key, [b]);
-        continue;
-      }
+    for (const key of keysOfWord(wordOf(b.form))) {
+      const bucket = othersAt(index, key, b);
+      if (!bucket) continue;
       for (const a of bucket) {
         if (a === b || Math.abs(a.form.length - b.form.length) > LENGTHS_APART) continue;
         const id = `${a.form} ${b.form}`;
@@ -118,16 +135,13 @@ const LONGEST_SLIP = 24;
 const MOST_SLIPS = 16;
 
 function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form, Form]> {
-  const index = new Map<number, Form[]>();
+  const index: Index<number> = new Map();
   const seen = new Set<string>();
   for (const b of forms.values()) {
     if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || b.plain) continue;
-    for (const key of slipKeys(b.form)) {
-      const bucket = index.get(key);
-      if (!bucket) {
-        index.set(key, [b]);
-        continue;
-      }
+    for (const key of slipKeysOfWord(wordOf(b.form))) {
+      const bucket = othersAt(index, key, b);
+      if (!bucket) continue;
       for (const a of bucket) {
         const id = `${a.form} ${b.form}`;
         if (a === b || seen.has(id)) continue;

@@ -100,9 +100,11 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
       kind === 'named' || several
         ? spanOf(r.tokens, tokens.from, tokens.to)
         : spanOf(r.tokens, bodyFrom(r, tokens.from), tokens.to);
+    const { start, end } = spanOf(r.tokens, tokens.from, tokens.to);
     return [
       {
-        ...spanOf(r.tokens, tokens.from, tokens.to),
+        start,
+        end,
         name: kind === 'named' ? name : r.paragraph.text.slice(whole.start, whole.end),
         gender,
         titled: kind === 'named' && hasTitle(r, tokens),

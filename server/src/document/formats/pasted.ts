@@ -37,7 +37,8 @@ function kindOf(text: string, lines: readonly Line[], i: number): Shape | undefi
   if (isProgram(line)) return { kind: 'program' };
   const next = read(text, lines[i + 1]);
   if (/^[[{]$/.test(line) && (isJson(next) || /^[[{]$/.test(next))) return { kind: 'json' };
-  for (const mark of [',', ';', '\t', '|'] as const) {
+  if (ENDS_SENTENCE.test(line)) return undefined;
+  for (const mark of marks) {
     const times = countOf(line, mark);
     if (times >= FEWEST_MARKS[mark] && isRow(line, mark, times) && countOf(next, mark) === times)
       return { kind: 'rows', mark, times };
@@ -56,6 +57,11 @@ function goesOn(text: string, lines: readonly Line[], i: number, { kind, mark, t
   return isProgram(line) || (blankBefore === 0 && isInside(line));
 }
 
+const marks = [',', ';', '\t', '|'] as const;
+
+/** A row ends with no sentence's end. */
+const ENDS_SENTENCE = /(?:[^\d]|[.!?]["”’])[.!?]["”’]?$/;
+
 /** Two words with a comma between them are one row of two columns where three such lines follow one another. */
 const FEWEST_MARKS = { ',': 1, ';': 1, '\t': 2, '|': 2 } as const;
 
@@ -69,6 +75,7 @@ const LONGEST = 600;
 
 /** Marks outside of quotation marks; `spaced`: those with white space behind them alone. */
 function countOf(line: string, mark: string, spaced = false): number {
+  if (!line.includes(mark)) return 0;
   let times = 0;
   let quoted = false;
   for (let i = 0; i < line.length; i++) {
@@ -84,7 +91,7 @@ const hasFiguresOnly = (line: string, times: number): boolean => (line.match(/\d
 
 /** Divided as programs write it: no space behind a comma, and no sentence's end. A tab divides as it is. */
 function isRow(line: string, mark: string, times: number): boolean {
-  if (/(?:[^\d]|[.!?]["”’])[.!?]["”’]?$/.test(line)) return false;
+  if (ENDS_SENTENCE.test(line)) return false;
   if (mark === '\t') return times >= 2;
   if (mark === '|') return true;
   return countOf(line, mark, true) * 4 <= times && !(mark === ',' && hasFiguresOnly(line, times));

@@ -23,6 +23,7 @@ export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
     );
   const groups = layout === 'wrapped' ? paragraphs(text, lines, columns) : lines.map((line) => [line] as const);
   const rows = tableRows(text, groups);
+  const folds = ["''", '``', HIDDEN].some((mark) => text.includes(mark));
   const prose = proseBuilder(file);
   const comments = readComments();
   const note = (before: Line | undefined): void => {
@@ -33,7 +34,7 @@ export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
     note(first);
     if (i > 0) prose.insert('\n');
     const start = prose.length;
-    fold(prose, text, group);
+    fold(prose, text, group, folds);
     comments.paragraph(start, prose.length);
     const { indent, blankBefore } = first;
     return { kind: rows[i] ? 'table' : 'paragraph', start, end: prose.length, indent, blankBefore };
@@ -107,12 +108,13 @@ function paragraphs(text: string, lines: readonly Line[], columns: readonly bool
   return groups;
 }
 
-/** Appends the lines as one: a space for each break, none behind a hyphen or a dash that touches its word. */
-function fold(prose: ProseBuilder, text: string, group: Group): void {
+/** Appends the lines as one: a space for each break, none behind a hyphen or a dash that touches its word. @param folds marks to fold stand in the text. */
+function fold(prose: ProseBuilder, text: string, group: Group, folds: boolean): void {
   for (const [i, { start, end }] of group.entries()) {
     const before = group[i - 1];
     if (before && !endsInHyphen(text, before)) prose.insert(' ');
-    copyFoldingMarks(prose, text, start, end);
+    if (folds) copyFoldingMarks(prose, text, start, end);
+    else prose.copy(start, end);
   }
 }
 
@@ -122,9 +124,7 @@ const endsInHyphen = (text: string, { end }: Line): boolean =>
 /** Old wire systems had no double mark: `''` and ` `` ` stand for one. What is no prose is one object. */
 function copyFoldingMarks(prose: ProseBuilder, text: string, start: number, end: number): void {
   let from = start;
-  const line = text.slice(start, end);
-  const folds = line.includes("''") || line.includes('``') || line.includes(HIDDEN);
-  for (let at = start; folds && at < end; at++) {
+  for (let at = start; at < end; at++) {
     const unit = text.charAt(at);
     if (unit === HIDDEN) {
       prose.copy(from, at);

@@ -2,11 +2,11 @@
 import type { Line, Place } from './part';
 
 /** The place of a line of which no more is known than its index, save what `known` says. */
-export const placeAt = (lines: readonly Line[], index: number, known: Partial<Place> = {}): Place => ({
-  lines,
-  index,
-  before: index,
-  after: lines.length - 1 - index,
-  titled: true,
-  ...known,
-});
+export const placeAt = (
+  lines: readonly Line[],
+  index: number,
+  { before = index, after = lines.length - 1 - index, titled = true }: Known = nothing,
+): Place => ({ lines, index, before, after, titled });
+
+type Known = Partial<Pick<Place, 'before' | 'after' | 'titled'>>;
+const nothing: Known = {};

@@ -42,7 +42,7 @@ const longestBar = 6;
 
 /** "Xinhua, December 7, 2016 Adjust font size:": a control behind a credit line, where no copy has begun. */
 export const remnantBehind: Recogniser = (piece, { before }) => {
-  if (before > 0 || piece.length > 160) return undefined;
+  if (before > 0 || piece.length > 160 || !/[\d)|]/.test(piece)) return undefined;
   for (let at = piece.indexOf(' '); at > 0; at = piece.indexOf(' ', at + 1)) {
     const tail = piece.slice(at + 1).trimStart();
     if (tail && /[\d)|]$|20\d\d/u.test(piece.slice(0, at).trimEnd()) && isControl(tail))

@@ -95,7 +95,10 @@ export function assignRoles(parsed: Parsed): Part[] {
     .flatMap(({ from, to }) => readOne(lines.slice(from, to)))
     .flatMap((pieces, index) => {
       const { start: from, paragraph } = lines[index] as Line;
-      return pieces.map((piece) => ({ line: paragraph, ...piece, start: from + piece.start, end: from + piece.end }));
+      return pieces.map(({ role, start, end, data }): Part => {
+        const at = { line: paragraph, role, start: from + start, end: from + end };
+        return data ? { ...at, data } : at;
+      });
     });
 }
 

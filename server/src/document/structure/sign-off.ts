@@ -23,7 +23,7 @@ interface SignOff {
 
 /** A whole line at the story's end. */
 export const signOffLine: Recogniser = (piece, place) => {
-  if (piece.length > 400 || place.before === 0) return undefined;
+  if (piece.length > 400 || place.before === 0 || isCopy(piece)) return undefined;
   const form = lineForm(piece, place);
   const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, place));
   if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form);
@@ -41,6 +41,10 @@ export const signOffLine: Recogniser = (piece, place) => {
 /** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
 const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
   after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
+
+/** Longer than any mark but a credit in brackets, or a newsroom's contact. */
+const isCopy = (piece: string): boolean => piece.length > LONGEST_MARK && !isShortEnough(piece);
+const LONGEST_MARK = 120;
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
@@ -201,7 +205,8 @@ function readRow(row: string): FormRow<SignOff> {
   return { spelling: normal(spelling), anyCase: letters === 'any', entry };
 }
 
-const formOf = (text: string, place: SignOff['place']): SignOff | undefined => formsOf[place](text);
+const formOf = (text: string, place: SignOff['place']): SignOff | undefined =>
+  isShortEnough(text) ? formsOf[place](text) : undefined;
 
 const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | undefined>> = {
   line: lately((text) => findForm(text, 'line')),
@@ -210,7 +215,6 @@ const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | und
 };
 
 function findForm(text: string, place: SignOff['place']): SignOff | undefined {
-  if (!isShortEnough(text)) return undefined;
   known ??= read();
   const table = known.tables[place];
   const bare = normal(text);
@@ -263,15 +267,14 @@ function isOneEditAway(a: string, b: string): boolean {
 
 // ---- places behind a sentence --------------------------------------------------------------------------------------------
 
-const fragments = lately((piece) => [...findFragments(piece)]);
-
 /** Where a mark may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
-function* findFragments(piece: string): Generator<number> {
+function fragments(piece: string): readonly number[] {
   known ??= read();
+  const found: number[] = [];
   const from = Math.max(1, piece.length - (/[)\]]\.?$/.test(piece) ? 420 : 110));
   for (let at = piece.length - 1; at >= from; at--) {
-    const spaced = isSpace(piece.charCodeAt(at - 1));
     const first = piece.charCodeAt(at);
+    const spaced = isSpace(piece.charCodeAt(at - 1));
     // without a space between, only what starts as a mark does: "soon.Endi", "soon.(ANI)"
     if (!spaced && first !== OPENS_BRACKET && !(first === CAPITAL_E && piece.startsWith('End', at))) continue;
     if (!known.starts.has(piece[at] as string)) continue;
@@ -279,8 +282,9 @@ function* findFragments(piece: string): Generator<number> {
     while (end > 0 && isSpace(piece.charCodeAt(end - 1))) end--;
     if (!MAY_END.includes(piece.charAt(end - 1))) continue;
     const before = piece.slice(Math.max(0, end - 8), end);
-    if (ENDED.test(before) && !isAbbreviation(before)) yield at;
+    if (ENDED.test(before) && !isAbbreviation(before)) found.push(at);
   }
+  return found;
 }
 
 const OPENS_BRACKET = 40;

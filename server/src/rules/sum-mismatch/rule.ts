@@ -10,6 +10,7 @@ import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
 import { ballotsOf } from '../../analysis/numbers/votes';
 import { isCopy } from '../../document/role';
+import { aNumber } from '../../language/quantities';
 import type { Block, Story } from '../../document/story';
 import { shift, type Span } from '../../text/span';
 import { type Finding, storyRule } from '../rule';
@@ -24,7 +25,8 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     for (const block of story.blocks) {
-      if (!isCopy(block.role)) continue;
+      // nothing to count
+      if (!isCopy(block.role) || !aNumber(block.facts)) continue;
       yield* wrongSums(block);
       yield* moreThanAll(block);
       yield* moreThanWhole(block);

@@ -10,11 +10,10 @@ import { voiceEvidence } from './voices';
 import { figureEvidence, grammarEvidence } from './words';
 
 /**
- * All of a sentence, a piece more than once where it is found so. That a piece is here says nothing yet: what it weighs was learned
- * (weights.ts), and most weigh little.
+ * All of a sentence but what its page says, a piece more than once where it is found so. That a piece is here says nothing yet: what
+ * it weighs was learned (weights.ts), and most weigh little.
  */
 export function tellEvidence(reading: Reading, say: Say): void {
-  for (const { kind, value } of pageEvidence(reading.story)) say(kind, value);
   voiceEvidence(reading, say);
   claimEvidence(reading, say);
   figureEvidence(reading, say);
@@ -23,9 +22,18 @@ export function tellEvidence(reading: Reading, say: Say): void {
   neighbourEvidence(reading, say);
 }
 
-/** As `group=value`, each once. */
+/** As `group=value`, each once, with what the page says. */
 export function evidenceIn(reading: Reading): ReadonlySet<string> {
-  const found = new Set<string>();
+  let known = told.get(reading);
+  if (!known) told.set(reading, (known = gather(reading)));
+  return known;
+}
+
+/** Of the few sentences that are asked about: class and reasons are both told by it. */
+const told = new WeakMap<Reading, ReadonlySet<string>>();
+
+function gather(reading: Reading): ReadonlySet<string> {
+  const found = new Set(pageEvidence(reading.story).map(({ kind, value }) => keyOf(kind, value)));
   tellEvidence(reading, (kind, value) => found.add(keyOf(kind, value)));
   return found;
 }

@@ -10,7 +10,13 @@ export interface Kind {
   readonly place: number;
 }
 
+/** A number is a small one: a count or a step of something. */
 export type Value = string | number;
+
+export interface Piece {
+  readonly kind: Kind;
+  readonly value: Value;
+}
 
 /** Is told each piece of evidence, some more than once. */
 export type Say = (kind: Kind, value: Value) => void;

@@ -7,13 +7,8 @@ import { type Domain, domains } from '../../../lexicon/claims/load';
 import { perStory } from '../../../document/memo';
 import { domainsOf } from '../domain';
 import { looksOf } from './claims';
-import { type Kind, kind, kindsBy, type Value } from './kinds';
+import { kind, kindsBy, type Piece, type Say } from './kinds';
 import { type Reading, readingsOf, step } from './reading';
-
-export interface Piece {
-  readonly kind: Kind;
-  readonly value: Value;
-}
 
 const sourcedShare = kind('sourced share');
 const sourced = kind('sourced');
@@ -25,7 +20,7 @@ const about = kindsBy((domain: Domain) => kind('about', `${domain} `));
 /** The same for every sentence of the story. */
 export const pageEvidence = perStory((story: Story): readonly Piece[] => {
   const pieces: Piece[] = [];
-  const say = (kind: Kind, value: Value): void => void pieces.push({ kind, value });
+  const say: Say = (kind, value) => void pieces.push({ kind, value });
   const readings = readingsOf(story).filter((one) => one !== undefined);
   const all = Math.max(1, readings.length);
   const cited = readings.filter((one) => one.cited).length;
@@ -61,7 +56,7 @@ const pagePresent = kind('page present');
 const pageAsks = kind('page asks');
 
 /** Counted a hundred words: who speaks, to whom, in which tense. */
-function voiceOf(readings: readonly Reading[], say: (kind: Kind, value: Value) => void): void {
+function voiceOf(readings: readonly Reading[], say: Say): void {
   let words = 0;
   let quoted = 0;
   let numbers = 0;
