@@ -5,7 +5,7 @@ import { type VerbForm, verbForm } from '../language/verb-forms';
 import { isClosed } from '../language/word-classes';
 import { isPlainWord } from '../lexicon/plain-words';
 import { byPosition, isSpace, type Span } from '../text/span';
-import { bank, perParagraphWith } from '../document/gates';
+import { perParagraphWith, signs } from '../document/gates';
 import { perParagraph } from '../document/memo';
 
 export interface StrayCharacter extends Span {
@@ -21,7 +21,7 @@ export const strayCharacters = perParagraph((paragraph: Paragraph): readonly Str
 );
 
 /** What {@link SUSPECT} begins with, as tokens have it. */
-const aSuspect = bank().word((word) => /[&\ufffdâã]/.test(word));
+const aSuspect = signs.word((word) => /[&\ufffdâã]/.test(word));
 
 const suspects = perParagraphWith([aSuspect], [], ({ text }: Paragraph): readonly StrayCharacter[] => {
   const found: StrayCharacter[] = [];
@@ -35,12 +35,18 @@ const suspects = perParagraphWith([aSuspect], [], ({ text }: Paragraph): readonl
 
 function glued({ text, tokens }: Paragraph): readonly StrayCharacter[] {
   const found: StrayCharacter[] = [];
-  if (!tokens.word.some((word, i) => tokens.end[i] === tokens.start[i + 1] && endsInStop(word))) return found;
+  if (!hasGlued(tokens)) return found;
   for (const { index } of text.matchAll(GLUED)) {
     if (isSentenceEnd(text, index))
       found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
   }
   return found;
+}
+
+/** A quick look: a token that ends in a stop, and the next one right behind it. */
+function hasGlued({ word, start, end }: Paragraph['tokens']): boolean {
+  for (let i = 0; i + 1 < word.length; i++) if (end[i] === start[i + 1] && endsInStop(word[i] as string)) return true;
+  return false;
 }
 
 /** Also where an abbreviation owns the stop. */

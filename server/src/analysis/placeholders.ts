@@ -3,19 +3,17 @@ import { wordList } from '../lexicon/word-lists';
 import type { Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { bank, perParagraphWith } from '../document/gates';
-
-const gaps = bank();
+import { perParagraphWith, signs } from '../document/gates';
 
 /** A word or mark that some placeholder begins with, or that names what is to come. */
-const aGap = gaps.word(
+const aGap = signs.word(
   (word) =>
     /^[[(_?]/.test(word) ||
     word === 'lorem' ||
     word === 'come' ||
     (word.length <= 60 && (toCome.test(word) || crosses.test(word))),
 );
-const aTicker = gaps.word((word) => word === 'tk' || word === "tk's");
+const aTicker = signs.word((word) => word === 'tk' || word === "tk's");
 
 /** Sorted, apart from one another. Offsets relative to the paragraph. */
 export const placeholdersIn = perParagraphWith([aGap], [], (paragraph: Paragraph): readonly Span[] => {

@@ -9,7 +9,7 @@ import type { Block } from '../document/story';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import { tagsSpeech } from '../lexicon/speech-tags';
 import type { Span } from '../text/span';
-import { bank, perParagraphWith } from '../document/gates';
+import { perParagraphWith, signs } from '../document/gates';
 import { perStory } from '../document/memo';
 import { usualMarks } from './quotation-style';
 
@@ -18,7 +18,7 @@ const doubles: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '
 
 export const isDouble = (mark: string): boolean => doubles.has(mark);
 
-const aDouble = bank().word(isDouble);
+const aDouble = signs.word(isDouble);
 
 /** Tokens of double marks that no quotation opens or closes with. */
 export const strayMarks = perParagraphWith([aDouble], [], ({ tokens, quotations }): readonly number[] => {

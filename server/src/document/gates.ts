@@ -41,6 +41,9 @@ export function bank(): Bank {
   };
 }
 
+/** Needs that are told by a word's characters: asking reads no lexicon. */
+export const signs = bank();
+
 /** A quotation, or a mark that might open one. */
 export const quotation: Need = ({ quotations }) => quotations.length > 0;
 

@@ -6,34 +6,37 @@ import type { Story } from './story';
 const kept = new WeakMap<object, unknown[]>();
 let analyses = 0;
 
-/** The object asked about last, with its facts: the next question is nearly always about the same one. */
-let latest: { readonly of: object; readonly facts: unknown[] } | undefined;
-
 /** In the place of a fact that is `undefined`. */
 const nothing = Symbol('nothing');
 
-function factsOf(of: object): unknown[] {
-  if (latest?.of === of) return latest.facts;
-  let facts = kept.get(of);
-  if (!facts) kept.set(of, (facts = []));
-  latest = { of, facts };
-  return facts;
+/** Memoises functions of one kind of object. */
+function keeper<Of extends object>() {
+  // the object asked about last, with its facts: the next question is nearly always about the same one of its kind
+  let latest: Of | undefined;
+  let latestFacts: unknown[] = [];
+  const factsOf = (of: Of): unknown[] => {
+    if (latest === of) return latestFacts;
+    let facts = kept.get(of);
+    if (!facts) kept.set(of, (facts = []));
+    latest = of;
+    latestFacts = facts;
+    return facts;
+  };
+  return <T>(analyse: (of: Of) => T): ((of: Of) => T) => {
+    const place = analyses++;
+    return (of) => {
+      const facts = factsOf(of);
+      const known = facts[place];
+      if (known !== undefined) return (known === nothing ? undefined : known) as T;
+      const value = analyse(of);
+      facts[place] = value === undefined ? nothing : value;
+      return value;
+    };
+  };
 }
 
-const memo = <Of extends object, T>(analyse: (of: Of) => T): ((of: Of) => T) => {
-  const place = analyses++;
-  return (of) => {
-    const facts = factsOf(of);
-    const known = facts[place];
-    if (known !== undefined) return (known === nothing ? undefined : known) as T;
-    const value = analyse(of);
-    facts[place] = value === undefined ? nothing : value;
-    return value;
-  };
-};
-
 /** A fact of one paragraph. `analyse` must be pure: the same object serves every story the paragraph stands in. */
-export const perParagraph = <T>(analyse: (paragraph: Paragraph) => T): ((paragraph: Paragraph) => T) => memo(analyse);
+export const perParagraph = keeper<Paragraph>();
 
 /** A fact of the whole story: a cheap fold over its paragraphs' facts. */
-export const perStory = <T>(analyse: (story: Story) => T): ((story: Story) => T) => memo(analyse);
+export const perStory = keeper<Story>();

@@ -3,7 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
-import { bank, perParagraphWith } from '../../document/gates';
+import { perParagraphWith, signs } from '../../document/gates';
 import { perParagraph } from '../../document/memo';
 import type { Cue } from './cues';
 import { is, isCapital, isQuoted, type Scope, shape, word } from './scope';
@@ -24,7 +24,7 @@ export interface Label {
 /** Words before a colon that name a part of the page and not a speaker. */
 const signposts = wordList('page signposts');
 
-const aColon = bank().word((word) => word === ':');
+const aColon = signs.word((word) => word === ':');
 
 export const labelOf = perParagraphWith([aColon], undefined, ({ text, tokens }: Paragraph): Label | undefined => {
   let caps = true;

@@ -8,7 +8,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import { data } from '../../lexicon/usage/terms.tsv';
 import { data as twoMeanings } from '../../lexicon/usage/two-meanings.txt';
 import type { Span } from '../../text/span';
-import { bank, perParagraphWith } from '../../document/gates';
+import { bank, perParagraphWith, signs } from '../../document/gates';
 import { perStory } from '../../document/memo';
 import { beginsPhrase, type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
 
@@ -69,11 +69,9 @@ interface Found extends TermPlace {
   readonly way: number;
 }
 
-const words = bank();
-
 /** A listed word, or one that a compound or a possessive begins with. */
-const aTerm = words.word((word) => beginsPhrase(listed(), word));
-const aHyphen = words.word((word) => word.indexOf(HYPHEN) > 0);
+const aTerm = bank().word((word) => beginsPhrase(listed(), word));
+const aHyphen = signs.word((word) => word.indexOf(HYPHEN) > 0);
 
 const listedTerms = perParagraphWith([aTerm], [], (paragraph: Paragraph): readonly Found[] => {
   const found: Found[] = [];
