@@ -13,6 +13,11 @@ export function weekdayAt(tokens: Tokens, i: number): number | undefined {
   return has(tokens, i, Shape.word) ? weekdayNamed(recordAt(tokens, i)) : undefined;
 }
 
+/** A month or a weekday, whatever its capitals: most words are neither. */
+export const isCalendarWord = perWord(
+  (word): boolean => calendar().months.has(bare(word)) || calendar().weekdays.has(bare(word)),
+);
+
 const monthOf = perWord((word) => calendar().months.get(bare(word)));
 const weekdayNamed = perWord((word) => calendar().weekdays.get(bare(word)));
 

@@ -1,13 +1,13 @@
 // When: what each sentence of a paragraph says about time, and what that means on the story's own day.
 import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, spanOf, wordAt } from '../../document/token';
+import { has, recordAt, Shape, spanOf, wordAt } from '../../document/token';
 import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { quantitiesOf } from '../../language/quantities';
 import { matchesIn } from '../../language/patterns';
 import { type PatternBook, patternBook } from '../../language/pattern-book';
-import { dayNumber, dayOf, monthAt, weekdayAt } from '../../language/calendar';
+import { dayNumber, dayOf, isCalendarWord, monthAt, weekdayAt } from '../../language/calendar';
 
 /** fresh: news of these days · settled: told before, or long past · coming: still ahead. */
 export type When = 'fresh' | 'settled' | 'coming';
@@ -25,13 +25,15 @@ export interface Time extends Span {
 /** In order of place. Nothing inside quotation marks: that time is the speaker's. */
 export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
   const { tokens, sentences } = paragraph;
+  const numbers = quantitiesOf(paragraph).at;
   const found: Time[] = [];
   sentences.forEach((s, sentence) => {
     for (const { is, first, last } of matchesIn(phrases(), paragraph, s))
       found.push({ sentence, is: { kind: 'phrase', when: is }, ...spanOf(tokens, first, last) });
     for (let i = s.firstToken; i < s.lastToken; i++) {
-      if (has(tokens, i, Shape.quoted)) continue;
-      const time = weekday(paragraph, i) ?? date(paragraph, i) ?? year(paragraph, i);
+      const isDay = isCalendarWord(recordAt(tokens, i));
+      if (!(isDay || numbers.has(i)) || has(tokens, i, Shape.quoted)) continue;
+      const time = (isDay ? (weekday(paragraph, i) ?? date(paragraph, i)) : undefined) ?? year(paragraph, i);
       if (!time) continue;
       found.push({ sentence, is: time.is, ...spanOf(tokens, time.first, time.last) });
       i = time.last - 1;

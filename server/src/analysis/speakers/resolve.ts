@@ -46,10 +46,9 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks));
   const names = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
   const before = proseBefore(story.blocks);
+  const near = nearbyIn(story.blocks, before);
   const spoke = new Set(attributions.flatMap(({ source }) => (source ? [source.end] : [])));
-  const speakers = attributions.map((attribution, i) =>
-    speakerOf(attribution, sources[i], story.blocks, before, names, spoke),
-  );
+  const speakers = attributions.map((attribution, i) => speakerOf(attribution, sources[i], near, names, spoke));
   return withBodies(story, withQuotations(attributions, withChains(attributions, speakers, before)));
 });
 
@@ -105,8 +104,7 @@ function sourceOf({ source, block: index }: StoryAttribution, blocks: readonly B
 function speakerOf(
   { source, form, block: index }: StoryAttribution,
   speaking: Speaking | undefined,
-  blocks: readonly Block[],
-  before: readonly number[],
+  near: (index: number, at: number) => Near,
   names: FullNames,
   spoke: ReadonlySet<number>,
 ): Speaker {
@@ -118,7 +116,7 @@ function speakerOf(
     return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason: 'nobody is said to speak' };
   }
   if (speaking.kind === 'pronoun') {
-    return pronoun(speaking, source, nearby(blocks, before, index, source.start), names, spoke);
+    return pronoun(speaking, source, near(index, source.start), names, spoke);
   }
   const name = fullName(speaking, names);
   // whatever speaks is somebody: "the railway said"
@@ -145,22 +143,40 @@ interface Near {
   readonly opens: boolean;
 }
 
-/** Those named before `at`. */
-function nearby(blocks: readonly Block[], before: readonly number[], index: number, at: number): Near {
-  const own = blocks[index] as Block;
-  const near = [...(blocks[before[index] ?? -1] ? [blocks[before[index] as number] as Block] : []), own];
-  return {
-    antecedents: near.flatMap(({ facts, start }) => lastBefore(antecedentsIn(facts), start, at)).slice(-NEARBY),
-    pairs: near.flatMap(({ facts, start }) => lastBefore(pairsIn(facts), start, at)).slice(-NEARBY),
-    start: own.start,
-    opens: at < own.start + (own.facts.sentences[0]?.end ?? 0),
+/** Those named before `at` in a block, and in the one before it. Each block's are moved to their place in the prose once. */
+function nearbyIn(blocks: readonly Block[], before: readonly number[]): (index: number, at: number) => Near {
+  const antecedentsAt = placedIn(blocks, antecedentsIn);
+  const pairsAt = placedIn(blocks, pairsIn);
+  return (index, at) => {
+    const own = blocks[index] as Block;
+    const last = <T extends Span>(placed: (index: number) => readonly T[]): T[] =>
+      [...lastBefore(placed(before[index] ?? -1), at), ...lastBefore(placed(index), at)].slice(-NEARBY);
+    return {
+      antecedents: last(antecedentsAt),
+      pairs: last(pairsAt),
+      start: own.start,
+      opens: at < own.start + (own.facts.sentences[0]?.end ?? 0),
+    };
   };
 }
 
-/** The last few of a paragraph at `base` that end before `at`. */
-const lastBefore = <T extends Span>(all: readonly T[], base: number, at: number): T[] => {
-  const count = countBefore(all, at - base);
-  return all.slice(Math.max(0, count - NEARBY), count).map((one) => ({ ...one, ...shift(one, base) }));
+/** By block what its paragraph tells, in prose offsets; nothing where there is no block. */
+function placedIn<T extends Span>(
+  blocks: readonly Block[],
+  tell: (paragraph: Block['facts']) => readonly T[],
+): (index: number) => readonly T[] {
+  const placed: (readonly T[] | undefined)[] = [];
+  return (index) => {
+    const block = blocks[index];
+    if (!block) return [];
+    return (placed[index] ??= tell(block.facts).map((one) => ({ ...one, ...shift(one, block.start) })));
+  };
+}
+
+/** The last few that end before `at`. */
+const lastBefore = <T extends Span>(all: readonly T[], at: number): T[] => {
+  const count = countBefore(all, at);
+  return all.slice(Math.max(0, count - NEARBY), count);
 };
 
 /** How many of them end before `offset`. Binary search: a paragraph may be as long as a book. */

@@ -7,8 +7,6 @@ import { type Word, wordIn } from '../word';
 
 export function tokenise(text: string): Tokens {
   const room = roomFor(text.length);
-  const word: string[] = [];
-  const record: Word[] = [];
   const scan = { end: 0, shape: 0, rare: false };
   let length = 0;
   for (let at = 0; at < text.length; ) {
@@ -26,8 +24,8 @@ export function tokenise(text: string): Tokens {
     room.start[length] = at;
     room.end[length] = scan.end;
     room.shape[length] = scan.shape;
-    record.push(one);
-    word.push(one.text);
+    room.record[length] = one;
+    room.word[length] = one.text;
     length++;
     at = scan.end;
   }
@@ -35,8 +33,8 @@ export function tokenise(text: string): Tokens {
     length,
     start: room.start.slice(0, length),
     end: room.end.slice(0, length),
-    word,
-    record,
+    word: room.word.slice(0, length),
+    record: room.record.slice(0, length),
     shape: room.shape.slice(0, length),
   };
 }
@@ -45,12 +43,16 @@ interface Room {
   readonly start: Uint32Array;
   readonly end: Uint32Array;
   readonly shape: Uint8Array;
+  readonly word: string[];
+  readonly record: Word[];
 }
 
 const newRoom = (units: number): Room => ({
   start: new Uint32Array(units),
   end: new Uint32Array(units),
   shape: new Uint8Array(units),
+  word: [],
+  record: [],
 });
 
 /** Written over by each paragraph: most are short, and room made anew for each costs more than reading it. */
