@@ -42,8 +42,7 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
     }
     if (numbers && text.quantities.at.has(i))
       for (const pattern of book.byQuantity) tryAt(book, text, pattern, i, 0, found);
-    if (names && beginsName(text, i))
-      for (const pattern of book.byName) tryAt(book, text, pattern, i, 0, found);
+    if (names && beginsName(text, i)) for (const pattern of book.byName) tryAt(book, text, pattern, i, 0, found);
   }
   return found;
 }

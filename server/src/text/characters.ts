@@ -23,8 +23,9 @@ export const Unit = {
 
 const table = new Uint8Array(0x10000);
 
-/** One of {@link Unit}. */
-export const unitKind = (unit: number): number => table[unit] || (table[unit] = classify(unit));
+/** One of {@link Unit}; what stands past either end of a text is other. */
+export const unitKind = (unit: number): number =>
+  table[unit] || (unit >= 0 ? (table[unit] = classify(unit)) : Unit.other);
 
 /** Kind of the character that starts at `at` in `text`, which is a surrogate; a lone one is `other`. */
 export function unitKindOfPair(text: string, at: number): number {
