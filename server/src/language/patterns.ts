@@ -51,14 +51,16 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
 function tryAt<T>(
   { met, sentence }: PatternBook<T>,
   text: Text,
-  { is, elements, needs }: Pattern<T>,
+  pattern: Pattern<T>,
   first: number,
   done: 0 | 1,
   found: Match<T>[],
 ): void {
+  const { needs } = pattern;
   for (let k = 0; k < needs.length; k++) if (met[needs[k] as number] !== sentence) return;
-  const last = fitFrom(text, elements, done, first + done);
-  if (last >= 0) found.push({ is, first, last });
+  // its elements are read when it is first tried
+  const last = fitFrom(text, pattern.elements, done, first + done);
+  if (last >= 0) found.push({ is: pattern.is, first, last });
 }
 
 /** Notes which needs the sentence meets, wherever in it. @returns whether some word of it begins a pattern. */

@@ -75,19 +75,17 @@ export function joined(spans: readonly Span[]): Span[] {
 }
 
 /** White space as copy knows it: ASCII blanks and line ends, no-break, thin and ideographic spaces, the byte order mark. */
-export function isSpace(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff ||
-    unit === 0x85
-  );
-}
+export const isSpace = (unit: number): boolean =>
+  unit < 0x85 ? unit === 32 || (unit >= 9 && unit <= 13) : isRareSpace(unit);
+
+const isRareSpace = (unit: number): boolean =>
+  unit === 0x85 ||
+  unit === 0xa0 ||
+  unit === 0x1680 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x3000 ||
+  unit === 0xfeff;

@@ -7,14 +7,16 @@ import { isSameParagraph, settingOf } from './folding';
 import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
 import { pastedLines } from './pasted';
-import { isColumns, tableRows } from './tables';
+import { isColumns, type Row, readRow, tableRows } from './tables';
 import { HIDDEN, OBJECT } from './hidden';
 import { withoutTemplates } from './templates';
 
 export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
   const text = withoutTemplates(file, 'text');
   const { lines, notes } = withoutNotes(text, copyLines(text, linesOf(text)));
-  const columns = lines.map((line) => isColumns(text, line));
+  const looks = new Map(lines.map((line) => [line, readRow(text, line)]));
+  const rowOf = (line: Line): Row => looks.get(line) as Row;
+  const columns = lines.map((line) => isColumns(rowOf(line)));
   const layout =
     asked ??
     layoutOf(
@@ -22,7 +24,7 @@ export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
       lines.filter((_, i) => !columns[i]),
     );
   const groups = layout === 'wrapped' ? paragraphs(text, lines, columns) : lines.map((line) => [line] as const);
-  const rows = tableRows(text, groups);
+  const rows = tableRows(text, groups, rowOf);
   const folds = ["''", '``', HIDDEN].some((mark) => text.includes(mark));
   const prose = proseBuilder(file);
   const comments = readComments();

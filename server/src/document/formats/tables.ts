@@ -11,31 +11,31 @@ const MOST_WORDS = 14;
 /** Words that are figures, of all words of the rows: sentences and headlines hold fewer. */
 const DENSITY = 0.22;
 
-interface Row {
+/** What a line looks like as a row of a table. */
+export interface Row {
   readonly words: number;
   readonly figures: number;
   readonly gaps: number;
 }
 
 /** True where the line is set in columns: gaps between its words, and figures or several such gaps. */
-export function isColumns(text: string, line: Line): boolean {
-  const { gaps, figures, words } = row(text, line);
-  return words <= MOST_WORDS && (gaps > 1 || (gaps === 1 && figures > 0));
-}
+export const isColumns = ({ gaps, figures, words }: Row): boolean =>
+  words <= MOST_WORDS && (gaps > 1 || (gaps === 1 && figures > 0));
 
 /**
  * For each paragraph whether it is one of the rows of a table: short, a line each, without a full stop, in company, and
  * between them full of figures. A line without figures between two rows ("Six months") belongs to them.
  * @param groups the lines of each paragraph.
+ * @param rowOf what each line looks like.
  */
-export function tableRows(text: string, groups: readonly (readonly Line[])[]): boolean[] {
+export function tableRows(text: string, groups: readonly (readonly Line[])[], rowOf: (line: Line) => Row): boolean[] {
   const rows = groups.map((group) => {
     const [line] = group as [Line, ...Line[]];
-    if (isColumns(text, line)) return row(text, line);
-    const read = group.length === 1 && !endsPhrase(text, line) ? row(text, line) : undefined;
-    return read && read.words <= MOST_WORDS ? read : undefined;
+    const row = rowOf(line);
+    const mayBe = isColumns(row) || (group.length === 1 && row.words <= MOST_WORDS && !endsPhrase(text, line));
+    return mayBe ? row : undefined;
   });
-  const marked = groups.map(([line]) => isColumns(text, line as Line));
+  const marked = groups.map(([line]) => isColumns(rowOf(line as Line)));
   for (let from = 0; from < rows.length; from++) {
     let to = from;
     let words = 0;
@@ -55,7 +55,7 @@ export function tableRows(text: string, groups: readonly (readonly Line[])[]): b
 }
 
 /** Reads no further than it takes to see that the line is a sentence. */
-function row(text: string, line: Line): Row {
+export function readRow(text: string, line: Line): Row {
   let gaps = 0;
   let space = 0;
   let words = 0;
