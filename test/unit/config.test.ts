@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Ajv } from 'ajv';
 import * as v from 'valibot';
+import { buildSettings } from '../../server/src/config/build';
 import { notDrafts } from '../../server/src/config/drafts';
 import { literal, matchesGlob, matchesList } from '../../server/src/config/glob';
 import { parseSettings } from '../../server/src/config/parse';
@@ -185,6 +186,11 @@ describe('the JSON Schema of copydesk.json', () => {
 });
 
 describe('settings of a draft', () => {
+  it('share one glossary where there is none, since what is made of one is kept as long as it', () => {
+    const [a, b] = [buildSettings([], rules), buildSettings([], rules, '2016-12-07T12:00:00Z')];
+    assert.equal(a.house.glossary, b.house.glossary);
+  });
+
   const disk = (
     texts: Record<string, object | string>,
     more: Partial<ResolverOptions> = {},

@@ -1,7 +1,7 @@
 // Words, verb groups, noun phrases and clauses, on copy of our own.
 import * as assert from 'node:assert/strict';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
-import { perWord, wordIn, wordOf } from '../../server/src/document/word';
+import { perWord, rememberWords, wordIn, wordOf } from '../../server/src/document/word';
 import { actorOf, type Clause, clausesOf, isUnreal, targetOf } from '../../server/src/language/clauses';
 import { contractionOf } from '../../server/src/language/contractions';
 import { inflect } from '../../server/src/language/morphology';
@@ -50,6 +50,19 @@ describe('words', () => {
     const words = ['span', 'the', 'span', 'the'].map((word) => wordOf(word));
     assert.deepEqual(words.map(length), [4, undefined, 4, undefined]);
     assert.equal(asked, 2);
+  });
+
+  it('are forgotten where more are met than a program will remember', () => {
+    rememberWords(8);
+    try {
+      const first = wordOf('remembered');
+      assert.equal(wordOf('remembered'), first);
+      for (let i = 0; i < 20; i++) wordOf(`forgets ${i}`);
+      assert.notEqual(wordOf('remembered'), first);
+      assert.equal(wordOf('remembered').text, 'remembered');
+    } finally {
+      rememberWords(1 << 16);
+    }
   });
 
   it('are found by their characters, also beyond what is remembered', () => {

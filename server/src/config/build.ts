@@ -1,6 +1,6 @@
 // From settings files to what the engine takes: presets first, then each file, the later one winning.
 import type { RuleSetting, Settings } from '../engine/settings';
-import type { PreferredForm } from '../rules/house';
+import { noHouse, type PreferredForm } from '../rules/house';
 import { defaults } from '../rules/option';
 import { standingForms } from '../rules/standing-forms';
 import type { Rule } from '../rules/rule';
@@ -28,7 +28,8 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
   return {
     rules: settings,
     house: {
-      glossary: standingForms(glossary),
+      // one for all drafts without: what is made of a glossary is kept by it
+      glossary: glossary.length ? standingForms(glossary) : noHouse.glossary,
       signOff,
       ...(typed.size && { typed }),
       ...(now !== undefined && { now }),

@@ -31,6 +31,12 @@ export function perWord<T>(read: (word: string) => T): (word: Word) => T {
 /** Pieces of text remembered at most: the vocabulary of some thousand stories. Then all is forgotten and learnt anew. */
 const MOST_PIECES = 1 << 16;
 const SLOTS = MOST_PIECES * 2;
+let most = MOST_PIECES;
+
+/** For a program that lives all day and reads little at a time: a word with all that is known of it takes a kilobyte. */
+export function rememberWords(pieces: number): void {
+  most = Math.min(pieces, MOST_PIECES);
+}
 
 /** A piece of text and the word that it is: "The" and "the" are one. */
 interface Piece {
@@ -58,7 +64,7 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
     if (piece.folded === (fold !== undefined) && standsAt(piece.text, text, from, to)) return piece.word;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  if (pieces.length >= MOST_PIECES) {
+  if (pieces.length >= most) {
     slots = new Int32Array(SLOTS);
     pieces = [];
     byText = new Map();
@@ -74,7 +80,7 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
 export function wordOf(text: string): Word {
   let word = byText.get(text);
   if (!word) {
-    if (byText.size >= SLOTS) byText = new Map();
+    if (byText.size >= most * 2) byText = new Map();
     byText.set(text, (word = new Word(text)));
   }
   return word;

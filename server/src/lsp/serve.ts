@@ -11,6 +11,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { rememberWords } from '../document/word';
 import { readClient } from './client';
 import { carryClearances, carryToSaved } from './handlers/clearances';
 import { codeActions } from './handlers/code-actions';
@@ -52,7 +53,11 @@ const renames = [
 /** Drafts longer than this, in UTF-16 units, are not read at every keystroke where several have come in meanwhile. */
 const LONG = 100_000;
 
+/** Words that the server knows at a time: those of a few hundred stories. */
+const WORDS = 8_000;
+
 export function serve(connection: Connection, host: Host): void {
+  rememberWords(WORDS);
   const answers = answering(connection);
   const takes = taking(connection);
   let begun:

@@ -35,12 +35,12 @@ export interface Forms {
   readonly byWord: ReadonlyMap<string, Decision>;
 }
 
-const known = new WeakMap<House, Map<boolean, Forms>>();
+const known = new WeakMap<House['glossary'], Map<boolean, Forms>>();
 
 /** The house's forms; later entries win. @param suggested whether forms count that nobody has read or counted. */
 export function preferredForms(house: House, suggested: boolean): Forms {
-  let both = known.get(house);
-  if (!both) known.set(house, (both = new Map()));
+  let both = known.get(house.glossary);
+  if (!both) known.set(house.glossary, (both = new Map()));
   let forms = both.get(suggested);
   if (!forms) both.set(suggested, (forms = build(house, suggested)));
   return forms;

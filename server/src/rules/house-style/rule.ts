@@ -58,11 +58,12 @@ interface Entry {
   readonly why: string;
 }
 
-const indices = new WeakMap<House, Map<boolean, PhraseIndex<Entry>>>();
+/** By glossary: a house is a new one each minute. */
+const indices = new WeakMap<House['glossary'], Map<boolean, PhraseIndex<Entry>>>();
 
 function entries(house: House, suggested: boolean): PhraseIndex<Entry> {
-  let known = indices.get(house);
-  if (!known) indices.set(house, (known = new Map()));
+  let known = indices.get(house.glossary);
+  if (!known) indices.set(house.glossary, (known = new Map()));
   let index = known.get(suggested);
   if (!index) known.set(suggested, (index = phraseIndex([...ofHouse(house, suggested), ...ofEveryHouse()])));
   return index;
