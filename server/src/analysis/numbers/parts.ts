@@ -142,7 +142,13 @@ function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Pa
   // "the jury of 12, seven women and …"
   const bare = tie.first === total.last && wordAt(tokens, total.first - 1) === 'of';
   if ((named || bare) && parts.every((part) => isKind(p, part, 'part'))) return true;
-  if (counted.includes('medals') && parts.every(({ last }) => metals.has(wordAt(tokens, last)))) return true;
+  // "seven gold medals, one silver medal and three bronze": the first is a part like the others
+  if (
+    counted.includes('medals') &&
+    !counted.some(metals.has) &&
+    parts.every(({ last }) => metals.has(wordAt(tokens, last)))
+  )
+    return true;
   // "0.3 points for homes, 0.4 for roads and 0.1 for ports": the first is a part like the others
   return areFromPlaces(p, parts) && !counted.includes(wordAt(tokens, parts[0]?.last ?? 0));
 }

@@ -5,6 +5,8 @@ import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
 import { headlineFigures } from '../../analysis/numbers/headline';
+import { malformedNumbers, measuresThatDiffer } from '../../analysis/numbers/measures';
+import { yearsThatDiffer } from '../../analysis/numbers/years-between';
 import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
 import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
@@ -33,6 +35,8 @@ export const rule = storyRule({
       yield* wrongChanges(block);
       yield* wrongCountsInLine(block);
       yield* wrongClocks(block);
+      yield* wrongMeasures(block);
+      yield* wrongYears(block);
     }
     yield* wrongCounts(story);
     yield* contradictions(story);
@@ -83,6 +87,33 @@ function* wrongClocks({ start, facts }: Block): Iterable<Finding> {
       related: [{ ...spanAt(start, told), message: 'The same hour on another clock' }],
     };
   }
+}
+
+function* wrongMeasures({ start, facts }: Block): Iterable<Finding> {
+  for (const { told, again, meant } of measuresThatDiffer(facts)) {
+    const [one, other] = [told, again].map(
+      (measure) => `${facts.text.slice(measure.start, measure.end)} ${measure.unit}`,
+    );
+    yield {
+      ...spanAt(start, again),
+      message: `${one} is ${meant} ${again.unit}, not ${other}. Check both numbers and their units.`,
+      related: [{ ...spanAt(start, told), message: 'The same measure in another unit' }],
+    };
+  }
+  for (const span of malformedNumbers(facts))
+    yield {
+      ...spanAt(start, span),
+      message: `${facts.text.slice(span.start, span.end)} is no number: its groups are not of three. Check its zeros.`,
+    };
+}
+
+function* wrongYears({ start, facts }: Block): Iterable<Finding> {
+  for (const { told, from, to } of yearsThatDiffer(facts))
+    yield {
+      ...spanAt(start, told),
+      message: `From ${from.year} to ${to.year} is ${Math.abs(to.year - from.year)} years, not ${told.value}. Check both years and the number.`,
+      related: [from, to].map((year) => ({ ...spanAt(start, year), message: 'One of the years' })),
+    };
 }
 
 /** "1930". */

@@ -1,0 +1,124 @@
+// One measure told in two units: "60 metres (197 feet)", "3 mph (5 kph)". And numbers that no grouping can be: "200,0000".
+import { perParagraphWith } from '../../document/gates';
+import type { Paragraph } from '../../document/paragraph';
+import { aNumber, figures } from '../../language/quantities';
+import type { Span } from '../../text/span';
+
+export interface Measured extends Span {
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface MeasurePair {
+  readonly told: Measured;
+  readonly again: Measured;
+  /** What the second should say, rounded as it is. */
+  readonly meant: number;
+}
+
+/** Kind, and how many of the kind's first unit one is; temperatures are no multiples and are left out. */
+const units: Readonly<Record<string, readonly [kind: string, size: number]>> = {
+  m: ['length', 1],
+  metre: ['length', 1],
+  meter: ['length', 1],
+  cm: ['length', 0.01],
+  centimetre: ['length', 0.01],
+  centimeter: ['length', 0.01],
+  km: ['length', 1000],
+  kilometre: ['length', 1000],
+  kilometer: ['length', 1000],
+  mile: ['length', 1609.344],
+  yard: ['length', 0.9144],
+  feet: ['length', 0.3048],
+  foot: ['length', 0.3048],
+  ft: ['length', 0.3048],
+  inch: ['length', 0.0254],
+  inche: ['length', 0.0254],
+  kg: ['mass', 1],
+  kilogram: ['mass', 1],
+  kilo: ['mass', 1],
+  pound: ['mass', 0.45359],
+  lb: ['mass', 0.45359],
+  mph: ['speed', 1.609344],
+  'miles per hour': ['speed', 1.609344],
+  'km/h': ['speed', 1],
+  kph: ['speed', 1],
+  kmh: ['speed', 1],
+  'kilometers per hour': ['speed', 1],
+  'kilometres per hour': ['speed', 1],
+  hectare: ['area', 1],
+  acre: ['area', 0.404686],
+  litre: ['volume', 1],
+  liter: ['volume', 1],
+};
+
+const aBracket = figures.word((word) => word === '(');
+
+const PAIR =
+  /(?<![\d,.$£€])(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|km\/h|[a-z]{1,12}) \((?:about |around |some |nearly |roughly |approximately )?(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|km\/h|[a-z]{1,12})\)/g;
+
+/** Pairs that disagree by more than rounding explains. Offsets relative to the paragraph; nothing inside quotation marks. */
+export const measuresThatDiffer = perParagraphWith(
+  [aNumber, aBracket],
+  [],
+  (paragraph: Paragraph): readonly MeasurePair[] => {
+    const { text, quotations } = paragraph;
+    return [...text.matchAll(PAIR)].flatMap((match) => {
+      const at = match.index;
+      if (quotations.some(({ start, end }) => start < at && at < end)) return [];
+      const [whole, first = '', unit = '', second = '', other = ''] = match;
+      const told = measured(first, unit, at);
+      const again = measured(second, other, at + whole.lastIndexOf(second));
+      if (!told || !again || told.kind !== again.kind || told.size === again.size) return [];
+      const real = (told.value * told.size) / again.size;
+      if (agrees(real, again, second) || agrees((again.value * again.size) / told.size, told, '1')) return [];
+      return [{ told, again, meant: Number(real.toPrecision(3)) }];
+    });
+  },
+);
+
+interface Known extends Measured {
+  readonly kind: string;
+  readonly size: number;
+}
+
+function measured(digits: string, unit: string, start: number): Known | undefined {
+  const known = units[unit] ?? units[unit.replace(/s$/, '')];
+  if (!known) return undefined;
+  return {
+    start,
+    end: start + digits.length,
+    value: Number(digits.replace(/,/g, '')),
+    unit,
+    kind: known[0],
+    size: known[1],
+  };
+}
+
+/** Of what it should be, the part that a rough conversion may be off. */
+const ROUGH = 0.035;
+
+/** Within half of the last figure that was not rounded away, or roughly. */
+function agrees(real: number, { value }: Known, digits: string): boolean {
+  const off = Math.abs(real - value);
+  return off <= ROUGH * real || (real >= 1 && off <= stepOf(digits) / 2);
+}
+
+/** "197" is told to the one, "200" to the hundred, "5.5" to the tenth. */
+function stepOf(digits: string): number {
+  const point = digits.indexOf('.');
+  if (point >= 0) return 10 ** -(digits.length - point - 1);
+  const whole = digits.replace(/,/g, '');
+  return whole.endsWith('00') ? 100 : whole.endsWith('0') ? 10 : 1;
+}
+
+/** "200,0000": groups of three, or none. */
+export const malformedNumbers = perParagraphWith([aNumber], [], ({ tokens }: Paragraph): readonly Span[] => {
+  const found: Span[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.word[i] as string;
+    if (word.includes(',') && /^[$£€]?\d{1,3}(?:,\d{3}){0,4},\d{4}$/.test(word))
+      found.push({ start: tokens.start[i] as number, end: tokens.end[i] as number });
+  }
+  return found;
+});
