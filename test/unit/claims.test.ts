@@ -177,7 +177,7 @@ describe('the claim lexicon', () => {
 });
 
 /** Of all the ways below to attribute a claim, those behind which the judge may still hear nobody. */
-const ASKED_ALL_THE_SAME = 3;
+const ASKED_ALL_THE_SAME = 4;
 
 describe('claims, however they are attributed', () => {
   const told = [
