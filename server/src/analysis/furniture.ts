@@ -14,6 +14,9 @@ export function removal(story: Story, block: Block): TextEdit {
   const at = indexAt(blocks, block.start);
   const before = blocks[at - 1];
   const next = blocks[at + 1];
+  // what stands behind it on its line keeps the line
+  if (next?.line === block.line && before?.line !== block.line)
+    return { start: block.start, end: next.start, text: '' };
   if (before && (firstCopy(story) < at || !next)) return { start: before.end, end: block.end, text: '' };
   return { start: block.start, end: next?.start ?? block.end, text: '' };
 }
