@@ -10,7 +10,8 @@ import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { Shape } from '../../server/src/document/token';
 import { endInFile, toFile } from '../../server/src/text/source-map';
 import { Unit, unitKind } from '../../server/src/text/characters';
-import { contains, isSpace } from '../../server/src/text/span';
+import { seen } from '../../server/src/text/letters';
+import { contains } from '../../server/src/text/span';
 import { copy, markdown } from '../support/copy';
 
 const layouts = fc.constantFrom(undefined, 'line-a-paragraph', 'blank-lines', 'wrapped') as fc.Arbitrary<undefined>;
@@ -92,7 +93,7 @@ describe('any string', () => {
         const comments = (text.match(/<!--[\s\S]*?-->/g) ?? []).join('').length;
         let visible = 0;
         for (let i = 0; i < text.length; i++)
-          if (!isSpace(text.charCodeAt(i)) && unitKind(text.charCodeAt(i)) !== Unit.invisible) visible++;
+          if (seen(text.charAt(i)) && unitKind(text.charCodeAt(i)) !== Unit.invisible) visible++;
         assert.ok(kept >= visible - folded - comments, `${kept} of ${visible} characters`);
       }),
       { numRuns: 400 },

@@ -4,10 +4,10 @@
 // as the first place where what follows it in the form stands.
 
 /** What a slot may hold, all of it. By the slot's name; anchored at both ends. */
-export type Slots = Readonly<Record<string, RegExp>>;
+export type Slots = Readonly<Record<string, Pick<RegExp, 'test' | 'source'>>>;
 
 interface Slot {
-  readonly fits: RegExp;
+  readonly fits: Pick<RegExp, 'test'>;
   readonly optional: boolean;
   /** A space before the slot belongs to it: both may be absent together. */
   readonly spaced: boolean;

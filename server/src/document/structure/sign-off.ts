@@ -154,9 +154,7 @@ export const signOffSlots: Slots = {
   // names and what joins them; any other small word would make it a sentence
   writers:
     /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|additional|reporting|writing|editing|graphics|compiled|\p{Lu}[\p{L}\p{M}.'’-]{0,30})){1,60}$/u,
-  get agencies() {
-    return agenciesJoined();
-  },
+  agencies: agenciesJoined,
   company: /^[\p{Lu}\d].{1,80}$/u,
   rest: /^.{1,200}$/,
   stamp:
