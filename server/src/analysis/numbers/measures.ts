@@ -71,7 +71,9 @@ export const measuresThatDiffer = perParagraphWith(
       const again = measured(second, other, at + whole.lastIndexOf(second));
       if (!told || !again || told.kind !== again.kind || told.size === again.size) return [];
       const real = (told.value * told.size) / again.size;
-      if (agrees(real, again, second) || agrees((again.value * again.size) / told.size, told, '1')) return [];
+      // a wind is measured in knots, and both are rounded from these
+      const step = told.kind === 'speed' ? first : '1';
+      if (agrees(real, again, second) || agrees((again.value * again.size) / told.size, told, step)) return [];
       return [{ told, again, meant: Number(real.toPrecision(3)) }];
     });
   },
@@ -104,12 +106,12 @@ function agrees(real: number, { value }: Known, digits: string): boolean {
   return off <= ROUGH * real || (real >= 1 && off <= stepOf(digits) / 2);
 }
 
-/** "197" is told to the one, "200" to the hundred, "5.5" to the tenth. */
+/** "197" is told to the one, "200" to the hundred, "45" to the five, "5.5" to the tenth. */
 function stepOf(digits: string): number {
   const point = digits.indexOf('.');
   if (point >= 0) return 10 ** -(digits.length - point - 1);
   const whole = digits.replace(/,/g, '');
-  return whole.endsWith('00') ? 100 : whole.endsWith('0') ? 10 : 1;
+  return whole.endsWith('00') ? 100 : whole.endsWith('0') ? 10 : whole.length > 1 && whole.endsWith('5') ? 5 : 1;
 }
 
 /** "200,0000": groups of three, or none. */
