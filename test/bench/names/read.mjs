@@ -4,6 +4,7 @@ import { load } from '../../../scripts/load.mjs';
 const { readStory } = await load('server/src/document/read.ts');
 export const { findVariants } = await load('server/src/analysis/names/variants.ts');
 export const { mentionsIn } = await load('server/src/analysis/names/mentions.ts');
+export const { isPlainWord } = await load('server/src/lexicon/plain-words.ts');
 export const { entitiesOf } = await load('server/src/analysis/names/entities.ts');
 
 export const read = (text) => readStory({ text, format: 'text' });

@@ -2,7 +2,7 @@
 // the misspelled place marked? One slip a story, chosen by the story's number, so that every run sets the same ones.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { entitiesOf, marks, read } from './read.mjs';
+import { entitiesOf, isPlainWord, marks, read } from './read.mjs';
 
 const vowel = (c) => 'aeiou'.includes(c);
 const other = (c, n) => {
@@ -48,7 +48,10 @@ function slipFor(text, n) {
     const short = mentions.filter((m) => m.tie === 'short form' && !m.quoted && full.text.endsWith(` ${m.text}`));
     return type === 'person' && full.full ? short.slice(-1) : [];
   });
-  const fit = bare.filter(({ text: name }) => name.length >= SHORTEST && /^[A-Z][a-z]+$/.test(name));
+  // "Young", "Sharp": with a letter less a word of the language is often another one, which a key cannot tell
+  const fit = bare.filter(
+    ({ text: name }) => name.length >= SHORTEST && /^[A-Z][a-z]+$/.test(name) && !isPlainWord(name.toLowerCase()),
+  );
   const place = fit[n % fit.length];
   if (!place) return undefined;
   const names = Object.keys(kinds);

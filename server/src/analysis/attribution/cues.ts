@@ -4,6 +4,7 @@ import { recordAt } from '../../document/token';
 import { perWord } from '../../document/word';
 import { isListed, nounOf } from './lexicon';
 import { nounCue } from './noun-cues';
+import { introductionCue, signatureCue } from './introductions';
 import { labelCue, trailingLabelCue } from './labels';
 import type { Range } from './phrase';
 import { beginsPhraseCue, phraseCue } from './phrase-cues';
@@ -42,7 +43,7 @@ export function cuesIn(s: Scope): Cue[] {
     found.push(cue);
     if (cue.form === 'phrase' || cue.form === 'adverb') i = cue.cue.to - 1;
   }
-  const label = labelCue(s) ?? trailingLabelCue(s);
+  const label = labelCue(s) ?? trailingLabelCue(s) ?? introductionCue(s, found) ?? signatureCue(s);
   if (label) found.push(label);
   return withoutStancesInside(s, found);
 }

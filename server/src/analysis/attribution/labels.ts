@@ -1,12 +1,15 @@
 // Speakers set before a colon: "WALSH: I never …", "Minister: no early vote", and behind one in a headline: "Blast kills 12: police".
 import { wordList } from '../../lexicon/word-lists';
+import { isPlainWord } from '../../lexicon/plain-words';
 import { Class } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, wordAt } from '../../document/token';
+import { verbFormOf } from '../../language/verb-forms';
+import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { perParagraphWith, signs } from '../../document/gates';
 import { perParagraph } from '../../document/memo';
 import type { Cue } from './cues';
-import { is, isCapital, isQuoted, type Scope, shape, word } from './scope';
+import { isGivenName, isPlace } from '../names/lists';
+import { is, isCapital, isDash, isMark, isQuoted, type Scope, shape, word } from './scope';
 
 const LONGEST_LABEL = 6;
 const LONGEST_CAPS_LABEL = 3;
@@ -62,19 +65,24 @@ export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
 /** The label of a paragraph's first sentence as a cue, where the paragraph alone shows that it is one. */
 export function labelCue(s: Scope): Cue | undefined {
   if (s.sentence > 0) return undefined;
-  const label = labelOf(s.paragraph);
+  const label = labelOf(s.paragraph) ?? officeIn(s);
   if (!label) return undefined;
   const { colon, caps } = label;
   const headline = s.headline || (s.paragraph.sentences.length === 1 && !endsInStop(s));
   const quoted = isQuoted(s, colon + 1);
-  if (shape(s, colon + 1, Shape.number) || colon + 1 >= s.last) return undefined;
+  // "Euro 2024: 12 goals", "Gaza: 12 killed" tell what it is about
+  const counts = shape(s, colon + 1, Shape.number);
+  if (colon + 1 >= s.last || (counts && !(headline && isSource(s, s.first, colon)))) return undefined;
   const speaks =
     quoted ||
     (caps && label.text.length > 1 && colon - s.first <= LONGEST_CAPS_LABEL && !s.paragraph.allCaps && !headline) ||
     (colon === s.first + 1 &&
       is(s, s.first, Class.document | Class.people | Class.body) &&
       !is(s, s.first, Class.outlet)) ||
-    (headline && colon - s.first <= LONGEST_HEADLINE_LABEL && !caps && colon < s.last - 3);
+    (headline &&
+      colon - s.first <= LONGEST_HEADLINE_LABEL &&
+      colon < s.last - 3 &&
+      (caps ? counts || isSource(s, s.first, colon) : mayBeSomebody(s, colon)));
   if (!speaks) return undefined;
   return {
     form: 'label',
@@ -87,6 +95,23 @@ export function labelCue(s: Scope): Cue | undefined {
   };
 }
 
+/** "Foreign minister: talks go on", "Health ministry: 12 dead" in a headline: an office is no name, and has no capitals. */
+function officeIn(s: Scope): Label | undefined {
+  if (!s.headline) return undefined;
+  for (let i = s.first + 1; i <= s.first + LONGEST_OFFICE; i++)
+    if (word(s, i) === ':') return isSource(s, s.first, i) ? { text: '', colon: i, caps: false } : undefined;
+  return undefined;
+}
+
+const LONGEST_OFFICE = 4;
+
+/** "Leaked:", "However:", "Earthquake:": words of the language that nobody is called or is. */
+const mayBeSomebody = (s: Scope, colon: number): boolean =>
+  is(s, colon - 1, Class.person | Class.body | Class.outlet | Class.document | Class.people) ||
+  (isPlainWord(word(s, colon - 1))
+    ? colon - 1 > s.first && isGivenName(word(s, s.first))
+    : !isPlace(word(s, colon - 1)));
+
 const endsInStop = (s: Scope): boolean => {
   let i = s.last - 1;
   while (i > s.first && (isQuoted(s, i) || word(s, i) === ')')) i--;
@@ -95,26 +120,79 @@ const endsInStop = (s: Scope): boolean => {
 
 const LONGEST_TRAILING_LABEL = 4;
 
-/** "Blast kills 12: police" in a headline. */
+/** "Blast kills 12: police", "… - police", "… (police)" in a headline. */
 export function trailingLabelCue(s: Scope): Cue | undefined {
   if (!s.headline) return undefined;
-  for (let i = s.last - 2; i > s.first + 1 && i >= s.last - 1 - LONGEST_TRAILING_LABEL; i--) {
-    if (word(s, i) !== ':') continue;
-    let speaker = isCapital(s, i + 1);
-    for (let k = i + 1; k < s.last; k++) {
-      if (is(s, k, Class.person | Class.body | Class.outlet | Class.document | Class.people)) speaker = true;
-      if (is(s, k, Class.auxiliary) || isQuoted(s, k)) return undefined;
-    }
+  const end = isClosing(word(s, s.last - 1)) ? s.last - 1 : s.last;
+  for (let i = end - 1; i > s.first + 1 && i >= end - 1 - LONGEST_TRAILING_LABEL; i--) {
+    if (!setsApart(s, i, end)) continue;
+    const speaker =
+      word(s, i) === ':' ? isSpeaker(s, i + 1, end) : isSource(s, i + 1, end) || signsQuotation(s, i, end);
     if (!speaker) return undefined;
     return {
       form: 'label',
       lemma: ':',
       kind: 'speech',
       cue: { from: i, to: i + 1 },
-      source: { from: i + 1, to: s.last },
+      source: { from: i + 1, to: end },
       content: [{ from: s.first, to: i }],
       reports: true,
     };
   }
   return undefined;
 }
+
+const isClosing = (w: string): boolean => w === ')' || w === ']';
+
+/** A colon or a dash; a bracket that closes at the headline's end. */
+const setsApart = (s: Scope, i: number, end: number): boolean =>
+  word(s, i) === ':' || isDash(s, i) || (end < s.last && (word(s, i) === '(' || word(s, i) === '['));
+
+/** Behind a colon: a name, or a noun for whoever speaks, and no verb. */
+function isSpeaker(s: Scope, from: number, to: number): boolean {
+  let speaker = isCapital(s, from);
+  for (let k = from; k < to; k++) {
+    if (is(s, k, Class.person | Class.body | Class.outlet | Class.document | Class.people)) speaker = true;
+    if (is(s, k, Class.auxiliary) || isQuoted(s, k)) return false;
+  }
+  return speaker;
+}
+
+/**
+ * Behind a dash or in brackets more stands than speakers, "(video)", "- live updates", "- Lom Herald": a noun for people or a body, the
+ * media without a name, letters for a body.
+ */
+function isSource(s: Scope, from: number, to: number): boolean {
+  const head = to - 1;
+  if (head < from || isQuoted(s, head)) return false;
+  for (let k = from; k < head; k++)
+    if (isMark(s, k) || is(s, k, Class.auxiliary | Class.preposition | Class.conjunction) || doesSomething(s, k, from))
+      return false;
+  if (isLettersOfBody(s, head)) return head === from;
+  if (is(s, head, Class.outlet))
+    return (
+      head > from &&
+      !isCapital(s, head - 1) &&
+      !pageWords.has(word(s, from)) &&
+      (!isCapital(s, head) || shape(s, head, Shape.allCaps))
+    );
+  return is(s, head, Class.person | Class.body | Class.people) || reports.has(word(s, head)) || isTitled(s, from, head);
+}
+
+/** "police name victims": behind somebody a word that may be a verb is one. */
+const doesSomething = (s: Scope, i: number, from: number): boolean =>
+  i > from && is(s, i - 1, Class.people | Class.person) && verbFormOf(recordAt(s.tokens, i)) !== undefined;
+
+/** "Minister Adler" */
+const isTitled = (s: Scope, from: number, head: number): boolean =>
+  head > from && isCapital(s, head) && is(s, head - 1, Class.person | Class.title);
+
+/** "'No deal' - Adler" */
+const signsQuotation = (s: Scope, i: number, end: number): boolean =>
+  isQuoted(s, i - 1) && end - i <= 3 && isCapital(s, i + 1) && isCapital(s, end - 1) && !is(s, end - 1, Class.masthead);
+
+const isLettersOfBody = (s: Scope, i: number): boolean => bodies.has(word(s, i)) && shape(s, i, Shape.allCaps);
+
+const bodies = wordList('bodies known by letters');
+const reports = wordList('documents that trail a headline');
+const pageWords = wordList('words for parts of a page');

@@ -2,11 +2,11 @@
 import { type WordList, wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
-import { recordAt } from '../../document/token';
+import { recordAt, Shape } from '../../document/token';
 import { wordOf } from '../../document/word';
 import { type Phrase, phrasesFrom } from './lexicon';
-import { clauseAt, nounPhrase, type Range } from './phrase';
-import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
+import { clauseAt, nounPhrase, type Range, withBearer } from './phrase';
+import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, shape, word } from './scope';
 import { subjectOf } from './subject';
 
 /** A word that begins no such cue never does. */
@@ -14,7 +14,8 @@ export const beginsPhraseCue = (word: string): boolean => Boolean(phrasesFrom(wo
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
   const phrase = phrasesFrom(recordAt(s.tokens, i))?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));
-  if (!phrase) return owned(s, i);
+  if (!phrase || (phrase.words.length === 1 && phrase.place === 'before' && !isBeforeSpeaker(s, i + 1)))
+    return owned(s, i);
   const cue = { from: i, to: i + phrase.words.length };
   const lemma = phrase.words.join(' ');
   if (phrase.place === 'before') return sourceBehind(s, cue, lemma);
@@ -32,7 +33,7 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
 
 /** "According to X, …" and "…, according to X". */
 function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
-  const source = withApposition(s, nounPhrase(s, cue.to));
+  const source = withApposition(s, withBearer(s, nounPhrase(s, cue.to)));
   return {
     form: 'phrase',
     lemma,
@@ -43,6 +44,20 @@ function sourceBehind(s: Scope, cue: Range, lemma: string): Cue {
     reports: true,
   };
 }
+
+/** "per police", "per state TV", "per Rosa Adler"; "per person", "per hour" are rates, and nobody speaks. */
+function isBeforeSpeaker(s: Scope, from: number): boolean {
+  if (shape(s, from, Shape.number) || isMark(s, from)) return false;
+  const { to } = nounPhrase(s, from);
+  let head = from;
+  while (head + 1 < to && !is(s, head + 1, Class.preposition | Class.question | Class.auxiliary | Class.time)) head++;
+  if (is(s, head, Class.people | Class.outlet) || isCapital(s, head)) return true;
+  if (is(s, head, Class.document)) return word(s, head).endsWith('s');
+  const several = word(s, head).endsWith('s') && is(s, head, Class.person | Class.body);
+  return several || standAlone.has(word(s, head)) || (head > from && is(s, head, Class.body | Class.person));
+}
+
+const standAlone = wordList('bodies without an article');
 
 const LONGEST_APPOSITION = 24;
 

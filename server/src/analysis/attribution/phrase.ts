@@ -3,6 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import { Shape } from '../../document/token';
+import { isGivenName } from '../names/lists';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
 
@@ -37,6 +38,22 @@ export function nounPhrase(s: Scope, from: number): Range {
   while (to > from && word(s, to - 1) === '.' && to === s.last) to--;
   return { from, to };
 }
+
+/** "said the head of the union, Rosa Adler": with the name behind the comma, where an office stands before it. */
+export function withBearer(s: Scope, source: Range): Range {
+  if (!isComma(s, source.to)) return source;
+  let office = false;
+  for (let i = source.from; i < source.to; i++) {
+    if (isCapital(s, i) && i > source.from && !is(s, i - 1, Class.preposition)) return source;
+    if (is(s, i, Class.person)) office = true;
+  }
+  let to = source.to + 1;
+  if (!office || !(isGivenName(word(s, to)) || is(s, to, Class.title)) || !isCapital(s, to)) return source;
+  while (to < s.last && to - source.to <= LONGEST_BEARER && isCapital(s, to)) to++;
+  return to - source.to > 2 && (to >= s.last || isMark(s, to)) ? { from: source.from, to } : source;
+}
+
+const LONGEST_BEARER = 5;
 
 const FINITE_WITHIN = 14;
 

@@ -1,8 +1,9 @@
 // A sentence as the passes see it: the paragraph's tokens with what each word can do, and where the sentence begins and ends.
 import { Class, classesOf } from '../../language/word-classes';
 import type { Paragraph, Quotation } from '../../document/paragraph';
-import { recordAt, Shape, type Tokens } from '../../document/token';
+import { has, recordAt, Shape, type Tokens } from '../../document/token';
 import { perParagraph } from '../../document/memo';
+import { isNamedAsMonth } from '../names/month-names';
 import { type Verb, verbOf } from './lexicon';
 
 /** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
@@ -79,7 +80,7 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   const classes = new Uint32Array(length);
   const found: (Verb | undefined)[] = new Array(length);
   for (let i = 0; i < length; i++) {
-    classes[i] = classesOf(recordAt(tokens, i)) & ~(isMonthOrMan(tokens, i) ? verbal : 0);
+    classes[i] = classesIn(tokens, i);
     found[i] = verbOf(recordAt(tokens, i));
   }
   const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
@@ -95,6 +96,13 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
   const behind = new Set(quoted.map(({ last }) => last));
   return { paragraph, tokens, word, classes, verbs: found, quote, quoted, quotedBefore, opening, behind };
 });
+
+function classesIn(tokens: Tokens, i: number): number {
+  const bits = classesOf(recordAt(tokens, i));
+  if (!has(tokens, i, Shape.capital)) return bits;
+  if (bits & Class.time && isNamedAsMonth(tokens, i)) return bits & ~(verbal | Class.time | Class.period);
+  return isMonthOrMan(tokens, i) ? bits & ~verbal : bits;
+}
 
 const verbal = Class.auxiliary | Class.modal | Class.finite;
 
@@ -158,8 +166,15 @@ export const isMark = (s: Reading, i: number): boolean => i < 0 || i >= s.word.l
 /** A stop inside a name, or a sign that joins one: no boundary. */
 export const isJoint = (s: Reading, i: number): boolean => {
   const w = word(s, i);
-  return w === '.' || w === '&' || w === '-' || w === "'";
+  return w === '.' || w === '&' || (w === '-' && !isSpaced(s, i)) || w === "'";
 };
+
+/** A blank on either side. */
+const isSpaced = ({ tokens: { start, end } }: Reading, i: number): boolean =>
+  i > 0 &&
+  i + 1 < start.length &&
+  (end[i - 1] as number) < (start[i] as number) &&
+  (end[i] as number) < (start[i + 1] as number);
 
 export const isPossessive = (s: Reading, i: number): boolean => {
   const w = word(s, i);
@@ -172,7 +187,7 @@ export const isPastForm = (s: Reading, i: number): boolean => word(s, i).length 
 
 export const isDash = (s: Reading, i: number): boolean => {
   const w = word(s, i);
-  return w === '—' || w === '–' || w === '--' || w === '―';
+  return w === '—' || w === '–' || w === '--' || w === '―' || (w === '-' && isSpaced(s, i));
 };
 
 export const isComma = (s: Reading, i: number): boolean => word(s, i) === ',';

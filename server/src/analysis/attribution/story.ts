@@ -23,20 +23,22 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
   const transcript = isTranscript(blocks);
   let sentence = 0;
   let speaker: Span | undefined;
-  let introduced = false;
+  let introduced: { readonly source: Span | undefined } | undefined;
   blocks.forEach((block, index) => {
     const { start, facts, role } = block;
     if (attributes(role)) {
       const own = attributionsOf(facts);
-      for (const a of own) found.push(moved(a, start, sentence, index));
+      const teller = isProse(role) ? (introduced?.source ?? signedBy(blocks[index + 1])) : undefined;
+      for (const a of own) found.push(told(moved(a, start, sentence, index), teller));
       const label = labelOf(facts);
       if (transcript && isProse(role)) {
         if (label) speaker = { start, end: start + (facts.tokens.end[label.colon - 1] ?? 0) };
         if (speaker) found.push(...turn(block, index, sentence, own, speaker, label));
       } else if (introduced && isProse(role)) {
-        found.push(...turn(block, index, sentence, own, undefined, undefined));
+        found.push(...turn(block, index, sentence, own, introduced.source, undefined));
       }
-      introduced = opensBlock(facts.text, own) || (introduced && role === 'item' && blocks[index + 1]?.role === 'item');
+      const goesOn = role === 'item' && blocks[index + 1]?.role === 'item' ? introduced : undefined;
+      introduced = opensBlock(block, own) ?? goesOn;
     }
     sentence += facts.sentences.length;
   });
@@ -57,6 +59,21 @@ function moved(a: Attribution, by: number, first: number, block: number): StoryA
   };
   return governs ? { ...at, governs } : at;
 }
+
+/** A quotation with no speaker of its own is that of whoever introduced or signed it. */
+const told = (a: StoryAttribution, source: Span | undefined): StoryAttribution =>
+  source && a.form === 'quotation' && !a.source ? { ...a, source } : a;
+
+/** "— Rosa Adler, mayor of Dessa" on a line of its own, below a quotation. */
+function signedBy(next: Block | undefined): Span | undefined {
+  if (!next || !isProse(next.role)) return undefined;
+  const { start, facts } = next;
+  const signature = SIGNATURE.exec(facts.text);
+  return signature ? shift({ start: signature[0].length, end: facts.text.trimEnd().length }, start) : undefined;
+}
+
+/** A dash and a capital, and no more than a name and who that is. */
+const SIGNATURE = /^\s{0,3}[-‐-―]{1,3}\s{0,3}(?=\p{Lu}[^.!?:;"“”]{1,70}$)/u;
 
 const SPEAKS_AGAIN = 2;
 const TURNS = 4;
@@ -103,12 +120,13 @@ function turn(
 /** The cue stands this near to the colon that ends the paragraph. */
 const INTRODUCES_WITHIN = 60;
 
-/** "The ministry gave this account:" and nothing behind it. */
-function opensBlock(text: string, own: readonly Attribution[]): boolean {
+/** "The ministry gave this account:" and nothing behind it: what follows is told, and by whom. */
+function opensBlock({ start, facts: { text } }: Block, own: readonly Attribution[]) {
   const end = text.trimEnd().length;
-  if (text[end - 1] !== ':') return false;
-  return own.some(
+  if (text[end - 1] !== ':') return undefined;
+  const opening = own.findLast(
     ({ cue, type, form }) =>
       cue !== null && (type !== 'attitude' || form === 'noun') && cue.end >= end - INTRODUCES_WITHIN,
   );
+  return opening && { source: opening.source ? shift(opening.source, start) : undefined };
 }

@@ -3,7 +3,9 @@ import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class, isBe } from '../../language/word-classes';
 import { Shape } from '../../document/token';
+import { behindOpeners, cannotSpeak, inquitBefore } from './inner-clauses';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
+import { Frame } from './lexicon';
 import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
 
 /** Scans stop after this many tokens: longer subjects are not found in news copy, and cost stays linear. */
@@ -30,6 +32,8 @@ export function subjectOf(s: Scope, verb: number): Subject {
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
   if (word(s, group) === 'to' && (isBehindPreposition(s, i) || isBe(word(s, i - 1)))) return shared();
+  const teller = goesOnTelling(s, i, verb);
+  if (teller) return { phrase: teller, group, apposition: false };
   if (i < s.first || is(s, i, Class.conjunction)) return shared();
   i = beforeWhen(s, i);
   let from = i;
@@ -39,12 +43,21 @@ export function subjectOf(s: Scope, verb: number): Subject {
     if (from < s.first) return shared();
     apposition = true;
   }
+  const head = from;
   from = clauseStart(s, subjectStart(s, from), from);
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
   while (from <= i && (leadsIn(s, from) || isHeard(s, from) || isPointedAt(s, from, i))) from++;
   from = afterDay(s, from, i);
-  if (from > i || isVerbal(s, from)) return shared();
+  if (from <= head) from = behindOpeners(s, from, head);
+  if (from > i || isVerbal(s, from) || cannotSpeak(s, from, head)) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
+}
+
+/** "…, police said, adding …" and "…, police said, but warned …": the same go on. `last` is the token before the verb group. */
+function goesOnTelling(s: Scope, last: number, verb: number): Range | undefined {
+  const { forms = 0, frames = 0 } = s.verbs[verb] ?? {};
+  if (isComma(s, last)) return forms & Form.ing ? inquitBefore(s, last) : undefined;
+  return word(s, last) === 'but' && frames & Frame.any && isComma(s, last - 1) ? inquitBefore(s, last - 1) : undefined;
 }
 
 /** Tokens of a verb group: "has long been seen to try to". */
@@ -164,6 +177,8 @@ function beforeApposition(s: Scope, close: number): number {
   if (i <= s.first || isQuoted(s, i) || word(s, i) !== open) return -1;
   if (openers.has(word(s, i - 1)) && open === ',') return beforeApposition(s, i - 1);
   if (open === ',' && isClause(s, i + 1, close)) return -1;
+  // "Moll, 34, a nurse, said": an age tells who she is as well
+  if (open === ',' && shape(s, i - 1, Shape.number) && isComma(s, i - 2)) return i - 3;
   return isMark(s, i - 1) ? -1 : i - 1;
 }
 
@@ -181,11 +196,22 @@ function subjectStart(s: Scope, last: number): number {
       const relative = relativeBefore(s, i);
       if (relative < 0) break;
       i = relative;
-    } else if (is(s, i, Class.subject | Class.contraction)) return i;
+    } else if (is(s, i, Class.subject | Class.contraction) && !isRelative(s, i, last)) return i;
     i--;
   }
   return i + 1;
 }
+
+/** "The man who served as treasurer": who that is stands before it. */
+const isRelative = (s: Scope, i: number, last: number): boolean =>
+  i < last &&
+  relatives.has(word(s, i)) &&
+  i > s.first &&
+  !isMark(s, i - 1) &&
+  !is(s, i - 1, notNoun) &&
+  !s.verbs[i - 1];
+
+const notNoun = Class.preposition | Class.conjunction | Class.adverb | Class.auxiliary | Class.object;
 
 /** Behind a finite verb stands its object, and behind "and" or "as" a clause of its own: "prices rose as the ministry said". */
 function clauseStart(s: Scope, from: number, last: number): number {

@@ -3,7 +3,7 @@
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { Frame, type Verb } from './lexicon';
-import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause } from './phrase';
+import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause, withBearer } from './phrase';
 import { Shape } from '../../document/token';
 import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, shape, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
@@ -42,7 +42,7 @@ const inverted: Placement = (v) => {
   const speaker = i + 1;
   if (!(quoted ? mayFollowQuotation(s, speaker) : opensSpeaker(s, speaker))) return undefined;
   if (clauseFollows(s, speaker)) return undefined;
-  const source = nounPhrase(s, speaker);
+  const source = withBearer(s, nounPhrase(s, speaker));
   const closes = verb.frames & Frame.runs || source.to >= s.last - 1 || isComma(s, source.to);
   if (!quoted && !(hasFrame(v, Frame.any) && use === 'finite' && closes)) return undefined;
   return makeBy(v, [{ from: s.first, to: isComma(s, i - 1) ? i - 1 : i }, afterComma(s, source.to)], source, 'clause');
@@ -51,7 +51,20 @@ const inverted: Placement = (v) => {
 const opensSpeaker = (s: Scope, i: number): boolean =>
   isCapital(s, i) ||
   word(s, i).endsWith('s') ||
-  is(s, i, Class.determiner | Class.subject | Class.object | Class.person);
+  is(s, i, Class.determiner | Class.subject | Class.object | Class.person | Class.people) ||
+  isBareOffice(s, i);
+
+/** "says foreign minister", "said state media" at the end of a line: the last noun speaks. */
+function isBareOffice(s: Scope, i: number): boolean {
+  const { from, to } = nounPhrase(s, i);
+  if (to - from > BARE_OFFICE || to < s.last - 1) return false;
+  for (let k = from; k < to - 1; k++) if (is(s, k, notInOffice)) return false;
+  return is(s, to - 1, Class.person | Class.body | Class.outlet | Class.people);
+}
+
+/** Tokens of an office without its article: "former deputy prime minister". */
+const BARE_OFFICE = 4;
+const notInOffice = Class.preposition | Class.question | Class.auxiliary | Class.subject | Class.conjunction;
 
 /** Behind a quotation and its verb whoever said it stands, "two survivors", "state television", or how and when it was said. */
 const mayFollowQuotation = (s: Scope, i: number): boolean =>
@@ -79,6 +92,8 @@ const asSomebodySaid: Placement = (v) => {
     return undefined;
   const as = phrase.from - 1;
   if (word(s, as) !== 'as') return undefined;
+  // "The crowd cheered as the mayor said, “…”": the words follow
+  if (as - s.first > 1 && isComma(s, after) && isQuoted(s, after + 1)) return undefined;
   const rest = { from: after + 1, to: s.last };
   return make(
     v,

@@ -132,6 +132,8 @@ function thirdPersonUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   if (!verb.nounish) {
     return p >= s.first && is(s, p, Class.determiner) && !demonstratives.has(w) ? undefined : 'finite';
   }
+  // "leaked documents show"
+  if (is(s, i, Class.document) && documentVerbs.has(s.verbs[i + 1]?.lemma ?? '')) return undefined;
   // "unconfirmed reports said": what has its own verb behind it is the subject
   if (p < s.first || (is(s, i + 1, Class.finite | Class.past) && !isMark(s, i + 1))) return undefined;
   if (thirdPersons.has(w)) return 'finite';

@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../../text/span';
 import { comparable } from '../transliteration/letters';
 import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
-import { isSuffix, type NamePiece, type NameWords, wordsOfName } from './name-words';
+import { doesSomething, isSuffix, type NamePiece, type NameWords, wordsOfName } from './name-words';
 
 /** Who is named or called at that place of the prose. */
 export function calledAt(story: Story, offset: number): NamedEntity | undefined {
@@ -227,7 +227,7 @@ function isAlone(story: Story, block: Block, i: number, { first, end, plural }: 
   if (isNext(block, end - 1) && isCapital(block, end) && !/['’]s$/.test(wordAt(tokens, end - 1))) return false;
   if (isDate(block, i) || (isPlace(formAt(block, i)) && WHERE.test(before))) return false;
   if (!opensSentence(story, block.start + (tokens.start[i] as number))) return true;
-  return /'s$/.test(wordAt(tokens, i)) || VERB.test(next);
+  return /'s$/.test(wordAt(tokens, i)) || doesSomething(next);
 }
 
 const lastName = (words: NameWords): number => {
@@ -235,10 +235,6 @@ const lastName = (words: NameWords): number => {
   while (last > 0 && isSuffix((words[last] as NamePiece).form)) last--;
   return last;
 };
-
-/** What a person does, and a word at a sentence's start seldom has behind it. */
-const VERB =
-  /^(?:said|says|told|was|is|has|had|will|would|did|does|also|later|went|came|left|met|won|lost|ran|spoke|wrote|made|took|gave|got|saw|began|became|held|led|sought|thought|knew|kept|put|[a-z]{3,}ed)$/;
 
 const isMonthName = ({ facts: { tokens } }: Block, i: number): boolean =>
   isKind(wordAt(tokens, i).replace(/'s$/, ''), 'calendar-name');

@@ -4,10 +4,12 @@ import type { Story } from '../../document/story';
 import { shift, type Span } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { classOf } from '../transliteration/given-names';
+import { type Chain, createChains, endOf } from './chains';
 import { namesOf, nameSpan, type Occurrence } from './forms';
-import type { Entity as Known } from './gazetteer';
 import { knownMentions } from './known';
-import { isGivenName, isKind, isPlace, isProperAdjective, Kind, kindsOf } from './lists';
+import { wordList } from '../../lexicon/word-lists';
+import { doesSomething } from './name-words';
+import { isGivenName, isKind, isKnownName, isPlace, isProperAdjective, Kind, kindsOf } from './lists';
 import type { Evidence } from './variant';
 import { variantsOf } from './variants';
 
@@ -49,36 +51,41 @@ export function byText(mentions: readonly EntityMention[]): ReadonlyMap<string, 
   return all;
 }
 
-interface Growing {
-  readonly key: string;
-  words: readonly string[];
-  readonly known: Known | undefined;
-  readonly mentions: { readonly at: Occurrence; readonly tie: Tie }[];
-}
-
 /** The names of a story, in order of their first mention. */
 export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => {
   const ties = spellingTies(story);
   const knownAt = new Map(knownMentions(story).map((k) => [k.end, k.entity]));
-  const index = createIndex();
-  const mentions = namesOf(story).mentions.filter(isName);
+  const index = createChains();
+  const { mentions } = namesOf(story);
   const full = (at: Occurrence): boolean => at.words.length > 1;
-  for (const at of mentions.filter(full)) index.introduce(at, wordsOf(at, ties), knownAt.get(endOf(at)));
-  for (const at of mentions) {
-    if (!full(at)) index.refer(at, wordsOf(at, ties), knownAt.get(endOf(at)));
-  }
+  for (const at of mentions) if (full(at) && isName(at)) index.introduce(at, wordsOf(at, ties), knownAt.get(endOf(at)));
+  index.settle();
+  for (const at of mentions)
+    if (!full(at) && (isName(at) || (index.knows(at) && isCalled(story, at))))
+      index.refer(at, wordsOf(at, ties), knownAt.get(endOf(at)));
   return index
     .all()
     .map((entity) => finished(story, entity, ties))
     .sort((a, b) => (a.mentions[0] as Span).start - (b.mentions[0] as Span).start);
 });
 
-/** Plain words with capitals ("Monday's Vote") and peoples ("Syrian") name nobody, unless a word says what they are. */
-const isName = ({ words }: Occurrence): boolean =>
+/** Plain words with capitals ("Monday's Vote") and peoples ("Syrian") name nobody, unless a word says what they are, or a title or a
+ *  first name that it is somebody: "Mr March", "Bill Gates". */
+const isName = ({ words, mention: { titles } }: Occurrence): boolean =>
+  titles.some((title) => civil.has(title)) ||
+  (words.length > 1 && isGivenName(words[0]?.form ?? '') && isKnownName(words.at(-1)?.form ?? '')) ||
   words.some((w) => !w.plain && !w.doubtful && !isProperAdjective(w.form)) ||
   (words.length > 1 && words.some((w) => isKind(w.form, 'organisation') || isKind(w.form, 'company')));
 
-const endOf = ({ base, mention }: Occurrence): number => base + mention.end;
+/** A word of the language stands for somebody of that name: "Young said", not "Young people". */
+function isCalled({ prose }: Story, at: Occurrence): boolean {
+  const end = endOf(at);
+  return !at.words[0]?.doubtful || doesSomething(/^ ([a-z]+)/.exec(prose.slice(end, end + LONGEST_VERB))?.[1] ?? '');
+}
+
+const LONGEST_VERB = 20;
+
+const civil = wordList('titles of address');
 
 interface Ties {
   /** For each comparable form that is spelled in several ways, one form that stands for all. */
@@ -106,73 +113,7 @@ function wordsOf({ words }: Occurrence, { same }: Ties): readonly string[] {
   return same.get(whole)?.split(' ') ?? words.map((w) => same.get(w.form) ?? w.form);
 }
 
-/** Entities found so far, by what later mentions can call them. */
-function createIndex() {
-  const byKey = new Map<string, Growing>();
-  /** The last entity introduced that has the word as its surname, or as its family name in front. */
-  const bySurname = new Map<string, Growing[]>();
-  const byGivenName = new Map<string, Growing[]>();
-  /** By first and last word of a person's name. */
-  const byEnds = new Map<string, Growing>();
-  const file = (map: Map<string, Growing[]>, word: string | undefined, entity: Growing): void => {
-    if (!word) return;
-    const had = map.get(word);
-    if (!had) map.set(word, [entity]);
-    else if (!had.includes(entity)) had.push(entity);
-  };
-  const add = (key: string, at: Occurrence, words: readonly string[], known: Known | undefined): Growing => {
-    let entity = byKey.get(key);
-    if (!entity) byKey.set(key, (entity = { key, words, known, mentions: [] }));
-    if (words.length > entity.words.length) entity.words = words;
-    entity.mentions.push({ at, tie: 'name' });
-    return entity;
-  };
-  return {
-    introduce(at: Occurrence, words: readonly string[], known: Known | undefined): void {
-      const [first = ''] = words;
-      const given = isGivenName(first) || classOf(first) !== undefined;
-      const ends = `${first} ${words.at(-1)}`;
-      const bearer = given ? byEnds.get(ends) : undefined;
-      // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
-      const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
-      const entity = add(known ? `#${known.id}` : same, at, words, known);
-      if (!byEnds.has(ends)) byEnds.set(ends, entity);
-      file(bySurname, words.at(-1), entity);
-      file(given ? byGivenName : bySurname, first, entity);
-    },
-    refer(at: Occurrence, words: readonly string[], known: Known | undefined): void {
-      const [word] = words as readonly [string];
-      // "Saddam", "Kim": the one person of the story who has that first name
-      const byGiven = byGivenName.get(word) ?? [];
-      const bearers = known ? [] : (bySurname.get(word) ?? (byGiven.length === 1 ? byGiven : []));
-      const bearer = lastBefore(bearers, endOf(at)) ?? bearers[0];
-      if (bearer) bearer.mentions.push({ at, tie: 'short form' });
-      else add(known ? `#${known.id}` : word, at, words, known);
-    },
-    all: (): Growing[] => [...byKey.values()],
-  };
-}
-
-/** Of several bearers of a surname, the one whose latest mention before `offset` is nearest. */
-function lastBefore(bearers: readonly Growing[], offset: number): Growing | undefined {
-  let best: Growing | undefined;
-  let nearest = -1;
-  for (const bearer of bearers.slice(0, MOST_BEARERS)) {
-    const { mentions } = bearer;
-    for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - MOST_BEARERS; i--) {
-      const end = endOf((mentions[i] as { at: Occurrence }).at);
-      if (end < offset && end > nearest) {
-        nearest = end;
-        best = bearer;
-      }
-    }
-  }
-  return best;
-}
-
-const MOST_BEARERS = 16;
-
-function finished({ prose }: Story, { mentions, words, known }: Growing, { evidence }: Ties): NamedEntity {
+function finished({ prose }: Story, { mentions, words, known }: Chain, { evidence }: Ties): NamedEntity {
   const ordered = mentions.map(({ at, tie }): EntityMention => {
     const { base, mention } = at;
     const { start, end } = shift(nameSpan(at), base);

@@ -104,6 +104,19 @@ export function knownVariants(story: Story): Variant[] {
   return [...byEntity].flatMap(([entity, mentions]) => variantOf(entity, mentions) ?? []);
 }
 
+/** People in several listed spellings of the whole name that no word of theirs ties: Xi Jinping, Hsi Chin-ping. */
+export function knownPeople(story: Story, claimed: ReadonlySet<number>): Variant[] {
+  const byEntity = new Map<Entity, KnownMention[]>();
+  for (const mention of knownMentions(story)) {
+    if (mention.entity.type !== 'person' || mention.words.length < 2 || mention.inside || claimed.has(mention.end))
+      continue;
+    const had = byEntity.get(mention.entity);
+    if (had) had.push(mention);
+    else byEntity.set(mention.entity, [mention]);
+  }
+  return [...byEntity].flatMap(([entity, mentions]) => variantOf(entity, mentions) ?? []);
+}
+
 function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant | undefined {
   if (mentions.length < 2) return undefined;
   const most = Math.max(...mentions.map((m) => m.words.length));

@@ -146,12 +146,18 @@ function isLink(p: Paragraph, i: number, word: string, inside: boolean): boolean
       (has(tokens, i + 3, Shape.capital) || isAynName(p, i + 3, wordAt(tokens, i + 3)))
     );
   }
-  return tokens.start[i + 1] === end + 1 && text.charCodeAt(end) === SPACE && has(tokens, i + 1, Shape.capital);
+  if (tokens.start[i + 1] !== end + 1 || text.charCodeAt(end) !== SPACE) return false;
+  // "de la Cruz", "von der Leyen": small words in a row
+  return has(tokens, i + 1, Shape.capital) || (isKind(wordAt(tokens, i + 1), 'link') && isCapitalBehind(p, i + 1));
 }
+
+/** One blank and a capital behind the token. */
+const isCapitalBehind = ({ tokens }: Paragraph, i: number): boolean =>
+  tokens.start[i + 1] === (tokens.end[i] as number) + 1 && has(tokens, i + 1, Shape.capital);
 
 /** The mention that a run of parts makes, or nothing where only titles and small words were left. */
 function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
-  const first = behindTitles(run);
+  const first = behindPortfolio(p, run, behindTitles(run));
   let last = run.length;
   while (last > first && (run[last - 1] as Part).small) last--;
   const words = first < last ? nameWordsOf(p, run, first, last) : none;
@@ -190,10 +196,36 @@ function behindTitles(run: readonly Part[]): number {
   for (let i = 0; i < run.length; i++) {
     const part = run[i] as Part;
     if (isTitle(part)) first = i + 1;
-    else if (!isProperAdjective(part.low)) break;
+    // "Police Superintendent", "Labour MP": a word, and nobody's first name
+    else if (!isProperAdjective(part.low) && (!part.facts.plain || isGivenName(part.facts.form))) break;
   }
   return first;
 }
+
+/** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
+function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): number {
+  let given = first;
+  while (given < run.length - 1 && (run[given] as Part).facts.plain && !isGivenName((run[given] as Part).facts.form))
+    given++;
+  if (given === first || given >= run.length - 1 || !isGivenName((run[given] as Part).facts.form)) return first;
+  return isOffice(p, (run[first] as Part).token) ? given : first;
+}
+
+/** Tokens of "minister for Food, Rural Affairs and the". */
+const LONGEST_OFFICE = 10;
+
+/** "Minister of" right before the token, or further off where "and" and commas join what the office is for. */
+function isOffice({ tokens }: Paragraph, at: number): boolean {
+  for (let i = at - 1; i > at - LONGEST_OFFICE && i > 0; i--) {
+    const word = wordAt(tokens, i);
+    if (officeLinks.has(word)) return isKind(wordAt(tokens, i - 1), 'role');
+    if (!officeJoins.has(word) && !has(tokens, i, Shape.capital)) return false;
+  }
+  return false;
+}
+
+const officeLinks = wordList('words between an office and what it is for');
+const officeJoins = wordList('words inside what an office is for');
 
 const none: readonly never[] = [];
 const isTitle = ({ facts }: Part): boolean => (facts.kinds & (Kind.title | Kind.role)) !== 0;
@@ -203,7 +235,7 @@ function particlesOf({ text }: Paragraph, run: readonly Part[], first: number, l
   for (let i = first; i < last; i++) {
     const { small, core, start, end, facts, low } = run[i] as Part;
     if (small || core > start || facts.filler)
-      particles += ` ${bare(low)}${text.charCodeAt(end) === HYPHEN ? '-' : ''}`;
+      particles += ` ${bare(low)}${small && text.charCodeAt(end) === HYPHEN ? '-' : ''}`;
     else if (i + 1 < last && isApostrophe(text.charCodeAt(end))) particles += " '";
   }
   return particles;

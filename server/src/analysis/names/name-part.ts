@@ -5,6 +5,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { isArticle } from '../transliteration/letters';
 import { isKind, Kind } from './lists';
+import { isNamedAsMonth } from './month-names';
 import { factsOf, type WordFacts } from './word-facts';
 
 /** A token's part in a name. Offsets relative to the paragraph. */
@@ -104,10 +105,8 @@ function isAllowed(
   { kinds, plain, article }: WordFacts,
   low: string,
 ): boolean {
-  if (kinds & Kind.calendar) {
-    // "June Allyson", not "June 5"
-    return (kinds & Kind['calendar-name']) !== 0 && has(tokens, i + 1, Shape.capital);
-  }
+  // "June Allyson", not "June 5"
+  if (kinds & Kind.calendar) return isNamedAsMonth(tokens, i);
   if (kinds & Kind.function) return article && !has(tokens, i, Shape.initial);
   return !allCaps || (low.length > 2 && !plain) || (kinds & (Kind.title | Kind.role)) !== 0;
 }

@@ -37,3 +37,10 @@ export function wordsOfName(name: string): NameWords {
 
 /** "Jr.", "III": behind the surname. */
 export const isSuffix = (form: string): boolean => /^(?:jr|sr|ii|iii|iv)$/.test(form);
+
+/** What a person does, and a word at a sentence's start seldom has behind it. */
+const VERB =
+  /^(?:said|says|told|was|is|has|had|will|would|did|does|also|later|went|came|left|met|won|lost|ran|spoke|wrote|made|took|gave|got|saw|began|became|held|led|sought|thought|knew|kept|put|[a-z]{3,}ed)$/;
+
+/** A word of what people do, right behind a name. */
+export const doesSomething = (word: string): boolean => VERB.test(word);

@@ -4,7 +4,7 @@ import { shift } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { type CutLink, cutLinks } from './cuts';
 import { nameSpan, type Occurrence } from './forms';
-import { knownVariants } from './known';
+import { knownPeople, knownVariants } from './known';
 import type { Place, Spelling, Variant } from './variant';
 import { wordVariants } from './word-variants';
 import { wordLinks } from './words';
@@ -29,6 +29,7 @@ export function findVariants(story: Story, { knownDistinct }: VariantOptions): r
     if ([...link.a, ...link.b].every((at) => !claimed.has(endOf(at)))) take(cutVariant(story, link));
   }
   for (const variant of wordVariants(story, claimed, wordLinks(story, knownDistinct))) take(variant);
+  for (const variant of knownPeople(story, claimed)) take(variant);
   return variants;
 }
 

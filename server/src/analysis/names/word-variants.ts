@@ -79,7 +79,7 @@ function dressesOf({ prose }: Story, { occurrences }: Form, claimed: ReadonlySet
 function oneDress(all: readonly Node[]): Node[] {
   const byLetters = new Map<string, { readonly text: string; readonly occurrences: Occurrence[] }>();
   for (const { text, occurrences } of all) {
-    const key = text.toLowerCase().replace(/[’‘`]/g, "'");
+    const key = dressOf(text);
     const had = byLetters.get(key);
     if (had) had.occurrences.push(...occurrences);
     else byLetters.set(key, { text, occurrences: [...occurrences] });
@@ -94,6 +94,14 @@ function oneDress(all: readonly Node[]): Node[] {
       canBeOne(first.occurrences[0] as Occurrence, occurrences[0] as Occurrence),
   );
   return [first, ...like];
+}
+
+/** In lower case, but for a capital behind a hyphen: Tseng-chang, Tseng-Chang. */
+function dressOf(text: string): string {
+  const low = text.toLowerCase().replace(/[’‘`]/g, "'");
+  return text === text.toUpperCase()
+    ? low
+    : low.replace(/-\p{Ll}/gu, (pair, at: number) => text.slice(at, at + pair.length));
 }
 
 /** Nothing but first names: Nursultan Nazarbayev is not the city of Nur-Sultan. */

@@ -20,7 +20,7 @@ import {
 } from './evidence';
 import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
-import { areKnownDistinct, verdict } from './gazetteer';
+import { areKnownDistinct, isTerm, verdict } from './gazetteer';
 import { isForeignForm, isKnownName, isPlace, isProperAdjective } from './lists';
 import { relationBetween, relationOf } from './relation';
 import type { Evidence } from './variant';
@@ -47,6 +47,7 @@ export function wordLinks(story: Story, knownDistinct: boolean): WordLink[] {
     (knownDistinct && areKnownDistinct(a.form, b.form)) ||
     verdict(a.form, b.form) === 'other' ||
     areWordsOfPeoples(a, b) ||
+    areTermsOnly(a, b) ||
     /\d/.test(a.form) !== /\d/.test(b.form);
   const links: WordLink[] = [];
   const told = new Set<string>();
@@ -71,6 +72,10 @@ function areWordsOfPeoples(a: Form, b: Form): boolean {
   const other = (form: Form): boolean => isProperAdjective(form.form) || isPlace(form.form) || form.plain;
   return (isProperAdjective(a.form) && other(b)) || (isProperAdjective(b.form) && other(a));
 }
+
+/** Ramadan, Ramzan: a month, or a man; two words for a month are both right. */
+const areTermsOnly = (a: Form, b: Form): boolean =>
+  (isTerm(a.form) || isTerm(b.form)) && !isPerson(a) && !isPerson(b) && verdict(a.form, b.form) !== 'same';
 
 function evidenceOf(
   a: Form,
@@ -138,7 +143,8 @@ function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form,
   const index: Index<number> = new Map();
   const seen = new Set<string>();
   for (const b of forms.values()) {
-    if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || b.plain) continue;
+    if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || (b.plain && !isSurname(b)))
+      continue;
     for (const key of slipKeysOfWord(wordOf(b.form))) {
       const bucket = othersAt(index, key, b);
       if (!bucket) continue;
@@ -153,12 +159,21 @@ function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form,
   }
 }
 
+/** A word of the language that somebody of the story is called, in full and alone: Donald Trump, Trump. */
+const isSurname = (form: Form): boolean => form.occurrences.length > 1 && isPerson(form) && isIntroduced(form);
+
 /** One form rare and bare, the other introduced or frequent: a slip of the key, not a second person. */
 function isSlip(a: Form, b: Form): boolean {
   const fewer = a.occurrences.length - b.occurrences.length;
   const rare = fewer < 0 || (fewer === 0 && isIntroduced(b)) ? a : b;
   const good = rare === a ? b : a;
-  if (rare.occurrences.length > 1 || isKnownName(rare.form) || isForeignForm(a.form) || isForeignForm(b.form))
+  if (
+    rare.plain ||
+    rare.occurrences.length > 1 ||
+    isKnownName(rare.form) ||
+    isForeignForm(a.form) ||
+    isForeignForm(b.form)
+  )
     return false;
   const relation = relationOf(a, b);
   if (relation === 'conflict' || relation === 'cross') return false;

@@ -7,7 +7,18 @@ import type { Paragraph, Sentence } from '../../document/paragraph';
 import { Shape, spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isPastForm, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
+import {
+  is,
+  isCapital,
+  isMark,
+  isPastForm,
+  isPossessive,
+  isQuoted,
+  type Reading,
+  readingOf,
+  shape,
+  word,
+} from '../attribution/scope';
 import { perParagraph } from '../../document/memo';
 import { type Gender, genderOf } from './gender';
 import { isPlural, type Speaking, speakingOf } from './speaker';
@@ -50,12 +61,46 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       !isPlace(r, i, speaking) &&
       (speaking.kind !== 'unknown' || (subject && speaking.plural))
     ) {
+      const bearer = found.at(-1);
+      if (bearer && isApposed(r, bearer, i, speaking)) {
+        found[found.length - 1] = oneOf(r, bearer, speaking);
+        i = to - 1;
+        continue;
+      }
       const gender = isModifier(r, i, to, speaking) ? 'neuter' : genderOf(r, speaking.core, speaking.kind);
       found.push({ speaking, gender, sentence, subject, tokens: { from: i, to }, ...spanOf(r.tokens, i, to) });
     }
     i = to - 1;
   }
   return found;
+}
+
+/** Words of an apposition before its noun: "a former deputy". */
+const LONGEST_DESCRIPTION = 6;
+
+/** "Karim Mansour, an opposition lawmaker,", "Ida Moll, 34, a nurse": the noun tells who the name before it is, and is nobody else. */
+function isApposed(r: Reading, { speaking, tokens }: Antecedent, from: number, { kind, plural }: Speaking): boolean {
+  if (kind !== 'role' || plural || speaking.kind !== 'named' || speaking.plural) return false;
+  let open = tokens.to;
+  if (word(r, open) !== ',') return false;
+  if (shape(r, open + 1, Shape.number) && word(r, open + 2) === ',') open += 2;
+  if (from - open > LONGEST_DESCRIPTION || !(describes.has(word(r, open + 1)) || opensOffice(r, open + 1, from)))
+    return false;
+  for (let i = open + 1; i < from; i++) if (isMark(r, i) || is(r, i, apart)) return false;
+  return true;
+}
+
+const describes = wordList('words that open an apposition');
+
+/** "the army's top general", "head of the union" */
+const opensOffice = (r: Reading, open: number, from: number): boolean =>
+  open === from || is(r, open, Class.possessive) || isPossessive(r, open) || isPossessive(r, open + 1);
+
+const apart = Class.conjunction | Class.question | Class.auxiliary | Class.preposition;
+
+/** Whoever bears the name, with what the apposition tells: "a spokeswoman". */
+function oneOf(r: Reading, bearer: Antecedent, { core, kind }: Speaking): Antecedent {
+  return bearer.gender === 'unknown' ? { ...bearer, gender: genderOf(r, core, kind) } : bearer;
 }
 
 /** "The Tolk pit", "the Dessa government": a name that tells which. */

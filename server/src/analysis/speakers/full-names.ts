@@ -2,8 +2,8 @@
 import { isSuffix } from './bodies';
 import type { Speaking } from './speaker';
 
-/** The full name that a story gives for a shorter one; the name itself where it gives none. */
-export type FullNames = (name: string) => string;
+/** The full name that a story gives for a shorter one; the name itself where it gives none. `end`: where it stands in the prose. */
+export type FullNames = (name: string, end?: number) => string;
 
 /** @param speakings what the story names, in order: the first full name that ends so is meant. */
 export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {

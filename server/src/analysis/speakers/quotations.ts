@@ -8,7 +8,7 @@ export function withQuotations(
   speakers: readonly Speaker[],
 ): readonly Speaker[] {
   return speakers.map((speaker, i) => {
-    if (attributions[i]?.form !== 'quotation') return speaker;
+    if (attributions[i]?.form !== 'quotation' || attributions[i]?.source) return speaker;
     const beside = speakerBeside(attributions, speakers, i);
     if (!beside) return speaker;
     const { kind, resolved, name } = beside;

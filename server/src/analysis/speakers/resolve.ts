@@ -12,6 +12,7 @@ import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
 import { type Gender, genderOfFullName } from './gender';
+import { identitiesOf } from './identities';
 import { type Member, type Pair, pairsIn } from './pairs';
 import { withQuotations } from './quotations';
 import { type Speaking, type SpeakerKind, speakingOf } from './speaker';
@@ -44,11 +45,19 @@ export interface Speaker {
 export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story) => {
   const attributions = attributionsIn(story);
   const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks));
-  const names = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
+  const full = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
+  const identities = identitiesOf(story);
+  const names: FullNames = (name, end) => {
+    const here = end === undefined ? undefined : identities.at(name, end);
+    return here ?? identities.of(full(name)) ?? full(name);
+  };
   const before = proseBefore(story.blocks);
   const near = nearbyIn(story.blocks, before);
-  const spoke = new Set(attributions.flatMap(({ source }) => (source ? [source.end] : [])));
-  const speakers = attributions.map((attribution, i) => speakerOf(attribution, sources[i], near, names, spoke));
+  const ends = attributions.map(({ source, block }, i) => endsOf(source, sources[i], story.blocks, block));
+  const spoke = new Set(ends.flat());
+  const speakers = attributions.map((attribution, i) =>
+    speakerOf(attribution, sources[i], ends[i]?.[1], near, names, spoke),
+  );
   return withBodies(story, withQuotations(attributions, withChains(attributions, speakers, before)));
 });
 
@@ -91,19 +100,46 @@ function proseBefore(blocks: readonly Block[]): readonly number[] {
   });
 }
 
+/** Where whoever is cited ends: the whole phrase, and what names him in it. */
+function endsOf(
+  source: Span | null,
+  speaking: Speaking | undefined,
+  blocks: readonly Block[],
+  index: number,
+): readonly number[] {
+  if (!source || !speaking) return [];
+  const block = blockOf(source, index, blocks);
+  return [source.end, block.start + (block.facts.tokens.end[speaking.core.to - 1] ?? 0)];
+}
+
 /** The source of an attribution as read; undefined where none stands in the sentence. */
 function sourceOf({ source, block: index }: StoryAttribution, blocks: readonly Block[]): Speaking | undefined {
   if (!source) return undefined;
-  const block = blocks[index] as Block;
+  const block = blockOf(source, index, blocks);
   const { tokens } = block.facts;
   const from = tokenAt(tokens, source.start - block.start);
   const to = tokenAt(tokens, source.end - block.start - 1) + 1;
   return speakingOf(readingOf(block.facts), { from, to });
 }
 
+/** The block where the source stands: of a turn or a quotation set apart, another one than that of its words. */
+function blockOf(source: Span, index: number, blocks: readonly Block[]): Block {
+  const own = blocks[index] as Block;
+  if (source.start >= own.start && source.end <= own.start + own.facts.text.length) return own;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle] as Block).start <= source.start) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low] as Block;
+}
+
 function speakerOf(
   { source, form, block: index }: StoryAttribution,
   speaking: Speaking | undefined,
+  end: number | undefined,
   near: (index: number, at: number) => Near,
   names: FullNames,
   spoke: ReadonlySet<number>,
@@ -118,7 +154,17 @@ function speakerOf(
   if (speaking.kind === 'pronoun') {
     return pronoun(speaking, source, near(index, source.start), names, spoke);
   }
-  const name = fullName(speaking, names);
+  const known = speaking.kind === 'unknown' && !speaking.plural ? names(speaking.name, end) : speaking.name;
+  if (known !== speaking.name)
+    return {
+      kind: 'named',
+      resolved: 'named',
+      name: known,
+      at: source,
+      speaking,
+      reason: 'named in full elsewhere in the story',
+    };
+  const name = fullName(speaking, names, end);
   // whatever speaks is somebody: "the railway said"
   const kind = speaking.kind === 'unknown' ? (speaking.plural ? 'role' : 'organisation') : speaking.kind;
   const reason = name === speaking.name ? 'named in the sentence' : 'named in full elsewhere in the story';
@@ -128,7 +174,8 @@ function speakerOf(
 /** "Nobody told the regulator." */
 const nobody = wordList('negative pronouns');
 
-const fullName = ({ kind, name }: Speaking, names: FullNames): string => (kind === 'named' ? names(name) : name);
+const fullName = ({ kind, name }: Speaking, names: FullNames, end?: number): string =>
+  kind === 'named' ? names(name, end) : name;
 
 /** A pronoun is looked for among this many, in its own paragraph and the one before: readers go no further back. */
 const NEARBY = 40;
@@ -212,6 +259,7 @@ function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spo
   const want = pronouns[speaking.head];
   if (!want) return { ...nobody, reason: 'a pronoun for nobody in the story' };
   const either = eitherOfTwo(near, want, names);
+  if (either && want !== 'neuter') return { ...nobody, either, rivals: either, reason: 'two in one breath fit' };
   const fits = near.antecedents.filter(
     (one) => agrees(one, want) && (want !== 'plural' || isInReach(one, near, spoke)),
   );
@@ -221,13 +269,14 @@ function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spo
     subject ||
     fits.at(-1);
   if (!chosen) {
-    if (either) return { ...nobody, either, reason: 'two in one breath fit' };
     if (want === 'plural' && areSeveral(near.antecedents)) return { ...nobody, reason: 'the people named before' };
     const reason = 'nobody in this paragraph or the one before fits';
     return want === 'plural' ? { ...nobody, orphan: true, reason } : { ...nobody, reason };
   }
-  const name = fullName(chosen.speaking, names);
-  const rivals = [...new Set(fits.map((one) => fullName(one.speaking, names)))].filter((other) => other !== name);
+  const name = fullName(chosen.speaking, names, chosen.end);
+  const rivals = [...new Set(fits.map((one) => fullName(one.speaking, names, one.end)))].filter(
+    (other) => other !== name,
+  );
   return {
     ...nobody,
     resolved: chosen.speaking.kind,
@@ -235,7 +284,7 @@ function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spo
     antecedent: { start: chosen.start, end: chosen.end },
     reason: chosen.subject ? 'the subject before' : 'the last one named before',
     ...(rivals.length > 0 && { rivals }),
-    ...(either && { either }),
+    ...(either && { either, rivals: either.filter((other) => other !== name) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { Shape } from '../../document/token';
 import type { Range } from '../attribution/phrase';
 import { isOrdinary } from './by-name';
 import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
+import { apposedBody, apposedName, endingName, givenName } from './apposed';
 
 export type SpeakerKind =
   /** "Sergei Lavrov", "Lavrov", "the Red Cross". */
@@ -46,14 +47,13 @@ export interface Speaking {
 export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   // "one of the sources" is a source
   if (word(r, from) === 'one' && word(r, from + 1) === 'of' && from + 2 < to)
-    return speakingOf(r, { from: from + 2, to });
+    return speakingOf(r, apposedName(r, from + 2, to) ?? { from: from + 2, to });
   const core = coreOf(r, from, to);
   const head = headOf(r, core);
   const hasName = holdsName(r, { from, to });
-  const apposed = apposedName(r, core.to, to);
   const apparent = kindOf(r, core, head, hasName);
-  const given = oneOfMany.has(word(r, head)) ? (apposed ?? givenName(r, core.to, to)) : undefined;
-  if (given || (apparent === 'role' && apposed)) return { ...speakingOf(r, (given ?? apposed) as Range), tail: true };
+  const told = toldByName(r, { from, to }, core, head, apparent);
+  if (told) return { ...speakingOf(r, told), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
   const named = kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : core;
   return {
@@ -67,28 +67,19 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   };
 }
 
+/** The name that stands behind a noun for whoever bears it: "the head of the union, Ida Moll", "another, who gave her name as Rosa". */
+function toldByName(r: Reading, { from, to }: Range, core: Range, head: number, kind: SpeakerKind): Range | undefined {
+  if (to <= core.to) return undefined;
+  if (oneOfMany.has(word(r, head))) return apposedName(r, core.to, to) ?? givenName(r, core.to, to);
+  if (joinsTwo(r, core) || isPlural(r, head)) return undefined;
+  if (kind === 'organisation') return apposedBody(r, core.to, to);
+  // a noun that no lexicon knows: "the archdeacon, Paul Hale,"
+  if (kind === 'unknown' || (kind === 'named' && !isName(r, head))) return apposedName(r, core.to, to);
+  return kind === 'role' ? (apposedName(r, core.to, to) ?? endingName(r, { from, to }, core)) : undefined;
+}
+
 /** One of those spoken of before: who it is, stands behind it. */
 const oneOfMany = new Set(['one', 'another']);
-
-/** "Another, who gave her name only as Rosa": the name behind "as". */
-function givenName(r: Reading, from: number, to: number): Range | undefined {
-  for (let i = from; i < to - 1; i++) {
-    if (word(r, i) !== 'as' || !isName(r, i + 1)) continue;
-    let end = i + 2;
-    while (end < to && isName(r, end)) end++;
-    return { from: i + 1, to: end };
-  }
-  return undefined;
-}
-
-/** "The Kremlin's spokesman, Dmitry Peskov,": the name between the commas. */
-function apposedName(r: Reading, comma: number, to: number): Range | undefined {
-  if (word(r, comma) !== ',') return undefined;
-  let end = comma + 1;
-  while (end < to && isName(r, end) && !is(r, end, speaks)) end++;
-  const closed = end >= to || word(r, end) === ',';
-  return closed && end > comma + 2 ? { from: comma + 1, to: end } : undefined;
-}
 
 /** Tokens behind a noun phrase within which a reason for its missing name stands. */
 const WITHHELD_WITHIN = 12;
@@ -160,21 +151,25 @@ const headOf = (r: Reading, { from, to }: Range): number => {
 /** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
 export function isName(r: Reading, i: number): boolean {
   if (!isCapital(r, i) || is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
-  if (!shape(r, i, Shape.initial)) return true;
+  if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
   return !isOrdinary(word(r, i));
 }
+
+/** "May said": a month's letters, and read as a name. */
+const isMonthName = (r: Reading, i: number): boolean =>
+  (classOf(word(r, i)) & Class.time) !== 0 && !is(r, i, Class.time);
 
 function holdsName(r: Reading, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) if (isName(r, i)) return true;
   return false;
 }
 
-const speaks = Class.person | Class.body | Class.outlet | Class.document | Class.people;
+export const speaks = Class.person | Class.body | Class.outlet | Class.document | Class.people;
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
   if (single && is(r, head, Class.subject | Class.object | Class.possessive) && !is(r, head, Class.people))
-    return 'pronoun';
+    return isLetters(r, head) ? 'named' : 'pronoun';
   if (is(r, head, Class.anonymous)) return 'anonymous';
   if (isOutlet(r, core, head)) return 'media';
   if (isName(r, head) && !is(r, head, speaks)) return 'named';
@@ -185,6 +180,10 @@ function kindOf(r: Reading, core: Range, head: number, hasName: boolean): Speake
   if (is(r, head, Class.person | Class.people)) return 'role';
   return hasName ? 'named' : 'unknown';
 }
+
+/** "WHO", "US": letters, and no pronoun. */
+const isLetters = (r: Reading, i: number): boolean =>
+  !r.paragraph.allCaps && word(r, i).length > 1 && shape(r, i, Shape.allCaps);
 
 const indefinite = wordList('indefinite people');
 
@@ -223,10 +222,10 @@ function isNamePart(r: Reading, i: number): boolean {
   return isCapital(r, i) || (word(r, i) === 'of' && isCapital(r, i + 1)) || particles.has(word(r, i));
 }
 
-const particles = wordList('name particles');
+export const particles = wordList('name particles');
 
 /** "Minister", "Gov.", "Secretary-General", "President-elect". */
-function isTitle(r: Reading, i: number): boolean {
+export function isTitle(r: Reading, i: number): boolean {
   if (is(r, i, Class.title | Class.person)) return true;
   const w = word(r, i);
   const part = w.slice(w.lastIndexOf('-') + 1);
@@ -241,7 +240,8 @@ export function isPlural(r: Reading, i: number): boolean {
   const w = word(r, i);
   if (is(r, i, Class.people) || alwaysPlural(w)) return true;
   if (w.endsWith('men') || w.endsWith('women')) return true;
-  if (w.length < 4 || !w.endsWith('s') || w.endsWith('ss') || w.endsWith('us') || w.endsWith('is')) return false;
+  if (w.length < 4 || !w.endsWith('s') || w.endsWith("'s") || w.endsWith('ss') || w.endsWith('us') || w.endsWith('is'))
+    return false;
   return !isName(r, i) || word(r, i - 1) === 'the';
 }
 

@@ -44,7 +44,12 @@ function meant(story: Story): Hint[] {
   const speakers = speakersOf(story);
   return attributionsIn(story).flatMap(({ source }, i): Hint[] => {
     const speaker = speakers[i];
-    if (!source || speaker?.kind !== 'pronoun' || speaker.resolved === 'pronoun' || !speaker.name) return [];
+    if (!source || speaker?.kind !== 'pronoun' || speaker.resolved === 'pronoun') return [];
+    if (speaker.either) {
+      const both = speaker.either.join(' or ');
+      return [{ behind: source.end, label: `(${both}?)`, tooltip: `It could mean ${both}: ${speaker.reason}.` }];
+    }
+    if (!speaker.name) return [];
     const { name, reason, rivals } = speaker;
     const others = rivals?.length ? ` It could also mean ${rivals.join(' or ')}.` : '';
     return [

@@ -1,0 +1,210 @@
+// Chains: which mentions of a story are one name, in full, short, turned round or cut otherwise. Full names come first; then those that are
+// the end of a longer one, "López Obrador", or its words in another order, "Orbán Viktor"; then single words.
+import { classOf } from '../transliteration/given-names';
+import { joinedServant, strictKey } from '../transliteration/letters';
+import { isPinyin } from './formation';
+import type { Occurrence } from './forms';
+import type { Entity as Known } from './gazetteer';
+import { isGivenName, isKind } from './lists';
+import type { Tie } from './entities';
+
+/** A name as far as it is known, with where it stands. */
+export interface Chain {
+  readonly key: string;
+  words: readonly string[];
+  readonly known: Known | undefined;
+  readonly mentions: { readonly at: Occurrence; readonly tie: Tie }[];
+}
+
+export interface Chains {
+  /** A name in full. */
+  introduce(at: Occurrence, words: readonly string[], known: Known | undefined): void;
+  /** All full names are in: those that are parts of others join them. */
+  settle(): void;
+  /** A word that somebody of the story is called by. */
+  knows(at: Occurrence): boolean;
+  /** One word. */
+  refer(at: Occurrence, words: readonly string[], known: Known | undefined): void;
+  all(): readonly Chain[];
+}
+
+export const endOf = ({ base, mention }: Occurrence): number => base + mention.end;
+
+export function createChains(): Chains {
+  const byKey = new Map<string, Chain>();
+  /** The last entity introduced that has the word as its surname, or as its family name in front. */
+  const bySurname = new Map<string, Chain[]>();
+  const byGivenName = new Map<string, Chain[]>();
+  /** By the letters of a surname however it is cut: Amir-Abdollahian, Amir Abdollahian. */
+  const byLetters = new Map<string, Chain[]>();
+  /** Words inside a name: "Maduro" of Nicolás Maduro Moros. */
+  const byMiddle = new Map<string, Chain[]>();
+  /** By first and last word of a person's name. */
+  const byEnds = new Map<string, Chain>();
+  const add = (key: string, at: Occurrence, words: readonly string[], known: Known | undefined): Chain => {
+    let chain = byKey.get(key);
+    if (!chain) byKey.set(key, (chain = { key, words, known, mentions: [] }));
+    if (words.length > chain.words.length) chain.words = words;
+    chain.mentions.push({ at, tie: 'name' });
+    return chain;
+  };
+  return {
+    introduce(at, words, known) {
+      const [first = ''] = words;
+      const last = words.at(-1) as string;
+      const given = isGiven(first);
+      const ends = `${first} ${last}`;
+      const bearer = given ? byEnds.get(ends) : undefined;
+      // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
+      const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
+      const turned = words.length === 2 && !areTwoFamilies(words) ? byEnds.get(`${last} ${first}`) : undefined;
+      const key = turned?.words.length === 2 ? turned.key : known ? `#${known.id}` : same;
+      const chain = add(key, at, words, known);
+      if (!byEnds.has(ends)) byEnds.set(ends, chain);
+      if (!isFamilyFirst(words)) file(bySurname, last, chain);
+      else file(byGivenName, last, chain);
+      if (words.length > 2) file(byLetters, lettersOf(words.slice(-2).join('')), chain);
+      else if (last.length >= LONG_SURNAME) file(byLetters, lettersOf(last), chain);
+      for (const word of words.slice(1, -1)) if (given && !isGiven(word)) file(byMiddle, word, chain);
+      file(given ? byGivenName : bySurname, first, chain);
+    },
+    settle() {
+      const parts = partsOf(byKey.values());
+      for (const chain of [...byKey.values()]) {
+        const whole = wholeOf(chain, parts, bySurname, byLetters);
+        if (!whole || whole === chain || !byKey.has(whole.key)) continue;
+        if (chain.known && whole.known !== chain.known) continue;
+        for (const { at } of chain.mentions) whole.mentions.push({ at, tie: 'short form' });
+        byKey.delete(chain.key);
+        for (const map of [bySurname, byGivenName, byMiddle])
+          for (const word of chain.words) replace(map.get(word), chain, whole);
+      }
+    },
+    knows: ({ words: [word] }) => word !== undefined && bySurname.has(word.form),
+    refer(at, words, known) {
+      const [word] = words as readonly [string];
+      const alone = (map: Map<string, Chain[]>): Chain[] | undefined => {
+        const all = map.get(word);
+        return all?.length === 1 ? all : undefined;
+      };
+      const cutFrom = (word: string): Chain[] | undefined =>
+        word.length >= LONG_SURNAME ? byLetters.get(lettersOf(word)) : undefined;
+      // "Saddam", "Kim": the one person of the story who has that first name
+      const bearers =
+        known && byKey.has(`#${known.id}`)
+          ? []
+          : (bySurname.get(word) ?? alone(byGivenName) ?? alone(byMiddle) ?? cutFrom(word) ?? []);
+      const bearer = calledSo(bearers, at) ?? bearers[0];
+      if (bearer) bearer.mentions.push({ at, tie: 'short form' });
+      else add(known ? `#${known.id}` : word, at, words, known);
+    },
+    all: () => [...byKey.values()],
+  };
+}
+
+/** What a surname is compared by, however it is cut: "Amir-Abdollahian", whose second word is spelled as a servant's name is. */
+function lettersOf(word: string): string {
+  const servant = word.indexOf('abd', 1);
+  return strictKey(servant < 0 ? word : word.slice(0, servant) + joinedServant(word.slice(servant)));
+}
+
+/** Two words grown together are at least as long. */
+const LONG_SURNAME = 8;
+
+const isGiven = (word: string): boolean => isGivenName(word) || classOf(word) !== undefined;
+
+function file(map: Map<string, Chain[]>, word: string, chain: Chain): void {
+  const had = map.get(word);
+  if (!had) map.set(word, [chain]);
+  else if (!had.includes(chain)) had.push(chain);
+}
+
+function replace(chains: Chain[] | undefined, part: Chain, whole: Chain): void {
+  const at = chains?.indexOf(part) ?? -1;
+  if (at < 0) return;
+  if (chains?.includes(whole)) chains.splice(at, 1);
+  else chains?.splice(at, 1, whole);
+}
+
+/** "Xi Jinping", "Li Xi": the family's name comes first, and nobody is called by the other one. */
+const isFamilyFirst = (words: readonly string[]): boolean =>
+  isKind(words[0] as string, 'chinese') && words.slice(1).every(isPinyin);
+
+/** "Wang Li", "Li Wang": either word may be the family's, and turned round it is somebody else. */
+const areTwoFamilies = (words: readonly string[]): boolean => words.every((word) => isKind(word, 'chinese'));
+
+/** A part of a longer name: where in it that begins. */
+interface Part {
+  readonly chain: Chain;
+  readonly from: number;
+}
+
+/** By two words or more that stand in a longer name behind its first: the name, or nothing where two hold them. */
+function partsOf(chains: Iterable<Chain>): ReadonlyMap<string, Part | undefined> {
+  const parts = new Map<string, Part | undefined>();
+  for (const chain of chains) {
+    const { length } = chain.words;
+    for (let from = 1; from < length - 1 && length <= LONGEST; from++)
+      for (let to = from + 2; to <= length; to++) {
+        const key = chain.words.slice(from, to).join(' ');
+        const had = parts.get(key);
+        if (!parts.has(key) || (had && isEndOf(had.chain, chain))) parts.set(key, { chain, from });
+        else if (had && !isEndOf(chain, had.chain)) parts.set(key, undefined);
+      }
+  }
+  return parts;
+}
+
+const isEndOf = (short: Chain, long: Chain): boolean => long.words.join(' ').endsWith(` ${short.words.join(' ')}`);
+
+const LONGEST = 6;
+
+/** The longer name that this one is the end of, or that it is cut from in other places. */
+function wholeOf(
+  { words }: Chain,
+  parts: ReturnType<typeof partsOf>,
+  bySurname: ReadonlyMap<string, readonly Chain[]>,
+  byLetters: ReadonlyMap<string, readonly Chain[]>,
+): Chain | undefined {
+  // "De la Cruz" at a sentence's head
+  const bare = isKind(words[0] as string, 'link') ? words.slice(1) : words;
+  const part = parts.get(bare.join(' '));
+  // "José García López" may be somebody else than María José García López
+  if (part && (!isGiven(bare[0] as string) || part.from > 1)) return part.chain;
+  const called = bySurname.get(bare.join(' ')) ?? byLetters.get(lettersOf(bare.join('')));
+  const others = called?.filter((chain) => chain.words !== words && chain.words.length > 1) ?? [];
+  return others.length === 1 && (bare !== words || words.length === 2) ? others[0] : undefined;
+}
+
+/** Of several bearers of a surname the one with that title; the one whom the story has called so; else the one named last before. */
+function calledSo(bearers: readonly Chain[], at: Occurrence): Chain | undefined {
+  if (bearers.length < 2) return bearers[0];
+  const { titles } = at.mention;
+  if (!titles.length) return lastBefore(bearers, endOf(at));
+  const isTitled = ({ mentions }: Chain): boolean =>
+    mentions.slice(0, MOST_LOOKS).some(({ at: { mention } }) => mention.titles.some((title) => titles.includes(title)));
+  const titled = bearers.slice(0, MOST_BEARERS).filter(isTitled);
+  return titled.length === 1 ? titled[0] : lastBefore(bearers, endOf(at));
+}
+
+/** A title is looked for where somebody is first named. */
+const MOST_LOOKS = 8;
+
+/** Of several bearers of a surname, the one whose latest mention before `offset` is nearest. */
+function lastBefore(bearers: readonly Chain[], offset: number): Chain | undefined {
+  let best: Chain | undefined;
+  let nearest = -1;
+  for (const bearer of bearers.slice(0, MOST_BEARERS)) {
+    const { mentions } = bearer;
+    for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - MOST_BEARERS; i--) {
+      const end = endOf((mentions[i] as { at: Occurrence }).at);
+      if (end < offset && end > nearest) {
+        nearest = end;
+        best = bearer;
+      }
+    }
+  }
+  return best;
+}
+
+const MOST_BEARERS = 16;

@@ -1,0 +1,53 @@
+// People called like a month or a day: Theresa May, Jan Bero, Sun Yat-sen, Mr March. What stands beside the word tells them from a date.
+import { tagsSpeech } from '../../lexicon/speech-tags';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { wordList } from '../../lexicon/word-lists';
+import { has, Shape, type Tokens, wordAt } from '../../document/token';
+import { isGivenName, isKind } from './lists';
+
+/** @param i a token that is a month or a day by its letters. Whether it is a name, or a part of one, where it stands. */
+export function isNamedAsMonth(tokens: Tokens, i: number): boolean {
+  if (!has(tokens, i, Shape.capital) || isDated(tokens, i)) return false;
+  const low = bare(wordAt(tokens, i));
+  const before = adjacent(tokens, i - 1) ? wordAt(tokens, i - 1) : '';
+  if (civil.has(before.replace(/\.$/, '')) || (wordAt(tokens, i - 1) === '.' && civil.has(wordAt(tokens, i - 2))))
+    return true;
+  if (!mayBeName.has(low)) return false;
+  const capital = before !== '' && has(tokens, i - 1, Shape.capital);
+  // "Li Jun", "Kim Jong Jun": no month is cut short without a stop behind a name
+  if (isCut.has(low)) {
+    if (capital && !isKind(before, 'function') && !isPlainOpener(tokens, i - 1)) return true;
+  } else if (capital && isGivenName(before) && !isNameBehind(tokens, i - 2)) return true;
+  if (!startsName.has(low)) return false;
+  if (before !== '' && capital && isKind(before, 'role')) return true;
+  const next = wordAt(tokens, i + 1);
+  if (adjacent(tokens, i) && has(tokens, i + 1, Shape.capital))
+    return (next.includes('-') || !isPlainWord(next) || isGivenName(before)) && !isKind(next, 'calendar');
+  // "May said": a month says nothing
+  return tagsSpeech(next) && !has(tokens, i, Shape.allCaps);
+}
+
+const bare = (word: string): string => word.replace(/'s$/, '');
+
+/** A word with one blank at most behind it, and no mark. */
+const adjacent = (tokens: Tokens, i: number): boolean => has(tokens, i, Shape.word) && has(tokens, i + 1, Shape.word);
+
+/** "in May", "May 5", "5 May", "last March" */
+const isDated = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i + 1, Shape.number) ||
+  has(tokens, i - 1, Shape.number) ||
+  (dates.has(wordAt(tokens, i - 1)) && !has(tokens, i - 1, Shape.capital)) ||
+  (dates.has(wordAt(tokens, i - 1)) && has(tokens, i - 1, Shape.initial));
+
+const isPlainOpener = (tokens: Tokens, i: number): boolean =>
+  has(tokens, i, Shape.initial) && isPlainWord(wordAt(tokens, i));
+
+/** "David Cameron May": a surname stands between. */
+const isNameBehind = (tokens: Tokens, i: number): boolean =>
+  adjacent(tokens, i) && has(tokens, i, Shape.capital) && isGivenName(wordAt(tokens, i));
+
+const dates = wordList('words before a month');
+const civil = wordList('titles of address');
+const mayBeName = wordList('months and days that are names');
+const startsName = wordList('months that begin a name');
+const isCut = wordList('months cut short that are names');
