@@ -24,7 +24,10 @@ import {
 
 /** Where the noun phrase that ends with token `last` begins, no earlier than `from`: behind an opener of its own clause. */
 export function behindOpeners(s: Scope, from: number, last: number): number {
-  for (let i = last - 1; i >= from; i--) {
+  // what opens nothing is not asked whether it is a verb
+  let first = from;
+  while (first < last && !is(s, first, joining | Class.article)) first++;
+  for (let i = last - 1; i >= first; i--) {
     if (isVerb(s, i)) break;
     if (i > from && opensContact(s, i)) return i;
     if (is(s, i, joining) && opensClause(s, from, i)) return i + 1;

@@ -1,6 +1,7 @@
 // Speakers without a verb: "In a statement, the ministry: “…”", "And from the mayor:" above a quotation, and "“…” — Rosa Adler" behind one.
 import { wordList } from '../../lexicon/word-lists';
 import { isPlainWord } from '../../lexicon/plain-words';
+import { perParagraph } from '../../document/memo';
 import { recordAt } from '../../document/token';
 import { Form } from '../../language/morphology';
 import { verbFormOf } from '../../language/verb-forms';
@@ -32,9 +33,11 @@ const spoken = (s: Scope, mark: number, source: Range, content: readonly Range[]
   reports: false,
 });
 
+const holdsColon = perParagraph(({ text }) => text.includes(':'));
+
 /** The colon before a quotation, or at the very end of the paragraph, behind a few words; or -1. */
 function colonOf(s: Scope): number {
-  if (s.headline) return -1;
+  if (s.headline || !holdsColon(s.paragraph)) return -1;
   const limit = Math.min(s.last, s.first + LONGEST_LEAD);
   for (let i = s.first + 1; i < limit && !isQuoted(s, i); i++)
     if (word(s, i) === ':') return isQuoted(s, i + 1) || i + 1 >= s.word.length ? i : -1;
@@ -96,6 +99,7 @@ const LONGEST_SIGNATURE = 14;
 
 /** "“We will not go.” — Rosa Adler, mayor": a quotation, a dash, and who says it, to the end of the sentence. */
 export function signatureCue(s: Scope): Cue | undefined {
+  if (!s.behind.size) return undefined;
   const floor = Math.max(s.first, s.last - LONGEST_SIGNATURE);
   for (let i = s.last - 1; i >= floor; i--) {
     if (!opensSignature(s, i)) continue;
@@ -109,7 +113,7 @@ export function signatureCue(s: Scope): Cue | undefined {
 
 /** A dash right behind a quotation. "-Rosa" is set so as well. */
 const opensSignature = (s: Scope, i: number): boolean =>
-  (isDash(s, i) || word(s, i) === '-') && s.behind.has(i) && !isQuoted(s, i);
+  s.behind.has(i) && (isDash(s, i) || word(s, i) === '-') && !isQuoted(s, i);
 
 /** A name, or an office with one, and no verb. */
 function isSigned(s: Scope, first: number, end: number): boolean {
