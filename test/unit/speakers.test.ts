@@ -80,6 +80,7 @@ describe('speakers', () => {
     assert.equal(name('It comes after the bank said it would pay.'), 'bank');
     assert.equal(name('However police said the road was open.'), 'police');
     assert.equal(name('What the mayor said about the bridge'), 'mayor');
+    assert.equal(name('Pier is shut: what the mayor said'), 'mayor');
     assert.equal(name('The barn burned and the guard escaped, police said, adding that two were held.'), 'police');
     assert.equal(name('The ferry sank, said the coastguard, adding that the crew was safe.'), 'coastguard');
     assert.equal(name('The front moved east and weakened, forecasters said, but warned of more rain.'), 'forecasters');
@@ -133,6 +134,7 @@ describe('speakers', () => {
       'Blast hurts four - Dessa Herald',
       'Earthquake: 4 hurt in Dessa',
       'Leaked: plans to close the pier by spring',
+      'Pier shut by spring: what to know and who is hurt',
       'However: plans to close the pier by spring',
     ])
       assert.equal(first(headline), '', headline);

@@ -153,7 +153,8 @@ function isSpeaker(s: Scope, from: number, to: number): boolean {
   let speaker = isCapital(s, from);
   for (let k = from; k < to; k++) {
     if (is(s, k, Class.person | Class.body | Class.outlet | Class.document | Class.people)) speaker = true;
-    if (is(s, k, Class.auxiliary) || isQuoted(s, k)) return false;
+    // "… : what the minister said" tells what follows
+    if (is(s, k, Class.auxiliary | Class.question | Class.past) || isQuoted(s, k)) return false;
   }
   return speaker;
 }
