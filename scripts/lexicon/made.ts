@@ -22,7 +22,7 @@ export function byWord(lists: Iterable<readonly [name: string, words: Iterable<s
 const sorted = (rows: readonly (readonly [key: string, value: string])[]): string[] =>
   [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.join('\t'));
 
-/** Each form of the verbs, the irregular ones too: its lemma, the bits of {@link Form}, and "noun" where it is one as often. */
+/** Each form of the verbs, the irregular ones too: its lemma ({@link ending}), the bits of {@link Form}, and "noun" where it is one as often. */
 export function verbForms(rows: readonly Cells[]): string[] {
   const map = new Map<string, { readonly lemma: string; readonly forms: number; readonly noun: boolean }>();
   const listed = rows.map(([row = '']) => row.split(' ') as [lemma: string, noun?: string]);
@@ -38,12 +38,21 @@ export function verbForms(rows: readonly Cells[]): string[] {
       else map.set(form, { lemma, forms: other.forms | is, noun: other.noun });
     }
   }
-  return sorted([...map].map(([form, { lemma, forms, noun }]) => [form, `${lemma} ${forms}${noun ? ' noun' : ''}`]));
+  return sorted(
+    [...map].map(([form, { lemma, forms, noun }]) => [form, `${ending(form, lemma)} ${forms}${noun ? ' noun' : ''}`]),
+  );
+}
+
+/** How to make one word of another: how many letters go from its end, and what comes there. "tried", "try": `3y`. */
+export function ending(from: string, to: string): string {
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same++;
+  return `${from.length - same}${to.slice(same)}`;
 }
 
 const auxiliaries: ReadonlySet<string> = new Set(['have', 'do']);
 
-/** Each form of the verbs that attribute: lemma, kind, the bits of {@link Form}, and what the verb needs beside it, with commas. */
+/** Each form of the verbs that attribute: lemma ({@link ending}), kind, the bits of {@link Form}, and what the verb needs beside it, with commas. */
 export function speechVerbs(rows: readonly Cells[]): string[] {
   const map = new Map<string, { lemma: string; kind: string; forms: number; frames: Set<string> }>();
   for (const [head = '', lemmas = ''] of rows) {
@@ -59,7 +68,10 @@ export function speechVerbs(rows: readonly Cells[]): string[] {
     }
   }
   return sorted(
-    [...map].map(([form, { lemma, kind, forms, frames }]) => [form, [lemma, kind, forms, ...frames].join(' ')]),
+    [...map].map(([form, { lemma, kind, forms, frames }]) => [
+      form,
+      [ending(form, lemma), kind, forms, ...frames].join(' '),
+    ]),
   );
 }
 

@@ -208,5 +208,5 @@ function row(page, words) {
 /** The picture in a palette of 64: text on a plain ground looks the same, and it is smaller by a third or more. */
 function inFewColours(png) {
   const picture = UPNG.decode(png);
-  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), picture.width, picture.height, 64));
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), picture.width, picture.height, 32));
 }

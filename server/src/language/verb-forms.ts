@@ -1,7 +1,7 @@
 // Is this word a form of a verb, and which? By the word alone: "reports" may be a verb's third person, or several reports.
 import { perWord, wordOf } from '../document/word';
 import { data } from '../lexicon/english/verbs.txt';
-import { lineOf } from '../lexicon/sorted';
+import { lineOf, withEnding } from '../lexicon/sorted';
 import { Form, lemmasOf } from './morphology';
 
 export interface VerbForm {
@@ -22,8 +22,8 @@ export const verbForm = (word: string): VerbForm | undefined => verbFormOf(wordO
 function known(word: string): VerbForm | undefined {
   const line = lineOf(data, word);
   if (line === undefined) return undefined;
-  const [lemma = '', forms, noun] = line.split(' ');
-  return { lemma, forms: Number(forms), noun: noun !== undefined };
+  const [ending = '', forms, noun] = line.split(' ');
+  return { lemma: withEnding(word, ending), forms: Number(forms), noun: noun !== undefined };
 }
 
 const SHORTEST = 5;

@@ -39,3 +39,7 @@ function compare(text: string, from: number, key: string): number {
 
 const TAB = 9;
 const NEWLINE = 10;
+
+/** Another word made of this one: "tried" and `3y`, three letters off its end and a "y", is "try". The build writes endings. */
+export const withEnding = (word: string, ending: string): string =>
+  word.slice(0, word.length - Number.parseInt(ending, 10)) + ending.replace(/^\d+/, '');

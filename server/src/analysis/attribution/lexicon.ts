@@ -7,7 +7,7 @@ import { data as nounVerbData } from '../../lexicon/attribution/noun-verbs.txt';
 import { data as phraseData } from '../../lexicon/attribution/phrases.txt';
 import { data as senseData } from '../../lexicon/attribution/senses.txt';
 import { data as verbData } from '../../lexicon/attribution/verbs.txt';
-import { lineOf } from '../../lexicon/sorted';
+import { lineOf, withEnding } from '../../lexicon/sorted';
 
 /** What a verb needs beside it to attribute: bits of {@link Verb.frames}. lexicon/attribution/verbs.txt explains them. */
 export const Frame = {
@@ -50,7 +50,7 @@ export type Sense = 'not' | 'next' | 'act';
 /** The verb that a word may be, and what else it can cue, by its record. */
 export const verbOf = perWord((word): Verb | undefined => {
   const line = lineOf(verbData, word);
-  return line === undefined ? undefined : readVerb(line);
+  return line === undefined ? undefined : readVerb(word, line);
 });
 export const nounOf = perWord((word) => lineOf(nounData, word) as NounStrength | undefined);
 export const isAdjective = perWord((word) => lineOf(adjectiveData, word) !== undefined);
@@ -70,9 +70,10 @@ let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 let senses: ReadonlyMap<string, ReadonlyMap<string, Sense>> | undefined;
 let nounish: ReadonlySet<string> | undefined;
 
-/** "said speech 12 any clause to": a form's lemma, kind, bits of `Form`, and what the verb needs beside it. */
-function readVerb(line: string): Verb {
-  const [lemma = '', kind, forms, ...needs] = line.split(' ');
+/** "2y speech 12 any clause to": how a form's lemma ends, its kind, bits of `Form`, and what the verb needs beside it. */
+function readVerb(word: string, line: string): Verb {
+  const [ending = '', kind, forms, ...needs] = line.split(' ');
+  const lemma = withEnding(word, ending);
   const prepositions = new Set(needs.filter((name) => !(name in Frame)));
   const frames = needs.filter((name): name is keyof typeof Frame => name in Frame);
   return {
