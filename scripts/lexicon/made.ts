@@ -44,7 +44,7 @@ export function verbForms(rows: readonly Cells[]): string[] {
 }
 
 /** How to make one word of another: how many letters go from its end, and what comes there. "tried", "try": `3y`. */
-export function ending(from: string, to: string): string {
+function ending(from: string, to: string): string {
   let same = 0;
   while (same < from.length && from[same] === to[same]) same++;
   return `${from.length - same}${to.slice(same)}`;

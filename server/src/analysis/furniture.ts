@@ -21,10 +21,6 @@ export function removal(story: Story, block: Block): TextEdit {
   return { start: block.start, end: next?.start ?? block.end, text: '' };
 }
 
-/** Takes blocks out that stand together, each with the white space before it or, above the copy, behind it. */
-export const removalOf = (story: Story, blocks: readonly Block[]): TextEdit[] =>
-  blocks.map((block) => removal(story, block));
-
 /** Index of the first block that is copy; behind them all where there is none. */
 const firstCopy = perStory(({ blocks }: Story): number => {
   const first = blocks.findIndex(({ role }) => isCopy(role));

@@ -1,5 +1,5 @@
 // What a press release has around its text is for newsrooms, not for readers.
-import { removalOf } from '../../analysis/furniture';
+import { removal } from '../../analysis/furniture';
 import type { Block, Story } from '../../document/story';
 import { type Finding, storyRule } from '../rule';
 
@@ -44,7 +44,7 @@ function findingFor(story: Story, part: ReleasePart): Finding {
       {
         title: below.length ? 'Remove this and what stands below' : 'Remove the line',
         apply: 'ask',
-        edits: removalOf(story, part),
+        edits: part.map((block) => removal(story, block)),
       },
     ],
   };
