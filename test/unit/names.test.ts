@@ -118,12 +118,13 @@ describe('names: letters', () => {
   it('file two words one keystroke apart under one number', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 6, maxLength: 12 });
     fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom('swap', 'gap', 'wrong'), (a, n, kind) => {
+      fc.property(word, fc.nat(), fc.constantFrom('swap', 'gap', 'wrong', 'exchange'), (a, n, kind) => {
         const i = 1 + (n % (a.length - 2));
         const b = {
           swap: a.slice(0, i) + a.charAt(i + 1) + a.charAt(i) + a.slice(i + 2),
           gap: a.slice(0, i) + a.slice(i + 1),
           wrong: `${a.slice(0, i)}z${a.slice(i + 1)}`,
+          exchange: a.slice(0, i) + a.charAt(i + 2) + a.charAt(i + 1) + a.charAt(i) + a.slice(i + 3),
         }[kind];
         if (!slipBetween(a, b)) return;
         const keys = new Set(slipKeys(a));

@@ -5,11 +5,12 @@ import {
   evidenceBetween,
   type Evidence,
   isSure,
+  type Link,
   type Place,
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
-import { isKnownWord } from '../analysis/names/lists';
+import { isKnownName, isKnownWord } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { slice } from '../text/span';
@@ -65,7 +66,7 @@ function standingSpelling(
   decision: Decision | undefined,
 ): number | undefined {
   const candidates = [...spellings.keys()].filter((i) => unquoted(spellings[i] as Spelling).length > 0);
-  if (candidates.length < 2) return undefined;
+  if (candidates.length < 2) return quotedOnly(spellings, links, candidates[0]);
   if (decision) {
     const own = candidates.find((i) => sameText((spellings[i] as Spelling).text, decision.text));
     if (own !== undefined) return own;
@@ -75,18 +76,39 @@ function standingSpelling(
   const full = (i: number): number =>
     unquoted(spellings[i] as Spelling).find((p) => p.full)?.start ?? Number.POSITIVE_INFINITY;
   const known = (i: number): number => Number((spellings[i] as Spelling).places[0]?.words.every(isKnownWord) ?? false);
+  // one inconsistency is told where it is, not at each place that is as all others are
+  const byMost = (a: number, b: number): number =>
+    Number(isMost(count, candidates, b)) - Number(isMost(count, candidates, a));
   const slip = links.some((l) => l.evidence === 'slip');
   const byFull = (a: number, b: number): number => compare(full(a), full(b));
   const byCount = (a: number, b: number): number => count(b) - count(a);
   const byPlace = (a: number, b: number): number => first(a) - first(b);
   const orders: Readonly<Record<Order, readonly ((a: number, b: number) => number)[]>> = {
-    'first-full-mention': [byFull, byCount, byPlace],
+    'first-full-mention': [byMost, byFull, byCount, byPlace],
     first: [byPlace],
     majority: [byCount, (a, b) => known(b) - known(a), byFull, byPlace],
   };
   const ranked = (a: number, b: number): number =>
     orders[slip ? 'majority' : order].reduce((so, by) => so || by(a, b), 0);
   return candidates.sort(ranked)[0];
+}
+
+const OVERWHELMING = 3;
+
+/** Three times as often as any other, and three times at least. */
+const isMost = (count: (i: number) => number, all: readonly number[], i: number): boolean =>
+  all.every((other) => other === i || count(i) >= OVERWHELMING * count(other));
+
+/**
+ * The other spelling of a slip that stands in quotations alone, where that is a name which readers know and the one outside is not:
+ * what stands in marks is somebody's document, and still what the name is.
+ */
+function quotedOnly(spellings: readonly Spelling[], links: readonly Link[], outside = 0): number | undefined {
+  const isKnown = (i: number): boolean => (spellings[i] as Spelling).places[0]?.words.every(isKnownName) ?? false;
+  if (isKnown(outside)) return undefined;
+  return links
+    .flatMap(({ a, b, evidence }) => (evidence === 'slip' ? [a, b] : []))
+    .find((i) => i !== outside && isKnown(i));
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
@@ -126,7 +148,7 @@ function findingAt(
     : { ...place.letters, text: text ?? '' };
   const written = decision?.name ? { text: slice(story.prose, decision.name) } : place;
   if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
-  const other = unquoted(winner).find((p) => p.start !== place.start);
+  const other = [...unquoted(winner), ...winner.places].find((p) => p.start !== place.start);
   return {
     start: decision?.name?.start ?? place.start,
     end: place.end,

@@ -4,6 +4,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { classOf, sameClass } from '../transliteration/given-names';
 import { isStrictlySame, sharesFirstSound } from '../transliteration/likeness';
 import type { Form, Occurrence } from './forms';
+import { slipBetween } from '../transliteration/slips';
 import { areFormedAlike, arePinyinApart, hasDemonymEnding, isPinyin } from './formation';
 import { isListed, isTerm, verdict } from './gazetteer';
 import { isForeignForm, isGivenName, isKind, isKnownName, isPlace, isProperAdjective } from './lists';
@@ -134,6 +135,32 @@ export function isOrphan(good: Form, rare: Form): boolean {
   return !hasDemonymEnding(good.form, rare.form);
 }
 
+/** Letters between a full name and what may be the same name again, in one sentence: nearer, the two are told apart. */
+const A_CLAUSE = 20;
+
+/**
+ * The one is never called by it alone, and the other never in full: "Yahya Sarea … Saree said". A full name that nobody takes up and a
+ * surname that nobody brought in.
+ */
+export function areComplements(good: Form, rare: Form): boolean {
+  if (!isPerson(good) || isPlace(rare.form) || !good.occurrences.every((at) => isInFull(at) && isLastOf(at)))
+    return false;
+  const [introduced] = good.occurrences as readonly [Occurrence];
+  return rare.occurrences.every(
+    (at) =>
+      at.words.length === 1 &&
+      !at.mention.listed &&
+      at.mention.titles.length === 0 &&
+      placeOf(at) >
+        placeOf(introduced) + (at.sentence === introduced.sentence ? introduced.word.form.length + A_CLAUSE : 0),
+  );
+}
+
+/** "Ana Torrell and her husband Luis Torell": kin of somebody has the family's name. */
+export const areOneFamily = (good: Form, rare: Form): boolean =>
+  [...good.occurrences, ...rare.occurrences].every((at) => (isInFull(at) ? isLastOf(at) : at.words.length === 1)) &&
+  rare.occurrences.some(({ mention, words }) => mention.kinOf && words.length > 1);
+
 /** One is introduced in full and the other not, or one is frequent and the other rare: the shape of a misspelling. */
 const isAnchored = (a: Form, b: Form): boolean => {
   const [few, many] = [a.occurrences.length, b.occurrences.length].sort((x, y) => x - y) as [number, number];
@@ -172,6 +199,10 @@ const vetoes: readonly (readonly [string, Veto])[] = [
   ['relatives', areRelatives],
   ['one sentence', (p) => !shared(p) && shareSentence(p.a, p.b)],
   ['known name', isKnownAlone],
+  [
+    'known place',
+    (p) => !own(p) && !p.romanised && !slipBetween(p.a.form, p.b.form) && (isPlace(p.a.form) || isPlace(p.b.form)),
+  ],
   ['place and person', (p) => !own(p) && (isPlaceAndPerson(p.a, p.b) || isPlaceAndPerson(p.b, p.a))],
   ['company and person', (p) => !own(p) && (isCompanyAndPerson(p.a, p.b) || isCompanyAndPerson(p.b, p.a))],
   ['list', (p) => !own(p) && isOnlyListed(p.a) && isOnlyListed(p.b)],

@@ -44,6 +44,8 @@ export interface Mention extends Span {
   readonly listed: boolean;
   /** Some word is {@link NameWord.doubtful}. */
   readonly doubtful: boolean;
+  /** Behind a word of kin: "her husband Luis Torrell". */
+  readonly kinOf: boolean;
   /** Introduced as somebody's kin, or as nobody's: "Hamed Awadi, his cousin", "Faraj Majbadi, no relation". */
   readonly kin: boolean;
 }
@@ -173,6 +175,7 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     particles: particlesOf(p, run, first, last),
     listed: isListed(p.text, start, end),
     doubtful: words.some((w) => w.doubtful),
+    kinOf: isKind(wordAt(p.tokens, (run[0] as Part).token - 1), 'kin'),
     kin: words.length > 1 && isKin(p, (run[last - 1] as Part).token),
   };
 }

@@ -4,6 +4,7 @@ import { shift } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { type CutLink, cutLinks } from './cuts';
 import { nameSpan, type Occurrence } from './forms';
+import { joinedVariants } from './joined';
 import { knownPeople, knownVariants } from './known';
 import type { Place, Spelling, Variant } from './variant';
 import { wordVariants } from './word-variants';
@@ -28,6 +29,7 @@ export function findVariants(story: Story, { knownDistinct }: VariantOptions): r
   for (const link of cutLinks(story)) {
     if ([...link.a, ...link.b].every((at) => !claimed.has(endOf(at)))) take(cutVariant(story, link));
   }
+  for (const variant of joinedVariants(story, claimed)) take(variant);
   for (const variant of wordVariants(story, claimed, wordLinks(story, knownDistinct))) take(variant);
   for (const variant of knownPeople(story, claimed)) take(variant);
   return variants;

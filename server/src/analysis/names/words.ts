@@ -8,7 +8,9 @@ import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
 import {
   areChinese,
+  areComplements,
   areIntroducedAsTwo,
+  areOneFamily,
   isIntroduced,
   isOnlyListed,
   isOrphan,
@@ -165,19 +167,16 @@ const isSurname = (form: Form): boolean => form.occurrences.length > 1 && isPers
 /** One form rare and bare, the other introduced or frequent: a slip of the key, not a second person. */
 function isSlip(a: Form, b: Form): boolean {
   const fewer = a.occurrences.length - b.occurrences.length;
-  const rare = fewer < 0 || (fewer === 0 && isIntroduced(b)) ? a : b;
+  const isBetter = isIntroduced(b) || (isKnownName(b.form) && !isKnownName(a.form));
+  const rare = fewer < 0 || (fewer === 0 && isBetter) ? a : b;
   const good = rare === a ? b : a;
-  if (
-    rare.plain ||
-    rare.occurrences.length > 1 ||
-    isKnownName(rare.form) ||
-    isForeignForm(a.form) ||
-    isForeignForm(b.form)
-  )
+  if (rare.plain || !mayRecur(good, rare) || isKnownName(rare.form) || isForeignForm(a.form) || isForeignForm(b.form))
     return false;
   const relation = relationOf(a, b);
-  if (relation === 'conflict' || relation === 'cross') return false;
-  if (relation !== 'shared' ? !standsFor(good, rare) : isShort(good, rare)) return false;
+  const family = relation === 'conflict' && areOneFamily(good, rare);
+  if ((relation === 'conflict' && !family) || relation === 'cross') return false;
+  if (relation !== 'shared' && slipBetween(a.form, b.form) === 'exchange') return false;
+  if (family ? isShort(good, rare) : relation !== 'shared' ? !standsFor(good, rare) : isShort(good, rare)) return false;
   // a people and its country
   if ([a, b].some((f) => isProperAdjective(f.form)) && [a, b].some((f) => isPlace(f.form))) return false;
   if (isPluralOf(a.form, b.form) || areChinese(a, b)) return false;
@@ -187,10 +186,21 @@ function isSlip(a: Form, b: Form): boolean {
   return classOf(a.form) === undefined || classOf(b.form) === undefined;
 }
 
+/** A slip is made once, or again by whoever believes it: as often as the right spelling in a long name, less than half as often in others. */
+function mayRecur(good: Form, rare: Form): boolean {
+  const { length } = rare.occurrences;
+  if (length < 2) return true;
+  return length === 2 && (rare.form.length >= UNMISTAKABLE || good.occurrences.length >= 2 * length);
+}
+
+const UNMISTAKABLE = 8;
+
 const isShort = (a: Form, b: Form): boolean => Math.min(a.form.length, b.form.length) < SHORT_SLIP;
 
 function standsFor(good: Form, rare: Form): boolean {
+  if (areComplements(good, rare)) return true;
   if (shareSentence(good, rare) || isIntroduced(rare) || isOnlyListed(rare)) return false;
+  if (isKnownName(good.form) && rare.form.length >= LONG_SLIP) return true;
   if (!isIntroduced(good) && good.occurrences.length < 2) return false;
   const often = good.occurrences.length;
   const wrong = slipBetween(good.form, rare.form) === 'wrong';
