@@ -186,8 +186,8 @@ const heads: readonly string[] = [
 
 /**
  * The judge knows CommonMark and nothing of GitHub's additions. What the two read apart is not made: an indented passage behind a
- * note, the note's to GitHub and code to the judge; a note that ends the paragraph above, whose last line it is to the judge; a line
- * right behind a table, which is a paragraph to the judge; and marks of emphasis in and beside words struck out, of which the judge knows nothing.
+ * note, the note's to GitHub and code to the judge; a note that ends the paragraph above, whose last line it is to the judge; a list or
+ * a tag right behind a note, which no paragraph lets begin there and a note does; a line right behind a table, which is a paragraph to the judge; and marks of emphasis in and beside words struck out, of which the judge knows nothing.
  */
 const readAlike = (file: string): string =>
   file
@@ -195,6 +195,7 @@ const readAlike = (file: string): string =>
     .replace(/~~(?=[*_])/g, '~~a')
     .replace(/~~(?:(?!~~|\n\s*\n)[\s\S])*~~/g, (struck) => struck.replace(/[*_]/g, ''))
     .replace(/(?<=[^\n])\n(?=[ >\t]*\[\^1\]: )|(?<=\|)\n(?![ >\t]*(?:\||\n|$))/g, '\n\n')
+    .replace(/(?<=\[\^1\]: .*)\n(?=[ >\t]*(?:\d+[.)]|[-+*][ \t]*$|<))/gm, '\n\n')
     .replace(/^(.*\[\^1\]: .*(?:\n[ >\t]*)*\n[ >\t]*)(?= {4}|\t)/gm, '$1Ships.\n\n');
 
 /** @returns whole files. */

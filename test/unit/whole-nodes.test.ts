@@ -38,6 +38,9 @@ describe('furniture goes with its markup', () => {
   leaves('in a reference', '\n\n[Enditem][ad]\n\n[ad]: http://ad.example\n', '\n\n[ad]: http://ad.example\n');
   asked('a pointer in a link', '\n\n[Read more: Ferry fares to rise](http://port.example/fares)\n');
   asked('behind a sentence, a pointer in a link', ' [Read more](http://port.example/fares) →\n');
+  asked('an end mark of which one word is a link', '\n\n(END) [Dow Jones Newswires](http://port.example)\n');
+  asked('an end mark with a link of HTML', '\n\n**(END)** <a href="http://port.example">Dow Jones Newswires</a>\n');
+  asked('an agency and initials that are a link', '\n\n*dpa* [ro](http://port.example/ro)\n');
   asked('with a link in it', '\n\n*Follow us on [X](http://port.example)*\n');
   leaves('in tags', '\n\n<em>Endi</em>\n', '\n');
   leaves('in tags with attributes, in strong', '\n\n**<span class="end">Endi</span>**\n', '\n');
@@ -55,6 +58,13 @@ describe('furniture goes with its markup', () => {
   leaves('as a task', '\n\n- [ ] Advertisement\n- [x] Another point\n', '\n\n- [x] Another point\n');
   leaves('over several lines', '\n\n*(END) Dow Jones\nNewswires*\n', '\n');
   leaves('with the address it holds', '\n\n(NAN)(www.port_news.example)\n', '\n');
+  leaves(
+    'with the line below it, and not with what is defined above it',
+    ' See [the fares][fares].\n\n[fares]: http://port.example "Fares"\nAdvertisement\n---\n\nIt is cold.\n',
+    ' See [the fares][fares].\n\n[fares]: http://port.example "Fares"\n\nIt is cold.\n',
+  );
+  leaves('with its number, which begins a list in a quote', '\n> 10) Advertisement\n> - Ferries\n', '\n> - Ferries\n');
+  leaves('with its number, in an item below a line', '\n- 7. Advertisement\n- Ferries\n', '\n- Ferries\n');
   leaves('with carriage returns', '\r\n\r\n**Advertisement**\r\n', '\r\n');
 
   it('at the head of a file', () => {
@@ -183,6 +193,37 @@ describe('what is no prose', () => {
       'He left [[Kiev|old Kyiv]] on Monday.\n',
     );
   });
+});
+
+describe('an address', () => {
+  const kept = (name: string, ...pieces: readonly string[]): void => {
+    for (const piece of pieces)
+      it(`is never changed, nor its title: ${name}: ${piece}`, () => {
+        const text = `The desk “waits,” he said in Kyiv. ${piece} “We wait,” she said.\n\n[bay]: http://x.example "Kiev"\n`;
+        assert.equal(fixed(text, 'markdown').text, text);
+      });
+  };
+  kept(
+    'behind another that runs into its bracket',
+    'http://x.example/a[one](http://x.example/Kiev "Kiev")',
+    'https://x.example[{{< ref "page.md" >}}](http://x.example/Kiev "Kiev and \'more\'")',
+    "www.x.example/[b](<http://x.example/old Kiev> 'Kiev')",
+    'http://x.example/![one](Kiev.png "Kiev")',
+    'desk@x.example[one](http://x.example "Kiev")',
+    'http://x.example/a`"b" in Kiev`',
+    'http://x.example/a<b title="Kiev">',
+  );
+  kept(
+    'in a link',
+    '[{{< ref "page.md" >}}](http://x.example/Kiev "Kiev")',
+    '[![one](Kiev.png "Kiev")](http://x.example/Kiev "Kiev")',
+    '![{{ page.image }}](http://x.example/Kiev "old Kiev")',
+    '[`x`](/Kiev \'Kiev "then"\')',
+    '[](http://x.example/Kiev "Kiev")',
+    '<a href="/Kiev" title="old Kiev">{{ x }}</a>',
+    '<img src=Kiev.png alt="Kiev">',
+    '[{{ x }}][bay]',
+  );
 });
 
 describe('front matter', () => {

@@ -41,7 +41,7 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
       fixes.flatMap(({ title, apply, edits, speaker }) => {
         const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
         if (!placed) return [];
-        const inOrder = inTurn(apply, () => placer.takesWith(placed));
+        const inOrder = inTurn(apply, placer, placed);
         return [{ title, apply: inOrder, edits: placed, ...(speaker !== undefined && { speaker }) }];
       }),
     ),

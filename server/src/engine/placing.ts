@@ -10,7 +10,7 @@ import { seen } from '../text/letters';
 import { endInFile, isExact, type Run, toFile } from '../text/source-map';
 import { byPosition, firstWhere, type Span, trim } from '../text/span';
 import { removedTogether } from './removed-together';
-import { type Copy, isAmong, waysOf } from './whole-nodes';
+import { type Copy, isAmong, takesLink, waysOf } from './whole-nodes';
 
 export interface Placer {
   /** The edits of one fix in the file's offsets, or nothing where one of them cannot be made as it is. */
@@ -21,6 +21,8 @@ export interface Placer {
    * Whether a fix, placed, can be made unseen together with those taken before it. One that cannot waits until the others are made.
    */
   takesWith(edits: readonly TextEdit[]): boolean;
+  /** Whether a fix, placed, takes a link out whole together with words that stand outside it. */
+  takesLink(edits: readonly TextEdit[]): boolean;
   /** A fix was withheld because too much would have had to be read. */
   readonly isTired: boolean;
 }
@@ -34,6 +36,7 @@ export function placerOf(story: Story, file: string): Placer {
     keepsMarkup: (edits) =>
       !story.markup || edits.every((edit) => isAmong(story.markup?.texts ?? [], edit) && judge?.holds([edit])),
     takesWith: removedTogether(story),
+    takesLink: (edits) => takesLink(story.markup?.texts ?? [], file, edits),
     get isTired() {
       return judge?.isTired ?? false;
     },

@@ -1,6 +1,8 @@
 // What may be done to copy that nobody looks at: the one place that says which fixes those are. `--fix`, fix all, fix on save, the
 // library, reports that suggest a change: whatever acts on several findings, or without a person choosing that very fix, asks here.
 import type { Fix as RuleFix } from '../rules/rule';
+import type { TextEdit } from '../text/edit';
+import type { Placer } from './placing';
 import type { Diagnostic } from './record';
 
 type Fix = Diagnostic['fixes'][number];
@@ -13,9 +15,15 @@ export const unseenFix = ({ fixes }: Pick<Diagnostic, 'fixes'>): Fix | undefined
 export const unseenFixes = (diagnostics: readonly Pick<Diagnostic, 'fixes'>[]): Fix[] =>
   diagnostics.flatMap((one) => unseenFix(one) ?? []);
 
-/** A fix that cannot be made together with the others waits for its turn; until then a person may choose it. */
-export const inTurn = (apply: RuleFix['apply'], takesWith: () => boolean): RuleFix['apply'] =>
-  apply === 'auto' && !takesWith() ? 'ask' : apply;
+/**
+ * A fix that cannot be made together with the others waits for its turn; until then a person may choose it. One that takes a link
+ * with words beside it waits for a person: where the link leads may be all that is said of something.
+ */
+export const inTurn = (
+  apply: RuleFix['apply'],
+  placer: Pick<Placer, 'takesWith' | 'takesLink'>,
+  placed: readonly TextEdit[],
+): RuleFix['apply'] => (apply === 'auto' && (placer.takesLink(placed) || !placer.takesWith(placed)) ? 'ask' : apply);
 
 /**
  * Fixes that name a possible speaker behind all others, and none of them first, for whoever takes the first: where nothing else can

@@ -3,7 +3,7 @@ import type { MarkupNode } from '../document/markup';
 import type { Story } from '../document/story';
 import type { TextEdit } from '../text/edit';
 import { isExact, toFile } from '../text/source-map';
-import { firstWhere, trim } from '../text/span';
+import { firstWhere, type Span, trim } from '../text/span';
 
 /** Prose and its way to the file. */
 export type Copy = Pick<Story, 'prose' | 'map'>;
@@ -151,6 +151,28 @@ function spaceBeside(
     const touches = node.kind === 'text' && node.prose.start < edit.end && edit.start < node.prose.end;
     return touches ? inText(copy, node, edit) : undefined;
   }
+  return undefined;
+}
+
+/** Whether edits, in file offsets, take a link out whole together with words that stand outside it. */
+export function takesLink(texts: readonly MarkupNode[], file: string, edits: readonly TextEdit[]): boolean {
+  const taken = new Set<MarkupNode | undefined>();
+  for (const { start, end, text: by } of edits) {
+    if (by !== '') continue;
+    for (let i = firstWhere(texts, (one) => one.end > start); i < texts.length; i++) {
+      const text = texts[i] as MarkupNode;
+      if (text.start >= end) break;
+      const words = file.slice(Math.max(text.start, start), Math.min(text.end, end));
+      if (words.trim()) taken.add(linkIn(text, { start, end }));
+    }
+  }
+  return taken.size > 1 && [...taken].some((link) => link !== undefined);
+}
+
+/** The link within the span that the text stands in. An address that is its own words says all that it leads to. */
+function linkIn(text: MarkupNode, { start, end }: Span): MarkupNode | undefined {
+  for (let node = text.parent; node && start <= node.start && node.end <= end; node = node.parent)
+    if (node.leads) return node.start < text.start ? node : undefined;
   return undefined;
 }
 

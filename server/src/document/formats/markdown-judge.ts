@@ -2,12 +2,12 @@
 //
 // No list of dangers could be complete: a line taken out may make a heading of the one below, a list of a paragraph, code of a
 // list. So the parser itself is asked, with the template syntax hidden and once more with it as it stands, since other
-// programs read it so.
+// programs read it so; and, where GitHub's additions to Markdown could matter, as a program reads it that knows none of them.
 import type { Nodes, Root } from 'mdast';
 import { applyEdits, type TextEdit } from '../../text/edit';
-import { firstWhere } from '../../text/span';
+import { firstWhere, type Span } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
-import { treeOf } from './markdown-tree';
+import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
 
 /** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
 const MOST_READ = 6;
@@ -19,18 +19,10 @@ const LONGEST = 40_000;
 export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: readonly string[]): Judge {
   let left = LEAST_READ + MOST_READ * file.length;
   let tired = false;
-  const stubs = stubsFor(labels);
   const targets = new Set(labels.map(asTarget));
   const known = new Map<string, boolean>();
-  // several ways to make one change are tried on the same lines
-  const asItIs = [lastOf(treeOf), lastOf(treeOf)] as const;
-  const reads = (text: string, edits: readonly TextEdit[], from: number, to: number): boolean => {
-    const local = edits.map(({ start, end, text: by }) => ({ start: start - from, end: end - from, text: by }));
-    const before = text.slice(from, to);
-    const after = applyEdits(before, local);
-    const tree = asItIs[text === hidden ? 0 : 1](before + stubs);
-    return outline(tree, before, local) === outline(treeOf(after + stubs), after, []);
-  };
+  const isWords = wordsToAll(hidden, root.start);
+  const [readsHidden, readsWritten] = [readingOf(labels), readingOf(labels)];
   return {
     get isTired() {
       return tired;
@@ -40,7 +32,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       const edits = all.filter((edit) => edit.start >= root.start);
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || isInTarget(hidden, edit, targets))) return false;
-      if (edits.every((edit) => isHarmless(hidden, edit))) return true;
+      if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
       const key = JSON.stringify(edits);
       const before = known.get(key);
       if (before !== undefined) return before;
@@ -50,12 +42,59 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
         return false;
       }
       left -= to - from;
-      const same = file.slice(from, to) === hidden.slice(from, to);
-      const holds = reads(hidden, edits, from, to) && (same || reads(file, edits, from, to));
+      const local = edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text }));
+      const [asHidden, asWritten] = [hidden.slice(from, to), file.slice(from, to)];
+      const holds = readsHidden(asHidden, local) && (asHidden === asWritten || readsWritten(asWritten, local));
       known.set(key, holds);
       return holds;
     },
   };
+}
+
+/** Whether a text has the same nodes before and after, to GitHub and to a program that knows none of its additions. */
+function readingOf(labels: readonly string[]): (before: string, edits: readonly TextEdit[]) => boolean {
+  const byGitHub = comparing(treeOf, stubsFor(labels));
+  // a note is none to a program that knows of no notes
+  const plainly = comparing(plainTreeOf, stubsFor(labels.filter((label) => !label.startsWith('^'))));
+  return (before, edits) => byGitHub(before, edits) && (!isReadApart(before) || plainly(before, edits));
+}
+
+/** @param stubs definitions that references of the text need. */
+function comparing(
+  read: (text: string) => Root,
+  stubs: string,
+): (before: string, edits: readonly TextEdit[]) => boolean {
+  // several ways to make one change are tried on the same lines
+  const asItIs = lastOf(read);
+  return (before, edits) => {
+    const after = applyEdits(before, edits);
+    return outline(asItIs(before + stubs), before, edits) === outline(read(after + stubs), after, []);
+  };
+}
+
+/**
+ * Whether an edit stands among words to a program that knows nothing of GitHub's additions too: behind an address that runs into a
+ * bracket a link begins to it, and what is struck, a cell or a note may hold code to one and words to the other.
+ */
+function wordsToAll(text: string, base: number): (edit: TextEdit) => boolean {
+  let places: readonly Span[] | undefined;
+  return ({ start, end }) => {
+    places ??= isReadApart(text) ? textsOf(plainTreeOf(text.slice(base))) : [];
+    if (!places.length) return true;
+    const at = places[firstWhere(places, (one) => one.end >= end - base)];
+    return at !== undefined && at.start <= start - base;
+  };
+}
+
+function textsOf(root: Root): Span[] {
+  const found: Span[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text')
+      found.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  return found;
 }
 
 /** The same, and what it gave last is given again for the same text. */
@@ -162,7 +201,12 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     if (start >= text.length && node.type !== 'root') return false;
-    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) return false;
+    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) {
+      // a reference elsewhere may need it
+      if (node.type === 'definition') out.push(MARK, nameOf(node), MARK);
+      else if ('children' in node) for (const child of node.children) if (child.type !== 'text') visit(child);
+      return false;
+    }
     if (node.type === 'text') {
       const words = written(text, start, end, edits);
       out.push(words);

@@ -41,6 +41,7 @@ export function paired(within: Growing, text: string): Growing[] {
     const words = rest.slice(0, -1);
     const node = grow(undefined, 'inline', { start: first.start, end: child.end }, first.prose.start);
     node.parent = within;
+    if (LINKS.has(tag.name)) node.leads = true;
     node.prose = { start: first.prose.end, end: child.prose.start };
     node.children = words;
     for (const word of words) word.parent = node;
@@ -58,6 +59,8 @@ function tagAt(text: string, { start, end }: Span): { readonly name: string; rea
   const name = tag?.[2]?.toLowerCase();
   return tag && name && !VOID.has(name) ? { name, opens: tag[1] === '' } : undefined;
 }
+
+const LINKS: ReadonlySet<string> = new Set(['a', '[[']);
 
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),

@@ -1,19 +1,25 @@
 // Markdown's own tree of a text, and what is too much for the library that makes it.
-import type { Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { codeIndented } from 'micromark-core-commonmark';
+import { blockQuote, codeIndented, htmlFlow, list } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
-import type { Construct } from 'micromark-util-types';
+import type { Construct, Extension } from 'micromark-util-types';
 
 /** @throws what the library throws. Front matter and templates are to be hidden first. */
-export const treeOf = (text: string): Root => fromMarkdown(text, (options ??= readOptions()));
+export const treeOf = (text: string): Root => placed(fromMarkdown(text, (options ??= readOptions())));
+
+/** As a program reads it that knows nothing of GitHub's tables, notes, struck words and bare addresses. @throws likewise. */
+export const plainTreeOf = (text: string): Root => placed(fromMarkdown(text, plainOptions));
+
+/** Whether there could be anything in it that the two read apart. */
+export const isReadApart = (text: string): boolean => /[|~@]|\[\^|:\/\/|www\./i.test(text);
 
 /** Made once: a change is judged by reading a few lines many times. */
 let options: ReturnType<typeof readOptions> | undefined;
 
 const readOptions = () => ({
-  extensions: [gfm(), { flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode } }],
+  extensions: [gfm(), asTheRulesHaveIt],
   // their transforms make nodes that stand nowhere in the file
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 });
@@ -23,6 +29,24 @@ export const flowOf = (text: string): Root => {
   const { extensions, mdastExtensions } = (options ??= readOptions());
   return fromMarkdown(text, { extensions: [...extensions, { disable: { null: inLines } }], mdastExtensions });
 };
+
+/** The tree as it is, but that a heading with a line below it begins with its words: to the library it begins with definitions above. */
+function placed(root: Root): Root {
+  const visit = ({ children }: Parents): void => {
+    for (const [i, child] of children.entries()) {
+      const [first] = child.type === 'heading' ? child.children : [];
+      if (first?.position && child.position && children[i - 1]?.type === 'definition')
+        child.position.start = { ...first.position.start };
+      if (CONTAINERS.has(child.type)) visit(child as Parents);
+    }
+  };
+  visit(root);
+  return root;
+}
+
+const CONTAINERS: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
+  ...(['blockquote', 'list', 'listItem', 'footnoteDefinition'] as const),
+]);
 
 /** What the library looks for in a line, by its own names. */
 const inLines =
@@ -47,6 +71,48 @@ const indentedCode: Construct = {
     return codeIndented.tokenize.call(this, effects, over(ok), over(nok));
   },
 };
+
+/**
+ * What opens inside a quote, an item or a note interrupts no paragraph, whatever stands above that: a list of any number, an empty
+ * item. The library remembers the paragraph until the line ends.
+ */
+function opening(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const opened: typeof ok = (code) => {
+        this.interrupt = undefined;
+        return ok(code);
+      };
+      return construct.tokenize.call(this, effects, opened, nok);
+    },
+  };
+}
+
+const containers: Readonly<Record<number, Construct>> = {
+  ...Object.fromEntries(Array.from('*+-0123456789', (mark) => [mark.charCodeAt(0), opening(list)])),
+  62: opening(blockQuote),
+};
+
+/** A tag alone on its line interrupts no paragraph, nor does it where that line continues one of a quote or an item without its mark. */
+const tagAlone: Construct = {
+  ...htmlFlow,
+  name: 'tagAlone',
+  tokenize(effects, ok, nok) {
+    const parser = Object.create(this.parser, { lazy: { value: {} } });
+    return htmlFlow.tokenize.call(Object.create(this, { parser: { value: parser } }), effects, ok, nok);
+  },
+};
+
+/** Where the library departs from the rules of Markdown. */
+const asTheRulesHaveIt: Extension = {
+  document: containers,
+  flow: { 60: tagAlone },
+  disable: { null: ['htmlFlow'] },
+  flowInitial: { [-2]: indentedCode, [-1]: indentedCode, 32: indentedCode },
+};
+
+const plainOptions = { extensions: [asTheRulesHaveIt] };
 
 /** Block quotes inside block quotes. The parser's cost grows with the square of this, and no draft needs as many. */
 const DEEPEST = 60;
