@@ -9,6 +9,7 @@ import { readStory } from '../../server/src/document/read';
 import { toRecord } from '../../server/src/engine/diagnostic';
 import { lint } from '../../server/src/engine/lint';
 import { rules } from '../../server/src/rules/index';
+import { hasLetters, lettersIn } from '../../server/src/text/letters';
 import { toFile } from '../../server/src/text/source-map';
 
 const settings = buildSettings(
@@ -90,6 +91,13 @@ const numRuns = Number(process.env.COPYDESK_RUNS ?? 200);
 const seed = process.env.COPYDESK_SEED === undefined ? {} : { seed: Number(process.env.COPYDESK_SEED) };
 
 describe('letters', function () {
+  it('are missed in no text that is told to have none but its units', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const text = `a${String.fromCharCode(unit)}`;
+      assert.equal(hasLetters(text), [...lettersIn(text)].length > 0, unit.toString(16));
+    }
+  });
+
   this.timeout(0);
 
   for (const format of ['text', 'markdown'] as const)

@@ -55,7 +55,7 @@ function sourceOf(kind: Inserts, story: Story, house: House): (word: string) => 
   switch (kind) {
     case 'story':
     case 'speaker':
-      return (word) => wordsIn(story).has(word);
+      return (word) => stands(story, word);
     case 'house':
       return (word) => wordsOfHouse(house).has(word);
     case 'drafts':
@@ -78,7 +78,23 @@ const lettersOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const wordsIn = perStory((story: Story): ReadonlySet<string> => new Set(wordsOf(story.prose)));
+const lowered = perStory(({ prose }: Story): string => prose.normalize('NFC').toLowerCase());
+
+/** True where the word stands in the story by itself: looked for, since cutting all of a long story into words takes longer. */
+function stands(story: Story, word: string): boolean {
+  const text = lowered(story);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (
+      !PART.test(text.slice(Math.max(0, at - 2), at)) &&
+      !PART_FIRST.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      return true;
+  return false;
+}
+
+/** Ends, or begins, with what a word is made of; the first of two units may be half of it. */
+const PART = /[\p{L}\p{M}\p{N}]$/u;
+const PART_FIRST = /^[\p{L}\p{M}\p{N}]/u;
 
 const houses = new WeakMap<House, ReadonlySet<string>>();
 

@@ -3,15 +3,18 @@
 /** Texts a function remembers at most, twice over: what the last so many questions did not touch is let go. */
 const MOST = 1000;
 
-/** The same function, with a memory. It must be pure: the answer depends on the text alone. */
-export function lately<T>(read: (text: string) => T): (text: string) => T {
+/**
+ * The same function, with a memory. It must be pure: the answer depends on the text alone.
+ * @param most texts remembered, twice over: few where they are long.
+ */
+export function lately<T>(read: (text: string) => T, most = MOST): (text: string) => T {
   let current = new Map<string, { readonly answer: T }>();
   let previous = new Map<string, { readonly answer: T }>();
   return (text) => {
     let known = current.get(text);
     if (known) return known.answer;
     known = previous.get(text) ?? { answer: read(text) };
-    if (current.size >= MOST) {
+    if (current.size >= most) {
       previous = current;
       current = new Map();
     }

@@ -10,7 +10,21 @@ export interface Letter extends Span {
 }
 
 /** True where {@link lettersIn} yields anything: few lines of copy do, so nothing is read where it says no. */
-export const hasLetters = (text: string): boolean => text.search(SPECIAL) >= 0;
+export const hasLetters = (text: string): boolean => firstOdd(text) < text.length && text.search(SPECIAL) >= 0;
+
+/** Where the first unit stands that may be special: nearly all copy is ASCII, accented letters and typographic marks throughout. */
+function firstOdd(text: string): number {
+  let at = 0;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x7f ? unit < 0x20 && unit !== 10 && unit !== 13 && unit !== 9 : !isPlainMark(unit)) break;
+  }
+  return at;
+}
+
+/** Letters of Latin scripts, dashes, quotation marks, dots. */
+const isPlainMark = (unit: number): boolean =>
+  (unit > 0xa0 && unit < 0x300 && unit !== 0xad) || (unit >= 0x2010 && unit <= 0x2027);
 
 /** In order, apart from one another; in time linear in the text. */
 export function* lettersIn(text: string): Generator<Letter> {

@@ -45,12 +45,10 @@ export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): b
 const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
 export function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
-  if (!reports.length && !local.length) return nobody;
+  if (!local.length) return reports.length && !reports.every(isSomebody) ? reports.filter(isSomebody) : reports;
   const theirs = local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source));
   return [...reports, ...theirs].filter(isSomebody);
 }
-
-const nobody: readonly Report[] = [];
 
 /** The words of a name without their plural: "two sources close to it" and "the source" may be one. Two ministries are not, and
  *  "the company" counts as written: that it is the one named before is likely, and no more. */

@@ -127,7 +127,11 @@ function asOneSource(story: Story, before: Voices, after: Voices): number {
 
 /** "A trade official": somebody new. */
 const isIntroduced = ({ prose }: Story, { attribution: { source } }: Report): boolean =>
-  source !== null && /^(?:an?|another)\b/i.test(prose.slice(source.start, source.start + 8));
+  source !== null &&
+  (prose.charCodeAt(source.start) | 32) === A &&
+  /^(?:an?|another)\b/i.test(prose.slice(source.start, source.start + 8));
+
+const A = 97;
 
 /** A document's findings run on into the next paragraph. */
 export function ofDocument({ story, voices }: Reading, i: number): Cover | undefined {

@@ -2,12 +2,14 @@
 import { type Story, sentencesOf } from '../../document/story';
 import { has, recordAt, Shape } from '../../document/token';
 import { isClosed } from '../../language/word-classes';
+import type { Paragraph } from '../../document/paragraph';
 import { perWord } from '../../document/word';
 import { type ClaimClass, claimClasses } from '../../lexicon/claims/load';
+import { perParagraphAnd } from '../../document/kept';
 import { perStory } from '../../document/memo';
-import { evidenceIn, tellEvidence } from './evidence/evidence';
+import { evidenceIn, tellEvidence, wordEvidence } from './evidence/evidence';
 import { pageEvidence } from './evidence/page';
-import { type Reading, readingsOf } from './evidence/reading';
+import { type Reading, readingsOf, type Wording } from './evidence/reading';
 import { rowOf, type Scale, scaleFor } from './scale';
 import { type Head, heads, type Place, placeOf, places, STEP, type Weights, weights } from './weights';
 
@@ -32,13 +34,12 @@ export const judgementsOf = perStory((story: Story): readonly (Judgement | undef
 
 export function judge(story: Story, by: Weights): (Judgement | undefined)[] {
   const scale = scaleFor(by);
-  const meanings = meaningsOf(story, by);
+  const { weighed, meanings } = wordsOf(story, by);
   scale.page(pageEvidence(story));
   return readingsOf(story).map((reading, i) => {
     if (!reading) return undefined;
-    scale.empty();
-    tellEvidence(reading, scale.say);
-    putWords(reading, by, scale);
+    scale.empty(weighed[i]?.sums);
+    tellEvidence(reading, scale.say, false);
     const [claim = 0, source = 0] = heads.map((head, h) => scale.sum(h) + ofMeaning(meanings, i, by, head));
     return judged(claim, source, by);
   });
@@ -62,14 +63,70 @@ export function surpriseOf(sum: number, { surprise }: Pick<Weights, 'surprise'>)
 /** Words that tell nothing of what is meant. */
 const isSmall = perWord(isClosed);
 
+/** What the words of a sentence weigh by themselves, and where their meaning lies. */
+interface Weighed {
+  /** By head. */
+  readonly sums: readonly number[];
+  /** Each number of the meanings of the writer's words, and of somebody's, added up; and how many words there are. */
+  readonly own: Int32Array;
+  readonly said: Int32Array;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+/** By sentence of the story; undefined outside running copy. */
+function weighedIn(story: Story, by: Weights): readonly (Weighed | undefined)[] {
+  let block: Reading['block'] | undefined;
+  let paragraph: readonly Weighed[] = [];
+  return readingsOf(story).map((reading) => {
+    if (!reading) return undefined;
+    if (reading.block !== block) paragraph = weighedOf(reading.facts, reading.owns, reading.date, by);
+    block = reading.block;
+    return paragraph[reading.voices.at.sentence];
+  });
+}
+
+/** By sentence of the paragraph. What is said around them leaves it as it is. */
+const weighedOf = perParagraphAnd(
+  (facts: Paragraph, owns: readonly Uint8Array[], date: string | undefined, by: Weights): readonly Weighed[] => {
+    const scale = scaleFor(by);
+    return facts.sentences.map((sentence, i) => {
+      const wording: Wording = { facts, sentence, own: owns[i] as Uint8Array, date };
+      scale.clear();
+      wordEvidence(wording, scale.say);
+      putWords(wording, by, scale);
+      return { sums: heads.map((_, h) => scale.sum(h)), ...meant(wording, by) };
+    });
+  },
+);
+
 /** Words that are no names, each once. */
-function putWords({ facts: { tokens }, sentence, own }: Reading, by: Weights, scale: Scale): void {
+function putWords({ facts: { tokens }, sentence, own }: Wording, by: Weights, scale: Scale): void {
   const place = placeOf(by);
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
     if (has(tokens, t, Shape.capital) && !has(tokens, t, Shape.initial)) continue;
     const word = place(recordAt(tokens, t));
     if (word >= 0) scale.weigh(word, own[t - sentence.firstToken] === 1);
   }
+}
+
+function meant({ facts: { tokens }, sentence, own: owns }: Wording, by: Weights): Omit<Weighed, 'sums'> {
+  const { size, meaning } = by;
+  const place = placeOf(by);
+  const [own, said] = [new Int32Array(size), new Int32Array(size)];
+  let ours = 0;
+  let theirs = 0;
+  for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+    const record = recordAt(tokens, t);
+    const word = place(record);
+    if (word < 0 || isSmall(record)) continue;
+    const is = owns[t - sentence.firstToken] === 1;
+    if (is) ours++;
+    else theirs++;
+    const to = is ? own : said;
+    for (let d = 0; d < size; d++) to[d]! += meaning[word * size + d] as number;
+  }
+  return { own, said, ours, theirs };
 }
 
 /** Where the meaning of some words lies, each number times {@link FINE}: `size` numbers a sentence. */
@@ -84,48 +141,42 @@ interface Meanings {
   readonly story: Meaning;
 }
 
-const kept = new WeakMap<Story, { readonly by: Weights; readonly meanings: Meanings }>();
-
-/** Worked out once a story: each question that is told of asks for them. */
-function meaningsOf(story: Story, by: Weights): Meanings {
-  const known = kept.get(story);
-  if (known?.by === by) return known.meanings;
-  const meanings = readMeanings(story, by);
-  kept.set(story, { by, meanings });
-  return meanings;
+/** What the words of a story weigh, sentence by sentence, and what they mean. */
+interface Words {
+  readonly by: Weights;
+  readonly weighed: readonly (Weighed | undefined)[];
+  readonly meanings: Meanings;
 }
 
-function readMeanings(story: Story, by: Weights): Meanings {
-  const readings = readingsOf(story);
-  const { size, meaning } = by;
-  const [own, said, all] = [0, 1, 2].map(() => new Int32Array(readings.length * size)) as [Meaning, Meaning, Meaning];
+const kept = new WeakMap<Story, Words>();
+
+/** Worked out once a story: each question that is told of asks for them. */
+function wordsOf(story: Story, by: Weights): Words {
+  const known = kept.get(story);
+  if (known?.by === by) return known;
+  const weighed = weighedIn(story, by);
+  const words = { by, weighed, meanings: meaningsOf(weighed, by) };
+  kept.set(story, words);
+  return words;
+}
+
+function meaningsOf(weighed: Words['weighed'], { size }: Weights): Meanings {
+  const [own, said, all] = [0, 1, 2].map(() => new Int32Array(weighed.length * size)) as [Meaning, Meaning, Meaning];
   const whole = new Int32Array(size);
-  const place = placeOf(by);
   let words = 0;
-  for (const [i, reading] of readings.entries()) {
-    if (!reading) continue;
-    const { facts, sentence } = reading;
+  weighed.forEach((of, i) => {
+    if (!of) return;
     const from = i * size;
-    const count = [0, 0];
-    for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
-      const record = recordAt(facts.tokens, t);
-      const word = place(record);
-      if (word < 0 || isSmall(record)) continue;
-      const is = reading.own[t - sentence.firstToken] as number;
-      const to = is ? own : said;
-      count[is]!++;
-      for (let d = 0; d < size; d++) to[from + d]! += meaning[word * size + d] as number;
-    }
-    const [theirs = 0, ours = 0] = count;
+    const count = of.ours + of.theirs;
     for (let d = 0; d < size; d++) {
-      const sum = (own[from + d] as number) + (said[from + d] as number);
-      all[from + d] = middle(sum, theirs + ours);
-      own[from + d] = middle(own[from + d] as number, ours);
-      said[from + d] = middle(said[from + d] as number, theirs);
+      const sum = (of.own[d] as number) + (of.said[d] as number);
+      all[from + d] = middle(sum, count);
+      own[from + d] = middle(of.own[d] as number, of.ours);
+      said[from + d] = middle(of.said[d] as number, of.theirs);
       whole[d]! += sum;
     }
-    words += theirs + ours;
-  }
+    words += count;
+  });
   return { own, said, all, story: whole.map((sum) => middle(sum, words)) };
 }
 
@@ -173,7 +224,7 @@ export function partsOf(story: Story, index: number, head: Head): Part[] {
   const parts: Part[] = [];
   for (const key of evidenceIn(reading)) parts.push({ key, weight: by.counts[rowOf(by, key) * heads.length + h] ?? 0 });
   parts.push(...wordParts(reading, by, head));
-  const meanings = meaningsOf(story, by);
+  const { meanings } = wordsOf(story, by);
   for (const place of ['before', 'behind', 'story'] as const)
     parts.push({ place, weight: ofPlace(meanings, index, by, head, place) });
   return parts.filter(({ weight }) => weight !== 0);

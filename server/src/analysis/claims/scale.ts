@@ -6,8 +6,10 @@ import { heads, type Weights } from './weights';
 export interface Scale {
   /** Lays on it what the page says: it lies there for each of its sentences. */
   readonly page: (pieces: readonly Piece[]) => void;
-  /** Begins a sentence. */
-  readonly empty: () => void;
+  /** Begins a sentence: with what the page says and, it may be, with what was weighed before, by head. */
+  readonly empty: (weighed?: readonly number[]) => void;
+  /** Begins a sentence with nothing, to weigh a part of it by itself. */
+  readonly clear: () => void;
   readonly say: Say;
   /** A word by its place in the weights. */
   readonly weigh: (place: number, own: boolean) => void;
@@ -47,9 +49,14 @@ function makeScale(by: Weights): Scale {
       for (const { kind, value } of pieces) say(kind, value);
       ofPage.set(sums);
     },
-    empty() {
+    empty(weighed) {
       sentence++;
       sums.set(ofPage);
+      for (let h = 0; weighed && h < width; h++) sums[h]! += weighed[h] as number;
+    },
+    clear() {
+      sentence++;
+      sums.fill(0);
     },
     say,
     weigh(place, own) {

@@ -3,6 +3,7 @@ import type { Story } from '../../document/story';
 import { recordAt, spanOf, wordAt } from '../../document/token';
 import { perWord } from '../../document/word';
 import { isClosed } from '../../language/word-classes';
+import { lately } from '../../text/lately';
 import { type Span, shift } from '../../text/span';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
 import { domains, domainsOfWord, exits, families } from '../../lexicon/claims/load';
@@ -21,8 +22,11 @@ export interface Told {
  * All that speaks for or against a question of this kind on a sentence, the heaviest first, each text once.
  * @param said a word to leave out.
  */
-export function evidenceTold(story: Story, index: number, head: Head, said?: string): Told[] {
-  const parts = partsOf(story, index, head).filter((part) => !('word' in part && part.word === said));
+export const evidenceTold = (story: Story, index: number, head: Head, said?: string): Told[] =>
+  partsTold(partsOf(story, index, head), story, index, head, said);
+
+function partsTold(all: readonly Part[], story: Story, index: number, head: Head, said?: string): Told[] {
+  const parts = all.filter((part) => !('word' in part && part.word === said));
   const sums = new Map<string, number>();
   for (const part of parts) {
     if ('word' in part) continue;
@@ -37,8 +41,9 @@ export function evidenceTold(story: Story, index: number, head: Head, said?: str
  * @param said a word that the message tells of already.
  */
 export function weighedMost(story: Story, index: number, head: Head, said?: string): string {
-  const all = heaviest(evidenceTold(story, index, head, said), true);
-  const [heaviestOfAll] = said === undefined ? all : heaviest(evidenceTold(story, index, head), true);
+  const parts = partsOf(story, index, head);
+  const all = heaviest(partsTold(parts, story, index, head, said), true);
+  const [heaviestOfAll] = said === undefined ? all : heaviest(partsTold(parts, story, index, head), true);
   const most = heaviestOfAll?.weight ?? 0;
   const pieces: string[] = [];
   let length = 0;
@@ -136,7 +141,7 @@ const inTurn = (sums: ReadonlyMap<string, number>): Told[] =>
   [...sums].map(([text, weight]) => ({ text, weight })).sort(byWeight);
 
 /** What a piece of evidence is called; nothing for what no person learns anything from. */
-export function factTold(key: string): string | undefined {
+export const factTold = lately((key): string | undefined => {
   const at = key.indexOf('=');
   const group = key.slice(0, at);
   const value = key.slice(at + 1);
@@ -149,7 +154,7 @@ export function factTold(key: string): string | undefined {
   if (text.startsWith('|')) return byNumber(text.slice(1).split('|'), value);
   const word = group === 'counted' ? value.slice(value.indexOf(' ') + 1) : plain.replace(/ \d$/, '');
   return text.replace('…', word);
-}
+});
 
 /** The text for a value that is, or begins with, a number of steps. */
 function byNumber(all: readonly string[], value: string): string | undefined {

@@ -1,6 +1,7 @@
 // Cuts: whole names that are the same letters cut differently, Alireza and Ali Reza, Jong Un and Jong-un, Deir Ezzor and Deir el-Zour;
 // and the same words with other particles between them, Fahmi ben Khalifa and Fahmi bin Khalifa.
 import type { Story } from '../../document/story';
+import { lately } from '../../text/lately';
 import { allowance, cost } from '../transliteration/cost';
 import { strictKey } from '../transliteration/letters';
 import { keysOf } from '../transliteration/likeness';
@@ -39,10 +40,10 @@ export function cutLinks(story: Story): CutLink[] {
   const wholes = new Map<string, Whole>();
   for (const at of namesOf(story).mentions) {
     if (at.words.length > MOST_WORDS) continue;
-    const key = at.words.map((w) => w.form).join(' ');
+    const { name: key, words } = at;
     const known = wholes.get(key);
     if (known) known.places.push(at);
-    else wholes.set(key, { places: [at], words: at.words, key, letters: at.words.map((w) => w.form).join('') });
+    else wholes.set(key, { places: [at], words, key, letters: lettersOf(key) });
   }
   const links: CutLink[] = [];
   for (const whole of wholes.values()) {
@@ -69,27 +70,47 @@ function byParticles({ places, words }: Whole): CutLink | undefined {
 
 /** Wholes that may be one: of the very same letters, or filed under one key where the story has romanised names at all. */
 function* nearWholes(wholes: ReadonlyMap<string, Whole>): Generator<readonly [Whole, Whole]> {
+  let romanised = false;
+  const names: string[] = [];
+  for (const { key, letters, words } of wholes.values()) {
+    romanised ||= words.some(isRomanisedWord);
+    if (letters.length >= FEWEST_LETTERS && letters.length <= MOST_LETTERS) names.push(key);
+  }
+  const pairs = (romanised ? nearAmong : alikeAmong)(names.join('\n'));
+  for (const [a, b] of pairs) yield [wholes.get(a) as Whole, wholes.get(b) as Whole];
+}
+
+const lettersOf = (name: string): string => name.replaceAll(' ', '');
+const lengthOf = (name: string): number => name.split(' ').length;
+
+/** Stories whose names are remembered: those that are being written. */
+const STORIES = 8;
+
+const alikeAmong = lately((names) => pairsUnder(names.split('\n'), (letters) => [letters]), STORIES);
+const nearAmong = lately((names) => pairsUnder(names.split('\n'), (letters) => [letters, ...keysOf(letters)]), STORIES);
+
+/** Whole names of unlike length that stand under one key, each pair once. */
+function pairsUnder(names: readonly string[], keysOf: (letters: string) => readonly string[]) {
+  const pairs: (readonly [string, string])[] = [];
   const seen = new Set<string>();
-  const romanised = [...wholes.values()].some((w) => w.words.some(isRomanisedWord));
-  const index = new Map<string, Whole[]>();
-  for (const b of wholes.values()) {
-    if (b.letters.length < FEWEST_LETTERS || b.letters.length > MOST_LETTERS) continue;
-    for (const key of romanised ? [b.letters, ...keysOf(b.letters)] : [b.letters]) {
+  const index = new Map<string, string[]>();
+  for (const b of names) {
+    for (const key of keysOf(lettersOf(b))) {
       const bucket = index.get(key);
       if (!bucket) {
         index.set(key, [b]);
         continue;
       }
       for (const a of bucket) {
-        if (a.words.length === b.words.length) continue;
-        const id = `${a.key}|${b.key}`;
-        if (seen.has(id)) continue;
+        const id = `${a}|${b}`;
+        if (seen.has(id) || lengthOf(a) === lengthOf(b)) continue;
         seen.add(id);
-        yield [a, b];
+        pairs.push([a, b]);
       }
       if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
     }
   }
+  return pairs;
 }
 
 const isRomanisedWord = (w: NameWord): boolean => w.article !== '' || looksRomanised(w.form);

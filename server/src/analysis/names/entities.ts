@@ -108,10 +108,8 @@ function spellingTies(story: Story): Ties {
   return { same, evidence };
 }
 
-function wordsOf({ words }: Occurrence, { same }: Ties): readonly string[] {
-  const whole = words.map((w) => w.form).join(' ');
-  return same.get(whole)?.split(' ') ?? words.map((w) => same.get(w.form) ?? w.form);
-}
+const wordsOf = ({ words, name }: Occurrence, { same }: Ties): readonly string[] =>
+  same.get(name)?.split(' ') ?? words.map((w) => same.get(w.form) ?? w.form);
 
 function finished({ prose }: Story, { mentions, words, known }: Chain, { evidence }: Ties): NamedEntity {
   const ordered = mentions.map(({ at, tie }): EntityMention => {

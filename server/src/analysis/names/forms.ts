@@ -5,7 +5,7 @@ import type { Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
-import { type Mention, mentionsIn, type NameWord } from './mentions';
+import { type Mention, mentionsIn, nameOf, type NameWord } from './mentions';
 
 /** A name word where it stands in the story. */
 export interface Occurrence {
@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly mention: Mention;
   /** The mention's words as far as they are names: doubtful ones that the story does not bear out are left out. */
   readonly words: readonly NameWord[];
+  /** Their forms, joined with spaces. */
+  readonly name: string;
   /** Index into `words`. */
   readonly position: number;
   /** Index of the block, and where it starts in the prose: the word's own offsets are relative to it. */
@@ -57,9 +59,10 @@ export const namesOf = perStory((story: Story): Names => {
     if (isCopy(role) && isEnglish(facts)) {
       for (const mention of mentionsIn(facts)) {
         const words = namesAmong(mention, sure);
+        const name = words === mention.words ? mention.name : nameOf(words);
         for (let position = 0; position < words.length; position++) {
           const word = words[position] as NameWord;
-          const at = { word, mention, words, position, block, base, sentence: sentences + mention.sentence };
+          const at = { word, mention, words, name, position, block, base, sentence: sentences + mention.sentence };
           if (position === 0) mentions.push(at);
           if (!word.doubtful || sure.has(word.form)) add(forms, at);
         }

@@ -1,7 +1,7 @@
 // Known names: mentions that the gazetteer lists, and entities that a story spells in more than one way.
 import type { Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
-import { type Span, slice } from '../../text/span';
+import { shift, type Span, slice } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { namesOf, type Occurrence } from './forms';
 import { type Entity, longestSpelling, spelledSo } from './gazetteer';
@@ -19,11 +19,31 @@ export interface KnownMention extends Span, Written {
 
 export const knownMentions = perStory((story: Story): readonly KnownMention[] => {
   const found: KnownMention[] = [];
-  for (const at of namesOf(story).mentions) if (at.words.some((w) => w.listed)) addKnown(found, story, at);
+  for (const { words, mention, base } of namesOf(story).mentions)
+    for (const known of listedAmong(words, mention)) {
+      const span = shift(known, base);
+      found.push({ ...known, ...span, text: slice(story.prose, span) });
+    }
   return found;
 });
 
-function addKnown(found: KnownMention[], { prose }: Story, { words, base, mention }: Occurrence): void {
+type Listed = Omit<KnownMention, 'text'>;
+
+/** A mention's words are the same ones at each reading of its paragraph. */
+const known = new WeakMap<Occurrence['words'], readonly Listed[]>();
+
+function listedAmong(words: Occurrence['words'], mention: Mention): readonly Listed[] {
+  if (!words.some((w) => w.listed)) return none;
+  let found = known.get(words);
+  if (!found) known.set(words, (found = readListed(words, mention)));
+  return found;
+}
+
+const none: readonly Listed[] = [];
+
+/** Relative to the paragraph. */
+function readListed(words: Occurrence['words'], mention: Mention): Listed[] {
+  const found: Listed[] = [];
   const longest = longestSpelling();
   for (let i = 0; i < words.length; i++) {
     if (!(words[i] as NameWord).listed) continue;
@@ -33,7 +53,6 @@ function addKnown(found: KnownMention[], { prose }: Story, { words, base, mentio
     const to = words[match.end - 1] as (typeof words)[number];
     const next = words[match.end];
     if (next && isKind(next.form, 'company')) continue;
-    const span = { start: base + from.start, end: base + to.end };
     const forms = words.slice(i, match.end).map((w) => w.form);
     const entity = match.entities[0] as Entity;
     const inside = isInside(words, i, match.end, entity) || (i === 0 && opensName(mention, from));
@@ -42,15 +61,16 @@ function addKnown(found: KnownMention[], { prose }: Story, { words, base, mentio
     if (inside && entity.type === 'term') continue;
     if (match.entities.length > 1 || from.acronym || (mention.listed && from.plain)) continue;
     found.push({
-      ...span,
+      start: from.start,
+      end: to.end,
       entity,
-      text: slice(prose, span),
       words: forms,
       article: from.article,
       quoted: from.quoted,
       inside,
     });
   }
+  return found;
 }
 
 /** True where words of another name stand beside it. Offices, peoples, other listed names and what kind of place it is are none. */

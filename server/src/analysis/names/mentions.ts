@@ -34,6 +34,8 @@ export interface NameWord extends Span {
 
 export interface Mention extends Span {
   readonly words: readonly NameWord[];
+  /** Their forms, joined with spaces. */
+  readonly name: string;
   /** Titles and offices right before it, in lower case. */
   readonly titles: readonly string[];
   /** Index into the paragraph's sentences. */
@@ -170,6 +172,7 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     start,
     end,
     words,
+    name: nameOf(words),
     titles: first === 0 ? none : run.slice(0, first).map(({ low }) => low),
     sentence,
     particles: particlesOf(p, run, first, last),
@@ -179,6 +182,8 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     kin: words.length > 1 && isKin(p, (run[last - 1] as Part).token),
   };
 }
+
+export const nameOf = (words: readonly NameWord[]): string => words.map(({ form }) => form).join(' ');
 
 const COMMA = 44;
 /** Words between the comma and what a person is to another: "his younger", "who is no". */

@@ -18,7 +18,7 @@ function contexts({ occurrences }: Form): readonly Occurrence[] {
   if (occurrences.length === 1) return occurrences;
   const seen = new Map<string, Occurrence>();
   for (const at of occurrences) {
-    seen.set(`${at.position} ${at.words.map((w) => w.form).join(' ')}`, at);
+    seen.set(`${at.position} ${at.name}`, at);
     if (seen.size > MOST_CONTEXTS) break;
   }
   return [...seen.values()];

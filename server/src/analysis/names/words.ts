@@ -3,6 +3,7 @@
 import type { Story } from '../../document/story';
 import { Shape } from '../../document/token';
 import { perWord, wordOf } from '../../document/word';
+import { lately } from '../../text/lately';
 import { classOf, sameClass } from '../transliteration/given-names';
 import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
@@ -94,14 +95,14 @@ function evidenceOf(
 const keysOfWord = perWord(keysOf);
 const slipKeysOfWord = perWord(slipKeys);
 
-/** Forms by a key: nearly all stand alone there. */
-type Index<Key> = Map<Key, Form | Form[]>;
+/** Words by a key: nearly all stand alone there. */
+type Index<Key> = Map<Key, string | string[]>;
 
-/** The forms filed under the key before this one; undefined where it is the first, and is filed. */
-function othersAt<Key>(index: Index<Key>, key: Key, form: Form): Form[] | undefined {
+/** The words filed under the key before this one; undefined where it is the first, and is filed. */
+function othersAt<Key>(index: Index<Key>, key: Key, word: string): string[] | undefined {
   const held = index.get(key);
   if (held === undefined) {
-    index.set(key, form);
+    index.set(key, word);
     return undefined;
   }
   if (Array.isArray(held)) return held;
@@ -110,27 +111,51 @@ function othersAt<Key>(index: Index<Key>, key: Key, form: Form): Form[] | undefi
   return bucket;
 }
 
-function* nearPairs(
-  forms: ReadonlyMap<string, Form>,
-): Generator<{ readonly a: Form; readonly b: Form; readonly at: number }> {
-  const index: Index<string> = new Map();
+/** Two words that stand under one key, each pair once. */
+function* pairsUnder<Key>(
+  words: readonly string[],
+  keysOf: (word: string) => readonly Key[],
+  most: number,
+): Generator<readonly [string, string]> {
+  const index: Index<Key> = new Map();
   const seen = new Set<string>();
-  for (const b of forms.values()) {
-    if (b.form.length < SHORTEST || b.form.length > LONGEST || b.acronym) continue;
-    for (const key of keysOfWord(wordOf(b.form))) {
+  for (const b of words) {
+    for (const key of keysOf(b)) {
       const bucket = othersAt(index, key, b);
       if (!bucket) continue;
       for (const a of bucket) {
-        if (a === b || Math.abs(a.form.length - b.form.length) > LENGTHS_APART) continue;
-        const id = `${a.form} ${b.form}`;
-        if (seen.has(id)) continue;
+        const id = `${a} ${b}`;
+        if (a === b || seen.has(id)) continue;
         seen.add(id);
-        const at = distance(a.form, b.form);
-        if (at > NEAR || (Math.min(a.form.length, b.form.length) < SHORT && relationOf(a, b) !== 'shared')) continue;
-        yield { a, b, at };
+        yield [a, b];
       }
-      if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
+      if (bucket.length < most) bucket.push(b);
     }
+  }
+}
+
+/** Stories whose names are remembered: those that are being written. */
+const STORIES = 8;
+
+/** What is near depends on the list of names alone, and that seldom changes while somebody writes. */
+const nearAmong = lately((names) => {
+  const near: (readonly [a: string, b: string, at: number])[] = [];
+  for (const [a, b] of pairsUnder(names.split(' '), (word) => keysOfWord(wordOf(word)), MOST_IN_BUCKET)) {
+    const at = Math.abs(a.length - b.length) > LENGTHS_APART ? Number.POSITIVE_INFINITY : distance(a, b);
+    if (at <= NEAR) near.push([a, b, at]);
+  }
+  return near;
+}, STORIES);
+
+function* nearPairs(
+  forms: ReadonlyMap<string, Form>,
+): Generator<{ readonly a: Form; readonly b: Form; readonly at: number }> {
+  const names: string[] = [];
+  for (const { form, acronym } of forms.values())
+    if (form.length >= SHORTEST && form.length <= LONGEST && !acronym) names.push(form);
+  for (const [one, other, at] of nearAmong(names.join(' '))) {
+    const [a, b] = [forms.get(one) as Form, forms.get(other) as Form];
+    if (Math.min(one.length, other.length) >= SHORT || relationOf(a, b) === 'shared') yield { a, b, at };
   }
 }
 
@@ -141,24 +166,19 @@ const LONG_SLIP = 7;
 const LONGEST_SLIP = 24;
 const MOST_SLIPS = 16;
 
+const slipsAmong = lately((names) => {
+  const pairs = pairsUnder(names.split(' '), (word) => slipKeysOfWord(wordOf(word)), MOST_SLIPS);
+  return [...pairs].filter(([a, b]) => slipBetween(a, b));
+}, STORIES);
+
 function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form, Form]> {
-  const index: Index<number> = new Map();
-  const seen = new Set<string>();
-  for (const b of forms.values()) {
-    if (b.form.length < SHORTEST_SLIP || b.form.length > LONGEST_SLIP || b.acronym || (b.plain && !isSurname(b)))
-      continue;
-    for (const key of slipKeysOfWord(wordOf(b.form))) {
-      const bucket = othersAt(index, key, b);
-      if (!bucket) continue;
-      for (const a of bucket) {
-        const id = `${a.form} ${b.form}`;
-        if (a === b || seen.has(id)) continue;
-        seen.add(id);
-        if (slipBetween(a.form, b.form)) yield [a, b];
-      }
-      if (bucket.length < MOST_SLIPS) bucket.push(b);
-    }
+  const names: string[] = [];
+  for (const one of forms.values()) {
+    const { form, acronym, plain } = one;
+    if (form.length >= SHORTEST_SLIP && form.length <= LONGEST_SLIP && !acronym && (!plain || isSurname(one)))
+      names.push(form);
   }
+  for (const [a, b] of slipsAmong(names.join(' '))) yield [forms.get(a) as Form, forms.get(b) as Form];
 }
 
 /** A word of the language that somebody of the story is called, in full and alone: Donald Trump, Trump. */

@@ -2,14 +2,15 @@
 import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
-import type { Story } from '../../document/story';
+import type { Block, Story } from '../../document/story';
 import { has, Shape, tokenAt, type Tokens, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, shift, type Span } from '../../text/span';
-import { perStory } from '../../document/memo';
+import { perParagraph, perStory } from '../../document/memo';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { genderOfFullName } from '../speakers/gender';
 import { namesOf, type Occurrence } from '../names/forms';
+import { type Mention, mentionsIn, nameOf } from '../names/mentions';
 
 /** An age where it stands, in prose offsets. */
 export interface Age extends Span {
@@ -21,15 +22,14 @@ export interface Age extends Span {
 /** By person, in order of place. A bare surname is the one full name of the story that ends in it, or nobody. */
 export const agesOf = perStory((story: Story): readonly (readonly Age[])[] => {
   const { mentions } = namesOf(story);
-  const full = fullNames(mentions);
   const people = new Map<string, Age[]>();
-  for (const mention of mentions) {
-    const paragraph = story.blocks[mention.block]?.facts;
-    const who = paragraph && personOf(mention, full);
-    const age = who !== undefined && ageOf(paragraph as Paragraph, mention);
-    if (!age) continue;
+  let full: ReturnType<typeof fullNames> | undefined;
+  for (const at of mentions) {
+    const age = agedIn((story.blocks[at.block] as Block).facts).get(at.mention);
+    const who = age && personOf(at, (full ??= fullNames(mentions)));
+    if (!age || who === undefined) continue;
     const ages = people.get(who) ?? [];
-    ages.push(age);
+    ages.push({ ...shift(age, at.base), years: age.years, name: shift(at.mention, at.base) });
     people.set(who, ages);
   }
   const [only, ...others] = people.values();
@@ -94,20 +94,17 @@ const FEW_YEARS = 2;
 /** By what a longer name ends in, the full names: "Montero" and "Ruiz Montero" are "Ana Ruiz Montero". */
 function fullNames(mentions: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {
   const full = new Map<string, Set<string>>();
-  for (const { words } of mentions)
+  for (const { words, name } of mentions)
     for (let k = 1; k < words.length; k++) {
       const tail = nameOf(words.slice(k));
-      full.set(tail, (full.get(tail) ?? new Set()).add(nameOf(words)));
+      full.set(tail, (full.get(tail) ?? new Set()).add(name));
     }
   for (const names of full.values()) for (const name of names) if (names.size > 1 && full.has(name)) names.delete(name);
   return full;
 }
 
-const nameOf = (words: Occurrence['words']): string => words.map(({ form }) => form).join(' ');
-
 /** A lone word that is nobody's surname may be a place: "a 29-year-old Berlin woman". */
-function personOf({ words }: Occurrence, full: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  const name = nameOf(words);
+function personOf({ words, name }: Occurrence, full: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const [longer, ...others] = full.get(name) ?? [];
   if (longer !== undefined && !others.length) return longer;
   return words.length > 1 ? name : undefined;
@@ -115,7 +112,18 @@ function personOf({ words }: Occurrence, full: ReadonlyMap<string, ReadonlySet<s
 
 const OLDEST = 115;
 
-function ageOf(paragraph: Paragraph, { mention, base }: Occurrence): Age | undefined {
+/** The ages that a paragraph tells, by whose they are. Relative to the paragraph. */
+const agedIn = perParagraph((paragraph): ReadonlyMap<Mention, Omit<Age, 'name'>> => {
+  const aged = new Map<Mention, Omit<Age, 'name'>>();
+  if (!quantitiesOf(paragraph).list.length) return aged;
+  for (const mention of mentionsIn(paragraph)) {
+    const age = ageOf(paragraph, mention);
+    if (age) aged.set(mention, age);
+  }
+  return aged;
+});
+
+function ageOf(paragraph: Paragraph, mention: Mention): Omit<Age, 'name'> | undefined {
   const { tokens } = paragraph;
   const { at } = quantitiesOf(paragraph);
   const first = tokenAt(tokens, mention.start);
@@ -128,7 +136,7 @@ function ageOf(paragraph: Paragraph, { mention, base }: Occurrence): Age | undef
     atDeath(tokens, at, last);
   if (!age || age.value > OLDEST || age.vague || age.bound || age.upTo !== undefined) return undefined;
   if (has(tokens, age.first, Shape.quoted) || isOfAnotherTime(paragraph, mention.sentence, age)) return undefined;
-  return { ...shift({ start: age.start, end: age.end }, base), years: age.value, name: shift(mention, base) };
+  return { start: age.start, end: age.end, years: age.value };
 }
 
 type At = ReadonlyMap<number, Quantity>;

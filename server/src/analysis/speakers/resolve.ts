@@ -7,7 +7,7 @@ import { tokenAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
 import { readingOf } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
-import { perStory } from '../../document/memo';
+import { perParagraph, perStory } from '../../document/memo';
 import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
@@ -116,11 +116,22 @@ function endsOf(
 function sourceOf({ source, block: index }: StoryAttribution, blocks: readonly Block[]): Speaking | undefined {
   if (!source) return undefined;
   const block = blockOf(source, index, blocks);
-  const { tokens } = block.facts;
-  const from = tokenAt(tokens, source.start - block.start);
-  const to = tokenAt(tokens, source.end - block.start - 1) + 1;
-  return speakingOf(readingOf(block.facts), { from, to });
+  return speakingIn(block.facts)(shift(source, -block.start));
 }
+
+/** By where they stand in the paragraph, the noun phrases that were asked for. */
+const speakingIn = perParagraph((paragraph) => {
+  const known = new Map<number, { readonly end: number; readonly speaking: Speaking | undefined }>();
+  const { tokens } = paragraph;
+  return ({ start, end }: Span): Speaking | undefined => {
+    const before = known.get(start);
+    if (before?.end === end) return before.speaking;
+    const range = { from: tokenAt(tokens, start), to: tokenAt(tokens, end - 1) + 1 };
+    const speaking = speakingOf(readingOf(paragraph), range);
+    known.set(start, { end, speaking });
+    return speaking;
+  };
+});
 
 /** The block where the source stands: of a turn or a quotation set apart, another one than that of its words. */
 function blockOf(source: Span, index: number, blocks: readonly Block[]): Block {

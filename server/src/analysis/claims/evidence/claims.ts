@@ -1,9 +1,9 @@
 // Evidence of patterns: which kind of claim the words look like, and what speaks for letting it pass.
 import { perStory } from '../../../document/memo';
-import type { Story } from '../../../document/story';
+import { type Story, sentencesOf } from '../../../document/story';
 import type { ClaimClass } from '../../../lexicon/claims/load';
 import { askedSourcesIn, type WeakSource, weakSourcesIn } from '../../speakers/weak-sources';
-import { overlaps } from '../../../text/span';
+import { firstWhere, overlaps, type Span } from '../../../text/span';
 import { type Candidate, claimCandidates } from '../candidates';
 import { exitsFor } from '../exits';
 import { kind, kindsBy, type Say, YES } from './kinds';
@@ -58,11 +58,30 @@ const weakHere = kind('weak');
 const weakTold = kind('weak told');
 const weakAsked = kind('weak asked');
 
-function weakEvidence({ story, voices: { at } }: Reading, say: Say): void {
-  const isHere = (weak: WeakSource): boolean => overlaps(weak, at);
-  for (const weak of weakSourcesIn(story)) {
-    if (isHere(weak)) say(weakHere, weak.kind);
-    if (weak.told.some((told) => overlaps(told, at))) say(weakTold, YES);
-  }
-  for (const weak of askedSourcesIn(story)) if (isHere(weak)) say(weakAsked, weak.kind);
+function weakEvidence({ story, index }: Reading, say: Say): void {
+  const { here, told, asked } = weakBySentence(story);
+  for (const weak of here.get(index) ?? []) say(weakHere, weak.kind);
+  if (told.has(index)) say(weakTold, YES);
+  for (const weak of asked.get(index) ?? []) say(weakAsked, weak.kind);
 }
+
+/** The weak sources that a sentence overlaps with, those of them that are asked about, and the sentences that weak sources tell. */
+const weakBySentence = perStory((story: Story) => {
+  const sentences = sentencesOf(story);
+  const [here, told, asked] = [0, 1, 2].map(() => new Map<number, WeakSource[]>()) as [By, By, By];
+  const note = (by: By, span: Span, weak: WeakSource): void => {
+    for (let i = firstWhere(sentences, ({ end }) => end > span.start); i < sentences.length; i++) {
+      const at = sentences[i] as Span;
+      if (at.start >= span.end) break;
+      if (overlaps(span, at)) by.set(i, [...(by.get(i) ?? []), weak]);
+    }
+  };
+  for (const weak of weakSourcesIn(story)) {
+    note(here, weak, weak);
+    for (const span of weak.told) note(told, span, weak);
+  }
+  for (const weak of askedSourcesIn(story)) note(asked, weak, weak);
+  return { here, told, asked };
+});
+
+type By = Map<number, WeakSource[]>;

@@ -5,21 +5,27 @@ import { claimEvidence } from './claims';
 import { keyOf, type Say } from './kinds';
 import { pageEvidence } from './page';
 import { neighbourEvidence, placeEvidence } from './place';
-import { type Reading, readingsOf } from './reading';
+import { type Reading, readingsOf, type Wording } from './reading';
 import { voiceEvidence } from './voices';
 import { figureEvidence, grammarEvidence } from './words';
 
 /**
  * All of a sentence but what its page says, a piece more than once where it is found so. That a piece is here says nothing yet: what
  * it weighs was learned (weights.ts), and most weigh little.
+ * @param words false where it is known what its own words tell.
  */
-export function tellEvidence(reading: Reading, say: Say): void {
+export function tellEvidence(reading: Reading, say: Say, words = true): void {
   voiceEvidence(reading, say);
   claimEvidence(reading, say);
-  figureEvidence(reading, say);
-  grammarEvidence(reading, say);
+  if (words) wordEvidence(reading, say);
   placeEvidence(reading, say);
   neighbourEvidence(reading, say);
+}
+
+/** What the sentence's own words tell, wherever it stands; nothing else tells pieces of these kinds. */
+export function wordEvidence(wording: Wording, say: Say): void {
+  figureEvidence(wording, say);
+  grammarEvidence(wording, say);
 }
 
 /** As `group=value`, each once, with what the page says. */

@@ -7,32 +7,44 @@ import type { Span } from '../../../text/span';
 import { perStory } from '../../../document/memo';
 import { answers, type Report, type Voices, voicesOf } from '../../voices';
 
+/** The words of a sentence, wherever it stands. */
+export interface Wording {
+  readonly facts: Paragraph;
+  readonly sentence: Sentence;
+  /** By token of the sentence: the writer's own words, or somebody's. */
+  readonly own: Uint8Array;
+  /** The story's. */
+  readonly date: string | undefined;
+}
+
 /** A sentence of running copy, as the pieces of evidence are gathered from it. */
-export interface Reading {
+export interface Reading extends Wording {
   readonly story: Story;
   /** Index, as `sentencesOf` counts. */
   readonly index: number;
   readonly voices: Voices;
   readonly block: Block;
-  readonly facts: Paragraph;
-  readonly sentence: Sentence;
-  /** By token of the sentence: the writer's own words, or somebody's. */
-  readonly own: Uint8Array;
+  /** {@link Wording.own} of all sentences of its paragraph. */
+  readonly owns: readonly Uint8Array[];
   /** Reports that stand for the whole sentence: it is somebody's. */
   readonly cited: boolean;
 }
 
 /** By sentence, as `sentencesOf` counts; undefined outside running copy. */
-export const readingsOf = perStory((story: Story): readonly (Reading | undefined)[] =>
-  voicesOf(story).map((voices, index) => {
+export const readingsOf = perStory((story: Story): readonly (Reading | undefined)[] => {
+  const { date } = story;
+  let owns: Uint8Array[] = [];
+  return voicesOf(story).map((voices, index) => {
     const block = story.blocks[voices.at.block] as Block;
     const sentence = block.facts.sentences[voices.at.sentence];
     if (!sentence || !isProse(block.role)) return undefined;
     const { facts } = block;
     const own = ownWords(facts, sentence, block.start, voices);
-    return { story, index, voices, block, facts, sentence, own, cited: voices.reports.length > 0 };
-  }),
-);
+    if (voices.at.sentence === 0) owns = [];
+    owns.push(own);
+    return { story, index, voices, block, facts, sentence, own, owns, date, cited: voices.reports.length > 0 };
+  });
+});
 
 /** 1 where the writer speaks: outside quotation marks, sources and cues, and what a report has somebody say. */
 function ownWords(

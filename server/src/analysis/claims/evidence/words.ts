@@ -7,7 +7,7 @@ import { looksLikeAdverb } from '../../../lexicon/adverbs';
 import { timesOf, whenOf } from '../../dates/times';
 import { verbOf } from '../../attribution/lexicon';
 import { kind, kindsBy, type Say, YES } from './kinds';
-import { type Reading, step } from './reading';
+import { step, type Wording } from './reading';
 
 /** What is told of a number, by whose it is. */
 const kindsFor = (whose: string) => ({
@@ -24,7 +24,7 @@ const timeKind = kind('time');
 const when = kind('when');
 const timeCount = kind('times');
 
-export function figureEvidence({ story, facts, sentence, own, voices }: Reading, say: Say): void {
+export function figureEvidence({ date, facts, sentence, own }: Wording, say: Say): void {
   const { tokens } = facts;
   const found = quantitiesIn(facts, sentence);
   for (const { first, last, kind: of, vague, bound, value } of found) {
@@ -40,10 +40,10 @@ export function figureEvidence({ story, facts, sentence, own, voices }: Reading,
   say(numbers, Math.min(found.length, 4));
   let times = 0;
   for (const time of timesOf(facts)) {
-    if (time.sentence !== voices.at.sentence) continue;
+    if (facts.sentences[time.sentence] !== sentence) continue;
     times++;
     say(timeKind, time.is.kind);
-    say(when, whenOf(time, story.date) ?? 'open');
+    say(when, whenOf(time, date) ?? 'open');
     if (time.is.kind === 'year' && time.is.year < 2000) say(when, 'long ago');
   }
   say(timeCount, Math.min(times, 2));
@@ -111,7 +111,7 @@ const superlative = kind('superlative');
 const adverb = kind('adverb');
 const finiteForm = kind('finite');
 
-export function grammarEvidence(reading: Reading, say: Say): void {
+export function grammarEvidence(reading: Wording, say: Say): void {
   const { facts, sentence, own } = reading;
   const { tokens } = facts;
   const { firstToken, lastToken } = sentence;
@@ -132,7 +132,7 @@ export function grammarEvidence(reading: Reading, say: Say): void {
 }
 
 /** @returns what the verb at `t` makes of the sentence, where it is its first. */
-function verbEvidence(reading: Reading, t: number, tells: number, say: Say): string | undefined {
+function verbEvidence(reading: Wording, t: number, tells: number, say: Say): string | undefined {
   const { tokens } = reading.facts;
   const word = wordAt(tokens, t);
   if (tells & Tells.be) {
@@ -164,13 +164,13 @@ function verbEvidence(reading: Reading, t: number, tells: number, say: Say): str
   return undefined;
 }
 
-function skipAdverbs({ facts: { tokens }, sentence: { lastToken } }: Reading, from: number): number {
+function skipAdverbs({ facts: { tokens }, sentence: { lastToken } }: Wording, from: number): number {
   let t = from;
   while (t < lastToken && t < from + PARTICIPLE_WITHIN && tellsOf(recordAt(tokens, t)) & Tells.between) t++;
   return t;
 }
 
-function byFollows({ facts: { tokens }, sentence: { lastToken } }: Reading, from: number): boolean {
+function byFollows({ facts: { tokens }, sentence: { lastToken } }: Wording, from: number): boolean {
   for (let t = from; t < Math.min(lastToken, from + BY_WITHIN); t++) if (wordAt(tokens, t) === 'by') return true;
   return false;
 }
@@ -185,7 +185,7 @@ const commaCount = kind('commas');
 const small = Class.subject | Class.determiner | Class.conjunction | Class.preposition | Class.subordinator;
 
 /** How the sentence opens and ends. */
-function opening({ facts, sentence }: Reading, finite: string | undefined, say: Say): void {
+function opening({ facts, sentence }: Wording, finite: string | undefined, say: Say): void {
   const { tokens } = facts;
   const { firstToken, lastToken } = sentence;
   const first = wordAt(tokens, firstToken);
