@@ -103,6 +103,15 @@ const wraps: readonly string[] = [
     '%*',
     '<b>%',
   ],
+  ...[
+    '![%](a.png "Kiev")',
+    '[![a](Kiev.png) %](<http://x.example/Kiev>)',
+    '![%][ref]',
+    '[%]',
+    '[*%*](x)',
+    '<del>%</del>',
+    '%[^1]',
+  ],
 ];
 
 const inline: fc.Arbitrary<string> = fc.letrec<{ inline: string; wrapped: string }>((tie) => ({
@@ -139,6 +148,34 @@ const fixedBlocks: readonly string[] = [
   ...['| a | Kiev |\n|---|---|\n| Endi | "x" |', '$$\n"x"\n$$', '# ', '>', '===', '+ Kiev'],
 ];
 
+/** A passage of HTML round Markdown, a program's own block, a note of several words; `%` stands for a line. */
+const frames: readonly string[] = [
+  ...[
+    '<details>\n<summary>Kiev</summary>\n\n%\n\n</details>',
+    '<div>\n%\n</div>',
+    '<p>%</p>',
+    '{{< box >}}\n%\n{{< /box >}}',
+  ],
+  ...['{% if x %}\n%\n{% endif %}', '::: note\n%\n:::', '!!! note\n    %', '[^1]: %', '~~~\n%\n~~~', '# %', '%\n==='],
+  ...[
+    '# % {#kiev}',
+    '% {: .x }',
+    '> %\nShips wait outside.',
+    '- %\nShips wait outside.',
+    '%\n- Ships',
+    '%\n> Ships',
+    '%\n10) Ships',
+  ],
+];
+
+const framed = fc.tuple(fc.constantFrom(...frames), line).map(([frame, words]) => frame.replace('%', () => words));
+
+const cell = inline.map((words) => words.replace(/\s*\n\s*/g, ' '));
+const row = fc.tuple(cell, cell).map(([one, other]) => `| ${one} | ${other} |`);
+const table = fc
+  .tuple(row, fc.constantFrom('|---|---|', '| :-- | --: |'), fc.array(row, { minLength: 1, maxLength: 3 }))
+  .map(([head, rule, rows]) => [head, rule, ...rows].join('\n'));
+
 const indented = (by: string) => (block: string) => block.replace(/^(?=.)/gm, by);
 
 const block: fc.Arbitrary<string> = fc.letrec<{ block: string; deep: string }>((tie) => ({
@@ -168,6 +205,8 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string; deep: string }>((
     line.map((words) => `${words}\n---`),
     fc.constantFrom(...fixedBlocks),
     fc.constantFrom(...furniture),
+    framed,
+    table,
     tie('deep'),
   ),
 })).block;

@@ -98,6 +98,7 @@ describe('a fix is withheld', () => {
     '\n\n- One point\n- [ad]: http://ad.example\n\n  Advertisement\n',
     'web-remnant',
   );
+  stays('where a note below a line would be left empty', ' So it was[^1].\n[^1]: 3. Advertisement\n', 'web-remnant');
   stays('where markup stands inside the word', ' He left **Ki**ev.\n', 'house-style');
   stays(
     'in a reference’s label before a bracket that opens none',

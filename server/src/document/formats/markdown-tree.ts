@@ -18,11 +18,15 @@ export const isReadApart = (text: string): boolean => /[|~@]|\[\^|:\/\/|www\./i.
 /** Made once: a change is judged by reading a few lines many times. */
 let options: ReturnType<typeof readOptions> | undefined;
 
-const readOptions = () => ({
-  extensions: [gfm(), asTheRulesHaveIt],
-  // their transforms make nodes that stand nowhere in the file
-  mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-});
+const readOptions = () => {
+  const github = gfm();
+  const notes = [github.document?.[91] ?? []].flat().map(opening);
+  return {
+    extensions: [github, { document: { 91: notes } }, asTheRulesHaveIt],
+    // their transforms make nodes that stand nowhere in the file
+    mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  };
+};
 
 /** The same, with the words of each paragraph, heading and cell as one text: what stands in a line is not looked for. */
 export const flowOf = (text: string): Root => {
