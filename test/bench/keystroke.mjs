@@ -1,14 +1,15 @@
-// How long a keystroke takes to become diagnostics, over the protocol, in a draft of 1,000 words. Prints one line of figures.
+// How long a keystroke takes to become diagnostics, over the protocol. Prints one line of figures.
 //
-// node test/bench/keystroke.mjs [keystrokes]
+// node test/bench/keystroke.mjs [keystrokes] [words] [flags of the server's Node.js]   300 in a draft of 1,000 words, where nothing is said
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const keystrokes = Number(process.argv[2] ?? 300);
-const words = 1000;
+const [, , keystrokes = 300, words = 1000, ...flags] = process.argv.map((word, i) =>
+  i < 4 && i > 1 ? Number(word) : word,
+);
 const uri = 'untitled:keystroke';
 
 const plain = [
@@ -19,7 +20,7 @@ const plain = [
   'At the end of the meeting, # people signed a letter to the ministry. “We do not ask for much,” it says. “We ask for a date.” The ministry did not answer a request for comment.',
 ];
 
-const server = spawn(process.execPath, [path.join(root, 'dist/server.js'), '--stdio'], {
+const server = spawn(process.execPath, [...flags, path.join(root, 'dist/server.js'), '--stdio'], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
 let buffer = Buffer.alloc(0);
@@ -54,10 +55,16 @@ const heard = (fits) =>
 /** Our own sample with its faults, then plain copy to the wanted length: as many findings as a draft on a bad day. */
 function draft() {
   const sample = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8').trim().split('\n');
+  const end = sample.pop();
+  const count = (line) => line.split(/\s+/).length;
   const lines = [...sample];
-  const count = () => lines.join(' ').split(/\s+/).length;
-  for (let i = 0; count() < words; i++) lines.splice(-1, 0, plain[i % plain.length].replaceAll('#', String(20 + i)));
-  return `${lines.join('\n\n')}\n`;
+  let left = words - count([...sample, end].join(' '));
+  for (let i = 0; left > 0; i++) {
+    const line = plain[i % plain.length].replaceAll('#', String(20 + i));
+    lines.push(line);
+    left -= count(line);
+  }
+  return `${[...lines, end].join('\n\n')}\n`;
 }
 
 const started = performance.now();
@@ -103,7 +110,7 @@ const processor =
 const resident = /VmRSS:\s+(\d+)/.exec(tryRead(`/proc/${server.pid}/status`))?.[1];
 console.log(
   `keystroke to diagnostics, ${words} words, ${keystrokes} keystrokes: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms${processor}` +
-    ` (goal: median 3, p95 15); initialise ${initialised.toFixed(0)} ms, open ${opening.toFixed(0)} ms` +
+    ` (asked: 3 and 9 in 1,000 words, p95 25 in 20,000); initialise ${initialised.toFixed(0)} ms, open ${opening.toFixed(0)} ms` +
     (resident ? `, server ${(resident / 1024).toFixed(0)} MB` : ''),
 );
 const done = heard(({ id }) => id === 2);

@@ -12,6 +12,7 @@ import { assignRoles } from './structure/roles';
 import { isTranscript } from './structure/transcript';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type SourceMap, toFile } from '../text/source-map';
+import { ownCopy } from '../text/span';
 
 /** Parses a format that is loaded only when a draft needs it; see `formats/markdown.ts`. */
 export type Parser = (draft: Draft) => Parsed;
@@ -33,7 +34,9 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     if (!isCopy) unread.push(start);
     const text = isCopy ? parsed.prose.slice(start, end) : '';
     const running = isProse(role) && (before?.leavesOpen ?? false);
-    const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () => readParagraph(text, role, running));
+    const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () =>
+      readParagraph(ownCopy(text), role, running),
+    );
     blocks.push(data ? { role, start, end, line, facts, data } : { role, start, end, line, facts });
     // a quotation runs on from paragraph to paragraph, over whatever stands between them
     if (isProse(role)) before = facts;

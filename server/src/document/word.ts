@@ -1,4 +1,5 @@
 // Words, each one record for all texts: found by its characters, so that what is asked of a word by itself is answered once.
+import { ownCopy } from '../text/span';
 
 /** A word as {@link Tokens.word} has it, with all that was asked of it so far; ask through {@link perWord}. */
 export class Word {
@@ -70,7 +71,7 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
     byText = new Map();
     slot = hash & (SLOTS - 1);
   }
-  const piece = text.slice(from, to);
+  const piece = ownCopy(text.slice(from, to));
   const word = wordOf(fold ? fold(piece) : piece);
   slots[slot] = pieces.push({ text: piece, folded: fold !== undefined, word });
   return word;

@@ -1,4 +1,5 @@
 // Answers about texts, kept for a while: a paragraph that was asked about lately is not read again at the next keystroke.
+import { ownCopy } from './span';
 
 /** Texts a function remembers at most, twice over: what the last so many questions did not touch is let go. */
 const MOST = 1000;
@@ -18,7 +19,7 @@ export function lately<T>(read: (text: string) => T, most = MOST): (text: string
       previous = current;
       current = new Map();
     }
-    current.set(text, known);
+    current.set(ownCopy(text), known);
     return known.answer;
   };
 }
