@@ -4,6 +4,7 @@ import { indexAt, type Span } from '../text/span';
 import type { Format } from './draft';
 import type { HiddenCharacter } from './hidden';
 import type { Markup } from './markup';
+import { perStory } from './memo';
 import type { Paragraph } from './paragraph';
 import type { PartData, Role } from './role';
 
@@ -66,11 +67,13 @@ export interface StorySentence extends Span {
 }
 
 /** Every sentence of the story, in order: the index that attributions, carry and the records count by. */
-export function sentencesOf({ blocks }: Pick<Story, 'blocks'>): StorySentence[] {
-  return blocks.flatMap(({ start, facts }, block) =>
-    facts.sentences.map((s, sentence) => ({ start: start + s.start, end: start + s.end, block, sentence })),
-  );
-}
+export const sentencesOf = perStory(({ blocks }: Story): readonly StorySentence[] => {
+  const sentences: StorySentence[] = [];
+  for (const [block, { start, facts }] of blocks.entries())
+    for (const [sentence, s] of facts.sentences.entries())
+      sentences.push({ start: start + s.start, end: start + s.end, block, sentence });
+  return sentences;
+});
 
 /** True where a sentence begins at the offset, opening marks passed over. */
 export function opensSentence({ blocks, prose }: Story, offset: number): boolean {

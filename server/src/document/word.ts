@@ -1,30 +1,40 @@
 // Words, each one record for all texts: found by its characters, so that what is asked of a word by itself is answered once.
 import { ownCopy } from '../text/span';
 
-/** A word as {@link Tokens.word} has it, with all that was asked of it so far; ask through {@link perWord}. */
+/** A word as {@link Tokens.word} has it; what is known of it is asked through {@link perWord}. */
 export class Word {
-  /** An answer a question, in the order in which questions were made. */
-  readonly facts: unknown[] = [];
+  /** Its place in what is remembered of words: the commonest words are met first and lie side by side. */
+  number = next++;
   constructor(readonly text: string) {}
 }
+
+/** The next number, and the first that is remembered: words with a lower one were met before all was forgotten. */
+let next = 0;
+let first = 0;
+
+/** The answers to each question, by the number of the word. A column a question and not a row a word: a text asks one question of
+ *  all its words, and those that it asks about most stand close together in memory. */
+const columns: unknown[][] = [];
 
 /** Stands past either end of a paragraph. */
 export const noWord = new Word('');
 
 /** In the place of an answer that is `undefined`. */
 const nothing = Symbol('nothing');
-let questions = 0;
 
-/** A fact of a word by itself, worked out when first asked for. `read` must be pure: the word lives as long as the process. */
+/** A fact of a word by itself, worked out when first asked for. `read` must be pure: its answer lives as long as the process. */
 export function perWord<T>(read: (word: string) => T): (word: Word) => T {
-  const place = questions++;
-  return ({ facts, text }) => {
-    const known = facts[place];
+  const answers: unknown[] = [];
+  columns.push(answers);
+  return (word) => {
+    const known = answers[word.number - first];
     if (known !== undefined) return (known === nothing ? undefined : known) as T;
-    const value = read(text);
+    const value = read(word.text);
+    if (word.number < first) word.number = next++;
+    const place = word.number - first;
     // no hole: an array with holes is read slowly for good
-    while (facts.length < place) facts.push(undefined);
-    facts[place] = value === undefined ? nothing : value;
+    while (answers.length < place) answers.push(undefined);
+    answers[place] = value === undefined ? nothing : value;
     return value;
   };
 }
@@ -66,9 +76,7 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
     slot = (slot + 1) & (SLOTS - 1);
   }
   if (pieces.length >= most) {
-    slots = new Int32Array(SLOTS);
-    pieces = [];
-    byText = new Map();
+    forget();
     slot = hash & (SLOTS - 1);
   }
   const piece = ownCopy(text.slice(from, to));
@@ -81,10 +89,18 @@ export function wordIn(text: string, from: number, to: number, fold?: (piece: st
 export function wordOf(text: string): Word {
   let word = byText.get(text);
   if (!word) {
-    if (byText.size >= most * 2) byText = new Map();
+    if (byText.size >= most * 2) forget();
     byText.set(text, (word = new Word(text)));
   }
   return word;
+}
+
+function forget(): void {
+  slots = new Int32Array(SLOTS);
+  pieces = [];
+  byText = new Map();
+  first = next;
+  for (const answers of columns) answers.length = 0;
 }
 
 function standsAt(piece: string, text: string, from: number, to: number): boolean {

@@ -53,6 +53,8 @@ export interface Entry<T> {
   readonly phrases: readonly Phrase[];
   /** The patterns that it can begin, in the order of the lexicon, and how much of each is done with then. */
   readonly begins: readonly { readonly pattern: Pattern<T>; readonly done: 0 | 1 }[];
+  /** The rarest part that each of those waits for, or {@link NEEDS_NONE}: most patterns are passed over by it and not touched. */
+  readonly rarest: readonly number[];
   /** The parts it may stand for that patterns wait for. */
   readonly meets: readonly number[];
 }
@@ -114,10 +116,12 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
     // where the word may begin a phrase there, the first element is not done with
     const begun = phrases.flatMap((phrase) => [...phrase.parts]);
     for (const part of begun) for (const pattern of begunBy(part)) opened.set(pattern, 0);
+    const begins = inOrder([...opened.keys()]).map((pattern) => ({ pattern, done: opened.get(pattern) as 0 | 1 }));
     return {
       parts: own,
       phrases,
-      begins: inOrder([...opened.keys()]).map((pattern) => ({ pattern, done: opened.get(pattern) as 0 | 1 })),
+      begins,
+      rarest: begins.map(({ pattern }) => pattern.needs[0] ?? NEEDS_NONE),
       meets: [...new Set([...own, ...begun])].filter(isNeeded),
     };
   }
@@ -125,7 +129,9 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
 
 const inOrder = <T>(patterns: Pattern<T>[]): Pattern<T>[] => patterns.sort((a, b) => a.order - b.order);
 
-const unknown: Entry<never> = { parts: new Set(), phrases: [], begins: [], meets: [] };
+const unknown: Entry<never> = { parts: new Set(), phrases: [], begins: [], rarest: [], meets: [] };
+
+export const NEEDS_NONE = -1;
 
 const numbers = (text: string | undefined): number[] => (text ? text.split(' ').map(Number) : []);
 

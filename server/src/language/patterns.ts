@@ -15,7 +15,7 @@ import type { Paragraph, Sentence } from '../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
 import type { Word } from '../document/word';
 import { type Quantities, quantitiesOf } from './quantities';
-import type { Element, Entry, Part, Pattern, PatternBook } from './pattern-book';
+import { type Element, type Entry, NEEDS_NONE, type Part, type Pattern, type PatternBook } from './pattern-book';
 
 /** Tokens `[first, last)` that a pattern fits. */
 export interface Match<T> {
@@ -35,8 +35,10 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   if (!lookFor(book, text) && !numbers && !names) return found;
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    const { begins } = book.of(recordAt(tokens, i));
+    const { begins, rarest } = book.of(recordAt(tokens, i));
     for (let k = 0; k < begins.length; k++) {
+      const need = rarest[k] as number;
+      if (need !== NEEDS_NONE && book.met[need] !== book.sentence) continue;
       const { pattern, done } = begins[k] as (typeof begins)[number];
       tryAt(book, text, pattern, i, done, found);
     }

@@ -68,7 +68,7 @@ export const quantitiesOf = perParagraphWith([aNumber], noQuantities, ({ tokens 
     list.push(found);
     i = found.last - 1;
   }
-  return { list, at: new Map(list.map((q) => [q.first, q])) };
+  return list.length ? { list, at: new Map(list.map((q) => [q.first, q])) } : noQuantities;
 });
 
 /** Told to the one, and by us: no bound, no range, no "dozens", nothing inside quotation marks. */
@@ -89,7 +89,7 @@ export function quantitiesIn(
   }
   let end = from;
   while (end < list.length && (list[end] as Quantity).last <= lastToken) end++;
-  return list.slice(from, end);
+  return end - from === list.length ? list : list.slice(from, end);
 }
 
 /** A quick look: most words begin no number. */

@@ -26,11 +26,9 @@ export interface Reading {
   readonly word: readonly string[];
   readonly classes: Uint32Array;
   readonly verbs: readonly (Verb | undefined)[];
-  /** Index into `quoted` of the outermost quotation a token stands in, or -1. */
-  readonly quote: Int32Array;
-  readonly quoted: readonly Quoted[];
-  /** How many tokens before each one are quoted: counts in any range by one subtraction. */
+  /** How many tokens before each one are quoted: counts in any range by one subtraction. Empty where nothing is quoted. */
   readonly quotedBefore: Int32Array;
+  readonly quoted: readonly Quoted[];
   /** First tokens of the quotations, and those right behind them. */
   readonly opening: ReadonlySet<number>;
   readonly behind: ReadonlySet<number>;
@@ -83,19 +81,34 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
     classes[i] = classesIn(tokens, i);
     found[i] = verbOf(recordAt(tokens, i));
   }
-  const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
-  const quote = new Int32Array(length).fill(-1);
-  quoted.forEach(({ first, last, words, speech }, index) => {
-    if (words > 1 || speech) quote.fill(index, first, last);
-  });
-  const quotedBefore = new Int32Array(length + 1);
-  for (let i = 0; i < length; i++) {
-    quotedBefore[i + 1] = (quotedBefore[i] as number) + ((quote[i] as number) >= 0 ? 1 : 0);
-  }
-  const opening = new Set(quoted.map(({ first }) => first));
-  const behind = new Set(quoted.map(({ last }) => last));
-  return { paragraph, tokens, word, classes, verbs: found, quote, quoted, quotedBefore, opening, behind };
+  return { paragraph, tokens, word, classes, verbs: found, ...quotedIn(paragraph) };
 });
+
+type QuotedIn = Pick<Reading, 'quoted' | 'quotedBefore' | 'opening' | 'behind'>;
+
+/** Most paragraphs quote nothing. */
+const nothingQuoted: QuotedIn = {
+  quoted: [],
+  quotedBefore: new Int32Array(0),
+  opening: new Set(),
+  behind: new Set(),
+};
+
+function quotedIn(paragraph: Paragraph): QuotedIn {
+  if (!paragraph.quotations.length) return nothingQuoted;
+  const quoted = paragraph.quotations.filter(({ level }) => level === 0).map((q) => readQuotation(paragraph, q));
+  const quotedBefore = new Int32Array(paragraph.tokens.length + 1);
+  // first whether each token is quoted, one place on; then how many
+  for (const { first, last, words, speech } of quoted)
+    if (words > 1 || speech) quotedBefore.fill(1, first + 1, last + 1);
+  for (let i = 1; i < quotedBefore.length; i++) quotedBefore[i]! += quotedBefore[i - 1] as number;
+  return {
+    quoted,
+    quotedBefore,
+    opening: new Set(quoted.map(({ first }) => first)),
+    behind: new Set(quoted.map(({ last }) => last)),
+  };
+}
 
 function classesIn(tokens: Tokens, i: number): number {
   const bits = classesOf(recordAt(tokens, i));
@@ -154,7 +167,8 @@ export const isBehindQuotation = (s: Reading, i: number): boolean =>
 /** True where a quotation of any length begins at token `i`. */
 export const opensQuotation = (s: Reading, i: number): boolean => s.opening.has(i);
 
-export const isQuoted = (s: Reading, i: number): boolean => (s.quote[i] ?? -1) >= 0;
+export const isQuoted = ({ quotedBefore }: Reading, i: number): boolean =>
+  quotedBefore.length > 0 && (quotedBefore[i + 1] as number) > (quotedBefore[i] as number);
 
 export const shape = (s: Reading, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;
 

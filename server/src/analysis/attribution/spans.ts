@@ -8,7 +8,8 @@ import { type Quoted, type Scope, word } from './scope';
 import { holdsDocument } from './verb-cues';
 
 /** Everything attributed in the sentence, cues first, then quotations that stand without one. */
-export function toAttributions(s: Scope, cues: readonly Cue[]): Attribution[] {
+export function toAttributions(s: Scope, cues: readonly Cue[]): readonly Attribution[] {
+  if (!cues.length && !s.quoted.length) return none;
   const attributions = cues.map((cue) => toAttribution(s, cue));
   const sentence = s.paragraph.sentences[s.sentence] as Span;
   for (const quoted of quotedIn(s)) {
@@ -26,6 +27,8 @@ export function toAttributions(s: Scope, cues: readonly Cue[]): Attribution[] {
   }
   return attributions.sort((a, b) => startOf(a) - startOf(b));
 }
+
+const none: readonly never[] = [];
 
 /** The quotations that share a token with the sentence. Binary search: a paragraph may hold any number. */
 function* quotedIn({ quoted, first, last }: Scope): Iterable<Quoted> {
@@ -73,6 +76,7 @@ const withoutStop = (s: Scope, { from, to }: Range): Range =>
 
 function speechType(s: Scope, source: Range | undefined, content: readonly Range[]): AttributionType {
   if (source && holdsDocument(s, source)) return 'document';
+  if (!s.quotedBefore.length) return 'indirect';
   let quoted = 0;
   let all = 0;
   for (const { from, to } of content) {

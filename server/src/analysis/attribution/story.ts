@@ -47,7 +47,7 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
 
 function moved(a: Attribution, by: number, first: number, block: number): StoryAttribution {
   const { sentence, type, form, cue, source, content, lemma, governs } = a;
-  const at = {
+  const at: StoryAttribution & { governs?: Attribution['governs'] } = {
     block,
     sentence: sentence + first,
     type,
@@ -57,7 +57,8 @@ function moved(a: Attribution, by: number, first: number, block: number): StoryA
     content: content.map((span) => shift(span, by)),
     lemma,
   };
-  return governs ? { ...at, governs } : at;
+  if (governs) at.governs = governs;
+  return at;
 }
 
 /** A quotation with no speaker of its own is that of whoever introduced or signed it. */

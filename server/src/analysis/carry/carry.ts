@@ -5,7 +5,7 @@
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { voicesOf } from '../voices';
-import { type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
+import { type Cover, isSomebodyNamed, nameWords, type Reading, speakersOf } from './cover';
 import { forecastersBeside } from './forecasts';
 import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
@@ -21,7 +21,7 @@ export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =
 export const coverBeside = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
   const covers: (Cover | undefined)[] = [];
-  const reading: Reading = { story, voices, covers };
+  const reading: Reading = { story, voices, speakers: speakersOf(story), covers };
   voices.forEach((here, i) => {
     covers.push(here.prose && !here.spoken ? coverAt(reading, i) : undefined);
   });
@@ -31,7 +31,7 @@ export const coverBeside = perStory((story: Story): readonly (Cover | undefined)
 /** By sentence: a forecast in it is taken as that of the forecasters close by. It says nothing of what else the sentence tells. */
 export const forecastCoverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
-  const reading: Reading = { story, voices, covers: [] };
+  const reading: Reading = { story, voices, speakers: speakersOf(story), covers: [] };
   return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(reading, i) : undefined));
 });
 

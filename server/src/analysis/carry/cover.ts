@@ -1,8 +1,9 @@
 // Cover: an attribution in another sentence that holds here, and what all the ways to find one ask of a sentence.
+import { perStory } from '../../document/memo';
 import type { Story } from '../../document/story';
 import { isBodyNoun } from '../speakers/bodies';
 import type { SpeakerKind } from '../speakers/speaker';
-import type { Report, Voices } from '../voices';
+import { type Report, type Voices, voicesOf } from '../voices';
 
 export type CoverReason =
   | 'same paragraph'
@@ -31,6 +32,8 @@ export interface Cover {
 export interface Reading {
   readonly story: Story;
   readonly voices: readonly Voices[];
+  /** Those in each sentence who can speak. */
+  readonly speakers: readonly (readonly Report[])[];
   readonly covers: readonly (Cover | undefined)[];
 }
 
@@ -44,7 +47,10 @@ export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): b
 /** Only what can speak is the subject of these. */
 const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
-export function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
+/** By sentence: the sentences on either side all ask. */
+export const speakersOf = perStory((story: Story): readonly (readonly Report[])[] => voicesOf(story).map(speakersIn));
+
+function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
   if (!local.length) return reports.length && !reports.every(isSomebody) ? reports.filter(isSomebody) : reports;
   const theirs = local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source));
   return [...reports, ...theirs].filter(isSomebody);

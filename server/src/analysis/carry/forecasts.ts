@@ -1,8 +1,9 @@
 // Forecasts: who looks ahead close by, above or below, stands behind them.
 import type { Block, Story } from '../../document/story';
+import { wordAt } from '../../document/token';
 import { matterOf } from '../topic';
 import { leadOf, type Report, type Voices } from '../voices';
-import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type Reading, speakersIn } from './cover';
+import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
 import { turnsAway } from './from-above';
 
 /** Who makes forecasts for a living: what stands beside them is taken as theirs. */
@@ -19,14 +20,15 @@ function looksAhead(story: Story, { at, reports }: Voices): boolean {
   if (!reports.some(isSomebodyNamed)) return false;
   const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
   const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
-  return tokens.word.slice(firstToken, lastToken).some((word) => ahead.has(word));
+  for (let t = firstToken; t < lastToken; t++) if (ahead.has(wordAt(tokens, t))) return true;
+  return false;
 }
 
 const nearestFirst = [-1, 1, -2, 2] as const;
 
 /** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
  *  the same matter. */
-export function forecastersBeside({ story, voices }: Reading, i: number): Cover | undefined {
+export function forecastersBeside({ story, voices, speakers }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
   const { words } = matterOf(story);
@@ -37,7 +39,7 @@ export function forecastersBeside({ story, voices }: Reading, i: number): Cover 
     const beside = voices[i + away];
     if (!beside?.prose || (away < 0 ? breaksBetween(story, beside, here) : breaksBetween(story, here, beside)))
       continue;
-    if (!speakersIn(beside).some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
+    if (!speakers[i + away]?.some(forecasts) && !(away > 0 && looksAhead(story, beside))) continue;
     if (away === -1 || words.shared(i, i + away) > 0)
       return { sentence: i + away, why: 'forecasters beside', strength: 0.4 };
   }

@@ -2,20 +2,12 @@
 // document's findings, over free indirect speech. A subhead and a change of time ("Earlier, …") break it.
 import { Class } from '../../language/word-classes';
 import type { Block, Story } from '../../document/story';
-import { wordAt } from '../../document/token';
+import { recordAt, wordAt } from '../../document/token';
+import { perWord } from '../../document/word';
 import { is, readingOf } from '../attribution/scope';
 import { matterOf } from '../topic';
 import type { Report, Voices } from '../voices';
-import {
-  breaksBetween,
-  carries,
-  type Cover,
-  type CoverReason,
-  isDocument,
-  oneOf,
-  type Reading,
-  speakersIn,
-} from './cover';
+import { breaksBetween, carries, type Cover, type CoverReason, isDocument, oneOf, type Reading } from './cover';
 
 /** The sentence before in the same paragraph is sourced, or was covered itself. */
 export function sameParagraph({ story, voices, covers }: Reading, i: number): Cover | undefined {
@@ -69,26 +61,35 @@ function isBackShifted(story: Story, { at }: Voices): boolean {
   const sentence = facts.sentences[at.sentence];
   if (!sentence) return false;
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
-    const word = wordAt(facts.tokens, t);
-    if (shifted.has(word)) return true;
-    if (unshifted.has(word) || (word.length > 4 && word.endsWith('ed'))) return false;
+    const tense = tenseOf(recordAt(facts.tokens, t));
+    if (tense) return tense === 'shifted';
   }
   return false;
 }
+
+const tenseOf = perWord((word) =>
+  shifted.has(word)
+    ? 'shifted'
+    : unshifted.has(word) || (word.length > 4 && word.endsWith('ed'))
+      ? 'unshifted'
+      : undefined,
+);
 
 const owners = new Set(['his', 'her', 'its', 'their']);
 const utterances = new Set(
   'remark remarks comment comments statement statements speech answer answers outburst words'.split(' '),
 );
 
+const isUtterance = perWord((word) => utterances.has(word));
+const isOwner = (word: string): boolean => owners.has(word) || word.endsWith("'s");
+
 /** "His latest remarks will not help": the writer speaks of what was said, and not the one who said it. */
 function isOfSomebodysWords(story: Story, { at }: Voices): boolean {
   const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
   const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
   for (let t = firstToken + 1; t < lastToken; t++) {
-    if (!utterances.has(wordAt(tokens, t))) continue;
-    for (const owner of [wordAt(tokens, t - 1), wordAt(tokens, t - 2)])
-      if (owners.has(owner) || owner.endsWith("'s")) return true;
+    if (isUtterance(recordAt(tokens, t)) && (isOwner(wordAt(tokens, t - 1)) || isOwner(wordAt(tokens, t - 2))))
+      return true;
   }
   return false;
 }
@@ -97,17 +98,19 @@ const BACK = 3;
 const AHEAD = 2;
 
 /** The same source a few sentences before and just after. */
-export function betweenMentions({ story, voices }: Reading, i: number): Cover | undefined {
+export function betweenMentions({ story, voices, speakers }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (isOfSomebodysWords(story, here)) return undefined;
   for (let ahead = 1; ahead <= AHEAD; ahead++) {
     const after = voices[i + ahead];
     if (!after?.prose || breaksBetween(story, here, after)) return undefined;
-    if (!speakersIn(after).length) continue;
+    const later = speakers[i + ahead] as readonly Report[];
+    if (!later.length) continue;
     for (let back = 1; back <= BACK; back++) {
       const before = voices[i - back];
       if (!before?.prose || breaksBetween(story, before, here)) return undefined;
-      const strength = speakersIn(before).length ? asOneSource(story, before, after) : 0;
+      const earlier = speakers[i - back] as readonly Report[];
+      const strength = earlier.length ? asOneSource(story, earlier, later) : 0;
       if (strength) return { sentence: i - back, why: 'between two mentions of one source', strength };
     }
     return undefined;
@@ -116,9 +119,9 @@ export function betweenMentions({ story, voices }: Reading, i: number): Cover | 
 }
 
 /** How surely both sentences cite one source: by name, or by a pronoun or "added" that leads back. */
-function asOneSource(story: Story, before: Voices, after: Voices): number {
-  const later = speakersIn(after).filter((report) => !isIntroduced(story, report));
-  if (later.some(oneOf(speakersIn(before)))) return 0.75;
+function asOneSource(story: Story, earlier: readonly Report[], after: readonly Report[]): number {
+  const later = after.filter((report) => !isIntroduced(story, report));
+  if (later.some(oneOf(earlier))) return 0.75;
   const leadsBack = later.some(
     ({ speaker, attribution }) => (speaker.kind === 'pronoun' && !speaker.name) || attribution.lemma === 'add',
   );

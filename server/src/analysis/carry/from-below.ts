@@ -3,7 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { matterOf } from '../topic';
 import { leadOf, type Report, sayings, type Voices } from '../voices';
-import { breaksBetween, type Cover, isDocument, isSomebodyNamed, oneOf, type Reading, speakersIn } from './cover';
+import { breaksBetween, type Cover, isDocument, isSomebodyNamed, oneOf, type Reading } from './cover';
 
 /** Sentences that a lead may wait for the source of what it says. */
 const LEAD_WAITS = 4;
@@ -67,12 +67,12 @@ const OPENING = 8;
 const CITED_WITHIN = 40;
 
 /** A paraphrase, and behind it the quotation that it sums up: in its own paragraph, or by somebody cited before. */
-export function quoteFollows({ story, voices }: Reading, i: number): Cover | undefined {
+export function quoteFollows({ story, voices, speakers: all }: Reading, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !(after.spoken || after.reports.some(isQuoted)) || breaksBetween(story, here, after))
     return undefined;
-  const speakers = after.spoken ? speakersOfTurn(voices, i + 1) : speakersIn(after);
+  const speakers = (after.spoken ? speakersOfTurn(voices, all, i + 1) : all[i + 1]) ?? [];
   if (after.spoken && speakers.length && after.at.block === here.at.block)
     return { sentence: i + 1, why: 'quotation follows', strength: 0.6 };
   // "Earnings from Europe are likely to fall." "Europe remains a difficult market," said the analyst.
@@ -82,7 +82,7 @@ export function quoteFollows({ story, voices }: Reading, i: number): Cover | und
   const isOneOfThem = oneOf(speakers);
   const pronoun = speakers.some(({ speaker }) => speaker.kind === 'pronoun');
   for (let k = i - 1; k >= Math.max(0, i - CITED_WITHIN); k--) {
-    if (speakersIn(voices[k] as Voices).some((report) => pronoun || isOneOfThem(report)))
+    if (all[k]?.some((report) => pronoun || isOneOfThem(report)))
       return { sentence: i + 1, why: 'quotation follows', strength: 0.4 };
   }
   return undefined;
@@ -91,11 +91,14 @@ export function quoteFollows({ story, voices }: Reading, i: number): Cover | und
 const isQuoted = ({ attribution: { type } }: Report): boolean => type === 'direct' || type === 'mixed';
 
 /** A quotation of several sentences names its speaker in one of them, in its paragraph. */
-function speakersOfTurn(voices: readonly Voices[], first: number): readonly Report[] {
+function speakersOfTurn(
+  voices: readonly Voices[],
+  all: Reading['speakers'],
+  first: number,
+): readonly Report[] | undefined {
   const block = voices[first]?.at.block;
   for (let k = first; voices[k]?.at.block === block && voices[k]?.spoken; k++) {
-    const speakers = speakersIn(voices[k] as Voices);
-    if (speakers.length) return speakers;
+    if (all[k]?.length) return all[k];
   }
-  return [];
+  return undefined;
 }

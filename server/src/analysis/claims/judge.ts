@@ -40,8 +40,8 @@ export function judge(story: Story, by: Weights): (Judgement | undefined)[] {
     if (!reading) return undefined;
     scale.empty(weighed[i]?.sums);
     tellEvidence(reading, scale.say, false);
-    const [claim = 0, source = 0] = heads.map((head, h) => scale.sum(h) + ofMeaning(meanings, i, by, head));
-    return judged(claim, source, by);
+    const sum = (head: Head): number => scale.sum(heads.indexOf(head)) + ofMeaning(meanings, i, by, head);
+    return judged(sum('claim'), sum('source'), by);
   });
 }
 
@@ -56,7 +56,8 @@ export function surpriseOf(sum: number, { surprise }: Pick<Weights, 'surprise'>)
   const steps = surprise.length - 1;
   const at = Math.max(0, Math.min(steps * STEP - 1, sum + (steps / 2) * STEP));
   const low = Math.trunc(at / STEP);
-  const [a, b] = [surprise[low] as number, surprise[low + 1] as number];
+  const a = surprise[low] as number;
+  const b = surprise[low + 1] as number;
   return a + Math.trunc(((b - a) * (at - low * STEP)) / STEP);
 }
 
@@ -192,14 +193,8 @@ function ofMeaning(meanings: Meanings, i: number, by: Weights, head: Head): numb
 function ofPlace({ own, said, all, story }: Meanings, i: number, by: Weights, head: Head, place: Place): number {
   const { size } = by;
   const counts = by.places[head][place];
-  const [of, at] =
-    place === 'own'
-      ? [own, i]
-      : place === 'said'
-        ? [said, i]
-        : place === 'story'
-          ? [story, 0]
-          : [all, i + beside[place]];
+  const of = place === 'own' ? own : place === 'said' ? said : place === 'story' ? story : all;
+  const at = place === 'own' || place === 'said' ? i : place === 'story' ? 0 : i + beside[place];
   if (at < 0 || at * size >= of.length) return 0;
   let sum = 0;
   for (let d = 0; d < size; d++) sum += (of[at * size + d] as number) * (counts[d] as number);

@@ -20,13 +20,11 @@ export interface Told {
 
 /**
  * All that speaks for or against a question of this kind on a sentence, the heaviest first, each text once.
- * @param said a word to leave out.
  */
-export const evidenceTold = (story: Story, index: number, head: Head, said?: string): Told[] =>
-  partsTold(partsOf(story, index, head), story, index, head, said);
+export const evidenceTold = (story: Story, index: number, head: Head): Told[] =>
+  partsTold(story, index, head, partsOf(story, index, head));
 
-function partsTold(all: readonly Part[], story: Story, index: number, head: Head, said?: string): Told[] {
-  const parts = all.filter((part) => !('word' in part && part.word === said));
+function partsTold(story: Story, index: number, head: Head, parts: readonly Part[]): Told[] {
   const sums = new Map<string, number>();
   for (const part of parts) {
     if ('word' in part) continue;
@@ -42,8 +40,9 @@ function partsTold(all: readonly Part[], story: Story, index: number, head: Head
  */
 export function weighedMost(story: Story, index: number, head: Head, said?: string): string {
   const parts = partsOf(story, index, head);
-  const all = heaviest(partsTold(parts, story, index, head, said), true);
-  const [heaviestOfAll] = said === undefined ? all : heaviest(partsTold(parts, story, index, head), true);
+  const others = parts.filter((part) => !('word' in part && part.word === said));
+  const all = heaviest(partsTold(story, index, head, others), true);
+  const [heaviestOfAll] = others.length === parts.length ? all : heaviest(partsTold(story, index, head, parts), true);
   const most = heaviestOfAll?.weight ?? 0;
   const pieces: string[] = [];
   let length = 0;

@@ -17,7 +17,8 @@ export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
 
 /** "Maria de la Cruz" goes on as "De la Cruz" or "Cruz", "Ida Moll of Lom" as "Moll": a surname, with its particles or not.
  *  Lower case, for a sentence may begin with it. */
-function tailsOf(name: string): string[] {
+function tailsOf(name: string): readonly string[] {
+  if (!name.includes(' ')) return none;
   const [person = name] = name.split(/ of (?=\S)/, 1);
   const words = person.split(' ');
   // "Arkel Corp" goes on as "Arkel"
@@ -27,5 +28,7 @@ function tailsOf(name: string): string[] {
     .filter((i) => i > 0 && (i === words.length - 1 || isParticle(words[i] as string)))
     .map((i) => words.slice(i).join(' ').toLowerCase());
 }
+
+const none: readonly string[] = [];
 
 const isParticle = (word: string): boolean => word === word.toLowerCase();

@@ -3,7 +3,8 @@ import { type WordList, wordList } from '../../lexicon/word-lists';
 import { closedClass } from '../../language/closed-classes';
 import { isGroupNoun } from '../../language/noun-phrases';
 import { Class, classOf } from '../../language/word-classes';
-import { Shape } from '../../document/token';
+import { recordAt, Shape } from '../../document/token';
+import { perWord } from '../../document/word';
 import type { Range } from '../attribution/phrase';
 import { isOrdinary } from './by-name';
 import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
@@ -237,13 +238,15 @@ const alwaysSeveral = closedClass('words for several');
 
 /** The noun at `i` is several. A capital in -s is a name: "Hughes"; but "the Palestinians". */
 export function isPlural(r: Reading, i: number): boolean {
-  const w = word(r, i);
-  if (is(r, i, Class.people) || alwaysPlural(w)) return true;
-  if (w.endsWith('men') || w.endsWith('women')) return true;
-  if (w.length < 4 || !w.endsWith('s') || w.endsWith("'s") || w.endsWith('ss') || w.endsWith('us') || w.endsWith('is'))
-    return false;
-  return !isName(r, i) || word(r, i - 1) === 'the';
+  const plural = pluralOf(recordAt(r.tokens, i));
+  if (plural !== 'in -s') return plural === 'always' || is(r, i, Class.people);
+  return is(r, i, Class.people) || !isName(r, i) || word(r, i - 1) === 'the';
 }
+
+const pluralOf = perWord((w) => {
+  if (alwaysPlural(w) || w.endsWith('men') || w.endsWith('women')) return 'always';
+  return w.length > 3 && /s$/.test(w) && !/(?:'|s|u|i)s$/.test(w) ? 'in -s' : undefined;
+});
 
 function joinsTwo(r: Reading, { from, to }: Range): boolean {
   for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return true;

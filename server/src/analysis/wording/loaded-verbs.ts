@@ -1,6 +1,7 @@
 // Verbs that say more than "said": they doubt the speaker, convict him, or vouch for him. By sense: "claimed asylum" and
 // "admitted to hospital" are other verbs, "admitted in court" is what happened there.
 import { wordList } from '../../lexicon/word-lists';
+import { bank } from '../../document/gates';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { Class, classesOf } from '../../language/word-classes';
@@ -25,8 +26,8 @@ export interface LoadedVerb extends Span {
 /** In order; outside quotations. Offsets relative to the paragraph. */
 export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = perParagraph((paragraph) => {
   if (isSpoken(paragraph) || !isEnglish(paragraph)) return [];
-  const read = attributionsOf(paragraph).flatMap((a) => standingOf(paragraph, a) ?? []);
-  const all = [...read, ...unreadIn(paragraph, read)];
+  const all = attributionsOf(paragraph).flatMap((a) => standingOf(paragraph, a) ?? []);
+  if (anUnread(paragraph)) all.push(...unreadIn(paragraph, all));
   return all.filter((one) => !isExact(paragraph, one)).map((one) => loadedVerb(paragraph, one));
 });
 
@@ -103,6 +104,7 @@ function mayReport({ form, type, source }: Attribution, tone: Tone): boolean {
 
 /** Forms that the attribution may have passed over, since each is a noun too or stands without a subject. */
 const unread = wordList('verbs that point and claim');
+const anUnread = bank().word(unread.has);
 
 /** "Prosecutors claim the men were armed", "a statement claiming that …", "Pointing out that …". */
 function unreadIn({ tokens, sentences }: Paragraph, read: readonly Standing[]): readonly Standing[] {

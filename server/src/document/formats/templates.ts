@@ -15,7 +15,12 @@ export function withoutTemplates(text: string, host: Host): string {
   const scan: Scan = { text, host, none: new Set(), places: new Map(), blank: -1, pairs: undefined };
   const parts: string[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; ) {
+  const opening = OPENING[host];
+  for (let at = 0; ; ) {
+    opening.lastIndex = at;
+    const open = opening.exec(text);
+    if (!open) break;
+    at = open.index;
     const found = foreignAt(scan, at);
     if (!found) {
       at++;
@@ -46,6 +51,9 @@ export function hidden(text: string, by = HIDDEN): string {
   }
   return out;
 }
+
+/** What {@link foreignAt} knows. */
+const OPENING: Readonly<Record<Host, RegExp>> = { text: /[{<[$\\]/g, markdown: /[{<[$\\`@ie]/g };
 
 function foreignAt(scan: Scan, at: number): readonly Piece[] | undefined {
   const { text, host } = scan;

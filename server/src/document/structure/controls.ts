@@ -49,12 +49,12 @@ function listedAs(label: string, line: string): Control | undefined {
   const rows = (data: string, entry: Control) =>
     data.split('\n').map((spelling) => ({ spelling, anyCase: true, entry }));
   listed ??= formTable([...rows(labels, 'control'), ...rows(pointers, 'pointer')], controlSlots);
-  const exact = listed.find(label) ?? listed.find(line);
+  const exact = listed.find(label) ?? (line === label ? undefined : listed.find(line));
   if (exact) return exact;
   // a stop behind one or two words makes them a heading of the story's own, behind many a pointer a sentence
   const words = label.split(' ').length;
   const bare = label.endsWith('.') && words > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
-  const found = listed.find(bare);
+  const found = bare === label ? undefined : listed.find(bare);
   if (found && !(found === 'pointer' && words > longestPointer && label.endsWith('.'))) return found;
   return CAPITALS_BEFORE_TITLE.test(label) ? 'pointer' : undefined;
 }

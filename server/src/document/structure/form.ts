@@ -78,24 +78,36 @@ export interface FormRow<T> {
 
 /** A form is read when a text first begins as it does. @param slots what the forms may hold. */
 export function formTable<T>(entries: readonly FormRow<T>[], slots: Slots): FormTable<T> {
-  const byStart = new Map<string, (FormRow<T> & { form?: Form })[]>();
-  for (const row of entries) {
-    const key = BEGINS_WITH_SLOT.test(row.spelling) ? '' : row.spelling.slice(0, 1).toLowerCase();
+  const byStart = new Map<string, (FormRow<T> & { readonly order: number; form?: Form })[]>();
+  const starts = new Set<string>();
+  for (const [order, row] of entries.entries()) {
+    const key = startOf(row.spelling);
     const rows = byStart.get(key);
-    if (rows) rows.push({ ...row });
-    else byStart.set(key, [{ ...row }]);
+    if (rows) rows.push({ ...row, order });
+    else byStart.set(key, [{ ...row, order }]);
+    starts.add(key.slice(0, 1)).add(key.slice(0, 1).toUpperCase());
   }
-  const among = (key: string, text: string, folded: string): T | undefined =>
-    byStart.get(key)?.find((row) => fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded))
-      ?.entry;
-  const starts = [...byStart.keys()];
+  const among = (key: string, text: string, folded: string) =>
+    byStart.get(key)?.find((row) => fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded));
   return {
     find(text) {
       const folded = text.toLowerCase();
-      return among(folded.slice(0, 1), text, folded) ?? among('', text, folded);
+      let first: { readonly order: number; readonly entry: T } | undefined;
+      for (let letters = MOST_LETTERS; letters > 0; letters--) {
+        const found = folded.length >= letters ? among(folded.slice(0, letters), text, folded) : undefined;
+        if (found && !(first && first.order < found.order)) first = found;
+      }
+      return (first ?? among('', text, folded))?.entry;
     },
-    starts: new Set(starts.flatMap((start) => [start, start.toUpperCase()])),
+    starts,
   };
 }
 
-const BEGINS_WITH_SLOT = /^ ?\{/;
+/** Letters by which forms are filed: a text is held against a handful and not against all that begin with an "s". */
+const MOST_LETTERS = 3;
+
+/** The first letters of a form, in small letters, as far as they always stand there; nothing where it begins with a slot. */
+function startOf(spelling: string): string {
+  const slot = spelling.search(/ ?\{/);
+  return spelling.slice(0, Math.min(MOST_LETTERS, slot < 0 ? MOST_LETTERS : slot)).toLowerCase();
+}
