@@ -1,6 +1,6 @@
 // What a wiki's page leaves in copy: the address of a link beside its words ("Kailua, Hawaii, Kailua"), the code of a template.
 import { bank, perParagraphWith } from '../document/gates';
-import type { Paragraph } from '../document/paragraph';
+import { inSentences, type Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens } from '../document/token';
 import type { Span } from '../text/span';
 
@@ -21,7 +21,7 @@ export const namesTwice = perParagraphWith(
   ({ tokens, sentences, allCaps }: Paragraph): readonly LinkRemnant[] =>
     allCaps
       ? []
-      : sentences.flatMap(({ firstToken, lastToken }) =>
+      : inSentences({ sentences }, ({ firstToken, lastToken }) =>
           chainsIn(tokens, firstToken, lastToken).flatMap((chain) => twiceIn(tokens, chain) ?? []),
         ),
 );
@@ -42,13 +42,14 @@ function chainsIn(tokens: Tokens, from: number, to: number): Part[][] {
       at++;
       continue;
     }
-    chain.push({ first: at, last });
-    at = last;
-    if (tokens.word[at] === ',' && at + 1 < to && isCapital(tokens, at + 1)) at++;
-    else {
-      if (chain.length > 1) chains.push(chain);
+    const goesOn = tokens.word[last] === ',' && last + 1 < to && isCapital(tokens, last + 1);
+    // most names stand alone
+    if (goesOn || chain.length) chain.push({ first: at, last });
+    if (!goesOn && chain.length) {
+      chains.push(chain);
       chain = [];
     }
+    at = goesOn ? last + 1 : last;
   }
   return chains;
 }

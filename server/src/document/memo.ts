@@ -4,20 +4,21 @@ import type { Story } from './story';
 
 /** Each object's facts, a place for each analysis: one weak entry an object, for a hundred analyses weigh on the collector. */
 const kept = new WeakMap<object, unknown[]>();
-let analyses = 0;
 
 /** In the place of a fact that is `undefined`. */
 const nothing = Symbol('nothing');
 
 /** Memoises functions of one kind of object. */
 function keeper<Of extends object>() {
+  let analyses = 0;
   // the object asked about last, with its facts: the next question is nearly always about the same one of its kind
   let latest: Of | undefined;
   let latestFacts: unknown[] = [];
   const factsOf = (of: Of): unknown[] => {
     if (latest === of) return latestFacts;
     let facts = kept.get(of);
-    if (!facts) kept.set(of, (facts = []));
+    // room for all: what grows fact by fact is copied again and again
+    if (!facts) kept.set(of, (facts = new Array(analyses)));
     latest = of;
     latestFacts = facts;
     return facts;

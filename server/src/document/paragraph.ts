@@ -46,4 +46,21 @@ export interface Paragraph {
   readonly leavesOpen: boolean;
 }
 
+/** What is read in its sentences, in order. Most hold nothing: where none does, nothing is made. */
+export function inSentences<T>(
+  { sentences }: Pick<Paragraph, 'sentences'>,
+  read: (sentence: Sentence, index: number) => readonly T[],
+): readonly T[] {
+  let all: T[] | undefined;
+  for (let i = 0; i < sentences.length; i++) {
+    const found = read(sentences[i] as Sentence, i);
+    if (!found.length) continue;
+    all ??= [];
+    for (let k = 0; k < found.length; k++) all.push(found[k] as T);
+  }
+  return all ?? none;
+}
+
+const none: readonly never[] = [];
+
 export const isEnglish = ({ language }: Paragraph): boolean => language === 'en' || language === 'und';

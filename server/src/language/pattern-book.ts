@@ -39,18 +39,15 @@ export interface Pattern<T> {
   readonly done: 0 | 1;
 }
 
-export interface Phrase {
-  readonly words: readonly string[];
-  /** The parts that it belongs to. */
-  readonly parts: ReadonlySet<number>;
-}
+/** Its words. */
+export type Phrase = readonly string[];
 
 /** What a word is to the patterns of a book. Most words are nothing. */
 export interface Entry<T> {
   /** The parts that it is a word of. */
   readonly parts: ReadonlySet<number>;
-  /** The phrases that it begins. */
-  readonly phrases: readonly Phrase[];
+  /** The phrases that it begins, by the parts that they belong to. */
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
   /** The patterns that it can begin, in the order of the lexicon, and how much of each is done with then. */
   readonly begins: readonly { readonly pattern: Pattern<T>; readonly done: 0 | 1 }[];
   /** The rarest part that each of those waits for, or {@link NEEDS_NONE}: most patterns are passed over by it and not touched. */
@@ -108,13 +105,15 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
   function entryOf(word: string, [list, ...cells]: readonly string[]): Entry<T> {
     const partsIn = (cell: string | undefined): ReadonlySet<number> => new Set(numbers(lists[Number(cell)]));
     const own = partsIn(list);
-    const phrases: Phrase[] = [];
-    for (let i = 0; i < cells.length; i += 2)
-      phrases.push({ words: [word, ...(cells[i] as string).split(' ')], parts: partsIn(cells[i + 1]) });
+    const phrases = new Map<number, Phrase[]>();
+    for (let i = 0; i < cells.length; i += 2) {
+      const phrase = [word, ...(cells[i] as string).split(' ')];
+      for (const part of partsIn(cells[i + 1])) phrases.set(part, [...(phrases.get(part) ?? []), phrase]);
+    }
     const opened = new Map<Pattern<T>, 0 | 1>();
     for (const part of own) for (const pattern of begunBy(part)) opened.set(pattern, pattern.done);
     // where the word may begin a phrase there, the first element is not done with
-    const begun = phrases.flatMap((phrase) => [...phrase.parts]);
+    const begun = [...phrases.keys()];
     for (const part of begun) for (const pattern of begunBy(part)) opened.set(pattern, 0);
     const begins = inOrder([...opened.keys()]).map((pattern) => ({ pattern, done: opened.get(pattern) as 0 | 1 }));
     return {
@@ -129,7 +128,7 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
 
 const inOrder = <T>(patterns: Pattern<T>[]): Pattern<T>[] => patterns.sort((a, b) => a.order - b.order);
 
-const unknown: Entry<never> = { parts: new Set(), phrases: [], begins: [], rarest: [], meets: [] };
+const unknown: Entry<never> = { parts: new Set(), phrases: new Map(), begins: [], rarest: [], meets: [] };
 
 export const NEEDS_NONE = -1;
 

@@ -140,9 +140,9 @@ function fitOne(text: Text, elements: readonly Element[], e: number, i: number, 
   const { tokens, quantities, last } = text;
   const record = recordAt(tokens, i);
   const { parts, phrases } = text.of(record);
-  for (const { words, parts: of } of phrases) {
-    if (!of.has(one.part) || i + words.length > last || !standsAt(tokens, words, i)) continue;
-    const end = fitFrom(text, elements, e + 1, i + words.length);
+  for (const phrase of phrases.get(one.part) ?? none) {
+    if (i + phrase.length > last || !standsAt(tokens, phrase, i)) continue;
+    const end = fitFrom(text, elements, e + 1, i + phrase.length);
     if (end >= 0) return end;
   }
   if (parts.has(one.part) || (one.adverb && isAdverb(record.text)) || (one.past && isPast(record.text))) {
@@ -156,6 +156,8 @@ function fitOne(text: Text, elements: readonly Element[], e: number, i: number, 
   }
   return one.name && isNamed(text, i) ? fitFrom(text, elements, e + 1, nameEnd(text, i)) : -1;
 }
+
+const none: readonly never[] = [];
 
 function standsAt(tokens: Tokens, phrase: readonly string[], i: number): boolean {
   for (let k = 0; k < phrase.length; k++) if (wordAt(tokens, i + k) !== phrase[k]) return false;

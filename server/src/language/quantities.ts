@@ -155,6 +155,21 @@ function phraseAt<T>(
 const numberAt = (tokens: Tokens, i: number): Reading | undefined =>
   has(tokens, i, Shape.number) ? figureAt(tokens, i) : wordsAt(tokens, i);
 
+/** A word in digits as it is written: its sign, its number or both ends of a range, and what is grown together with it. */
+interface Figure {
+  readonly sign: string;
+  readonly value: number;
+  readonly upTo: number | undefined;
+  readonly suffix: string;
+}
+
+const figureOf = perWord((word): Figure | undefined => {
+  const figure = FIGURE.exec(word);
+  if (!figure) return undefined;
+  const [, sign = '', digits = '', upper, suffix = ''] = figure;
+  return { sign, value: numeral(digits), upTo: upper === undefined ? undefined : numeral(upper), suffix };
+});
+
 const FIGURE = /^([^\d]{0,3})(\d[\d,]*(?:\.\d+)?)(?:[-–](\d[\d,]*(?:\.\d+)?))?[-–]?([\p{L}%][\p{L}%-]*)?$/u;
 const numeral = (digits: string): number => Number(digits.replaceAll(',', ''));
 
@@ -162,11 +177,10 @@ const numeral = (digits: string): number => Number(digits.replaceAll(',', ''));
 function figureAt(tokens: Tokens, i: number): Reading | undefined {
   const word = wordAt(tokens, i);
   if (word.includes(':')) return { value: Number.NaN, last: i + 1, kind: 'time' };
-  const figure = FIGURE.exec(word);
+  const figure = figureOf(recordAt(tokens, i));
   if (!figure) return undefined;
-  const [, sign = '', digits = '', upper, suffix = ''] = figure;
-  let value = numeral(digits);
-  let upTo = upper === undefined ? undefined : numeral(upper);
+  const { sign, suffix } = figure;
+  let { value, upTo } = figure;
   let last = i + 1;
   if (upTo !== undefined && upTo <= value) return { value, last, kind: 'score' };
   if (/^(?:st|nd|rd|th)$/.test(suffix)) return { value, last, kind: 'ordinal' };

@@ -1,5 +1,5 @@
 // What a word does in a sentence, by itself: the closed classes of English, and the nouns that speak in news.
-import { perWord } from '../document/word';
+import { perWord, wordOf } from '../document/word';
 import { data } from '../lexicon/attribution/sources.txt';
 import { classNames } from '../lexicon/schemas';
 import { lineOf } from '../lexicon/sorted';
@@ -41,11 +41,13 @@ export const Class = {
 
 export type ClassName = keyof typeof Class;
 
-/** What a word can be, by its record: bits of {@link Class}. */
-export const classesOf = perWord(classOf);
+/** What a word can be, by its record: bits of {@link Class}; 0 for an ordinary word. */
+export const classesOf = perWord(readClasses);
 
-/** What the word, in lower case, can be: bits of {@link Class}; 0 for an ordinary word. */
-export function classOf(word: string): number {
+/** The same by the word in lower case. */
+export const classOf = (word: string): number => classesOf(wordOf(word));
+
+function readClasses(word: string): number {
   const line = lineOf(data, word) ?? (word.endsWith('.') ? lineOf(data, word.slice(0, -1)) : undefined);
   // an abbreviation keeps its stop: "gov.", "mr."
   return line === undefined ? 0 : bitsOf(line);

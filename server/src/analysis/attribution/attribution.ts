@@ -1,10 +1,10 @@
 // Attributions of a paragraph: who is said to say, show, decide or want what. A sentence may hold several.
-import { isEnglish, type Paragraph } from '../../document/paragraph';
+import { inSentences, isEnglish, type Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { cuesIn } from './cues';
 import { toAttributions } from './spans';
-import { readScopes } from './scope';
+import { readScopes, type Scope } from './scope';
 
 /**
  * direct: the content is quoted · mixed: some of it is · indirect: none is · document: a text, a poll, pictures say it ·
@@ -45,5 +45,8 @@ export interface Attribution {
 export const attributionsOf: (paragraph: Paragraph) => readonly Attribution[] = perParagraph((paragraph) => {
   const scopes = readScopes(paragraph);
   const english = isEnglish(paragraph);
-  return scopes.flatMap((scope) => toAttributions(scope, english ? cuesIn(scope) : []));
+  return inSentences(paragraph, (_, i) => {
+    const scope = scopes[i] as Scope;
+    return toAttributions(scope, english ? cuesIn(scope) : []);
+  });
 });

@@ -13,7 +13,7 @@ import { subjectOf } from './subject';
 export const beginsPhraseCue = (word: string): boolean => Boolean(phrasesFrom(wordOf(word))) || tellings.has(word);
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
-  const phrase = phrasesFrom(recordAt(s.tokens, i))?.find(({ words }) => words.every((w, k) => word(s, i + k) === w));
+  const phrase = phraseAt(s, i);
   if (!phrase || (phrase.words.length === 1 && phrase.place === 'before' && !isBeforeSpeaker(s, i + 1)))
     return owned(s, i);
   const cue = { from: i, to: i + phrase.words.length };
@@ -29,6 +29,18 @@ export function phraseCue(s: Scope, i: number): Cue | undefined {
     content: alone(s, cue, phrase),
     reports: !adverb,
   };
+}
+
+function phraseAt(s: Scope, i: number): Phrase | undefined {
+  for (const phrase of phrasesFrom(recordAt(s.tokens, i)) ?? none) if (standsAt(s, i, phrase.words)) return phrase;
+  return undefined;
+}
+
+const none: readonly never[] = [];
+
+function standsAt(s: Scope, i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (word(s, i + k) !== words[k]) return false;
+  return true;
 }
 
 /** "According to X, …" and "…, according to X". */

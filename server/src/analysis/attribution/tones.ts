@@ -21,16 +21,20 @@ export type Tone =
   | 'belief'
   | 'hidden';
 
-let tones: ReadonlyMap<Tone, ReadonlySet<string>> | undefined;
+let tones: ReadonlyMap<string, ReadonlySet<Tone>> | undefined;
 
-function read(): ReadonlyMap<Tone, ReadonlySet<string>> {
-  return new Map(
-    data.split('\n').map((line) => {
-      const [tone, lemmas] = line.split(': ') as [Tone, string];
-      return [tone, new Set(lemmas.split(' '))];
-    }),
-  );
+function read(): ReadonlyMap<string, ReadonlySet<Tone>> {
+  const byLemma = new Map<string, Set<Tone>>();
+  for (const line of data.split('\n')) {
+    const [tone, lemmas] = line.split(': ') as [Tone, string];
+    for (const lemma of lemmas.split(' ')) byLemma.set(lemma, (byLemma.get(lemma) ?? new Set<Tone>()).add(tone));
+  }
+  return byLemma;
 }
 
 /** @param lemma as in `Attribution.lemma`: "point-out" with its particle. */
-export const hasTone = (lemma: string, tone: Tone): boolean => (tones ??= read()).get(tone)?.has(lemma) ?? false;
+export const tonesOf = (lemma: string): ReadonlySet<Tone> => (tones ??= read()).get(lemma) ?? none;
+
+const none: ReadonlySet<Tone> = new Set();
+
+export const hasTone = (lemma: string, tone: Tone): boolean => tonesOf(lemma).has(tone);

@@ -1,5 +1,5 @@
 // Claim candidates: sentences of one paragraph that read like something a desk wants sourced, before anybody asks whose it is.
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import { spanOf } from '../../document/token';
 import { type ClaimClass, claimPatterns, families, type Family } from '../../lexicon/claims/load';
@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 
 /** In order of place; one of each family a sentence, the first. None outside running copy. */
 export const claimCandidates = perParagraph((paragraph: Paragraph): readonly Candidate[] =>
-  isProse(paragraph.role) ? paragraph.sentences.flatMap((s, i) => candidatesIn(paragraph, s, i)) : [],
+  isProse(paragraph.role) ? inSentences(paragraph, (s, i) => candidatesIn(paragraph, s, i)) : none,
 );
 
 let book: PatternBook<Family> | undefined;

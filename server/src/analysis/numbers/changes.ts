@@ -2,7 +2,7 @@
 import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
 import { stepOf } from './precision';
@@ -25,22 +25,24 @@ const aChange = figures.word((word) => directions().has(word));
 
 /** In order of place, right or wrong. Only exact numbers, and nothing inside quotation marks. */
 export const changesOf = perParagraphWith([aNumber, aChange], [], (paragraph: Paragraph): readonly Change[] =>
-  paragraph.sentences.flatMap((sentence) => [...changesIn(paragraph, sentence)]),
+  inSentences(paragraph, (sentence) => changesIn(paragraph, sentence)),
 );
 
 /** Tokens between the verb and the last of the numbers, at most. */
 const TOLD_WITHIN = 22;
 
-function* changesIn(p: Paragraph, { firstToken, lastToken }: Sentence): Iterable<Change> {
+function changesIn(p: Paragraph, { firstToken, lastToken }: Sentence): readonly Change[] {
   const { tokens } = p;
+  const found: Change[] = [];
   for (let i = firstToken; i < lastToken; i++) {
     const direction = has(tokens, i, Shape.quoted) ? undefined : directions().get(wordAt(tokens, i));
     if (direction === undefined) continue;
     const end = Math.min(lastToken, i + TOLD_WITHIN);
     const numbers = quantitiesIn(p, { firstToken: i + 1, lastToken: end });
     const change = read(p, direction, i, numbers);
-    if (change) yield change;
+    if (change) found.push(change);
   }
+  return found;
 }
 
 /** "rose [by] A to B from C", "rose to B from C", "rose from C to B": the first numbers behind the verb, each where it should be. */

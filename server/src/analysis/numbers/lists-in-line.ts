@@ -2,7 +2,7 @@
 import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { isListNoun } from './list-nouns';
@@ -19,7 +19,7 @@ export interface ListInLine {
 
 /** In order of place. Only lists whose items can be told apart; names where the count is of anything, else what a list is made of. */
 export const listsInLineOf = perParagraphWith([aNumber], [], (paragraph: Paragraph): readonly ListInLine[] =>
-  paragraph.sentences.flatMap((sentence) =>
+  inSentences(paragraph, (sentence) =>
     quantitiesIn(paragraph, sentence).flatMap((count) => listBehind(paragraph, sentence, count) ?? []),
   ),
 );

@@ -3,7 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber } from '../../language/quantities';
 import { looksLikePeople } from '../../language/noun-phrases';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { nounsFor, type PeopleKind } from './kinds-of-people';
@@ -31,7 +31,7 @@ export interface Division {
 
 /** In order of place. Only exact numbers, and nothing inside quotation marks: that sum is the speaker's. */
 export const divisionsOf = perParagraphWith([aNumber], [], (paragraph: Paragraph): readonly Division[] =>
-  paragraph.sentences.flatMap((sentence) => {
+  inSentences(paragraph, (sentence) => {
     const totals = quantitiesIn(paragraph, sentence).filter((q) => isExact(paragraph, q));
     return totals.flatMap((total) => divisionAt(paragraph, sentence, total) ?? []);
   }),

@@ -2,7 +2,7 @@
 import { type WordList, wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, aPercentage } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import type { Tokens } from '../../document/token';
 import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
@@ -16,7 +16,7 @@ export interface Shares {
 
 /** Lists of percentages that leave nothing out, one of them being for the rest, or two that are for and against: right or wrong. */
 export const sharesOf = perParagraphWith([aNumber, aPercentage], [], (paragraph: Paragraph): readonly Shares[] =>
-  paragraph.sentences.flatMap((sentence) => {
+  inSentences(paragraph, (sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
     if (!parts.every((part) => isPrecise(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
     const whole =
@@ -55,7 +55,7 @@ export const impossibleShares = perParagraphWith(
   [aNumber, aPercentage],
   [],
   (paragraph: Paragraph): readonly Quantity[] =>
-    paragraph.sentences.flatMap((sentence) =>
+    inSentences(paragraph, (sentence) =>
       quantitiesIn(paragraph, sentence).filter(
         (part) =>
           part.kind === 'percent' &&

@@ -2,7 +2,7 @@
 import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { data as fateLines } from '../../lexicon/numbers/tolls.tsv';
 import { nounsFor } from './kinds-of-people';
@@ -20,7 +20,7 @@ const aFate = figures.word((word) => lexicon().before.has(word) || lexicon().beh
 
 /** In order of place. Nothing inside quotation marks: that count is the speaker's. */
 export const tollsOf = perParagraphWith([aNumber, aFate], [], (paragraph: Paragraph): readonly Toll[] =>
-  paragraph.sentences.flatMap((sentence) =>
+  inSentences(paragraph, (sentence) =>
     quantitiesIn(paragraph, sentence).flatMap((quantity) => {
       const { first, kind, vague } = quantity;
       if (kind !== 'count' || vague || has(paragraph.tokens, first, Shape.quoted)) return [];

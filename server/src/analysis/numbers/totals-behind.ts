@@ -2,7 +2,7 @@
 import { wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
 import { type Division, isExact, type Part, roundingOf } from './parts';
 import { stepOf } from './precision';
@@ -13,7 +13,7 @@ const aTotal = figures.word((word) => word === 'total' || word === 'all' || word
 
 /** In order of place. Where only some of the numbers before make the total, these are its parts. */
 export const totalsBehindOf = perParagraphWith([aNumber, aTotal], [], (paragraph: Paragraph): readonly Division[] =>
-  paragraph.sentences.flatMap((sentence) => {
+  inSentences(paragraph, (sentence) => {
     const figures = quantitiesIn(paragraph, sentence);
     const ofKind = new Map<Quantity['kind'], Quantity[]>();
     return figures.flatMap((total) => {

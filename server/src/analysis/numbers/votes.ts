@@ -3,7 +3,7 @@
 import { type WordList, wordList } from '../../lexicon/word-lists';
 import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { has, Shape, type Tokens, wordAt } from '../../document/token';
 import { isPrecise, type Quantity, quantitiesIn } from '../../language/quantities';
 
@@ -21,7 +21,7 @@ const aBallot = figures.word((word) => ballots.has(word) || voters.has(word));
 
 /** Every ballot that is told with its total, right or wrong: one a sentence. */
 export const ballotsOf = perParagraphWith([aNumber, aBallot], [], (paragraph: Paragraph): readonly Ballot[] =>
-  paragraph.sentences.flatMap((sentence) => {
+  inSentences(paragraph, (sentence) => {
     const { tokens } = paragraph;
     const counts = quantitiesIn(paragraph, sentence).filter((one) => one.kind === 'count' && isPrecise(tokens, one));
     const sides = sidesOf(tokens, counts);

@@ -1,6 +1,6 @@
 // "Eight years earlier, at the 1972 convention", behind a sentence of 1984: the years between two years.
 import { perParagraphWith } from '../../document/gates';
-import type { Paragraph } from '../../document/paragraph';
+import { inSentences, type Paragraph } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
 import { aNumber, figures, isPrecise, quantitiesIn } from '../../language/quantities';
 import type { Span } from '../../text/span';
@@ -16,7 +16,7 @@ const aTurn = figures.word((word) => word === 'earlier' || word === 'later');
 
 /** Where no year of the two sentences before is so far from the one that is named. */
 export const yearsThatDiffer = perParagraphWith([aNumber, aTurn], [], (p: Paragraph): readonly YearsBetween[] =>
-  p.sentences.flatMap((sentence, at) => {
+  inSentences(p, (sentence, at) => {
     const [first, ...more] = quantitiesIn(p, sentence);
     if (!first || first.first - sentence.firstToken > 1 || first.kind !== 'count' || !isPrecise(p.tokens, first))
       return [];

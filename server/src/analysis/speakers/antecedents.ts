@@ -3,7 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { looksLikePeople } from '../../language/noun-phrases';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
-import type { Paragraph, Sentence } from '../../document/paragraph';
+import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { Shape, spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import type { Range } from '../attribution/phrase';
@@ -37,7 +37,7 @@ export interface Antecedent extends Span {
 /** In order. */
 export const antecedentsIn: (paragraph: Paragraph) => readonly Antecedent[] = perParagraph((paragraph) => {
   const r = readingOf(paragraph);
-  return paragraph.sentences.flatMap((sentence, index) => inSentence(r, sentence, index));
+  return inSentences(paragraph, (sentence, index) => inSentence(r, sentence, index));
 });
 
 function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: number): Antecedent[] {

@@ -53,10 +53,11 @@ const HEADS = 128;
 const headOf = (word: string): number => (word.charCodeAt(0) % HEADS) * HEADS + (word.charCodeAt(2) % HEADS || 0);
 
 /** The longest listed phrase at each place, left to right, apart from one another. */
-export function* phrasesIn<T>(
+export function phrasesIn<T>(
   { tokens, text }: Paragraph,
   { byFirst, heads }: PhraseIndex<T>,
-): Generator<PhraseMatch<T>> {
+): readonly PhraseMatch<T>[] {
+  let found: PhraseMatch<T>[] | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
     if (heads[headOf(word)] === 0) continue;
@@ -66,18 +67,19 @@ export function* phrasesIn<T>(
       const length = lengthAt(i, words);
       if (length === undefined) continue;
       const last = i + words.length - 1;
-      yield {
+      (found ??= []).push({
         start: tokens.start[i] as number,
         end: (tokens.start[last] as number) + length,
         value,
         firstToken: i,
         quoted: has(tokens, i, Shape.quoted),
         initial: has(tokens, i, Shape.initial),
-      };
+      });
       i = last;
       break;
     }
   }
+  return found ?? none;
 
   /** How much of the last token belongs to the phrase, where it stands at `from`. */
   function lengthAt(from: number, words: readonly string[]): number | undefined {
@@ -100,6 +102,8 @@ export function* phrasesIn<T>(
     return start === end + 1 && text.charCodeAt(end) === 32;
   }
 }
+
+const none: readonly never[] = [];
 
 /** The listed word that a compound or possessive begins with; the word itself where none is. */
 function stemOf(word: string, listed: ReadonlyMap<string, unknown>): string {

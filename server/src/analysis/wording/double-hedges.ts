@@ -1,7 +1,7 @@
 // Hedges inside words that already have a source: "police said he allegedly fled".
 import { wordList } from '../../lexicon/word-lists';
 import { Class, classOf, isBe } from '../../language/word-classes';
-import type { Paragraph } from '../../document/paragraph';
+import { inSentences, type Paragraph } from '../../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
@@ -43,7 +43,7 @@ export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = 
 
 /** "Is alleged to have". */
 const passiveHedges = ({ tokens, sentences }: Paragraph): readonly (Span & { readonly sentence: number })[] =>
-  sentences.flatMap(({ firstToken, lastToken }, sentence) => {
+  inSentences({ sentences }, ({ firstToken, lastToken }, sentence) => {
     const found: (Span & { readonly sentence: number })[] = [];
     for (let t = firstToken + 1; t < lastToken - 1; t++)
       if (

@@ -8,7 +8,7 @@ import { Class, classesOf } from '../../language/word-classes';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { hasTone, type Tone } from '../attribution/tones';
+import { type Tone, tonesOf } from '../attribution/tones';
 import { isExact } from './exact-verbs';
 import { opensReport, reportsWords, statesClause, thatBehind } from './reported-words';
 import { takesSaid } from './said-here';
@@ -65,7 +65,8 @@ const isClass = (tokens: Tokens, i: number, classes: number): boolean =>
 const sayings: ReadonlySet<Tone> = new Set<Tone>(['weight', 'plaint', 'unveil']);
 
 function standingOf(paragraph: Paragraph, a: Attribution): Standing | undefined {
-  const tone = tones.find((one) => hasTone(a.lemma, one));
+  const own = tonesOf(a.lemma);
+  const tone = own.size ? tones.find((one) => own.has(one)) : undefined;
   if (!tone || !a.cue || !mayReport(a, tone)) return undefined;
   const { tokens, sentences } = paragraph;
   const first = tokenAt(tokens, a.cue.start);

@@ -19,12 +19,14 @@ export const rule = storyRule({
   *check(story) {
     for (const { role, facts, start } of story.blocks) {
       if (!isProse(role)) continue;
-      for (const slips of [doubledWords(facts), wrongArticles(facts), misplacedMarks(facts), lostWords(facts)])
-        for (const slip of slips) yield findingAt(start, slip);
+      for (const slipsIn of kinds) for (const slip of slipsIn(facts)) yield findingAt(start, slip);
     }
     for (const { block, slip } of brokenSentences(story)) yield findingAt(block.start, slip);
   },
 });
+
+/** Those of a paragraph by itself. */
+const kinds = [doubledWords, wrongArticles, misplacedMarks, lostWords] as const;
 
 const findingAt = (base: number, slip: Slip): Finding => ({
   start: base + slip.start,

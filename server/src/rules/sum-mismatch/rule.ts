@@ -26,112 +26,120 @@ export const rule = storyRule({
   severity: 'information',
   options: {},
   *check(story) {
-    for (const block of story.blocks) {
-      // nothing to count
-      if (!isCopy(block.role) || !aNumber(block.facts)) continue;
-      yield* wrongSums(block);
-      yield* moreThanAll(block);
-      yield* moreThanWhole(block);
-      yield* wrongChanges(block);
-      yield* wrongCountsInLine(block);
-      yield* wrongClocks(block);
-      yield* wrongMeasures(block);
-      yield* wrongYears(block);
-    }
+    for (const block of story.blocks) if (isCopy(block.role) && aNumber(block.facts)) yield* faultsIn(block);
     yield* wrongCounts(story);
     yield* contradictions(story);
   },
 });
 
-function* wrongSums({ start, facts }: Block): Iterable<Finding> {
-  for (const { total, parts, sum, agrees } of [...divisionsOf(facts), ...totalsBehindOf(facts), ...ballotsOf(facts)]) {
-    if (agrees) continue;
-    yield {
-      ...spanAt(start, total),
-      message: `The parts make ${sum}, not ${total.value}: ${parts.map(({ value }) => value).join(' + ')}. Check the total and each part.`,
-      related: parts.map((part) => ({ ...spanAt(start, part), message: 'One of the parts' })),
-    };
-  }
+/** Whatever a paragraph with a number in it has wrong. */
+function faultsIn(block: Block): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const look of looks) look(block, found);
+  return found;
 }
 
-function* moreThanAll({ start, facts }: Block): Iterable<Finding> {
+const looks = [
+  wrongSums,
+  moreThanAll,
+  moreThanWhole,
+  wrongChanges,
+  wrongCountsInLine,
+  wrongClocks,
+  wrongMeasures,
+  wrongYears,
+] as const;
+
+function wrongSums({ start, facts }: Block, found: Finding[]): void {
+  for (const divisions of [divisionsOf, totalsBehindOf, ballotsOf])
+    for (const { total, parts, sum, agrees } of divisions(facts)) {
+      if (agrees) continue;
+      found.push({
+        ...spanAt(start, total),
+        message: `The parts make ${sum}, not ${total.value}: ${parts.map(({ value }) => value).join(' + ')}. Check the total and each part.`,
+        related: parts.map((part) => ({ ...spanAt(start, part), message: 'One of the parts' })),
+      });
+    }
+}
+
+function moreThanAll({ start, facts }: Block, found: Finding[]): void {
   for (const { parts, sum, most } of sharesOf(facts)) {
     const [first] = parts;
     if (!first || sum <= most) continue;
-    yield {
+    found.push({
       ...spanAt(start, first),
       message: `The shares come to ${sum} percent: ${parts.map(({ value }) => value).join(' + ')}. That is more than rounding explains; check each of them.`,
       related: parts.map((part) => ({ ...spanAt(start, part), message: 'One of the shares' })),
-    };
+    });
   }
 }
 
-function* moreThanWhole({ start, facts }: Block): Iterable<Finding> {
+function moreThanWhole({ start, facts }: Block, found: Finding[]): void {
   for (const share of impossibleShares(facts))
-    yield {
+    found.push({
       ...spanAt(start, share),
       message: `${share.value} percent is more than all there are. Check the figure, and what it is a share of.`,
-    };
+    });
 }
 
-function* wrongClocks({ start, facts }: Block): Iterable<Finding> {
+function wrongClocks({ start, facts }: Block, found: Finding[]): void {
   for (const { told, again, agrees, meant } of clockPairsOf(facts)) {
     if (agrees) continue;
     const [one, other] = [told, again].map((time) => facts.text.slice(time.start, time.end));
-    yield {
+    found.push({
       ...spanAt(start, again),
       message:
         meant === undefined
           ? `${one} and ${other} cannot be the same hour: no two clocks differ so. Check both.`
           : `${one} is ${clock(meant)} ${again.zone}, not ${other}. Check both hours and the zone.`,
       related: [{ ...spanAt(start, told), message: 'The same hour on another clock' }],
-    };
+    });
   }
 }
 
-function* wrongMeasures({ start, facts }: Block): Iterable<Finding> {
+function wrongMeasures({ start, facts }: Block, found: Finding[]): void {
   for (const { told, again, meant } of measuresThatDiffer(facts)) {
     const [one, other] = [told, again].map(
       (measure) => `${facts.text.slice(measure.start, measure.end)} ${measure.unit}`,
     );
-    yield {
+    found.push({
       ...spanAt(start, again),
       message: `${one} is ${meant} ${again.unit}, not ${other}. Check both numbers and their units.`,
       related: [{ ...spanAt(start, told), message: 'The same measure in another unit' }],
-    };
+    });
   }
   for (const span of malformedNumbers(facts))
-    yield {
+    found.push({
       ...spanAt(start, span),
       message: `${facts.text.slice(span.start, span.end)} is no number: its groups are not of three. Check its zeros.`,
-    };
+    });
 }
 
-function* wrongYears({ start, facts }: Block): Iterable<Finding> {
+function wrongYears({ start, facts }: Block, found: Finding[]): void {
   for (const { told, from, to } of yearsThatDiffer(facts))
-    yield {
+    found.push({
       ...spanAt(start, told),
       message: `From ${from.year} to ${to.year} is ${Math.abs(to.year - from.year)} years, not ${told.value}. Check both years and the number.`,
       related: [from, to].map((year) => ({ ...spanAt(start, year), message: 'One of the years' })),
-    };
+    });
 }
 
 /** "1930". */
 const clock = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('');
 
-function* wrongChanges({ start, facts }: Block): Iterable<Finding> {
+function wrongChanges({ start, facts }: Block, found: Finding[]): void {
   for (const change of changesOf(facts)) {
     const { to, from, by } = change;
     if (!change.fault) continue;
     const told = change.fault === 'amount' && by ? by : to;
-    yield {
+    found.push({
       ...spanAt(start, told),
       message: messageFor(change, (span) => facts.text.slice(span.start, span.end)),
       related: [to, from]
         .filter((end) => end !== told)
         .map((end) => ({ ...spanAt(start, end), message: 'One of the ends' })),
-    };
+    });
   }
 }
 
@@ -150,8 +158,8 @@ function* wrongCounts(story: Story): Iterable<Finding> {
     if (items.length !== count.value) yield wrongCount(0, count, items);
 }
 
-function* wrongCountsInLine({ start, facts }: Block): Iterable<Finding> {
-  for (const { count, items, agrees } of listsInLineOf(facts)) if (!agrees) yield wrongCount(start, count, items);
+function wrongCountsInLine({ start, facts }: Block, found: Finding[]): void {
+  for (const { count, items, agrees } of listsInLineOf(facts)) if (!agrees) found.push(wrongCount(start, count, items));
 }
 
 const wrongCount = (base: number, count: Span & { readonly value: number }, items: readonly Span[]): Finding => ({
