@@ -93,6 +93,7 @@ const LONGEST_WORD = 60;
 const WORDS_BEHIND = /^ ([^\s.,]+)(?=[, ])/u;
 
 // Latin-1 pairs that UTF-8 makes when read as Windows-1252: "â€™", "Ã©".
+const CODE = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/gi;
 const SUSPECT =
   /\uFFFD|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|(?:[ÃÂ][\u0080-\u00BF\u0152-\u2122]){1,8}/gi;
 
@@ -140,6 +141,16 @@ function entity(found: string): Judgement | undefined {
 
 // Windows-1252's own characters for bytes 0x80 to 0x9F.
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/**
+ * The text with its codes read: "AT&amp;T" is the words of nobody, and "AT&T" is what was said. A code for a quotation mark stays: read,
+ * it would begin or end what somebody said.
+ */
+export const decoded = (text: string): string =>
+  text.replace(CODE, (code) => {
+    const meant = entity(code)?.becomes;
+    return meant === undefined || /["“”]/.test(meant) ? code : meant;
+  });
 
 /** The character whose UTF-8 bytes were read one by one, where they make one. */
 function mojibake(found: string): Judgement | undefined {

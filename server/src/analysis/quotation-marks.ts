@@ -137,7 +137,7 @@ function unpaired(block: Block, token: number, fault: Unpaired['fault']): Unpair
   };
 }
 
-const opensWithMark = ({ tokens }: Paragraph, { firstToken, mark }: Quotation): boolean =>
+export const opensWithMark = ({ tokens }: Paragraph, { firstToken, mark }: Quotation): boolean =>
   wordAt(tokens, firstToken) === mark;
 
 const lastOutermost = ({ quotations }: Paragraph): Quotation | undefined =>
@@ -220,74 +220,3 @@ const isFragment = ({ tokens }: Paragraph, { firstToken, continues }: Quotation)
 function asksOrBreaksOff({ text }: Paragraph, { inner }: Quotation): boolean {
   return '?-—–…'.includes(text.charAt(inner.end - 1)) || text.endsWith('...', inner.end);
 }
-
-export type Form = 'straight' | 'curly';
-
-const forms: ReadonlyMap<string, readonly [Form, 'double' | 'single']> = new Map([
-  ['"', ['straight', 'double']],
-  ["'", ['straight', 'single']],
-  ['“', ['curly', 'double']],
-  ['”', ['curly', 'double']],
-  ['‘', ['curly', 'single']],
-  ['’', ['curly', 'single']],
-]);
-
-/** A mark that opens or closes a quotation, in a form that has another. Apostrophes are none. */
-export interface QuotationMark {
-  /** Prose offsets. */
-  readonly at: Span;
-  readonly form: Form;
-  readonly family: 'double' | 'single';
-  readonly side: 'open' | 'close';
-  /**
-   * A mark of an outermost quotation, with words beside it, in a paragraph whose every such mark was understood and told apart from
-   * those within; where the quotation runs over several paragraphs, in all of them, to its end.
-   */
-  readonly isPlain: boolean;
-}
-
-const DOUBLE = /["“”]/g;
-
-/** The marks of the story's quotations, in order. */
-export const quotationMarks = perStory(({ blocks }): readonly QuotationMark[] => {
-  const marks: QuotationMark[] = [];
-  /** Marks of a quotation that runs on from the paragraphs before. */
-  let run: QuotationMark[] = [];
-  let isClear = true;
-  const endRun = (): void => {
-    marks.push(...(isClear ? run : run.map((mark) => ({ ...mark, isPlain: false }))));
-    run = [];
-    isClear = true;
-  };
-  for (const { role, start, facts } of blocks) {
-    if (!isCopy(role)) continue;
-    if (!facts.quotations[0]?.continues) {
-      // never closed: its other half stands nowhere, or where nobody found it
-      if (run.length) isClear = false;
-      endRun();
-    }
-    const found: QuotationMark[] = [];
-    const add = (token: number, side: 'open' | 'close', level: number): void => {
-      const known = forms.get(wordAt(facts.tokens, token));
-      if (!known) return;
-      const [form, family] = known;
-      const at = spanOf(facts.tokens, token, token + 1);
-      const isPlain = level === 0 && !forms.has(facts.text.charAt(side === 'open' ? at.end : at.start - 1));
-      found.push({ at: { start: start + at.start, end: start + at.end }, form, family, side, isPlain });
-    };
-    for (const quotation of facts.quotations) {
-      if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open', quotation.level);
-      if (quotation.closed) add(quotation.lastToken - 1, 'close', quotation.level);
-    }
-    const understood =
-      (facts.text.match(DOUBLE)?.length ?? 0) === found.filter(({ family }) => family === 'double').length;
-    // double marks within double ones: the straight and the curly tell the speaker from those he quotes
-    const nested = facts.quotations.some(({ level, mark }) => level > 0 && isDouble(mark));
-    if (!understood || nested) isClear = false;
-    run.push(...found);
-    if (!facts.quotations.some(({ level, closed, mark }) => level === 0 && !closed && isDouble(mark))) endRun();
-  }
-  if (run.length) isClear = false;
-  endRun();
-  return marks.sort((a, b) => a.at.start - b.at.start);
-});

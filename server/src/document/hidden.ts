@@ -167,8 +167,11 @@ function replaced(place: Place): Span & { readonly becomes: string } {
     return { start, end, becomes: /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n' };
   }
   if (SPACES.test(characters)) {
-    // an indent stays one, and what stands at a line's end goes
-    if (atStart && !atEnd) return { start, end, becomes: markup ? '' : ' '.repeat(characters.length) };
+    // an indent stays one, unless a blank line says already that a paragraph begins; what stands at a line's end goes
+    if (atStart && !atEnd) {
+      const isIndent = characters.length > 1 || isSpace(text.charCodeAt(end)) || !isBehindBlank(text, start);
+      return { start, end, becomes: markup || !isIndent ? '' : ' '.repeat(characters.length) };
+    }
     if (atEnd) return { start: behindSpaces(text, start), end, becomes: '' };
     return { start, end, becomes: spaced ? '' : ' ' };
   }
@@ -187,6 +190,10 @@ function behindSpaces(text: string, at: number): number {
   while (start > 0 && text.charCodeAt(start - 1) === 32) start--;
   return start;
 }
+
+/** At the head of the text, or below a line with nothing on it. */
+const isBehindBlank = (text: string, at: number): boolean =>
+  at === 0 || /(?:^|[\n\r])[ \t]{0,8}(?:\r\n|[\n\r])$/.test(text.slice(Math.max(0, at - 12), at));
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 

@@ -1,6 +1,7 @@
 // Fixes: which may stand, and how several become one text.
 import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
+import { decoded } from '../analysis/characters';
 import { collide, type TextEdit } from '../text/edit';
 import { firstWhere, type Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
@@ -9,7 +10,8 @@ import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
 import { unseenFix } from './unseen';
 
 /**
- * The finding without any fix that would change a word inside quotation marks. Marks and invisible characters may change.
+ * The finding without any fix that would change a word inside quotation marks. Marks, invisible characters and codes for characters
+ * may change.
  * No rule can break this promise: it is kept here, for all of them.
  */
 export function keepsQuotedWords(story: Story, finding: Finding): Finding {
@@ -19,7 +21,10 @@ export function keepsQuotedWords(story: Story, finding: Finding): Finding {
 }
 
 function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
-  const words = (s: string): string => s.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = (s: string): string =>
+    decoded(s)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   for (let i = firstWhere(blocks, ({ end }) => end >= edit.start); i < blocks.length; i++) {
     const { start, facts } = blocks[i] as Block;
     if (start > edit.end) break;

@@ -84,7 +84,7 @@ const behind: readonly Recogniser[] = [
   // a telephone among addresses is one of them
   (piece, place) => {
     const found = signOffLine(piece, place);
-    return found?.data?.kind === 'newsroom' ? undefined : found;
+    return found?.data?.kind === 'newsroom' || found?.data?.kind === 'telephone' ? undefined : found;
   },
 ];
 

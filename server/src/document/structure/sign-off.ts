@@ -26,17 +26,27 @@ export const signOffLine: Recogniser = (piece, place) => {
   if (piece.length > 400 || place.before === 0 || isCopy(piece)) return undefined;
   const form = lineForm(piece, place);
   const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, place));
-  if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form);
+  if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form, isNamed(form, piece));
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
-  if (agency !== piece && place.after <= 1 && isAgencySetOff(agency)) return whole(piece, 'sign-off', { agency });
+  if (agency !== piece && place.after <= 1 && isAgencySetOff(agency)) return whole(piece, 'sign-off', byName(agency));
   if (place.after > 0) return undefined;
   const initialled = agencyWithInitials(piece);
   if (initialled !== undefined && !isLeftOpen(place)) return whole(piece, 'sign-off', { agency: initialled });
-  if (isAgency(agency)) return isLeftOpen(place) ? undefined : whole(piece, 'sign-off', { agency });
+  if (isAgency(agency)) return isLeftOpen(place) ? undefined : whole(piece, 'sign-off', byName(agency));
   const contact = newsroomIn(piece);
-  return contact > 0 ? claim(0, contact, 'sign-off', { kind: 'newsroom' }) : undefined;
+  return contact && claim(0, contact.end, 'sign-off', { kind: contact.kind });
 };
+
+/** "- Reuters.": an agency's name in full is what a reader is shown too; "(AFP)" and "REUTER" are a wire's own marks. */
+const byName = (agency: string): PartData => (IN_FULL.test(agency) ? { agency, kind: 'name' } : { agency });
+
+const isNamed = ({ word }: SignOff, piece: string): boolean => {
+  const name = undecorated(piece);
+  return word === undefined && IN_FULL.test(name) && isAgency(name);
+};
+
+const IN_FULL = /^\p{Lu}\p{Ll}{2}/u;
 
 /** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
 const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
@@ -52,7 +62,9 @@ export const signOffBetween: Recogniser = (piece, place) => {
   const form = lineForm(piece, place);
   if (!form) return undefined;
   const takeFollows = form.agency === 'continued' && takeHead(lineAt(place, 1), place) !== undefined;
-  return takeFollows || (form.strong && /\p{L}{3}|30/u.test(piece)) ? claimOf(0, piece.length, form) : undefined;
+  return takeFollows || (form.strong && /\p{L}{3}|30/u.test(piece))
+    ? claimOf(0, piece.length, form, isNamed(form, piece))
+    : undefined;
 };
 
 /** Behind the last sentence: "… on the Syrian issue. Endi". Claims the mark alone; the sentence keeps its stop. */
@@ -67,9 +79,12 @@ export const signOffBehind: Recogniser = (piece, { after }) => {
     const named = setOff ?? agencyWithInitials(tail);
     if (!form && named === undefined) continue;
     if (inQuotation(piece, start)) return undefined;
-    if (form && (form.strong || after === 0)) return { ...claimOf(start, piece.length, form, true) };
+    if (form && (form.strong || after === 0)) return claimOf(start, piece.length, form, isNamed(form, tail), true);
     if (named !== undefined && after === 0)
-      return claim(start, piece.length, 'sign-off', { agency: named, glued: true });
+      return claim(start, piece.length, 'sign-off', {
+        ...(setOff === undefined ? { agency: named } : byName(named)),
+        glued: true,
+      });
   }
   return undefined;
 };
@@ -111,10 +126,10 @@ function initialsAgain(piece: string, above: string): string | undefined {
 /** An hour with its zone, or the six figures of day and hour: a month and a year alone end a sentence too. */
 const CLOCK = /\d\d:\d\d|\b\d{6}\b|\b\d{4} ?(?:GMT|UTC|[BCEM]ES?T|E[SD]?T)\b/;
 
-function claimOf(start: number, end: number, { agency, credit }: SignOff, glued = false): Claim {
+function claimOf(start: number, end: number, { agency, credit }: SignOff, named: boolean, glued = false): Claim {
   const continued = agency === 'continued';
   return claim(start, end, continued ? 'take' : 'sign-off', {
-    ...(continued ? { kind: 'continued' } : { agency, ...(credit && { kind: 'credit' }) }),
+    ...(continued ? { kind: 'continued' } : { agency, ...(credit ? { kind: 'credit' } : named && { kind: 'name' }) }),
     ...(glued && { glued: true as const }),
   });
 }

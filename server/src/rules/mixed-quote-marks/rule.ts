@@ -1,7 +1,14 @@
 // Quotation marks set in two ways in one story: straight among curly ones, and, where the house or the story has a habit, single
 // marks for double ones and stops on the wrong side of them.
 import * as v from 'valibot';
-import { type Form, quotationMarks } from '../../analysis/quotation-marks';
+import {
+  type Form,
+  type Habit,
+  habit,
+  type MarkSet,
+  markSets,
+  type QuotationMark,
+} from '../../analysis/quotation-forms';
 import {
   type Marks,
   type Outermost,
@@ -11,14 +18,17 @@ import {
   usualMarks,
   usualStops,
 } from '../../analysis/quotation-style';
+import { isSilenced } from '../../document/silenced';
 import type { Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
-import { overlaps } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { option } from '../option';
 import { type Finding, type Fix, storyRule } from '../rule';
 
+const id = 'mixed-quote-marks';
+
 export const rule = storyRule({
-  id: 'mixed-quote-marks',
+  id,
   summary: 'Quotation marks are set in two ways: straight among curly, or not as the house or the story sets them.',
   category: 'quotations',
   kind: 'fix',
@@ -37,12 +47,12 @@ export const rule = storyRule({
     ),
   },
   *check(story, { marks, stops }) {
-    const form = usualForm(story);
+    const form = habit(story);
     const wanted = marks === 'any' ? undefined : marks === 'story' ? usualMarks(story) : marks;
     const turned = outermostQuotations(story).filter(
       (one) => wanted !== undefined && one.marks !== wanted && (one.isStatement || marks !== 'story'),
     );
-    for (const one of turned) yield inOtherMarks(one, wanted as Marks, form ?? 'straight');
+    for (const one of turned) yield inOtherMarks(one, wanted as Marks, form?.form ?? formOf(story));
 
     const place = stops === 'any' ? undefined : stops === 'story' ? usualStops(story) : stops;
     for (const stop of stopsAtMarks(story))
@@ -54,7 +64,7 @@ export const rule = storyRule({
       start: block.start + quotation.start,
       end: block.start + quotation.end,
     }));
-    for (const finding of ofOtherForm(story, form)) if (!edited.some((span) => overlaps(span, finding))) yield finding;
+    if (form) yield* inTwoForms(story, form, edited);
   },
 });
 
@@ -65,32 +75,71 @@ const shapes: Readonly<Record<Form, Readonly<Record<Marks, readonly [open: strin
   curly: { double: ['“', '”'], single: ['‘', '’'] },
 };
 
-/** The form that the story uses most; as many of each, the one it begins with. */
-function usualForm(story: Story): Form | undefined {
-  const marks = quotationMarks(story);
-  const curly = marks.filter(({ form }) => form === 'curly').length;
-  const straight = marks.length - curly;
-  return curly === straight ? marks[0]?.form : curly > straight ? 'curly' : 'straight';
+/** The form of a story that has one only. */
+const formOf = (story: Story): Form => markSets(story)[0]?.marks[0]?.form ?? 'straight';
+
+/** A quotation with a mark of the other form: each whose two halves differ; the others once a story, and all of them together. */
+function* inTwoForms(story: Story, { form, isClear }: Habit, edited: readonly Span[]): Iterable<Finding> {
+  const odd = markSets(story).filter(({ marks }) => marks.some((mark) => isOdd(mark, form)));
+  const open = odd.filter(({ marks }) =>
+    marks.every(({ at }) => isFree(story, at) && !edited.some((one) => overlaps(one, at))),
+  );
+  const halved = open.filter(({ marks }) => !marks.every((mark) => isOdd(mark, form)));
+  for (const set of halved) yield halves(set, form, isClear);
+  const others = open.filter(({ marks }) => marks.every((mark) => isOdd(mark, form)));
+  const plain = others.filter(({ isPlain }) => isPlain);
+  const [first] = plain.length ? plain : others;
+  if (first) yield together(first, plain.length ? plain : [first], form, isClear && plain.length > 0);
 }
 
-function* ofOtherForm(story: Story, form: Form | undefined): Iterable<Finding> {
-  if (form === undefined) return;
-  const marks = quotationMarks(story);
-  // of two forms that are nearly as frequent nobody knows which the house wants
-  const isClear =
-    marks.filter((mark) => mark.form !== form).length * 2 <= marks.filter((mark) => mark.form === form).length;
-  for (const mark of marks) {
-    if (mark.form === form) continue;
-    const text = shapes[form][mark.family][mark.side === 'open' ? 0 : 1];
-    yield {
-      ...mark.at,
-      message: `A ${mark.form} quotation mark in a story with ${form} ones: the mix shows that copy was pasted in. Use the ${form} mark.`,
-      fixes: [
-        { title: `Make it ${form}`, apply: isClear && mark.isPlain ? 'auto' : 'ask', edits: [{ ...mark.at, text }] },
-      ],
-    };
-  }
+const isOdd = (mark: QuotationMark, form: Form): boolean => mark.form !== form;
+
+const isFree = (story: Story, at: Span): boolean => !isSilenced(story, id, at);
+
+const put = ({ at, family, side }: QuotationMark, form: Form): TextEdit => ({
+  ...at,
+  text: shapes[form][family][side === 'open' ? 0 : 1],
+});
+
+/** Opened in one form and closed in the other. */
+function halves({ marks, isPlain }: MarkSet, form: Form, isClear: boolean): Finding {
+  const wrong = marks.filter((mark) => isOdd(mark, form));
+  const first = wrong[0] as QuotationMark;
+  return {
+    ...first.at,
+    message: `One half of this quotation’s marks is ${first.form}, the other ${form}. Use the ${form} mark.`,
+    fixes: [
+      {
+        title: `Make it ${form}`,
+        apply: isClear && isPlain ? 'auto' : 'ask',
+        edits: wrong.map((mark) => put(mark, form)),
+      },
+    ],
+  };
 }
+
+/** Quotations in the other form: told at the first, all put right together or none. */
+function together(first: MarkSet, sets: readonly MarkSet[], form: Form, isSure: boolean): Finding {
+  const at = (first.marks[0] as QuotationMark).at;
+  const others = sets.length === 1 ? '' : ` and ${sets.length - 1} more`;
+  return {
+    ...at,
+    message: `A quotation in ${form === 'curly' ? 'straight' : 'curly'} marks${others}, in a story with ${form} ones: the mix shows that copy was pasted in. Use ${form} marks.`,
+    related: sets
+      .slice(1, MOST_TOLD)
+      .map(({ marks }) => ({ ...(marks[0] as QuotationMark).at, message: 'Another one here.' })),
+    fixes: [
+      {
+        title: sets.length === 1 ? `Make its marks ${form}` : `Make the marks of all ${sets.length} ${form}`,
+        apply: isSure ? 'auto' : 'ask',
+        edits: sets.flatMap(({ marks }) => marks.map((mark) => put(mark, form))),
+      },
+    ],
+  };
+}
+
+/** Places that are listed at most; all are put right. */
+const MOST_TOLD = 50;
 
 // ---- double and single -------------------------------------------------------------------------------------------------
 

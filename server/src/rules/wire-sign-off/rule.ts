@@ -45,16 +45,23 @@ const forbidden = (story: Story, block: Block): Finding => ({
   start: block.start,
   end: block.end,
   message: messageFor(block),
-  fixes: [{ title: titleFor(block), apply: saysSomething(block) ? 'ask' : 'auto', edits: [withoutMark(story, block)] }],
+  fixes: [
+    { title: titleFor(block), apply: saysSomething(story, block) ? 'ask' : 'auto', edits: [withoutMark(story, block)] },
+  ],
 });
 
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
- * the only word on whose story it is: a person takes them out.
+ * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers. A person takes them out.
  */
-function saysSomething({ role, facts, data }: Block): boolean {
+function saysSomething(story: Story, block: Block): boolean {
+  const { role, facts, data } = block;
   if (role === 'take') return data?.kind === 'continued';
-  return data?.kind === 'credit' || (data?.kind === 'newsroom' && WRITER.test(facts.text));
+  const kind = data?.kind;
+  if (kind === 'newsroom') return WRITER.test(facts.text);
+  if (kind === 'name')
+    return !story.blocks.some((other) => other !== block && other.facts.text.includes(data?.agency ?? ''));
+  return kind === 'credit' || kind === 'telephone';
 }
 
 /** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. */
@@ -69,6 +76,8 @@ function messageFor({ role, facts, data }: Block): string {
   const mark = facts.text.length <= 40 ? `“${facts.text}”` : 'This line';
   if (data?.kind === 'newsroom')
     return 'A newsroom’s contact line from the wire. It is for desks, not for readers: take it out before this runs.';
+  if (data?.kind === 'telephone')
+    return `${mark} is a number without a name, as desks set them below a story for one another. Take it out, or say in the story whose it is.`;
   if (role === 'take') return `${mark} says that another take follows. Take it out when the story is complete.`;
   if (role === 'trailer')
     return `${mark} is the wire’s time stamp, not part of the story. Take it out before this runs.`;
@@ -83,11 +92,13 @@ function messageFor({ role, facts, data }: Block): string {
 const titleFor = ({ role, data }: Block): string =>
   data?.kind === 'newsroom'
     ? 'Remove the contact line'
-    : role === 'take'
-      ? 'Remove the continuation mark'
-      : role === 'sign-off'
-        ? 'Remove the sign-off'
-        : 'Remove the wire’s codes';
+    : data?.kind === 'telephone'
+      ? 'Remove the number'
+      : role === 'take'
+        ? 'Remove the continuation mark'
+        : role === 'sign-off'
+          ? 'Remove the sign-off'
+          : 'Remove the wire’s codes';
 
 /** The house ends its stories with a mark of its own: another is a wrong one, none is a fault too. */
 function* demanded(story: Story, found: readonly Block[], require: string): Iterable<Finding> {

@@ -1,0 +1,181 @@
+// Straight and curly: in which of two forms the marks of the story's quotations stand, and which marks stand or change together.
+import type { Paragraph, Quotation } from '../document/paragraph';
+import { isCopy } from '../document/role';
+import type { Story } from '../document/story';
+import { spanOf, wordAt } from '../document/token';
+import { perStory } from '../document/memo';
+import { byPosition, shift, type Span } from '../text/span';
+import { isDouble, opensWithMark, strayMarks } from './quotation-marks';
+
+export type Form = 'straight' | 'curly';
+
+const forms: ReadonlyMap<string, readonly [Form, 'double' | 'single']> = new Map([
+  ['"', ['straight', 'double']],
+  ["'", ['straight', 'single']],
+  ['“', ['curly', 'double']],
+  ['”', ['curly', 'double']],
+  ['‘', ['curly', 'single']],
+  ['’', ['curly', 'single']],
+]);
+
+/** A mark that opens or closes a quotation, in a form that has another. Apostrophes are none. */
+export interface QuotationMark {
+  /** Prose offsets. */
+  readonly at: Span;
+  readonly form: Form;
+  readonly family: 'double' | 'single';
+  readonly side: 'open' | 'close';
+}
+
+/**
+ * The marks of one quotation, over all paragraphs that it runs through: in order, from the one that opens it to the one that ends
+ * it. They are changed together or not at all.
+ */
+export interface MarkSet {
+  readonly marks: readonly QuotationMark[];
+  /** It stands in no other, and words stand beside its marks. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * The story's quotations whose marks are certain, in order. Left out are those of paragraphs where a double mark pairs with none or
+ * stands within others (there the two forms tell who quotes whom), those that never end, and those that open paragraphs in both
+ * forms; and where one that opens paragraph after paragraph is left out, so are all others of the story that do in its form.
+ */
+export const markSets = perStory((story): readonly MarkSet[] => {
+  const sets = gathered(story).filter(({ marks }) => marks.length > 0);
+  const doubtful = new Set(sets.filter((set) => runsOn(set) && !isCertain(set)).map(formOf));
+  return sets
+    .filter((set) => isCertain(set) && !(runsOn(set) && doubtful.has(formOf(set))))
+    .sort((a, b) => byPosition((a.marks[0] as QuotationMark).at, (b.marks[0] as QuotationMark).at));
+});
+
+interface Gathered {
+  readonly marks: QuotationMark[];
+  isPlain: boolean;
+  /** It ends with a mark of its own. */
+  isWhole: boolean;
+  /** What pairs with what is certain in all its paragraphs. */
+  isRead: boolean;
+  paragraphs: number;
+}
+
+const formOf = ({ marks }: Gathered): Form | undefined => marks[0]?.form;
+
+const runsOn = ({ paragraphs, isWhole }: Gathered): boolean => paragraphs > 1 || !isWhole;
+
+const isCertain = ({ marks, isWhole, isRead, paragraphs }: Gathered): boolean =>
+  isWhole && isRead && (paragraphs === 1 || marks.every(({ form }) => form === marks[0]?.form));
+
+const gathered = perStory(({ blocks }: Story): readonly Gathered[] => {
+  const all: Gathered[] = [];
+  /** The quotation that the paragraph before left open. */
+  let open: Gathered | undefined;
+  /** The quotations of the paragraphs that it runs through: where one of these is not understood, none is. */
+  let run: Gathered[] = [];
+  let isRead = true;
+  /** Those behind a paragraph whose quotation nobody was seen to close. */
+  let since: Gathered[] | undefined;
+  const endRun = (): void => {
+    if (open) {
+      doubt(run);
+      since ??= [...run];
+    }
+    open = undefined;
+    run = [];
+    isRead = true;
+  };
+  for (const { role, start, facts } of blocks) {
+    if (!isCopy(role)) continue;
+    if (!facts.quotations[0]?.continues) endRun();
+    if (isRead && !isUnderstood(facts)) {
+      isRead = false;
+      doubt(run);
+    }
+    const found: Gathered[] = [];
+    for (const quotation of facts.quotations) {
+      const isOutermost = quotation.level === 0;
+      let set = quotation.continues ? open : undefined;
+      if (!set) found.push((set = { marks: [], isPlain: isOutermost, isWhole: false, isRead, paragraphs: 0 }));
+      addMarks(set, facts, quotation, start);
+      if (isOutermost) open = quotation.closed || !isDouble(quotation.mark) ? undefined : set;
+    }
+    all.push(...found);
+    run.push(...found);
+    since?.push(...found);
+    // here ends what was left open before: all between was said inside it
+    if (since && strayMarks(facts).length) {
+      doubt(since);
+      since = undefined;
+    }
+    if (!open) endRun();
+  }
+  endRun();
+  return all;
+});
+
+function doubt(sets: readonly Gathered[]): void {
+  for (const set of sets) set.isRead = false;
+}
+
+function addMarks(set: Gathered, facts: Paragraph, quotation: Quotation, base: number): void {
+  const add = (token: number, side: 'open' | 'close'): void => {
+    const known = forms.get(wordAt(facts.tokens, token));
+    if (!known) return;
+    const at = spanOf(facts.tokens, token, token + 1);
+    // another mark stands beside it, where the words should
+    if (forms.has(facts.text.charAt(side === 'open' ? at.end : at.start - 1))) set.isPlain = false;
+    set.marks.push({ at: shift(at, base), form: known[0], family: known[1], side });
+  };
+  set.paragraphs++;
+  if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open');
+  if (!quotation.closed) return;
+  add(quotation.lastToken - 1, 'close');
+  set.isWhole = true;
+}
+
+const DOUBLE = /["“”]/g;
+
+/** Every double mark opens or closes a quotation, and none stands within another: there the two forms tell who quotes whom. */
+function isUnderstood(facts: Paragraph): boolean {
+  const { text, quotations } = facts;
+  let known = 0;
+  for (const quotation of quotations) {
+    if (!isDouble(quotation.mark)) continue;
+    if (quotation.level > 0) return false;
+    known += (opensWithMark(facts, quotation) ? 1 : 0) + (quotation.closed ? 1 : 0);
+  }
+  return known === (text.match(DOUBLE)?.length ?? 0);
+}
+
+export interface Habit {
+  readonly form: Form;
+  /** The others are few: a person would see at once which of the two the story is set in. */
+  readonly isClear: boolean;
+}
+
+/**
+ * The form that the story uses most; of as many of each, the one it begins with. Where all its apostrophes are curly it is set in
+ * curly ones, whatever was pasted in; nobody can know which of the two is to go. `undefined` where it has one form only.
+ */
+export const habit = perStory((story): Habit | undefined => {
+  const marks = gathered(story).flatMap((set) => set.marks);
+  const curly = marks.filter(({ form }) => form === 'curly').length;
+  const straight = marks.length - curly;
+  if (!curly || !straight) return undefined;
+  const most = curly === straight ? (marks[0] as QuotationMark).form : curly > straight ? 'curly' : 'straight';
+  if (most === 'straight' && hasCurlyApostrophes(story)) return { form: 'curly', isClear: false };
+  return { form: most, isClear: Math.min(curly, straight) * 2 <= Math.max(curly, straight) };
+});
+
+/** Apostrophes that show how a story is set. */
+const LEAST_APOSTROPHES = 3;
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+
+function hasCurlyApostrophes({ blocks }: Story): boolean {
+  let curly = 0;
+  let straight = 0;
+  for (const { role, facts } of blocks)
+    if (isCopy(role)) for (const [mark] of facts.text.matchAll(APOSTROPHE)) mark === '’' ? curly++ : straight++;
+  return curly >= LEAST_APOSTROPHES && straight * 4 <= curly;
+}
