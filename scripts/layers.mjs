@@ -39,6 +39,7 @@ export const analysisLayers = [
   'characters',
   'quotation-style',
   'quotation-marks',
+  'quotation-forms',
   'furniture',
   'link-remnants',
 ];

@@ -25,6 +25,8 @@ export interface QuotationMark {
   readonly form: Form;
   readonly family: 'double' | 'single';
   readonly side: 'open' | 'close';
+  /** Words stand beside it, and no other mark. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -33,14 +35,14 @@ export interface QuotationMark {
  */
 export interface MarkSet {
   readonly marks: readonly QuotationMark[];
-  /** It stands in no other, and words stand beside its marks. */
-  readonly isPlain: boolean;
+  /** It stands in no other. */
+  readonly isOutermost: boolean;
 }
 
 /**
  * The story's quotations whose marks are certain, in order. Left out are those of paragraphs where a double mark pairs with none or
- * stands within others (there the two forms tell who quotes whom), those that never end, and those that open paragraphs in both
- * forms; and where one that opens paragraph after paragraph is left out, so are all others of the story that do in its form.
+ * stands within others (there the two forms tell who quotes whom), those that never end, and those that run over several paragraphs
+ * and end in another form than they began; and where one that opens paragraph after paragraph is left out, so are all others of the story that do in its form.
  */
 export const markSets = perStory((story): readonly MarkSet[] => {
   const sets = gathered(story).filter(({ marks }) => marks.length > 0);
@@ -52,7 +54,7 @@ export const markSets = perStory((story): readonly MarkSet[] => {
 
 interface Gathered {
   readonly marks: QuotationMark[];
-  isPlain: boolean;
+  readonly isOutermost: boolean;
   /** It ends with a mark of its own. */
   isWhole: boolean;
   /** What pairs with what is certain in all its paragraphs. */
@@ -65,7 +67,7 @@ const formOf = ({ marks }: Gathered): Form | undefined => marks[0]?.form;
 const runsOn = ({ paragraphs, isWhole }: Gathered): boolean => paragraphs > 1 || !isWhole;
 
 const isCertain = ({ marks, isWhole, isRead, paragraphs }: Gathered): boolean =>
-  isWhole && isRead && (paragraphs === 1 || marks.every(({ form }) => form === marks[0]?.form));
+  isWhole && isRead && (paragraphs === 1 || marks[0]?.form === marks.at(-1)?.form);
 
 const gathered = perStory(({ blocks }: Story): readonly Gathered[] => {
   const all: Gathered[] = [];
@@ -96,7 +98,7 @@ const gathered = perStory(({ blocks }: Story): readonly Gathered[] => {
     for (const quotation of facts.quotations) {
       const isOutermost = quotation.level === 0;
       let set = quotation.continues ? open : undefined;
-      if (!set) found.push((set = { marks: [], isPlain: isOutermost, isWhole: false, isRead, paragraphs: 0 }));
+      if (!set) found.push((set = { marks: [], isOutermost, isWhole: false, isRead, paragraphs: 0 }));
       addMarks(set, facts, quotation, start);
       if (isOutermost) open = quotation.closed || !isDouble(quotation.mark) ? undefined : set;
     }
@@ -123,9 +125,8 @@ function addMarks(set: Gathered, facts: Paragraph, quotation: Quotation, base: n
     const known = forms.get(wordAt(facts.tokens, token));
     if (!known) return;
     const at = spanOf(facts.tokens, token, token + 1);
-    // another mark stands beside it, where the words should
-    if (forms.has(facts.text.charAt(side === 'open' ? at.end : at.start - 1))) set.isPlain = false;
-    set.marks.push({ at: shift(at, base), form: known[0], family: known[1], side });
+    const isAlone = !forms.has(facts.text.charAt(side === 'open' ? at.end : at.start - 1));
+    set.marks.push({ at: shift(at, base), form: known[0], family: known[1], side, isAlone });
   };
   set.paragraphs++;
   if (opensWithMark(facts, quotation)) add(quotation.firstToken, 'open');
@@ -155,7 +156,7 @@ export interface Habit {
 }
 
 /**
- * The form that the story uses most; of as many of each, the one it begins with. Where all its apostrophes are curly it is set in
+ * The form that the story uses most; of as many of each, the one it begins with. Where its apostrophes are curly it is set in
  * curly ones, whatever was pasted in; nobody can know which of the two is to go. `undefined` where it has one form only.
  */
 export const habit = perStory((story): Habit | undefined => {
@@ -177,5 +178,5 @@ function hasCurlyApostrophes({ blocks }: Story): boolean {
   let straight = 0;
   for (const { role, facts } of blocks)
     if (isCopy(role)) for (const [mark] of facts.text.matchAll(APOSTROPHE)) mark === '’' ? curly++ : straight++;
-  return curly >= LEAST_APOSTROPHES && straight * 4 <= curly;
+  return curly >= LEAST_APOSTROPHES && straight * 2 <= curly;
 }

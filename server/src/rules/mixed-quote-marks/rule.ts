@@ -87,12 +87,16 @@ function* inTwoForms(story: Story, { form, isClear }: Habit, edited: readonly Sp
   const halved = open.filter(({ marks }) => !marks.every((mark) => isOdd(mark, form)));
   for (const set of halved) yield halves(set, form, isClear);
   const others = open.filter(({ marks }) => marks.every((mark) => isOdd(mark, form)));
-  const plain = others.filter(({ isPlain }) => isPlain);
+  const plain = others.filter((set) => isPlain(set, form));
   const [first] = plain.length ? plain : others;
   if (first) yield together(first, plain.length ? plain : [first], form, isClear && plain.length > 0);
 }
 
 const isOdd = (mark: QuotationMark, form: Form): boolean => mark.form !== form;
+
+/** No mark that is to be changed stands beside another: whose it is would be a guess. */
+const isPlain = ({ marks, isOutermost }: MarkSet, form: Form): boolean =>
+  isOutermost && marks.every((mark) => mark.isAlone || !isOdd(mark, form));
 
 const isFree = (story: Story, at: Span): boolean => !isSilenced(story, id, at);
 
@@ -101,17 +105,17 @@ const put = ({ at, family, side }: QuotationMark, form: Form): TextEdit => ({
   text: shapes[form][family][side === 'open' ? 0 : 1],
 });
 
-/** Opened in one form and closed in the other. */
-function halves({ marks, isPlain }: MarkSet, form: Form, isClear: boolean): Finding {
-  const wrong = marks.filter((mark) => isOdd(mark, form));
+/** Opened in one form and closed in the other, or opened anew in the other where a paragraph begins. */
+function halves(set: MarkSet, form: Form, isClear: boolean): Finding {
+  const wrong = set.marks.filter((mark) => isOdd(mark, form));
   const first = wrong[0] as QuotationMark;
   return {
     ...first.at,
-    message: `One half of this quotation’s marks is ${first.form}, the other ${form}. Use the ${form} mark.`,
+    message: `This quotation has a ${first.form} mark beside a ${form} one: the two do not pair. Use the ${form} mark.`,
     fixes: [
       {
         title: `Make it ${form}`,
-        apply: isClear && isPlain ? 'auto' : 'ask',
+        apply: isClear && isPlain(set, form) ? 'auto' : 'ask',
         edits: wrong.map((mark) => put(mark, form)),
       },
     ],
