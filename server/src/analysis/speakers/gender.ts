@@ -9,7 +9,7 @@ import type { SpeakerKind } from './speaker';
 
 export type Gender = 'male' | 'female' | 'neuter' | 'unknown';
 
-type Sex = Extract<Gender, 'male' | 'female'>;
+export type Sex = Extract<Gender, 'male' | 'female'>;
 
 /** What the lexicon has of a word as a noun, "spokeswoman", and as a given name. */
 const ofNoun = perWord((word) => listed(word).find((one): one is Sex => one === 'male' || one === 'female'));
@@ -31,6 +31,12 @@ export function genderOf(r: Reading, { from, to }: Range, kind: SpeakerKind): Ge
   if (kind !== 'named') return 'unknown';
   return is(r, to - 1, Class.body) ? 'neuter' : genderOfName(r, { from, to });
 }
+
+/** What the lexicon has of a lower-case noun, "spokeswoman"; undefined where it tells neither. */
+export const sexOfNoun = (noun: string): Sex | undefined => ofNoun(wordOf(noun));
+
+/** What the lexicon has of a lower-case given name. */
+export const sexOfGivenName = (given: string): Sex | undefined => ofName(wordOf(given));
 
 /** Of a person whose full name is known: "Paul Kestrel". */
 export const genderOfFullName = (name: string): Gender => {

@@ -5,7 +5,8 @@ import type { Block, Story } from '../../document/story';
 import { type Span, shift } from '../../text/span';
 import { attributionsIn } from '../attribution/story';
 import { perStory } from '../../document/memo';
-import { antecedentsIn } from './antecedents';
+import { type Antecedent, antecedentsIn } from './antecedents';
+import { opensItsClause } from './clause-openers';
 import { speakersOf } from './resolve';
 
 export interface OrphanSpeaker extends Span {
@@ -26,26 +27,30 @@ export const orphanSpeakers: (story: Story) => readonly OrphanSpeaker[] = perSto
     if (a.type === 'attitude' || a.type === 'act' || a.governs === 'phrase' || !isProse(block.role)) return [];
     if (!opensItsClause(story.prose, block, a.source)) return [];
     const { either } = speaker;
+    if (!either && isBodyOfMany(story, a.block, a.source.start)) return [];
     const nearest = either ? undefined : bodyBefore(story, block, a.source.start);
     const [start, end] = [Math.min(a.source.start, a.cue.start), Math.max(a.source.end, a.cue.end)];
     return [{ start, end, pronoun: a.source, ...(nearest && { nearest }), ...(either && { either }) }];
   });
 });
 
-/** At the start of a sentence, behind a short phrase there ("In the call, he said"), or behind a quotation: elsewhere the sentence
- *  itself says who is meant. */
-function opensItsClause(prose: string, { start, facts }: Block, { start: at }: Span): boolean {
-  const sentence = facts.sentences.find((s) => start + s.start <= at && at < start + s.end);
-  const ahead = sentence ? prose.slice(start + sentence.start, at) : '';
-  if (sentence && (ahead === '' || (ahead.length <= LEADING && LEADS_IN.test(ahead)))) return true;
-  const before = prose.slice(Math.max(start, at - 3), at).trimEnd();
-  return '"”’»'.includes(before.at(-1) ?? ' ');
+/**
+ * "The navy has opened an inquiry. They said …": where a body is what the paragraphs tell of, and no people beside it, readers take
+ * "they" for it, and a desk leaves it at that.
+ */
+function isBodyOfMany({ blocks }: Story, index: number, at: number): boolean {
+  let before = index - 1;
+  while (before >= 0 && !isProse((blocks[before] as Block).role)) before--;
+  const near = [before, index].flatMap((k) => {
+    const block = blocks[k];
+    return block ? antecedentsIn(block.facts).filter(({ end }) => block.start + end <= at) : [];
+  });
+  const isOfPeople = near.some(({ speaking: { kind, plural } }) => plural && kind !== 'organisation');
+  return !isOfPeople && near.some((one) => one.subject && !one.speaking.plural && isBody(one));
 }
 
-/** Units of a phrase that leads into a sentence. */
-const LEADING = 40;
-const LEADS_IN =
-  /^(?:In|On|At|After|Before|During|Later|Earlier|Speaking|Asked|By|With|From|Afterwards)\b[^,;:"“”]*, $/;
+const isBody = ({ speaking: { kind }, gender }: Antecedent): boolean =>
+  kind === 'organisation' || kind === 'media' || (kind === 'named' && gender === 'neuter');
 
 function bodyBefore({ prose, blocks }: Story, { start, facts }: Block, at: number): OrphanSpeaker['nearest'] {
   const before = antecedentsIn(facts).filter((one) => start + one.end <= at);

@@ -1,11 +1,12 @@
 // "They said", and nobody near is several people; "he said", behind two men named in one breath: the reader cannot tell who speaks.
 import { asksForSources } from '../../analysis/speakers/asked';
 import { orphanSpeakers } from '../../analysis/speakers/orphans';
+import { strangersIn } from '../../analysis/speakers/strangers';
 import { type Fix, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'ambiguous-speaker',
-  summary: '“They said”, and nobody near is several people; “he said” behind two men: who?',
+  summary: '“They said”, and nobody near is several people; “he said” behind two men or before any: who?',
   category: 'attribution',
   kind: 'query',
   inserts: [{ words: ['TK'] }, 'speaker'],
@@ -13,6 +14,24 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
+    for (const { start, end, speaker, text, is } of strangersIn(story)) {
+      const who = text.toLowerCase();
+      yield {
+        start,
+        end,
+        message:
+          is === 'pronoun'
+            ? `Who is “${who}”? Up to here the story has told of nobody who could be ${who === 'she' ? 'she' : 'he'}. Name the speaker.`
+            : `Who is “${text}”? Nobody of that name is brought in anywhere in the story. Give the full name, and who it is.`,
+        fixes: [
+          {
+            title: `Leave a gap for the speaker: write “TK” for “${text}”`,
+            apply: 'ask',
+            edits: [{ ...speaker, text: 'TK' }],
+          },
+        ],
+      };
+    }
     for (const { start, end, pronoun, nearest, either } of orphanSpeakers(story)) {
       const word = story.prose.slice(pronoun.start, pronoun.end);
       const write = (name: string): Fix['edits'] => [{ ...pronoun, text: inPlaceOf(word, name) }];
