@@ -58,8 +58,9 @@ function* inBlock(block: Block, names: readonly Occurrence[], open: Set<Sex>): G
     for (; next < people.length && nameSpan(people[next] as Occurrence).start <= start; next++)
       shut(open, genderOfMention(people[next] as Occurrence));
     const sex = pronouns[word(r, i)];
+    if (isQuoted(r, i)) continue;
     if (sex === undefined) shut(open, personAt(r, i));
-    else if (open.has(sex) && !isQuoted(r, i) && isProse(block.role)) {
+    else if (open.has(sex) && isProse(block.role)) {
       open.delete(sex);
       const verb = verbBehind(r, i);
       if (verb !== undefined && !isToldLater(r, i, people, sex))
