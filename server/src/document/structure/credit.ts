@@ -14,14 +14,11 @@ export const credit: Recogniser = (piece, { before }) => {
 /** "Source: Xinhua", "First published: May 3, 2024, 10:00 IST": the same below the last sentence, where no reader looks for it. */
 export const creditBelow: Recogniser = (piece, { before, after }) => {
   if (before === 0 || after > 0 || piece.length > 120) return undefined;
-  const bare = piece.replace(/^[([]/, '');
-  const isTime = TIME_LABEL.test(bare);
-  const data = isTime || /^source\s*[:|]/i.test(bare) ? readCredit(piece) : undefined;
-  if (!data || (data.agency === undefined && !isTime)) return undefined;
+  const label = LABEL.exec(piece.replace(/^[([]/, ''))?.groups;
+  const data = (label?.time ?? label?.source) ? readCredit(piece) : undefined;
+  if (!data || (data.agency === undefined && !label?.time)) return undefined;
   return whole(piece, data.agency === undefined ? 'remnant' : 'sign-off', { ...data, kind: 'credit' });
 };
-
-const TIME_LABEL = /^(?:(?:first |last )?(?:updated|published|posted|modified)(?: on)?|created)\s*[:|]/i;
 
 /** "By BERNARD CONDON", "By Tom Krasovic, The San Diego Union-Tribune =", "AP Business Writer": no sentence, before the first one. */
 export const byline: Recogniser = (piece, { before, lines, index }) => {
@@ -59,7 +56,7 @@ const namesIn = (text: string): string[] =>
     .filter((name) => /^\p{Lu}/u.test(name));
 
 const LABEL =
-  /^(?:source|by|from|editor|edited by|reporter|(?:first |last )?(?:updated|published|posted|modified)(?: on)?|date|file photo|photo|created)\s*[:|]\s*/i;
+  /^(?:(?<source>source)|by|from|editor|edited by|reporter|date|file photo|photo|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on)?|created))\s*[:|]\s*/i;
 const TIME =
   /^(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?|local time))?/iu;
 const SEPARATOR = /^[\s,;|/·•–—-]+|^(?:on|at)\s+/;
