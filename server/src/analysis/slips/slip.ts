@@ -23,8 +23,6 @@ export interface Slip extends Span {
   /** What is seen, in a few words of desk language. */
   readonly what: string;
   readonly edit?: TextEdit;
-  /** The edit is right wherever the slip stands. */
-  readonly sure?: true;
 }
 
 export const slipAt = (

@@ -56,8 +56,8 @@ const titles: Readonly<Partial<Record<SlipKind, string>>> = {
   'no-end': 'End the sentence with a full stop',
 };
 
-const fixOf = (base: number, { kind, sure }: Slip, { start, end, text }: NonNullable<Slip['edit']>): Fix => ({
+const fixOf = (base: number, { kind }: Slip, { start, end, text }: NonNullable<Slip['edit']>): Fix => ({
   title: titles[kind] ?? 'Put it right',
-  apply: sure ? 'auto' : 'ask',
+  apply: 'ask',
   edits: [{ start: base + start, end: base + end, text }],
 });
