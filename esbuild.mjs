@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { lexiconsApart, lexiconsInPlace } from './scripts/lexicon/plugin.mjs';
+import { lexiconsApart, lexiconsGiven } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
@@ -60,7 +60,10 @@ files.set('parts.js', `({"chunks":${scoped(await joined([...starts]))},"cli.js":
 files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
 files.set('core.js', (await transform(core, common)).code);
-for (const [name, text] of await lexiconFiles()) files.set(name, text);
+const { all, finder } = joinedLexicons();
+files.set('lexicons.txt', all);
+const fromFile = `require('node:fs').readFileSync(require('node:path').join(__dirname,'lexicons.txt'),'latin1')`;
+files.set('lexicons.js', (await transform(finder(fromFile), common)).code);
 for (const { path: file, text } of await forBrowsers()) files.set(path.basename(file), text);
 
 rmSync(dist, { recursive: true, force: true });
@@ -79,8 +82,8 @@ function ascii(code) {
   return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** All lexicons in one file, and what finds one in there. */
-async function lexiconFiles() {
+/** All lexicons in one text, and the program that finds one in there: @param text where it is had, in JavaScript. */
+function joinedLexicons() {
   const index = {};
   let all = '';
   for (const [name, text] of [...lexicons].sort()) {
@@ -91,18 +94,16 @@ async function lexiconFiles() {
     index[name] = [all.length, escaped.length];
     all += escaped;
   }
-  const finder = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8');
-  const { code } = await transform(
-    finder.replace('INDEX', JSON.stringify(index)).replace('BEYOND', JSON.stringify(BEYOND)),
-    common,
-  );
-  return [
-    ['lexicons.txt', all],
-    ['lexicons.js', code],
-  ];
+  const program = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8')
+    .replace('INDEX', JSON.stringify(index))
+    .replace('BEYOND', JSON.stringify(BEYOND));
+  return { all, finder: (text) => program.replace('TEXT', text) };
 }
 
-/** VS Code in a browser: each program in one file, since an extension there can load no other and a worker no module. */
+/**
+ * VS Code in a browser: each program in one file, since an extension there can load no other and a worker no module. The lexicons are
+ * the ones that lie beside: the extension reads them and hands them on.
+ */
 async function forBrowsers() {
   const { outputFiles } = await build({
     ...common,
@@ -115,7 +116,7 @@ async function forBrowsers() {
     conditions: ['worker', 'browser'],
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [lexiconsInPlace],
+    plugins: [lexiconsGiven(finder('globalThis.lexicons'))],
     logLevel: 'warning',
     write: false,
   });

@@ -1,7 +1,6 @@
 // dist/lexicons.js: gives a lexicon by its name from lexicons.txt beside it, which is read when the first is asked for. So nobody
-// pays for a list that a draft does not need, and the programs themselves are half as long.
-const { readFileSync } = require('node:fs');
-const path = require('node:path');
+// pays for a list that a draft does not need, and the programs themselves are half as long. The browser's worker has this inside, and
+// is given the text.
 
 /** Where each begins in the file, and how long it is. The build puts it in. */
 const index = INDEX;
@@ -12,7 +11,7 @@ let all;
 /** @returns its entries, a line each. */
 module.exports = (name) => {
   // one byte a character: what is beyond that is escaped
-  all ??= readFileSync(path.join(__dirname, 'lexicons.txt'), 'latin1');
+  all ??= TEXT;
   const [start, length] = index[name];
   const text = all.slice(start, start + length);
   const [first, ...others] = text.split(beyond);

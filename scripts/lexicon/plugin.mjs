@@ -6,15 +6,25 @@ import { compile, folder } from './compile.mjs';
 /** Each lexicon as a constant where it is imported: for tests and scripts. */
 export const lexiconFiles = plugin((_, text) => `export const data = ${JSON.stringify(text)};`);
 
-/** For programs of one file: a lexicon is made when it is first asked for, and costs the start a look past it. */
-export const lexiconsInPlace = plugin((_, text) => getter(JSON.stringify(text)));
+/** For programs of one file, which hold what finds a lexicon and are given the text that it stands in. @param finder its JavaScript. */
+export const lexiconsGiven = (finder) => ({
+  name: 'lexicons given',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/lexicons\.js$/ }, ({ path: file }) => ({ path: file, namespace: 'lexicons' }));
+    build.onLoad({ filter: /./, namespace: 'lexicons' }, () => ({ contents: finder, loader: 'js' }));
+    found.setup(build);
+  },
+});
 
 /** For dist/: lexicons stand in a file of their own, which is read when the first is asked for. @param texts gets them by name. */
 export const lexiconsApart = (texts) =>
   plugin((name, text) => {
     texts.set(name, text);
-    return getter(`require('./lexicons.js')(${JSON.stringify(name)})`);
+    return asked(name);
   });
+
+const asked = (name) => getter(`require('./lexicons.js')(${JSON.stringify(name)})`);
+const found = plugin(asked);
 
 const getter = (value) => `Object.defineProperty(exports, 'data', { enumerable: true, get: () => ${value} });`;
 

@@ -18,6 +18,12 @@ describe('the programs for browsers', () => {
       assert.doesNotMatch(bundle(name), /["']node:|\bimport\(/, name);
     assert.ok(required(bundle('server.js')).includes('node:url'), 'in the other server it would be seen');
   });
+
+  it('hold no lexicon: there is one text of them, beside', () => {
+    const [line] = /^.*\ttitle$/m.exec(bundle('lexicons.txt')) ?? assert.fail('no lexicon of titles');
+    for (const name of ['server.worker.js', 'extension.browser.js'])
+      assert.ok(!bundle(name).includes(JSON.stringify(line).slice(1, -1)), name);
+  });
 });
 
 const folder = 'vscode-vfs://github/desk/drafts';
@@ -104,6 +110,7 @@ function startWorker(files: Map<string, string>) {
   };
   const world = { self, console, performance, setTimeout, clearTimeout, TextDecoder, TextEncoder, structuredClone };
   vm.runInNewContext(bundle('server.worker.js'), world);
+  self.onmessage({ data: bundle('lexicons.txt') });
 
   const send = (message: object): void => self.onmessage({ data: structuredClone({ jsonrpc: '2.0', ...message }) });
 

@@ -1,4 +1,5 @@
-// The language server in a browser: a web worker that speaks to the page that started it, and reads files through it.
+// The language server in a browser: a web worker that speaks to the page that started it, and reads files through it. The first message
+// is the text of dist/lexicons.txt; the protocol begins behind it.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { deskHost } from './desk-host';
 import { cancelUndispatched } from './safely';
@@ -8,7 +9,10 @@ import { throughClient } from './through-client';
 /** The worker itself; the project is compiled without a browser's types. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
-  cancelUndispatched,
-});
-serve(connection, deskHost({ client: throughClient(connection) }));
+self.onmessage = ({ data }: { readonly data: string }) => {
+  Object.assign(globalThis, { lexicons: data });
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+    cancelUndispatched,
+  });
+  serve(connection, deskHost({ client: throughClient(connection) }));
+};
