@@ -233,6 +233,22 @@ describe('comments', () => {
   });
 });
 
+describe('Markdown of very many lines', () => {
+  const told = (text: string): string[] => markdown(text).problems.map(({ message }) => message);
+
+  it('is read as plain text where no blank line stands between them', () => {
+    const lines = 'a b\n'.repeat(5000);
+    for (const opening of ['> Ships wait.\n', '- Ships wait.\n', 'Ships wait.\n', '| Ships |\n|---|\n'])
+      assert.match(told(`One.\n\n${opening}${lines}`).join(), /more than 5,000 lines .* from line 3 on/, opening);
+  });
+
+  it('is Markdown where they are code, or a blank one stands between', () => {
+    const lines = 'a b\n'.repeat(2600);
+    assert.deepEqual(told(`One.\n\n~~~\n${lines}${lines}~~~\n\nTwo.\n`), []);
+    assert.deepEqual(told(`${lines}\n${lines}`), []);
+  });
+});
+
 describe('memory', () => {
   it('keeps the facts of every paragraph that did not change', () => {
     const memory = createMemory();

@@ -124,8 +124,35 @@ const DEEPEST = 60;
 /** Why the text is not to be read as Markdown, in a few words, or nothing. */
 export function tooMuchFor(text: string): string | undefined {
   if (nestsTooDeep(text)) return `block quotes stand more than ${DEEPEST} deep in each other`;
+  const line = longRun(text);
+  if (line === undefined) return undefined;
+  return `more than ${MOST_LINES / 1000},000 lines stand with no blank one between them, from line ${line} on`;
+}
+
+/**
+ * Lines with no blank one between them: a paragraph, a table, a quote that goes on. The library looks back over all of them at some line
+ * ends, so its cost grows with up to the square of their number, and no draft needs as many. Between fences it does not.
+ */
+const MOST_LINES = 5000;
+
+/** Where the first longer run begins, from 1. */
+function longRun(text: string): number | undefined {
+  let run = 0;
+  let number = 0;
+  let fence = '';
+  for (const [line] of text.matchAll(LINE)) {
+    number++;
+    const mark = FENCE.exec(line)?.[1] ?? '';
+    if (mark && (!fence || mark === fence)) fence = fence ? '' : mark;
+    run = fence || BLANK.test(line) ? 0 : run + 1;
+    if (run > MOST_LINES) return number - MOST_LINES;
+  }
   return undefined;
 }
+
+const LINE = /[^\r\n]*(?:\r\n|[\r\n]|$)/g;
+const FENCE = /^ {0,3}(`{3}|~{3})/;
+const BLANK = /^\s*$/;
 
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
