@@ -29,13 +29,13 @@ export interface Linted {
 export function lint(story: Story, settings: Settings, rules: readonly Rule[]): Linted {
   const findings: Found[] = [];
   const problems: Problem[] = [...story.problems];
-  const kept = story.blocks.map(({ facts }) => keptFor(facts, settings));
+  const kept = story.blocks.map(({ facts }) => keptFor(facts, settings, rules));
   const foreign = story.blocks.filter(({ facts }) => !isEnglish(facts));
-  for (const rule of rules) {
+  for (const [place, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     try {
-      for (const finding of ask(rule, story, setting, settings, kept, foreign)) {
+      for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
         if (isSilenced(story, rule.id, finding)) continue;
         const kept = keepsToVocabulary(story, settings.house, rule, keepsQuotedWords(story, finding));
         findings.push({ rule, severity: setting.severity, ...kept });
@@ -61,12 +61,20 @@ function ask(
   story: Story,
   setting: RuleSetting,
   settings: Settings,
-  kept: readonly Kept[],
-  foreign: readonly Block[],
+  { place, kept, foreign }: Asking,
 ): Iterable<Finding> {
   return rule.reads === 'story'
     ? askStory(rule, story, setting, settings, foreign)
-    : askParagraphs(rule, story, setting, settings, kept);
+    : askParagraphs(rule, story, setting, settings, kept, place);
+}
+
+/** What one reading of a story holds ready for each rule. */
+interface Asking {
+  /** The rule's place among the rules. */
+  readonly place: number;
+  /** By block. */
+  readonly kept: readonly Kept[];
+  readonly foreign: readonly Block[];
 }
 
 /** @param foreign the blocks that are not English. */
@@ -88,28 +96,31 @@ function* askParagraphs(
   { options }: RuleSetting,
   { house }: Settings,
   kept: readonly Kept[],
+  place: number,
 ): Iterable<Finding> {
   for (let i = 0; i < blocks.length; i++) {
     const { start, facts } = blocks[i] as Block;
     if (rule.language !== 'any' && !isEnglish(facts)) continue;
     const known = kept[i] as Kept;
-    let findings = known.get(rule);
-    if (!findings) known.set(rule, (findings = [...rule.check(facts, options, house)]));
+    const findings = (known[place] ??= [...rule.check(facts, options, house)]);
     for (const finding of findings) yield moved(finding, start);
   }
 }
 
-/** What the paragraph rules found in a paragraph. */
-type Kept = Map<Rule, readonly Finding[]>;
+/** What the paragraph rules found in a paragraph, by their places; nothing yet at those of the others. */
+type Kept = (readonly Finding[] | undefined)[];
 
 /** Holds for the settings that asked last: a draft is asked about with the same ones until somebody changes them. */
-const keep = new WeakMap<Paragraph, { readonly settings: Settings; readonly found: Kept }>();
+const keep = new WeakMap<
+  Paragraph,
+  { readonly settings: Settings; readonly rules: readonly Rule[]; readonly found: Kept }
+>();
 
-function keptFor(paragraph: Paragraph, settings: Settings): Kept {
+function keptFor(paragraph: Paragraph, settings: Settings, rules: readonly Rule[]): Kept {
   const known = keep.get(paragraph);
-  if (known?.settings === settings) return known.found;
-  const found: Kept = new Map();
-  keep.set(paragraph, { settings, found });
+  if (known?.settings === settings && known.rules === rules) return known.found;
+  const found: Kept = new Array(rules.length);
+  keep.set(paragraph, { settings, rules, found });
   return found;
 }
 

@@ -68,7 +68,10 @@ export const quantitiesOf = perParagraphWith([aNumber], noQuantities, ({ tokens 
     list.push(found);
     i = found.last - 1;
   }
-  return list.length ? { list, at: new Map(list.map((q) => [q.first, q])) } : noQuantities;
+  if (!list.length) return noQuantities;
+  const at = new Map<number, Quantity>();
+  for (const one of list) at.set(one.first, one);
+  return { list, at };
 });
 
 /** Told to the one, and by us: no bound, no range, no "dozens", nothing inside quotation marks. */

@@ -61,18 +61,21 @@ function toAttribution(s: Scope, { form, lemma, kind, cue, source, content, gove
     form,
     cue: spanOf(s.tokens, cue.from, cue.to),
     source: source ? spanOf(s.tokens, source.from, source.to) : null,
-    content: content
-      .map((range) => withoutStop(s, range))
-      .filter(({ from, to }) => to > from)
-      .map(({ from, to }) => spanOf(s.tokens, from, to)),
+    content: contentOf(s, content),
     lemma,
     ...(governs && { governs }),
   };
 }
 
-/** The full stop of the sentence is the story's, not the speaker's. */
-const withoutStop = (s: Scope, { from, to }: Range): Range =>
-  to === s.last && to - 1 > from && word(s, to - 1) === '.' ? { from, to: to - 1 } : { from, to };
+function contentOf(s: Scope, content: readonly Range[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of content) {
+    // the full stop of the sentence is the story's, not the speaker's
+    const end = to === s.last && to - 1 > from && word(s, to - 1) === '.' ? to - 1 : to;
+    if (end > from) spans.push(spanOf(s.tokens, from, end));
+  }
+  return spans;
+}
 
 function speechType(s: Scope, source: Range | undefined, content: readonly Range[]): AttributionType {
   if (source && holdsDocument(s, source)) return 'document';

@@ -57,11 +57,14 @@ export const mentionsIn = perParagraph(readMentions);
 /** A longer run of capitals is a title or a list, and is read in pieces. */
 const MOST_PARTS = 12;
 
+const noPlaceholders: ReadonlyMap<number, number> = new Map();
+
 function readMentions(paragraph: Paragraph): readonly Mention[] {
   const { tokens, sentences } = paragraph;
   const { shape, start: starts, length } = tokens;
   const mentions: Mention[] = [];
-  const placeholders = new Map(placeholdersIn(paragraph).map(({ start, end }) => [start, end]));
+  const gaps = placeholdersIn(paragraph);
+  const placeholders = gaps.length ? new Map(gaps.map(({ start, end }) => [start, end])) : noPlaceholders;
   const isPlaceholder = ({ start, end }: Span): boolean => end <= (placeholders.get(start) ?? -1);
   let run: Part[] = [];
   let sentence = 0;

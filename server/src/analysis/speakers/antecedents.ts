@@ -55,7 +55,8 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       if (isFiniteVerb(r, i)) subject = false;
       continue;
     }
-    const speaking = speakingOf(r, { from: i, to });
+    const range = { from: i, to };
+    const speaking = speakingOf(r, range);
     if (
       speaking.kind !== 'pronoun' &&
       !isPlace(r, i, speaking) &&
@@ -68,7 +69,8 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
         continue;
       }
       const gender = isModifier(r, i, to, speaking) ? 'neuter' : genderOf(r, speaking.core, speaking.kind);
-      found.push({ speaking, gender, sentence, subject, tokens: { from: i, to }, ...spanOf(r.tokens, i, to) });
+      const { start, end } = spanOf(r.tokens, i, to);
+      found.push({ speaking, gender, sentence, subject, tokens: range, start, end });
     }
     i = to - 1;
   }

@@ -53,8 +53,13 @@ function ownWords(
   start: number,
   { reports, local }: Voices,
 ): Uint8Array {
+  const own = new Uint8Array(lastToken - firstToken);
+  if (!reports.length && !local.length) {
+    for (let i = 0; i < own.length; i++) own[i] = has(facts.tokens, firstToken + i, Shape.quoted) ? 0 : 1;
+    return own;
+  }
   // how many more spans begin than end at a token: many may lie in one another, and each token is looked at once
-  const begins = new Int32Array(lastToken - firstToken + 1);
+  const begins = new Int32Array(own.length + 1);
   const take = (span: Span | null): void => {
     if (!span) return;
     const from = Math.max(firstToken, tokenAt(facts.tokens, span.start - start)) - firstToken;
@@ -70,7 +75,6 @@ function ownWords(
   };
   for (const report of reports) takeAll(report, true);
   for (const report of local) takeAll(report, answers(report.attribution));
-  const own = new Uint8Array(lastToken - firstToken);
   let inside = 0;
   for (let i = 0; i < own.length; i++) {
     inside += begins[i] as number;
