@@ -60,6 +60,12 @@ describe('words', () => {
       for (let i = 0; i < 20; i++) wordOf(`forgets ${i}`);
       assert.notEqual(wordOf('remembered'), first);
       assert.equal(wordOf('remembered').text, 'remembered');
+      // what was met before is still asked about, and answers for itself
+      const length = perWord((word) => word.length);
+      const others = Array.from({ length: 20 }, (_, i) => wordOf('o'.repeat(i + 1)));
+      assert.equal(length(first), 'remembered'.length);
+      assert.deepEqual(others.map(length), [...others.keys()].map((i) => i + 1));
+      assert.equal(length(first), 'remembered'.length);
     } finally {
       rememberWords(1 << 16);
     }
