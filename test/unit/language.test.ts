@@ -64,7 +64,10 @@ describe('words', () => {
       const length = perWord((word) => word.length);
       const others = Array.from({ length: 20 }, (_, i) => wordOf('o'.repeat(i + 1)));
       assert.equal(length(first), 'remembered'.length);
-      assert.deepEqual(others.map(length), [...others.keys()].map((i) => i + 1));
+      assert.deepEqual(
+        others.map(length),
+        [...others.keys()].map((i) => i + 1),
+      );
       assert.equal(length(first), 'remembered'.length);
     } finally {
       rememberWords(1 << 16);

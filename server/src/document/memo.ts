@@ -2,8 +2,15 @@
 import type { Paragraph } from './paragraph';
 import type { Story } from './story';
 
-/** Each object's facts, a place for each analysis: one weak entry an object, for a hundred analyses weigh on the collector. */
-const kept = new WeakMap<object, unknown[]>();
+/**
+ * Where an object keeps its facts, a place for each analysis. In the object itself: what a weak map holds outlives every collection of
+ * young garbage, and with it all that it knows of its key, so no draft's facts would go before the next full one.
+ */
+const kept = Symbol('facts');
+
+interface Keeping {
+  readonly [kept]?: unknown[];
+}
 
 /** In the place of a fact that is `undefined`. */
 const nothing = Symbol('nothing');
@@ -11,22 +18,17 @@ const nothing = Symbol('nothing');
 /** Memoises functions of one kind of object. */
 function keeper<Of extends object>() {
   let analyses = 0;
-  // the object asked about last, with its facts: the next question is nearly always about the same one of its kind
-  let latest: Of | undefined;
-  let latestFacts: unknown[] = [];
-  const factsOf = (of: Of): unknown[] => {
-    if (latest === of) return latestFacts;
-    let facts = kept.get(of);
+  const begin = (of: Of): unknown[] => {
     // room for all: what grows fact by fact is copied again and again
-    if (!facts) kept.set(of, (facts = new Array(analyses)));
-    latest = of;
-    latestFacts = facts;
+    const facts: unknown[] = new Array(analyses);
+    // out of sight: a copy of a story is another story, and begins without facts
+    Object.defineProperty(of, kept, { value: facts });
     return facts;
   };
   return <T>(analyse: (of: Of) => T): ((of: Of) => T) => {
     const place = analyses++;
     return (of) => {
-      const facts = factsOf(of);
+      const facts = (of as Keeping)[kept] ?? begin(of);
       const known = facts[place];
       if (known !== undefined) return (known === nothing ? undefined : known) as T;
       const value = analyse(of);

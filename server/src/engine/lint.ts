@@ -1,5 +1,6 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { withoutWeights } from '../analysis/claims/claims';
+import { perParagraph } from '../document/memo';
 import { isEnglish, type Paragraph } from '../document/paragraph';
 import { isSilenced } from '../document/silenced';
 import type { Block, Problem, Story } from '../document/story';
@@ -111,17 +112,16 @@ function* askParagraphs(
 type Kept = (readonly Finding[] | undefined)[];
 
 /** Holds for the settings that asked last: a draft is asked about with the same ones until somebody changes them. */
-const keep = new WeakMap<
-  Paragraph,
-  { readonly settings: Settings; readonly rules: readonly Rule[]; readonly found: Kept }
->();
+const keep = perParagraph((): { settings?: Settings; rules?: readonly Rule[]; found: Kept } => ({ found: [] }));
 
 function keptFor(paragraph: Paragraph, settings: Settings, rules: readonly Rule[]): Kept {
-  const known = keep.get(paragraph);
-  if (known?.settings === settings && known.rules === rules) return known.found;
-  const found: Kept = new Array(rules.length);
-  keep.set(paragraph, { settings, rules, found });
-  return found;
+  const known = keep(paragraph);
+  if (known.settings !== settings || known.rules !== rules) {
+    known.settings = settings;
+    known.rules = rules;
+    known.found = new Array(rules.length);
+  }
+  return known.found;
 }
 
 /** From paragraph offsets to story offsets. */
