@@ -141,6 +141,8 @@ const otherThings = wordList('things that end like people');
 function mayBePerson(at: Occurrence, r: Reading): boolean {
   const { words, mention } = at;
   if (mention.titles.length > 0 || givenIn(words) !== undefined) return true;
+  // "Central Bank President Leonel Figueroa"
+  if (words.slice(0, -1).some((w) => isKind(w.form, 'role') || isKind(w.form, 'title'))) return true;
   if (words.length === 2 && isGivenName((words[0] as NameWord).form)) return true;
   const { start } = nameSpan(at);
   const before = BEFORE.exec(r.paragraph.text.slice(Math.max(0, start - LOOK_BACK), start))?.[1]?.toLowerCase();

@@ -26,11 +26,15 @@ export const strangersIn: (story: Story) => readonly Stranger[] = perStory((stor
   const speakers = speakersOf(story);
   const entities = entitiesOf(story);
   const told = new Set<string>();
+  let someone = false;
   return attributionsIn(story).flatMap(({ source, cue, form, block: index }, i): Stranger[] => {
     const block = story.blocks[index] as Block;
     if (!source || !cue || form !== 'verb' || !isProse(block.role)) return [];
     const text = story.prose.slice(source.start, source.end);
-    const isPronoun = pronouns.has(source.start) && /^s?he$/i.test(text) && opensItsClause(story.prose, block, source);
+    // who has spoken is somebody, though his name be a word
+    someone ||= speakers[i]?.kind === 'named' && !isPlace(text.toLowerCase()) && !/^(?:\p{Lu}|\p{L}\.)+$/u.test(text);
+    const isPronoun =
+      !someone && pronouns.has(source.start) && /^s?he$/i.test(text) && opensItsClause(story.prose, block, source);
     if (!isPronoun && (speakers[i]?.kind !== 'named' || !isStranger(story, source, text, entities))) return [];
     if (told.has(text.toLowerCase())) return [];
     told.add(text.toLowerCase());
