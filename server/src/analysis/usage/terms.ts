@@ -10,6 +10,7 @@ import { data as twoMeanings } from '../../lexicon/usage/two-meanings.txt';
 import type { Span } from '../../text/span';
 import { bank, perParagraphWith, signs } from '../../document/gates';
 import { perStory } from '../../document/memo';
+import { alsoWritten, type Capitalised, withInnerCapital } from './inner-capitals';
 import { beginsPhrase, type PhraseIndex, phraseIndex, phrasesIn } from './phrases';
 
 export interface TermPlace extends Span {
@@ -34,8 +35,8 @@ interface Form {
   readonly set: number;
   readonly way: number;
   readonly ways: readonly string[];
-  /** Also a verb: counts behind a determiner only. */
-  readonly noun: boolean;
+  /** Also a verb: counts behind a determiner only, or, `strict`, right behind one. */
+  readonly noun: boolean | 'strict';
 }
 
 let index: PhraseIndex<Form> | undefined;
@@ -58,7 +59,10 @@ function formsOf(line: string, set: number): (readonly [string, Form])[] {
   return columns.flatMap((inflections, way) =>
     inflections.map((entry, row) => {
       const ways = columns.map((column) => column[row]?.split('=')[0] ?? '');
-      return [ways[way] as string, { set, way, ways, noun: entry.endsWith('=n') }] as const;
+      return [
+        ways[way] as string,
+        { set, way, ways, noun: entry.endsWith('=v') ? 'strict' : entry.endsWith('=n') },
+      ] as const;
     }),
   );
 }
@@ -76,7 +80,12 @@ const aHyphen = signs.word((word) => word.indexOf(HYPHEN) > 0);
 const listedTerms = perParagraphWith([aTerm], [], (paragraph: Paragraph): readonly Found[] => {
   const found: Found[] = [];
   for (const { start, end, value, firstToken, quoted, initial } of phrasesIn(paragraph, listed())) {
-    if (quoted || isTitle(paragraph, firstToken, initial) || (value.noun && !isNoun(paragraph, firstToken))) continue;
+    if (
+      quoted ||
+      isTitle(paragraph, firstToken, initial) ||
+      (value.noun && !isNoun(paragraph, firstToken, value.noun === 'strict'))
+    )
+      continue;
     found.push({ start, end, initial, key: `#${value.set}`, way: value.way, ways: value.ways });
   }
   return found;
@@ -87,10 +96,13 @@ const isTitle = ({ tokens }: Paragraph, i: number, initial: boolean): boolean =>
   has(tokens, i, Shape.capital) && (!initial || has(tokens, i + 1, Shape.capital));
 
 const determiners = wordList('determiners before a term');
+/** Without those that may stand alone: "the strike that shut down the port". */
+const nearDeterminers = wordList('determiners that never stand alone');
 
-/** A determiner, or one word behind a determiner: "the fragile cease fire". */
-const isNoun = ({ tokens }: Paragraph, i: number): boolean =>
-  determiners.has(wordAt(tokens, i - 1)) || determiners.has(wordAt(tokens, i - 2));
+/** A determiner, or one word behind a determiner: "the fragile cease fire", but "the army shut down". */
+const isNoun = ({ tokens }: Paragraph, i: number, strict: boolean): boolean =>
+  (strict ? nearDeterminers : determiners).has(wordAt(tokens, i - 1)) ||
+  (determiners.has(wordAt(tokens, i - 2)) && (!strict || wordAt(tokens, i - 1).includes(HYPHEN)));
 
 const HYPHEN = '-';
 const FEWEST_LETTERS = 6;
@@ -141,11 +153,26 @@ export const termVariants = perStory((story: Story): readonly TermVariant[] => {
     for (const found of listedTerms(facts)) add(base, found);
     if (closed.size) for (const found of closable(facts, closed)) add(base, found);
   }
+  const humped = new Map(blocks.flatMap(({ facts }) => withInnerCapital(facts).map((w) => [w.key, w.text] as const)));
+  const brands = new Set(humped.keys());
+  if (humped.size)
+    for (const { start: base, facts } of blocks)
+      for (const found of alsoWritten(facts, brands)) add(base, asBrand(found, humped.get(found.key) as string));
   return [...terms.values()]
     .filter((spellings) => spellings.size > 1)
     .map((spellings) => ({
       spellings: [...spellings].map(([way, places]) => ({ way, text: places[0]?.ways[way] ?? '', places })),
     }));
+});
+
+/** As it is written with its capital, or without. */
+const asBrand = ({ start, end, key, text, initial }: Capitalised, humped: string): Found => ({
+  start,
+  end,
+  initial,
+  key: `^${key}`,
+  way: text === humped ? 0 : 1,
+  ways: [humped, text],
 });
 
 const HYPHENATED = 0;
