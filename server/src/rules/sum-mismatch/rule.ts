@@ -5,8 +5,10 @@ import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
 import { headlineFigures } from '../../analysis/numbers/headline';
+import { sumsWithoutScale } from '../../analysis/numbers/lost-scale';
 import { malformedNumbers, measuresThatDiffer } from '../../analysis/numbers/measures';
 import { yearsThatDiffer } from '../../analysis/numbers/years-between';
+import { intervalsThatDiffer } from '../../analysis/numbers/intervals';
 import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
 import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
@@ -48,6 +50,8 @@ const looks = [
   wrongClocks,
   wrongMeasures,
   wrongYears,
+  wrongIntervals,
+  lostScales,
 ] as const;
 
 function wrongSums({ start, facts }: Block, found: Finding[]): void {
@@ -121,6 +125,25 @@ function wrongYears({ start, facts }: Block, found: Finding[]): void {
       ...spanAt(start, told),
       message: `From ${from.year} to ${to.year} is ${Math.abs(to.year - from.year)} years, not ${told.value}. Check both years and the number.`,
       related: [from, to].map((year) => ({ ...spanAt(start, year), message: 'One of the years' })),
+    });
+}
+
+function wrongIntervals({ start, facts }: Block, found: Finding[]): void {
+  for (const { told, from, to, real } of intervalsThatDiffer(facts)) {
+    const [one, other, written] = [from, to, told].map((span) => facts.text.slice(span.start, span.end));
+    found.push({
+      ...spanAt(start, told),
+      message: `Between ${one} and ${other} lie ${real} minutes, not ${written}. Check both hours and the interval.`,
+      related: [from, to].map((time) => ({ ...spanAt(start, time), message: 'One of the hours' })),
+    });
+  }
+}
+
+function lostScales({ start, facts }: Block, found: Finding[]): void {
+  for (const span of sumsWithoutScale(facts))
+    found.push({
+      ...spanAt(start, span),
+      message: `${facts.text.slice(span.start, span.end)} stands among millions. Check whether “million” or “billion” is missing.`,
     });
 }
 
