@@ -69,7 +69,7 @@ const isBody = (prose: string, end: number): boolean =>
 /** A title or a noun before it, or what he is behind a comma: "chemist Boyce", "Boyce, a spokesman,". */
 const isIntroduced = (prose: string, { start, end, titles }: NamedEntity['mentions'][number]): boolean =>
   titles.length > 0 ||
-  /(?:[\p{L}\p{N}]["”’)]?|\p{Lu}[\p{L}.]*,) $/u.test(prose.slice(Math.max(0, start - 20), start)) ||
+  /(?:[\p{L}\p{N}]["”’)]?|\p{Lu}[\p{L}.]{0,15},) $/u.test(prose.slice(Math.max(0, start - 20), start)) ||
   !/^(?: [\p{Ll}]|, [“"]|, \p{Ll}+ed\b)/u.test(prose.slice(end, end + 20));
 
 /** The same word in a longer name, or one so near that the names of the story ask about it. */
