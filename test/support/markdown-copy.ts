@@ -234,7 +234,9 @@ const readAlike = (file: string): string =>
     .replace(/~~(?=[*_])/g, '~~a')
     .replace(/~~(?:(?!~~|\n\s*\n)[\s\S])*~~/g, (struck) => struck.replace(/[*_]/g, ''))
     .replace(/(?<=[^\n])\n(?=[ >\t]*\[\^1\]: )|(?<=\|)\n(?![ >\t]*(?:\||\n|$))/g, '\n\n')
-    .replace(/(?<=\[\^1\]: .*)\n(?=[ >\t]*(?:\d+[.)]|[-+*][ \t]*$|<))/gm, '\n\n')
+    .replace(/\[\^1\]: .*(?:\n.*\S.*)*/g, (note) =>
+      note.replace(/\n(?=[ >\t]*(?:\d+[.)]|[-+*][ \t]*(?:\n|$)|<))/g, '\n\n'),
+    )
     .replace(/^(.*\[\^1\]: .*(?:\n[ >\t]*)*\n[ >\t]*)(?= {4}|\t)/gm, '$1Ships.\n\n');
 
 /** @returns whole files. */
