@@ -99,6 +99,11 @@ describe('a fix is withheld', () => {
     'web-remnant',
   );
   stays('where a note below a line would be left empty', ' So it was[^1].\n[^1]: 3. Advertisement\n', 'web-remnant');
+  stays(
+    'where an item would go with a note that somebody may point to',
+    ' So it was[^1].\n\n- [^1]: Advertisement\n\nShips wait.\n',
+    'web-remnant',
+  );
   stays('where markup stands inside the word', ' He left **Ki**ev.\n', 'house-style');
   stays(
     'in a reference’s label before a bracket that opens none',
@@ -238,6 +243,16 @@ describe('front matter', () => {
       const text = `${open}${title}\n${close}\n${body}`;
       assert.equal(fixed(text, 'markdown').text, text.replace('Port of Kiev', 'Port of Kyiv'));
     });
+
+  it('is never made of a line that comes to be the first', () => {
+    const story = `# Harbour to stay closed\n\n${COPY}\n`;
+    for (const mark of ['', '\ufeff'])
+      for (const rule of ['---', '***', '--- ', '----']) {
+        const text = `${mark}Advertisement\n\n${rule}\n\n${story}`;
+        assert.equal(recordOf(text, 'markdown').diagnostics.filter((d) => d.rule === 'web-remnant').length, 1, rule);
+        assert.equal(fixed(text, 'markdown').text === text, rule.trim() === '---', rule);
+      }
+  });
 
   it('that is never closed is told of', () => {
     for (const open of ['---\ntitle: "Kiev"\n', '+++\ntitle = "Kiev"\n', '{\n"title": "Kiev",\n']) {

@@ -7,6 +7,7 @@ import type { Nodes, Root } from 'mdast';
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { firstWhere, type Span } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
+import { languageOf } from './front-matter';
 import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
 
 /** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
@@ -32,6 +33,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       const edits = all.filter((edit) => edit.start >= root.start);
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || isInTarget(hidden, edit, targets))) return false;
+      if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
       const key = JSON.stringify(edits);
       const before = known.get(key);
@@ -42,7 +44,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
         return false;
       }
       left -= to - from;
-      const local = edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text }));
+      const local = edits.map(shiftedBy(-from));
       const [asHidden, asWritten] = [hidden.slice(from, to), file.slice(from, to)];
       const holds = readsHidden(asHidden, local) && (asHidden === asWritten || readsWritten(asWritten, local));
       known.set(key, holds);
@@ -50,6 +52,10 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
     },
   };
 }
+
+const shiftedBy =
+  (by: number) =>
+  ({ start, end, text }: TextEdit): TextEdit => ({ start: start + by, end: end + by, text });
 
 /** Whether a text has the same nodes before and after, to GitHub and to a program that knows none of its additions. */
 function readingOf(labels: readonly string[]): (before: string, edits: readonly TextEdit[]) => boolean {
@@ -102,6 +108,20 @@ function lastOf<T>(read: (text: string) => T): (text: string) => T {
   let last: { readonly text: string; readonly value: T } | undefined;
   return (text) => (last?.text === text ? last : (last = { text, value: read(text) })).value;
 }
+
+/** True where a line that comes to be the file's first would open front matter, and all behind it be no copy. */
+function opensMatter(file: string, start: number, edits: readonly TextEdit[]): boolean {
+  const [first, last] = [edits[0], edits.at(-1)];
+  // a file that has some has no other
+  if (!first || !last || start > BYTE_ORDER_MARK || first.start - start > FIRST_LINE) return false;
+  // some programs pass over blank lines before it
+  const opens = (text: string): boolean => languageOf(text.trimStart()) !== undefined;
+  const head = file.slice(start, last.end + FIRST_LINE);
+  return !opens(head) && opens(applyEdits(head, edits.map(shiftedBy(-start))));
+}
+
+const FIRST_LINE = 80;
+const BYTE_ORDER_MARK = 1;
 
 /** Words for words inside a line, with the same kinds of characters at either end: no parser could tell the two apart. */
 function isHarmless(text: string, { start, end, text: by }: TextEdit): boolean {
@@ -203,7 +223,7 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
     if (start >= text.length && node.type !== 'root') return false;
     if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) {
       // a reference elsewhere may need it
-      if (node.type === 'definition') out.push(MARK, nameOf(node), MARK);
+      if (node.type === 'definition' || node.type === 'footnoteDefinition') out.push(MARK, nameOf(node), MARK);
       else if ('children' in node) for (const child of node.children) if (child.type !== 'text') visit(child);
       return false;
     }
