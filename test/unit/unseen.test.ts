@@ -77,8 +77,9 @@ describe('what is done unseen', () => {
     const taxed =
       'The mayor called the toll "a tax," the vote "a joke," the bridge "a dream" and the ferry "a bargain."\n\nDrivers called the toll "a theft," the vote "a sham" and the mayor "a fool".\n';
     const settings = { rules: { 'mixed-quote-marks': ['warning', { stops: 'inside' }] } } as const;
-    assert.equal((await fix(taxed)).text, taxed);
-    assert.ok((await lint(taxed)).diagnostics.some(({ rule }) => rule === 'mixed-quote-marks'));
+    const habit = { rules: { 'mixed-quote-marks': ['warning', { stops: 'story' }] } } as const;
+    assert.equal((await fix(taxed, { settings: habit })).text, taxed);
+    assert.ok((await lint(taxed, { settings: habit })).diagnostics.some(({ rule }) => rule === 'mixed-quote-marks'));
     assert.match((await fix(taxed, { settings })).text, /"a fool\."/);
   });
 });

@@ -153,6 +153,8 @@ export interface Habit {
   readonly form: Form;
   /** The others are few: a person would see at once which of the two the story is set in. */
   readonly isClear: boolean;
+  /** A reader has both before his eyes: one paragraph has them. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -160,13 +162,15 @@ export interface Habit {
  * curly ones, whatever was pasted in; nobody can know which of the two is to go. `undefined` where it has one form only.
  */
 export const habit = perStory((story): Habit | undefined => {
+  const { blocks } = story;
   const marks = gathered(story).flatMap((set) => set.marks);
   const curly = marks.filter(({ form }) => form === 'curly').length;
   const straight = marks.length - curly;
   if (!curly || !straight) return undefined;
+  const isSeen = blocks.some(({ facts }) => /"/.test(facts.text) && /[“”]/.test(facts.text));
   const most = curly === straight ? (marks[0] as QuotationMark).form : curly > straight ? 'curly' : 'straight';
-  if (most === 'straight' && hasCurlyApostrophes(story)) return { form: 'curly', isClear: false };
-  return { form: most, isClear: Math.min(curly, straight) * 2 <= Math.max(curly, straight) };
+  if (most === 'straight' && hasCurlyApostrophes(story)) return { form: 'curly', isClear: false, isSeen };
+  return { form: most, isClear: Math.min(curly, straight) * 2 <= Math.max(curly, straight), isSeen };
 });
 
 /** Apostrophes that show how a story is set. */

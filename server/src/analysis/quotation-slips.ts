@@ -1,18 +1,23 @@
-// Slips at the edge of a quotation: a space or half a word where its first word was, a comma or two stops where it ends.
+// Slips in a quotation: a space or half a word where its first word was, a small letter behind "said,", a comma or two stops where it
+// ends.
 import { perParagraphWith, quotation } from '../document/gates';
 import { isEnglish, type Paragraph, type Quotation } from '../document/paragraph';
 import { has, recordAt, Shape, spanOf, type Tokens, wordAt } from '../document/token';
 import { perWord, wordOf } from '../document/word';
 import { isPlainWord } from '../lexicon/plain-words';
+import { tagsSpeech } from '../lexicon/speech-tags';
 import { wordList } from '../lexicon/word-lists';
 import { isPluralNoun } from '../language/noun-phrases';
 import { verbFormOf } from '../language/verb-forms';
 import { Class, classesOf } from '../language/word-classes';
 import type { Span } from '../text/span';
 
-/** `gap`: a space behind the opening mark. `cut`: the first word has lost its first letter. `stops`: two where it ends. */
+/**
+ * `gap`: a space behind the opening mark. `cut`: the first word has lost its first letter. `headless`: its first words are missing.
+ * `stops`: two where it ends. `comma`: one where the paragraph ends.
+ */
 export interface EdgeSlip extends Span {
-  readonly fault: 'gap' | 'cut' | 'stops';
+  readonly fault: 'gap' | 'cut' | 'headless' | 'stops' | 'comma';
 }
 
 /** In order. Offsets relative to the paragraph; of double marks alone, for a single one may be an apostrophe. */
@@ -20,9 +25,9 @@ export const edgeSlips = perParagraphWith([quotation], [], (paragraph): readonly
   if (!isEnglish(paragraph)) return [];
   return paragraph.quotations.flatMap((one) => {
     if (one.mark === "'" || one.mark === '‘') return [];
-    const slip = gapAt(paragraph, one) ?? cutAt(paragraph, one);
-    const stops = stopsAt(paragraph, one);
-    return [...(slip ? [slip] : []), ...(stops ? [stops] : [])];
+    const slip = gapAt(paragraph, one) ?? cutAt(paragraph, one) ?? headlessAt(paragraph, one);
+    const stops = stopsAt(paragraph, one) ?? commaAt(paragraph, one);
+    return [slip, stops].filter((found) => found !== undefined);
   });
 });
 
@@ -56,9 +61,23 @@ function isCut(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);
   // "hey have", "he incidents": they, the
   if (word === 'hey') return (classesOf(recordAt(tokens, at + 1)) & Class.auxiliary) !== 0;
-  if (word === 'he') return isPluralNoun(recordAt(tokens, at + 1)) && !verbFormOf(recordAt(tokens, at + 1));
+  if (word === 'he') return isBehindArticle(tokens, at + 1);
   return isRest(recordAt(tokens, at));
 }
+
+/** What stands behind "the" and not behind "he": "incidents", "same", "only certain thing". */
+function isBehindArticle(tokens: Tokens, at: number): boolean {
+  const next = recordAt(tokens, at);
+  if (isPluralNoun(next)) return !verbFormOf(next);
+  const word = wordAt(tokens, at);
+  if (adjectives.has(word)) return true;
+  const behind = recordAt(tokens, at + 1);
+  return adverbs.has(word) && isSmall(tokens, at + 1) && !verbFormOf(behind) && classesOf(behind) === 0;
+}
+
+const adjectives = wordList('adjectives behind the');
+/** "he only wants it": adverbs as well. */
+const adverbs = wordList('adverbs behind the');
 
 /** What is left of a word that has lost its first letter: "ecause", "ociety", "e". */
 const isRest = perWord((word): boolean => {
@@ -80,3 +99,52 @@ function stopsAt({ tokens }: Paragraph, { lastToken, closed, firstToken }: Quota
   if ((inside !== '.' && inside !== ',') || lastToken - firstToken < SHORTEST) return undefined;
   return { ...spanOf(tokens, lastToken - 2, lastToken + 1), fault: 'stops' };
 }
+
+/**
+ * `said, "not an attempt …"`: behind a cue and a comma a whole sentence is quoted, and it has a subject. `told them he "... proof`:
+ * a subject, and dots where its verb was.
+ */
+function headlessAt({ tokens, quotations, sentences }: Paragraph, quoted: Quotation): EdgeSlip | undefined {
+  const { firstToken, lastToken, continues } = quoted;
+  const at = firstToken + 1;
+  if (continues || lastToken - firstToken < SHORTEST) return undefined;
+  const before = wordAt(tokens, firstToken - 1);
+  const isSubject = has(tokens, firstToken - 1, Shape.capital) || subjects.has(before);
+  const slip: EdgeSlip = { ...spanOf(tokens, firstToken, at + 1), fault: 'headless' };
+  if (DOTS.test(wordAt(tokens, at))) return subjects.has(before) ? slip : undefined;
+  // "Brandt "hopes can help": hopes what?
+  if (
+    isSubject &&
+    isSmall(tokens, at) &&
+    isThird(recordAt(tokens, at)) &&
+    (classesOf(recordAt(tokens, at + 1)) & Class.modal) !== 0
+  )
+    return slip;
+  if (before !== ',' || !tagsSpeech(wordAt(tokens, firstToken - 2))) return undefined;
+  if (!isSmall(tokens, at) || !lacksSubject(recordAt(tokens, at))) return undefined;
+  // "We wait," he said, "and see": it goes on
+  const from = sentences.findLast((one) => one.firstToken <= firstToken)?.firstToken ?? 0;
+  return quotations.some((one) => one.firstToken < firstToken && one.lastToken > from) ? undefined : slip;
+}
+
+const DOTS = /^(?:\.{2,4}|…)$/;
+const subjects = wordList('subjects by pronoun');
+/** "not an attempt", "hopes to help": what no sentence begins with. A question may begin with an auxiliary, and in a small letter. */
+const lacksSubject = perWord((word): boolean => {
+  const record = wordOf(word);
+  if (word === 'not') return true;
+  return isThird(record) && classesOf(record) === 0 && !isPluralNoun(record);
+});
+const isThird = perWord((word): boolean => word.endsWith('s') && verbFormOf(wordOf(word)) !== undefined);
+
+/** `… in the past,"` and nothing behind it, where a sentence ends. */
+function commaAt(
+  { tokens, text }: Paragraph,
+  { lastToken, firstToken, closed, level }: Quotation,
+): EdgeSlip | undefined {
+  if (!closed || level > 0 || lastToken !== tokens.length || lastToken - firstToken < SHORTEST) return undefined;
+  if (wordAt(tokens, lastToken - 2) !== ',' || text.length < SHORTEST) return undefined;
+  return { ...spanOf(tokens, lastToken - 2, lastToken), fault: 'comma' };
+}
+
+const isSmall = (tokens: Tokens, i: number): boolean => has(tokens, i, Shape.word) && !has(tokens, i, Shape.capital);

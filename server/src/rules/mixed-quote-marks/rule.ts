@@ -42,8 +42,8 @@ export const rule = storyRule({
     ),
     stops: option(
       v.picklist(['any', 'story', 'inside', 'outside']),
-      'story',
-      'On which side of a closing mark a comma or full stop stands: inside (American), outside unless it belongs to the words quoted (British), as nearly all of the story has them, or any.',
+      'any',
+      'On which side of a closing mark a comma or full stop stands: inside (American), outside unless it belongs to the words quoted (British), as nearly all of the story has them, or any: a house’s taste, of which no reader of copy spoke.',
     ),
   },
   *check(story, { marks, stops }) {
@@ -79,13 +79,15 @@ const shapes: Readonly<Record<Form, Readonly<Record<Marks, readonly [open: strin
 const formOf = (story: Story): Form => markSets(story)[0]?.marks[0]?.form ?? 'straight';
 
 /** A quotation with a mark of the other form: each whose two halves differ; the others once a story, and all of them together. */
-function* inTwoForms(story: Story, { form, isClear }: Habit, edited: readonly Span[]): Iterable<Finding> {
+function* inTwoForms(story: Story, { form, isClear, isSeen }: Habit, edited: readonly Span[]): Iterable<Finding> {
   const odd = markSets(story).filter(({ marks }) => marks.some((mark) => isOdd(mark, form)));
   const open = odd.filter(({ marks }) =>
     marks.every(({ at }) => isFree(story, at) && !edited.some((one) => overlaps(one, at))),
   );
   const halved = open.filter(({ marks }) => !marks.every((mark) => isOdd(mark, form)));
   for (const set of halved) yield halves(set, form, isClear);
+  // as many of one as of the other, in paragraphs apart: nobody can know which is odd, and no reader sees them side by side
+  if (!isClear && !isSeen) return;
   const others = open.filter(({ marks }) => marks.every((mark) => isOdd(mark, form)));
   const plain = others.filter((set) => isPlain(set, form));
   const [first] = plain.length ? plain : others;

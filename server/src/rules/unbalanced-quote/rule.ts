@@ -23,6 +23,9 @@ const messages: Readonly<Record<Unpaired['fault'], string>> = {
 const edges: Readonly<Record<EdgeSlip['fault'], string>> = {
   gap: 'A space stands behind the mark that opens: a word may be lost there. Put it back, or close the space up.',
   cut: 'The quotation opens with half a word: its first letter is lost. Put it back.',
+  headless:
+    'The quotation begins in mid-sentence behind words that announce a whole one: its first words are lost. Put them back, or build it into the sentence.',
+  comma: 'The quotation, and the paragraph with it, ends on a comma. End it with a stop, or say who says it.',
   stops: 'Two stops stand where the quotation ends. Keep the one that is meant.',
 };
 
@@ -42,10 +45,13 @@ export const rule = storyRule({
       const fix = fixFor(one);
       yield { ...placeOf(one), message: messages[one.fault], ...(fix && { fixes: [fix] }) };
     }
-    for (const { role, facts, start } of story.blocks) {
+    for (const [i, { role, facts, start }] of story.blocks.entries()) {
       if (!isCopy(role)) continue;
-      for (const { start: from, end, fault } of edgeSlips(facts))
+      for (const { start: from, end, fault } of edgeSlips(facts)) {
+        // a paragraph that was broken in two in mid-sentence goes on in the next
+        if (fault === 'comma' && /^\p{Ll}/u.test(story.blocks[i + 1]?.facts.text ?? '')) continue;
         yield { start: start + from, end: start + end, message: edges[fault] };
+      }
     }
   },
 });
