@@ -113,12 +113,7 @@ function headlessAt({ tokens, quotations, sentences }: Paragraph, quoted: Quotat
   const slip: EdgeSlip = { ...spanOf(tokens, firstToken, at + 1), fault: 'headless' };
   if (DOTS.test(wordAt(tokens, at))) return subjects.has(before) ? slip : undefined;
   // "Brandt "hopes can help": hopes what?
-  if (
-    isSubject &&
-    isSmall(tokens, at) &&
-    isThird(recordAt(tokens, at)) &&
-    (classesOf(recordAt(tokens, at + 1)) & Class.modal) !== 0
-  )
+  if (isSubject && isSmall(tokens, at) && isThird(recordAt(tokens, at)) && isModal(recordAt(tokens, at + 1)))
     return slip;
   if (before !== ',' || !tagsSpeech(wordAt(tokens, firstToken - 2))) return undefined;
   if (!isSmall(tokens, at) || !lacksSubject(recordAt(tokens, at))) return undefined;
@@ -135,6 +130,8 @@ const lacksSubject = perWord((word): boolean => {
   if (word === 'not') return true;
   return isThird(record) && classesOf(record) === 0 && !isPluralNoun(record);
 });
+/** "hopes to help" and "plans to leave" are whole. */
+const isModal = perWord((word): boolean => word !== 'to' && (classesOf(wordOf(word)) & Class.modal) !== 0);
 const isThird = perWord((word): boolean => word.endsWith('s') && verbFormOf(wordOf(word)) !== undefined);
 
 /** `… in the past,"` and nothing behind it, where a sentence ends. */
