@@ -25,6 +25,13 @@ describe('what is left unless a person says so', () => {
     'It was the end of the probe.The port will open in May. Fares rose again.Ships wait outside, he said.\n',
     'It was the end of the probe. The port will open in May. Fares rose again. Ships wait outside, he said.\n',
   );
+  stays(
+    'a line of the page that opens a list',
+    `${COPY}\n\nFollow Ada on her socials:\n\n- the port’s page\n- the town’s page\n`,
+    'markdown',
+  );
+  stays('the address of who wrote it', `${COPY}\n\n((ada.okoye@wire.example, Reuters Lom Bureau (416) 555-8109))\n`);
+  stays('a word twice, one of which may stand for another', 'The plan was approved the the council, he said.\n');
   stays('what somebody typed in a log', `${COPY}\n\n<ada> the eye witness is late, she said.\n`);
 });
 

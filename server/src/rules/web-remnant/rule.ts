@@ -46,12 +46,13 @@ const control = (story: Story, block: Block): Finding => ({
 
 /**
  * A page written in Markdown points to other pages on purpose, and where a link leads may be all that is said of where something
- * comes from; plain copy has its pointers from the page it was copied from. What "Read more:" points to may stand below, and would
- * be left as copy.
+ * comes from; plain copy has its pointers from the page it was copied from. What "Read more:" or "Follow us on:" opens may stand
+ * below, and would be left as copy.
  */
 const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
-  (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+  block.facts.text.endsWith(':') ||
+  (block.data?.kind === 'pointer' && story.format === 'markdown');
 
 /** A link of the file's own stands in it. */
 function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {

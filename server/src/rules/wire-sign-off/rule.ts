@@ -58,13 +58,13 @@ function saysSomething(story: Story, block: Block): boolean {
   const { role, facts, data } = block;
   if (role === 'take') return data?.kind === 'continued';
   const kind = data?.kind;
-  if (kind === 'newsroom') return WRITER.test(facts.text);
+  if (kind === 'newsroom') return WRITER.test(facts.text) || facts.opaque.length > 0;
   if (kind === 'name')
     return !story.blocks.some((other) => other !== block && other.facts.text.includes(data?.agency ?? ''));
   return kind === 'credit' || kind === 'telephone';
 }
 
-/** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. */
+/** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. An address may be one too. */
 const WRITER = /^\W{0,6}\p{Lu}(?:\p{Ll}{1,20}|\.) (?:\p{Lu}\. )?(?!Bureau|Desk|News)\p{Lu}[\p{L}’'-]{1,30} ?[,;(]/u;
 
 /** `./.` stands in the full stop's place: the stop comes back. */
