@@ -177,12 +177,13 @@ describe('fixes', () => {
         )
         .flatMap((s) => s.match(/[\p{L}\p{N}]+/gu) ?? []);
     };
-    const wanting = linter([replaces('a', 'one', 'seventeen')]);
+    // as long as it was, so that lines fold as they did and quotations stay the same
+    const wanting = linter([replaces('a', 'one', 'won')]);
     fc.assert(
       fc.property(copy, (text) => {
         const before = words(text).filter((w) => w === 'one').length;
         const after = words(fixUntilStable(text, wanting).text).filter((w) => w === 'one').length;
-        assert.ok(after >= before, `${before} → ${after}`);
+        assert.equal(after, before);
       }),
       { numRuns: 500 },
     );
