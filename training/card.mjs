@@ -1,7 +1,7 @@
 // The card of the weights: what they were made from, what they can do and what they cannot. Its lines are the file's opening comment.
 import { source } from './vectors.mjs';
 
-export function cardOf({ counts, figures, hash }) {
+export function cardOf({ counts, figures, hash, evidence }) {
   const { chosen, apart } = figures;
   const share = (n, of) => (n / of).toFixed(2);
   return [
@@ -16,6 +16,7 @@ export function cardOf({ counts, figures, hash }) {
     'edited wire copy, where a desk asks seldom, is little among the stories: there more of the questions are wrong.',
     'Encoding: weights',
     `Made from: ${hash}`,
+    `Evidence: ${evidence}`,
   ]
     .map((line) => `# ${line}\n`)
     .join('');

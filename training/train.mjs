@@ -3,36 +3,18 @@
 // npm run train -- --folds     writes folds.jsonl: every sentence with what weights that never saw its story make of it
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { load } from '../scripts/load.mjs';
 import { root } from '../scripts/steps.mjs';
 import { cardOf } from './card.mjs';
 import { madeFrom, weightsFile } from './made-from.mjs';
+import { labelledStories } from './stories.mjs';
 import { vectors as readVectors } from './vectors.mjs';
-import { writtenStories } from './written.mjs';
 
 const only = process.argv.slice(2);
 const training = await load('training/train.ts');
-const stories = (name, fold) =>
-  gunzipSync(readFileSync(path.join(root, 'training/data', name)))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .map((story) => ({ ...story, ...fold }));
-
+const { desk, more, written } = await labelledStories();
 const vectors = readVectors();
-// the second, blind reading of the sentences that the folds were least sure of
-const doubtful = new Map(stories('second.jsonl.gz').map(({ id, read }) => [id, read]));
-const desk = stories('desk.jsonl.gz').map((story) => ({ ...story, read: doubtful.get(story.id) ?? [] }));
-const more = stories('more.jsonl.gz', { fold: -1 });
-// the second, blind reading of some of them
-const again = new Map(stories('again.jsonl.gz').map((story) => [story.id, story.marks]));
-const twice = more.map((story) =>
-  again.has(story.id) ? { ...story, readers: 2, marks: [...story.marks, ...again.get(story.id)] } : story,
-);
-const written = await writtenStories();
-const rows = training.rowsOf([...desk, ...twice, ...written], vectors);
+const rows = training.rowsOf([...desk, ...more, ...written], vectors);
 say(
   `${desk.length} stories in folds, ${more.length} more, ${written.length} written for the project: ${rows.examples.length} sentences`,
 );
@@ -50,7 +32,10 @@ if (only.includes('--folds')) {
   if (only.includes('--check')) check(text);
   else {
     const counts = { desk: desk.length, more: more.length, written: written.length, sentences: rows.examples.length };
-    writeFileSync(path.join(root, weightsFile), cardOf({ counts, figures, hash: madeFrom() }) + text);
+    writeFileSync(
+      path.join(root, weightsFile),
+      cardOf({ counts, figures, hash: madeFrom(), evidence: training.printOf(rows.examples) }) + text,
+    );
     say(`${weightsFile} is written`);
   }
 }

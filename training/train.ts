@@ -2,6 +2,7 @@
 import { judge, type Judgement } from '../server/src/analysis/claims/judge';
 import { readWeights, type Weights } from '../server/src/analysis/claims/weights';
 import { type Example, examplesOf, type LabelledStory } from './examples';
+import { printOf } from './print';
 import { type Meanings, learn, meaningsOf, type Thresholds, type Vectors } from './learn';
 
 export const FOLDS = 5;
@@ -15,6 +16,9 @@ export interface Rows {
 export interface Judged extends Judgement {
   readonly example: Example;
 }
+
+/** Without the meanings of words, which need no reading of the stories. */
+export const evidenceIn = (stories: readonly LabelledStory[]): string => printOf(stories.flatMap(examplesOf));
 
 const open: Thresholds = { asks: 0, asksEagerly: 0, lean: 0 };
 
@@ -127,4 +131,5 @@ export const figuresApart = (judged: readonly Judged[]): Figures =>
   );
 
 export { learn } from './learn';
+export { changed, printOf } from './print';
 export { weights } from '../server/src/analysis/claims/weights';

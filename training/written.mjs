@@ -4,6 +4,9 @@ import path from 'node:path';
 import { load } from '../scripts/load.mjs';
 import { root } from '../scripts/steps.mjs';
 
+/** Whose marks teach which question. */
+const rules = { arguable: 'claim', 'unattributed-claim': 'claim', 'vague-source': 'vague' };
+
 const folder = path.join(root, 'test/bench/claims/open');
 
 /** A mark is firm, or `arguable`; everything unmarked a desk lets pass. */
@@ -26,7 +29,7 @@ export async function writtenStories() {
           marks: expected.map(({ start, end, rule, remark }) => ({
             reader: 'W',
             sentence: sentences.findIndex((s) => s.start < end && start < s.end),
-            rule: rule === 'arguable' || rule === 'unattributed-claim' ? 'claim' : 'other',
+            rule: rules[rule] ?? 'other',
             class: remark,
             firm: rule === 'arguable' ? 'some would' : 'would',
             start,

@@ -76,6 +76,18 @@ describe('attribution', () => {
       ['a public act', '[Parliament] <vetoed> {the bill}.', 'act'],
       ['a plan', '[The company] <plans> {to close two plants}.', 'attitude'],
       ['a figure put', '[The ministry] <put> {the number of the dead at 14}.', 'indirect'],
+      [
+        'a figure put, behind all that it counts',
+        '[Dessa] <puts> {the number of its people killed and wounded in the war at 35 million}.',
+        'indirect',
+      ],
+      [
+        'a figure put, with an aside',
+        '[Police] <put> {the number of people hurt in the two blasts, most of them young, at two hundred}.',
+        'indirect',
+      ],
+      ['a chance put', '[Brokers] <put> {the chance of a default within two years at one in five}.', 'indirect'],
+      ['a cost put', '[The bank] has <put> {damage from the storm at $3 billion}.', 'indirect'],
       ['pictures', '[Satellite images] <show> {three new runways}.', 'document'],
       [
         'far from its subject',
@@ -172,6 +184,9 @@ describe('attribution', () => {
       'The accused man left through the back door.',
       'The mill put its workers at risk, and 20 left.',
       'The ferry put in at 14 ports.',
+      'The driver put the keys of the van in the box at 5:30 p.m.',
+      'The driver put the van in the yard at 5 pm.',
+      'The baker put the bags of flour at the door.',
       "By the city's north gate, 3,400 people have camped.",
       'The members opened a program called Lomnet.',
     ]) {

@@ -1,11 +1,11 @@
 // Attribution by a verb: where the content stands, by the verb's frames. The placements are tried in order; the first that
 // fits wins: behind a quotation ("…," said X), at the end ("…, X said."), before a quotation, a clause, an object.
+import { quantitiesIn } from '../../language/quantities';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { Frame, type Verb } from './lexicon';
 import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause, withBearer } from './phrase';
-import { Shape } from '../../document/token';
-import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, shape, word } from './scope';
+import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
 import type { VerbUse } from './verb-use';
 
@@ -252,25 +252,38 @@ function isQuotedAs({ s, next }: VerbHere): boolean {
   return false;
 }
 
-/** "Official figures put unemployment at 7 percent", "the ministry put the number of dead at 14". */
+/** "Official figures put unemployment at 7 percent", "the ministry put the number of those killed in the war at 35 million". */
 const putsAt: Placement = (v) => {
   const { s, i, use, next, subject } = v;
   if (v.verb.lemma !== 'put' || use !== 'finite' || !subject.phrase || !canSpeak(v)) return undefined;
   if (is(s, next, Class.preposition)) return undefined;
-  const limit = Math.min(s.last - 1, next + PUT_WITHIN);
-  for (let k = next + 1; k < limit && !isMark(s, k); k++) {
-    if (word(s, k) !== 'at' || !opensFigure(s, k + 1)) continue;
-    return { ...make(v, [{ from: i + 1, to: clauseEnd(s, next) }]), reports: true };
-  }
-  return undefined;
+  const within = next + (isMeasure(s, next) ? MEASURE_WITHIN : PUT_WITHIN);
+  const at = quantitiesIn(s.paragraph, { firstToken: next, lastToken: s.last }).find(
+    ({ kind, first }) => kind !== 'time' && first <= within && word(s, atBefore(s, first)) === 'at',
+  );
+  if (!at || hasStop(s, next, at.first)) return undefined;
+  return { ...make(v, [{ from: i + 1, to: clauseEnd(s, at.first) }]), reports: true };
 };
 
-/** Tokens between "put" and "at". */
-const PUT_WITHIN = 10;
+/** Tokens between "put" and its figure; where a measure of something is put, what is measured may be told at length. */
+const PUT_WITHIN = 11;
+const MEASURE_WITHIN = 40;
 
-/** "7.1 percent", "about 14", "more than 300". */
-const opensFigure = (s: Scope, i: number): boolean =>
-  [i, i + 1, i + 2].some((k) => shape(s, k, Shape.number)) && !isMark(s, i);
+/** "the number of …", "the total cost of …": a noun that something hangs on by "of". */
+const isMeasure = (s: Scope, i: number): boolean =>
+  is(s, i, Class.determiner) && [i + 2, i + 3, i + 4].some((k) => k < s.last && word(s, k) === 'of');
+
+/** "at 14", "at $14", "at about 14": the token of the "at". */
+const atBefore = (s: Scope, first: number): number =>
+  [first - 1, first - 2, first - 3].find((k) => word(s, k) === 'at') ?? first;
+
+/** A mark other than a comma. */
+function hasStop(s: Scope, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isMark(s, k) && !isComma(s, k) && !isCurrency(word(s, k))) return true;
+  return false;
+}
+
+const isCurrency = (mark: string): boolean => /^\p{Sc}$/u.test(mark);
 
 /** "added that the …" */
 const clause: Placement = (v) => {

@@ -2,7 +2,7 @@
 import { questionsOf } from '../../analysis/claims/claims';
 import { heaviestWord, weighedMost } from '../../analysis/claims/tell';
 import { asksForSources } from '../../analysis/speakers/asked';
-import { askedSourcesIn, weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
 import { sentencesOf } from '../../document/story';
 import { overlaps, type Span } from '../../text/span';
 import { storyRule } from '../rule';
@@ -17,20 +17,21 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    const asked = askedSourcesIn(story);
-    for (const { kind, start, end, words } of asked) {
-      if (kind === 'vague') yield { start, end, message: whichOf(words) };
-      else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
-    }
-    // what no list knows, the judge may: “is widely regarded as”
     const sentences = sentencesOf(story);
     const known = weakSourcesIn(story);
     for (const { sentence, head } of questionsOf(story)) {
       const at = sentences[sentence] as Span;
-      if (head !== 'source' || known.some((one) => overlaps(one, at))) continue;
-      const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
-      const weighed = weighedMost(story, sentence, head, word.words.toLowerCase());
-      yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${weighed}`.trimEnd() };
+      const weak = known.find((one) => overlaps(one, at));
+      // of people and media without a name other rules ask
+      if (head !== 'source' || weak?.kind === 'anonymous' || weak?.kind === 'media') continue;
+      if (weak)
+        yield { start: weak.start, end: weak.end, message: (weak.kind === 'hidden' ? byWhom : whichOf)(weak.words) };
+      else {
+        // “is widely regarded as”: no list knows it
+        const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
+        const weighed = weighedMost(story, sentence, head, word.words.toLowerCase());
+        yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${weighed}`.trimEnd() };
+      }
     }
   },
 });
