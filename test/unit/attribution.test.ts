@@ -87,7 +87,7 @@ describe('attribution', () => {
         'indirect',
       ],
       ['a chance put', '[Brokers] <put> {the chance of a default within two years at one in five}.', 'indirect'],
-      ['a cost put', '[The bank] has <put> {damage from the storm at $3 billion}.', 'indirect'],
+      ['a cost put', '[The bank] <put> {damage from the storm at $3 billion}.', 'indirect'],
       ['pictures', '[Satellite images] <show> {three new runways}.', 'document'],
       [
         'far from its subject',

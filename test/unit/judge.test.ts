@@ -83,7 +83,7 @@ describe('the judge', () => {
     const keys = [...lines.matchAll(/^fact\t([^\t\n]+)/gm)].flatMap(([, group = '']) =>
       [...by.factsOf(group).keys()].map((value) => `${group}=${value}`),
     );
-    assert.ok(keys.length > 1000);
+    assert.ok(keys.length > 500);
     for (const key of keys) {
       // known in training only: a story that was written for it
       if (key.startsWith('kind=')) continue;

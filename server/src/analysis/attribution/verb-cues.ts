@@ -258,7 +258,7 @@ const putsAt: Placement = (v) => {
   if (v.verb.lemma !== 'put' || use !== 'finite' || !subject.phrase || !canSpeak(v)) return undefined;
   if (is(s, next, Class.preposition)) return undefined;
   const within = next + (isMeasure(s, next) ? MEASURE_WITHIN : PUT_WITHIN);
-  const at = quantitiesIn(s.paragraph, { firstToken: next, lastToken: s.last }).find(
+  const at = quantitiesIn(s.paragraph, { firstToken: next, lastToken: Math.min(s.last, within + LONGEST_FIGURE) }).find(
     ({ kind, first }) => kind !== 'time' && first <= within && word(s, atBefore(s, first)) === 'at',
   );
   if (!at || hasStop(s, next, at.first)) return undefined;
@@ -268,6 +268,8 @@ const putsAt: Placement = (v) => {
 /** Tokens between "put" and its figure; where a measure of something is put, what is measured may be told at length. */
 const PUT_WITHIN = 11;
 const MEASURE_WITHIN = 40;
+/** Tokens of a figure. */
+const LONGEST_FIGURE = 8;
 
 /** "the number of …", "the total cost of …": a noun that something hangs on by "of". */
 const isMeasure = (s: Scope, i: number): boolean =>
