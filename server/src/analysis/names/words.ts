@@ -220,7 +220,9 @@ const isShort = (a: Form, b: Form): boolean => Math.min(a.form.length, b.form.le
 function standsFor(good: Form, rare: Form): boolean {
   if (areComplements(good, rare)) return true;
   if (shareSentence(good, rare) || isIntroduced(rare) || isOnlyListed(rare)) return false;
-  if (isKnownName(good.form) && rare.form.length >= LONG_SLIP) return true;
+  // a place that only somebody's quotation spells as readers know it
+  if (isPlace(good.form) && rare.form.length >= LONG_SLIP && good.occurrences.every(({ word }) => word.quoted))
+    return true;
   if (!isIntroduced(good) && good.occurrences.length < 2) return false;
   const often = good.occurrences.length;
   const wrong = slipBetween(good.form, rare.form) === 'wrong';
