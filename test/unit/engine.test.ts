@@ -136,10 +136,9 @@ describe('fixes', () => {
       [0, 5],
     ]);
     assert.deepEqual(spans([edit(2, 2), edit(2, 2)]), [[2, 2]]);
-    const many = Array.from({ length: 50_000 }, (_, i) => edit(i * 3, i * 3 + 2));
-    const start = performance.now();
+    // with the square of that many this would not come to an end
+    const many = Array.from({ length: 500_000 }, (_, i) => edit(i * 3, i * 3 + 2));
     assert.equal(compatible(many).length, many.length);
-    assert.ok(performance.now() - start < 1000, 'cost grows with the text, not with its square');
   });
 
   const copy = fc

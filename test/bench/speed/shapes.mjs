@@ -18,6 +18,11 @@ export const shapes = {
   'figures in a row': shape((i) => `${(i % 80) + 10}`, { between: ', ' }),
   'brackets in brackets': shape(() => '(', { between: '' }),
   'said, said, said': shape(() => 'said', { between: ' ' }),
+  'one long paragraph of people who say': shape(
+    () =>
+      'The minister, who said the plan had been called a claim by critics, told them that it was, and that he said so.',
+    { between: ' ' },
+  ),
   'capitals throughout': shape(() => 'THE ARMY SAID ON MONDAY THAT IT HAD TAKEN THE PORT OF SENNAR.'),
   'they, and nobody': shape(() => 'They said they would go. He said she would not.'),
   datelines: shape(() => 'LOM, March 4 (AP) - Rebels captured the port of Sennar.'),
