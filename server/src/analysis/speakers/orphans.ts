@@ -49,8 +49,7 @@ function isBodyOfMany({ blocks }: Story, index: number, at: number): boolean {
   return !isOfPeople && near.some((one) => one.subject && !one.speaking.plural && isBody(one));
 }
 
-const isBody = ({ speaking: { kind }, gender }: Antecedent): boolean =>
-  kind === 'organisation' || kind === 'media' || (kind === 'named' && gender === 'neuter');
+const isBody = ({ speaking: { kind } }: Antecedent): boolean => kind === 'organisation' || kind === 'media';
 
 function bodyBefore({ prose, blocks }: Story, { start, facts }: Block, at: number): OrphanSpeaker['nearest'] {
   const before = antecedentsIn(facts).filter((one) => start + one.end <= at);
