@@ -51,8 +51,7 @@ const control = (story: Story, block: Block): Finding => ({
  */
 const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
-  block.facts.text.endsWith(':') ||
-  (block.data?.kind === 'pointer' && story.format === 'markdown');
+  (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
 
 /** A link of the file's own stands in it. */
 function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {
