@@ -31,6 +31,8 @@ export interface Antecedent extends Span {
   readonly sentence: number;
   /** Stands before the sentence's first verb. */
   readonly subject: boolean;
+  /** Says of the noun behind it whose or what it is: "the military gain". */
+  readonly modifies: boolean;
   readonly tokens: Range;
 }
 
@@ -70,7 +72,7 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
       }
       const gender = isModifier(r, i, to, speaking) ? 'neuter' : genderOf(r, speaking.core, speaking.kind);
       const { start, end } = spanOf(r.tokens, i, to);
-      found.push({ speaking, gender, sentence, subject, tokens: range, start, end });
+      found.push({ speaking, gender, sentence, subject, modifies: isNoun(r, to), tokens: range, start, end });
     }
     i = to - 1;
   }

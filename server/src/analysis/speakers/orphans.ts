@@ -46,7 +46,7 @@ function isBodyOfMany({ blocks }: Story, index: number, at: number): boolean {
     return block ? antecedentsIn(block.facts).filter(({ end }) => block.start + end <= at) : [];
   });
   const isOfPeople = near.some(({ speaking: { kind, plural } }) => plural && kind !== 'organisation');
-  return !isOfPeople && near.some((one) => one.subject && !one.speaking.plural && isBody(one));
+  return !isOfPeople && near.some((one) => one.subject && !one.modifies && !one.speaking.plural && isBody(one));
 }
 
 const isBody = ({ speaking: { kind } }: Antecedent): boolean => kind === 'organisation' || kind === 'media';
