@@ -91,3 +91,29 @@ describe('a heap of marks', () => {
     assert.deepEqual(recordOf(text, 'markdown').problems, []);
   });
 });
+
+describe('a house’s form', () => {
+  for (const written of [
+    'Kiev:8080',
+    's3://Kiev',
+    'Kiev:/copy',
+    'desk@port.example:Kiev/a.git',
+    'port_Kiev_a',
+    'KIEV_PORT=Kiev',
+    '$KIEV',
+    '%Kiev%',
+    '\\Kiev',
+    'Kiev()',
+    ':Kiev:',
+    'r/Kiev',
+  ])
+    it(`is not put into ${written}`, () => {
+      const text = `The envoy typed ${written} on Friday, he said.\n`;
+      assert.equal(fixed(text, 'text').text, text);
+    });
+  for (const written of ['Kiev: it', 'Kiev/Lviv', '(Kiev)', 'Kiev’s', '_Kiev_'])
+    it(`is put into ${written}`, () => {
+      const text = `The envoy named ${written} on Friday, he said.\n`;
+      assert.equal(fixed(text, 'text').text, text.replace('Kiev', 'Kyiv'));
+    });
+});

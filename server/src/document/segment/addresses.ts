@@ -1,5 +1,5 @@
 // Addresses in a text: what is written letter for letter, so that nobody reads it as words and no fix may touch it. Links, mail,
-// paths, names of files, handles, hashtags.
+// paths, names of files and of things in programs, handles, hashtags.
 import { isLetter, Unit, unitKind } from '../../text/characters';
 import { once } from '../../text/once';
 import { isSpace, type Span } from '../../text/span';
@@ -21,8 +21,8 @@ export function addressesIn(text: string): Span[] {
 const DOT = 46;
 
 /** Signs that an address may hold and few words do. */
-const SIGNS = '#./@\\';
-const LAST_SIGN = 92;
+const SIGNS = '#$%(./:=@\\_';
+const LAST_SIGN = 95;
 const TELLS = Uint8Array.from({ length: LAST_SIGN + 1 }, (_, unit) =>
   SIGNS.includes(String.fromCharCode(unit)) ? 1 : 0,
 );
@@ -61,6 +61,9 @@ function addressIn(text: string, { start, end }: Span): Span | undefined {
       return { start: from + sign.index, end: from + sign.index + length(tagged(), word.slice(sign.index)) };
   }
   if (isMail(word) || isPath(word) || isFile(word)) return { start: from, end: to };
+  // what opens or closes it is its own: ":lom:", "port()", "$LOM"
+  const whole = text.slice(start, end).replace(/[.,;!?'*~]{1,10}$/, '');
+  if (isIdentifier(whole)) return { start, end: start + whole.length };
   return undefined;
 }
 
@@ -69,7 +72,7 @@ const LONGEST = 2000;
 const length = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
 
 const SCHEME =
-  /(?:https?|ftps?|sftp|ssh|file|git|ipfs|wss?|data|irc|magnet|tg|whatsapp|slack|obsidian):\/\/|(?:mailto|tel|sms|javascript|urn|doi):(?=[\w+])|www\.(?=[\p{L}\d])/iu;
+  /(?<![a-z\d])[a-z][a-z\d+-]{0,20}:\/\/|(?:mailto|tel|sms|javascript|urn|doi):(?=[\w+])|www\.(?=[\p{L}\d])/iu;
 
 /** "@desk", "@desk@example.social", "#harbour". "#1" is a number. */
 const tagged = once(
@@ -92,6 +95,21 @@ function isPath(word: string): boolean {
   const slash = word.indexOf('/');
   return (
     slash > 0 && /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?$/iu.test(word.slice(0, slash))
+  );
+}
+
+/**
+ * A name in a program or on a network: "port_of_lom", "LOM=3", "$LOM", "%LOM%", "\\lom", "lom()", ":lom:", "r/lom", "lom:8080",
+ * "lom:/copy", "desk@lom:copy/a.git".
+ */
+function isIdentifier(word: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]{0,80}(?:_[\p{L}\p{M}\p{N}.-]{1,80}){1,20}(?:=\S{0,200})?$/u.test(word) ||
+    /^\p{L}[\p{L}\p{N}.-]{0,80}(?:\(\)|:\d{2,5}|:[/~]\S{1,200})$/u.test(word) ||
+    /^(?:\$\p{Lu}[\p{Lu}_]{2,40}|%[\p{L}_]{1,40}%|\\\p{L}{1,40}|:[\p{L}\p{N}_+-]{2,40}:|[ru]\/[\p{L}\p{N}_]{2,40})$/u.test(
+      word,
+    ) ||
+    /^[\p{L}\p{N}._-]{1,60}@[\p{L}\p{N}.-]{1,60}:\S{1,200}$/u.test(word)
   );
 }
 
