@@ -11,6 +11,7 @@ import { namesOf, type Occurrence } from './forms';
 import { verdict } from './gazetteer';
 import { isKind, isPlace } from './lists';
 import type { NameWord } from './mentions';
+import { pairsUnder } from './pairs-under';
 
 /** A whole name with all its places. */
 interface Whole {
@@ -86,32 +87,17 @@ const lengthOf = (name: string): number => name.split(' ').length;
 /** Stories whose names are remembered: those that are being written. */
 const STORIES = 8;
 
-const alikeAmong = lately((names) => pairsUnder(names.split('\n'), (letters) => [letters]), STORIES);
-const nearAmong = lately((names) => pairsUnder(names.split('\n'), (letters) => [letters, ...keysOf(letters)]), STORIES);
+const alikeAmong = lately((names) => unlikeUnder(names.split('\n'), (letters) => [letters]), STORIES);
+const nearAmong = lately(
+  (names) => unlikeUnder(names.split('\n'), (letters) => [letters, ...keysOf(letters)]),
+  STORIES,
+);
 
 /** Whole names of unlike length that stand under one key, each pair once. */
-function pairsUnder(names: readonly string[], keysOf: (letters: string) => readonly string[]) {
-  const pairs: (readonly [string, string])[] = [];
-  const seen = new Set<string>();
-  const index = new Map<string, string[]>();
-  for (const b of names) {
-    for (const key of keysOf(lettersOf(b))) {
-      const bucket = index.get(key);
-      if (!bucket) {
-        index.set(key, [b]);
-        continue;
-      }
-      for (const a of bucket) {
-        const id = `${a}|${b}`;
-        if (seen.has(id) || lengthOf(a) === lengthOf(b)) continue;
-        seen.add(id);
-        pairs.push([a, b]);
-      }
-      if (bucket.length < MOST_IN_BUCKET) bucket.push(b);
-    }
-  }
-  return pairs;
-}
+const unlikeUnder = (names: readonly string[], keysOf: (letters: string) => readonly string[]) =>
+  [...pairsUnder(names, (name) => keysOf(lettersOf(name)), MOST_IN_BUCKET)].filter(
+    ([a, b]) => lengthOf(a) !== lengthOf(b),
+  );
 
 const isRomanisedWord = (w: NameWord): boolean => w.article !== '' || looksRomanised(w.form);
 

@@ -25,6 +25,7 @@ import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct, isTerm, verdict } from './gazetteer';
 import { isForeignForm, isKnownName, isPlace, isProperAdjective } from './lists';
+import { pairsUnder } from './pairs-under';
 import { relationBetween, relationOf } from './relation';
 import type { Evidence } from './variant';
 
@@ -94,45 +95,6 @@ function evidenceOf(
 
 const keysOfWord = perWord(keysOf);
 const slipKeysOfWord = perWord(slipKeys);
-
-/** Words by a key: nearly all stand alone there. */
-type Index<Key> = Map<Key, string | string[]>;
-
-/** The words filed under the key before this one; undefined where it is the first, and is filed. */
-function othersAt<Key>(index: Index<Key>, key: Key, word: string): string[] | undefined {
-  const held = index.get(key);
-  if (held === undefined) {
-    index.set(key, word);
-    return undefined;
-  }
-  if (Array.isArray(held)) return held;
-  const bucket = [held];
-  index.set(key, bucket);
-  return bucket;
-}
-
-/** Two words that stand under one key, each pair once. */
-function* pairsUnder<Key>(
-  words: readonly string[],
-  keysOf: (word: string) => readonly Key[],
-  most: number,
-): Generator<readonly [string, string]> {
-  const index: Index<Key> = new Map();
-  const seen = new Set<string>();
-  for (const b of words) {
-    for (const key of keysOf(b)) {
-      const bucket = othersAt(index, key, b);
-      if (!bucket) continue;
-      for (const a of bucket) {
-        const id = `${a} ${b}`;
-        if (a === b || seen.has(id)) continue;
-        seen.add(id);
-        yield [a, b];
-      }
-      if (bucket.length < most) bucket.push(b);
-    }
-  }
-}
 
 /** Stories whose names are remembered: those that are being written. */
 const STORIES = 8;
