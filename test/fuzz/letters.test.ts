@@ -1,8 +1,7 @@
 // Letters are whole: no finding, fix, name or renaming has an edge inside one, and two ways to type an accent are one way to read it.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { calledInFull } from '../../server/src/analysis/names/called';
-import { entitiesOf } from '../../server/src/analysis/names/entities';
+import { calledIn } from '../../server/src/analysis/names/called';
 import { buildSettings } from '../../server/src/config/build';
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
 import { readStory } from '../../server/src/document/read';
@@ -114,8 +113,8 @@ describe('letters', function () {
             for (const { title, edits } of d.fixes) for (const edit of edits) whole(`${d.rule}: ${title}`, edit);
           }
           const story = read(text, format);
-          for (const entity of entitiesOf(story))
-            for (const mention of calledInFull(story, entity).mentions) whole(mention.text, toFile(story.map, mention));
+          for (const { mentions, maybe } of calledIn(story))
+            for (const mention of [...mentions, ...maybe]) whole(mention.text, toFile(story.map, mention));
         }),
         { numRuns, ...seed },
       );

@@ -131,6 +131,31 @@ describe('names over the protocol', () => {
     assert.equal(await editor.request('textDocument/prepareRename', at('reopened')), null);
   });
 
+  it('what is not certain stays, and the person is told what', async () => {
+    const copy = 'Jane Orsk met John Orsk on Monday. Orsk left. Mary Bero met John Orsk.\n';
+    editor = await startEditor(asking);
+    editor.open(uri, copy);
+    const place = (words: string): object => ({
+      textDocument: { uri },
+      position: positionOf(copy, copy.indexOf(words)),
+    });
+    editor.apply(await editor.request('textDocument/rename', { ...place('John Orsk'), newName: 'John Orska' }));
+    assert.equal(editor.text(uri), copy.replaceAll('John Orsk', 'John Orska'));
+    const { message } = await editor.next('window/showMessage');
+    assert.equal(message, '“Orsk” is left: whether it should follow is not certain.');
+  });
+
+  it('a name that would stand there twice is refused, and the copy is as it was', async () => {
+    const copy = 'The coach met Zdenka Friday. Zdenka was calm, she said.\n';
+    editor = await startEditor(asking);
+    editor.open(uri, copy);
+    const position = positionOf(copy, copy.indexOf('Zdenka'));
+    await assert.rejects(
+      editor.request('textDocument/rename', { textDocument: { uri }, position, newName: 'Sdenka Friday' }),
+      /“Friday” would stand there twice.*“Zdenka”/,
+    );
+  });
+
   it('a hover on a name says who it is, how it is spelled and what the house writes', async () => {
     editor = await startEditor(asking, { settings: { rules: {} } });
     const copy = 'Aides of Muammar Qaddafi left on Monday. Later Gadhafi spoke, they said. Qaddafi did not.\n';

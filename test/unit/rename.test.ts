@@ -3,14 +3,22 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { calledAt } from '../../server/src/analysis/names/called';
 import { readStory } from '../../server/src/document/read';
-import { typedIn } from '../../server/src/lsp/name-at';
 import { renamingEdits } from '../../server/src/lsp/spelled-anew';
 import { applyEdits } from '../../server/src/text/edit';
 import { lineIndex, positionAt } from '../../server/src/text/line-index';
 import { toProse } from '../../server/src/text/source-map';
 
-/** The text once the name at the first `chosen` is written `to`, quotations included, as where a person ticks them all. */
-function renamedIn(text: string, chosen: string, to: string): string {
+interface Outcome {
+  /** Quotations included, as where a person ticks them all. */
+  readonly text: string;
+  /** Mentions that stay, since nothing is certain of them. */
+  readonly left: readonly string[];
+}
+
+/** The text once the name at the first `chosen` is written `to`. */
+const renamedIn = (text: string, chosen: string, to: string): string => outcomeOf(text, chosen, to).text;
+
+function outcomeOf(text: string, chosen: string, to: string): Outcome {
   const story = readStory({ text, format: 'text' });
   const at = toProse(story.map, text.indexOf(chosen));
   const entity = calledAt(story, at);
@@ -21,15 +29,13 @@ function renamedIn(text: string, chosen: string, to: string): string {
   for (let i = 0; i <= text.length; i++) starts[positionAt(lines, i).line] ??= i;
   const offset = ({ line, character }: { line: number; character: number }): number =>
     (starts[line + 1] as number) + character;
-  const { edits } = renamingEdits({ story, text }, entity, typedIn({ story, text }, mention), to);
-  return applyEdits(
-    text,
-    edits.map(({ edit: { range, newText } }) => ({
-      start: offset(range.start),
-      end: offset(range.end),
-      text: newText,
-    })),
-  );
+  const { edits, left } = renamingEdits({ story, text }, entity, mention, to);
+  const inFile = edits.map(({ edit: { range, newText } }) => ({
+    start: offset(range.start),
+    end: offset(range.end),
+    text: newText,
+  }));
+  return { text: applyEdits(text, inFile), left };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -130,6 +136,200 @@ describe('renaming', () => {
     ],
   ] as const)
     it(what, () => assert.equal(renamedIn(text, chosen, to), expected));
+
+  // what is renamed, to what, the copy before and after, what is told to be left
+  for (const [what, chosen, to, text, expected, left = []] of [
+    [
+      'a month behind two first names',
+      'Ilse Lee May',
+      'Ilse Leigh May',
+      'The judge Ilse Lee May came. May said so. It ended in May.',
+      'The judge Ilse Leigh May came. May said so. It ended in May.',
+    ],
+    [
+      'a surname that is a month, with a title',
+      'Nora Jane June',
+      'Nora Jane Junen',
+      'Nora Jane June came. Later Mrs. June left.',
+      'Nora Jane Junen came. Later Mrs. Junen left.',
+    ],
+    [
+      'no day behind a name in full',
+      'Vera Lee',
+      'Vera Leigh',
+      'They arrested Vera Lee Monday. Lee was calm.',
+      'They arrested Vera Leigh Monday. Leigh was calm.',
+    ],
+    [
+      'a month that does something, and none that only is',
+      'August Bero',
+      'Augustin Bero',
+      'August Bero sat. August sat too. August was hot. In August he left.',
+      'Augustin Bero sat. Augustin sat too. August was hot. In August he left.',
+      ['August'],
+    ],
+    [
+      'a day that gives an order, and none that dates one',
+      'Piet Friday',
+      'Piet Fryday',
+      'Detective Piet Friday came on Friday. Detective Friday left. She slept Friday.',
+      'Detective Piet Fryday came on Friday. Detective Fryday left. She slept Friday.',
+      ['Friday'],
+    ],
+    [
+      'a shorter name that may be somebody else’s',
+      'Vera May Orsk',
+      'Wera May Orsk',
+      'Vera May Orsk met Vera May on Monday. May left. Orsk stayed.',
+      'Wera May Orsk met Vera May on Monday. May left. Orsk stayed.',
+      ['Vera May'],
+    ],
+    [
+      'and the other way round',
+      'Vera May on',
+      'Wera Mai',
+      'Vera May Orsk met Vera May on Monday. May left. Orsk stayed.',
+      'Vera May Orsk met Wera Mai on Monday. Mai left. Orsk stayed.',
+      ['Vera May Orsk'],
+    ],
+    [
+      'a bare surname of two people',
+      'Piet Orsk',
+      'Piet Orska',
+      'Vera Orsk met Piet Orsk on Monday. Orsk left.',
+      'Vera Orsk met Piet Orska on Monday. Orsk left.',
+      ['Orsk'],
+    ],
+    [
+      'one that stands before the second of them is named',
+      'Piet Orsk',
+      'Piet Orska',
+      'Piet Orsk came on Monday. Orsk left. Vera Orsk stayed.',
+      'Piet Orska came on Monday. Orska left. Vera Orsk stayed.',
+    ],
+    [
+      'father and son',
+      'Bruno Galt Jr.',
+      'Bruno Gault Jr.',
+      'Bruno Galt Jr. met Bruno Galt Sr. on Monday. Galt left.',
+      'Bruno Gault Jr. met Bruno Galt Sr. on Monday. Galt left.',
+      ['Galt'],
+    ],
+    [
+      'Vietnamese: the last part is the bare one',
+      'Trần Văn Khoa',
+      'Tran Van Khoa',
+      'Trần Văn Khoa spoke on Monday. Khoa left. Mr. Khoa slept.',
+      'Tran Van Khoa spoke on Monday. Khoa left. Mr. Khoa slept.',
+    ],
+    [
+      'a family name in front that is a first name elsewhere',
+      'Lee Min Tok',
+      'Li Min Tok',
+      'Lee Min Tok ruled the port for years. Lee died in June.',
+      'Li Min Tok ruled the port for years. Li died in June.',
+    ],
+    [
+      'Korean, with a hyphen, and as three words',
+      'Yoon Suk Bin',
+      'Yun Seok-bin',
+      'Yoon Suk Bin spoke on Monday. Yoon left. President Yoon slept.',
+      'Yun Seok-bin spoke on Monday. Yun left. President Yun slept.',
+    ],
+    [
+      'a family name in front for another one',
+      'Park Geun-ja',
+      'Lee Myung Bak',
+      'Park Geun-ja spoke on Monday. Park left.',
+      'Lee Myung Bak spoke on Monday. Lee left.',
+    ],
+    [
+      'turned round where it stands turned round',
+      'Gyula Orsan',
+      'Gyula Orsán',
+      'Gyula Orsan spoke on Monday. Orsan Gyula left. Orsan slept.',
+      'Gyula Orsán spoke on Monday. Orsán Gyula left. Orsán slept.',
+    ],
+    [
+      'a first name that could be an article',
+      'Ben Carsten',
+      'Benn Karsten',
+      'The surgeon Ben Carsten spoke on Monday. Carsten left. Mr. Carsten slept.',
+      'The surgeon Benn Karsten spoke on Monday. Karsten left. Mr. Karsten slept.',
+    ],
+    [
+      'small words of several kinds',
+      'Hugo van der Saal',
+      'Hugo van der Zaal',
+      'The keeper Hugo van der Saal saved it on Monday. Van der Saal left, and Mr. van der Saal slept.',
+      'The keeper Hugo van der Zaal saved it on Monday. Van der Zaal left, and Mr. van der Zaal slept.',
+    ],
+    [
+      'an article that the chosen mention has not',
+      'Haddar left',
+      'Hadar',
+      'The envoy Hassan al-Haddar came. Haddar left. Al-Haddar slept.',
+      'The envoy Hassan al-Hadar came. Hadar left. Al-Hadar slept.',
+    ],
+    [
+      'two surnames of which both stand alone',
+      'Emilio Ortega y Casals',
+      'Emilio Ortego y Casal',
+      'The poet Emilio Ortega y Casals wrote it. Ortega y Casals left, and Ortega slept.',
+      'The poet Emilio Ortego y Casal wrote it. Ortego y Casal left, and Ortego slept.',
+    ],
+    [
+      'two surnames that became another one together',
+      'Luis Miguel Pérez Salcedo',
+      'Piet Orsk',
+      'Luis Miguel Pérez Salcedo spoke. Pérez Salcedo left. Later Salcedo slept.',
+      'Piet Orsk spoke. Pérez Salcedo left. Later Orsk slept.',
+      ['Pérez Salcedo'],
+    ],
+    [
+      'a surname that went away',
+      'Nora Orsk Miller',
+      'Nora Orsk',
+      'Nora Orsk Miller came. Orsk Miller left. Miller slept.',
+      'Nora Orsk came. Orsk left. Miller slept.',
+      ['Miller'],
+    ],
+    [
+      'initials as initials',
+      'Otto Walker Busher',
+      'Otto Valter Buscher',
+      'Otto Walker Busher came on Monday. Otto W. Busher left. O.W. Busher slept.',
+      'Otto Valter Buscher came on Monday. Otto V. Buscher left. O.W. Buscher slept.',
+    ],
+    [
+      'a first name with a title',
+      'Keir Porter',
+      'Kier Portner',
+      'Sir Keir Porter spoke on Monday. Sir Keir left. Porter said no.',
+      'Sir Kier Portner spoke on Monday. Sir Kier left. Portner said no.',
+    ],
+    [
+      'no word that is meant as one',
+      'Will Young',
+      'Wil Yong',
+      'Will Young sang on Monday. Young people came. Young said no. Will he stay?',
+      'Wil Yong sang on Monday. Young people came. Yong said no. Will he stay?',
+    ],
+    [
+      'a wish and a question',
+      'Ida May',
+      'Ida Mai',
+      'Ida May spoke on Monday. It may rain, May said. May I go? May the best win.',
+      'Ida Mai spoke on Monday. It may rain, Mai said. May I go? May the best win.',
+    ],
+  ] as readonly (readonly [string, string, string, string, string, string[]?])[])
+    it(what, () => assert.deepEqual(outcomeOf(text, chosen, to), { text: expected, left }));
+
+  it('the word under the cursor is a name where it can be one', () => {
+    const text = 'Ida May opened the rink. They went to May with it. It closed in May.';
+    assert.equal(renamedIn(text, 'May with', 'Mai'), text.replace('Ida May', 'Ida Mai').replace('to May', 'to Mai'));
+    assert.throws(() => renamedIn(text, 'May.', 'Mai'), /a name stands at/);
+  });
 
   it('and back leaves the very bytes', () => {
     const names = [

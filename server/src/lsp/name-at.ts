@@ -1,7 +1,7 @@
 // The name at a place of an open draft: what every request about names begins with.
 import type { Position, TextDocumentPositionParams } from 'vscode-languageserver';
-import { calledAt } from '../analysis/names/called';
-import type { EntityMention, NamedEntity } from '../analysis/names/entities';
+import { calledAt, type CalledName } from '../analysis/names/called';
+import type { EntityMention } from '../analysis/names/entities';
 import type { Story } from '../document/story';
 import { type LineIndex, lineIndex } from '../text/line-index';
 import { asTyped, toFile, toProse } from '../text/source-map';
@@ -14,7 +14,7 @@ import { readingOf, type Session } from './session';
 export interface NameHere {
   readonly reading: Reading;
   readonly lines: LineIndex;
-  readonly entity: NamedEntity;
+  readonly entity: CalledName;
   readonly mention: EntityMention;
 }
 
@@ -22,7 +22,7 @@ export interface NameHere {
 export function nameIn(reading: Reading, position: Position): NameHere | undefined {
   const lines = lineIndex(reading.text);
   const offset = toOffset(lines, position, reading.text);
-  const here = (entity: NamedEntity): EntityMention | undefined =>
+  const here = (entity: CalledName): EntityMention | undefined =>
     entity.mentions.find((one) => {
       const { start, end } = toFile(reading.story.map, one);
       return start <= offset && offset <= end;

@@ -1,9 +1,9 @@
 // Names spelled anew, as a workspace edit: in one draft or in many. What stands inside quotation marks is somebody else's words: it
 // is changed only where a person can be asked for each.
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { NamedEntity } from '../analysis/names/entities';
-import { wordsOfName } from '../analysis/names/name-words';
-import { editsOf, renamed } from '../analysis/names/rename';
+import type { CalledName } from '../analysis/names/called';
+import type { EntityMention } from '../analysis/names/entities';
+import { editsOf, renaming } from '../analysis/names/rename';
 import { opensSentence, type Story } from '../document/story';
 import { placerOf } from '../engine/placing';
 import { lineIndex } from '../text/line-index';
@@ -30,38 +30,63 @@ export interface Renamed {
   readonly edits: readonly RenamingEdit[];
   /** How many mentions stay as they are: markup of the file stands inside them, or something hangs on their letters. */
   readonly kept: number;
+  /** Mentions that stay because nothing says for certain what they become, or whose they are. As they are written. */
+  readonly left: readonly string[];
 }
 
-/** What makes every mention of the name follow the one that is written `chosen` and becomes `to`; a mention changes whole or not. */
+/** What makes every mention of the name follow the one that was chosen and becomes `to`; a mention changes whole or not. */
 export function renamingEdits(
   { story, text }: { readonly story: Story; readonly text: string },
-  { mentions }: NamedEntity,
-  chosen: string,
+  { mentions, maybe, type }: CalledName,
+  chosen: EntityMention,
   to: string,
 ): Renamed {
   const lines = lineIndex(text);
   const placer = placerOf(story, text);
-  const written = mentions.map((mention) => typedIn({ story, text }, mention));
-  const full = written.reduce((a, b) => (wordsOfName(b).length > wordsOfName(a).length ? b : a), chosen);
+  const typed = (mention: EntityMention): string => typedIn({ story, text }, mention);
+  const anew = renaming(typed(chosen), to, mentions.map(typed), type !== 'organisation' && type !== 'term');
   let kept = 0;
-  const edits = mentions.flatMap((mention, i) => {
-    const typed = written[i] as string;
-    const now = renamed(typed, chosen, to, opensSentence(story, mention.start), full);
-    if (now === undefined) return [];
-    const placed = placer.place(editsOf(mention, mention.text, fitted(story, mention, now), typed));
+  const left: string[] = [];
+  const edits = mentions.flatMap((mention) => {
+    const now = anew.of(typed(mention), opensSentence(story, mention.start));
+    if (now === typed(mention)) return [];
+    if (now === undefined || (mention.unsure && mention.start !== chosen.start)) {
+      left.push(typed(mention));
+      return [];
+    }
+    const placed = placer.place(editsOf(mention, mention.text, fitted(story, mention, now), typed(mention)));
     if (!placed) kept++;
     return (placed ?? []).map((edit) => ({ edit: toEdit(lines, edit), quoted: mention.quoted }));
   });
-  return { edits, kept };
+  for (const mention of maybe) {
+    const now = anew.of(typed(mention), opensSentence(story, mention.start));
+    if (now !== undefined && now !== typed(mention)) left.push(typed(mention));
+  }
+  return { edits, kept, left };
 }
 
 /** A sentence on the mentions that were left, or nothing. */
-export const saysKept = (kept: number): string =>
+export const saysKept = ({ kept, left }: Pick<Renamed, 'kept' | 'left'>): string =>
+  [saysMarked(kept), saysLeft(left)].filter(Boolean).join(' ');
+
+const saysMarked = (kept: number): string =>
   kept === 0
     ? ''
     : kept === 1
       ? 'One place is left as it is: markup stands inside the name, or a link hangs on its letters.'
       : `${kept} places are left as they are: markup stands inside the name, or a link hangs on its letters.`;
+
+function saysLeft(left: readonly string[]): string {
+  const texts = [...new Set(left)];
+  if (!texts.length) return '';
+  const shown = texts.slice(0, MOST_TOLD).map((text) => `“${text}”`);
+  const more = texts.length > MOST_TOLD ? ' and others' : '';
+  const [is, it] = left.length === 1 ? ['is', 'it'] : ['are', 'they'];
+  const places = left.length > 1 ? ` (${left.length} places)` : '';
+  return `${shown.join(', ')}${more}${places} ${is} left: whether ${it} should follow is not certain.`;
+}
+
+const MOST_TOLD = 3;
 
 /** As it stands there: in capitals in a line of capitals, and without a stop of its own where one follows. */
 function fitted({ blocks, prose }: Story, { start, end }: Span, name: string): string {

@@ -1,11 +1,12 @@
 // Name words: a whole name as words to be matched and replaced one by one, each with the small words before it.
-import { comparable, fillers, isArticle, isServant } from '../transliteration/letters';
-import { isKind } from './lists';
+import { bare, comparable, fillers, isArticle, isServant } from '../transliteration/letters';
+import { lately } from '../../text/lately';
+import { isGivenName, isKind } from './lists';
 
 /** A word of a name with the small words before it: "al-Assad" is `al-` and `Assad`, "bin Salman" `bin ` and `Salman`. */
 export interface NamePiece {
   readonly article: string;
-  /** The words of the article, in small letters. */
+  /** The words of the article, in small letters without accents. */
   readonly small: readonly string[];
   readonly written: string;
   readonly form: string;
@@ -13,15 +14,22 @@ export interface NamePiece {
 
 export type NameWords = readonly NamePiece[];
 
-export function wordsOfName(name: string): NameWords {
+/** @param opensWithGiven the name begins with a first name, though the word could be an article: "Ben" Carson, "Van" Morrison. */
+export const wordsOfName = (name: string, opensWithGiven = false): NameWords =>
+  opensWithGiven ? withGiven(name) : withLinks(name);
+
+const withLinks = lately((name) => cutWords(name, false));
+const withGiven = lately((name) => cutWords(name, true));
+
+function cutWords(name: string, opensWithGiven: boolean): NameWords {
   const words = name.split(/\s+/).filter(Boolean);
   const pieces: NamePiece[] = [];
   let small: string[] = [];
   let article = '';
   for (const [i, word] of words.entries()) {
-    const low = word.toLowerCase();
-    const next = words[i + 1]?.toLowerCase();
-    if (next !== undefined && (fillers.has(low) || isArticle(low, next) || isKind(low, 'link') || isServant(low))) {
+    const low = bare(word);
+    const isOwn = i === 0 && opensWithGiven;
+    if (!isOwn && words[i + 1] !== undefined && isSmall(low, bare(words[i + 1] as string))) {
       article += `${word} `;
       small.push(low);
       continue;
@@ -35,8 +43,24 @@ export function wordsOfName(name: string): NameWords {
   return pieces;
 }
 
+const isSmall = (word: string, next: string): boolean =>
+  fillers.has(word) || isArticle(word, next) || isKind(word, 'link') || isServant(word);
+
+/** A person's name in full: "Al Porter" and "Ben Porter" begin with a first name, "al-Haddad" and "De la Cruz" do not. */
+export function wordsInFull(name: string): NameWords {
+  const [first = '', ...others] = name.split(/\s+/).filter(Boolean);
+  return wordsOfName(name, others.length > 0 && /^\p{Lu}/u.test(first) && isGivenName(bare(first)));
+}
+
 /** "Jr.", "III": behind the surname. */
-export const isSuffix = (form: string): boolean => /^(?:jr|sr|ii|iii|iv)$/.test(form);
+export const isSuffix = (form: string): boolean => /^(?:jr|sr|ii|iii|iv|junior|senior)$/.test(form);
+
+/** The place of the last word that is no suffix. */
+export function lastName(words: NameWords): number {
+  let last = words.length - 1;
+  while (last > 0 && isSuffix((words[last] as NamePiece).form)) last--;
+  return last;
+}
 
 /** What a person does, and a word at a sentence's start seldom has behind it. */
 const VERB =

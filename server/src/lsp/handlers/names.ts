@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { introducedAs } from '../../analysis/names/entities';
+import { standsTwice } from '../../analysis/names/rename';
 import { nameAt, rangeOf, typedIn } from '../name-at';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
@@ -54,7 +55,16 @@ export async function rename(session: Session, { newName, ...params }: RenamePar
   if (!found) throw new ResponseError(ErrorCodes.InvalidParams, 'No name stands here. Put the cursor on one.');
   if (!/\p{L}/u.test(to)) throw new ResponseError(ErrorCodes.InvalidParams, 'A name needs letters.');
   const { draft, reading, entity, mention } = found;
-  const { edits, kept } = renamingEdits(reading, entity, typedIn(reading, mention), to);
-  if (kept) say(session.connection, saysKept(kept));
+  const twice = standsTwice(reading.story.prose, mention, to);
+  if (twice !== undefined)
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      `“${twice}” would stand there twice: what is read as the name here is “${mention.text}”. Write only what that becomes.`,
+    );
+  const anew = renamingEdits(reading, entity, mention, to);
+  const { edits } = anew;
+  const kept = saysKept(anew);
+  if (kept && !edits.length) throw new ResponseError(ErrorCodes.InvalidParams, `Nothing was renamed. ${kept}`);
+  if (kept) say(session.connection, kept);
   return spelledAnew(session, [{ uri: draft.uri, version: draft.version, edits }]);
 }

@@ -1,10 +1,9 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
-import { calledInFull } from '../../analysis/names/called';
-import { entitiesOf, introducedAs } from '../../analysis/names/entities';
+import { calledIn } from '../../analysis/names/called';
+import { introducedAs } from '../../analysis/names/entities';
 import { keyOfEntity } from '../../analysis/names/roll';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
-import { typedIn } from '../name-at';
 import { type QuestionParams, questionMethod } from '../protocol';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
@@ -23,39 +22,41 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
   const folder = settings.folderOf(uri);
   const drafts: DraftEdits[] = [];
   let kept = 0;
+  const left: string[] = [];
   for await (const one of everyDraft(session)) {
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const named = entitiesOf(draft.story)
-        .filter((entity) => keyOfEntity(entity) === key)
-        .map((entity) => calledInFull(draft.story, entity));
-      const anew = named.map((entity) => renamingEdits(draft, entity, typedIn(draft, introducedAs(entity)), to));
+      const named = calledIn(draft.story).filter((entity) => keyOfEntity(entity) === key);
+      const anew = named.map((entity) => renamingEdits(draft, entity, introducedAs(entity), to));
       const edits = anew.flatMap((one) => one.edits);
-      for (const one of anew) kept += one.kept;
+      for (const one of anew) {
+        kept += one.kept;
+        left.push(...one.left);
+      }
       if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
     }
     await breathe();
   }
-  await offer(session, drafts, to, kept);
+  await offer(session, drafts, to, saysKept({ kept, left }));
   return null;
 }
 
 /**
  * The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide.
- * @param kept places that cannot be changed.
+ * @param kept a sentence on places that cannot be changed.
  */
-async function offer(session: Session, drafts: readonly DraftEdits[], to: string, kept: number): Promise<void> {
+async function offer(session: Session, drafts: readonly DraftEdits[], to: string, kept: string): Promise<void> {
   const { connection, client } = session;
   const all = drafts.flatMap(({ edits }) => edits);
   const quoted = all.filter((one) => one.quoted).length;
   if (!all.length) {
-    say(connection, saysKept(kept) || `Every draft of this folder spells it “${to}” already: nothing was changed.`);
+    say(connection, kept || `Every draft of this folder spells it “${to}” already: nothing was changed.`);
     return;
   }
   const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
     quoted ? ` ${counted(quoted, 'place')} inside quotation marks ${quoted === 1 ? 'is' : 'are'} left alone.` : ''
-  }${kept ? ` ${saysKept(kept)}` : ''}`;
+  }${kept ? ` ${kept}` : ''}`;
   const change = 'Change Them';
   const look = 'Look at Each First';
   const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];

@@ -1,0 +1,253 @@
+// People: everybody whom a story names in full, with the words of their names. Chains find who is surely one; here a name takes in the words
+// beside it that could also be words ("Theresa" May), and a part of a longer name joins that where it can be no other person.
+import { perStory } from '../../document/memo';
+import { isCopy } from '../../document/role';
+import { type Block, sentencesOf, type Story } from '../../document/story';
+import { has, Shape, wordAt } from '../../document/token';
+import { indexAt } from '../../text/span';
+import type { Span } from '../../text/span';
+import { blockAt, isCapital, isDate, isNext, isTitled, spanIn, tokensOf } from './called-tokens';
+import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
+import { isGivenName, isKind, isPlace } from './lists';
+import { isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
+import { looksFamilyFirst } from './rename';
+
+/** Somebody, or something, that the story names, and where chains and the words beside them find it. */
+export interface Named {
+  readonly entity: NamedEntity;
+  /** The name in full. */
+  readonly words: NameWords;
+  readonly mentions: readonly EntityMention[];
+  /** Forms that it may be called by alone: the surname, or the family's name in front. */
+  readonly surnames: ReadonlySet<string>;
+  /** Longer or shorter names that may be somebody else's. */
+  readonly unsure: readonly EntityMention[];
+}
+
+/** Everything named, in order; somebody whose short form stands alone first is where it does. */
+export const namedIn = perStory((story: Story): readonly Named[] => {
+  const all = entitiesOf(story).flatMap((entity) => bySuffix(story, entity));
+  return joinedParts(story, all);
+});
+
+/** What a name alone in its story is, with these mentions. */
+export function named(
+  entity: NamedEntity,
+  mentions: readonly EntityMention[],
+  unsure: readonly EntityMention[] = [],
+): Named {
+  const longest = mentions.reduce((a, b) => (wordsOfName(b.text).length > wordsOfName(a.text).length ? b : a));
+  const words = isPerson(entity, longest.text) ? wordsInFull(longest.text) : wordsOfName(longest.text);
+  return { entity, words, mentions, surnames: surnamesOf(words), unsure };
+}
+
+/** A place's or an organisation's name that begins like a person's may be one. */
+const isPerson = ({ type }: NamedEntity, text: string): boolean =>
+  type === 'person' || (type !== 'organisation' && type !== 'term' && opensWithGiven(wordsInFull(text)));
+
+export const opensWithGiven = (words: NameWords): boolean =>
+  words.length > 1 && isGivenName((words[0] as NamePiece).form);
+
+/** A name that can be somebody's: not a place's, nor a term. */
+export const isWho = ({ entity: { type }, words }: Named): boolean =>
+  type !== 'term' && (type !== 'place' || opensWithGiven(words));
+
+/** The words behind the first names; all but a suffix and what is between, where all are first names: the last. */
+function surnamesOf(words: NameWords): ReadonlySet<string> {
+  const last = lastName(words);
+  const form = (i: number): string => (words[i] as NamePiece).form;
+  if (!words.length) return new Set();
+  if (last === 0 || looksFamilyFirst(words) || isKind(form(0), 'chinese')) return new Set([form(0)]);
+  let first = 0;
+  while (first < last && (isGivenName(form(first)) || form(first).length <= 2)) first++;
+  if (first === 0 && last > 0) first = 1;
+  return new Set(words.slice(first, last + 1).map((word) => word.form));
+}
+
+// ---- one entity, its mentions as far as they are written there ------------------------------------------------------------
+
+/** Two of one name, "Jr." and "Sr.", are two people. */
+function bySuffix(story: Story, entity: NamedEntity): Named[] {
+  const mentions = entity.type === 'term' ? entity.mentions : entity.mentions.map((one) => widened(story, one));
+  const suffixOf = ({ text }: EntityMention): string =>
+    wordsOfName(text)
+      .map(({ form }) => form)
+      .filter(isSuffix)
+      .join(' ');
+  const kinds = new Set(mentions.map(suffixOf).filter(Boolean));
+  if (kinds.size < 2) return [named(entity, mentions)];
+  const first = suffixOf(mentions.find((one) => suffixOf(one)) as EntityMention);
+  return [...kinds].map((kind) =>
+    named(
+      entity,
+      mentions.filter((one) => (suffixOf(one) || first) === kind),
+    ),
+  );
+}
+
+/** The mention with the words of the name beside it that could also be words: "Theresa" May, Sun "Yat-sen", Ursula von der "Leyen". */
+function widened(story: Story, mention: EntityMention): EntityMention {
+  const block = blockAt(story, mention.start);
+  if (!block) return mention;
+  const { tokens } = block.facts;
+  const [from, to] = tokensOf(block, mention);
+  let [first, last] = [from, to];
+  const words = wordsInFull(mention.text);
+  const [only] = words as readonly [NamePiece];
+  const given = words.every(({ form }) => isGivenName(form));
+  if (words.length === 1 ? !isPlace(only.form) : given) {
+    let next = last;
+    while (isNext(block, next - 1) && isKind(wordAt(tokens, next), 'link') && !isCapital(block, next)) next++;
+    const isName = isNext(block, next - 1) && isCapital(block, next) && !isTitled(wordAt(tokens, next));
+    const isOwn = words.length === 1 && (next > last || isGivenName(only.form));
+    // "Anna Lee May sang", not "… met Anna Lee Monday" or a headline's "Anna Lee May Sing"
+    const month = isMonthName(block, next) && goesOnSmall(block, next);
+    const mayBe = isOwn || month || namedAsDays(story).has(wordAt(tokens, next).replace(/'s$/, ''));
+    if (isName && mayBe && !isDate(block, next)) last = next + 1;
+  }
+  const family =
+    isCapital(block, first - 1) && isNext(block, first - 1) && isKind(wordAt(tokens, first - 1), 'chinese');
+  if (family && /-/.test(mention.text)) first--;
+  if (first === from && last === to) return mention;
+  const span = bare(story, spanIn(block, first, last));
+  const whole = { start: Math.min(span.start, mention.start), end: last > to ? span.end : mention.end };
+  return mentionAt(story, block, whole, first, mention.titles);
+}
+
+/** Months and days behind a title or an office with a capital: "Mrs. May", "Detective Friday". */
+const namedAsDays = perStory(({ blocks }: Story): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const block of blocks) {
+    const { tokens } = block.facts;
+    for (let i = 1; i < tokens.length; i++) {
+      const low = wordAt(tokens, i).replace(/'s$/, '');
+      if (!isKind(low, 'calendar') || !isNext(block, i - 1) || !isCapital(block, i - 1) || block.facts.allCaps)
+        continue;
+      if (isTitled(wordAt(tokens, i - 1)) && !isCapital(block, i + 1) && !isDate(block, i)) found.add(low);
+    }
+  }
+  return found;
+});
+
+const isMonthName = ({ facts: { tokens } }: Block, i: number): boolean =>
+  isKind(wordAt(tokens, i).replace(/'s$/, ''), 'calendar-name');
+
+const goesOnSmall = (block: Block, i: number): boolean => !(isNext(block, i) && isCapital(block, i + 1));
+
+/** Without a possessive ending. */
+export function bare({ prose }: Story, { start, end }: Span): Span {
+  const ending = /['’]s$|['’]$/.exec(prose.slice(Math.max(start, end - 3), end));
+  return { start, end: end - (ending?.[0].length ?? 0) };
+}
+
+export const mentionAt = (
+  { prose }: Story,
+  { facts: { tokens } }: Block,
+  { start, end }: Span,
+  token: number,
+  titles: readonly string[] = [],
+): EntityMention => ({
+  start,
+  end,
+  text: prose.slice(start, end),
+  tie: 'name',
+  full: false,
+  quoted: has(tokens, token, Shape.quoted),
+  titles,
+});
+
+// ---- parts of a longer name ------------------------------------------------------------------------------------------------
+
+/** Names of several words that are part of one longer name join it, or are told to be unsure. */
+function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
+  const into = new Map<Named, Named>();
+  const unsure = new Map<Named, EntityMention[]>();
+  const withFirst = byWords(all);
+  for (const short of all) {
+    if (!isWho(short) || short.entity.type === 'place') continue;
+    const longer = (withFirst.get(short.words[0]?.form ?? '') ?? []).filter(
+      (long) => isPartOf(short.words, long.words) && fits(short, long),
+    );
+    // of several the longest, where they are parts of one another
+    const top = longer.filter((one) => !longer.some((other) => other !== one && isPartOf(one.words, other.words)));
+    const [whole] = top;
+    if (!whole) continue;
+    if (top.length === 1 && isSameOne(story, short, whole)) into.set(short, whole);
+    else
+      for (const one of top) {
+        unsure.set(one, [...(unsure.get(one) ?? []), ...short.mentions]);
+        unsure.set(short, [...(unsure.get(short) ?? []), ...one.mentions]);
+      }
+  }
+  const parts = new Map<Named, Named[]>();
+  for (const one of all) {
+    let whole = one;
+    for (let next = into.get(one); next; next = into.get(next)) whole = next;
+    parts.set(whole, [...(parts.get(whole) ?? []), one]);
+  }
+  return all
+    .filter((one) => !into.has(one))
+    .map((one) => {
+      const own = parts.get(one) as Named[];
+      return own.length === 1 && !unsure.has(one)
+        ? one
+        : named(
+            one.entity,
+            own.flatMap(({ mentions }) => mentions),
+            unsure.get(one),
+          );
+    });
+}
+
+/** Names of three words and more, by each of their words. */
+function byWords(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const found = new Map<string, Named[]>();
+  for (const one of all) {
+    if (one.words.length < 3 || !isWho(one)) continue;
+    for (const form of new Set(one.words.map((word) => word.form))) {
+      const had = found.get(form);
+      if (!had) found.set(form, [one]);
+      else if (had.length < MOST_ALIKE) had.push(one);
+    }
+  }
+  return found;
+}
+
+const MOST_ALIKE = 64;
+
+const fits = ({ entity: short }: Named, { entity: long }: Named): boolean =>
+  short.known === undefined || short.known === long.known;
+
+function isPartOf(part: NameWords, whole: NameWords): boolean {
+  if (part.length < 2 || part.length >= whole.length) return false;
+  return ` ${whole.map(({ form }) => form).join(' ')} `.includes(` ${part.map(({ form }) => form).join(' ')} `);
+}
+
+/** "López Obrador" is the end of one name; "Theresa May" of Theresa May Smith, or "Lee May" of Anna Lee May, may be somebody else. */
+function isSameOne(story: Story, { words, mentions }: Named, whole: Named): boolean {
+  const at = whole.words.findIndex((_, i) => words.every((word, k) => word.form === whole.words[i + k]?.form));
+  const given = isGivenName((words[0] as NamePiece).form);
+  if (at > 0) return !given || at > 1;
+  const suffix = lastName(whole.words) < words.length;
+  if (!suffix && words.every(({ form }) => isGivenName(form))) return false;
+  // "Nicolás Maduro" of Nicolás Maduro Moros; two who stand in one sentence are two
+  const sentence = ({ start }: EntityMention): number => indexAt(sentencesOf(story), start);
+  const theirs = new Set(whole.mentions.map(sentence));
+  return !mentions.some((one) => theirs.has(sentence(one)));
+}
+
+/** Somebody whose whole name is made of words, "Will Smith", where `holds` takes a mention of theirs. */
+export function* wordlyNames(
+  story: Story,
+): Generator<{ readonly block: Block; readonly token: number; readonly span: Span }> {
+  for (const block of story.blocks) {
+    if (!isCopy(block.role)) continue;
+    const { tokens } = block.facts;
+    for (let i = 0; i + 1 < tokens.length; i++) {
+      if (!isGivenName(wordAt(tokens, i)) || !isCapital(block, i) || !isNext(block, i) || !isCapital(block, i + 1))
+        continue;
+      if (has(tokens, i + 1, Shape.allCaps) || isTitled(wordAt(tokens, i + 1))) continue;
+      yield { block, token: i, span: bare(story, spanIn(block, i, i + 2)) };
+    }
+  }
+}
