@@ -1,5 +1,5 @@
 // Every lexicon, checked: each row against its schema, each word against what a token can be, each name against the table that
-// it names a row of, each pattern against its examples. What is written once is looked at once: no entry is silently dead.
+// it names a row of, each pattern and form against its examples. What is written once is looked at once: no entry is silently dead.
 //
 // node scripts/lexicon/check.mjs [folder]   prints what is wrong, a line each, and exits with 1.
 import { readFileSync } from 'node:fs';
@@ -38,6 +38,7 @@ export async function faultsIn(below = path.join(root, folder)) {
     checkWords(table, rows, parts, fault);
     checkNames(table, rows, read, fault);
     checkValues(table, rows, fault);
+    checkForms(table, rows, parts, fault);
     own[file]?.(rows, fault, read);
   }
   checkClaims(read, parts, (file, row, message) => found.push({ file, line: row.number, message }));
@@ -80,6 +81,20 @@ function attempt(read, row, fault) {
   } catch (error) {
     fault(row, `cannot be read: ${error.message}`);
     return false;
+  }
+}
+
+/** A form with examples is what the first is, and not what the second is. */
+function checkForms(table, rows, { fitsForm }, fault) {
+  const names = Object.keys(table.columns);
+  const at = names.indexOf('form');
+  if (at < 0 || !names.includes('yes')) return;
+  for (const row of rows) {
+    const [form, letters, yes, no] = ['form', 'letters', 'yes', 'no'].map((name) => row.cells[names.indexOf(name)]);
+    const fits = (text) => fitsForm(table.file, form, letters === 'any', text);
+    if (!attempt(() => fits(yes), row, fault)) continue;
+    if (!fits(yes)) fault(row, `does not fit its example "${yes}"`);
+    if (no && fits(no)) fault(row, `fits "${no}", which it should not`);
   }
 }
 

@@ -48,7 +48,9 @@ export async function compile(name) {
   const { rows, faults } = readRows(table, text);
   if (faults[0]) throw refuse(name, faults[0]);
   if (/^# Encoding: front$/m.test(text)) return frontCoded(rows, name);
-  const lists = table.lists ? joined(rows) : rows.map(({ cells }) => cells);
+  // examples are for the checks
+  const last = Object.values(table.columns).findLastIndex(({ is }) => is !== 'example');
+  const lists = table.lists ? joined(rows) : rows.map(({ cells }) => cells.slice(0, last + 1));
   try {
     return (await shapeOf(table, lists)) ?? lists.map((cells) => cells.join(table.between)).join('\n');
   } catch (error) {

@@ -6,8 +6,9 @@ import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { tokenise } from '../../server/src/document/segment/tokens';
 import { advisorySlots } from '../../server/src/document/structure/advisory';
 import { controlSlots } from '../../server/src/document/structure/controls';
-import { readForm, type Slots } from '../../server/src/document/structure/form';
+import { formTable, readForm, type Slots } from '../../server/src/document/structure/form';
 import { noteSlots } from '../../server/src/document/structure/notes';
+import { pictureSlots } from '../../server/src/document/structure/pictures';
 import { signOffSlots } from '../../server/src/document/structure/sign-off';
 import { readEntry } from '../../server/src/lexicon/claims/inflect';
 import { readGroups } from '../../server/src/lexicon/claims/groups';
@@ -20,6 +21,7 @@ const slots: Readonly<Record<string, Slots>> = {
   'furniture/controls.txt': controlSlots,
   'furniture/pointers.txt': controlSlots,
   'furniture/notes.tsv': noteSlots,
+  'furniture/pictures.tsv': pictureSlots,
   'furniture/sign-offs.tsv': signOffSlots,
 };
 
@@ -27,6 +29,11 @@ const slots: Readonly<Record<string, Slots>> = {
 export function checkForm(file: string, spelling: string): void {
   const known = slots[file];
   if (known) readForm(spelling, known, false);
+}
+
+/** True where the text has the form, alone in its table. */
+export function fitsForm(file: string, spelling: string, anyCase: boolean, text: string): boolean {
+  return formTable([{ spelling, anyCase, entry: true }], slots[file] ?? {}).find(text) ?? false;
 }
 
 /** The tokens of a word as it stands in copy: "jan." is one where it is written "Jan.". */

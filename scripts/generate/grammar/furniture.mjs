@@ -9,14 +9,19 @@ const line = (name, pattern) => ({ name: `${name}.wire-copy`, match: `^\\s*${pat
 
 /** @returns the grammar's patterns by name. Asks for the tables, so these must have been written. */
 export async function furniture() {
-  const [{ signOffSlots }, { advisorySlots }, { noteSlots }, { controlSlots }, { EMBARGO }] = await Promise.all(
-    ['sign-off', 'advisory', 'notes', 'controls', 'embargo'].map(structure),
-  );
+  const [{ signOffSlots }, { advisorySlots }, { noteSlots }, { pictureSlots }, { controlSlots }, { EMBARGO }] =
+    await Promise.all(['sign-off', 'advisory', 'notes', 'pictures', 'controls', 'embargo'].map(structure));
   const notes = (kind) =>
     anyOf(
       rows('furniture/notes.tsv')
         .filter(([of]) => of === kind)
         .map(([, letters, form]) => formPattern(form, noteSlots, letters === 'any')),
+    );
+  const pictures = (...kinds) =>
+    anyOf(
+      rows('furniture/pictures.tsv')
+        .filter(([of]) => kinds.includes(of))
+        .map(([, letters, form]) => formPattern(form, pictureSlots, letters === 'any').replaceAll('\\/', ' ?\\/ ?')),
     );
   return {
     ...signOffs(signOffSlots),
@@ -24,7 +29,10 @@ export async function furniture() {
     correction: line('markup.quote.correction', notes('correction')),
     tagline: line('comment.line.tagline', `[-–—•*_#(\\[ ]{0,6}(?!By )${notes('tagline')}[)\\]*_]{0,4}\\.?`),
     contact: line('comment.line.contact', notes('contact')),
-    caption: line('comment.line.caption', anyOf([notes('caption'), `[(\\[]${notes('credit')}[)\\]]`])),
+    caption: line(
+      'comment.line.caption',
+      `(?:[(\\[]${pictures('bracket')}[)\\]]|[(\\[]?${pictures('credit', 'caption')}[)\\]]?)\\.?`,
+    ),
     remnant: remnant(controlSlots),
     kicker: kicker(),
     embargo: {

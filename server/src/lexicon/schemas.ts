@@ -215,9 +215,20 @@ const advisories = {
 const notes = {
   file: 'furniture/notes.tsv',
   columns: {
-    kind: oneOf('correction', 'tagline', 'caption', 'credit', 'contact'),
+    kind: oneOf('correction', 'tagline', 'contact'),
     letters: oneOf('exact', 'any'),
     form,
+  },
+  between: '\t',
+} as const satisfies Table;
+export const pictures = {
+  file: 'furniture/pictures.tsv',
+  columns: {
+    kind: oneOf('credit', 'bracket', 'caption'),
+    letters: oneOf('exact', 'any'),
+    form,
+    yes: { is: 'example' },
+    no: { is: 'example' },
   },
   between: '\t',
 } as const satisfies Table;
@@ -290,8 +301,8 @@ export const tables = (): readonly Table[] => [
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
-  ...[advisories, notes, signOffs, controlWords],
-  ...['agencies', 'controls', 'kickers', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
+  ...[advisories, notes, pictures, signOffs, controlWords],
+  ...['agencies', 'controls', 'kickers', 'picture-labels', 'picture-sources', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>
     wordsOf(`names/${name}.txt`),

@@ -4,7 +4,7 @@
 // as the first place where what follows it in the form stands.
 
 /** What a slot may hold, all of it. By the slot's name; anchored at both ends. */
-export type Slots = Readonly<Record<string, Pick<RegExp, 'test' | 'source'>>>;
+export type Slots = Readonly<Record<string, Pick<RegExp, 'test' | 'source'> & { readonly ignoreCase?: boolean }>>;
 
 interface Slot {
   readonly fits: Pick<RegExp, 'test'>;

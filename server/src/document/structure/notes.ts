@@ -1,7 +1,7 @@
-// Notes about a story, in a desk's fixed forms: corrections, taglines, captions, addresses, the telex envelope.
+// Notes about a story, in a desk's fixed forms: corrections, taglines, addresses, the telex envelope.
 import { data } from '../../lexicon/furniture/notes.tsv';
 import { type FormTable, formTable, type Slots } from './form';
-import { type Claim, claim, lineAt, type Recogniser, whole } from './part';
+import { lineAt, type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
 export const correction: Recogniser = (piece, { before, after }) =>
@@ -15,35 +15,6 @@ export const tagline: Recogniser = (piece, { before, after }) => {
   // "By" opens sentences too
   return /^[-–— ]{0,3}By\b/.test(piece) && !/^[-–—]/.test(piece) ? undefined : whole(piece, 'tagline');
 };
-
-/** A picture's text: its label before it, or the photographer's credit in brackets behind it. */
-export const caption: Recogniser = (piece) => {
-  if (piece.length > 600) return undefined;
-  if (piece.lastIndexOf(': ', 14) > 3 && isNote('caption', piece)) return whole(piece, 'caption');
-  return creditBehind(piece) ?? creditBefore(piece) ?? creditAlone(piece);
-};
-
-function creditBehind(piece: string): Claim | undefined {
-  const end = piece.endsWith('.') ? piece.length - 1 : piece.length;
-  const closes = piece[end - 1];
-  if (closes !== ')' && closes !== ']') return undefined;
-  const opens = piece.lastIndexOf(closes === ')' ? '(' : '[', end);
-  if (opens <= 0 || end - opens > 100) return undefined;
-  return isNote('credit', piece.slice(opens + 1, end - 1)) ? whole(piece, 'caption') : undefined;
-}
-
-/** "[Photo by …]" glued to the front of a paragraph. */
-function creditBefore(piece: string): Claim | undefined {
-  const end = piece.startsWith('[') ? piece.indexOf(']') : -1;
-  if (end < 0 || end > 100 || !isNote('credit', piece.slice(1, end))) return undefined;
-  return claim(0, end + 1, 'credit', { kind: 'photo' });
-}
-
-/** "(Photo by Ana Brandt/Getty Images)" on a line of its own. */
-const creditAlone = (piece: string): Claim | undefined =>
-  piece.length <= 100 && /^\([^()]*\)$/.test(piece) && isNote('credit', piece.slice(1, -1))
-    ? whole(piece, 'credit', { kind: 'photo' })
-    : undefined;
 
 /** "Notes to editors", "For further information contact": opens the addresses behind a release's end. */
 export const opensContacts: Recogniser = (piece, { before }) =>
@@ -70,7 +41,7 @@ export const envelope: Recogniser = (piece) =>
     ? whole(piece, 'envelope')
     : undefined;
 
-type Note = 'correction' | 'tagline' | 'caption' | 'credit' | 'contact';
+type Note = 'correction' | 'tagline' | 'contact';
 
 export const noteSlots: Slots = {
   rest: /^.{0,600}$/su,

@@ -10,8 +10,9 @@ import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
-import { caption, correction, envelope, opensBoilerplate, opensContacts, tagline } from './notes';
+import { correction, envelope, opensBoilerplate, opensContacts, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
+import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
 import { remnantBehind, remnantLine, remnantTail } from './remnant';
 import { listItem, resultAbove, resultLine } from './result';
@@ -32,6 +33,7 @@ const head: readonly Recogniser[] = [
   remnantBehind,
   remnantLine,
   remnantTail,
+  pictureCredit,
   credit,
   byline,
   slug,
@@ -55,6 +57,7 @@ const foot: readonly Recogniser[] = [
   advisory,
   tagline,
   remnantLine,
+  pictureCredit,
   caption,
   resultLine,
   listItem,
@@ -69,6 +72,7 @@ const middle: readonly Recogniser[] = [
   advisoryBetween,
   remnantLine,
   fullDateline,
+  pictureCredit,
   caption,
   resultLine,
   listItem,

@@ -1,0 +1,115 @@
+// Pictures that did not come along: a photographer's credit on a line of its own, a caption by its label or by the credit behind it.
+import { data as agencies } from '../../lexicon/furniture/agencies.txt';
+import { data as labels } from '../../lexicon/furniture/picture-labels.txt';
+import { data as libraries } from '../../lexicon/furniture/picture-sources.txt';
+import { pictures } from '../../lexicon/schemas';
+import { data } from '../../lexicon/furniture/pictures.tsv';
+import { rowsOf } from '../../lexicon/schema';
+import { lately } from '../../text/lately';
+import { type FormTable, formTable, type Slots } from './form';
+import { type Claim, claim, type Recogniser, whole } from './part';
+
+/** A picture's credit and nothing else: "Photo by Jane Roe/Getty Images", "(AP Photo/Jane Roe)". */
+export const pictureCredit: Recogniser = (piece) =>
+  piece.length <= longestCredit && creditOf(inBrackets(piece) ?? piece) ? whole(piece, 'credit', photo) : undefined;
+
+/** A picture's text: its label before it, or the photographer's credit behind it, in brackets or none. */
+export const caption: Recogniser = (piece) => {
+  if (piece.length > longestCaption) return undefined;
+  return isLabelled(piece) || hasCreditBehind(piece) ? whole(piece, 'caption') : creditBefore(piece);
+};
+
+const photo = { kind: 'photo' } as const;
+const longestCredit = 120;
+const longestCaption = 600;
+const longestLabel = 16;
+
+const isLabelled = (piece: string): boolean =>
+  LABEL_END.test(piece.slice(0, longestLabel)) && isForm('caption', piece.replace(/^[(*_]{1,3}(?!FILES\))/, ''));
+const LABEL_END = /^[\p{L} (]{4,15}(?:[:,)]| [-–—])/u;
+
+function hasCreditBehind(piece: string): boolean {
+  const end = piece.endsWith('.') ? piece.length - 1 : piece.length;
+  const closes = piece[end - 1];
+  if (closes === ')' || closes === ']') {
+    const opens = piece.lastIndexOf(closes === ')' ? '(' : '[', end);
+    if (opens <= 0 || end - opens > 100) return false;
+    const held = piece.slice(opens + 1, end - 1);
+    return isForm('bracket', held) || creditOf(held);
+  }
+  // "The bridge in Harrow, May 2. REUTERS/Jane Roe": behind the last stop, and never a word alone
+  const stop = lastStop(piece.slice(0, end));
+  const tail = stop > 0 ? piece.slice(stop) : '';
+  return tail.length > 8 && tail.length <= 100 && /[/: ]/.test(tail) && creditOf(tail);
+}
+
+/** Where what stands behind the last stop begins; 0 where there is none. */
+function lastStop(piece: string): number {
+  for (let at = piece.length - 3; at > 0; at--)
+    if ('.!?'.includes(piece.charAt(at)) && piece.charAt(at + 1) === ' ' && !ABBREVIATED.test(piece.slice(Math.max(0, at - 3), at)))
+      return at + 2;
+  return 0;
+}
+
+/** "J. ", "St. ": a stop in a name. */
+const ABBREVIATED = /(?:^|[^\p{L}])(?:\p{Lu}|St|Dr|Mr|Ms|Jr)$/u;
+
+/** "[Photo by …]" glued to the front of a paragraph. */
+function creditBefore(piece: string): Claim | undefined {
+  const end = piece.startsWith('[') ? piece.indexOf(']') : -1;
+  if (end < 0 || end > 100) return undefined;
+  const held = piece.slice(1, end);
+  return isForm('bracket', held) || creditOf(held) ? claim(0, end + 1, 'credit', photo) : undefined;
+}
+
+function inBrackets(piece: string): string | undefined {
+  const closed = piece.endsWith('.') ? piece.slice(0, -1) : piece;
+  return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(closed) ? closed.slice(1, -1).trim() : undefined;
+}
+
+// ---- forms -------------------------------------------------------------------------------------------------------------
+
+/** What the form of a credit may hold. */
+export const pictureSlots: Slots = {
+  // names, and what joins those of a photographer, a paper and an agency; any other small word would make it a sentence
+  who: /^(?:@[\w.]{1,30}|[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30})(?:(?: ?[/,|] ?| (?:(?:for|via|and|of|from|at|the|de|del|da|van|von|der|bin|al|el|la|courtesy|file|handout) ){0,3})(?:@[\w.]{1,30}|[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30})){0,12}$/u,
+  source: namesOf(() => `${agencies}\n${libraries}`),
+  library: namesOf(() => libraries),
+  label: namesOf(() => labels, true),
+  rest: /^.{1,600}$/su,
+};
+
+/** Exactly one of the names, or with its letters all capitals, "REUTERS"; of words, in any case. */
+function namesOf(list: () => string, ignoreCase = false): Slots[string] {
+  let known: ReadonlySet<string> | undefined;
+  const read = () => new Set(list().split('\n').flatMap((name) => [name, name.toUpperCase()]));
+  return {
+    test: (text) => (known ??= read()).has(ignoreCase ? text.toUpperCase() : text),
+    get source() {
+      return `^(?:${list().replaceAll('.', '\\.').replaceAll('\n', '|')})$`;
+    },
+    ignoreCase,
+  };
+}
+
+type Kind = 'credit' | 'bracket' | 'caption';
+let forms: ReadonlyMap<string, FormTable<true>> | undefined;
+
+function read(): ReadonlyMap<string, FormTable<true>> {
+  const rows = rowsOf(pictures, data);
+  const ofKind = (kind: string): FormTable<true> =>
+    formTable(
+      rows
+        .filter((row) => row.kind === kind)
+        .map(({ letters, form }) => ({ spelling: form, anyCase: letters === 'any', entry: true as const })),
+      pictureSlots,
+    );
+  return new Map([...new Set(rows.map(({ kind }) => kind))].map((kind) => [kind, ofKind(kind)]));
+}
+
+const isForm = (kind: Kind, text: string): boolean => (forms ??= read()).get(kind)?.find(text) !== undefined;
+
+const creditOf = lately((text): boolean =>
+  isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/')),
+);
+const STROKE = / ?\/ ?/g;
