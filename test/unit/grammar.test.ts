@@ -125,7 +125,7 @@ const cases: readonly [name: string, text: string, scope: string, expected: read
   ],
   ['no correction in a sentence', 'The corrections were made. A story was corrected.', 'markup.quote', []],
   ['notes to editors', `${body}\nNotes to editors:`, 'comment.line.contact', ['Notes to editors:']],
-  ['a tagline', `${body}\nContributing: Ana Brandt.`, 'comment.line.tagline', ['Contributing: Ana Brandt.']],
+  ['a tagline', `${body}\nh/t Ana Brandt.`, 'comment.line.tagline', ['h/t Ana Brandt.']],
   [
     'a photographer’s credit',
     `${body}\n(Photo by Ana Brandt/AFP)`,

@@ -91,7 +91,8 @@ describe('parts of a story', () => {
       `${copy}\n\nAn earlier version of this story gave the wrong day.`,
       [...told, 'correction: An earlier version of this story gave the wrong day.'],
     ],
-    ['a tagline', `${copy}\n\nContributing: Ana Brandt.`, [...told, 'tagline: Contributing: Ana Brandt.']],
+    ['a tagline', `${copy}\n\nh/t Ana Brandt.`, [...told, 'tagline: h/t Ana Brandt.']],
+    ['who else worked on it', `${copy}\n\nContributing: Ana Brandt.`, [...told, 'sign-off: Contributing: Ana Brandt.']],
     [
       'a caption by its label and by its credit',
       `${body[0]}\n\nPhoto: The harbour on Monday.\n\nShips outside the harbour. (AP Photo/Ana Brandt)\n\n${body[1]}`,

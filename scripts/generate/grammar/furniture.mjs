@@ -10,7 +10,7 @@ const line = (name, pattern) => ({ name: `${name}.wire-copy`, match: `^\\s*${pat
 /** @returns the grammar's patterns by name. Asks for the tables, so these must have been written. */
 export async function furniture() {
   const [{ signOffSlots }, { advisorySlots }, { noteSlots }, { pictureSlots }, { controlSlots }, { EMBARGO }] =
-    await Promise.all(['sign-off', 'advisory', 'notes', 'pictures', 'controls', 'embargo'].map(structure));
+    await Promise.all(['sign-off-forms', 'advisory', 'notes', 'pictures', 'controls', 'embargo'].map(structure));
   const notes = (kind) =>
     anyOf(
       rows('furniture/notes.tsv')

@@ -10,7 +10,7 @@ export const isSignedOpinion = perStory((story: Story): boolean => {
   if (story.genre === 'opinion' || story.genre === 'letter') return true;
   const { blocks } = story;
   const edges = blocks.length > 2 * EDGE ? [...blocks.slice(0, EDGE), ...blocks.slice(-EDGE)] : blocks;
-  return edges.some(({ role, facts }) => isCopy(role) && disowns(facts));
+  return edges.some(({ role, facts }) => (isCopy(role) || role === 'remnant') && disowns(facts));
 });
 
 /** Blocks from either end of the page in which such a note stands. */

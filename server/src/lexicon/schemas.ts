@@ -215,7 +215,7 @@ const advisories = {
 const notes = {
   file: 'furniture/notes.tsv',
   columns: {
-    kind: oneOf('correction', 'tagline', 'contact'),
+    kind: oneOf('correction', 'tagline', 'syndication', 'contact'),
     letters: oneOf('exact', 'any'),
     form,
   },
@@ -232,10 +232,15 @@ export const pictures = {
   },
   between: '\t',
 } as const satisfies Table;
+export const pictureSources = {
+  file: 'furniture/picture-sources.tsv',
+  columns: { kind: oneOf('library', 'site'), form },
+  between: '\t',
+} as const satisfies Table;
 const signOffs = {
   file: 'furniture/sign-offs.tsv',
   columns: {
-    place: oneOf('line', 'end', 'trail'),
+    place: oneOf('line', 'end', 'trail', 'below'),
     letters: oneOf('exact', 'any'),
     slip: { ...oneOf('slip'), optional: true },
     form,
@@ -301,8 +306,8 @@ export const tables = (): readonly Table[] => [
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
-  ...[advisories, notes, pictures, signOffs, controlWords],
-  ...['agencies', 'controls', 'kickers', 'picture-labels', 'picture-sources', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
+  ...[advisories, notes, pictures, pictureSources, signOffs, controlWords],
+  ...['agencies', 'controls', 'kickers', 'picture-labels', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>
     wordsOf(`names/${name}.txt`),

@@ -16,7 +16,15 @@ export const agencyInitials = (): ReadonlySet<string> => new Set(data.split('\n'
 export const agenciesJoined: Pick<RegExp, 'test' | 'source'> = {
   test: (text) => text.split(/, | and | & /).every(isAgency),
   get source() {
-    const one = `(?:${data.replaceAll('.', '\\.').replaceAll('\n', '|')})`;
+    const one = oneAgency.source.slice(1, -1);
     return `^${one}(?:(?:, | and | & )${one}){0,5}$`;
+  },
+};
+
+/** One of them. */
+export const oneAgency: Pick<RegExp, 'test' | 'source'> = {
+  test: isAgency,
+  get source() {
+    return `^(?:${data.replaceAll('.', '\\.').replaceAll('\n', '|')})$`;
   },
 };

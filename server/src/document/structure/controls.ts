@@ -36,7 +36,23 @@ export const controlSlots: Slots = {
   handle: /^@\w{1,30}$/,
   count: /^\d[\d.,]{0,8}[KM]?$/i,
   // a day with its year: "May 19, 2025"
-  when: /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d$/u,
+  when: /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2} \p{Lu}\p{Ll}{2,8} )(?:19|20)\d\d$/u,
+  item: /^(?:story|article|content|post|report|page|piece|feature)$/i,
+  site: /^(?:site|website|page|service)$/i,
+  link: /^(?:https?:\/\/|www\.|@)\S{2,80}$/,
+  mail: /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}$/,
+  social: {
+    test: (text) =>
+      text
+        .toLowerCase()
+        .split(/, and |, | and | & | or /)
+        .every((word) => is('brand', word)),
+    get source() {
+      const one = `(?:${[...(kindsOfWords().get('brand') ?? [])].join('|')})`;
+      return `^${one}(?:(?:, and |, | and | & | or )${one}){0,6}$`;
+    },
+    ignoreCase: true,
+  },
   short: /^\w{4,20}$/,
   year: /^(?:19|20)\d\d$/,
   // "Sign up for our weekly newsletter", and not for classes
@@ -67,15 +83,15 @@ const CAPITALS_BEFORE_TITLE =
 
 let kinds: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-function is(kind: string, word: string): boolean {
-  kinds ??= new Map(
+const is = (kind: string, word: string): boolean => kindsOfWords().get(kind)?.has(word) ?? false;
+
+const kindsOfWords = (): ReadonlyMap<string, ReadonlySet<string>> =>
+  (kinds ??= new Map(
     words.split('\n').map((row) => {
       const [name = '', all = ''] = row.split('\t');
       return [name, new Set(all.split(' '))];
     }),
-  );
-  return kinds.get(kind)?.has(word) ?? false;
-}
+  ));
 
 const longestLabel = 7;
 

@@ -56,7 +56,7 @@ const namesIn = (text: string): string[] =>
     .filter((name) => /^\p{Lu}/u.test(name));
 
 const LABEL =
-  /^(?:(?<source>source)|by|from|editor|edited by|reporter|date|file photo|photo|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on)?|created))\s*[:|]\s*/i;
+  /^(?:(?:(?<source>source)|by|from|editor|edited by|reporter|date|file photo|photo|created)\s*[:|]|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?)(?:\s*[:|–—-]|\b))\s*/i;
 const TIME =
   /^(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?|local time))?/iu;
 const SEPARATOR = /^[\s,;|/·•–—-]+|^(?:on|at)\s+/;
@@ -103,7 +103,8 @@ function readCredit(piece: string): PartData | undefined {
     known++;
   }
   const shaped = data.agency !== undefined || data.date !== undefined || LABEL.test(piece);
-  return known > 0 && shaped ? data : undefined;
+  // "Updated" alone is a word
+  return known > (/[:|]/.test(piece) ? 0 : Number(LABEL.test(piece))) && shaped ? data : undefined;
 }
 
 function agencyAt(text: string): string | undefined {

@@ -16,6 +16,12 @@ export const tagline: Recogniser = (piece, { before, after }) => {
   return /^[-–— ]{0,3}By\b/.test(piece) && !/^[-–—]/.test(piece) ? undefined : whole(piece, 'tagline');
 };
 
+/** "This story is published from a syndicated feed": what a house says of copy that it did not touch, below that copy. */
+export const syndication: Recogniser = (piece, { before, after }) =>
+  before > 0 && after === 0 && piece.length <= 400 && isNote('syndication', piece)
+    ? whole(piece, 'remnant', { kind: 'syndication' })
+    : undefined;
+
 /** "Notes to editors", "For further information contact": opens the addresses behind a release's end. */
 export const opensContacts: Recogniser = (piece, { before }) =>
   before > 0 && piece.length <= 160 && !/[.!?]$/.test(piece) && isNote('contact', piece)
@@ -41,7 +47,7 @@ export const envelope: Recogniser = (piece) =>
     ? whole(piece, 'envelope')
     : undefined;
 
-type Note = 'correction' | 'tagline' | 'contact';
+type Note = 'correction' | 'tagline' | 'syndication' | 'contact';
 
 export const noteSlots: Slots = {
   rest: /^.{0,600}$/su,

@@ -1,8 +1,8 @@
 // Pictures that did not come along: a photographer's credit on a line of its own, a caption by its label or by the credit behind it.
 import { data as agencies } from '../../lexicon/furniture/agencies.txt';
 import { data as labels } from '../../lexicon/furniture/picture-labels.txt';
-import { data as libraries } from '../../lexicon/furniture/picture-sources.txt';
-import { pictures } from '../../lexicon/schemas';
+import { data as libraries } from '../../lexicon/furniture/picture-sources.tsv';
+import { pictures, pictureSources } from '../../lexicon/schemas';
 import { data } from '../../lexicon/furniture/pictures.tsv';
 import { rowsOf } from '../../lexicon/schema';
 import { lately } from '../../text/lately';
@@ -46,7 +46,11 @@ function hasCreditBehind(piece: string): boolean {
 /** Where what stands behind the last stop begins; 0 where there is none. */
 function lastStop(piece: string): number {
   for (let at = piece.length - 3; at > 0; at--)
-    if ('.!?'.includes(piece.charAt(at)) && piece.charAt(at + 1) === ' ' && !ABBREVIATED.test(piece.slice(Math.max(0, at - 3), at)))
+    if (
+      '.!?'.includes(piece.charAt(at)) &&
+      piece.charAt(at + 1) === ' ' &&
+      !ABBREVIATED.test(piece.slice(Math.max(0, at - 3), at))
+    )
       return at + 2;
   return 0;
 }
@@ -69,24 +73,30 @@ function inBrackets(piece: string): string | undefined {
 
 // ---- forms -------------------------------------------------------------------------------------------------------------
 
+const sources = () => rowsOf(pictureSources, libraries);
+
 /** What the form of a credit may hold. */
 export const pictureSlots: Slots = {
   // names, and what joins those of a photographer, a paper and an agency; any other small word would make it a sentence
   who: /^(?:@[\w.]{1,30}|[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30})(?:(?: ?[/,|] ?| (?:(?:for|via|and|of|from|at|the|de|del|da|van|von|der|bin|al|el|la|courtesy|file|handout) ){0,3})(?:@[\w.]{1,30}|[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30})){0,12}$/u,
-  source: namesOf(() => `${agencies}\n${libraries}`),
-  library: namesOf(() => libraries),
-  label: namesOf(() => labels, true),
+  source: namesOf(() => [...agencies.split('\n'), ...sources().map(({ form }) => form)]),
+  library: namesOf(() =>
+    sources()
+      .filter(({ kind }) => kind === 'library')
+      .map(({ form }) => form),
+  ),
+  label: namesOf(() => labels.split('\n'), true),
   rest: /^.{1,600}$/su,
 };
 
 /** Exactly one of the names, or with its letters all capitals, "REUTERS"; of words, in any case. */
-function namesOf(list: () => string, ignoreCase = false): Slots[string] {
+function namesOf(list: () => readonly string[], ignoreCase = false): Slots[string] {
   let known: ReadonlySet<string> | undefined;
-  const read = () => new Set(list().split('\n').flatMap((name) => [name, name.toUpperCase()]));
+  const read = () => new Set(list().flatMap((name) => [name, name.toUpperCase()]));
   return {
     test: (text) => (known ??= read()).has(ignoreCase ? text.toUpperCase() : text),
     get source() {
-      return `^(?:${list().replaceAll('.', '\\.').replaceAll('\n', '|')})$`;
+      return `^(?:${list().join('|').replaceAll('.', '\\.')})$`;
     },
     ignoreCase,
   };

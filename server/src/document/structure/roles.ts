@@ -10,7 +10,7 @@ import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
-import { correction, envelope, opensBoilerplate, opensContacts, tagline } from './notes';
+import { correction, envelope, opensBoilerplate, opensContacts, syndication, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
@@ -55,6 +55,7 @@ const foot: readonly Recogniser[] = [
   creditBelow,
   correction,
   advisory,
+  syndication,
   tagline,
   remnantLine,
   pictureCredit,

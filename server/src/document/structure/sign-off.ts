@@ -1,25 +1,12 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
-import { data } from '../../lexicon/furniture/sign-offs.tsv';
-import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
-import { agenciesJoined, agencyInitials, isAgency } from './agency';
-import { type FormTable, type FormRow, formTable, type Slots } from './form';
+import { isAgency } from './agency';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { newsroomIn } from './newsroom';
+import { formOf, isShortEnough, markStarts, type SignOff, undecorated } from './sign-off-forms';
 import { takeHead } from './slug';
 import { isTranscriptHead } from './transcript';
-
-interface SignOff {
-  readonly place: 'line' | 'end' | 'trail';
-  readonly agency: string;
-  /** The word itself, where a slip of the finger in it is still the mark. */
-  readonly word?: string;
-  /** It names people or agencies, and may be all that says whose the story is. */
-  readonly credit: boolean;
-  /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
-  readonly strong: boolean;
-}
 
 /** A whole line at the story's end. */
 export const signOffLine: Recogniser = (piece, place) => {
@@ -52,8 +39,9 @@ const IN_FULL = /^\p{Lu}\p{Ll}{2}/u;
 const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
   after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
-/** Longer than any mark but a credit in brackets, or a newsroom's contact. */
-const isCopy = (piece: string): boolean => piece.length > LONGEST_MARK && !isShortEnough(piece);
+/** Longer than any mark but a credit, or a newsroom's contact. */
+const isCopy = (piece: string): boolean =>
+  piece.length > LONGEST_MARK && !isShortEnough(piece) && !(formOf(piece, 'line') ?? creditsIn(piece));
 const LONGEST_MARK = 120;
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
@@ -135,10 +123,29 @@ function claimOf(start: number, end: number, { agency, credit }: SignOff, named:
 }
 
 /** The form that a whole line has. In a transcript a transcriber's note, "[CONTINUED]", is part of the record. */
-function lineForm(piece: string, { lines }: Place): SignOff | undefined {
-  const form = formOf(piece, 'line');
+function lineForm(piece: string, place: Place): SignOff | undefined {
+  const { lines } = place;
+  const form =
+    formOf(piece, 'line') ?? creditsIn(piece) ?? (isBesideCredit(piece, place) ? formOf(piece, 'below') : undefined);
   return form?.agency === 'FBIS' && lines.some(({ text }) => isTranscriptHead(text)) ? undefined : form;
 }
+
+/** Several in one line: "Roe reported from Cairo. Associated Press writer Omar Haddad in Beirut contributed to this report." */
+function creditsIn(piece: string): SignOff | undefined {
+  const parts = piece.split(/(?<=[\p{Ll}\d][.;]) (?=\p{Lu})/u);
+  if (parts.length < 2 || parts.length > 6) return undefined;
+  const forms = parts.map((part) => formOf(part, 'line'));
+  const all = forms.every((form, i) => form?.credit ?? formOf(parts[i] as string, 'below'));
+  return all ? forms.find((form) => form?.credit) : undefined;
+}
+
+/** Below AP's rule, or with the name that the byline has: "Roe reported from Cairo." may be told of anybody. */
+const isBesideCredit = (piece: string, place: Place): boolean =>
+  /^[_*-]{2,12}$/.test(lineAt(place, -1)) ||
+  place.lines
+    .slice(0, 5)
+    .some(({ text }) => /^By \p{Lu}/u.test(text) && text.length < 120 && text.includes(NAMED.exec(piece)?.[1] ?? '\n'));
+const NAMED = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){0,3}(\p{Lu}[\p{L}'’-]{2,30}) \p{Ll}/u;
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
 function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
@@ -149,140 +156,11 @@ function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
 /** "Yours,": what stands above goes on. */
 const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).trimEnd());
 
-// ---- forms -------------------------------------------------------------------------------------------------------------
-
-/** What a sign-off's form may hold. */
-export const signOffSlots: Slots = {
-  initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
-  'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
-  slashes:
-    /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:-[a-z]{2,4}){0,2}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
-  'desk-mark': /^[A-Za-z]{1,3}(?:[/ ][A-Za-z]{1,3}){0,2}$/,
-  url: /^(?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\/\S{0,60})?$/,
-  'day-and-hour': /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ ,-]{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i,
-  capitals: /^[A-Z]{2,4}$/,
-  desk: /^[A-Z]{2}$/,
-  numbers: /^[\d:-]{4,20}$/,
-  year: /^\d{4}$/,
-  date: /^[\w., ]{6,30}$/,
-  credits: /^[^()]{3,400}$/,
-  // names and what joins them; any other small word would make it a sentence
-  writers:
-    /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|additional|reporting|writing|editing|graphics|compiled|\p{Lu}[\p{L}\p{M}.'’-]{0,30})){1,60}$/u,
-  agencies: agenciesJoined,
-  company: /^[\p{Lu}\d].{1,80}$/u,
-  rest: /^.{1,200}$/,
-  stamp:
-    /^(?:(?:\d{1,6}(?::\d\d)?[A-Z]{0,5}|[A-Z]{2,5}|&QL;|[A-Z]?[a-z]{2,4}|www\.[\w./-]{1,60})(?:[,)<]{0,2}$|[,)]{0,2} [(]?)){1,14}$/,
-};
-
-interface SignOffs {
-  readonly tables: Readonly<Record<SignOff['place'], FormTable<SignOff>>>;
-  /** What a mark behind a sentence may begin with. */
-  readonly starts: ReadonlySet<string>;
-  /** Words in which a slip of the finger is still the mark. */
-  readonly words: readonly SignOff[];
-}
-
-let known: SignOffs | undefined;
-
-function read(): SignOffs {
-  const rows = data.split('\n').map(readRow);
-  const table = (...places: SignOff['place'][]): FormTable<SignOff> =>
-    formTable(
-      rows.filter(({ entry }) => places.includes(entry.place)),
-      signOffSlots,
-    );
-  const end = table('end');
-  return {
-    tables: { line: table('line', 'end'), end, trail: table('trail') },
-    starts: new Set([...end.starts, ...'-‐‑‒–—―=/~([', ...agencyInitials()]),
-    words: rows.map(({ entry }) => entry).filter(({ word }) => word !== undefined),
-  };
-}
-
-function readRow(row: string): FormRow<SignOff> {
-  const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
-  const entry: SignOff = {
-    place: place as SignOff['place'],
-    agency,
-    get credit() {
-      return /\{(?:credits|writers|agencies)\}/.test(spelling);
-    },
-    get strong() {
-      const marks = spelling.replace(/\{[\w-]{1,20}\??\}/g, '');
-      return slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(marks);
-    },
-    ...(slip === 'slip' && { word: spelling }),
-  };
-  return { spelling: normal(spelling), anyCase: letters === 'any', entry };
-}
-
-const formOf = (text: string, place: SignOff['place']): SignOff | undefined =>
-  isShortEnough(text) ? formsOf[place](text) : undefined;
-
-const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | undefined>> = {
-  line: lately((text) => findForm(text, 'line')),
-  end: lately((text) => findForm(text, 'end')),
-  trail: lately((text) => findForm(text, 'trail')),
-};
-
-function findForm(text: string, place: SignOff['place']): SignOff | undefined {
-  known ??= read();
-  const table = known.tables[place];
-  const bare = normal(text);
-  const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
-  const found = table.find(trimmed) ?? (trimmed === bare ? undefined : table.find(bare));
-  if (found || place === 'trail') return found;
-  const plain = undecorated(bare);
-  const word = place === 'line' && plain !== trimmed && /^[\p{L}\d]+$/u.test(plain) ? table.find(plain) : undefined;
-  return word ?? slipOf(trimmed, place);
-}
-
-/** A mark is short; only a credit runs on. */
-const isShortEnough = (text: string): boolean =>
-  text.length <= 100 || (/^(?:[([©]|\p{Lu}[\p{L} ]{5,24} by )/u.test(text) && text.length <= 420);
-
-/** One spelling of dashes and spaces, for looking up a mark. */
-const normal = (text: string): string =>
-  text
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/^([-*=#~_]+) /, '$1')
-    .replace(/ ([-*=#~_]+)$/, '$1')
-    .replace(/-{2,}/g, '-');
-
-const undecorated = (text: string): string =>
-  text.replace(/^[-‐-―*=~<([/_ ]{1,8}/, '').replace(/[-‐-―*=~>)\]/_ .]{1,8}$/, '');
-
-/** "REUTE", "REUITER", "REUTER E": one letter lost, wrong, doubled or strayed. Behind a sentence only near the full length. */
-function slipOf(text: string, place: SignOff['place']): SignOff | undefined {
-  const letters = /^(\p{L}{4,9})(?: \p{L})?$/u.exec(text)?.[1];
-  if (letters === undefined) return undefined;
-  return known?.words.find(
-    ({ word = '', agency }) =>
-      (place === 'line' || (agency === 'Xinhua' && letters.startsWith('End'))) &&
-      isOneEditAway(letters.toLowerCase(), word.toLowerCase()),
-  );
-}
-
-function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const left = a.length - head - tail;
-  const right = b.length - head - tail;
-  const swapped = left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
-  return swapped || (left <= 1 && right <= 1);
-}
-
 // ---- places behind a sentence --------------------------------------------------------------------------------------------
 
 /** Where a mark may start behind a sentence's end, last first; a mark is short, a credit may be longer. */
 function fragments(piece: string): readonly number[] {
-  known ??= read();
+  const starts = markStarts();
   const found: number[] = [];
   const from = Math.max(1, piece.length - (/[)\]]\.?$/.test(piece) ? 420 : 110));
   for (let at = piece.length - 1; at >= from; at--) {
@@ -290,7 +168,7 @@ function fragments(piece: string): readonly number[] {
     const spaced = isSpace(piece.charCodeAt(at - 1));
     // without a space between, only what starts as a mark does: "soon.Endi", "soon.(ANI)"
     if (!spaced && first !== OPENS_BRACKET && !(first === CAPITAL_E && piece.startsWith('End', at))) continue;
-    if (!known.starts.has(piece[at] as string)) continue;
+    if (!starts.has(piece[at] as string)) continue;
     let end = at;
     while (end > 0 && isSpace(piece.charCodeAt(end - 1))) end--;
     if (!MAY_END.includes(piece.charAt(end - 1))) continue;

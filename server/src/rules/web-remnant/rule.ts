@@ -7,22 +7,33 @@ import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
 import { firstWhere } from '../../text/span';
+import * as v from 'valibot';
+import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'web-remnant',
-  summary: 'A web page’s control or a stray character was pasted with the copy.',
+  summary: 'A web page’s control, a picture’s credit or a stray character was pasted with the copy.',
   category: 'furniture',
   kind: 'fix',
   inserts: ['marks', 'character'],
   severity: 'error',
   language: 'any',
-  options: {},
-  *check(story) {
+  options: {
+    own: option(
+      v.array(v.pipe(v.string(), v.minLength(1))),
+      [],
+      'Lines that this house runs, by what they begin with: ["Photo:", "Disclaimer:"].',
+    ),
+  },
+  *check(story, { own }) {
     const strays: Stray[] = [];
     for (const block of story.blocks) {
+      if (own.some((beginning) => block.facts.text.startsWith(beginning))) continue;
       if (block.role === 'remnant') yield control(story, block);
-      else if (isCopy(block.role)) {
+      else if (isOfPicture(block) && story.genre !== 'caption' && !isBesidePicture(story, block))
+        yield picture(story, block);
+      if (isCopy(block.role)) {
         strays.push(...straysIn(block));
         yield* links(story, block);
       }
@@ -44,6 +55,44 @@ const control = (story: Story, block: Block): Finding => ({
   ],
 });
 
+const isOfPicture = ({ role, data }: Block): boolean =>
+  role === 'caption' || (role === 'credit' && data?.kind === 'photo');
+
+/** A credit is asked about, for the photographer may be owed it; the words of a caption are never taken. */
+const picture = (story: Story, block: Block): Finding => ({
+  start: block.start,
+  end: block.end,
+  message:
+    block.role === 'caption'
+      ? 'This is the text of a picture, and it stands in the copy. Put it with its picture, or take it out; the rule’s option “own” lists what a house runs.'
+      : `“${block.facts.text}” is a picture’s credit, and no picture stands here. Put it with its picture, or take it out; the rule’s option “own” lists what a house runs.`,
+  fixes:
+    block.role === 'caption'
+      ? []
+      : [{ title: 'Remove the picture’s credit', apply: 'ask', edits: [removal(story, block)] }],
+});
+
+/** In a page the picture may stand right there: above or below in the file, or in the same paragraph. */
+function isBesidePicture({ markup }: Story, { start, end }: Block): boolean {
+  const texts = markup?.texts ?? [];
+  const first = texts[firstWhere(texts, ({ prose }) => prose.end > start)];
+  if (!first || first.prose.start >= end) return false;
+  let top: MarkupNode = first;
+  while (top.parent?.parent) top = top.parent;
+  const all = top.parent?.children ?? [];
+  const at = all.indexOf(top);
+  return [top, ...[-1, 1].map((step) => nextOf(all, at, step))].some((node) => node !== undefined && holdsObject(node));
+}
+
+/** The node before or behind, breaks passed over. */
+function nextOf(all: readonly MarkupNode[], from: number, step: number): MarkupNode | undefined {
+  let at = from + step;
+  while (all[at]?.kind === 'space') at += step;
+  return all[at];
+}
+
+const holdsObject = ({ kind, children }: MarkupNode): boolean => kind === 'object' || children.some(holdsObject);
+
 /**
  * A page written in Markdown points to other pages on purpose, and where a link leads may be all that is said of where something
  * comes from; plain copy has its pointers from the page it was copied from. What "Read more:" or "Follow us on:" opens may stand
@@ -51,7 +100,12 @@ const control = (story: Story, block: Block): Finding => ({
  */
 const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
+  block.data?.kind === 'syndication' ||
+  ADDRESS.test(block.facts.text) ||
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+
+/** Whom to write to, where to go on: it may stand nowhere else. */
+const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)/;
 
 /** A link of the file's own stands in it. */
 function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {

@@ -50,6 +50,13 @@ const forbidden = (story: Story, block: Block): Finding => ({
   ],
 });
 
+/** AP's rule goes with what stands below it, or stays with that: half a foot is worse than a whole one. */
+function isRuleOf(story: Story, block: Block): boolean {
+  if (!/^_{2,}$/.test(block.facts.text)) return false;
+  const below = story.blocks.slice(story.blocks.indexOf(block) + 1);
+  return below.some((other) => !marks.has(other.role) || saysSomething(story, other));
+}
+
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
  * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers. A person takes them out.
@@ -57,6 +64,7 @@ const forbidden = (story: Story, block: Block): Finding => ({
 function saysSomething(story: Story, block: Block): boolean {
   const { role, facts, data } = block;
   if (role === 'take') return data?.kind === 'continued';
+  if (isRuleOf(story, block)) return true;
   const kind = data?.kind;
   if (kind === 'newsroom') return WRITER.test(facts.text) || facts.opaque.length > 0;
   if (kind === 'name')

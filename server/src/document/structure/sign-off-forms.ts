@@ -1,0 +1,163 @@
+// The forms of sign-offs, as their table spells them, and slips of the finger in them.
+import { data } from '../../lexicon/furniture/sign-offs.tsv';
+import { lately } from '../../text/lately';
+import { agenciesJoined, agencyInitials, oneAgency } from './agency';
+import { type FormRow, type FormTable, formTable, type Slots } from './form';
+
+export interface SignOff {
+  readonly place: 'line' | 'end' | 'trail' | 'below';
+  readonly agency: string;
+  /** The word itself, where a slip of the finger in it is still the mark. */
+  readonly word?: string;
+  /** It names people or agencies, and may be all that says whose the story is. */
+  readonly credit: boolean;
+  /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
+  readonly strong: boolean;
+}
+
+/** Names, what joins them and what they are; any other small word would make it a sentence. */
+const PEOPLE =
+  /^(?!(?:He|She|They|It|We|I|You|Who|This|That|These|Those|Many|Some|Both|All|Most|Others|Several|And|But|What|Nobody|Everybody)\b)@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|for|from|with|de|del|da|di|du|van|von|der|bin|al|el|la|le|additional|reporting|writing|editing|research|graphics|compiled|video|writers?|reporters?|correspondents?|journalists?|photographers?|producers?|researchers?|editors?|bureau|chief|staff|contributed|@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30})){0,60}$/u;
+
+/** What a sign-off's form may hold. */
+export const signOffSlots: Slots = {
+  initials: /^[a-z][a-z\d]{0,5}(?:[ /][a-z][a-z\d]{0,5}){0,5}$/,
+  'desk-initials': /^(?:[A-Z]{2,12}|[a-z]{2,4})(?: (?:[a-z]{2,4}|[A-Z]{2,12})){0,3}$/,
+  slashes:
+    /^(?!(?:and|or|he|she|his|her|him|they|yes|no)\/)[a-z]{2,4}(?:-[a-z]{2,4}){0,2}(?:\/(?:[a-z]{2,4}|\d{1,3})){1,4}$/,
+  'desk-mark': /^[A-Za-z]{1,3}(?:[/ ][A-Za-z]{1,3}){0,2}$/,
+  url: /^(?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\/\S{0,60})?$/,
+  'day-and-hour': /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ ,-]{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i,
+  capitals: /^[A-Z]{2,4}$/,
+  desk: /^[A-Z]{2}$/,
+  numbers: /^[\d:-]{4,20}$/,
+  year: /^\d{4}$/,
+  date: /^[\w., ]{6,30}$/,
+  credits: /^[^()]{3,400}$/,
+  // names and what joins them; any other small word would make it a sentence
+  writers: PEOPLE,
+  people: PEOPLE,
+  agencies: agenciesJoined,
+  agency: oneAgency,
+  dotted: /^[a-z]{1,4}(?:[./][a-z]{1,4}){1,3}$/,
+  mail: /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}$/,
+  day: /^(?:\p{Lu}\p{Ll}{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})$/u,
+  support: /^receives (?:\w{1,20} ){0,4}(?:support|funding|grants?)\b.{0,250}$/,
+  coverage: /^[^.]{0,80}coverage [^.]{0,40}receives (?:\w{1,20} ){0,4}(?:support|funding)\b.{0,250}$/,
+  company: /^[\p{Lu}\d].{1,80}$/u,
+  rest: /^.{1,200}$/,
+  stamp:
+    /^(?:(?:\d{1,6}(?::\d\d)?[A-Z]{0,5}|[A-Z]{2,5}|&QL;|[A-Z]?[a-z]{2,4}|www\.[\w./-]{1,60})(?:[,)<]{0,2}$|[,)]{0,2} [(]?)){1,14}$/,
+};
+
+interface SignOffs {
+  readonly tables: Readonly<Record<SignOff['place'], FormTable<SignOff>>>;
+  /** What a mark behind a sentence may begin with. */
+  readonly starts: ReadonlySet<string>;
+  /** Words in which a slip of the finger is still the mark. */
+  readonly words: readonly SignOff[];
+}
+
+let known: SignOffs | undefined;
+
+function read(): SignOffs {
+  const rows = data.split('\n').map(readRow);
+  const table = (...places: SignOff['place'][]): FormTable<SignOff> =>
+    formTable(
+      rows.filter(({ entry }) => places.includes(entry.place)),
+      signOffSlots,
+    );
+  const end = table('end');
+  return {
+    tables: { line: table('line', 'end'), end, trail: table('trail'), below: table('below') },
+    starts: new Set([...end.starts, ...'-‐‑‒–—―=/~([', ...agencyInitials()]),
+    words: rows.map(({ entry }) => entry).filter(({ word }) => word !== undefined),
+  };
+}
+
+/** Who made it, whom to ask, who paid for it: it may be all that says so. */
+const CREDIT = /\{(?:credits|writers|people|agencies|mail|support|coverage)\}/;
+
+function readRow(row: string): FormRow<SignOff> {
+  const [place, letters, slip, spelling = '', agency = ''] = row.split('\t');
+  const entry: SignOff = {
+    place: place as SignOff['place'],
+    agency,
+    get credit() {
+      return CREDIT.test(spelling);
+    },
+    get strong() {
+      const marks = spelling.replace(/\{[\w-]{1,20}\??\}/g, '');
+      return slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(marks);
+    },
+    ...(slip === 'slip' && { word: spelling }),
+  };
+  return { spelling: normal(spelling), anyCase: letters === 'any', entry };
+}
+
+export const formOf = (text: string, place: SignOff['place']): SignOff | undefined =>
+  isShortEnough(text) || (text.length <= longestCredits && (place === 'line' || place === 'below'))
+    ? formsOf[place](text)
+    : undefined;
+const longestCredits = 400;
+
+const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | undefined>> = {
+  line: lately((text) => findForm(text, 'line')),
+  end: lately((text) => findForm(text, 'end')),
+  trail: lately((text) => findForm(text, 'trail')),
+  below: lately((text) => findForm(text, 'below')),
+};
+
+function findForm(text: string, place: SignOff['place']): SignOff | undefined {
+  known ??= read();
+  const table = known.tables[place];
+  const bare = normal(text);
+  const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
+  const found = table.find(trimmed) ?? (trimmed === bare ? undefined : table.find(bare));
+  if (found || place === 'trail' || place === 'below') return found;
+  const plain = undecorated(bare);
+  const word = place === 'line' && plain !== trimmed && /^[\p{L}\d]+$/u.test(plain) ? table.find(plain) : undefined;
+  return word ?? slipOf(trimmed, place);
+}
+
+/** A mark is short; only a credit runs on. */
+export const isShortEnough = (text: string): boolean =>
+  text.length <= 100 || (/^(?:[([©]|\p{Lu}[\p{L} ]{5,24} by )/u.test(text) && text.length <= 420);
+
+/** One spelling of dashes and spaces, for looking up a mark. */
+const normal = (text: string): string =>
+  text
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^([-*=#~_]+) /, '$1')
+    .replace(/ ([-*=#~_]+)$/, '$1')
+    .replace(/-{2,}/g, '-');
+
+export const undecorated = (text: string): string =>
+  text.replace(/^[-‐-―*=~<([/_ ]{1,8}/, '').replace(/[-‐-―*=~>)\]/_ .]{1,8}$/, '');
+
+/** "REUTE", "REUITER", "REUTER E": one letter lost, wrong, doubled or strayed. Behind a sentence only near the full length. */
+function slipOf(text: string, place: SignOff['place']): SignOff | undefined {
+  const letters = /^(\p{L}{4,9})(?: \p{L})?$/u.exec(text)?.[1];
+  if (letters === undefined) return undefined;
+  return known?.words.find(
+    ({ word = '', agency }) =>
+      (place === 'line' || (agency === 'Xinhua' && letters.startsWith('End'))) &&
+      isOneEditAway(letters.toLowerCase(), word.toLowerCase()),
+  );
+}
+
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const left = a.length - head - tail;
+  const right = b.length - head - tail;
+  const swapped = left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
+  return swapped || (left <= 1 && right <= 1);
+}
+
+/** The characters that a mark behind a sentence may begin with. */
+export const markStarts = (): ReadonlySet<string> => (known ??= read()).starts;
