@@ -1,17 +1,23 @@
 // What the fixes of queries leave behind: a sentence that can stand, or none is offered and the finding stays.
 import * as assert from 'node:assert/strict';
 import { buildSettings } from '../../server/src/config/build';
+import { parseMarkdown } from '../../server/src/document/formats/markdown';
 import { readStory } from '../../server/src/document/read';
 import { toRecord } from '../../server/src/engine/diagnostic';
 import { lint } from '../../server/src/engine/lint';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/text/edit';
 
-const settings = buildSettings([{ extends: 'recommended' }], rules);
+// eager: where a gap goes does not depend on what the judge makes of a mark behind the stop
+const settings = buildSettings(
+  [{ extends: 'recommended', rules: { 'unattributed-claim': ['information', { eager: true }] } }],
+  rules,
+);
 
 /** The text after the first fix of the rule's only finding; `as it is` where it offers none, nothing where it finds nothing. */
-function fixedBy(rule: string, text: string): string | undefined {
-  const { diagnostics } = toRecord(lint(readStory({ text, format: 'text' }), settings, rules), text);
+function fixedBy(rule: string, text: string, format: 'text' | 'markdown' = 'text'): string | undefined {
+  const story = readStory({ text, format }, undefined, format === 'markdown' ? parseMarkdown : undefined);
+  const { diagnostics } = toRecord(lint(story, settings, rules), text);
   const found = diagnostics.find((d) => d.rule === rule);
   return found && (found.fixes[0] ? applyEdits(text, found.fixes[0].edits) : 'as it is');
 }
@@ -107,4 +113,62 @@ describe('one of two hedges', () => {
   ];
   for (const text of stay)
     it(`stays: ${text}`, () => assert.ok([undefined, 'as it is'].includes(fixedBy('double-hedge', text))));
+});
+
+describe('a gap for the source', () => {
+  const toll = 'At least 40 people were killed in the attack, many of them children';
+  const behind: readonly (readonly ['text' | 'markdown', string])[] = [
+    ...[
+      '[1]',
+      '[^2]',
+      '[1][2]',
+      '¹',
+      '¹²',
+      '7',
+      '(3)',
+      '†',
+      '*',
+      '[citation needed]',
+      '<br>',
+      '</p>',
+      '<sup>4</sup>',
+      '_',
+      '[1](#n1)',
+    ].map((mark) => ['text', mark] as const),
+    ...['[1]', '<sup>4</sup>', '[[1]](#n1)', '[1](#n1)', '<!-- ask -->', '^5^', '<br>'].map(
+      (mark) => ['markdown', mark] as const,
+    ),
+  ];
+  for (const [format, mark] of behind)
+    for (const more of ['', ' The market was quiet on Sunday.'])
+      it(`stands before the stop, and so before ${mark} (${format}${more && ', with more behind it'})`, () => {
+        assert.equal(
+          fixedBy('unattributed-claim', `${toll}.${mark}${more}`, format),
+          `${toll}, TK said.${mark}${more}`,
+        );
+      });
+
+  for (const [text, left, format = 'markdown'] of [
+    [`*${toll}.*`, `*${toll}, TK said.*`],
+    [`**${toll}.** The market was quiet.`, `**${toll}, TK said.** The market was quiet.`],
+    [`*${toll}.*`, `*${toll}, TK said.*`, 'text'],
+    [`${toll} on **Sunday**.`, `${toll} on **Sunday**, TK said.`],
+    [`${toll} on [Sunday](https://a.example).`, `${toll} on [Sunday](https://a.example), TK said.`],
+    [`${toll} of the U.S.[1]`, `${toll} of the U.S., TK said.[1]`, 'text'],
+    [
+      `${toll} on *[Sunday](https://a.example)*.[^1]\n\n[^1]: A note.`,
+      `${toll} on *[Sunday](https://a.example)*, TK said.[^1]\n\n[^1]: A note.`,
+    ],
+  ] as const)
+    it(`keeps markup whole: ${text} (${format})`, () =>
+      assert.equal(fixedBy('unattributed-claim', text, format), left));
+
+  for (const [text, format] of [
+    [`[${toll}.](https://a.example)`, 'markdown'],
+    [`${toll} on [Sunday.](https://a.example)`, 'markdown'],
+    [`${toll}.<ref name="a">The paper</ref>`, 'text'],
+    [`${toll}.{{note}}`, 'text'],
+  ] as const)
+    it(`none inside a link’s words, or behind what nobody knows: ${text}`, () =>
+      assert.equal(fixedBy('unattributed-claim', text, format), 'as it is'));
 });

@@ -11,7 +11,9 @@ export type Copy = Pick<Story, 'prose' | 'map'>;
 /** The ways in which the edit could be made in the file, the best first; none where it reaches across markup. */
 export function waysOf(copy: Copy, texts: readonly MarkupNode[], edit: TextEdit): TextEdit[] {
   if (edit.start === edit.end) {
-    const node = textAt(texts, edit.start);
+    // words of ours are none of a link's
+    const mayLead = !/\p{L}/u.test(edit.text);
+    const node = textsAt(texts, edit.start).find((one) => mayLead || !isInLink(one));
     return node && isExactIn(copy, node, edit) ? asWritten(node, inText(copy, node, edit)) : [];
   }
   const touched = textsIn(texts, edit);
@@ -200,8 +202,21 @@ function textsIn(texts: readonly MarkupNode[], { start, end }: TextEdit): Markup
   return found;
 }
 
-/** The text that ends at or holds the offset, else the one that begins there. */
-function textAt(texts: readonly MarkupNode[], offset: number): MarkupNode | undefined {
-  const node = texts[firstWhere(texts, ({ prose }) => prose.end >= offset)];
-  return node && node.prose.start <= offset ? node : undefined;
+/** The texts that end at, hold or begin at the offset, those first that stand in less markup: `**Friday**.` goes on outside. */
+function textsAt(texts: readonly MarkupNode[], offset: number): MarkupNode[] {
+  const first = firstWhere(texts, ({ prose }) => prose.end >= offset);
+  const found: MarkupNode[] = [];
+  for (let i = first; i < texts.length; i++) {
+    const node = texts[i] as MarkupNode;
+    if (node.prose.start > offset) break;
+    found.push(node);
+  }
+  return found.sort((a, b) => depthOf(a) - depthOf(b));
+}
+
+const depthOf = ({ parent }: MarkupNode): number => (parent ? 1 + depthOf(parent) : 0);
+
+function isInLink(node: MarkupNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (above.leads) return true;
+  return false;
 }

@@ -7,6 +7,7 @@ import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import type { Quotation, Sentence } from '../paragraph';
 import { has, Shape, type Tokens, wordAt } from '../token';
+import { behindReferences } from './references';
 
 export function sentencesIn(text: string, tokens: Tokens, quotations: readonly Quotation[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -24,8 +25,9 @@ export function sentencesIn(text: string, tokens: Tokens, quotations: readonly Q
   for (let i = 0; i < tokens.length - 1; i++) {
     if (!mayEnd(text, tokens, i)) continue;
     const last = closersBehind(text, tokens, i, opening);
-    if (last + 1 < tokens.length && endsSentence(text, tokens, { first, stop: i, last })) end(last + 1);
-    i = last;
+    const behind = referencesBehind(text, tokens, i, last);
+    if (behind + 1 < tokens.length && endsSentence(text, tokens, { first, stop: i, last, behind })) end(behind + 1);
+    i = behind;
   }
   if (first < tokens.length) end(tokens.length);
   return sentences;
@@ -39,6 +41,8 @@ interface Place {
   readonly stop: number;
   /** The last token that would belong to the sentence: closing marks and brackets behind the stop. */
   readonly last: number;
+  /** The last token of the marks of notes that hang on it: the next sentence would begin behind that. */
+  readonly behind: number;
 }
 
 const STOPS = '.!?…';
@@ -62,13 +66,23 @@ function closersBehind(text: string, tokens: Tokens, i: number, opening: Readonl
   return last;
 }
 
+/** Index of the last token of what hangs on the sentence's end: "[1]", "¹", "</p>". */
+function referencesBehind(text: string, tokens: Tokens, stop: number, last: number): number {
+  const at = tokens.end[last] as number;
+  if (tokens.start[last + 1] !== at) return last;
+  const end = behindReferences(text, at, !has(tokens, stop, Shape.word));
+  let behind = last;
+  while (behind + 1 < tokens.length && (tokens.end[behind + 1] as number) <= end) behind++;
+  return behind;
+}
+
 function endsSentence(text: string, tokens: Tokens, place: Place): boolean {
-  const { stop, last } = place;
-  const next = firstWord(tokens, last + 1);
-  if (!opensLikeSentence(text, tokens, last + 1, next)) return false;
-  if (tokens.start[last + 1] === tokens.end[last] && !isMissingSpace(tokens, place)) return false;
+  const { stop, last, behind } = place;
+  const next = firstWord(tokens, behind + 1);
+  if (!opensLikeSentence(text, tokens, behind + 1, next)) return false;
+  if (tokens.start[behind + 1] === tokens.end[behind] && !isMissingSpace(tokens, place)) return false;
   if (last > stop && !isBracket(wordAt(tokens, last))) return !isTagged(tokens, place, next);
-  if (has(tokens, stop, Shape.word)) return endsAfterAbbreviation(tokens, stop, last + 1, next);
+  if (has(tokens, stop, Shape.word)) return endsAfterAbbreviation(tokens, stop, behind + 1, next);
   return !isInside(text, tokens, place, next);
 }
 
@@ -125,18 +139,18 @@ function opensLikeSentence(text: string, tokens: Tokens, from: number, next: num
 const isCaseless = (word: string): boolean => word.toUpperCase() === word;
 
 /** "the end.The next": a space was forgotten, where ordinary words stand on both sides. Not in a ticker, "<OLBV.VI>". */
-const isMissingSpace = (tokens: Tokens, { stop, last }: Place): boolean =>
+const isMissingSpace = (tokens: Tokens, { stop, behind }: Place): boolean =>
   has(tokens, stop, Shape.mark) &&
   has(tokens, stop - 1, Shape.word) &&
   wordAt(tokens, stop - 1).length > 2 &&
   wordAt(tokens, stop).length === 1 &&
   wordAt(tokens, stop - 2) !== '<' &&
-  has(tokens, last + 1, Shape.capital) &&
-  wordAt(tokens, last + 1).length > 1;
+  has(tokens, behind + 1, Shape.capital) &&
+  wordAt(tokens, behind + 1).length > 1;
 
 /** `"Why?" Baker asked`: who spoke follows, so the sentence goes on. Behind a full stop it does not. */
-function isTagged(tokens: Tokens, { stop, last }: Place, next: number): boolean {
-  if (next !== last + 1 || wordAt(tokens, stop).endsWith('.')) return false;
+function isTagged(tokens: Tokens, { stop, behind }: Place, next: number): boolean {
+  if (next !== behind + 1 || wordAt(tokens, stop).endsWith('.')) return false;
   for (let i = next; i < next + 7; i++) {
     const word = wordAt(tokens, i);
     if (i > next && tagsSpeech(word)) return true;
@@ -169,11 +183,11 @@ function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next:
 }
 
 /** Whether a mark that looks like a stop stands inside a sentence: a list's number, spaced dots, a name with a mark. */
-function isInside(text: string, tokens: Tokens, { first, stop, last }: Place, next: number): boolean {
+function isInside(text: string, tokens: Tokens, { first, stop, last, behind }: Place, next: number): boolean {
   const word = wordAt(tokens, stop);
   if (isBare(tokens, first, stop)) return true;
   if (word === '.') {
-    if (wordAt(tokens, last + 1) === '.') return true;
+    if (wordAt(tokens, behind + 1) === '.') return true;
     // "1. The first point": a number that opens the paragraph is not a sentence
     if (last === stop && stop === first + 1 && first === 0) return isEnumerator(text, tokens, first);
   }

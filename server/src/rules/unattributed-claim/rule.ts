@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
 import { weighedMost } from '../../analysis/claims/tell';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
+import { stopBefore } from '../../document/segment/references';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
@@ -76,20 +77,28 @@ function fixesFor({ prose }: Story, { asks: at }: Question, speaker: PossibleSpe
   return [gap, { ...add(`If ${name} said so: add “, ${name} said”`, name), speaker: name }];
 }
 
-/** Where ", TK said" can stand, and what must follow it; nothing behind a question, a colon or a quotation that has its own end. */
+/**
+ * Where ", TK said" can stand, and what must follow it: before the stop, and so before what hangs on it, the mark of a note or a tag.
+ * Nothing behind a question, a colon or a quotation that has its own end.
+ */
 function behindClaim(
   prose: string,
   { start, end }: Span,
 ): { readonly at: number; readonly closing: string } | undefined {
   let at = end;
   while (at > start && prose[at - 1] === ' ') at--;
+  const stop = stopBefore(prose, start, at);
+  if (stop !== undefined) at = stop + 1;
   const words = prose.slice(start, at);
   if (/[?!:;…–—]$|[.,?!…]["'”’»)\]]+$|\.\.$/.test(words)) return undefined;
   // no end mark: a line of its own, or a sentence that goes on with a clause
-  if (!words.endsWith('.')) return GOES_ON.test(prose.slice(end, end + 10)) ? { at, closing: '' } : undefined;
+  if (stop === undefined)
+    return IS_WORDS.test(words) && GOES_ON.test(prose.slice(end, end + 10)) ? { at, closing: '' } : undefined;
   // "Statoil Inc." keeps its stop, and the sentence needs one too
   return ABBREVIATED.test(words) ? { at, closing: '.' } : { at: at - 1, closing: '' };
 }
 
+/** The last of a clause: a word, a figure, or what closes a quotation or an aside. */
+const IS_WORDS = /[\p{L}\p{M}\p{N}\p{Sc}%.'’"”»)\uFFFC]$/u;
 const GOES_ON = /^\s*(?:$|\n|, (?:but|while|though) )/;
 const ABBREVIATED = /\b(?:(?:\p{L}\.){2,8}|\p{Lu}\p{L}{0,3}\.)$/u;
