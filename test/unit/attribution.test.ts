@@ -140,6 +140,67 @@ describe('attribution', () => {
     }
   });
 
+  describe('where what is said ends', () => {
+    for (const marked of [
+      // a clause before the main one
+      'When [the mayor] <said> {the bridge was safe}, the crowd was gone.',
+      'After [aides] <insisted> {that the tour would go on}, the singer flew home.',
+      'While [engineers] <say> {the wall will hold}, the town has packed its bags.',
+      'With [dockers] <worried> about {the new cranes}, the port called a meeting.',
+      // a clause inside another
+      'The audit, [which] <notes> {that two vans are missing}, was late.',
+      'The audit – [which] <notes> {that two vans are missing} – was late.',
+      'The harbour (which [the port] <says> {is safe for ferries}) is closed.',
+      // who that is stands behind the phrase
+      '{The bridge had moved}, <according to> [Adler], head of the works.',
+      '{The bridge}, <according to> [the surveyors], {had moved by a metre}.',
+      // what the writer tells besides
+      'In the end, [the council] <agreed> {to pay for the bridge}.',
+      '[Police] <said> {the road was open}, but drivers were still being turned back.',
+    ])
+      it(marked, () => assertMarks(marked));
+  });
+
+  describe('by a verb of seeing, and of those who were asked', () => {
+    for (const marked of [
+      '[The union] <painted> {the mayor as a friend of the banks}.',
+      '[Police] <identified> {the driver as Otto Moll}.',
+      '{The bridge} <is considered> {a danger to lorries}.',
+      'In the count, [46 percent] <would back> {the mayor}.',
+      'It is a move that [critics] <believe> {will sink the port}.',
+      'The board is looking for somebody [who] <thinks> {the fleet lacks new boats}.',
+      '[Adler] <added> {that "the wall will hold"}.',
+      '[The mayor] <is warning> voters {that the wall may fall}.',
+      "[Prosecutors'] most serious <claim is> {that the log was burned}.",
+    ])
+      it(marked, () => assertMarks(marked));
+  });
+
+  describe('by a preposition', () => {
+    for (const marked of [
+      '<In> [a Lom Herald poll released on Monday], {the mayor led by five points}.',
+      '<In> [exit polls], {most put rents first}.',
+      '{The mayor led by five points} <in> [the latest Herald poll].',
+      '<To> [Adler], {the bridge is a disgrace}.',
+      '<As stated in> [the report], {the bridge was never tested}.',
+    ])
+      it(marked, () => assertMarks(marked));
+    it('of nobody: a way, a purpose, a poll that is not told from others', () => {
+      for (const text of [
+        'To Vienna, the road is long and steep.',
+        'In a field near the poll, two dogs fought.',
+        'Voters in the polls were few.',
+        'The mayor is ahead in the polls.',
+        'In the survey office, the lights were on.',
+      ])
+        assert.deepEqual(
+          read(text).map(({ cue }) => cue),
+          [],
+          text,
+        );
+    });
+  });
+
   describe('without a verb', () => {
     for (const [name, marked] of [
       ['according to, first', '<According to> [the ministry], {nine people were hurt}.'],

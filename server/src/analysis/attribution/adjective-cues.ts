@@ -4,7 +4,8 @@ import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { recordAt } from '../../document/token';
 import { isAdjective } from './lexicon';
-import { afterPreposition, beforeAdverbs, clauseAt, clauseEnd } from './phrase';
+import { clauseEnd } from './clause-end';
+import { afterPreposition, beforeAdverbs, clauseAt } from './phrase';
 import { is, type Scope, word } from './scope';
 import { subjectOf } from './subject';
 
@@ -19,7 +20,7 @@ export function adjectiveCue(s: Scope, i: number): Cue | undefined {
   if (copula < s.first || !is(s, copula, Class.copula | Class.contraction)) return undefined;
   if (nobody.has(word(s, copula)) || (copula > s.first && nobody.has(word(s, copula - 1)))) return undefined;
   const next = word(s, i + 1);
-  if (!joins.has(next) && !(is(s, i + 1, Class.subject) && clauseAt(s, i + 1))) return undefined;
+  if (!joins.has(next) && !(is(s, i + 1, Class.subject | Class.determiner) && clauseAt(s, i + 1))) return undefined;
   return {
     form: 'adjective',
     lemma: word(s, i),

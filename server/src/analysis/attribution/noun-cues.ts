@@ -4,7 +4,8 @@ import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import type { NounStrength } from './lexicon';
-import { afterPreposition, clauseAt, clauseEnd, LIGHT_WITHIN, type Range } from './phrase';
+import { clauseEnd } from './clause-end';
+import { afterPreposition, clauseAt, LIGHT_WITHIN, type Range } from './phrase';
 import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';
 
@@ -17,10 +18,11 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
   const told = strength === 'strong' || strength === 'fussy' ? toldBy(s, i) : undefined;
   if (told) return told;
   const next = word(s, i + 1);
-  const owner = ownerOf(s, i);
+  const put = isPut(s, i);
+  const owner = ownerOf(s, i, put ? OWNED_FROM_AFAR : OWNED_WITHIN);
   const says = next === ':' || (next === 'that' && clauseAt(s, i + 1));
   const carrier = carriedContent.has(next) || says ? carrierOf(s, i) : undefined;
-  if (owner && isPut(s, i)) return { ...spoken(s, i, owner, { from: i + 2, to: s.last }, i + 2), reports: true };
+  if (owner && put) return { ...spoken(s, i, owner, { from: i + 2, to: s.last }, i + 2), reports: true };
   if (strength === 'held') return undefined;
   const attributes = says
     ? thatClause(s, i, strength, next)
@@ -77,9 +79,13 @@ function thatClause(s: Scope, i: number, strength: NounStrength, next: string): 
   return strength !== 'fussy' || next === ':' || (clauseAt(s, i + 2) && !is(s, i + 2, Class.finite));
 }
 
-/** "the minister's", "his", right before the noun or with one word between. */
-function ownerOf(s: Scope, i: number): Range | undefined {
-  for (const k of [i - 1, i - 2]) {
+/** "His claim", "his first claim"; and where it is put into words "the mayor's most serious claim is that". */
+const OWNED_WITHIN = 2;
+const OWNED_FROM_AFAR = 3;
+
+/** "the minister's", "his", so many tokens before the noun. */
+function ownerOf(s: Scope, i: number, within: number): Range | undefined {
+  for (let k = i - 1; k >= i - within; k--) {
     if (k < s.first) return undefined;
     if (is(s, k, Class.possessive)) return { from: k, to: k + 1 };
     if (isPossessive(s, k)) return { from: nameBefore(s, k), to: k + 1 };

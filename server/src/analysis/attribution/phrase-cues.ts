@@ -7,15 +7,17 @@ import { wordOf } from '../../document/word';
 import { type Phrase, phrasesFrom } from './lexicon';
 import { clauseAt, nounPhrase, type Range, withBearer } from './phrase';
 import { is, isCapital, isComma, isMark, isPossessive, isQuoted, type Scope, shape, word } from './scope';
+import { settingCue } from './setting-cues';
 import { subjectOf } from './subject';
 
 /** A word that begins no such cue never does. */
-export const beginsPhraseCue = (word: string): boolean => Boolean(phrasesFrom(wordOf(word))) || tellings.has(word);
+export const beginsPhraseCue = (word: string): boolean =>
+  Boolean(phrasesFrom(wordOf(word))) || tellings.has(word) || word === 'to';
 
 export function phraseCue(s: Scope, i: number): Cue | undefined {
   const phrase = phraseAt(s, i);
   if (!phrase || (phrase.words.length === 1 && phrase.place === 'before' && !isBeforeSpeaker(s, i + 1)))
-    return owned(s, i);
+    return owned(s, i) ?? settingCue(s, i);
   const cue = { from: i, to: i + phrase.words.length };
   const lemma = phrase.words.join(' ');
   if (phrase.place === 'before') return sourceBehind(s, cue, lemma);
@@ -74,7 +76,7 @@ const standAlone = wordList('bodies without an article');
 const LONGEST_APPOSITION = 24;
 
 /** "According to Ahmed, a shopkeeper who saw the raid, the men …": up to the comma behind which a clause begins. */
-function withApposition(s: Scope, source: Range): Range {
+export function withApposition(s: Scope, source: Range): Range {
   const open = source.to;
   if (!isComma(s, open)) return source;
   if (!relatives.has(word(s, open + 1)) && !(isCapital(s, open - 1) && tellsWho(s, open + 1))) return source;
@@ -90,12 +92,20 @@ const relatives = wordList('personal relatives');
 const tellsWho = (s: Scope, i: number): boolean =>
   [i + 1, i + 2, i + 3].some((k) => !isMark(s, k) && (word(s, k) === 'who' || is(s, k, Class.preposition)));
 
-/** "The two, according to police, were found": what stands behind the phrase, set off by commas, is told too. */
+/**
+ * "The two, according to police, were found": what stands behind the phrase, set off by commas, is told too.
+ * "…, according to Moll, head of the union" tells who that is.
+ */
 const goesOnBehind = (s: Scope, from: number, to: number): Range[] =>
-  from - s.first > 2 && isComma(s, from - 1) && isComma(s, to) ? [{ from: to + 1, to: s.last }] : [];
+  from - s.first > 2 && isComma(s, from - 1) && isComma(s, to) && !describesSource(s, to + 1)
+    ? [{ from: to + 1, to: s.last }]
+    : [];
+
+const describesSource = (s: Scope, i: number): boolean =>
+  is(s, i, Class.article | Class.person | Class.title) || relatives.has(word(s, i)) || word(s, i) === 'former';
 
 /** What a phrase over tokens `[from, to)` speaks of: the rest of the sentence where it opens that, or what stands before it. */
-const beside = (s: Scope, from: number, to: number): Range =>
+export const beside = (s: Scope, from: number, to: number): Range =>
   from - s.first <= 2
     ? { from: isComma(s, to) ? to + 1 : to, to: s.last }
     : { from: s.first, to: isComma(s, from - 1) ? from - 1 : from };

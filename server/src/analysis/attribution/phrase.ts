@@ -2,10 +2,11 @@
 import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
-import { Shape } from '../../document/token';
+import { verbFormOf } from '../../language/verb-forms';
+import { recordAt, Shape } from '../../document/token';
 import { isGivenName } from '../names/lists';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
-import { is, isCapital, isComma, isDash, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
+import { is, isCapital, isComma, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
 
 /** Tokens `[from, to)`. */
 export interface Range {
@@ -61,7 +62,7 @@ const FINITE_WITHIN = 14;
 export function clauseAt(s: Scope, i: number): boolean {
   if (i >= s.last) return false;
   const w = word(s, i);
-  if (is(s, i, Class.question) && !(w === 'that' && isMark(s, i + 1))) return true;
+  if (is(s, i, Class.question) && !(w === 'that' && isMark(s, i + 1) && !opensBehindMarks(s, i + 1))) return true;
   if (is(s, i, Class.subject | Class.contraction)) {
     return !isMark(s, i + 1) && !(w === 'it' && is(s, i + 1, Class.preposition));
   }
@@ -70,6 +71,9 @@ export function clauseAt(s: Scope, i: number): boolean {
   return hasFiniteVerb(s, i + 1);
 }
 
+/** "that “…”", "that, “…”": what is reported is quoted. */
+const opensBehindMarks = (s: Scope, i: number): boolean => isQuoted(s, i) || (isComma(s, i) && isQuoted(s, i + 1));
+
 /** Prepositions with which a reported clause may begin: "said in March he would". */
 const clausePrepositions = wordList('prepositions that open a reported clause');
 
@@ -77,7 +81,7 @@ function hasFiniteVerb(s: Scope, from: number): boolean {
   const limit = Math.min(s.last, from + FINITE_WITHIN);
   for (let i = from; i < limit; i++) {
     const w = word(s, i);
-    if (is(s, i, Class.finite | Class.contraction | Class.past)) return true;
+    if (is(s, i, Class.finite | Class.contraction | Class.past) || (i > from && isThird(s, i))) return true;
     const past = w.length > 4 && w.endsWith('ed') && !isCapital(s, i);
     const forms = s.verbs[i]?.forms ?? 0;
     if ((past || forms & (Form.third | Form.past)) && i > from && canSpeak(s, i - 1) && word(s, i + 1) !== 'by')
@@ -88,6 +92,13 @@ function hasFiniteVerb(s: Scope, from: number): boolean {
   }
   return false;
 }
+
+/** "comes", "reveals": a verb's third person that is no noun. */
+const isThird = (s: Scope, i: number): boolean => {
+  if (isCapital(s, i) || !word(s, i).endsWith('s')) return false;
+  const verb = verbFormOf(recordAt(s.tokens, i));
+  return verb !== undefined && !verb.noun && (verb.forms & Form.third) !== 0;
+};
 
 /** A pronoun, a name or a plural: what stands right before a finite verb. */
 const canSpeak = (s: Scope, i: number): boolean => {
@@ -114,57 +125,6 @@ export function isFiniteForm(s: Scope, i: number): boolean {
   const verb = s.verbs[i];
   return verb !== undefined && !verb.nounish && (verb.forms & (Form.third | Form.past)) !== 0 && !isCapital(s, i);
 }
-
-const LONGEST_CONTENT = 200;
-
-/**
- * The end of what the cue before `from` governs. `runs`: content that runs on over times and participles ("said that …"),
- * and ends only where the sentence turns ("…, but he").
- */
-export function clauseEnd(s: Scope, from: number, runs = false): number {
-  const limit = Math.min(s.last, from + LONGEST_CONTENT);
-  for (let i = from; i < limit; i++) {
-    if (isQuoted(s, i)) continue;
-    const w = word(s, i);
-    if (w === ';') return i;
-    if (w === 'according' && word(s, i + 1) === 'to') return isComma(s, i - 1) ? i - 1 : i;
-    if (w === ',' && (runs ? turns(s, i + 1) : parts(s, i + 1))) return i;
-    if (runs) continue;
-    if (isDash(s, i)) return i;
-    if (i > from + 1 && is(s, i, Class.subordinator)) return i;
-    if (i > from && is(s, i, Class.time)) return leadingTimeWord(s, i - 1) && i - 1 > from ? i - 1 : i;
-  }
-  return s.last;
-}
-
-const leadingTimeWord = (s: Scope, i: number): boolean => timeLeads.has(word(s, i));
-const timeLeads = wordList('words that lead to a time');
-
-/** Behind a comma: the sentence turns to something else than what was said. */
-function turns(s: Scope, i: number): boolean {
-  const w = word(s, i);
-  if (w === 'but') return is(s, i + 1, Class.subject | Class.determiner) || isCapital(s, i + 1);
-  return w === 'according' || w === 'while' || w === 'whereas' || speaks(s, i);
-}
-
-/** Behind a comma: the phrase that a shorter cue governs is over. */
-function parts(s: Scope, i: number): boolean {
-  const w = word(s, i);
-  if (is(s, i, Class.parting | Class.article | Class.possessive) || w === 'another' || w === 'one') return true;
-  return (w.length > 4 && w.endsWith('ing') && !isCapital(s, i)) || speaks(s, i);
-}
-
-/** ", said the minister": what stands before the comma is over. */
-const speaks = (s: Scope, i: number): boolean => {
-  const verb = s.verbs[i];
-  return (
-    verb !== undefined &&
-    (verb.frames & 1) !== 0 &&
-    (verb.forms & (Form.past | Form.third)) !== 0 &&
-    !verb.nounish &&
-    !isCapital(s, i)
-  );
-};
 
 const ADJUNCTS = 4;
 const LONGEST_ADJUNCT = 12;
@@ -204,8 +164,19 @@ function afterTime(s: Scope, i: number): number {
   return i;
 }
 
+/** Behind "to": "bring back", "effectively lend"; "reporters", "press" are whom somebody speaks to. */
+function isInfinitive(s: Scope, from: number): boolean {
+  const i = afterAdverbs(s, from);
+  if (i >= s.last || isCapital(s, i)) return false;
+  if ((s.verbs[i]?.forms ?? 0) & Form.base) return true;
+  const verb = verbFormOf(recordAt(s.tokens, i));
+  return verb !== undefined && (verb.forms & Form.base) !== 0 && (!verb.noun || is(s, i + 1, opensObject));
+}
+
+const opensObject = Class.determiner | Class.object | Class.preposition;
+
 function afterPrepositional(s: Scope, i: number): number {
-  if (word(s, i) === 'to' && (s.verbs[i + 1]?.forms ?? 0) & Form.base) return i;
+  if (word(s, i) === 'to' && isInfinitive(s, i + 1)) return i;
   const limit = Math.min(s.last, i + LONGEST_ADJUNCT);
   let to = i + 1;
   while (

@@ -4,6 +4,7 @@ import type { Block, Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../../document/memo';
+import { has, Shape, spanOf } from '../../document/token';
 import { type Attribution, attributionsOf } from './attribution';
 import { type Label, labelOf } from './labels';
 
@@ -84,7 +85,9 @@ function isTranscript(blocks: readonly Block[]): boolean {
   const counts = new Map<string, number>();
   for (const { facts, role } of blocks) {
     const label = isProse(role) ? labelOf(facts) : undefined;
-    if (label) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+    // "Clinton: 1,769." is a table
+    if (label && !has(facts.tokens, label.colon + 1, Shape.number))
+      counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
   }
   let turns = 0;
   for (const count of counts.values()) if (count >= SPEAKS_AGAIN) turns += count;
@@ -102,17 +105,18 @@ function turn(
 ): StoryAttribution[] {
   return facts.sentences.flatMap((s, i): StoryAttribution[] => {
     if (own.some((a) => a.sentence === i && (a.form === 'label' || a.form === 'quotation'))) return [];
-    const from = i === 0 && label ? (facts.tokens.end[label.colon] ?? s.start) : s.start;
+    const colon = i === 0 && label ? spanOf(facts.tokens, label.colon, label.colon + 1) : null;
+    const from = colon ? colon.end : s.start;
     return [
       {
         sentence: first + i,
         block,
         type: 'direct',
         form: 'block',
-        cue: null,
+        cue: colon && shift(colon, start),
         source: source ?? null,
         content: [shift({ start: from, end: s.end }, start)],
-        lemma: '',
+        lemma: colon ? ':' : '',
       },
     ];
   });

@@ -1,12 +1,14 @@
 // Attribution by a verb: where the content stands, by the verb's frames. The placements are tried in order; the first that
 // fits wins: behind a quotation ("…," said X), at the end ("…, X said."), before a quotation, a clause, an object.
-import { quantitiesIn } from '../../language/quantities';
+import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { Frame, type Verb } from './lexicon';
-import { afterPreposition, clauseAt, clauseEnd, nounPhrase, type Range, thatClause, withBearer } from './phrase';
-import { is, isCapital, isComma, isDash, isMark, isQuoted, opensQuotation, type Scope, word } from './scope';
+import { clauseEnd } from './clause-end';
+import { afterPreposition, clauseAt, nounPhrase, type Range, thatClause, withBearer } from './phrase';
+import { is, isCapital, isComma, isDash, isMark, isQuoted, type Scope, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
+import { doneBy, passive, type Placement, withoutClause } from './verb-objects';
 import type { VerbUse } from './verb-use';
 
 export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | undefined {
@@ -19,11 +21,6 @@ export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | un
   }
   return undefined;
 }
-
-/** "The attack was claimed by the group." */
-const doneBy = (v: VerbHere): Cue => makeBy(v, v.subject.phrase ? [v.subject.phrase] : [], nounPhrase(v.s, v.next + 1));
-
-type Placement = (v: VerbHere) => Cue | undefined;
 
 /** "…," said the minister. */
 const inverted: Placement = (v) => {
@@ -123,7 +120,10 @@ const postposed: Placement = (v) => {
   if (!quoted && !isComma(s, mark) && !isDash(s, mark)) return undefined;
   // "…, the senator said, and called him a liar": the writer goes on
   const goesOn = is(s, after + 1, Class.conjunction) && (is(s, after + 2, Class.finite) || s.verbs[after + 2]);
-  const rest = isComma(s, after) && after < s.last - 1 && !goesOn ? { from: after + 1, to: s.last } : nothing(s);
+  // "…, the senator said, calling it a lie": what the writer tells of him; it attributes by a verb of its own
+  const tells = (s.verbs[after + 1]?.forms ?? 0) & Form.ing;
+  const rest =
+    isComma(s, after) && after < s.last - 1 && !goesOn && !tells ? { from: after + 1, to: s.last } : nothing(s);
   return make(v, [{ from: s.first, to: isComma(s, mark) ? mark : phrase.from }, rest], 'clause');
 };
 
@@ -223,133 +223,19 @@ const always: Placement = (v) => {
 /** "Critics say the law goes too far": what is said in so many tokens has a verb, known or not. */
 const SHORTEST_CLAUSE = 4;
 
-/** "is expected to", "was seen as", "was endorsed by". */
-const passive: Placement = (v) => {
-  const { s, use, next, after, verb } = v;
-  if (use !== 'passive') return undefined;
-  const w = word(s, next);
-  const clause = { from: next, to: clauseEnd(s, next) };
-  const attitude = { ...v, kind: 'attitude' as const };
-  if (w === 'to' && hasFrame(v, Frame.infinitive | Frame.person | Frame.clause))
-    return makeBy(attitude, [clause], undefined);
-  if (w === 'as' && verb.prepositions.has('as')) return makeBy(attitude, [clause], undefined);
-  if ((w === 'that' || word(s, after) === 'that') && hasFrame(v, Frame.clause))
-    return makeBy(attitude, [clause], undefined);
-  if (opensQuotation(s, next) && hasFrame(v, Frame.any | Frame.object)) return makeBy(v, [clause], undefined);
-  if (isQuotedAs(v)) return undefined;
-  if (w === 'by' && hasFrame(v, Frame.object)) return doneBy(attitude);
-  return undefined;
-};
-
-/** Tokens between "quoted by" and "as saying". */
-const AS_SAYING_WITHIN = 12;
-
-/** "was quoted by the agency as saying": the saying attributes. */
-function isQuotedAs({ s, next }: VerbHere): boolean {
-  const limit = Math.min(s.last - 1, next + AS_SAYING_WITHIN);
-  for (let i = next; i < limit && !isMark(s, i); i++)
-    if (word(s, i) === 'as' && word(s, i + 1).endsWith('ing')) return true;
-  return false;
-}
-
-/** "Official figures put unemployment at 7 percent", "the ministry put the number of those killed in the war at 35 million". */
-const putsAt: Placement = (v) => {
-  const { s, i, use, next, subject } = v;
-  if (v.verb.lemma !== 'put' || use !== 'finite' || !subject.phrase || !canSpeak(v)) return undefined;
-  if (is(s, next, Class.preposition)) return undefined;
-  const within = next + (isMeasure(s, next) ? MEASURE_WITHIN : PUT_WITHIN);
-  const at = quantitiesIn(s.paragraph, { firstToken: next, lastToken: Math.min(s.last, within + LONGEST_FIGURE) }).find(
-    ({ kind, first }) => kind !== 'time' && first <= within && word(s, atBefore(s, first)) === 'at',
-  );
-  if (!at || hasStop(s, next, at.first)) return undefined;
-  return { ...make(v, [{ from: i + 1, to: clauseEnd(s, at.first) }]), reports: true };
-};
-
-/** Tokens between "put" and its figure; where a measure of something is put, what is measured may be told at length. */
-const PUT_WITHIN = 11;
-const MEASURE_WITHIN = 40;
-/** Tokens of a figure. */
-const LONGEST_FIGURE = 8;
-
-/** "the number of …", "the total cost of …": a noun that something hangs on by "of". */
-const isMeasure = (s: Scope, i: number): boolean =>
-  is(s, i, Class.determiner) && [i + 2, i + 3, i + 4].some((k) => k < s.last && word(s, k) === 'of');
-
-/** "at 14", "at $14", "at about 14": the token of the "at". */
-const atBefore = (s: Scope, first: number): number =>
-  [first - 1, first - 2, first - 3].find((k) => word(s, k) === 'at') ?? first;
-
-/** A mark other than a comma. */
-function hasStop(s: Scope, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (isMark(s, k) && !isComma(s, k) && !isCurrency(word(s, k))) return true;
-  return false;
-}
-
-const isCurrency = (mark: string): boolean => /^\p{Sc}$/u.test(mark);
-
 /** "added that the …" */
 const clause: Placement = (v) => {
   const { s, use, after } = v;
-  if (use === 'passive' || !hasFrame(v, Frame.clause) || !clauseAt(s, after)) return undefined;
+  if (use === 'passive' || !hasFrame(v, Frame.clause)) return undefined;
+  if (!clauseAt(s, after) && !isGapped(v)) return undefined;
   return make(v, [{ from: after, to: clauseEnd(s, after, true) }], 'clause');
 };
 
-/** "complained about the …" */
-const preposition: Placement = (v) =>
-  v.use !== 'passive' && hasFrame(v, Frame.preposition) && v.verb.prepositions.has(word(v.s, v.next))
-    ? governsPhrase(v, v.next)
-    : undefined;
-
-/** "plans to leave" */
-const infinitive: Placement = (v) =>
-  hasFrame(v, Frame.infinitive) &&
-  canSpeak(v) &&
-  word(v.s, v.next) === 'to' &&
-  v.use !== 'infinitive' &&
-  v.use !== 'passive'
-    ? make({ ...v, kind: 'attitude' }, [{ from: v.next, to: clauseEnd(v.s, v.next) }])
-    : undefined;
-
-const PERSON_WITHIN = 9;
-
-/** "urged ministers to act", "reminded them that" */
-const person: Placement = (v) => {
-  const { s, next, use } = v;
-  if (use === 'passive' || !hasFrame(v, Frame.person) || next >= s.last || !namesSomebody(s, next)) return undefined;
-  const limit = Math.min(s.last, next + PERSON_WITHIN);
-  for (let i = next + 1; i < limit && !isMark(s, i); i++) {
-    if (word(s, i) === 'that' || (word(s, i) === 'to' && !is(s, i - 1, Class.preposition))) {
-      return make(v, [{ from: next, to: clauseEnd(s, next) }]);
-    }
-  }
-  return undefined;
-};
-
-const namesSomebody = (s: Scope, i: number): boolean =>
-  is(s, i, Class.object | Class.determiner) || isCapital(s, i) || word(s, i).endsWith('s');
-
-/** "criticised the plan": the object is what is spoken of. Somebody must do it: "to attack targets" tells of nobody's words. */
-const object: Placement = (v) => {
-  const { s, next, use, verb, subject } = v;
-  if (!hasFrame(v, Frame.object) || next >= s.last || use === 'passive' || use === 'infinitive') return undefined;
-  if (is(s, next, Class.preposition) || (isMark(s, next) && !opensQuotation(s, next)) || word(s, next) === 'to')
-    return undefined;
-  if (use === 'finite' && !canSpeak(v)) return undefined;
-  if (verb.kind === 'act' && (use === 'participle' || !subject.phrase || is(s, v.i - 1, Class.modal))) return undefined;
-  return make(v, [{ from: next, to: clauseEnd(s, next) }]);
-};
-
-/** A pronoun, a name, a noun for somebody: "the plan called for" and "an initiative threatened" tell of nobody's words. */
-function canSpeak({ s, subject: { phrase } }: VerbHere): boolean {
-  if (!phrase) return true;
-  for (let i = phrase.from; i < phrase.to; i++) {
-    if (is(s, i, speakers) || isCapital(s, i) || word(s, i) === 'who') return true;
-  }
-  return false;
+/** "the cause that he believes will define him", "a deal which critics think was rushed": the clause's own subject stands before. */
+function isGapped({ s, next, use, subject: { phrase } }: VerbHere): boolean {
+  if (use !== 'finite' || !phrase || phrase.from <= s.first) return false;
+  return is(s, next, Class.finite) && !is(s, phrase.from - 1, Class.preposition);
 }
-
-const speakers =
-  Class.subject | Class.contraction | Class.person | Class.body | Class.outlet | Class.people | Class.document;
 
 const placements: readonly Placement[] = [
   inverted,
@@ -361,9 +247,5 @@ const placements: readonly Placement[] = [
   always,
   passive,
   clause,
-  preposition,
-  putsAt,
-  infinitive,
-  person,
-  object,
+  ...withoutClause,
 ];

@@ -42,7 +42,7 @@ function participleUse(s: Scope, i: number): VerbUse | undefined {
     const nominal = is(s, i - 2, Class.determiner);
     if (nominal && (is(s, i + 1, Class.preposition) || (isMark(s, i + 1) && n !== ':' && n !== ','))) return undefined;
   }
-  return notParticiples.has(word(s, i)) ? undefined : 'participle';
+  return notParticiples.has(word(s, i)) && !isBe(word(s, p)) ? undefined : 'participle';
 }
 
 const deadParticiples = new Set(['without', 'regarding']);
