@@ -168,7 +168,7 @@ describe('attribution', () => {
       '{The bridge} <is considered> {a danger to lorries}.',
       'In the count, [46 percent] <would back> {the mayor}.',
       'It is a move that [critics] <believe> {will sink the port}.',
-      'The board is looking for somebody [who] <thinks> {the fleet deserves new boats}.',
+      'The board is looking for somebody [who] <thinks> {the fleet requires new boats}.',
       '[Adler] <added> {that "the wall will hold"}.',
       '[The mayor] <is warning> voters {that the wall may fall}.',
       "[Prosecutors'] most serious <claim is> {that the log was burned}.",
