@@ -154,6 +154,16 @@ describe('names over the protocol', () => {
       editor.request('textDocument/rename', { textDocument: { uri }, position, newName: 'Sdenka Friday' }),
       /“Friday” would stand there twice.*“Zdenka”/,
     );
+    const noble = 'The envoy Karl-Theo zu Guttental resigned on Monday, he said.\n';
+    editor.open('untitled:Untitled-2', noble);
+    await assert.rejects(
+      editor.request('textDocument/rename', {
+        textDocument: { uri: 'untitled:Untitled-2' },
+        position: positionOf(noble, noble.indexOf('Karl')),
+        newName: 'Karl Theo zu Gutental',
+      }),
+      /“Guttental” would stand there twice/,
+    );
   });
 
   it('a hover on a name says who it is, how it is spelled and what the house writes', async () => {

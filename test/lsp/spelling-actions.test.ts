@@ -104,6 +104,24 @@ describe('actions on a name', () => {
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
   });
 
+  it('never add a word that a draft does not have', async () => {
+    writeFileSync(
+      path.join(folder, 'c.txt'),
+      'Sheikh Ahmed al-Sharaa spoke on Monday. Sharaa left. Ahmad al-Sharaa slept, they said.\n',
+    );
+    writeFileSync(path.join(folder, 'd.txt'), 'Ahmad al-Sharaa came on Tuesday, aides said. Sharaa left.\n');
+    await start();
+    const text = readFileSync(path.join(folder, 'c.txt'), 'utf8');
+    editor.open(uriOf('c.txt'), text);
+    editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
+    const place = positionOf(text, text.indexOf('Ahmad'));
+    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
+    const { command } = all.find(({ title }) => title.startsWith('Spell it')) as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const words = asked[0].documentChanges.flatMap(({ edits }: Json) => edits.map((one: Json) => one.newText));
+    assert.deepEqual(words, ['Ahmed', 'Ahmed']);
+  });
+
   it('ask in the client’s own way where it has one, and change nothing where nobody answers', async () => {
     await start(applying, { questions: true });
     const questions: Json[] = [];

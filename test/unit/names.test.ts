@@ -63,6 +63,8 @@ describe('names: renaming', () => {
     ['Al Qaeda', 'al-Qaida', 'al-Qaeda', 'al-Qaeda'],
     ['al-Haddadi', 'Al-Haddadi', 'El-Hadadi', 'el-Hadadi'],
     ['MQ', 'Muammar Qaddafi', 'Moamer Kadhafi', undefined],
+    ['Pak Song-ho', 'Pak Song Ho', 'Bak Song Ho', 'Bak Song Ho'],
+    ['Song-ho', 'Pak Song Ho', 'Pak Seong Ho', 'Seong Ho'],
   ] as const)
     it(`${text}, where ${chosen} becomes ${to}`, () => assert.equal(renamed(text, chosen, to, opens), expected));
 });

@@ -34,17 +34,18 @@ export interface Renamed {
   readonly left: readonly string[];
 }
 
-/** What makes every mention of the name follow the one that was chosen and becomes `to`; a mention changes whole or not. */
+/** What makes every mention of the name follow the one that was chosen and becomes `to`; a mention changes whole or not. @param adds see {@link renaming}. */
 export function renamingEdits(
   { story, text }: { readonly story: Story; readonly text: string },
   { mentions, maybe, type }: CalledName,
   chosen: EntityMention,
   to: string,
+  adds = true,
 ): Renamed {
   const lines = lineIndex(text);
   const placer = placerOf(story, text);
   const typed = (mention: EntityMention): string => typedIn({ story, text }, mention);
-  const anew = renaming(typed(chosen), to, mentions.map(typed), type !== 'organisation' && type !== 'term');
+  const anew = renaming(typed(chosen), to, mentions.map(typed), type !== 'organisation' && type !== 'term', adds);
   let kept = 0;
   const left: string[] = [];
   const edits = mentions.flatMap((mention) => {

@@ -10,7 +10,7 @@ import { isPlainWord } from '../../lexicon/plain-words';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { indexAt, type Span } from '../../text/span';
 import { comparable } from '../transliteration/letters';
-import { isKind, isPlace } from './lists';
+import { isKind, isPlace, isProperAdjective } from './lists';
 import { doesSomething } from './name-words';
 
 /** Whether a word of a name, by itself, is somebody there. `maybe`: nothing says so, and nothing says that it is a month or a word. */
@@ -23,7 +23,9 @@ export function isCalled(story: Story, block: Block, i: number, end: number, isS
   if (isDate(block, i) || (isPlace(formAt(block, i)) && WHERE.test(before))) return 'no';
   const low = bareWord(block, end - 1);
   const isMonth = isKind(low, 'calendar');
-  const isWord = isMonth || isPlainWord(low);
+  const isWord = isMonth || isPlainWord(low) || isProperAdjective(low);
+  // "Paris said": somebody called Paris, or the French; a story that writes "in Paris" means the place as well
+  if (!isSurname && placedWords(story).has(formAt(block, end - 1))) return 'maybe';
   if (allCaps) return isWord ? (isSurname && !isMonth ? 'yes' : 'maybe') : 'yes';
   const titled = isNext(block, i - 1) && isTitled(before);
   if (isNext(block, i - 1) && isCapital(block, i - 1) && !titled && !has(tokens, i - 1, Shape.initial)) return 'no';
@@ -88,6 +90,17 @@ const datedWords = perStory(({ blocks }: Story): ReadonlySet<string> => {
   for (const block of blocks)
     for (let i = 0; i < block.facts.tokens.length; i++) if (isDate(block, i)) dated.add(bareWord(block, i));
   return dated;
+});
+
+/** Names of places that the story puts behind "in", "at", "from". */
+const placedWords = perStory(({ blocks }: Story): ReadonlySet<string> => {
+  const placed = new Set<string>();
+  for (const block of blocks)
+    for (let i = 1; i < block.facts.tokens.length; i++) {
+      const form = WHERE.test(wordAt(block.facts.tokens, i - 1)) && isCapital(block, i) ? formAt(block, i) : '';
+      if (isPlace(form)) placed.add(form);
+    }
+  return placed;
 });
 
 /** "in May", "May 5", "April and May": the month. */

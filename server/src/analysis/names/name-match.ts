@@ -31,8 +31,35 @@ export function placesIn(mention: string, full: NameWords): Found | undefined {
     }
   if (words.length === 1 && full.length === 1) return { words, at: [0] };
   const joined = words.length > 1 ? grownTogether(words, full) : undefined;
-  return joined ?? someOf(words, full) ?? someOf(given, full);
+  return joined ?? spread(words, full) ?? someOf(words, full) ?? someOf(given, full);
 }
+
+/** "Kim Jong-un" of "Kim Jong Un": a word that is several of the name's. */
+function spread(words: NameWords, full: NameWords): Found | undefined {
+  const all: NamePiece[] = [];
+  const at: number[] = [];
+  for (const word of words) {
+    const from = (at.at(-1) ?? -1) + 1;
+    let [first, count] = [full.findIndex((one, k) => k >= from && isOne(word, one)), 1];
+    for (let k = from; first < 0 && k + 1 < full.length; k++)
+      for (let n = 2; n <= MOST_GROWN && k + n <= full.length; n++)
+        if (
+          full
+            .slice(k, k + n)
+            .map(({ form }) => form)
+            .join('') === word.form
+        )
+          [first, count] = [k, n];
+    if (first < 0) return undefined;
+    for (let n = 0; n < count; n++) {
+      all.push(word);
+      at.push(first + n);
+    }
+  }
+  return { words: all, at };
+}
+
+const MOST_GROWN = 3;
 
 type Likeness = (a: NamePiece, b: NamePiece) => boolean;
 

@@ -1,11 +1,11 @@
 // People: everybody whom a story names in full, with the words of their names. Chains find who is surely one; here a name takes in the words
 // beside it that could also be words ("Theresa" May), and a part of a longer name joins that where it can be no other person.
 import { perStory } from '../../document/memo';
+import { wordList } from '../../lexicon/word-lists';
 import { isCopy } from '../../document/role';
 import { type Block, sentencesOf, type Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { indexAt } from '../../text/span';
-import type { Span } from '../../text/span';
+import { indexAt, type Span } from '../../text/span';
 import { blockAt, isCapital, isDate, isNext, isTitled, spanIn, tokensOf } from './called-tokens';
 import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
@@ -48,9 +48,15 @@ const isPerson = ({ type }: NamedEntity, text: string): boolean =>
 export const opensWithGiven = (words: NameWords): boolean =>
   words.length > 1 && isGivenName((words[0] as NamePiece).form);
 
-/** A name that can be somebody's: not a place's, nor a term. */
+/** A name that can be somebody's: not a place's, an organisation's, nor a term. */
 export const isWho = ({ entity: { type }, words }: Named): boolean =>
-  type !== 'term' && (type !== 'place' || opensWithGiven(words));
+  type === 'person' || type === 'other' || (type === 'place' && opensWithGiven(words) && !saysWhat(words));
+
+/** "Marin County", "Porter Holdings" */
+const saysWhat = (words: NameWords): boolean => {
+  const last = words.at(-1)?.form ?? '';
+  return isKind(last, 'place') || isKind(last, 'organisation') || isKind(last, 'company');
+};
 
 /** The words behind the first names; all but a suffix and what is between, where all are first names: the last. */
 function surnamesOf(words: NameWords): ReadonlySet<string> {
@@ -105,6 +111,9 @@ function widened(story: Story, mention: EntityMention): EntityMention {
     const mayBe = isOwn || month || namedAsDays(story).has(wordAt(tokens, next).replace(/'s$/, ''));
     if (isName && mayBe && !isDate(block, next)) last = next + 1;
   }
+  // "Jun Ito", not "5 Jun" nor "on Mar. 5"
+  const cut = isCutMonth.has(wordAt(tokens, first - 1)) && isCapital(block, first - 1) && isNext(block, first - 1);
+  if (cut && words.length === 1 && !isDate(block, first - 1)) first--;
   const family =
     isCapital(block, first - 1) && isNext(block, first - 1) && isKind(wordAt(tokens, first - 1), 'chinese');
   if (family && /-/.test(mention.text)) first--;
@@ -131,6 +140,8 @@ const namedAsDays = perStory(({ blocks }: Story): ReadonlySet<string> => {
 
 const isMonthName = ({ facts: { tokens } }: Block, i: number): boolean =>
   isKind(wordAt(tokens, i).replace(/'s$/, ''), 'calendar-name');
+
+const isCutMonth = wordList('months cut short that are names');
 
 const goesOnSmall = (block: Block, i: number): boolean => !(isNext(block, i) && isCapital(block, i + 1));
 
@@ -162,11 +173,12 @@ export const mentionAt = (
 function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
   const into = new Map<Named, Named>();
   const unsure = new Map<Named, EntityMention[]>();
-  const withFirst = byWords(all);
+  const withWord = byWords(all);
   for (const short of all) {
     if (!isWho(short) || short.entity.type === 'place') continue;
-    const longer = (withFirst.get(short.words[0]?.form ?? '') ?? []).filter(
-      (long) => isPartOf(short.words, long.words) && fits(short, long),
+    const longer = (withWord.get(short.words[lastName(short.words)]?.form ?? '') ?? []).filter(
+      (long) =>
+        long !== short && (isPartOf(short.words, long.words) || isCutTo(short.words, long.words)) && fits(short, long),
     );
     // of several the longest, where they are parts of one another
     const top = longer.filter((one) => !longer.some((other) => other !== one && isPartOf(one.words, other.words)));
@@ -199,11 +211,11 @@ function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
     });
 }
 
-/** Names of three words and more, by each of their words. */
+/** Names of several words, by each of these. */
 function byWords(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
   const found = new Map<string, Named[]>();
   for (const one of all) {
-    if (one.words.length < 3 || !isWho(one)) continue;
+    if (one.words.length < 2 || !isWho(one)) continue;
     for (const form of new Set(one.words.map((word) => word.form))) {
       const had = found.get(form);
       if (!had) found.set(form, [one]);
@@ -215,6 +227,22 @@ function byWords(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
 
 const MOST_ALIKE = 64;
 
+/** "V.V. Orsk" of Vera Valentina Orsk. */
+function isCutTo(short: NameWords, long: NameWords): boolean {
+  const [last, whole] = [lastName(short), lastName(long)];
+  if (last < 1 || whole < 1 || short[last]?.form !== long[whole]?.form) return false;
+  const initials = short.slice(0, last);
+  if (!initials.every(({ written }) => INITIALS.test(written))) return false;
+  const letters = initials.map(({ form }) => form).join('');
+  return long
+    .slice(0, whole)
+    .map(({ form }) => form.charAt(0))
+    .join('')
+    .startsWith(letters);
+}
+
+const INITIALS = /^(?:\p{Lu}\.){1,4}$/u;
+
 const fits = ({ entity: short }: Named, { entity: long }: Named): boolean =>
   short.known === undefined || short.known === long.known;
 
@@ -225,6 +253,7 @@ function isPartOf(part: NameWords, whole: NameWords): boolean {
 
 /** "López Obrador" is the end of one name; "Theresa May" of Theresa May Smith, or "Lee May" of Anna Lee May, may be somebody else. */
 function isSameOne(story: Story, { words, mentions }: Named, whole: Named): boolean {
+  if (isCutTo(words, whole.words)) return true;
   const at = whole.words.findIndex((_, i) => words.every((word, k) => word.form === whole.words[i + k]?.form));
   const given = isGivenName((words[0] as NamePiece).form);
   if (at > 0) return !given || at > 1;

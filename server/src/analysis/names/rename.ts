@@ -18,12 +18,14 @@ export interface Renaming {
 /**
  * @param chosen a mention, which becomes `to`.
  * @param mentions all of the name as they are written: they tell the name in full, and what it is called by alone.
+ * @param adds words that only the new name has come in; else it is another spelling, and no mention gets longer.
  */
 export function renaming(
   chosen: string,
   to: string,
   mentions: readonly string[] = [chosen],
   isPerson = true,
+  adds = true,
 ): Renaming {
   const read = isPerson ? wordsInFull : wordsOfName;
   const full = mentions.reduce((a, b) => (read(b).length > read(a).length ? b : a), chosen);
@@ -34,8 +36,9 @@ export function renaming(
   return {
     of(mention, opens = false) {
       const found = placesIn(mention, from);
-      const parts = found && replaced(found, from, now, blocks);
-      return parts?.length ? written(mention, parts, found?.words[0] as NamePiece, opens) : undefined;
+      const parts = found && replaced(found, from, now, adds ? blocks : blocks.filter(({ old }) => old.length > 0));
+      if (!found || !parts?.length) return undefined;
+      return written(mention, parts, found.words[0] as NamePiece, from[found.at[0] as number], opens);
     },
   };
 }
@@ -44,14 +47,22 @@ export function renaming(
 export const renamed = (text: string, chosen: string, to: string, opens = false, isPerson = true): string | undefined =>
   renaming(chosen, to, [chosen, text], isPerson).of(text, opens);
 
-function written(mention: string, parts: NameWords, old: NamePiece, opens: boolean): string {
+function written(
+  mention: string,
+  parts: NameWords,
+  old: NamePiece,
+  from: NamePiece | undefined,
+  opens: boolean,
+): string {
   const name = parts.map(({ article, written }) => article + written).join(' ');
   if (isInCapitals(mention)) return name.toUpperCase();
   if (!parts[0]?.article) return name;
   // "Al-Haddadi" was chosen where a sentence began: elsewhere the article stays as small as it was
   const small = /^\p{Ll}/u.test(old.article);
   const first = name.charAt(0);
-  return (opens ? first.toUpperCase() : small ? first.toLowerCase() : first) + name.slice(1);
+  // "Hugo van der Saal", and "Van der Saal" without his first name
+  const large = /^\p{Lu}/u.test(old.article) && from?.article === old.article.toLowerCase();
+  return (opens || large ? first.toUpperCase() : small ? first.toLowerCase() : first) + name.slice(1);
 }
 
 const isInCapitals = (text: string): boolean =>
@@ -90,7 +101,7 @@ export function standsTwice(
 }
 
 const LONGEST = 40;
-const BEHIND = /^ (\p{Lu}[\p{L}-]{1,30})/u;
+const BEHIND = /^ (?:\p{Ll}{1,3} ){0,2}(\p{Lu}[\p{L}-]{1,30})/u;
 const BEFORE = /(?:^| )(\p{Lu}[\p{L}-]{1,30}) $/u;
 
 interface InFull {

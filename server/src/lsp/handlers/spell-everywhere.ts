@@ -28,7 +28,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
     const draft = await anyDraft(session, one);
     if (draft) {
       const named = calledIn(draft.story).filter((entity) => keyOfEntity(entity) === key);
-      const anew = named.map((entity) => renamingEdits(draft, entity, introducedAs(entity), to));
+      const anew = named.map((entity) => renamingEdits(draft, entity, introducedAs(entity), to, false));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {
         kept += one.kept;

@@ -1,0 +1,62 @@
+// Bearers: whose a name of one word is, where several people of a story have that word in their names.
+import type { EntityMention } from './entities';
+import { wordsOfName } from './name-words';
+import { isWho, type Named, opensWithGiven } from './people';
+
+export interface Bearers {
+  /** Whose the mention is that is filed under `one`, and who else was called so before it. */
+  of(mention: EntityMention, one: Named): { readonly owner: Named; readonly others: readonly Named[] };
+  /** Those of several who can be called so there. */
+  among(mention: EntityMention, form: string): readonly Named[];
+  readonly byForm: ReadonlyMap<string, readonly Named[]>;
+}
+
+const MOST_BEARERS = 16;
+
+export function bearersAmong(all: readonly Named[]): Bearers {
+  const byForm = new Map<string, Named[]>();
+  for (const one of all) {
+    if (one.words.length < 2 || !isWho(one)) continue;
+    for (const form of new Set(one.words.map((word) => word.form))) {
+      const had = byForm.get(form);
+      if (!had) byForm.set(form, [one]);
+      else if (had.length < MOST_BEARERS) had.push(one);
+    }
+  }
+  const among = (mention: EntityMention, form: string): readonly Named[] => {
+    const bearers = byForm.get(form) ?? [];
+    const by = bearers.filter((one) => mayStandAlone(one, form));
+    return whoIsMeant(by.length ? by : bearers, mention);
+  };
+  return {
+    byForm,
+    among,
+    of(mention, one) {
+      const [word, more] = wordsOfName(mention.text);
+      if (!word || more || one.entity.type === 'place' || one.entity.type === 'term') return { owner: one, others: [] };
+      const bearers = among(mention, word.form).filter(
+        ({ entity }) => (one.entity.known ?? entity.known) === entity.known,
+      );
+      const [only] = bearers;
+      const owner = !only || bearers.includes(one) ? one : only;
+      return { owner, others: bearers.filter((other) => other !== owner) };
+    },
+  };
+}
+
+/** Of several of one name those who were introduced before; of these the one whom the story gives that title. */
+function whoIsMeant(bearers: readonly Named[], { start, titles }: EntityMention): readonly Named[] {
+  if (bearers.length < 2) return bearers;
+  const before = bearers.filter(({ mentions }) =>
+    mentions.some((one) => one.start <= start && wordsOfName(one.text).length > 1),
+  );
+  const could = before.length ? before : bearers;
+  const titled = could.filter(({ mentions }) =>
+    mentions.some((one) => wordsOfName(one.text).length > 1 && one.titles.some((title) => titles.includes(title))),
+  );
+  return titled.length === 1 ? titled : could;
+}
+
+/** A surname, or somebody's first word: nobody is called by what stands between. */
+export const mayStandAlone = ({ words, surnames, entity: { type } }: Named, form: string): boolean =>
+  surnames.has(form) || (words[0]?.form === form && (type === 'person' || opensWithGiven(words)));
