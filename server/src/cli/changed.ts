@@ -19,9 +19,9 @@ export const changedFlags: Flags = {
 
 export interface Changed {
   /** @param file absolute, with forward slashes. */
-  holds(file: string): boolean;
+  holds(file: string): boolean | Promise<boolean>;
   /** What stands on changed lines, or points to one. */
-  only(linted: Linted): Linted;
+  only(linted: Linted): Linted | Promise<Linted>;
 }
 
 const everything: Changed = { holds: () => true, only: (linted) => linted };
@@ -41,14 +41,14 @@ export async function changedIn(args: Arguments, workingFolder = process.cwd()):
     args.value('changed') === undefined &&
     first !== undefined &&
     !existsSync(first) &&
-    isCommit(first, workingFolder)
+    (await isCommit(first, workingFolder))
   )
     throw new Trouble(`There is no file ${first}, but Git knows it as a commit. Write --changed=${first}.`);
-  const changes = changesSince(args.value('changed'), workingFolder);
+  const changes = await changesSince(args.value('changed'), workingFolder);
   return {
-    holds: (file) => changes.linesOf(file) !== undefined,
-    only(linted) {
-      const lines = changes.linesOf(slashes(path.resolve(workingFolder, linted.path)));
+    holds: async (file) => (await changes.linesOf(file)) !== undefined,
+    async only(linted) {
+      const lines = await changes.linesOf(slashes(path.resolve(workingFolder, linted.path)));
       if (!lines) return linted;
       const index = lineIndex(linted.text);
       const lineAt = (offset: number): number => positionAt(index, offset).line;

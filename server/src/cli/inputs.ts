@@ -82,14 +82,14 @@ export async function* placesOf(
 }
 
 /** Whether a file is to be read at all. Absolute path, forward slashes. */
-export type Wanted = (file: string) => boolean;
+export type Wanted = (file: string) => boolean | Promise<boolean>;
 
 async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
   const absolute = path.resolve(workingFolder, named);
   const { stat, fault } = kindAt(absolute);
   // a path that a person names is always read, whatever the lists say
   if (stat ? !stat.isDirectory() : fault || !isGlob(named)) {
-    if (!stat || wanted(slashes(absolute))) yield unread(absolute, named, workingFolder);
+    if (!stat || (await wanted(slashes(absolute)))) yield unread(absolute, named, workingFolder);
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
@@ -104,7 +104,7 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
   for await (const file of found) {
     any = true;
     yield* closed.splice(0);
-    if (wanted(slashes(file))) yield unread(file, shownAs(file, workingFolder), workingFolder);
+    if (await wanted(slashes(file))) yield unread(file, shownAs(file, workingFolder), workingFolder);
   }
   if (!any && !closed.length)
     yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, stat !== undefined) };

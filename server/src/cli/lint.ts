@@ -107,7 +107,7 @@ async function lintDrafts({ args, desk, known, changed, compare, tally, progress
     ? (await import('./lint/over-protocol')).askServer(args, desk, placed(inputs, desk))
     : lintHere(args, desk, placed(inputs, desk, compare), fixing, known);
   for await (const { linted: whole, settings, index } of answers) {
-    const linted = changed.only(whole);
+    const linted = await changed.only(whole);
     await reportSettings(settings, index, sinks, tally);
     await sinks.draft({ ...linted, ...tally.count(linted, linted.text), index });
     await progress.step(1);

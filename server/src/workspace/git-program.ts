@@ -1,7 +1,9 @@
-// Git, asked so that it reads and nothing else: no program that a repository names is run, and nobody waits for ever.
-import { spawnSync } from 'node:child_process';
+// Git, asked so that it reads and nothing else: no program that a repository names is run, nobody waits for ever, and it ends with
+// whoever has asked.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import * as path from 'node:path';
+import { hindrances, keyFiles } from './git-hindrance';
 
 export interface Answer {
   readonly ok: boolean;
@@ -12,9 +14,13 @@ export interface Answer {
 
 /** Bytes of an answer that is still taken in. */
 const LARGEST_ANSWER = 1 << 29;
+const LARGEST_COMPLAINT = 1 << 20;
 
-/** ms until a Git that does not answer is given up: something that it reads may be a pipe. */
-const PATIENCE = 60_000;
+/** ms until a Git that does not answer is given up. */
+const PATIENCE = 20_000;
+
+/** ms of silence after which we look for what may keep it waiting. */
+const SILENCE = 500;
 
 /**
  * What a repository could have Git run or be led astray by, each taken back by the command line, which outranks its configuration:
@@ -49,26 +55,93 @@ const SAFELY = [
 /**
  * @param inner the folder is a repository inside another: what the environment says of that one (as a hook is told) is not meant.
  * @returns nothing where there is no Git.
- * @throws an error where it does not answer.
+ * @throws an error where it does not answer, or would wait for ever: its message is the rest of a sentence.
  */
-export function askGit(folder: string, args: readonly string[], inner = false): Answer | undefined {
+export async function askGit(folder: string, args: readonly string[], inner = false): Promise<Answer | undefined> {
   const program = gitProgram();
   if (program === undefined) return undefined;
-  const { error, status, stdout, stderr } = spawnSync(program, ['--no-pager', ...SAFELY, ...args], {
+  if (!isFolder(folder)) return { ok: false, out: Buffer.alloc(0), err: 'no such folder' };
+  for (const found of keyFiles(folder)) throw new Error(waits(found));
+  const child = spawn(program, ['--no-pager', ...SAFELY, ...args], {
     cwd: folder,
     env: environment(inner),
-    input: '',
-    maxBuffer: LARGEST_ANSWER,
-    timeout: PATIENCE,
-    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const { code } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === 'ENOENT' && !isFolder(folder)) return { ok: false, out: Buffer.alloc(0), err: 'no such folder' };
-  if (code === 'ENOENT') return undefined;
-  if (code === 'ETIMEDOUT') throw new Error(`it did not answer for ${PATIENCE / 1000} s`);
-  if (error) throw error;
-  return { ok: status === 0, out: stdout, err: stderr.toString('utf8') };
+  const done = endWithUs(child);
+  const over = new AbortController();
+  try {
+    return await Promise.race([answerOf(child), given(folder, over.signal)]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    over.abort();
+    child.kill('SIGKILL');
+    done();
+  }
+}
+
+async function answerOf(child: ChildProcess): Promise<Answer> {
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const [code, out, err] = await Promise.all([
+    ended,
+    taken(child.stdout, LARGEST_ANSWER),
+    taken(child.stderr, LARGEST_COMPLAINT),
+  ]);
+  return { ok: code === 0, out, err: err.toString('utf8') };
+}
+
+async function taken(stream: ChildProcess['stdout'], largest: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    parts.push(part);
+    if ((length += part.length) > largest) throw new Error(`its answer is longer than ${largest >> 20} MB`);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Rejects when Git is to be given up: as soon as it is clear what keeps it waiting, else when it has had its time. */
+async function given(folder: string, over: AbortSignal): Promise<never> {
+  await pause(SILENCE, over);
+  const rest = pause(PATIENCE - SILENCE, over);
+  for await (const found of hindrances(folder, over)) throw new Error(waits(found));
+  await rest;
+  throw new Error(`it did not answer for ${PATIENCE / 1000} s`);
+}
+
+const waits = ({ file, kind }: { readonly file: string; readonly kind: string }): string =>
+  `${file} is ${kind}, and Git would wait for it. Put a file there, or take it away.`;
+
+/** For ever once nobody waits any longer. */
+const pause = (ms: number, over: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    over.addEventListener('abort', () => clearTimeout(timer));
+  });
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Git goes where we go, however that comes about. @returns what lets it be. */
+function endWithUs(child: ChildProcess): () => void {
+  const end = (): void => void child.kill('SIGKILL');
+  const heard = (signal: NodeJS.Signals): void => {
+    end();
+    letGo();
+    // who listens too has a word of his own; else it ends us as it would have
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const letGo = (): void => {
+    process.removeListener('exit', end);
+    for (const signal of SIGNALS) process.removeListener(signal, heard);
+  };
+  process.on('exit', end);
+  for (const signal of SIGNALS) process.on(signal, heard);
+  return letGo;
 }
 
 /** The person's own environment, less what would have a program run or the answer written elsewhere. */

@@ -60,7 +60,7 @@ export interface Examination {
   /** Findings cleared in the whole desk. */
   readonly cleared: number;
   readonly cache?: { readonly folder: string; readonly answers: number; readonly bytes: number };
-  readonly git: { readonly version?: string; readonly repository?: string };
+  readonly git: { readonly version?: string; readonly repository?: string; readonly fault?: string };
   /** What is not in order. */
   readonly problems: readonly (Problem & { readonly path: string })[];
 }
@@ -106,6 +106,7 @@ export async function examine(args: Arguments): Promise<Examination> {
   const unread = typeof text === 'string' ? [] : [{ ...text, path: shown(target) }];
   const { root } = place.resolved;
   const { all } = readClearances(root);
+  const git = await repositoryOf(root);
   return {
     copydesk: packageVersion(),
     node: process.version,
@@ -115,11 +116,12 @@ export async function examine(args: Arguments): Promise<Examination> {
     ...asked,
     cleared: all.length,
     ...cacheOf(root),
-    git: repositoryOf(root),
+    git,
     problems: [
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
       ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.txt')) })),
       ...unread,
+      ...(git.fault === undefined ? [] : [{ code: 'git', path: shown(path.join(root, '.git')), message: git.fault }]),
     ],
   };
 }

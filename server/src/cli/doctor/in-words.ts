@@ -113,12 +113,14 @@ const cacheLine = (cache: Examination['cache']): string =>
     ? `The cache in ${cache.folder} holds ${counted(cache.answers, 'answer')}, ${(cache.bytes / (1 << 20)).toFixed(1)} MB; --cache uses it.`
     : 'No answers are kept between runs; --cache keeps them.';
 
-const gitLine = ({ version, repository }: Examination['git']): string =>
-  repository !== undefined
-    ? `Git ${version} knows the repository ${repository}, so --changed works.`
-    : version !== undefined
-      ? `Git ${version} is here, but this is no repository, so --changed does not work.`
-      : 'There is no Git on this machine, so --changed does not work.';
+const gitLine = ({ version, repository, fault }: Examination['git']): string =>
+  fault !== undefined
+    ? `Git ${version} is here, but --changed does not work: see below.`
+    : repository !== undefined
+      ? `Git ${version} knows the repository ${repository}, so --changed works.`
+      : version !== undefined
+        ? `Git ${version} is here, but this is no repository, so --changed does not work.`
+        : 'There is no Git on this machine, so --changed does not work.';
 
 const problemLine = ({ path, line, message }: Examination['problems'][number]): string =>
   `  ${path}${line === undefined ? '' : `:${line}`}: ${message}`;
