@@ -1,7 +1,7 @@
 // What a command was pointed at: files, folders, globs, standard input; each draft once, in a stable order.
 import * as path from 'node:path';
 import { formatOf } from '../config/drafts';
-import { isGlob } from '../config/glob';
+import { globFault, isGlob } from '../config/glob';
 import { decode, LARGEST } from '../document/decode';
 import type { Format } from '../document/draft';
 import type { Problem } from '../document/story';
@@ -86,10 +86,15 @@ export type Wanted = (file: string) => boolean | Promise<boolean>;
 
 async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
   const absolute = path.resolve(workingFolder, named);
-  const { stat, fault } = kindAt(absolute);
+  const { stat, fault: broken } = kindAt(absolute);
   // a path that a person names is always read, whatever the lists say
-  if (stat ? !stat.isDirectory() : fault || !isGlob(named)) {
+  if (stat ? !stat.isDirectory() : broken || !isGlob(named)) {
     if (!stat || (await wanted(slashes(absolute)))) yield unread(absolute, named, workingFolder);
+    return;
+  }
+  const fault = stat ? undefined : globFault(named);
+  if (fault) {
+    yield { ...place(absolute, named, workingFolder), read: () => badGlob(named, fault) };
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
@@ -126,6 +131,11 @@ const place = (file: string, named: string, workingFolder: string) => ({
   file: slashes(file),
   shown: shownAs(file, workingFolder),
   format: formatOf(slashes(named)) ?? ('text' as const),
+});
+
+const badGlob = (named: string, why: string): Problem => ({
+  code: 'bad-glob',
+  message: `The pattern ${named.slice(0, 80)} ${why}, so it matches nothing. Write several shorter ones.`,
 });
 
 const noDrafts = (named: string, isFolder: boolean): Problem => ({

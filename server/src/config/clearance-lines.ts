@@ -28,20 +28,33 @@ export interface Clearances {
 
 export const noClearances: Clearances = { of: () => [], all: [], problems: [] };
 
-/** How many lines that cannot be read are told of one by one. */
+/** How many places with lines that cannot be read are told of one by one. */
 const MOST_TOLD = 20;
+
+/** Lines that cannot be read and stand below one another. */
+interface Bad {
+  readonly from: number;
+  to: number;
+}
 
 /** A line that cannot be read is skipped and told; the others hold. */
 export function parseClearances(text: string): Clearances {
   const byFile = new Map<string, Map<string, ClearanceLine>>();
-  const bad: number[] = [];
+  const bad: Bad[] = [];
+  let untold = 0;
   let number = 0;
-  for (const line of text.split('\n')) {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from) >>> 0;
+    const line = lineBetween(text, from, Math.min(end, text.length));
+    from = end + 1;
     number++;
-    if (!line.trim()) continue;
-    const read = readLine(line);
+    if (line === '') continue;
+    const read = line && readLine(line);
     if (!read) {
-      bad.push(number);
+      const last = bad.at(-1);
+      if (last?.to === number - 1 && !untold) last.to = number;
+      else if (bad.length < MOST_TOLD) bad.push({ from: number, to: number });
+      else untold++;
       continue;
     }
     const ofFile = byFile.get(read.file) ?? new Map<string, ClearanceLine>();
@@ -52,25 +65,36 @@ export function parseClearances(text: string): Clearances {
     if (!read.revoked) ofFile.set(key, read);
   }
   const lists = new Map([...byFile].map(([file, lines]) => [file, [...lines.values()]]));
-  return { of: (name) => lists.get(name) ?? [], all: [...lists.values()].flat(), problems: problemsOf(bad) };
+  return { of: (name) => lists.get(name) ?? [], all: [...lists.values()].flat(), problems: problemsOf(bad, untold) };
 }
 
-function problemsOf(bad: readonly number[]): Problem[] {
-  const told = bad.slice(0, MOST_TOLD).map(
-    (line): Problem => ({
-      code: 'bad-clearance',
-      message: 'This line is no clearance, so it does not count. Take it out, or restore it from version control.',
-      line,
-      column: 1,
-    }),
-  );
-  const more = bad[MOST_TOLD];
-  if (more === undefined) return told;
-  const message = `${bad.length - MOST_TOLD} more lines are no clearances and do not count. Restore the file from version control.`;
-  return [...told, { code: 'bad-clearance', message, line: more, column: 1 }];
+/** No decision is written in fewer characters. */
+const SHORTEST = '{"file":"","rule":"","sentence":"","occurrence":0,"revoked":true}'.length;
+
+/** The line; '' where it is blank, nothing where it is too short to hold a decision: there may be millions. */
+function lineBetween(text: string, from: number, to: number): string | undefined {
+  if (to - from >= SHORTEST) return text.slice(from, to).trim();
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > SPACE) return undefined;
+  return '';
+}
+
+const SPACE = 32;
+
+function problemsOf(bad: readonly Bad[], untold: number): Problem[] {
+  const told = bad.map(({ from, to }): Problem => {
+    const message =
+      from === to
+        ? 'This line is no clearance, so it does not count. Take it out, or restore it from version control.'
+        : `The ${to - from + 1} lines from here on are no clearances, so they do not count. Take them out, or restore them from version control.`;
+    return { code: 'bad-clearance', message, line: from, column: 1 };
+  });
+  if (!untold) return told;
+  const message = `${untold} more lines below are no clearances and do not count. Restore the file from version control.`;
+  return [...told, { code: 'bad-clearance', message, line: (bad.at(-1)?.to ?? 0) + 1, column: 1 }];
 }
 
 function readLine(text: string): ClearanceLine | undefined {
+  if (!text.startsWith('{') || !text.endsWith('}')) return undefined;
   try {
     const line = JSON.parse(text) as Partial<ClearanceLine>;
     const whole =

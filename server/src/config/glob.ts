@@ -21,55 +21,88 @@ export const literal = (path: string): string => path.replace(/[*?[{}]/g, '[$&]'
 /** Longest pattern that means anything, in UTF-16 units: the longest path of any system is no longer. */
 const LONGEST = 4096;
 
-/** Most alternatives that one pattern may spell out; what goes beyond means nothing. */
+/** Most alternatives that one pattern may spell out. */
 const MOST = 64;
 
-/** `a.{md,txt}` → `a.md`, `a.txt`. Each round spells out one pair of braces in each, so the rounds come to an end. */
-function alternatives(pattern: string): readonly string[] {
-  let all: readonly string[] = [pattern];
-  for (;;) {
-    const next: string[] = [];
-    for (const one of all) {
-      next.push(...spellOutOne(one, MOST - next.length));
-      if (next.length >= MOST) return next;
+/** Why a pattern means nothing, as the rest of a sentence; nothing for one that is in order. */
+export function globFault(pattern: string): string | undefined {
+  if (pattern.length > LONGEST) return `is longer than ${LONGEST} characters, and no path is`;
+  return alternatives(pattern) ? undefined : `spells out more than ${MOST} alternatives in its braces`;
+}
+
+/** A pair of braces that is still open. */
+interface Open {
+  /** What stands before it, spelled out. */
+  readonly before: readonly string[];
+  /** Its choices so far, each spelled out. */
+  readonly choices: (readonly string[])[];
+}
+
+/** `a.{md,txt}` → `a.md`, `a.txt`; nothing where there are too many. A brace that has no other, and one in a class, is itself: `[{]`. */
+export function alternatives(pattern: string): readonly string[] | undefined {
+  const open: Open[] = [];
+  let now: readonly string[] | undefined = [''];
+  let from = 0;
+  for (let at = 0; at <= pattern.length; at++) {
+    const is = signAt(pattern, at);
+    if (!is || (is !== '{' && is !== 'end' && !open.length)) continue;
+    now = product(now, [pattern.slice(from, at)]);
+    from = at + 1;
+    const inner = open.at(-1);
+    if (is === '{') {
+      open.push({ before: now as readonly string[], choices: [] });
+      now = [''];
+    } else if (is === ',') {
+      inner?.choices.push(now as readonly string[]);
+      now = [''];
+    } else if (is === '}') {
+      open.pop();
+      now = product((inner as Open).before, [
+        ...new Set([...(inner as Open).choices, now as readonly string[]].flat()),
+      ]);
+      if (!now) return undefined;
     }
-    if (next.length === all.length && next.every((one, i) => one === all[i])) return all;
-    all = next;
   }
+  // one that was never closed is itself, and so are its commas
+  for (const { before, choices } of open.reverse()) {
+    let whole = product(before, ['{']);
+    for (const one of choices) whole = product(product(whole, one), [',']);
+    now = product(whole, now);
+  }
+  return now;
 }
 
-/** @param most of the choices that are spelled out. */
-function spellOutOne(pattern: string, most: number): string[] {
-  const pair = firstPair(pattern);
-  if (!pair) return [pattern];
-  const before = pattern.slice(0, pair.open);
-  const behind = pattern.slice(pair.close + 1);
-  const choices = pattern.slice(pair.open + 1, pair.close).split(',', Math.max(1, most));
-  return choices.map((one) => before + one + behind);
+function signAt(pattern: string, at: number): '{' | ',' | '}' | 'end' | undefined {
+  if (at === pattern.length) return 'end';
+  const sign = pattern[at];
+  if (sign === '{') return pattern[at - 1] === '[' ? undefined : sign;
+  if (sign === '}') return pattern[at - 1] === '[' && pattern[at + 1] === ']' ? undefined : sign;
+  return sign === ',' ? sign : undefined;
 }
 
-/** The first pair of braces that holds no other. A brace in a class of its own is itself: `[{]`. */
-function firstPair(pattern: string): { readonly open: number; readonly close: number } | undefined {
-  let open = -1;
-  for (let at = 0; at < pattern.length; at++) {
-    const own = pattern[at - 1] === '[' && pattern[at + 1] === ']';
-    if (pattern[at] === '{' && pattern[at - 1] !== '[') open = at;
-    else if (pattern[at] === '}' && !own && open >= 0) return { open, close: at };
-  }
-  return undefined;
+/** Each of the one with each of the other; nothing where that is too many. */
+function product(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!one || !other || one.length * other.length > MOST) return undefined;
+  return one.flatMap((before) => other.map((behind) => before + behind));
 }
 
 type Matcher = (path: string) => boolean;
 
 const known = new Map<string, Matcher>();
 
+/** More than one settings file may have. */
+const KEPT = 20_000;
+
 /** Patterns are few and paths are many: each pattern is taken apart once. */
 function compiled(pattern: string): Matcher {
   const before = known.get(pattern);
   if (before) return before;
-  const ones = pattern.length > LONGEST ? [] : alternatives(pattern).map(compileOne);
+  const ones = pattern.length > LONGEST ? [] : (alternatives(pattern) ?? []).map(compileOne);
   const matcher: Matcher = (path) => ones.some((one) => one(path));
-  if (known.size > 1000) known.clear();
+  if (known.size > KEPT) known.clear();
   known.set(pattern, matcher);
   return matcher;
 }

@@ -1,4 +1,5 @@
 // What is no draft: the list that everybody shares, `ignore` in settings, and `.copydeskignore` files, which are written as Git's are.
+import type { Problem } from '../document/story';
 import { notDrafts } from './drafts';
 import type { SettingsFile } from './file';
 import { matchesGlob, matchesNames } from './glob';
@@ -19,6 +20,7 @@ export interface Ignored {
 export interface IgnoreFile {
   readonly path: string;
   readonly lines: readonly IgnoreLine[];
+  readonly problems: readonly Problem[];
 }
 
 interface IgnoreLine {
@@ -65,14 +67,30 @@ export function passedOverBy({ pattern, path, line }: Ignored, root: string): st
     : `line ${line} of ${file} passes over "${pattern}".`;
 }
 
+/** Patterns, and characters of one, that anybody means: each path is held against all of them. */
+const MOST = 10_000;
+const LONGEST = 4096;
+
 /** @param path of the file; its patterns count from the folder that it lies in. */
 export function parseIgnoreFile(text: string, path: string): IgnoreFile {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .flatMap((pattern, i) => parseLine(pattern, i + 1) ?? []);
-  return { path, lines };
+  const long = lines.find(({ pattern }) => pattern.length > LONGEST);
+  const problems = [
+    ...(long ? [tooMuch(`This pattern is longer than ${LONGEST} characters, and no path is`, long)] : []),
+    ...(lines.length > MOST ? [tooMuch(`There are more than ${MOST} patterns`, lines[MOST] as IgnoreLine)] : []),
+  ];
+  return { path, lines: problems.length ? [] : lines, problems };
 }
+
+const tooMuch = (why: string, { line }: IgnoreLine): Problem => ({
+  code: 'bad-setting',
+  message: `${why}, so the file does not count. Leave out what passes over no draft.`,
+  line,
+  column: 1,
+});
 
 function parseLine(written: string, line: number): IgnoreLine | undefined {
   const pattern = withoutTrailingSpaces(written);

@@ -13,6 +13,7 @@ import { type Rule, severities } from '../rules/rule';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import type { SettingsFile } from './file';
+import { alternatives, globFault } from './glob';
 import { DEEPEST, tooDeep } from './nesting';
 import { settingsSchema } from './schema';
 
@@ -61,6 +62,8 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     report('settings-too-long', long, tree.offset);
     return { settings: undefined, problems };
   }
+  for (const { path, message } of patternFaults(value))
+    report('bad-setting', message, findNodeAtLocation(tree, path)?.offset ?? tree.offset);
   const schema = settingsSchema(rules);
   // each round takes out what is bad, and what is left is at most as bad as before
   for (let round = 0; round < 50; round++) {
@@ -106,7 +109,38 @@ function overlong(value: unknown): string | undefined {
   if (count(value) > MOST_RULES)
     return `The file has more than ${MOST_RULES} settings, so it does not count. Leave out what is none.`;
   if (count(overrides) > MOST_OVERRIDES) return many('overrides', MOST_OVERRIDES);
-  return count(ignore) > MOST_PATTERNS ? many('ignore', MOST_PATTERNS) : undefined;
+  if (count(ignore) > MOST_PATTERNS) return many('ignore', MOST_PATTERNS);
+  const spelledOut = patternsIn(value).reduce((sum, { pattern }) => sum + (alternatives(pattern)?.length ?? 0), 0);
+  return spelledOut > MOST_PATTERNS
+    ? `Its patterns spell out more than ${MOST_PATTERNS} alternatives, so the file does not count. Leave out what no draft needs.`
+    : undefined;
+}
+
+function patternFaults(value: unknown): { readonly path: (string | number)[]; readonly message: string }[] {
+  const faults = patternsIn(value).flatMap(({ path, pattern }) => {
+    const why = globFault(pattern);
+    return why ? [{ path, why }] : [];
+  });
+  const told = faults.slice(0, MOST_TOLD).map(({ path, why }) => ({
+    path,
+    message: `The pattern at "${path.join('.')}" ${why}, so it does not count. Write several shorter ones.`,
+  }));
+  const more = faults[MOST_TOLD];
+  if (more) told.push({ path: more.path, message: `${faults.length - MOST_TOLD} more patterns do not count either.` });
+  return told;
+}
+
+/** Patterns of paths, each with its place. */
+function patternsIn(value: unknown): { readonly path: (string | number)[]; readonly pattern: string }[] {
+  const { overrides, ignore } = Object(value) as Record<string, unknown>;
+  const listed = (at: (string | number)[], list: unknown) =>
+    (Array.isArray(list) ? list : []).map((pattern, i) => ({ path: [...at, i], pattern }));
+  const ofOverrides = (Array.isArray(overrides) ? overrides : []).flatMap((one, i) => {
+    const { files } = Object(one) as Record<string, unknown>;
+    const at = ['overrides', i, 'files'];
+    return typeof files === 'string' ? [{ path: at, pattern: files }] : listed(at, files);
+  });
+  return [...listed(['ignore'], ignore), ...ofOverrides].filter(({ pattern }) => typeof pattern === 'string');
 }
 
 type Path = readonly (string | number)[];

@@ -224,8 +224,10 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
     const problems: SettingsProblem[] = [];
     for (let at = folder; inside(root, at) !== undefined; at = folderOf(at)) {
       const read = await kept(ignoreFiles, at, () => ignoreFileIn(at, root));
-      if (read && 'lines' in read) found.unshift(read);
-      else if (read) problems.push(read);
+      if (read && 'lines' in read) {
+        found.unshift(read);
+        problems.push(...read.problems.map((one) => ({ ...one, path: read.path })));
+      } else if (read) problems.push(read);
       if (folderOf(at) === at) break;
     }
     return { ignoreFiles: found, problems };
