@@ -155,13 +155,29 @@ describe('copydesk lint', () => {
       assert.deepEqual(found('x/y/{c.txt,d.md}'), ['x/y/c.txt', 'x/y/d.md']);
     });
 
-    it('no link that leads out of the folder', () => {
+    it('no link that leads out of the root, and says so', () => {
       const outside = folder({ 'secret.txt': marked });
       const made = folder({ 'a.txt': clean });
       symlinkSync(path.join(outside.path, 'secret.txt'), path.join(made.path, 'b.txt'));
       symlinkSync(outside.path, path.join(made.path, 'c'));
       symlinkSync(path.join(made.path, 'a.txt'), path.join(made.path, 'd.txt'));
-      assert.deepEqual(paths(made.run(['lint', '--format', 'ndjson']).out), ['a.txt', 'd.txt']);
+      const { out, code } = made.run(['lint', '--format', 'ndjson']);
+      const told = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      assert.deepEqual(
+        told.map(({ path: name, diagnostics, problems }) => [name, diagnostics.length, problems[0]?.code]),
+        [
+          ['a.txt', 0, undefined],
+          ['b.txt', 0, 'outside-root'],
+          ['c', 0, 'outside-root'],
+          ['d.txt', 0, undefined],
+        ],
+      );
+      assert.equal(code, 2);
+      made.write('.copydeskignore', 'b.txt\nc\n');
+      assert.equal(made.run(['lint']).code, 0, 'what is passed over is nobody’s draft');
     });
 
     it('standard input under a name, with the settings of that place', () => {

@@ -11,6 +11,7 @@ import type { Compare } from './as-settings-say';
 import { type Desk, openDesk } from './desk';
 import { type Input, inputAt, inputsOf } from './inputs';
 import { complain, print } from './output';
+import { newSentences } from './tell-settings';
 
 /** `lint --across`: each draft of the run is held against all of them. @throws Trouble on standard input, which cannot be read twice. */
 export async function withTheRun(args: Arguments, desk: Desk): Promise<Compare> {
@@ -81,7 +82,7 @@ export async function listAcross(args: Arguments): Promise<number> {
   };
   const drafts: DraftNames[] = [];
   for await (const draft of draftNames(args, desk, tell)) drafts.push(draft);
-  for (const { path, message } of desk.newProblems()) tell(`${path}: ${message}`);
+  for (const sentence of newSentences(desk)) tell(sentence);
   const write = folderRolls[args.value('format') ?? 'pretty'] as (typeof folderRolls)[string];
   await print(write(folderList(drafts)));
   return allRead ? 0 : 2;

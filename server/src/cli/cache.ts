@@ -1,6 +1,7 @@
 // `--cache`: answers of earlier runs, for drafts and settings that have not changed.
 import * as path from 'node:path';
 import type { LintRecord } from '../engine/diagnostic';
+import { linkOutOf } from '../workspace/inside-root';
 import type { AnswerCache } from '../workspace/answer-cache';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
@@ -31,6 +32,11 @@ export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
   const { buildName, CACHE_FOLDER, openAnswerCache, ownCacheFolder } = await import('../workspace/answer-cache');
   const { root } = (await desk.at(NO_PATH)).resolved;
   const folder = named === undefined ? ownCacheFolder(root) : path.resolve(named);
+  const link = named === undefined ? undefined : linkOutOf(root, path.resolve(named));
+  if (link !== undefined)
+    throw new Trouble(
+      `${link} is a link that leads outside ${root}, so no answers are kept there. Name the place itself with --cache-location.`,
+    );
   if (folder === undefined)
     throw new Trouble(
       `${CACHE_FOLDER} cannot be made inside ${root}, or is a link that leads out of it. Name a folder with --cache-location.`,

@@ -13,6 +13,7 @@ import { deskFlags, openDesk, type Place } from './desk';
 import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';
+import { settingsInOrder } from './tell-settings';
 
 export const usage: Usage = {
   summary: 'Record that a finding is fine, so that nobody is asked again until its sentence changes.',
@@ -44,10 +45,12 @@ export async function run(args: Arguments): Promise<number> {
   const desk = openDesk({ ...args, rest: paths, values: (name) => (name === 'rule' ? [] : args.values(name)) });
   const compare = asSettingsSay(desk);
   let cleared = 0;
+  let unread = false;
   let allRead = true;
   for await (const input of inputsOf({ ...args, rest: paths }, desk)) {
     if (typeof input.content !== 'string') {
       complain(input.content.message);
+      unread = true;
       allRead = false;
       continue;
     }
@@ -71,13 +74,14 @@ export async function run(args: Arguments): Promise<number> {
           `${f.cleared ? 'Asked again' : 'Cleared'}: ${input.shown}:${f.line} ${f.rule}: ${visible(f.message)}\n`,
         );
   }
-  if (!allRead) return 2;
-  if (!cleared && !baseline)
+  // behind what was written: what could not be written for the same reason is told by that
+  allRead = settingsInOrder(desk) && allRead;
+  if (baseline) await print(`${cleared} findings are the baseline now, in ${CLEARANCE_FILE}.\n`);
+  else if (!cleared && !unread)
     throw new Trouble(
       `Nothing there is ${args.has('undo') ? 'cleared' : 'reported'}${rule ? ` by ${rule}` : ''}, so nothing was written.`,
     );
-  if (baseline) await print(`${cleared} findings are the baseline now, in ${CLEARANCE_FILE}.\n`);
-  return 0;
+  return allRead ? 0 : 2;
 }
 
 function place(rest: readonly string[]): { paths: readonly string[]; line: number } {

@@ -1,13 +1,13 @@
 // `copydesk compare`: what an update asks that was not asked before, and what it asks no longer, over the same drafts.
 import { type Severity, severities } from '../rules/rule';
 import { Trouble } from '../workspace/trouble';
-import { writeOut } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { type Comparison, compared } from './compare/comparison';
 import { inWords } from './compare/in-words';
 import { oldAnswers } from './compare/old-answers';
 import { deskFlags } from './desk';
 import { print } from './output';
+import { openReportFile } from './report-file';
 
 export const usage: Usage = {
   summary: 'Say what an update asks anew and what it asks no longer, over the same drafts.',
@@ -48,10 +48,12 @@ export async function run(args: Arguments): Promise<number> {
   if (args.rest.includes('-'))
     throw new Trouble('What comes through standard input was not asked about before. Name drafts or folders.');
   const sample = sampleOf(args.value('sample'));
+  const output = args.value('output');
+  const file = output === undefined ? undefined : openReportFile(output, [against, ...args.rest]);
   const comparison = await compared(args, oldAnswers(against, args));
   const text = args.value('format') === 'json' ? `${JSON.stringify(comparison)}\n` : inWords(comparison, sample);
-  const output = args.value('output');
-  const problem = output === undefined ? undefined : await writeOut(output, text);
+  for (const { path } of [...comparison.drafts, ...comparison.notCompared]) file?.spare(path);
+  const problem = await file?.write(text);
   if (problem) throw new Trouble(`Nothing was written: ${problem.message}`);
   if (output === undefined) await print(text);
   return exitCode(comparison, args.value('fail-on') ?? 'error');

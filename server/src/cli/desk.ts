@@ -49,6 +49,8 @@ export interface Desk {
   at(file: string): Promise<Place>;
   /** Problems of settings and clearances not told before. */
   newProblems(): readonly SettingsProblem[];
+  /** Every settings file that was read so far. */
+  readFrom(): readonly string[];
 }
 
 /** What holds for one draft. */
@@ -82,6 +84,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
   const genre = args.value('genre') as Genre | undefined;
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
+  const readFrom = new Set<string>();
   let fresh: SettingsProblem[] = [];
 
   const tell = (problem: SettingsProblem): void => {
@@ -106,10 +109,12 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       fresh = [];
       return problems;
     },
+    readFrom: () => [...readFrom],
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);
       resolved.problems.forEach(tell);
+      for (const one of resolved.files) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
       const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre'> => ({
         date: own?.date ?? date ?? resolved.date,

@@ -10,7 +10,8 @@ import { rules } from '../rules/index';
 import { didYouMean } from '../text/nearest';
 import type { Problem } from '../document/story';
 import { readDraftFile } from '../workspace/read-draft';
-import { settingsFiles } from '../workspace/settings-files';
+import { linkOutOf } from '../workspace/inside-root';
+import { rootAbove, settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically, writeInside } from '../workspace/write-file';
@@ -135,6 +136,10 @@ async function put(
     await print(after);
     return 0;
   }
+  const home = rootAbove(process.cwd());
+  const link = linkOutOf(home, file);
+  if (link !== undefined)
+    throw new Trouble(`${link} is a link that leads outside ${home}, so nothing was written. Name the file itself.`);
   const write = (): Problem | undefined =>
     root === undefined ? writeAtomically(file, after) : writeInside(root, file, after);
   const problem = before === after ? undefined : write();

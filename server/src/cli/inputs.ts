@@ -7,7 +7,7 @@ import type { Format } from '../document/draft';
 import type { Problem } from '../document/story';
 import type { Tell } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
-import { cannotBeRead, kindAt } from '../workspace/regular-file';
+import { kindAt } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Flags } from './arguments';
@@ -42,7 +42,7 @@ export async function* inputsOf(
   if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
   const shard = shardOf(args);
   let index = 0;
-  for await (const { read, ...place } of placesOf(args, desk, wanted, workingFolder)) {
+  for await (const { read, untouched: _, ...place } of placesOf(args, desk, wanted, workingFolder)) {
     if (isMine(shard, index)) yield { ...place, content: read(), ...(shard && { index }) };
     index++;
   }
@@ -59,6 +59,8 @@ export async function countInputs(args: Arguments, wanted: Wanted): Promise<numb
 /** Where a draft lies; it is read when its turn comes. */
 interface Unread extends Omit<Input, 'content'> {
   read(): Input['content'];
+  /** It is not to be read at all: it is only told of. */
+  readonly untouched?: true;
 }
 
 /** Each draft that is named, once, in a stable order. */
@@ -100,11 +102,13 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
   const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
   const closed: Unread[] = [];
-  const tell: Tell = (folder, code) => {
-    const shown = shownAs(folder, workingFolder);
-    closed.push({ ...place(folder, folder, workingFolder), read: () => cannotBeRead(shown, code) });
+  const tell: Tell = (file, why) => {
+    const shown = shownAs(file, workingFolder);
+    closed.push({ ...place(file, file, workingFolder), untouched: true, read: () => why(shown) });
   };
-  const found = stat ? findDrafts(absolute, passesOver, tell) : findByGlob(named, workingFolder, passesOver, tell);
+  const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
+  const told = { tell, rootOf };
+  const found = stat ? findDrafts(absolute, passesOver, told) : findByGlob(named, workingFolder, passesOver, told);
   let any = false;
   for await (const file of found) {
     any = true;

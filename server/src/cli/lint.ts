@@ -113,7 +113,7 @@ async function lintDrafts({ args, desk, known, changed, compare, tally, progress
     await progress.step(1);
   }
   await reportSettings(desk.newProblems(), undefined, sinks, tally);
-  if (!(await sinks.close())) tally.trouble();
+  if (!(await sinks.close(desk.readFrom()))) tally.trouble();
 }
 
 /** Each draft with what is wrong with its settings and was not told before. */

@@ -6,9 +6,9 @@ import { type Issue, mergedIssues, mergedLog, outcomeOfIssues, outcomeOfLog, typ
 import type { Linted } from '../report/report';
 import { type Severity, severities } from '../rules/rule';
 import { Trouble } from '../workspace/trouble';
-import { writeOut } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { complain, print } from './output';
+import { openReportFile } from './report-file';
 
 export const usage: Usage = {
   summary: 'Join the reports of several jobs (lint --shard) into the one that a single run would have written.',
@@ -43,7 +43,7 @@ export async function run(args: Arguments): Promise<number> {
     failed: false,
     troubled: false,
   };
-  const out = openOut(args.value('output'));
+  const out = openOut(args.value('output'), args.rest);
   if (kind === 'ndjson') await mergeLines(args.rest, out.write, verdict);
   else if (kind === 'json') await mergeDocuments(args.rest, out.write, verdict);
   else await mergeForPages(kind, args.rest, out.write, verdict);
@@ -180,13 +180,17 @@ async function mergeForPages(
 type Write = (text: string) => Promise<void>;
 
 /** Standard output, or a file that is written whole at the end. */
-function openOut(file: string | undefined): { write: Write; close(verdict: Verdict): Promise<void> } {
-  if (file === undefined) return { write: print, close: async () => undefined };
+function openOut(
+  named: string | undefined,
+  reports: readonly string[],
+): { write: Write; close(verdict: Verdict): Promise<void> } {
+  if (named === undefined) return { write: print, close: async () => undefined };
+  const file = openReportFile(named, reports);
   const parts: string[] = [];
   return {
     write: async (text) => void parts.push(text),
     async close(verdict) {
-      const problem = await writeOut(file, parts.join(''));
+      const problem = await file.write(parts.join(''));
       if (!problem) return;
       complain(`The report was not written: ${problem.message}`);
       verdict.troubled = true;

@@ -4,13 +4,14 @@ import { NO_WEIGHTS } from '../analysis/claims/claims';
 import type { Problem, Story } from '../document/story';
 import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
-import { writeOut } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
 import { asSettingsSay } from './as-settings-say';
 import { deskFlags, openDesk, type Place } from './desk';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
+import { openReportFile } from './report-file';
+import { settingsInOrder } from './tell-settings';
 
 type Recorded = { readonly problems: readonly Problem[] };
 
@@ -47,10 +48,7 @@ export async function answerRecords<R extends Recorded>(
   const desk = openDesk(args);
   let allRead = true;
   const tellSettings = (): void => {
-    for (const { path, message } of desk.newProblems()) {
-      complain(`${path}: ${message}`);
-      allRead = false;
-    }
+    if (!settingsInOrder(desk)) allRead = false;
   };
   const format = args.value('format');
   if (args.has('input')) {
@@ -68,18 +66,20 @@ export async function answerRecords<R extends Recorded>(
   }
   const sheet = await openSheet<R>(format, sheets);
   const output = args.value('output');
+  const file = output === undefined ? undefined : openReportFile(output, args.rest);
   const parts: string[] = [];
-  const write = output === undefined ? print : async (part: string) => void parts.push(part);
+  const write = file === undefined ? print : async (part: string) => void parts.push(part);
   if (sheet.head) await write(sheet.head);
   const compare = asSettingsSay(desk);
   for await (const input of inputsOf(args, desk)) {
-    const { file, shown, format: written, content } = input;
+    const { file: lies, shown, format: written, content } = input;
+    file?.spare(lies);
     if (typeof content !== 'string') {
       complain(content.message);
       allRead = false;
       continue;
     }
-    const place = await desk.at(file);
+    const place = await desk.at(lies);
     const read = await place.reader(written);
     tellSettings();
     const across = await compare(input, place);
@@ -90,7 +90,8 @@ export async function answerRecords<R extends Recorded>(
   }
   if (sheet.tail) await write(sheet.tail);
   // whole at the end, so that nobody reads half of it
-  const problem = output === undefined ? undefined : await writeOut(output, parts.join(''));
+  for (const one of desk.readFrom()) file?.spare(one);
+  const problem = await file?.write(parts.join(''));
   if (problem) throw new Trouble(`Nothing was written: ${problem.message}`);
   return allRead ? 0 : 2;
 }

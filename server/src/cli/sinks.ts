@@ -6,9 +6,9 @@ import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
-import { writeOut } from '../workspace/write-file';
 import type { Arguments, Flags } from './arguments';
 import { complain, print, terminal } from './output';
+import { openReportFile, type ReportFile } from './report-file';
 
 /** Those that a run rarely needs are loaded when it does. */
 const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report>>> = {
@@ -43,8 +43,8 @@ export const sinkFlags: Flags = {
 
 export interface Sinks {
   draft(linted: Linted): Promise<void>;
-  /** Resolves with whether all was written. */
-  close(): Promise<boolean>;
+  /** Resolves with whether all was written. @param read settings files: no report takes their place. */
+  close(read: readonly string[]): Promise<boolean>;
 }
 
 /** @param toStderr standard output is taken, by the fixed draft. */
@@ -54,15 +54,15 @@ export async function openSinks(args: Arguments, failing: readonly Severity[], t
   const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
   const sinks = await Promise.all([
     ...(printed ? [open(printed, { ...facts, ...sheet(args) }, write)] : []),
-    ...wanted.map(({ format, file }) => toFile(format, file, facts)),
+    ...wanted.map(({ format, file }) => toFile(format, openReportFile(file, args.rest), facts)),
   ]);
   return {
     async draft(linted) {
       for (const sink of sinks) await sink.draft(linted);
     },
-    async close() {
+    async close(read) {
       let written = true;
-      for (const sink of sinks) written = (await sink.close()) && written;
+      for (const sink of sinks) written = (await sink.close(read)) && written;
       return written;
     },
   };
@@ -110,14 +110,22 @@ async function open(format: string, paper: Paper, write: (text: string) => Promi
 }
 
 /** Written whole at the end, so that nobody reads half a report. */
-async function toFile(format: string, file: string, facts: Pick<Paper, 'rules' | 'failing' | 'shard'>): Promise<Sinks> {
+async function toFile(
+  format: string,
+  file: ReportFile,
+  facts: Pick<Paper, 'rules' | 'failing' | 'shard'>,
+): Promise<Sinks> {
   const parts: string[] = [];
   const sink = await open(format, { ...facts, color: false, width: WIDTH }, async (text) => void parts.push(text));
   return {
-    draft: sink.draft,
-    async close() {
-      await sink.close();
-      const problem = await writeOut(file, parts.join(''));
+    async draft(linted) {
+      file.spare(linted.path);
+      await sink.draft(linted);
+    },
+    async close(read) {
+      await sink.close(read);
+      read.forEach(file.spare);
+      const problem = await file.write(parts.join(''));
       if (problem) complain(`The report was not written: ${problem.message}`);
       return problem === undefined;
     },

@@ -2,10 +2,10 @@
 import { visible } from '../report/escape';
 import { columnsOf } from '../report/table';
 import { readClearances } from '../workspace/clearance-file';
-import { CLEARANCE_FILE } from '../config/clearance-lines';
 import type { Arguments, Usage } from './arguments';
 import { openDesk } from './desk';
-import { complain, print } from './output';
+import { print } from './output';
+import { settingsInOrder } from './tell-settings';
 
 export const usage: Usage = {
   summary: 'Count what was cleared, rule by rule, and how much of it was a false alarm.',
@@ -34,12 +34,12 @@ interface Cleared {
 export async function run(args: Arguments): Promise<number> {
   const desk = openDesk(args);
   const { root } = (await desk.at(`${args.rest[0] ?? '.'}/draft.txt`)).resolved;
-  const { all, problems } = readClearances(root);
-  for (const { message, line } of problems) complain(`${CLEARANCE_FILE}:${line ?? 1}: ${message}`);
+  const { all } = readClearances(root);
+  const allRead = settingsInOrder(desk);
   const rules = countsOf(all);
   if (args.value('format') === 'json') await print(`${JSON.stringify({ version: 1, rules })}\n`);
   else await print(inWords(rules));
-  return problems.length ? 2 : 0;
+  return allRead ? 0 : 2;
 }
 
 /** The one cleared most often first. A baseline is no judgement, so it is not counted. */

@@ -11,6 +11,7 @@ import type { Arguments } from './arguments';
 import { openDesk } from './desk';
 import { inputsOf } from './inputs';
 import { print } from './output';
+import { settingsInOrder } from './tell-settings';
 
 export async function explainWhy(args: Arguments, place: string): Promise<number> {
   const [, file, number] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
@@ -19,9 +20,11 @@ export async function explainWhy(args: Arguments, place: string): Promise<number
   if ('problem' in by) throw new Trouble(by.problem);
   const of = { ...args, rest: [file] };
   const desk = openDesk(of);
+  let allRead = true;
   for await (const { content, file: path, format } of inputsOf(of, desk)) {
     if (typeof content !== 'string') throw new Trouble(content.message);
     const at = await desk.at(path);
+    allRead = settingsInOrder(desk) && allRead;
     const told = onLine((await at.reader(format))(content), content, Number(number));
     if (!told.length)
       throw new Trouble(
@@ -29,7 +32,7 @@ export async function explainWhy(args: Arguments, place: string): Promise<number
       );
     await print(`${told.join('\n\n')}\n`);
   }
-  return 0;
+  return allRead ? 0 : 2;
 }
 
 function onLine(story: Story, text: string, line: number): string[] {

@@ -25,6 +25,8 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
   /** By place, and by what the editor says: that yields to the house's files, and differs from folder to folder. */
   const resolvers = new Map<Place, Map<string, Resolver>>();
   const clearances = new Map<string, Promise<Clearances>>();
+  /** By URI, what is wrong with each file that settings were read from. */
+  const settingsRead = new Map<string, readonly Problem[]>();
 
   const isRoot = (path: string): boolean => roots.some((root) => root.path === path);
 
@@ -82,7 +84,12 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const at = locate(uri);
       return at ? at.place.toUri(at.path) : uri;
     },
-    isSettingsFile: (uri) => [SETTINGS_FILE, IGNORE_FILE, CLEARANCE_FILE].some((file) => uri.endsWith(`/${file}`)),
+    isSettingsFile(uri) {
+      const isNamedSo = [SETTINGS_FILE, IGNORE_FILE, CLEARANCE_FILE].some((file) => uri.endsWith(`/${file}`));
+      // others may build on it, whatever its name is
+      return isNamedSo || settingsRead.has(this.canonical(uri));
+    },
+    settingsProblems: (uri) => settingsRead.get(uri),
     setFolders(folders) {
       roots = folders.flatMap((uri) => {
         const place = places.find((one) => one.toPath(uri) !== undefined);
@@ -105,6 +112,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       };
       for (const { path: file, ...problem } of found.problems) tell(file, problem);
       for (const problem of cleared.problems) tell(`${root}/${CLEARANCE_FILE}`, problem);
+      for (const [file, told] of problems) settingsRead.set(file, told);
       const settingsFile = toUri(files.at(-1) ?? `${root}/${SETTINGS_FILE}`);
       return {
         settings,
@@ -121,6 +129,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     settingsChanged() {
       for (const ofPlace of resolvers.values()) for (const one of ofPlace.values()) one.forget();
       clearances.clear();
+      settingsRead.clear();
     },
     async *drafts(folder, tell) {
       const { place, path } = locate(folder) ?? {};

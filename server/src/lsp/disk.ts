@@ -3,7 +3,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appendClearances, readClearances } from '../workspace/clearance-file';
 import { findDrafts } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
-import { cannotBeRead } from '../workspace/regular-file';
 import { removeFile } from '../workspace/remove-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -16,7 +15,7 @@ export const disk: Place = {
   toPath: (uri) => (uri.startsWith('file:') ? slashes(fileURLToPath(uri)).replace(/\/$/, '') || '/' : undefined),
   toUri: (path) => pathToFileURL(path).href,
   drafts: (folder, passesOver, tell) =>
-    findDrafts(folder, passesOver, (path, code) => tell?.(cannotBeRead(path, code).message)),
+    findDrafts(folder, passesOver, { tell: (path, why) => tell?.(why(path).message) }),
   readDraft(path) {
     const file = readDraftFile(path);
     return typeof file !== 'string' && file.code === 'missing-file' ? undefined : file;

@@ -43,6 +43,8 @@ export interface Host {
   begin(options: Pick<InitializationOptions, 'config' | 'last' | 'files'>): void;
   /** True for the files that settings are read from. */
   isSettingsFile(uri: string): boolean;
+  /** What is wrong with a settings file that a draft was read under; nothing where none was. @param uri canonical. */
+  settingsProblems(uri: string): readonly Problem[] | undefined;
   /** The folders that the client has open: the search for settings ends there. */
   setFolders(uris: readonly string[]): void;
   /** @param own what the person's editor says; it yields to the house's files. */

@@ -36,17 +36,17 @@ import { answerOwnRequests } from './own-requests';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
 
-/** Files whose change on disk changes what is shown. */
+/** Files whose change on disk changes what is shown. Settings may build on files of any name. */
 const watched = [
-  '**/copydesk.json',
+  '**/*.{json,jsonc}',
   '**/.copydeskignore',
   '**/.copydesk/cleared.jsonl',
-  '**/*.{txt,md,markdown,wire,slug}',
+  '**/*.{txt,md,markdown,mdx,wire,slug}',
 ];
 
 /** Renames that clearances are carried over: of drafts, and of folders with drafts in them. */
 const renames = [
-  { pattern: { glob: '**/*.{txt,md,markdown,wire,slug}', matches: 'file' as const } },
+  { pattern: { glob: '**/*.{txt,md,markdown,mdx,wire,slug}', matches: 'file' as const } },
   { pattern: { glob: '**/*', matches: 'folder' as const } },
 ];
 
@@ -172,8 +172,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(
     takes('workspace/didChangeWatchedFiles', ({ changes }) => {
       const { session } = now();
-      const drafts = changes.filter(({ uri }) => !host.isSettingsFile(uri));
-      if (drafts.length < changes.length) return settingsChanged();
+      if (changes.some(({ uri }) => host.isSettingsFile(uri))) return settingsChanged();
+      const drafts = changes.filter(({ uri }) => !/\.jsonc?$/.test(uri));
       // an open draft is what the client says it is, whatever lies on disk
       for (const { uri } of drafts) {
         if (session.drafts.get(uri)) continue;

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { inside } from '../config/path';
 import { problem } from '../document/decode';
 import type { Problem } from '../document/story';
-import { unlikeAFile } from './regular-file';
+import { realOf, unlikeAFile } from './regular-file';
 import { slashes } from './slashes';
 import { unwritableBecause } from './trouble';
 
@@ -31,6 +31,27 @@ export function placeInside(root: string, file: string): { readonly path: string
     const { why, remedy } = unwritableBecause((error as NodeJS.ErrnoException).code);
     return problem('unwritable-file', `${file} cannot be written (${why}), so nothing was. ${remedy}.`);
   }
+}
+
+/**
+ * The first link on the way to a file below the root that leads out of it, as it is called from the root; nothing where there is none,
+ * and for a file that a person has named elsewhere.
+ */
+export function linkOutOf(root: string, file: string): string | undefined {
+  const names = (inside(slashes(root), slashes(file)) || '').split('/').filter(Boolean);
+  let at = realOf(root) ?? root;
+  for (const [i, name] of names.entries()) {
+    const next = path.join(at, name);
+    if (!lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink()) at = next;
+    else {
+      const real = realOf(next);
+      // one that leads nowhere leads to nothing that could be written
+      if (real === undefined) return undefined;
+      if (!holds(root, real)) return names.slice(0, i + 1).join('/');
+      at = real;
+    }
+  }
+  return undefined;
 }
 
 /** The folder of these names below the root, made where it is missing, step by step: none is made behind a link that leads out. */

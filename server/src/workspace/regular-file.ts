@@ -96,6 +96,16 @@ export function liesInside(folder: string, file: string): boolean {
   return root !== undefined && real !== undefined && inside(root, real) !== undefined;
 }
 
+/** True where both names lead to one file, through links or by a hard one. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+    return a.isFile() && a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    return false;
+  }
+}
+
 /** What it is instead of a regular file; nothing where it is one. */
 export function unlikeAFile(stat: Stats): string | undefined {
   if (stat.isFile()) return undefined;

@@ -7,6 +7,14 @@ import type { Files } from '../config/resolve';
 import { slashes } from './slashes';
 import { brokenAt, largestOf, readRegularText, realOf } from './regular-file';
 
+/** The nearest folder above that holds a repository; the folder itself where none does. */
+export function rootAbove(folder: string): string {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return slashes(at);
+    if (path.dirname(at) === at) return slashes(path.resolve(folder));
+  }
+}
+
 /** @param workingFolder where the search ends for drafts inside it that lie under no root. */
 export const settingsFiles = (workingFolder: string): Files => ({
   read: (file) =>

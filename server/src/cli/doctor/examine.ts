@@ -13,7 +13,7 @@ import type { Problem } from '../../document/story';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
-import { findDrafts } from '../../workspace/find-drafts';
+import { findDrafts, type Tell } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
 import { kindAt } from '../../workspace/regular-file';
 import { readDraftFile } from '../../workspace/read-draft';
@@ -101,7 +101,9 @@ export async function examine(args: Arguments): Promise<Examination> {
   if (!stat) throw new Trouble(`There is no file or folder ${named}. Check the name.`);
   const desk = openDesk(args);
   const place = await desk.at(stat.isDirectory() ? `${target}/draft.txt` : target);
-  const asked = stat.isDirectory() ? { drafts: await draftsIn(target, desk) } : { draft: draftAt(target, place) };
+  const closed: { readonly code: string; readonly message: string; readonly path: string }[] = [];
+  const tell: Tell = (file, why) => void closed.push({ ...why(shown(file)), path: shown(file) });
+  const asked = stat.isDirectory() ? { drafts: await draftsIn(target, desk, tell) } : { draft: draftAt(target, place) };
   const text = stat.isDirectory() ? '' : readDraftFile(target, named);
   const unread = typeof text === 'string' ? [] : [{ ...text, path: shown(target) }];
   const { root } = place.resolved;
@@ -121,6 +123,7 @@ export async function examine(args: Arguments): Promise<Examination> {
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
       ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.txt')) })),
       ...unread,
+      ...closed,
       ...(git.fault === undefined ? [] : [{ code: 'git', path: shown(path.join(root, '.git')), message: git.fault }]),
     ],
   };
@@ -189,15 +192,17 @@ function draftAt(file: string, { resolved, cleared }: Place): Examination['draft
   };
 }
 
-async function draftsIn(folder: string, desk: Desk): Promise<Examination['drafts']> {
+async function draftsIn(folder: string, desk: Desk, tell: Tell): Promise<Examination['drafts']> {
   const over: PassedOver[] = [];
   const tooLarge: string[] = [];
   let read = 0;
-  const found = findDrafts(folder, async (file) => {
+  const passesOver = async (file: string): Promise<boolean> => {
     const { ignored } = (await desk.at(file)).resolved;
     if (ignored) over.push(passedOver(file, ignored));
     return ignored !== undefined;
-  });
+  };
+  const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
+  const found = findDrafts(folder, passesOver, { tell, rootOf });
   for await (const file of found) {
     if ((kindAt(file).stat?.size ?? 0) > LARGEST) tooLarge.push(shown(file));
     else read++;

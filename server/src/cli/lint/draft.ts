@@ -4,6 +4,8 @@ import type { Problem } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Fixed, fixUntilStable } from '../../engine/fix';
 import type { Linted } from '../../report/report';
+import { linkOutOf } from '../../workspace/inside-root';
+import { rootAbove } from '../../workspace/settings-files';
 import { readDraftFile } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
 import { type Known, unknown } from '../cache';
@@ -64,7 +66,8 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
       await print(unifiedDiff(path, text, fixed.text));
       return { path, text: fixed.text, ...record };
     }
-    const problem = await put(input, text, fixed.text);
+    const { root } = (await desk.at(input.file)).resolved;
+    const problem = await put(input, root, text, fixed.text);
     if (!problem) {
       if (!input.piped && fixed.text !== text) written.add(realOf(input.file));
       return { path, text: fixed.text, fixed: fixed.applied, ...record };
@@ -75,7 +78,12 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
 }
 
 /** Writes the fixed draft where it came from, unless somebody else has written there since. */
-async function put({ piped, file, shown }: Input, before: string, after: string): Promise<Problem | undefined> {
+async function put(
+  { piped, file, shown }: Input,
+  root: string,
+  before: string,
+  after: string,
+): Promise<Problem | undefined> {
   if (piped) {
     await print(after);
     return undefined;
@@ -86,6 +94,15 @@ async function put({ piped, file, shown }: Input, before: string, after: string)
       code: 'changed-meanwhile',
       message: `${shown} was changed while it was linted, so nothing was fixed in it. Run the command again.`,
     };
+  // what a link leads to may say that it is a root of its own
+  for (const home of [rootAbove(process.cwd()), root]) {
+    const link = linkOutOf(home, file);
+    if (link !== undefined)
+      return {
+        code: 'outside-root',
+        message: `${link} is a link that leads outside ${home}, so nothing in ${shown} was changed. Name the file itself.`,
+      };
+  }
   return writeAtomically(file, after, shown);
 }
 

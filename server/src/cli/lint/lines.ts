@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import { answerBatch, type Batch, batchesOf, NO_PATH } from '../ndjson';
 import { complain, print } from '../output';
 import { shardOf } from '../shard';
+import { newSentences } from '../tell-settings';
 import { inOrder } from './in-order';
 import { linterAt } from './record';
 import { openPool } from './pool';
@@ -33,7 +34,7 @@ export function openLineDesk(
       const complaints: string[] = [];
       const answered = await answerBatch(batch, shard, async (draft) => {
         const lint = await linterAt({ file: draft.path ?? NO_PATH, format: draft.format }, desk, known, draft);
-        complaints.push(...desk.newProblems().map(({ path, message }) => `${path}: ${message}`));
+        complaints.push(...newSentences(desk));
         return tally.count(lint(draft.text), draft.text);
       });
       if (!answered.allRead || complaints.length) tally.trouble();

@@ -33,17 +33,18 @@ export async function* askServer(args: Arguments, desk: Desk, drafts: AsyncItera
   for await (const draft of drafts) placed.push(draft);
   const answers = await lintOverProtocol({
     folder: process.cwd(),
-    paths: placed.map(({ input }) => input.file),
+    paths: placed.flatMap(({ input }) => (typeof input.content === 'string' ? [input.file] : [])),
     across: args.has('across') ? await comparedPaths(args, desk) : undefined,
     config: args.value('config'),
     now: args.value('now'),
     at: args.value('server'),
   });
-  for (const [i, { input, settings }] of placed.entries()) {
+  let answered = 0;
+  for (const { input, settings } of placed) {
     const { shown: path, content } = input;
     const linted =
       typeof content === 'string'
-        ? { ...(answers[i] as Linted), path }
+        ? { ...(answers[answered++] as Linted), path }
         : { path, text: '', diagnostics: [], problems: [content] };
     yield { linted, settings, index: input.index };
   }
@@ -51,6 +52,6 @@ export async function* askServer(args: Arguments, desk: Desk, drafts: AsyncItera
 
 async function comparedPaths(args: Arguments, desk: Desk): Promise<string[]> {
   const files: string[] = [];
-  for await (const { file } of placesOf(unshared(args), desk)) files.push(file);
+  for await (const { file, untouched } of placesOf(unshared(args), desk)) if (!untouched) files.push(file);
   return files;
 }

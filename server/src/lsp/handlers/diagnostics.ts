@@ -64,8 +64,10 @@ export interface Diagnosed {
 /** What stands on a document now, open or not. */
 export async function diagnosticsOf(session: Session, uri: string): Promise<Diagnosed> {
   if (session.host.isSettingsFile(uri)) {
+    const canonical = session.host.canonical(uri);
     const { resolved } = await session.settings.ofFile(uri);
-    return { items: (resolved.problems.get(session.host.canonical(uri)) ?? []).map(shownProblem) };
+    const found = resolved.problems.get(canonical) ?? session.host.settingsProblems(canonical) ?? [];
+    return { items: found.map(shownProblem) };
   }
   const draft = session.drafts.get(uri);
   if (draft) {
