@@ -80,13 +80,18 @@ function namedIn(config: string, folder: string, depth = 0): string[] {
   if (typeof text !== 'string') return [];
   return text.split('\n').flatMap((line) => {
     const at = line.indexOf('=');
-    const [key = ''] = /\w+$/.exec(line.slice(0, Math.max(0, at)).trimEnd()) ?? [];
+    const key = line
+      .slice(0, Math.max(0, at))
+      .trim()
+      .split(/[\s\]]/)
+      .at(-1)
+      ?.toLowerCase();
     const value = line
       .slice(at + 1)
       .replaceAll('"', '')
       .trim();
-    if (/^excludesfile$/i.test(key)) return [placeOf(value, folder)];
-    if (!/^path$/i.test(key)) return [];
+    if (key === 'excludesfile') return [placeOf(value, folder)];
+    if (key !== 'path') return [];
     const included = placeOf(value, path.dirname(config));
     return [included, ...namedIn(included, folder, depth + 1)];
   });
