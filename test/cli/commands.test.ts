@@ -190,6 +190,29 @@ describe('copydesk stats', () => {
     );
   });
 
+  it('a command that reads settings and clearances says what it could not read of them', () => {
+    const made = folder({
+      'a.txt': 'The ferry leaves at TK, the harbour master said.\n',
+      'copydesk.json': '{ "extends": "./house.json" }',
+      'house.json': '{ "rules": { "no-such-rule": "off" } }',
+      '.copydesk/cleared.jsonl': 'no line\n',
+    });
+    for (const args of [
+      ['clear', 'a.txt:1', '--reason', 'confirmed'],
+      ['clear', '--baseline', 'a.txt'],
+      ['explain', '--why', 'a.txt:1'],
+      ['sources', 'a.txt'],
+      ['names', '--across'],
+      ['stats'],
+    ]) {
+      const { err, code } = made.run(args);
+      assert.match(err, /^copydesk: house\.json:1: There is no rule "no-such-rule"/m, args.join(' '));
+      assert.match(err, /^copydesk: \.copydesk\/cleared\.jsonl:1: This line is no clearance/m, args.join(' '));
+      assert.equal(code, 2, args.join(' '));
+    }
+    assert.match(made.read('.copydesk/cleared.jsonl'), /"confirmed"/);
+  });
+
   it('says where a line of the file cannot be read, and counts the others', () => {
     const made = folder({ '.copydesk/cleared.jsonl': 'no line\n' });
     const { out, err, code } = made.run(['stats']);

@@ -100,6 +100,20 @@ describe('workspace diagnostics', () => {
     assert.equal(summary(items)['copydesk.json'], 1);
   });
 
+  it('of a file that settings build on are told under its own name, wherever it lies, until it is put right', async () => {
+    write('deep/copydesk.json', '{ "extends": "../house/style.conf.json" }');
+    write('deep/er/c.txt', clean);
+    write('house/style.conf.json', '{ "rules": { "no-such-rule": "off" } }');
+    editor = await startEditor(asking, { folders: [uriOf('')] });
+    const { items } = await ask([]);
+    assert.equal(summary(items)['house/style.conf.json'], 1);
+    write('house/style.conf.json', '{ "rules": { "placeholder": "off" } }');
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('house/style.conf.json'), type: 2 }] });
+    const next = await ask(idsOf(items));
+    assert.equal(summary(next.items)['house/style.conf.json'], 0);
+    assert.equal(summary(next.items)['deep/er/b.md'], 0);
+  });
+
   it('asked for by `lint --server` are the command line’s own answer', async () => {
     editor = await startEditor();
     write('copydesk.json', '{ "rules": { "placeholder": "warning" } }');

@@ -201,6 +201,21 @@ describe('glossary check', () => {
     );
   });
 
+  it('looks through a glossary of many thousand forms, however they hang together', () => {
+    const many = (form: (i: number) => object): string[] => told(Array.from({ length: 20_000 }, (_, i) => form(i)));
+    assert.deepEqual(
+      many((i) => ({ prefer: `Oak ${i}`, instead: [`Elm ${i}`, `Ash ${i}`] })),
+      [],
+    );
+    const circle = many((i) => ({ prefer: `oak${i}`, instead: [`oak${(i + 1) % 20_000}`] }));
+    assert.equal(circle.length, 1);
+    assert.match(circle[0] ?? '', /and so on through 19988 more, and becomes "oak0" again \(lines 3, /);
+    assert.equal(many((i) => ({ prefer: `oak${i}`, instead: [`oak${i + 1}`] })).length, 19_999);
+    assert.equal(many((i) => ({ prefer: `oak${i}`, entity: `nobody-${i}` })).length, 20_000);
+    const rivals = many((i) => ({ prefer: i % 2 ? 'OAK' : 'Oak' }));
+    assert.equal(rivals.filter((one) => one.includes('two ways to write one thing')).length, 19_999);
+  }).timeout(60_000);
+
   it('tells of chains and of capitals that differ', () => {
     assert.match(
       told([

@@ -37,6 +37,30 @@ describe('layers', () => {
     assert.ok(files.length > 20, 'the tree was read');
   });
 
+  it('read files of a workspace through one door', () => {
+    // what opens a file for reading, and who may: the door itself, the program's own files, a descriptor that is open already
+    const opens = /\b(?:readFileSync|readFile|createReadStream|openSync|opendir|readSync)\b/;
+    const may = [
+      'workspace/regular-file.ts',
+      'workspace/answer-cache.ts',
+      'workspace/clearance-file.ts',
+      'workspace/write-file.ts',
+      'cli/help.ts',
+      'cli/merge.ts',
+      'cli/compare/old-answers.ts',
+    ];
+    const around = files
+      .filter((file) => {
+        const text = readFileSync(path.join(src, file), 'utf8');
+        return /from 'node:fs/.test(text) && opens.test(text);
+      })
+      .map((file) => file.split(path.sep).join('/'));
+    assert.deepEqual(
+      around.filter((file) => !may.includes(file)),
+      [],
+    );
+  });
+
   it('import one way inside analysis', async () => {
     const { analysisLayers } = (await import(path.join(root, 'scripts/layers.mjs'))) as { analysisLayers: string[] };
     const analysis = path.join(src, 'analysis');

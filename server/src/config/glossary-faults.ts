@@ -1,7 +1,6 @@
 // What in a glossary cannot be meant: entries that contradict or undo one another, each told in one sentence at its place.
-import type { Node } from 'jsonc-parser';
 import { allEntities, entityOf } from '../analysis/names/gazetteer';
-import { areOneTerm } from '../analysis/usage/terms';
+import { termSetsOf } from '../analysis/usage/terms';
 import type { Problem } from '../document/story';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
@@ -9,97 +8,127 @@ import { entriesOf, type Entry } from './glossary';
 
 const small = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
 
+/** Most forms of a circle that a sentence names, and most slips of the keys that are looked up. */
+const MOST_NAMED = 12;
+const MOST_MEANT = 50;
+
 /** @param text settings that are in order. */
 export function glossaryFaults(text: string): Problem[] {
   const lines = lineIndex(text);
   const problems: Problem[] = [];
   const lineOf = ({ node }: Entry): number => positionAt(lines, node.offset).line;
-  const report = ({ offset }: Node, message: string): void => {
-    problems.push({ code: 'glossary', message, ...positionAt(lines, offset) });
+  const report = ({ node }: Entry, message: string): void => {
+    problems.push({ code: 'glossary', message, ...positionAt(lines, node.offset) });
   };
   const entries = entriesOf(text);
   const preferred = new Map<string, Entry>();
   const replaced = new Map<string, Entry>();
+  let meant = 0;
   for (const entry of entries) {
-    const { node, form } = entry;
-    const twin = preferred.get(form.prefer);
-    if (twin) report(node, `"${form.prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.`);
-    preferred.set(form.prefer, twin ?? entry);
-    if (form.entity !== undefined && !entityOf(form.entity))
-      report(
-        node,
-        `The gazetteer has no "${form.entity}".${didYouMean(
-          form.entity,
-          allEntities().map(({ id }) => id),
-        )} Leave "entity" out, or name one that it has.`,
-      );
-    for (const spelling of form.instead) {
-      if (spelling === form.prefer) report(node, `"${spelling}" is to replace itself. Take it out of "instead".`);
+    const { prefer, entity, instead } = entry.form;
+    const twin = preferred.get(prefer);
+    if (twin) report(entry, `"${prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.`);
+    preferred.set(prefer, twin ?? entry);
+    if (entity !== undefined && !entityOf(entity)) {
+      const nearest = meant++ < MOST_MEANT ? didYouMean(entity, idsOfAll()) : '';
+      report(entry, `The gazetteer has no "${entity}".${nearest} Leave "entity" out, or name one that it has.`);
+    }
+    for (const spelling of instead) {
+      if (spelling === prefer) report(entry, `"${spelling}" is to replace itself. Take it out of "instead".`);
       const other = replaced.get(small(spelling));
-      if (other && other.form.prefer !== form.prefer)
+      if (other && other.form.prefer !== prefer)
         report(
-          node,
-          `"${spelling}" becomes "${form.prefer}" here and "${other.form.prefer}" on line ${lineOf(other)}. The last one holds; keep one.`,
+          entry,
+          `"${spelling}" becomes "${prefer}" here and "${other.form.prefer}" on line ${lineOf(other)}. The last one holds; keep one.`,
         );
       replaced.set(small(spelling), entry);
     }
   }
-  const circling = new Set<Entry>();
+  const circles = circlesOf(entries, replaced);
+  const told = new Set<readonly Entry[]>();
+  const rivalOf = rivals();
   for (const entry of entries) {
-    if (circling.has(entry)) continue;
-    const circle = circleFrom(entry, replaced);
-    if (circle) {
-      for (const one of circle) circling.add(one);
-      const way = [...circle, entry].map(({ form }) => `"${form.prefer}"`).join(' becomes ');
-      const where = circle.map(lineOf).sort((a, b) => a - b);
-      report(
-        entry.node,
-        `${way} again (lines ${where.join(', ')}): these entries undo one another, so none of their fixes is made. Keep one of them.`,
-      );
-    } else reportRivals(entry);
+    const rival = rivalOf(entry);
+    const circle = circles.get(entry);
+    if (!circle) reportRivals(entry, rival);
+    else if (!told.has(circle)) {
+      told.add(circle);
+      report(entry, inCircle(circle, entry));
+    }
   }
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
+  function inCircle(circle: readonly Entry[], first: Entry): string {
+    const from = circle.indexOf(first);
+    const all = [...circle.slice(from), ...circle.slice(0, from)];
+    const named = all.slice(0, MOST_NAMED);
+    const left = all.length - named.length;
+    const way = [...named, ...(left ? [] : [first])].map(({ form }) => `"${form.prefer}"`).join(' becomes ');
+    const rest = left ? ` and so on through ${left} more, and becomes "${first.form.prefer}"` : '';
+    const where = named.map(lineOf).sort((a, b) => a - b);
+    return `${way}${rest} again (lines ${where.join(', ')}${left ? ' …' : ''}): these entries undo one another, so none of their fixes is made. Keep one of them.`;
+  }
+
   /** Another entry has the last word on what this one prefers. */
-  function reportRivals(entry: Entry): void {
-    const { node, form } = entry;
-    const other = replaced.get(small(form.prefer));
-    if (other && other.form.prefer !== form.prefer && !circleFrom(other, replaced))
+  function reportRivals(entry: Entry, rival: Entry | undefined): void {
+    const { prefer } = entry.form;
+    const other = replaced.get(small(prefer));
+    if (other && other.form.prefer !== prefer && !circles.has(other))
       report(
-        node,
-        `"${form.prefer}" is preferred here and replaced by "${other.form.prefer}" on line ${lineOf(other)}. Keep one of the two.`,
+        entry,
+        `"${prefer}" is preferred here and replaced by "${other.form.prefer}" on line ${lineOf(other)}. Keep one of the two.`,
       );
-    const rival = entries.find((one) => one !== entry && areRivals(one.form, form));
-    if (rival && !other && rival.node.offset < node.offset && !replaced.has(small(rival.form.prefer)))
+    if (rival && !other && !replaced.has(small(rival.form.prefer)))
       report(
-        node,
-        `"${form.prefer}" here and "${rival.form.prefer}" on line ${lineOf(rival)} are two ways to write one thing, and both are preferred. The last one holds; keep one.`,
+        entry,
+        `"${prefer}" here and "${rival.form.prefer}" on line ${lineOf(rival)} are two ways to write one thing, and both are preferred. The last one holds; keep one.`,
       );
   }
 }
 
-/** The entries through which what this one prefers becomes itself again, in order. */
-function circleFrom(entry: Entry, replaced: ReadonlyMap<string, Entry>): Entry[] | undefined {
-  const way = [entry];
-  for (let at = replaced.get(small(entry.form.prefer)); at; at = replaced.get(small(at.form.prefer))) {
-    if (at === entry) return way.length > 1 ? way : undefined;
-    if (way.includes(at)) return undefined;
-    way.push(at);
+let ids: readonly string[] | undefined;
+
+const idsOfAll = (): readonly string[] => (ids ??= allEntities().map(({ id }) => id));
+
+/** Entries through which what one prefers becomes itself again, each with its circle in order. Every entry is walked through once. */
+function circlesOf(entries: readonly Entry[], replaced: ReadonlyMap<string, Entry>): Map<Entry, readonly Entry[]> {
+  const circles = new Map<Entry, readonly Entry[]>();
+  const walkOf = new Map<Entry, number>();
+  for (const [walk, first] of entries.entries()) {
+    const way: Entry[] = [];
+    let at: Entry | undefined = first;
+    for (; at && !walkOf.has(at); at = replaced.get(small(at.form.prefer))) {
+      walkOf.set(at, walk);
+      way.push(at);
+    }
+    // it came back to where this walk has been
+    const circle = at && walkOf.get(at) === walk ? way.slice(way.indexOf(at)) : [];
+    if (circle.length > 1) for (const one of circle) circles.set(one, circle);
   }
-  return undefined;
+  return circles;
 }
 
-/** Both forms are one name of the gazetteer, or one listed term. */
-function areRivals(a: Entry['form'], b: Entry['form']): boolean {
-  if (small(a.prefer) === small(b.prefer)) return a.prefer !== b.prefer;
-  if (areOneTerm(a.prefer, b.prefer)) return true;
-  const [one, other] = [entitiesOf(a), entitiesOf(b)];
-  return one.some((id) => other.includes(id));
+/** For entries in order: the first of those before that prefers another way to write the same name or term. */
+function rivals(): (entry: Entry) => Entry | undefined {
+  const spelled = new Map<string, string[]>();
+  for (const { id, spellings } of allEntities())
+    for (const one of spellings) spelled.set(small(one), [...(spelled.get(small(one)) ?? []), id]);
+  /** By what forms have in common, the first two with different spellings: that is enough to find one that differs. */
+  const before = new Map<string, { readonly entry: Entry; readonly at: number }[]>();
+  let at = 0;
+  return (entry) => {
+    const { prefer, entity } = entry.form;
+    const ids = entity === undefined ? (spelled.get(small(prefer)) ?? []) : [entity];
+    const keys = [`=${small(prefer)}`, ...termSetsOf(prefer).map((set) => `#${set}`), ...ids.map((id) => `@${id}`)];
+    let first: { readonly entry: Entry; readonly at: number } | undefined;
+    for (const key of keys) {
+      const known = before.get(key) ?? [];
+      const other = known.find((one) => one.entry.form.prefer !== prefer);
+      if (other && (!first || other.at < first.at)) first = other;
+      if (known.length < 2 && known.every((one) => one.entry.form.prefer !== prefer))
+        before.set(key, [...known, { entry, at }]);
+    }
+    at++;
+    return first?.entry;
+  };
 }
-
-const entitiesOf = ({ prefer, entity }: Entry['form']): readonly string[] => {
-  if (entity !== undefined) return [entity];
-  return allEntities()
-    .filter((e) => e.spellings.some((s) => small(s) === small(prefer)))
-    .map((e) => e.id);
-};

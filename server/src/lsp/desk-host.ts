@@ -7,6 +7,7 @@ import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { createResolver, type Resolver, SETTINGS_FILE } from '../config/resolve';
 import type { Problem } from '../document/story';
 import { rules } from '../rules/index';
+import { Trouble } from '../workspace/trouble';
 import type { Host } from './host';
 import type { Place } from './place';
 
@@ -46,7 +47,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
 
   function located(uri: string): Located {
     const found = locate(uri);
-    if (!found) throw new Error(`${uri} lies in no folder that is open.`);
+    if (!found) throw new Trouble(`${uri} lies in no folder that is open. Open its folder first.`);
     return found;
   }
 
@@ -145,7 +146,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     async readSettings(uri) {
       const { place, path } = located(uri);
       const read = await place.read(path);
-      if (typeof read === 'object') throw new Error(read.message);
+      if (typeof read === 'object') throw new Trouble(read.message);
       return read;
     },
     async clearances(folder) {
@@ -195,5 +196,5 @@ const beside = (root: Located | undefined, uri: string): Located | undefined =>
   root && { ...root, path: `${root.path}/${uri.slice(uri.lastIndexOf('/') + 1)}` };
 
 function refuse(problem: Problem | undefined): void {
-  if (problem) throw new Error(problem.message);
+  if (problem) throw new Trouble(problem.message);
 }

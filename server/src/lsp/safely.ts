@@ -8,6 +8,7 @@ import {
   ResponseError,
   type ResponseMessage,
 } from 'vscode-languageserver';
+import { isTrouble } from '../workspace/trouble';
 
 // biome-ignore lint/suspicious/noExplicitAny: an error answers a request of any type
 type Refusal = ResponseError<any>;
@@ -27,6 +28,8 @@ export const answering =
     } catch (error) {
       if (error instanceof ResponseError) return error as Refusal;
       log(connection, name, error);
+      // whole sentences that a person can act on
+      if (isTrouble(error)) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       return new ResponseError(
         ErrorCodes.InternalError,
         `Copydesk could not answer ${name}: ${brief(error)}. The log has more.`,
@@ -59,5 +62,8 @@ export const cancelUndispatched = ({ id }: Message & { readonly id?: number | st
 
 const brief = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** What a person must put right is no fault of the program, so where in it that came up is nobody's concern. */
 const log = (connection: Connection, name: string, error: unknown): void =>
-  connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  connection.console.error(
+    `${name}: ${error instanceof Error && !isTrouble(error) ? (error.stack ?? error.message) : brief(error)}`,
+  );

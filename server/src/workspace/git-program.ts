@@ -62,13 +62,15 @@ export async function askGit(folder: string, args: readonly string[], inner = fa
   if (program === undefined) return undefined;
   if (!isFolder(folder)) return { ok: false, out: Buffer.alloc(0), err: 'no such folder' };
   for (const found of keyFiles(folder)) throw new Error(waits(found));
-  const child = spawn(program, ['--no-pager', ...SAFELY, ...args], {
+  let child: ChildProcess | undefined;
+  // before there is one to end: it may run before we do
+  const done = endWithUs(() => child?.kill('SIGKILL'));
+  child = spawn(program, ['--no-pager', ...SAFELY, ...args], {
     cwd: folder,
     env: environment(inner),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const done = endWithUs(child);
   const over = new AbortController();
   try {
     return await Promise.race([answerOf(child), given(folder, over.signal)]);
@@ -127,8 +129,7 @@ const pause = (ms: number, over: AbortSignal): Promise<void> =>
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Git goes where we go, however that comes about. @returns what lets it be. */
-function endWithUs(child: ChildProcess): () => void {
-  const end = (): void => void child.kill('SIGKILL');
+function endWithUs(end: () => void): () => void {
   const heard = (signal: NodeJS.Signals): void => {
     end();
     letGo();

@@ -42,14 +42,16 @@ interface Form {
 let index: PhraseIndex<Form> | undefined;
 let apart: ReadonlySet<string> | undefined;
 
-/** True where the list has the two as ways of one term, in whatever inflection. */
+/** Numbers of the listed terms that this is a way of, in whatever inflection. */
+export const termSetsOf = (text: string): number[] =>
+  (listed().byFirst.get(text.toLowerCase().split(' ')[0] ?? '') ?? [])
+    .filter(({ words }) => words.join(' ') === text.toLowerCase())
+    .map(({ value }) => value.set);
+
+/** True where the list has the two as ways of one term. */
 export function areOneTerm(a: string, b: string): boolean {
-  const setsOf = (text: string): number[] =>
-    (listed().byFirst.get(text.toLowerCase().split(' ')[0] ?? '') ?? [])
-      .filter(({ words }) => words.join(' ') === text.toLowerCase())
-      .map(({ value }) => value.set);
-  const sets = setsOf(a);
-  return setsOf(b).some((set) => sets.includes(set));
+  const sets = termSetsOf(a);
+  return termSetsOf(b).some((set) => sets.includes(set));
 }
 
 const listed = (): PhraseIndex<Form> => (index ??= phraseIndex(data.split('\n').flatMap(formsOf)));
