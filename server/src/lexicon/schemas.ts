@@ -173,6 +173,11 @@ export const zones = {
   columns: { name: { is: 'word', new: true, capitals: true }, offsets: { is: 'numbers', from: -720, to: 840 } },
   between: '\t',
 } as const satisfies Table;
+const placeZones = {
+  file: 'dates/place-zones.tsv',
+  columns: { place: form, offsets: { is: 'numbers', from: -720, to: 840 } },
+  between: '\t',
+} as const satisfies Table;
 export const bounds = {
   file: 'numbers/bounds.tsv',
   columns: { bound: oneOf('least', 'most', 'about'), words: { is: 'phrase', new: true } },
@@ -305,7 +310,7 @@ export const tables = (): readonly Table[] => [
   ...[closedClasses, wordLists, irregular, plainVerbs],
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
-  ...[datePhrases, calendarWords, zones, bounds, units, numberWords, changes, ties, people, tolls],
+  ...[datePhrases, calendarWords, zones, placeZones, bounds, units, numberWords, changes, ties, people, tolls],
   ...[advisories, notes, pictures, pictureSources, signOffs, controlWords],
   ...['agencies', 'controls', 'kickers', 'picture-labels', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],

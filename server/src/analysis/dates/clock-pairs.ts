@@ -31,6 +31,10 @@ export const clockPairsOf = perParagraphWith(
   },
 );
 
+/** Pairs of which the first is on nobody's clock, or the place's own, and the second has its zone. */
+export const clockPairsWithoutZone = (paragraph: Paragraph): readonly ClockPair[] =>
+  clockPairsOf(paragraph).filter(({ told, again }) => !told.offsets && again.offsets !== undefined);
+
 /** Clocks of the world differ by quarters of an hour. */
 const QUARTER = 15;
 

@@ -6,7 +6,7 @@ import { inSentences, type Paragraph, type Sentence } from '../../document/parag
 import { has, Shape, wordAt } from '../../document/token';
 import { data as changeLines } from '../../lexicon/numbers/changes.tsv';
 import { stepOf } from './precision';
-import { type Quantity, quantitiesIn } from '../../language/quantities';
+import { type Quantity, quantitiesIn, quantitiesOf } from '../../language/quantities';
 
 export interface Change {
   readonly direction: 'up' | 'down';
@@ -59,8 +59,27 @@ function read(
   const ends = one && endsOf(p, by ? by.last - 1 : verb, one, two);
   if (!ends || (by && !isPlain(p, by)) || isOtherScale(ends.to, ends.from)) return undefined;
   if (mayBeYear(ends.to) && mayBeYear(ends.from)) return undefined;
-  return judge(p, { direction, ...ends, ...(by && { by }) });
+  const told = by ?? amountBehind(p, direction, Math.max(ends.to.last, ends.from.last));
+  return judge(p, { direction, ...ends, ...(told && { by: told }) });
 }
+
+/** "…, an increase of 6", "…, a 50 percent rise": the difference told once more behind both ends. */
+function amountBehind(p: Paragraph, direction: Change['direction'], behind: number): Quantity | undefined {
+  const { tokens } = p;
+  const { at } = quantitiesOf(p);
+  let i = behind;
+  while (i < behind + UNIT_WORDS && has(tokens, i, Shape.word) && !links.has(wordAt(tokens, i))) i++;
+  if (!/^(?:,|--|–|—|\()$/.test(wordAt(tokens, i)) || !/^an?$/.test(wordAt(tokens, i + 1))) return undefined;
+  const before = at.get(i + 2);
+  const noun = before ? before.last : i + 2;
+  if (directions().get(wordAt(tokens, noun)) !== direction) return undefined;
+  const by = before ?? (wordAt(tokens, noun + 1) === 'of' ? at.get(noun + 2) : undefined);
+  // "an increase of two points", "of 5 on the month": of something else
+  return by && isPlain(p, by) && amountEnds.has(wordAt(tokens, before ? noun + 1 : by.last)) ? by : undefined;
+}
+
+/** What may stand behind such an amount where it is of both ends. */
+const amountEnds = wordList('ends of an amount');
 
 /** Both ends of the change, with what stands behind token `behind`; of one kind, and none of them vague. */
 function endsOf(
@@ -134,6 +153,9 @@ function judge(p: Paragraph, told: Omit<Change, 'fault' | 'real'>): Change | und
   if (!by || to.kind === 'percent') return { ...told, real: risen };
   const share = by.kind === 'percent';
   if (!share && (!isMoney(by, to) || (isOtherScale(by, to) && by.value > to.value))) return undefined;
+  // of a few people or ships nobody rounds
+  if (!share && [to, from, by].every((q) => q.kind === 'count' && Number.isInteger(q.value) && q.value < COUNTED))
+    return { ...told, ...(Math.abs(risen) !== by.value && { fault: 'amount' as const }), real: Math.abs(risen) };
   const ends = share ? [least / high - 1, most / low - 1].map((x) => x * 100) : [least - high, most - low];
   const sizes = ends.map((x) => (direction === 'up' ? x : -x)).sort((a, b) => a - b) as [number, number];
   const slack = stepOf(p, by) * (share ? SLACK_PERCENT : 1);
@@ -144,6 +166,9 @@ function judge(p: Paragraph, told: Omit<Change, 'fault' | 'real'>): Change | und
     real: share ? (Math.abs(risen) / from.value) * 100 : Math.abs(risen),
   };
 }
+
+/** Counted one by one, below it. */
+const COUNTED = 100;
 
 /** Percentages are taken of numbers before they were rounded. */
 const SLACK_PERCENT = 1;

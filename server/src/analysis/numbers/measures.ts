@@ -48,14 +48,21 @@ const units: Readonly<Record<string, readonly [kind: string, size: number]>> = {
   'kilometres per hour': ['speed', 1],
   hectare: ['area', 1],
   acre: ['area', 0.404686],
+  'square kilometer': ['area', 100],
+  'square kilometre': ['area', 100],
+  'square mile': ['area', 258.9988],
+  'square meter': ['area', 0.0001],
+  'square metre': ['area', 0.0001],
+  'square feet': ['area', 0.0000092903],
+  'square foot': ['area', 0.0000092903],
   litre: ['volume', 1],
   liter: ['volume', 1],
 };
 
-const aBracket = figures.word((word) => word === '(');
+const aBracket = figures.word((word) => word === '(' || word === 'or');
 
 const PAIR =
-  /(?<![\d,.$£€])(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|km\/h|[a-z]{1,12}) \((?:about |around |some |nearly |roughly |approximately )?(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|km\/h|[a-z]{1,12})\)/g;
+  /(?<![\d,.$£€])(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|square (?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot)|km\/h|[a-z]{1,12})(?: \(|, or )(?:about |around |some |nearly |roughly |approximately )?(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|square (?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot)|km\/h|[a-z]{1,12})(?=[),])/g;
 
 /** Pairs that disagree by more than rounding explains. Offsets relative to the paragraph; nothing inside quotation marks. */
 export const measuresThatDiffer = perParagraphWith(
@@ -63,7 +70,7 @@ export const measuresThatDiffer = perParagraphWith(
   [],
   (paragraph: Paragraph): readonly MeasurePair[] => {
     const { text, quotations } = paragraph;
-    return [...text.matchAll(PAIR)].flatMap((match) => {
+    const measures = [...text.matchAll(PAIR)].flatMap((match): MeasurePair[] => {
       const at = match.index;
       if (quotations.some(({ start, end }) => start < at && at < end)) return [];
       const [whole, first = '', unit = '', second = '', other = ''] = match;
@@ -76,8 +83,40 @@ export const measuresThatDiffer = perParagraphWith(
       if (agrees(real, again, second) || agrees((again.value * again.size) / told.size, told, step)) return [];
       return [{ told, again, meant: Number(real.toPrecision(3)) }];
     });
+    return [...measures, ...temperaturesIn(paragraph)];
   },
 );
+
+/** "30C (86F)", "30 degrees Celsius (86 degrees Fahrenheit)", either way round. */
+const TEMPERATURES =
+  /(?<![\d,.$£€])(-?\d{1,3}(?:\.\d)?)(?: ?°| degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade) \((?:about |around )?(-?\d{1,3}(?:\.\d)?)(?: ?°| degrees?)? ?(C|F|Celsius|Fahrenheit)\)/g;
+
+function temperaturesIn({ text, quotations }: Paragraph): readonly MeasurePair[] {
+  return [...text.matchAll(TEMPERATURES)].flatMap((match) => {
+    const [whole, first = '', scale = '', second = '', other = ''] = match;
+    const at = match.index;
+    if (quotations.some(({ start, end }) => start < at && at < end) || isFahrenheit(scale) === isFahrenheit(other))
+      return [];
+    const value = Number(first);
+    const real = isFahrenheit(scale) ? ((value - 32) * 5) / 9 : (value * 9) / 5 + 32;
+    const from = at + whole.lastIndexOf(`(`) + whole.slice(whole.lastIndexOf('(')).indexOf(second);
+    // "2 degrees Celsius (3.6 degrees Fahrenheit)" warmer
+    const warmer = isFahrenheit(scale) ? (value * 5) / 9 : (value * 9) / 5;
+    if ([real, warmer].some((one) => Math.abs(one - Number(second)) <= ROUNDED_DEGREES)) return [];
+    return [
+      {
+        told: { start: at, end: at + first.length, value, unit: scale },
+        again: { start: from, end: from + second.length, value: Number(second), unit: other },
+        meant: Math.round(real),
+      },
+    ];
+  });
+}
+
+const isFahrenheit = (scale: string): boolean => scale.startsWith('F');
+
+/** One degree of the other scale is almost two, and both may be rounded; who says "100" may mean the hundred. */
+const ROUNDED_DEGREES = 3;
 
 interface Known extends Measured {
   readonly kind: string;

@@ -48,7 +48,9 @@ function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division
   const list = tie && listed(p, sentence, tie, total.kind);
   if (!list) return undefined;
   const { parts, among } = list;
-  if (tie.says === 'beside' && !areItsParts(p, total, tie, parts)) return undefined;
+  // "four of the victims were men, three were women": one of the parts itself
+  if (tie.says === 'beside' && (wordAt(p.tokens, total.last) === 'of' || !areItsParts(p, total, tie, parts)))
+    return undefined;
   const sum = parts.reduce((made, { value }) => made + value, 0);
   // "1,722,655 units, consisting of a share and a warrant": what each is made of
   if (sum > total.value * FAR || total.value > sum * FAR) return undefined;

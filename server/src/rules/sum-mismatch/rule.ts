@@ -1,16 +1,21 @@
 // Nine and four that make fifteen: numbers that belong together and do not agree.
 import { clockPairsOf } from '../../analysis/dates/clock-pairs';
+import { type DatelinePair, datelinePairsThatDiffer } from '../../analysis/dates/dateline-clocks';
 import { announcedIn } from '../../analysis/numbers/announced';
 import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
+import { ratesThatDiffer } from '../../analysis/numbers/conversions';
 import { headlineFigures } from '../../analysis/numbers/headline';
 import { sumsWithoutScale } from '../../analysis/numbers/lost-scale';
 import { malformedNumbers, measuresThatDiffer } from '../../analysis/numbers/measures';
 import { yearsThatDiffer } from '../../analysis/numbers/years-between';
 import { intervalsThatDiffer } from '../../analysis/numbers/intervals';
 import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
+import { spansThatDiffer } from '../../analysis/numbers/lives';
 import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
+import { sharesThatDiffer } from '../../analysis/numbers/shares-of-counts';
+import { pricesThatDiffer } from '../../analysis/numbers/two-sums';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
 import { ballotsOf } from '../../analysis/numbers/votes';
 import { isCopy } from '../../document/role';
@@ -31,6 +36,16 @@ export const rule = storyRule({
     for (const block of story.blocks) if (isCopy(block.role) && aNumber(block.facts)) yield* faultsIn(block);
     yield* wrongCounts(story);
     yield* contradictions(story);
+    for (const { again, told } of pricesThatDiffer(story)) yield otherPrice(story, again, told);
+    for (const { again, told, rates } of ratesThatDiffer(story)) {
+      const [one, other] = rates.map((rate) => Number(rate.toPrecision(3)));
+      yield {
+        ...spanAt(0, again),
+        message: `Here a dollar is ${other}, elsewhere in the story ${one}. Check both sums, and the rate.`,
+        related: [{ ...spanAt(0, told), message: `${one} to the dollar here` }],
+      };
+    }
+    for (const pair of datelinePairsThatDiffer(story)) yield otherClock(story, pair);
   },
 });
 
@@ -52,6 +67,8 @@ const looks = [
   wrongYears,
   wrongIntervals,
   lostScales,
+  wrongShares,
+  wrongSpans,
 ] as const;
 
 function wrongSums({ start, facts }: Block, found: Finding[]): void {
@@ -99,6 +116,45 @@ function wrongClocks({ start, facts }: Block, found: Finding[]): void {
       related: [{ ...spanAt(start, told), message: 'The same hour on another clock' }],
     });
   }
+}
+
+const otherPrice = ({ prose }: Story, again: Span, told: Span): Finding => ({
+  ...spanAt(0, again),
+  message: `It costs ${prose.slice(again.start, again.end)} here and ${prose.slice(told.start, told.end)} elsewhere in the story. Check which is right, or say who says so.`,
+  related: [{ ...spanAt(0, told), message: 'The other price' }],
+});
+
+/** "8:20pm (16:20 GMT)" below "NEW YORK". */
+const otherClock = ({ prose }: Story, { told, again, place, meant }: DatelinePair): Finding => ({
+  start: again.start,
+  end: again.end,
+  message:
+    meant === undefined
+      ? `${prose.slice(told.start, told.end)} in ${place} is never ${prose.slice(again.start, again.end)}. Check both hours, or say where it is so late.`
+      : `${prose.slice(told.start, told.end)} in ${place} is ${clock(meant)} ${again.zone}, not ${prose.slice(again.start, again.end)}. Check both hours, or say where it is so late.`,
+  related: [{ start: told.start, end: told.end, message: 'The same hour on the dateline’s clock' }],
+});
+
+function wrongShares({ start, facts }: Block, found: Finding[]): void {
+  for (const { part, whole, share, real } of sharesThatDiffer(facts))
+    found.push({
+      ...spanAt(start, share),
+      message: `${part.value} of ${whole.value} is ${rounded(real)} percent, not ${share.value}. Check all three numbers.`,
+      related: [part, whole].map((one) => ({ ...spanAt(start, one), message: 'One of the counts' })),
+    });
+}
+
+function wrongSpans({ start, facts }: Block, found: Finding[]): void {
+  for (const { from, to, told } of spansThatDiffer(facts))
+    found.push({
+      ...spanAt(start, told ?? to),
+      message: told
+        ? `From ${from.value} to ${to.value} is ${to.value - from.value} years, not ${told.value}. Check both years and the number.`
+        : `${to.value} comes before ${from.value}. Check both years.`,
+      related: [from, to]
+        .filter((year) => year !== (told ?? to))
+        .map((year) => ({ ...spanAt(start, year), message: 'One of the years' })),
+    });
 }
 
 function wrongMeasures({ start, facts }: Block, found: Finding[]): void {

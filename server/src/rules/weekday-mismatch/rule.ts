@@ -1,6 +1,7 @@
 // A Tuesday that was a Wednesday: readers turn up on the wrong day.
 import * as v from 'valibot';
 import { weekdayOf } from '../../language/calendar';
+import { fightingDaysOf } from '../../analysis/dates/fighting-days';
 import { namedDaysOf, noSuchDays } from '../../analysis/dates/named-days';
 import { notYetCome } from '../../analysis/dates/not-yet';
 import { stalePlansOf } from '../../analysis/dates/stale';
@@ -43,6 +44,16 @@ export const rule = storyRule({
         start,
         end,
         message: `${names[weekday]} is ${ahead === 1 ? 'the day' : 'two days'} after this story's own (${story.date}), and somebody has spoken on it already. Check the day, or say that it was last week's.`,
+      };
+    }
+    for (const { again, told, times, ahead } of fightingDaysOf(story)) {
+      const [one, other] = times.map(({ start, end }) => story.prose.slice(start, end));
+      yield {
+        ...again,
+        message: ahead
+          ? `It is told as done (${one}) and as still to come (${other}) in one story. Check which.`
+          : `It was ${one} above and is ${other} here. Check which day is right, or say that there were two.`,
+        related: [{ start: told.start, end: told.end, message: `${one} here` }],
       };
     }
     if (!stale) return;
