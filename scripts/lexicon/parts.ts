@@ -9,6 +9,7 @@ import { controlSlots } from '../../server/src/document/structure/controls';
 import { formTable, readForm, type Slots } from '../../server/src/document/structure/form';
 import { noteSlots } from '../../server/src/document/structure/notes';
 import { pictureSlots } from '../../server/src/document/structure/pictures';
+import { releaseSlots } from '../../server/src/document/structure/release';
 import { signOffSlots } from '../../server/src/document/structure/sign-off-forms';
 import { readEntry } from '../../server/src/lexicon/claims/inflect';
 import { readGroups } from '../../server/src/lexicon/claims/groups';
@@ -22,6 +23,7 @@ const slots: Readonly<Record<string, Slots>> = {
   'furniture/pointers.txt': controlSlots,
   'furniture/notes.tsv': noteSlots,
   'furniture/pictures.tsv': pictureSlots,
+  'furniture/releases.tsv': releaseSlots,
   'furniture/sign-offs.tsv': signOffSlots,
 };
 

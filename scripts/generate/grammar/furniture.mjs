@@ -9,8 +9,17 @@ const line = (name, pattern) => ({ name: `${name}.wire-copy`, match: `^\\s*${pat
 
 /** @returns the grammar's patterns by name. Asks for the tables, so these must have been written. */
 export async function furniture() {
-  const [{ signOffSlots }, { advisorySlots }, { noteSlots }, { pictureSlots }, { controlSlots }, { EMBARGO }] =
-    await Promise.all(['sign-off-forms', 'advisory', 'notes', 'pictures', 'controls', 'embargo'].map(structure));
+  const [
+    { signOffSlots },
+    { advisorySlots },
+    { noteSlots },
+    { pictureSlots },
+    { releaseSlots },
+    { controlSlots },
+    { EMBARGO },
+  ] = await Promise.all(
+    ['sign-off-forms', 'advisory', 'notes', 'pictures', 'release', 'controls', 'embargo'].map(structure),
+  );
   const notes = (kind) =>
     anyOf(
       rows('furniture/notes.tsv')
@@ -18,17 +27,15 @@ export async function furniture() {
         .map(([, letters, form]) => formPattern(form, noteSlots, letters === 'any')),
     );
   const pictures = (...kinds) =>
-    anyOf(
-      rows('furniture/pictures.tsv')
-        .filter(([of]) => kinds.includes(of))
-        .map(([, letters, form]) => formPattern(form, pictureSlots, letters === 'any').replaceAll('\\/', ' ?\\/ ?')),
-    );
+    factored(ofKinds('furniture/pictures.tsv', kinds), pictureSlots).replaceAll('\\/', ' ?\\/ ?');
+  const release = (...kinds) => factored(ofKinds('furniture/releases.tsv', kinds), releaseSlots);
   return {
     ...signOffs(signOffSlots),
     advisory: advisory(advisorySlots),
     correction: line('markup.quote.correction', notes('correction')),
     tagline: line('comment.line.tagline', `[-–—•*_#(\\[ ]{0,6}(?!By )${notes('tagline')}[)\\]*_]{0,4}\\.?`),
-    contact: line('comment.line.contact', notes('contact')),
+    contact: line('comment.line.contact', `[-–—•*_#(\\[ ]{0,6}${release('opens')}`),
+    release: line('comment.line.advisory', `${release('release', 'line')}\\.?`),
     caption: line(
       'comment.line.caption',
       `(?:[(\\[]${pictures('bracket')}[)\\]]|[(\\[]?${pictures('credit', 'caption')}[)\\]]?)\\.?`,
@@ -42,6 +49,33 @@ export async function furniture() {
   };
 }
 
+/** Forms, those with one end or one beginning as one: what a slot may hold is long, and stands once for all that share it. */
+function factored(forms, slots) {
+  const groups = new Map();
+  for (const [letters, form] of forms) {
+    const slot = /^\{[\w-]+\}/.exec(form)?.[0];
+    const at = form.search(/ ?\{/);
+    const shared = slot ?? (at < 0 ? '' : form.slice(at));
+    const key = `${letters}\t${slot ? 'begins' : 'ends'}\t${shared}`;
+    const own = slot ? form.slice(slot.length) : at < 0 ? form : form.slice(0, at);
+    groups.set(key, [...(groups.get(key) ?? []), own]);
+  }
+  return anyOf(
+    [...groups].map(([key, owns]) => {
+      const [letters, where, shared] = key.split('\t');
+      const held = formPattern(shared, slots);
+      const others = anyOf(owns.map((own) => formPattern(own, slots)));
+      const pattern = where === 'begins' ? held + others : others + held;
+      return letters === 'any' ? anyCase(pattern) : pattern;
+    }),
+  );
+}
+
+const ofKinds = (file, kinds) =>
+  rows(file)
+    .filter(([kind]) => kinds.includes(kind))
+    .map(([, letters, form]) => [letters, form]);
+
 /** A whole line that ends a story, and a mark behind its last sentence. A slip of the finger only the analysis knows. */
 function signOffs(slots) {
   const all = rows('furniture/sign-offs.tsv').map(([place, letters, , form]) => ({
@@ -49,13 +83,19 @@ function signOffs(slots) {
     pattern: formPattern(form, slots, letters === 'any'),
     word: /^\p{L}+$/u.test(form),
   }));
-  const of = (...places) => all.filter(({ place }) => places.includes(place)).map(({ pattern }) => pattern);
+  const of = (...places) =>
+    factored(
+      rows('furniture/sign-offs.tsv')
+        .filter(([place]) => places.includes(place))
+        .map(([, letters, , form]) => [letters, form]),
+      slots,
+    );
   const single = anyOf(all.filter(({ place, word }) => word && place !== 'trail').map(({ pattern }) => pattern));
   const initials = '[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}';
   const setOff = `(?:[-‐-―=/]{1,3} ?|[(\\[])${anyCase(agencies)}(?: ?[-‐-―=/]{1,3}|[)\\]])?`;
   const phone = '\\+?\\(?\\d[\\d ()+-]{5,}\\d';
   const whole = [
-    ...of('line', 'end'),
+    of('line', 'end'),
     // "*ENDS*", "- 30 -"
     `[-‐-―*=~<(\\[ ]{1,8}${single}[-‐-―*=~>)\\] ]{1,8}`,
     setOff,
@@ -71,13 +111,13 @@ function signOffs(slots) {
   return {
     'sign-off-line': line('invalid.deprecated.sign-off', `${anyOf(whole)}(?:\\s?\\.{1,4}|…)?`),
     'sign-off-end': {
-      match: `(?<=[.!?"”’)\\]]) +(${anyOf([...of('end'), setOff, `${agencies}[ /]${initials}`])}(?:\\.{1,4}|…)?)\\s*$|(\\./\\.)\\s*$`,
+      match: `(?<=[.!?"”’)\\]]) +(${anyOf([of('end'), setOff, `${agencies}[ /]${initials}`])}(?:\\.{1,4}|…)?)\\s*$|(\\./\\.)\\s*$`,
       captures: {
         1: { name: 'invalid.deprecated.sign-off.wire-copy' },
         2: { name: 'invalid.deprecated.sign-off.wire-copy' },
       },
     },
-    trailer: line('comment.line.trailer', `${clock}${anyOf(of('trail'))}`),
+    trailer: line('comment.line.trailer', `${clock}${of('trail')}`),
   };
 }
 

@@ -214,13 +214,13 @@ export const tolls = {
 
 const advisories = {
   file: 'furniture/advisories.tsv',
-  columns: { kind: oneOf('verb', 'line', 'release'), form },
+  columns: { kind: oneOf('verb', 'line'), form },
   between: '\t',
 } as const satisfies Table;
 const notes = {
   file: 'furniture/notes.tsv',
   columns: {
-    kind: oneOf('correction', 'tagline', 'syndication', 'contact'),
+    kind: oneOf('correction', 'tagline', 'syndication'),
     letters: oneOf('exact', 'any'),
     form,
   },
@@ -235,6 +235,22 @@ export const pictures = {
     yes: { is: 'example' },
     no: { is: 'example' },
   },
+  between: '\t',
+} as const satisfies Table;
+export const releases = {
+  file: 'furniture/releases.tsv',
+  columns: {
+    kind: oneOf('release', 'line', 'opens'),
+    letters: oneOf('exact', 'any'),
+    form,
+    yes: { is: 'example' },
+    no: { is: 'example' },
+  },
+  between: '\t',
+} as const satisfies Table;
+export const releaseLabels = {
+  file: 'furniture/release-labels.tsv',
+  columns: { kind: oneOf('desk', 'notes', 'picture'), form },
   between: '\t',
 } as const satisfies Table;
 export const pictureSources = {
@@ -311,7 +327,7 @@ export const tables = (): readonly Table[] => [
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, placeZones, bounds, units, numberWords, changes, ties, people, tolls],
-  ...[advisories, notes, pictures, pictureSources, signOffs, controlWords],
+  ...[advisories, notes, pictures, pictureSources, releases, releaseLabels, signOffs, controlWords],
   ...['agencies', 'controls', 'kickers', 'picture-labels', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>

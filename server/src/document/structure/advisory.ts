@@ -6,8 +6,7 @@ import { type Recogniser, whole } from './part';
 /** A line of its own at the story's head or foot, in a desk's fixed form. */
 export const advisory: Recogniser = (piece, { before, after, lines }) => {
   if (piece.length > 400 || lines.length < 2 || (before > 0 && after > 0)) return undefined;
-  const kind = advisoryKind(piece, before === 0);
-  return kind && whole(piece, 'advisory', kind === 'release' ? { kind } : undefined);
+  return isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
 };
 
 /** The same between paragraphs: only what is addressed to editors by name, in brackets. */
@@ -18,11 +17,8 @@ export const advisoryBetween: Recogniser = (piece) =>
 
 interface Advisories {
   readonly verbs: ReadonlySet<string>;
-  readonly forms: FormTable<Kind>;
+  readonly forms: FormTable<true>;
 }
-
-/** Of a desk, or of somebody who sends a press release. */
-type Kind = 'desk' | 'release';
 
 export const advisorySlots: Slots = { rest: /^.{1,300}$/, count: /^\d{0,2}(?:st|nd|rd|th)?$/i };
 
@@ -31,14 +27,11 @@ let known: Advisories | undefined;
 function read(): Advisories {
   const rows = data.split('\n').map((row) => row.split('\t'));
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
-  const forms = (kind: string, entry: Kind) => of(kind).map((spelling) => ({ spelling, anyCase: false, entry }));
-  return {
-    verbs: new Set(of('verb')),
-    forms: formTable([...forms('line', 'desk'), ...forms('release', 'release')], advisorySlots),
-  };
+  const forms = of('line').map((spelling) => ({ spelling, anyCase: false, entry: true as const }));
+  return { verbs: new Set(of('verb')), forms: formTable(forms, advisorySlots) };
 }
 
-function advisoryKind(piece: string, above: boolean): Kind | undefined {
+function isAdvisory(piece: string, above: boolean): boolean {
   const line = piece
     .replace(/^[\^*]{1,3}/, '')
     .replace(/[<=*]{1,3}$/, '')
@@ -46,7 +39,7 @@ function advisoryKind(piece: string, above: boolean): Kind | undefined {
   known ??= read();
   // "(Adds …)", "[Recasts …]": the whole line in brackets, its first word a desk's verb
   const first = /[)\]]\.?$/.test(line) ? /^[([](\p{Lu}\p{L}+)[\s,;:)\]]/u.exec(line)?.[1] : undefined;
-  if (above && first !== undefined && known.verbs.has(first.toLowerCase())) return 'desk';
+  if (above && first !== undefined && known.verbs.has(first.toLowerCase())) return true;
   const inner = line.replace(/^[([]|[)\]]\.?$/g, '');
-  return known.forms.find(inner);
+  return known.forms.find(inner) ?? false;
 }

@@ -1,7 +1,7 @@
-// Notes about a story, in a desk's fixed forms: corrections, taglines, addresses, the telex envelope.
+// Notes about a story, in a desk's fixed forms: corrections, taglines, feeds, the telex envelope.
 import { data } from '../../lexicon/furniture/notes.tsv';
 import { type FormTable, formTable, type Slots } from './form';
-import { lineAt, type Recogniser, whole } from './part';
+import { type Recogniser, whole } from './part';
 
 /** "This story has been corrected to show that …", "STORY WITHDRAWN". Legitimate text: nothing ever touches it. */
 export const correction: Recogniser = (piece, { before, after }) =>
@@ -22,37 +22,17 @@ export const syndication: Recogniser = (piece, { before, after }) =>
     ? whole(piece, 'remnant', { kind: 'syndication' })
     : undefined;
 
-/** "Notes to editors", "For further information contact": opens the addresses behind a release's end. */
-export const opensContacts: Recogniser = (piece, { before }) =>
-  before > 0 && piece.length <= 160 && !/[.!?]$/.test(piece) && isNote('contact', piece)
-    ? whole(piece, 'contact')
-    : undefined;
-
-/** "About Meridian Capital", and a paragraph below that begins with that name: what a company says of itself behind each release. */
-export const opensBoilerplate: Recogniser = (piece, place) => {
-  if (place.before === 0 || piece.length > 80) return undefined;
-  const company = ABOUT.exec(piece)?.[1];
-  if (company === undefined) return undefined;
-  const below = lineAt(place, 1).replace(/^The /, '');
-  return below.startsWith(company.split(' ')[0] ?? company)
-    ? whole(piece, 'contact', { kind: 'boilerplate' })
-    : undefined;
-};
-
-const ABOUT = /^(?:About|ABOUT) (?:the |The )?(\p{Lu}[^.!?:]{1,70}):?$/u;
-
 /** "ZCZC FMG000" … "NNNN": where a telex transmission begins and ends. */
 export const envelope: Recogniser = (piece) =>
   piece === 'NNNN' || (piece.startsWith('ZCZC') && piece.length <= 40 && !/\p{Ll}/u.test(piece))
     ? whole(piece, 'envelope')
     : undefined;
 
-type Note = 'correction' | 'tagline' | 'syndication' | 'contact';
+type Note = 'correction' | 'tagline' | 'syndication';
 
 export const noteSlots: Slots = {
   rest: /^.{0,600}$/su,
   item: /^(?:story|article|report|piece|post|item|dispatch|page|video|headline)$/,
-  colon: /^:$/,
 };
 
 let forms: ReadonlyMap<string, FormTable<true>> | undefined;

@@ -10,10 +10,11 @@ import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
-import { correction, envelope, opensBoilerplate, opensContacts, syndication, tagline } from './notes';
+import { correction, envelope, syndication, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
+import { opensBoilerplate, opensContacts, releaseLine } from './release';
 import { remnantBehind, remnantLine, remnantTail } from './remnant';
 import { listItem, resultAbove, resultLine } from './result';
 import { signOffBehind, signOffBetween, signOffLine, trailer } from './sign-off';
@@ -29,6 +30,7 @@ const head: readonly Recogniser[] = [
   embargo,
   restricted,
   correction,
+  releaseLine,
   advisory,
   remnantBehind,
   remnantLine,
@@ -54,6 +56,7 @@ const foot: readonly Recogniser[] = [
   signOffLine,
   creditBelow,
   correction,
+  releaseLine,
   advisory,
   syndication,
   tagline,

@@ -6,11 +6,22 @@ import { embargo, restricted } from './embargo';
 import { envelope, tagline } from './notes';
 import type { Line, Place, Recogniser } from './part';
 import { placeAt } from './place';
+import { releaseLine } from './release';
 import { signOffLine, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
 
 /** Furniture that takes a whole line by its form alone, so that the next line cannot be its continuation. */
-const wholeLines: readonly Recogniser[] = [envelope, embargo, restricted, advisory, slug, byline, credit, takeHead];
+const wholeLines: readonly Recogniser[] = [
+  envelope,
+  embargo,
+  restricted,
+  releaseLine,
+  advisory,
+  slug,
+  byline,
+  credit,
+  takeHead,
+];
 
 /** In order. Together they cover all that the chunks cover but white space. */
 export function linesOf(parsed: Parsed): Line[] {
