@@ -2,7 +2,9 @@
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
-import { perParagraph, perStory } from '../../document/memo';
+import { perParagraphWith } from '../../document/gates';
+import { perStory } from '../../document/memo';
+import { figures } from '../../language/quantities';
 import { has, Shape, tokenAt, wordAt } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
 import { shift, type Span } from '../../text/span';
@@ -59,10 +61,11 @@ function differ(a: Act['when'], b: Act['when']): boolean {
 }
 
 const acts = wordList('acts that happen once');
+const anAct = figures.word((word) => acts.has(word));
 const NEAR = 3;
 
 /** "The law was adopted on Wednesday", "the deal, reached on Tuesday", "the pact will be signed next week". */
-const actsOf = perParagraph((p: Paragraph): readonly Act[] => {
+const actsOf = perParagraphWith([anAct], [], (p: Paragraph): readonly Act[] => {
   const { tokens } = p;
   const found: Act[] = [];
   for (let i = 2; i < tokens.length; i++) {
