@@ -201,6 +201,16 @@ describe('attribution', () => {
     });
   });
 
+  describe('words inside what somebody said', () => {
+    for (const [name, marked] of [
+      ['what is yet to be said', '[Adler] <said> {the board would tell the crew to report on Monday}.'],
+      ['what a noun only names', '[The union] <criticised> {the bank for its support of the merger}.'],
+      ['what will be said, in no one else\u2019s words', '[The mayor] <would say> only {that the wall had moved}.'],
+      ['a plan that does something is no words', 'It is a plan that could sink the port.'],
+    ] as const)
+      it(name, () => assertMarks(marked));
+  });
+
   describe('without a verb', () => {
     for (const [name, marked] of [
       ['according to, first', '<According to> [the ministry], {nine people were hurt}.'],

@@ -29,6 +29,8 @@ export interface Cue {
    * said to have said it is part of that, and no attribution of its own.
    */
   readonly reports: boolean;
+  /** Words that nobody has said yet ("to ask", "would say") or that a noun only names ("his promise"): part of a stance too. */
+  readonly unsaid?: boolean;
 }
 
 /** Most words cue nothing, whatever stands beside them. */
@@ -49,21 +51,38 @@ export function cuesIn(s: Scope): Cue[] {
 }
 
 /**
- * Leaves out what somebody else's reported words hold: a stance there is part of them. An adverb hedges them once more, and
- * stays. Counts coverage once over the sentence, so that a sentence of any length costs its length.
+ * Leaves out what somebody else's reported words hold: a stance there is part of them, and what nobody has said is part of a
+ * stance as well. An adverb hedges them once more, and stays.
  */
-function withoutStancesInside({ first, last }: Scope, cues: Cue[]): Cue[] {
+function withoutStancesInside(s: Scope, cues: Cue[]): Cue[] {
   if (cues.length < 2) return cues;
+  const reported = coverage(
+    s,
+    cues.filter(({ reports }) => reports),
+  );
+  const held = cues.some(({ unsaid }) => unsaid)
+    ? coverage(
+        s,
+        cues.filter(({ form }) => form !== 'adverb'),
+      )
+    : reported;
+  return cues.filter(({ reports, unsaid, form, cue }) => {
+    if (form === 'adverb') return true;
+    return (unsaid ? held : reported)[cue.from - s.first] === 0 || (reports && !unsaid);
+  });
+}
+
+/** How many contents hold each token. Counted once over the sentence, so that one of any length costs its length. */
+function coverage({ first, last }: Scope, cues: readonly Cue[]): Int32Array {
   const change = new Int32Array(last - first + 1);
-  for (const { reports, content } of cues) {
-    if (!reports) continue;
+  for (const { content } of cues) {
     for (const { from, to } of content) {
       change[from - first] = (change[from - first] as number) + 1;
       change[to - first] = (change[to - first] as number) - 1;
     }
   }
   for (let i = 1; i < change.length; i++) change[i] = (change[i] as number) + (change[i - 1] as number);
-  return cues.filter(({ reports, form, cue }) => reports || form === 'adverb' || change[cue.from - first] === 0);
+  return change;
 }
 
 /** A word that can be verb or noun is a noun only where it is no verb. */

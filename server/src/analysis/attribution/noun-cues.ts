@@ -25,7 +25,7 @@ export function nounCue(s: Scope, i: number, strength: NounStrength): Cue | unde
   if (owner && put) return { ...spoken(s, i, owner, { from: i + 2, to: s.last }, i + 2), reports: true };
   if (strength === 'held') return undefined;
   const attributes = says
-    ? thatClause(s, i, strength, next)
+    ? thatClause(s, i, strength, next, owner !== undefined || carrier !== undefined)
     : (owner && toContent.has(next) && (strength !== 'fussy' || fussyContent.has(next))) ||
       carrier !== undefined ||
       (strength === 'strong' && bareContent.has(next));
@@ -47,6 +47,7 @@ const spoken = (s: Scope, i: number, source: Range | undefined, content: Range, 
   source,
   content: [content],
   reports: false,
+  unsaid: true,
 });
 
 /** Tokens of a name between "by" and "that". */
@@ -73,8 +74,9 @@ function isPut(s: Scope, i: number): boolean {
 
 const holdings = wordList('nouns held by somebody');
 
-function thatClause(s: Scope, i: number, strength: NounStrength, next: string): boolean {
-  if (strength === 'weak') return next === 'that';
+function thatClause(s: Scope, i: number, strength: NounStrength, next: string, owned: boolean): boolean {
+  // "a plan that …" is a relative clause more often than not: somebody must own it
+  if (strength === 'weak') return next === 'that' && owned;
   // "an attack that killed" is a relative clause, "a statement that the army" is not
   return strength !== 'fussy' || next === ':' || (clauseAt(s, i + 2) && !is(s, i + 2, Class.finite));
 }

@@ -89,6 +89,7 @@ export function makeBy(
   source: Range | undefined,
   governs: Cue['governs'] = 'phrase',
 ): Cue {
+  const unsaid = isUnsaid(s, subject.group, use);
   return {
     form: use === 'passive' ? 'passive' : 'verb',
     lemma: particle ? `${verb.lemma}-${particle}` : verb.lemma,
@@ -97,9 +98,16 @@ export function makeBy(
     cue: { from: Math.min(subject.group, i), to: particle ? i + 2 : i + 1 },
     source,
     content: content.filter(({ from, to }) => from >= s.first && holdsWords(s, from, to)),
-    reports: (verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0),
+    reports: !unsaid && ((verb.frames & Frame.any) !== 0 || (kind === 'speech' && (verb.frames & Frame.clause) !== 0)),
+    ...(unsaid && { unsaid }),
   };
 }
+
+/** "to ask", "would say", "could warn" */
+const isUnsaid = (s: Scope, group: number, use: VerbUse): boolean =>
+  use === 'infinitive' || (is(s, group, Class.modal) && !is(s, group, Class.have) && !does.has(word(s, group)));
+
+const does = wordList('forms of do');
 
 function holdsWords(s: Scope, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isMark(s, i)) return true;
