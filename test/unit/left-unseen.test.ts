@@ -117,3 +117,108 @@ describe('a house’s form', () => {
       assert.equal(fixed(text, 'text').text, text.replace('Kiev', 'Kyiv'));
     });
 });
+
+/** A story in curly marks that sends one straight pair, and a name, to be put right: what is asked about stands between. */
+const story = (between: string): string =>
+  `“We wait for the ferry since noon,” he said. “We go home when it comes,” she said.\n\n${between}\n\nHe left Kiev, “and nobody knew,” she said. "We wait," said Ada Okoye.\n`;
+const putRight = (text: string): string =>
+  text.replace(
+    'He left Kiev, “and nobody knew,” she said. "We wait,"',
+    'He left Kyiv, “and nobody knew,” she said. “We wait,”',
+  );
+
+describe('what a program reads stays, and the copy round it is put right', () => {
+  const everywhere = [
+    '!!! note "Kiev"',
+    '=== "Kiev"',
+    '--8<-- "Kiev.md"',
+    '@include("Kiev")',
+    '@import "Kiev.css";',
+    '[%key "Kiev"%]',
+    '.. figure:: "Kiev"',
+    '\\begin{quote}"Kiev"\\end{quote}',
+    '\\href{a}{"Kiev"}',
+    '"port": "Kiev"',
+    'port = "Kiev"',
+    'port:"Kiev"',
+    'slug: Kiev',
+    '::: tip {title="Kiev"}',
+    '[gallery port="Kiev"]',
+    '<?php echo "Kiev" ?>',
+    '%%Kiev "a"%%',
+    '<Kiev>',
+    '<!-- Kiev -->',
+    'He typed --Kiev and -Kiev there.',
+    'He put it into Kiev/ and a.b/Kiev there.',
+    'He wrote ＃Kiev to ＠Kiev there.',
+    'He wrote desk.Kiev and [^Kiev] there.',
+    'He wrote title:"Kiev" and port = "Kiev" and call("Kiev") there.',
+  ];
+  const plain = [
+    'import Kiev from "port"',
+    'He gave [it](Kiev "Kiev") to them.',
+    '[port]: kiev.md "Kiev"',
+    '```mermaid\nA["Kiev"] --> B\n\nKiev "c" is\n```',
+    '<pre>\n"Kiev"\n\nKiev "b"\n</pre>',
+    '<script>\nvar a = "Kiev";\n\nvar b = "Kiev";\n</script>',
+    'He typed `Kiev "a"` there.',
+    '{{\u00a0port\u00a0}} and <code>a\u00a0b</code> stay.',
+  ];
+  for (const format of ['text', 'markdown'] as const)
+    for (const one of format === 'text' ? [...everywhere, ...plain] : everywhere) {
+      const text = story(one);
+      becomes(`${one} in ${format}`, text, putRight(text), format);
+    }
+  for (const format of ['text', 'markdown'] as const)
+    for (const matter of [
+      '+++\nport = "Kiev"\nopens = \'a "b" c\'\nkeys = ["a", "b"]\n+++',
+      '---toml\nport = "Kiev"\n---',
+      '---json\n{ "port": "Kiev" }\n---',
+      '{ "port": "Kiev", "keys": ["a", "b"] }',
+      '---\nport: "Kiev"\n---',
+    ]) {
+      const text = `${matter}\n${story('Ships wait.')}`;
+      becomes(`${matter} in ${format}`, text, putRight(text), format);
+    }
+  for (const matter of ['+++\ntitle = \'Port "opens"\'\n+++', '{ "title": "Port opens", "port": "a" }'])
+    it(`the marks of a headline are a value’s: ${matter}`, () => {
+      const text = `${matter}\n\n${story('Ships wait.')}`;
+      assert.equal(fixed(text, 'markdown').text, putRight(text));
+    });
+});
+
+describe('a heading that a link of the page leads to', () => {
+  for (const [link, heading] of [
+    ['[there](#kiev-falls)', '## Kiev falls'],
+    ['[there][a]\n\n[a]: #kiev-falls', 'Kiev falls\n---'],
+    ['<a href="page.html#kiev_falls">there</a>', '## *Kiev* falls'],
+  ] as const)
+    it(`keeps its words: ${link}`, () => {
+      const text = `${COPY} See ${link}\n\n${heading}\n\nHe left Kiev.\n`;
+      assert.equal(fixed(text, 'markdown').text, text.replace('left Kiev', 'left Kyiv'));
+      assert.equal(recordOf(text, 'markdown').diagnostics.filter(({ rule }) => rule === 'house-style').length, 2);
+    });
+  for (const text of [
+    `${COPY} See [there](#port)\n\n## Kiev falls\n`,
+    `${COPY} See [there](#kiev-falls)\n\n## Kiev falls {#port}\n`,
+  ])
+    becomes('and one with none does not', text, text.replace('## Kiev', '## Kyiv'), 'markdown');
+});
+
+describe('copy that looks a little like a setting', () => {
+  for (const one of [
+    'Headline: Kiev falls',
+    'By: Kiev desk',
+    'Q: "Is Kiev shut?"',
+    '—Kiev fell, he said.',
+    '- Kiev fell',
+    '--Kiev fell, he said.',
+    'It was the Kiev/Lviv train.',
+    'The word was, he said: "Kiev"',
+    'Ships (from Kiev) wait.',
+  ])
+    it(one, () => {
+      const text = `${COPY}\n\n${one}\n\n${COPY}\n`;
+      assert.equal(fixed(text, 'text').text, text.replace('Kiev', one.includes('"') ? 'Kiev' : 'Kyiv'));
+    });
+});

@@ -13,6 +13,8 @@ export interface StrayCharacter extends Span {
   readonly what: string;
   /** What was meant, where that is certain. */
   readonly becomes?: string;
+  /** Something else may have been meant: a person is to look. */
+  readonly isDoubtful?: true;
 }
 
 /** In order, apart from one another. Offsets relative to the paragraph. */
@@ -37,8 +39,10 @@ function glued({ text, tokens }: Paragraph): readonly StrayCharacter[] {
   const found: StrayCharacter[] = [];
   if (!hasGlued(tokens)) return found;
   for (const { index } of text.matchAll(GLUED)) {
-    if (isSentenceEnd(text, index))
-      found.push({ start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` });
+    const sure = sentenceEndAt(text, index);
+    if (sure === undefined) continue;
+    const stray = { start: index, end: index + 1, what: 'A full stop without its space', becomes: `${text[index]} ` };
+    found.push(sure ? stray : { ...stray, isDoubtful: true });
   }
   return found;
 }
@@ -57,18 +61,21 @@ const GLUED = /(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu;
 
 /**
  * A sentence's end: a plain word of running copy before the stop, behind it a word that opens a sentence of several.
- * "Harrow.Example", "grpc.Server", "(self.Harbour)" and a title "images.Text" are names.
+ * "Harrow.Example", "grpc.Server", "(self.Harbour)" and a title "images.Text" are names. @returns whether that is certain: a name may be a
+ * program's part, "desk.Lom", or nothing where no sentence ends.
  */
-function isSentenceEnd(text: string, stop: number): boolean {
+function sentenceEndAt(text: string, stop: number): boolean | undefined {
   let start = stop;
   let end = stop;
   while (start > 0 && !isSpace(text.charCodeAt(start - 1)) && stop - start < LONGEST_WORD) start--;
   while (end < text.length && !isSpace(text.charCodeAt(end)) && end - stop < LONGEST_WORD) end++;
   const before = /^["“‘']?(\p{Ll}+)$/u.exec(text.slice(start, stop))?.[1];
   const opener = /^["“‘'_*]?(\p{Lu}\p{Ll}*)(?:[,’']\p{Ll}*)?$/u.exec(text.slice(stop + 1, end))?.[1];
-  if (before === undefined || opener === undefined || !isPlainWord(before)) return false;
+  if (before === undefined || opener === undefined || !isPlainWord(before)) return undefined;
   const next = WORDS_BEHIND.exec(text.slice(end, end + 60))?.[1];
-  return next !== undefined && opensSentence(opener, next, before.length >= LONG);
+  if (next === undefined || !opensSentence(opener, next, before.length >= LONG)) return undefined;
+  const first = opener.toLowerCase();
+  return isClosed(first) || isPlainWord(first);
 }
 
 /**

@@ -1,10 +1,11 @@
 // Straight and curly: in which of two forms the marks of the story's quotations stand, and which marks stand or change together.
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { isCopy } from '../document/role';
-import type { Story } from '../document/story';
+import type { Block, Story } from '../document/story';
+import { hasProgramMarks, isInProse } from '../document/segment/in-prose';
 import { spanOf, wordAt } from '../document/token';
 import { perStory } from '../document/memo';
-import { byPosition, shift, type Span } from '../text/span';
+import { byPosition, firstWhere, shift, type Span } from '../text/span';
 import { isDouble, opensWithMark, strayMarks } from './quotation-marks';
 
 export type Form = 'straight' | 'curly';
@@ -45,7 +46,8 @@ export interface MarkSet {
  * and end in another form than they began; and where one that opens paragraph after paragraph is left out, so are all others of the story that do in its form.
  */
 export const markSets = perStory((story): readonly MarkSet[] => {
-  const sets = gathered(story).filter(({ marks }) => marks.length > 0);
+  const inProse = isSetInProse(story);
+  const sets = gathered(story).filter(({ marks }) => marks.length > 0 && marks.every(inProse));
   const doubtful = new Set(sets.filter((set) => runsOn(set) && !isCertain(set)).map(formOf));
   return sets
     .filter((set) => isCertain(set) && !(runsOn(set) && doubtful.has(formOf(set))))
@@ -163,15 +165,31 @@ export interface Habit {
  */
 export const habit = perStory((story): Habit | undefined => {
   const { blocks } = story;
-  const marks = gathered(story).flatMap((set) => set.marks);
+  const all = gathered(story).flatMap((set) => set.marks);
+  if (!isMixed(all)) return undefined;
+  const marks = all.filter(isSetInProse(story));
   const curly = marks.filter(({ form }) => form === 'curly').length;
   const straight = marks.length - curly;
-  if (!curly || !straight) return undefined;
+  if (!isMixed(marks)) return undefined;
   const isSeen = blocks.some(({ facts }) => /"/.test(facts.text) && /[“”]/.test(facts.text));
   const most = curly === straight ? (marks[0] as QuotationMark).form : curly > straight ? 'curly' : 'straight';
   if (most === 'straight' && hasCurlyApostrophes(story)) return { form: 'curly', isClear: false, isSeen };
   return { form: most, isClear: Math.min(curly, straight) * 2 <= Math.max(curly, straight), isSeen };
 });
+
+const isMixed = (marks: readonly QuotationMark[]): boolean => marks.some(({ form }) => form !== marks[0]?.form);
+
+/** No mark of something that a program may read, `title:"Port"`, or of a field's value, whose own marks stand round it. */
+function isSetInProse({ blocks, prose, markup }: Story): (mark: QuotationMark) => boolean {
+  const programs = new Map<Block, boolean>();
+  return ({ at, side }) => {
+    if (at.start < (markup?.title?.end ?? 0)) return false;
+    const block = blocks[firstWhere(blocks, (one) => one.end > at.start)] as Block;
+    const text = prose.slice(block.start, block.end);
+    if (!programs.has(block)) programs.set(block, hasProgramMarks(text));
+    return !programs.get(block) && isInProse(text, shift(at, -block.start), side === 'open' ? '“' : '”');
+  };
+}
 
 /** Apostrophes that show how a story is set. */
 const LEAST_APOSTROPHES = 3;

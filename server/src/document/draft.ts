@@ -36,6 +36,8 @@ export interface Parsed {
   readonly genre?: Genre | undefined;
   /** Of a format that has some. */
   readonly markup?: Markup | undefined;
+  /** What of the file is no prose, in order, where the format has no markup to tell it by. File offsets. */
+  readonly unread?: readonly Span[] | undefined;
   readonly cleared: readonly Clearing[];
   readonly problems: readonly Problem[];
 }

@@ -5,7 +5,7 @@ import { isPlainWord } from '../lexicon/plain-words';
 import { letterStart } from '../text/letters';
 import { once } from '../text/once';
 import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
-import { isSpace, type Span } from '../text/span';
+import { firstWhere, isSpace, type Span } from '../text/span';
 import type { Format } from './draft';
 
 /** One that nobody meant, or several in a row. Offsets into the file; what is to stand there instead is `becomes`. */
@@ -20,7 +20,13 @@ export interface HiddenCharacter extends Span {
 }
 
 /** In order, apart from one another; in time linear in the text. */
-export function hiddenIn(text: string, format: Format, map: SourceMap): readonly HiddenCharacter[] {
+/** @param unread what of the file is no prose, in order. */
+export function hiddenIn(
+  text: string,
+  format: Format,
+  map: SourceMap,
+  unread: readonly Span[] = none,
+): readonly HiddenCharacter[] {
   if (text.search(SUSPECT) < 0) return none;
   const found: HiddenCharacter[] = [];
   const isMapped = mapped(map);
@@ -28,7 +34,7 @@ export function hiddenIn(text: string, format: Format, map: SourceMap): readonly
   for (const { index: start, 0: characters } of text.matchAll(SUSPECT)) {
     const end = start + characters.length;
     const place: Place = { text, start, end, characters, markup: format === 'markdown' };
-    if ((start === 0 && characters === BOM) || isInAddress(place)) continue;
+    if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
     if (place.markup && !(isMapped(place) && isAmongWords(place))) continue;
     if (DIRECTION.test(characters) && rightToLeft(start)) continue;
     const meant = isMeant(place);
@@ -40,6 +46,12 @@ export function hiddenIn(text: string, format: Format, map: SourceMap): readonly
 }
 
 const none: readonly never[] = [];
+
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const one = spans[firstWhere(spans, (span) => span.end > start)];
+  return one !== undefined && one.start < end;
+}
+
 const BOM = '\ufeff';
 
 /** A character and its kin in a row. */

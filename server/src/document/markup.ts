@@ -21,9 +21,10 @@ export interface MarkupNode extends Span {
   readonly prose: Span;
   /**
    * What it cannot do without: a `label` of a reference its words as they are, for they are its target; a `value` of front matter
-   * that there are some; an item of a list its `head`, the first block of it, while it has others.
+   * that there are some; an item of a list its `head`, the first block of it, while it has others; a heading its `anchor`, the letters
+   * and figures that a link of the file names it by.
    */
-  readonly keeps?: 'label' | 'value' | 'head';
+  readonly keeps?: 'label' | 'value' | 'head' | 'anchor';
   /** A link: what it leads to goes with its words. */
   readonly leads?: true;
 }
@@ -32,6 +33,8 @@ export interface MarkupNode extends Span {
 export interface Markup {
   /** Every node of kind `text`, in order. */
   readonly texts: readonly MarkupNode[];
+  /** A headline that stands in front matter: a field's value, not set as copy is. Prose offsets. */
+  readonly title?: Span;
   /** @returns a judge of changes for one answer: it looks at so much text and no more, and refuses what comes behind. */
   judge(): Judge;
 }
@@ -53,6 +56,7 @@ export interface Growing extends MarkupNode {
   end: number;
   prose: Span;
   apart?: boolean;
+  keeps?: MarkupNode['keeps'];
   leads?: true;
 }
 

@@ -53,7 +53,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     ...(markup && { markup }),
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
     genre: draft.genre ?? parsed.genre ?? (isTranscript(prose) ? 'transcript' : 'story'),
-    hidden: hiddenIn(draft.text, draft.format, map),
+    hidden: hiddenIn(draft.text, draft.format, map, parsed.unread),
   } as const;
   return date === undefined ? story : { ...story, date };
 }

@@ -39,9 +39,10 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
     related: related.map((r) => ({ ...toFile(story.map, r), message: r.message })),
     fixes: speakersLast(
       fixes.flatMap(({ title, apply, edits, speaker }) => {
-        const placed = placer.place(edits.map((edit) => ({ ...edit, text: typed(edit.text) })));
+        const written = edits.map((edit) => ({ ...edit, text: typed(edit.text) }));
+        const placed = placer.place(written);
         if (!placed) return [];
-        const inOrder = inTurn(apply, placer, placed);
+        const inOrder = inTurn(apply, placer, written, placed);
         return [{ title, apply: inOrder, edits: placed, ...(speaker !== undefined && { speaker }) }];
       }),
     ),

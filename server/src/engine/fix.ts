@@ -28,7 +28,11 @@ function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
   for (let i = firstWhere(blocks, ({ end }) => end >= edit.start); i < blocks.length; i++) {
     const { start, facts } = blocks[i] as Block;
     if (start > edit.end) break;
-    if (LOGGED.test(facts.text) && words(prose.slice(edit.start, edit.end)) !== words(edit.text)) return true;
+    if (
+      LOGGED.test(prose.slice(start, start + LONGEST_NAME)) &&
+      words(prose.slice(edit.start, edit.end)) !== words(edit.text)
+    )
+      return true;
     for (const { inner } of facts.quotations) {
       const from = Math.max(edit.start, start + inner.start);
       const to = Math.min(edit.end, start + inner.end);
@@ -44,6 +48,8 @@ function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
 
 /** A line of a log, "<ada> I am late": what somebody typed there is as much theirs as what stands inside marks. */
 const LOGGED = /^(?:\[?\d\d?:\d\d(?::\d\d)?\]? ?)?<[^<>\s]{1,30}> /;
+/** Units in which a log says when and who. */
+const LONGEST_NAME = 60;
 
 export interface Fixed {
   readonly text: string;

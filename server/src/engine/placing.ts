@@ -5,6 +5,7 @@
 import type { Block, Story } from '../document/story';
 import { OBJECT } from '../document/formats/hidden';
 import type { Judge } from '../document/markup';
+import { isInProse } from '../document/segment/in-prose';
 import { collide, type TextEdit } from '../text/edit';
 import { seen } from '../text/letters';
 import { endInFile, isExact, type Run, toFile } from '../text/source-map';
@@ -23,6 +24,8 @@ export interface Placer {
   takesWith(edits: readonly TextEdit[]): boolean;
   /** Whether a fix, placed, takes a link out whole together with words that stand outside it. */
   takesLink(edits: readonly TextEdit[]): boolean;
+  /** Whether all that edits of the prose put in stands among words of copy, and nowhere that a program may read it. */
+  isInProse(edits: readonly TextEdit[]): boolean;
   /** A fix was withheld because too much would have had to be read. */
   readonly isTired: boolean;
 }
@@ -37,6 +40,7 @@ export function placerOf(story: Story, file: string): Placer {
       !story.markup || edits.every((edit) => isAmong(story.markup?.texts ?? [], edit) && judge?.holds([edit])),
     takesWith: removedTogether(story),
     takesLink: (edits) => takesLink(story.markup?.texts ?? [], file, edits),
+    isInProse: (edits) => edits.every((edit) => edit.text === '' || isAmongCopy(story, edit)),
     get isTired() {
       return judge?.isTired ?? false;
     },
@@ -92,6 +96,13 @@ function takesProseOnly({ runs }: Copy['map'], file: string, { start, end }: Spa
     from = Math.max(from, endInFile(run));
   }
   return from >= end || !seen(file.slice(from, end));
+}
+
+function isAmongCopy({ blocks, prose }: Story, { start, end, text }: TextEdit): boolean {
+  const block = blocks[firstWhere(blocks, (one) => one.end >= start)];
+  if (!block || block.start > start || end > block.end) return true;
+  const base = block.start;
+  return isInProse(prose.slice(base, block.end), { start: start - base, end: end - base }, text);
 }
 
 // ---- what is no prose ----------------------------------------------------------------------------------------------------

@@ -17,13 +17,18 @@ export const unseenFixes = (diagnostics: readonly Pick<Diagnostic, 'fixes'>[]): 
 
 /**
  * A fix that cannot be made together with the others waits for its turn; until then a person may choose it. One that takes a link
- * with words beside it waits for a person: where the link leads may be all that is said of something.
+ * with words beside it waits for a person: where the link leads may be all that is said of something. So does one that writes where a
+ * program may read: "--port", `slug: port`.
  */
 export const inTurn = (
   apply: RuleFix['apply'],
-  placer: Pick<Placer, 'takesWith' | 'takesLink'>,
+  placer: Pick<Placer, 'takesWith' | 'takesLink' | 'isInProse'>,
+  edits: readonly TextEdit[],
   placed: readonly TextEdit[],
-): RuleFix['apply'] => (apply === 'auto' && (placer.takesLink(placed) || !placer.takesWith(placed)) ? 'ask' : apply);
+): RuleFix['apply'] =>
+  apply === 'auto' && (placer.takesLink(placed) || !placer.isInProse(edits) || !placer.takesWith(placed))
+    ? 'ask'
+    : apply;
 
 /**
  * Fixes that name a possible speaker behind all others, and none of them first, for whoever takes the first: where nothing else can

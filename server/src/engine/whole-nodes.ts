@@ -1,4 +1,5 @@
 // Which edits of a file with markup make an edit of its prose: in one text of the file, or words out with all markup left empty.
+import { anchorOf } from '../document/formats/anchors';
 import type { MarkupNode } from '../document/markup';
 import type { Story } from '../document/story';
 import type { TextEdit } from '../text/edit';
@@ -14,14 +15,23 @@ export function waysOf(copy: Copy, texts: readonly MarkupNode[], edit: TextEdit)
     // words of ours are none of a link's
     const mayLead = !/\p{L}/u.test(edit.text);
     const node = textsAt(texts, edit.start).find((one) => mayLead || !isInLink(one));
-    return node && isExactIn(copy, node, edit) ? asWritten(node, inText(copy, node, edit)) : [];
+    return node && keepsAnchor(copy, node, edit) && isExactIn(copy, node, edit)
+      ? asWritten(node, inText(copy, node, edit))
+      : [];
   }
   const touched = textsIn(texts, edit);
-  if (!touched.every((node) => isExactIn(copy, node, edit))) return [];
+  if (!touched.every((node) => isExactIn(copy, node, edit) && keepsAnchor(copy, node, edit))) return [];
   if (edit.text === '') return removals(copy, touched, edit);
   const [only] = touched;
   const inOne = only && touched.length === 1 && only.prose.start <= edit.start && edit.end <= only.prose.end;
   return inOne ? asWritten(only, inText(copy, only, edit)) : [];
+}
+
+/** A heading that a link leads to keeps its letters; its marks may change. */
+function keepsAnchor({ prose }: Copy, text: MarkupNode, { start, end, text: by }: TextEdit): boolean {
+  for (let node = text.parent; node; node = node.parent)
+    if (node.keeps === 'anchor') return anchorOf(prose.slice(start, end)) === anchorOf(by);
+  return true;
 }
 
 /** What front matter can hold as it stands there; and the label of a reference, which is its target too, stays as it is. */

@@ -4,7 +4,7 @@
 // bounded, so the cost of a file grows with its length and no more.
 import { endsLine } from './lines';
 import { flowOf } from './markdown-tree';
-import { hidden } from './templates';
+import { hidden } from './hidden';
 import type { Nodes } from 'mdast';
 import type { Problem } from '../story';
 import { lineIndex, positionAt } from '../../text/line-index';

@@ -4,6 +4,7 @@ import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import { type Span, shift } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { type Growing, grow, type MarkupNode } from '../markup';
+import { anchorOf, anchorsNamed, isNamedItself } from './anchors';
 import { type Comments, commentsIn, readComments } from './comments';
 import { type Field, readFrontMatter } from './front-matter';
 import { readJson } from './front-matter-json';
@@ -15,6 +16,7 @@ import { copyDecoded, type TextPiece } from './markdown-text';
 import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
 import { OBJECT } from './hidden';
+import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
 
 export function parseMarkdown(draft: Draft): Parsed {
@@ -36,6 +38,7 @@ function asPlainText(draft: Draft, why: string): Parsed {
 interface Reading {
   /** The file, templates and front matter hidden. */
   readonly text: string;
+  readonly headings: Growing[];
   /** Units before what the parser sees: a byte order mark, front matter. */
   readonly base: number;
   readonly baseLine: number;
@@ -55,13 +58,14 @@ function read(file: string): Parsed {
   const bom = file.charCodeAt(0) === 0xfeff ? 1 : 0;
   const matter = readFrontMatter(file, bom, { toml: readToml, json: readJson });
   const base = matter?.end ?? bom;
-  const whole = withoutTemplates(file.slice(base), 'markdown');
+  const whole = withoutTemplates(withoutSyntaxLines(file.slice(base), 'markdown'), 'markdown');
   const heaps = heapsOfMarks(whole);
   const body = withoutHeaps(whole, heaps);
   const inFile = heaps.map((heap) => shift(heap, base));
   const root = grow(undefined, 'fixed', { start: base, end: file.length }, 0);
   const reading: Reading = {
     text: file.slice(0, base) + body,
+    headings: [],
     base,
     baseLine: linesBefore(file, base),
     prose: proseBuilder(file),
@@ -73,10 +77,13 @@ function read(file: string): Parsed {
     lastLine: 0,
   };
   if (matter?.headline) readHeadline(reading, matter.headline);
+  const title = { start: 0, end: reading.prose.length };
   for (const node of treeOf(body).children) readBlock(reading, node, 'paragraph');
   const { cleared, problems } = reading.comments.finish(reading.prose.length);
+  const built = reading.prose.build();
+  keepAnchors(reading.headings, file, built.prose);
   return {
-    ...reading.prose.build(),
+    ...built,
     chunks: reading.chunks,
     layout: 'blank-lines',
     ...(matter?.date && { date: matter.date }),
@@ -85,6 +92,7 @@ function read(file: string): Parsed {
     problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...problems],
     markup: {
       texts: reading.texts,
+      ...(title.end > 0 && { title }),
       judge: () => judgeOf(withoutHeaps(file, inFile), reading.text, root, reading.labels),
     },
   };
@@ -186,7 +194,11 @@ const readChildren =
 
 const blocks: Readers<[kind: Chunk['kind']]> = {
   paragraph: (reading, node, kind) => textChunk(reading, node, kind),
-  heading: (reading, node) => textChunk(reading, node, 'heading'),
+  heading: (reading, node) => {
+    const at = reading.within.children.length;
+    textChunk(reading, node, 'heading');
+    reading.headings.push(...reading.within.children.slice(at));
+  },
   tableRow: (reading, node) => {
     // the head of a table, its first row, is what makes it one
     const isHead = reading.within.children.length === 0;
@@ -210,6 +222,18 @@ const blocks: Readers<[kind: Chunk['kind']]> = {
   table: readChildren('block'),
   footnoteDefinition: readChildren('fixed'),
 };
+
+/** Marks the headings that the file's own links lead to. */
+function keepAnchors(headings: readonly Growing[], file: string, prose: string): void {
+  const named = headings.length ? anchorsNamed(file) : undefined;
+  if (!named?.size) return;
+  for (const one of headings)
+    if (
+      named.has(anchorOf(prose.slice(one.prose.start, one.prose.end))) &&
+      !isNamedItself(file.slice(one.start, one.end))
+    )
+      one.keeps = 'anchor';
+}
 
 interface Place {
   readonly kind: Chunk['kind'];

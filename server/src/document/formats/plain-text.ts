@@ -1,6 +1,7 @@
 // Plain text: paragraphs in whichever layout the desk's system left them, wrapped lines folded into one.
 import { lineIndex, positionAt } from '../../text/line-index';
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
+import type { Span } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { commentsIn, readComments } from './comments';
 import { isSameParagraph, settingOf } from './folding';
@@ -8,12 +9,18 @@ import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
 import { pastedLines } from './pasted';
 import { isColumns, type Row, readRow, tableRows } from './tables';
-import { HIDDEN, OBJECT } from './hidden';
+import { plainFrontMatter } from './front-matter';
+import { HIDDEN, hidden, OBJECT } from './hidden';
+import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
 
 export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
-  const text = withoutTemplates(file, 'text');
-  const { lines, notes } = withoutNotes(text, copyLines(text, linesOf(text)));
+  const matter = plainFrontMatter(file, file.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const head = matter ? hidden(file.slice(0, matter.end)) : '';
+  const seen = head + withoutTemplates(withoutSyntaxLines(file.slice(head.length), 'text'), 'text');
+  const all = linesOf(seen);
+  const text = withoutPasted(seen, all);
+  const { lines, notes } = withoutNotes(text, copyLines(text, all));
   const looks = new Map(lines.map((line) => [line, readRow(text, line)]));
   const rowOf = (line: Line): Row => looks.get(line) as Row;
   const columns = lines.map((line) => isColumns(rowOf(line)));
@@ -42,17 +49,24 @@ export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
     return { kind: rows[i] ? 'table' : 'paragraph', start, end: prose.length, indent, blankBefore };
   });
   note(undefined);
-  return { ...prose.build(), chunks, layout, ...comments.finish(prose.length) };
+  return {
+    ...prose.build(),
+    chunks,
+    layout,
+    unread: unreadIn(text),
+    ...(matter?.date && { date: matter.date }),
+    ...(matter?.genre && { genre: matter.genre }),
+    ...comments.finish(prose.length),
+  };
 }
 
-/** The lines that hold something to read: a template alone on its line, or what was pasted, stands between two paragraphs. */
+/** The lines that hold something to read: what is hidden alone on its line stands between two paragraphs. */
 function copyLines(text: string, all: readonly Line[]): readonly Line[] {
-  const pasted = pastedLines(text, all);
-  if (!pasted.includes(true) && !text.includes(HIDDEN)) return all;
+  if (!text.includes(HIDDEN)) return all;
   const lines: Line[] = [];
   let apart = 0;
-  for (const [i, line] of all.entries()) {
-    if (pasted[i] || !READ.test(text.slice(line.start, line.end))) apart += line.blankBefore + 1;
+  for (const line of all) {
+    if (!READ.test(text.slice(line.start, line.end))) apart += line.blankBefore + 1;
     else {
       lines.push(apart ? { ...line, blankBefore: line.blankBefore + apart } : line);
       apart = 0;
@@ -60,6 +74,27 @@ function copyLines(text: string, all: readonly Line[]): readonly Line[] {
   }
   return lines;
 }
+
+/** The text with rows, programs and logs hidden that were pasted into it. */
+function withoutPasted(text: string, lines: readonly Line[]): string {
+  const pasted = pastedLines(text, lines);
+  if (!pasted.includes(true)) return text;
+  let out = '';
+  let from = 0;
+  for (const [i, { start, end }] of lines.entries()) {
+    if (!pasted[i]) continue;
+    out += text.slice(from, start) + hidden(text.slice(start, end));
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+const unreadIn = (text: string): readonly Span[] =>
+  text.includes(HIDDEN)
+    ? Array.from(text.matchAll(RUN), ({ index, 0: run }) => ({ start: index, end: index + run.length }))
+    : [];
+
+const RUN = /\ue100+/g;
 
 /** Neither white space nor hidden. */
 const READ = /[^\s\ue100]/;

@@ -3,15 +3,15 @@
 // These belong to programs that run before or beside Markdown, so they are found before the file is parsed and hidden from
 // every later reader behind characters of the private use area, one for each of theirs: no offset moves, no mark of theirs
 // is taken for Markdown's, no word of theirs for copy.
+import { bracketAt, codeSpanAt, commentAt, elementAt, latexAt, remarkAt, targetAt } from './brackets';
 import { bracketedMathsAt, mathsAt, wikiAt } from './formulas';
-import { endsLine } from './lines';
 import { codeAt, programAt, settingAt } from './program-text';
-import { HIDDEN } from './hidden';
+import { hidden } from './hidden';
 import { blankBehind, closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
 
 /** The text with all of it hidden, line ends left standing: as long as before. */
 export function withoutTemplates(text: string, host: Host): string {
-  if (!/[{<$[\\]|^(?:im|ex)port /m.test(text)) return text;
+  if (!/[{<$[\\`]|%%|^(?:im|ex)port /m.test(text)) return text;
   const scan: Scan = { text, host, none: new Set(), places: new Map(), blank: -1, pairs: undefined };
   const parts: string[] = [];
   let from = 0;
@@ -39,21 +39,8 @@ export function withoutTemplates(text: string, host: Host): string {
   return parts.join('');
 }
 
-/** Line ends stay, and with them what stands before the first word of a line: Markdown's blocks are told by it. */
-export function hidden(text: string, by = HIDDEN): string {
-  let out = '';
-  let indent = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
-    if (endsLine(text.charCodeAt(i))) indent = true;
-    else if (!' \t>'.includes(unit)) indent = false;
-    out += indent ? unit : by;
-  }
-  return out;
-}
-
 /** What {@link foreignAt} knows. */
-const OPENING: Readonly<Record<Host, RegExp>> = { text: /[{<[$\\]/g, markdown: /[{<[$\\`@ie]/g };
+const OPENING: Readonly<Record<Host, RegExp>> = { text: /[{<[\]$\\`%]/g, markdown: /[{<[$\\`@ie%]/g };
 
 function foreignAt(scan: Scan, at: number): readonly Piece[] | undefined {
   const { text, host } = scan;
@@ -63,14 +50,18 @@ function foreignAt(scan: Scan, at: number): readonly Piece[] | undefined {
     case '<':
       return angleAt(scan, at);
     case '[':
-      return text[at + 1] === '[' ? wikiAt(scan, at) : undefined;
+      return (text[at + 1] === '[' ? wikiAt(scan, at) : undefined) ?? bracketAt(scan, at);
+    case ']':
+      return targetAt(scan, at);
+    case '%':
+      return text[at + 1] === '%' ? remarkAt(scan, at) : undefined;
     case '$':
       return mathsAt(scan, at);
     case '\\':
       if (text[at + 1] === '(' || text[at + 1] === '[') return bracketedMathsAt(scan, at);
-      return host === 'markdown' ? pass(Math.min(at + 2, text.length)) : undefined;
+      return latexAt(scan, at) ?? (host === 'markdown' ? pass(Math.min(at + 2, text.length)) : undefined);
     case '`':
-      return host === 'markdown' ? codeAt(scan, at) : undefined;
+      return host === 'markdown' ? codeAt(scan, at) : codeSpanAt(scan, at);
     case '@':
       return host === 'markdown' && text.startsWith('def ', at + 1) ? settingAt(scan, at) : undefined;
     case 'i':
@@ -189,12 +180,14 @@ function angleAt(scan: Scan, at: number): readonly Piece[] | undefined {
     const fragment = /^<\/?>/.exec(text.slice(at, at + 3))?.[0];
     return fragment ? hide(at + fragment.length) : undefined;
   }
+  const comment = commentAt(scan, at);
+  if (comment) return comment;
   const tag = TAG.exec(text.slice(at, at + LONGEST));
   if (!tag) return undefined;
   const [whole, name = ''] = tag;
   if (isCodeElement(name)) {
-    const end = closingIn(scan, at, `</${name}>`);
-    if (end >= 0) return hide(end + name.length + 3);
+    const end = elementAt(scan, at, name);
+    if (end !== undefined) return hide(end);
   }
   return whole.includes('=') && at + whole.length < blankBehind(scan, at) ? hide(at + whole.length) : undefined;
 }

@@ -9,7 +9,15 @@ export function addressesIn(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > LAST_SIGN || !TELLS[unit] || (unit === DOT && !isWordly(text, at + 1))) continue;
+    if (unit > LAST_SIGN ? unit !== 0xff03 && unit !== 0xff20 : !TELLS[unit]) continue;
+    if (unit === DOT && !isWordly(text, at + 1)) continue;
+    const inMarks =
+      unit < 91 && unit !== 60 && unit !== 40 ? undefined : betweenMarks(text, at, found.at(-1)?.end ?? 0);
+    if (inMarks) {
+      found.push(inMarks);
+      at = inMarks.end - 1;
+      continue;
+    }
     const word = wordAround(text, at, found.at(-1)?.end ?? 0);
     const address = addressIn(text, word);
     if (address) found.push(address);
@@ -21,11 +29,30 @@ export function addressesIn(text: string): Span[] {
 const DOT = 46;
 
 /** Signs that an address may hold and few words do. */
-const SIGNS = '#$%(./:=@\\_';
+const SIGNS = '#$%(./:=@\\_<[';
 const LAST_SIGN = 95;
 const TELLS = Uint8Array.from({ length: LAST_SIGN + 1 }, (_, unit) =>
   SIGNS.includes(String.fromCharCode(unit)) ? 1 : 0,
 );
+
+/** What ends with a mark of its own: a tag `<port>`, a note's mark `[^port]`, what a program calls with a text, `port("low")`. */
+function betweenMarks(text: string, at: number, from: number): Span | undefined {
+  const pattern = BETWEEN[text.charAt(at)];
+  const found = pattern?.exec(text.slice(at, at + LONGEST_BETWEEN))?.[0];
+  if (!found) return undefined;
+  let start = at;
+  // the name that is called
+  if (text[at] === '(') while (start > from && /[\w.$@]/.test(text.charAt(start - 1))) start--;
+  return text[at] === '(' && start === at ? undefined : { start, end: at + found.length };
+}
+
+const BETWEEN: Readonly<Record<string, RegExp>> = {
+  // a share's code is copy: "<GM.N>"
+  '<': /^<(?![\p{Lu}\d]{1,8}(?:\.[\p{Lu}\d]{1,4})?>)\/?[\p{L}_][\p{L}\p{N}_.:-]{0,40} ?\/?>/u,
+  '[': /^\[\^[^\]\s^]{1,60}\]/,
+  '(': /^\((?:"[^"\n]{0,120}"|'[^'\n]{0,120}')(?:, ?[^()\n]{0,80})?\)/,
+};
+const LONGEST_BETWEEN = 220;
 
 function isWordly(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -53,7 +80,7 @@ function addressIn(text: string, { start, end }: Span): Span | undefined {
   const word = text.slice(from, to);
   const scheme = SCHEME.exec(word);
   if (scheme) return { start: from + scheme.index, end: to };
-  const sign = /[@#]/.exec(word);
+  const sign = /[@#＠＃]/.exec(word);
   // "by@x": a handle is one behind a mark too
   if (sign && tagged().test(word.slice(sign.index))) {
     const before = word.slice(0, sign.index);
@@ -77,7 +104,7 @@ const SCHEME =
 /** "@desk", "@desk@example.social", "#harbour". "#1" is a number. */
 const tagged = once(
   () =>
-    /^(?:@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@-]*[\p{L}\p{M}\p{N}_]|@[\p{L}\p{N}_]|#[\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_-]*)/u,
+    /^(?:[@＠][\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@-]*[\p{L}\p{M}\p{N}_]|[@＠][\p{L}\p{N}_]|[#＃][\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_-]*)/u,
 );
 
 function isMail(word: string): boolean {
@@ -93,10 +120,19 @@ function isPath(word: string): boolean {
   if (/^\/[\p{L}\p{N}_.@-]{1,80}(?:\/|$)/u.test(word)) return /\/./.test(word.slice(1)) || /\d|[._-]/.test(word);
   if (/^[\p{L}\d_.-]{1,60}\\[\p{L}\d_.\\-]{1,200}$/u.test(word)) return true;
   const slash = word.indexOf('/');
+  if (
+    slash > 0 &&
+    /^\p{Ll}[\p{Ll}\d_-]{0,40}(?:\.[\p{Ll}\d_-]{1,40}){1,4}\/[\p{L}\d]/u.test(word) &&
+    !SHORTENED.test(word)
+  )
+    return true;
   return (
     slash > 0 && /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?$/iu.test(word.slice(0, slash))
   );
 }
+
+/** "a.m./p.m.", "e.g./i.e.": abbreviations. */
+const SHORTENED = /^[a-z]\.[a-z]\.?\/[a-z]\.[a-z]\b/;
 
 /**
  * A name in a program or on a network: "port_of_lom", "LOM=3", "$LOM", "%LOM%", "\\lom", "lom()", ":lom:", "r/lom", "lom:8080",

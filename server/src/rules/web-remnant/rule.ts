@@ -153,12 +153,15 @@ const straysIn = ({ start: base, facts }: Block): Stray[] =>
 
 function* characters(strays: readonly Stray[]): Iterable<Finding> {
   for (const stray of strays) {
-    const { start, end, what, becomes } = stray;
+    const { start, end, what, becomes, isDoubtful } = stray;
     yield {
       start,
       end,
       message: `${what} came along when this was pasted. Readers’ systems may show it as something else: put in what was meant.`,
-      fixes: becomes === undefined ? [] : [{ title: 'Put in what was meant', apply: 'auto', edits: [edit(stray)] }],
+      fixes:
+        becomes === undefined
+          ? []
+          : [{ title: 'Put in what was meant', apply: isDoubtful ? 'ask' : 'auto', edits: [edit(stray)] }],
     };
   }
 }
