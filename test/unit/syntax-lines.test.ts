@@ -1,6 +1,7 @@
 // Lines that are syntax are told by their shape, and lines of copy are not.
 import * as assert from 'node:assert/strict';
 import { isSyntax, lineShapes } from '../../server/src/document/formats/syntax-lines';
+import { doubtfulLines } from '../../server/src/document/segment/doubtful-lines';
 import { isInProse } from '../../server/src/document/segment/in-prose';
 
 describe('a line of syntax', () => {
@@ -41,6 +42,11 @@ describe('a line of syntax', () => {
         (['text', 'markdown'] as const).filter((host) => isSyntax(line, host)),
         [],
       ));
+});
+
+describe('a line that a program may read', () => {
+  for (const { of, like, line } of doubtfulLines)
+    for (const one of like) it(`${of}: ${one}`, () => assert.match(one, line));
 });
 
 /** The place between bars. */

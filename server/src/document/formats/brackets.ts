@@ -55,9 +55,10 @@ export function remarkAt({ text }: Scan, at: number): readonly Piece[] | undefin
 const REMARK = /^%%[^%\n]{1,800}%%/;
 
 /** `<!-- … -->` in plain text, but for those that speak to Copydesk, which are read elsewhere. */
-export function commentAt({ text }: Scan, at: number): readonly Piece[] | undefined {
+export function commentAt({ text, none }: Scan, at: number): readonly Piece[] | undefined {
   if (!text.startsWith('<!--', at)) return undefined;
-  const end = text.indexOf('-->', at + 4);
+  const end = none.has('-->') ? -1 : text.indexOf('-->', at + 4);
+  if (end < 0) none.add('-->');
   if (end < 0 || /^<!--\s*copydesk-/.test(text.slice(at, at + 40))) return pass(at + 4);
   return hide(end + 3);
 }

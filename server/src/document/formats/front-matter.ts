@@ -155,7 +155,8 @@ export function plainFrontMatter(text: string, from: number): FrontMatter | unde
   if (!found?.closed) return undefined;
   const { language, fields } = found;
   let first = fields.start;
-  while (first < fields.end && /\s/.test(text.charAt(first))) first++;
+  while (first < fields.end && /[\s#]/.test(text.charAt(first)))
+    first = text[first] === '#' ? nextLine(text, first) : first + 1;
   if (language !== 'other' && !isField(language, text.slice(first, first + 200).replace(/^\{\s{0,8}/, '')))
     return undefined;
   return readFrontMatter(text, from, {});

@@ -32,13 +32,19 @@ export const LONGEST = 4000;
 
 /** Where `close` stands behind `from` in the same paragraph, or -1. `from` never moves back by more than a mark. */
 export function closingIn(scan: Scan, from: number, close: string): number {
+  const found = closingBehind(scan, from, close);
+  return found < blankBehind(scan, from) ? found : -1;
+}
+
+/** The same, blank lines or none: what opens with a mark that stands for nothing else may have several paragraphs in it. */
+export function closingBehind(scan: Scan, from: number, close: string): number {
   let found = scan.places.get(close) ?? -1;
   if (found < from) {
     found = scan.text.indexOf(close, from);
     if (found < 0) found = Number.POSITIVE_INFINITY;
     scan.places.set(close, found);
   }
-  return found - from <= LONGEST && found < blankBehind(scan, from) ? found : -1;
+  return found - from <= LONGEST ? found : -1;
 }
 
 export function blankBehind(scan: Scan, from: number): number {

@@ -118,6 +118,11 @@ export const lineShapes: readonly LineShape[] = [
     host: 'text',
   },
   {
+    of: 'Markdown: what a short form stands for',
+    like: ['*[POL]: Port of Lom'],
+    line: /^\*\[[^\]]{1,100}\]: /,
+  },
+  {
     of: 'pages: the kind of the document',
     like: ['<!DOCTYPE html>', '<?xml version="1.0"?>'],
     line: /^(?:<!DOCTYPE[ \t]|<\?xml[ \t])/i,
@@ -193,7 +198,7 @@ export const isSyntax = (line: string, host: Host): boolean =>
   lineShapes.some(({ line: shape, host: only }) => (only === undefined || only === host) && shape.test(line));
 
 /** What a line of syntax begins with, where that is no letter and no digit. */
-const SIGN = /[!?=:.[#@\\$>`~%/"'<-]/;
+const SIGN = /[!?=:.[#@\\$>`~%/"'<*-]/;
 
 /** What it holds where it begins with one. */
 const TELLS =

@@ -7,7 +7,7 @@ import { bracketAt, codeSpanAt, commentAt, elementAt, latexAt, remarkAt, targetA
 import { bracketedMathsAt, mathsAt, wikiAt } from './formulas';
 import { codeAt, programAt, settingAt } from './program-text';
 import { hidden } from './hidden';
-import { blankBehind, closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
+import { blankBehind, closingBehind, closingIn, type Host, hide, LONGEST, type Piece, pass, type Scan } from './scan';
 
 /** The text with all of it hidden, line ends left standing: as long as before. */
 export function withoutTemplates(text: string, host: Host): string {
@@ -98,11 +98,22 @@ function bracesAt(scan: Scan, at: number): readonly Piece[] | undefined {
   if (block !== undefined) return hide(block);
   for (const [open, close] of braces) {
     if (!text.startsWith(open, at)) continue;
-    const end = closingIn(scan, at + open.length, close);
+    const end = TAG_OF_SEVERAL.test(text.slice(at, at + 24))
+      ? tagEnd(scan, at + open.length, open, close)
+      : closingIn(scan, at + open.length, close);
     if (end >= 0) return hide(end + close.length);
   }
   const end = pairsOf(scan).get(at);
   return end === undefined || end - at > LONGEST ? undefined : hide(end);
+}
+
+/** A tag with a name: its values may be paragraphs. */
+const TAG_OF_SEVERAL = /^\{[{%][<%]?-? ?[a-z][\w./-]{1,20}[\s]/;
+
+/** Where it closes, before another of its kind opens. */
+function tagEnd(scan: Scan, from: number, open: string, close: string): number {
+  const end = closingBehind(scan, from, close);
+  return end < blankBehind(scan, from) || !scan.text.slice(from, end).includes(open) ? end : -1;
 }
 
 /** Each brace that is closed in its paragraph, with the offset behind its partner. */
@@ -177,7 +188,8 @@ function angleAt(scan: Scan, at: number): readonly Piece[] | undefined {
   }
   if (host === 'markdown') {
     // a fragment of JSX; every other tag is Markdown's to read
-    const fragment = /^<\/?>/.exec(text.slice(at, at + 3))?.[0];
+    const fragment =
+      /^<\/?>/.exec(text.slice(at, at + 3))?.[0] ?? FOREIGN_TAG.exec(text.slice(at, at + LONGEST_TAG))?.[0];
     return fragment ? hide(at + fragment.length) : undefined;
   }
   const comment = commentAt(scan, at);
@@ -193,4 +205,9 @@ function angleAt(scan: Scan, at: number): readonly Piece[] | undefined {
 }
 
 /** A tag in plain text: with an attribute, it was pasted from a page. "<GM.N>" is a share's name. */
-const TAG = /^<([a-z][a-z\d]{0,15})(?:[ \r\n][^<>]{0,1000})?>/i;
+const TAG = /^<([@#a-z][\w:.@-]{0,40})(?:[ \r\n][^<>]{0,1000})?>/i;
+
+/** A tag that is none to Markdown: a name with signs in it, or an expression for an attribute. */
+const FOREIGN_TAG =
+  /^<(?:[@#][\w.-]{1,40}|[a-z]\w{0,40}[:._][\w:.-]{1,40}(?= [^<>]{0,1000}=)|[a-z][\w-]{0,40}(?= [^<>]{0,1000}\{\.\.\.))[^<>]{0,1000}>/i;
+const LONGEST_TAG = 1100;

@@ -1,96 +1,66 @@
 // Whether a place stands in prose, or so that a program might read it: "--port", "port/", "port.Lom", title:"Port", a line
 // `slug: port`. Such a place is read, since it may be copy written in a hurry; but nobody changes it unseen.
 import { Unit, unitKind } from '../../text/characters';
+import { once } from '../../text/once';
 import { isSpace, type Span } from '../../text/span';
+import { isDoubtfulLine } from './doubtful-lines';
 
 /** @param text of a paragraph, as it is written. @param at the words or the mark that would be changed, `by` what comes there. */
 export function isInProse(text: string, at: Span, by: string): boolean {
-  if (LIKE_PROGRAM.test(text.slice(0, 120)) || isLikeSetting(text)) return false;
-  const marks = text.slice(at.start, at.end);
-  return MARK.test(marks) ? isProseMark(text, at, by) : isProseWord(text, at);
+  if (isDoubtfulLine(text)) return false;
+  const beside = besideOf(text, at);
+  const written = text.slice(at.start, at.end);
+  if (MARK.test(written)) return isProseMark(text, at, by, beside);
+  // a stop that is set right says itself that it stands between sentences
+  return !/[\p{L}\p{N}]/u.test(written) || isProseWord(text, at, beside);
 }
 
-// ---- lines ---------------------------------------------------------------------------------------------------------------
+/** What stands before and behind the place with no white space between. */
+interface Beside {
+  readonly before: string;
+  readonly behind: string;
+}
 
-/**
- * What no line of copy begins with: a sign of its own kind, an option, a day and a second, a mail's header, a word that is called
- * or set. Bullets, marks of quotation, money, dashes and brackets round words are copy's.
- */
-const LIKE_PROGRAM =
-  /^(?:[-*+•] )?(?:[!?=:;%\\/|~^_<>{}&,)\]]{2,}|[=:;%\\|^{}&](?=\S)|[.!](?=[A-Za-z_[#])|#[+!{<]|#(?:include|define)\b|[$%] [a-z./]|--?[a-z][\w-]*(?:[= ]|$)|@[\w-]+(?:\(|$| ["'(])|\[[A-Z]{4,6}\] |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|(?:\d\d:)?\d\d:\d\d[.,]\d{3}|(?:Subject|From|To|Cc|Bcc|Reply-To|Return-Path|Message-ID|Received|Content-[A-Z][\w-]*|X-[A-Z][\w-]*|MIME-Version|User-Agent): |[a-z_$][\w$.-]*(?:\(|\[| ?[:+|?]?=[ "'\w]|::|->|=>)|"[^"]{1,80}" ?: ?["\d[{])/;
+function besideOf(text: string, { start, end }: Span): Beside {
+  let from = start;
+  while (from > 0 && start - from < LONGEST && !isSpace(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST && !isSpace(text.charCodeAt(to))) to++;
+  return { before: text.slice(from, start), behind: text.slice(end, to) };
+}
 
-/** A short line that opens with a name in small letters and a colon, or goes on without any sentence: `slug: port`, `cp "a" b`. */
-const isLikeSetting = (text: string): boolean =>
-  text.length <= LONGEST_SETTING &&
-  !ENDS_SENTENCE.test(text) &&
-  /^(?:[-*+] )?[a-z_][\w.-]*(?::(?:\s|$)|(?: [^ ]{1,40}){0,3} ["'])/.test(text);
-
-const LONGEST_SETTING = 100;
-const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/;
+/** Units of a word with all that hangs on it; a longer one is none of copy's. */
+const LONGEST = 200;
 
 // ---- words ---------------------------------------------------------------------------------------------------------------
 
-/** What joins words to others where programs read them, and no words of copy. */
-const JOINS = '/\\._=&?#@:+~^|$%<>{}`;,()[]＃＠／．';
-
-function isProseWord(text: string, { start, end }: Span): boolean {
-  const before = text.charAt(start - 1);
-  const behind = text.charAt(end);
-  if (before && JOINS.includes(before) && joinsBefore(text, start)) return false;
-  if (behind && JOINS.includes(behind) && joinsBehind(text, end)) return false;
-  // "-port", "--port": an option, unless a dash opens what somebody says
-  return !(before === '-' && isOption(text, start));
+/** A word may have marks of copy round it, a dash, another word behind a hyphen or a stroke, an ending. */
+function isProseWord(text: string, { start }: Span, { before, behind }: Beside): boolean {
+  if (!(OPENS_WORD.test(before) || ENDS_IN_DASH.test(before) || joinedBefore().test(before))) return false;
+  if (!(closesWord().test(behind) || BEGINS_WITH_DASH.test(behind))) return false;
+  return !(/^--?$/.test(before) && isOption(text, start, behind));
 }
 
-/** "(Lom" and "[Lom" open a bracket in copy, where no word stands before them. */
-function joinsBefore(text: string, start: number): boolean {
-  const mark = text.charAt(start - 1);
-  const before = text.charAt(start - 2);
-  if ('(['.includes(mark)) return isWordly(before) || before === ']';
-  if (mark === '/') return !isNameBefore(text, start - 1);
-  if (',;:'.includes(mark)) return isWordly(before);
-  if (mark === '.') return before !== '.';
-  return !(mark === '_' && !isWordly(before)) && mark !== '~' && mark !== ')' && mark !== ']';
-}
+const OPENS_WORD = /^(?:["“„«»‘'(¿¡*_…–—-]|\[|\.\.\.)*$|^\(?\d{1,2}[.)]$/;
+/** A dash joins what it likes, signs excepted. */
+const ENDS_IN_DASH = /^[^={}<>|\\@#$%^&+~`[\]]*(?:[–—…]|--|\.\.\.)["“‘'(*_]*$/;
+const BEGINS_WITH_DASH = /^["”’'»).,;:!?*_\]]*(?:[–—…]|--(?!>)|\.\.\.)/;
 
-/** A stop, a closing bracket, a mark of emphasis end a word of copy, where no other word follows at once. */
-function joinsBehind(text: string, end: number): boolean {
-  const mark = text.charAt(end);
-  const next = text.charAt(end + 1);
-  if (mark === '/') return !isNameBehind(text, end + 1);
-  if (mark === '(' || mark === '[') return mark === '(' || isWordly(next);
-  if (')]'.includes(mark)) return next === '(' || next === '[' || (next === '{' && mark === ']');
-  if ('.?:;,_~'.includes(mark)) return isWordly(next) || next === '/' || (mark === ':' && next === mark);
-  return true;
-}
+/** "anti-", "U.S.-", "Asel/", "l’". */
+const joinedBefore = once(
+  () => /^["“„«‘'([*_]*(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.’']*[-/]){1,6}["“‘']*$|^["“‘'(]*\p{L}{1,3}['’]$/u,
+);
+/** "’s", "-based", "/Asel", and what closes a sentence, a bracket, a quotation. An object is a note's mark. */
+const closesWord = once(
+  () =>
+    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:["”’'»).,;:!?*_\]…-]["”’'»).,;:!?*_\]…\ufffc-]*)?$/u,
+);
 
-const isWordly = (character: string): boolean =>
-  character !== '' && [Unit.lower, Unit.upper, Unit.digit].includes(unitKind(character.charCodeAt(0)) as 2 | 3 | 4);
-
-/** "Lom/Kiev", "and/or": a word with nothing but white space or an opening mark before it. */
-function isNameBefore(text: string, slash: number): boolean {
-  let at = slash;
-  while (at > 0 && isNamely(text, at - 1)) at--;
-  return at < slash && (at === 0 || isSpace(text.charCodeAt(at - 1)) || '("“‘[—–'.includes(text.charAt(at - 1)));
-}
-
-function isNameBehind(text: string, from: number): boolean {
-  let at = from;
-  while (at < text.length && isNamely(text, at)) at++;
-  return (
-    at > from &&
-    (at === text.length || !JOINS.includes(text.charAt(at)) || /^[.,:;?)\]](?:\s|$)/.test(text.slice(at, at + 2)))
-  );
-}
-
-const isNamely = (text: string, at: number): boolean => isWordly(text.charAt(at)) || "-’'".includes(text.charAt(at));
-
-/** One or two hyphens behind white space and before a word; not at the beginning of a sentence, nor round an aside. */
-function isOption(text: string, start: number): boolean {
-  let at = start;
-  while (at > 0 && text.charAt(at - 1) === '-') at--;
-  if (start - at > 2 || (at > 0 && !isSpace(text.charCodeAt(at - 1)))) return false;
-  return at > 0 || !/\s\S/.test(text.slice(start, start + 80));
+/** "-port", "--port" behind white space, and nothing behind that makes an aside of it; nor does it open what somebody says. */
+function isOption(text: string, start: number, behind: string): boolean {
+  if (/-$/.test(behind)) return false;
+  const opens = start <= 2;
+  return !opens || !/\s\S/.test(text.slice(start, start + LONGEST));
 }
 
 // ---- quotation marks -----------------------------------------------------------------------------------------------------
@@ -98,14 +68,27 @@ function isOption(text: string, start: number): boolean {
 const MARK = /^["'“”‘’]+$/;
 
 /** Before an opening mark stands white space, a bracket or a dash, behind a closing one white space or a stop: where no sign does. */
-function isProseMark(text: string, { start, end }: Span, by: string): boolean {
+function isProseMark(text: string, { start, end }: Span, by: string, { before, behind }: Beside): boolean {
   // the curly one of the two says which it is
   const curly = [by, text.slice(start, end)].find((mark) => /[“‘”’]/.test(mark));
   const opens = curly === undefined ? OPENING.test(text.charAt(start - 1)) : /[“‘]/.test(curly);
   return opens
-    ? !OPENED_BY_SIGN.test(text.slice(Math.max(0, start - 60), start))
-    : !CLOSED_BY_SIGN.test(text.slice(end, end + 12));
+    ? (OPENS_MARK.test(before) || ENDS_IN_DASH.test(before)) &&
+        !OPENED_BY_SIGN.test(text.slice(Math.max(0, start - 80), start))
+    : (CLOSES_MARK.test(behind) || BEGINS_WITH_DASH.test(behind)) && !CLOSED_BY_SIGN.test(text.slice(end, end + 12));
 }
+
+/** What stands before a mark that opens. */
+const OPENING = /^$|[\s([{=:—–-]/;
+const OPENS_MARK = /^(?:["“„«‘'(¿¡*_…–—]|\ufffc)*$|^\(?\d{1,2}[.)]$/;
+const CLOSES_MARK = /^(?:['’]s)?(?:["”’'»).,;:!?*_\]…-]|\[\d{1,3}\]|\ufffc)*$/;
+
+/** `a = "`, `a:: "`, `"a": "`, `@import "`, `call(a, "`, `[http://a "`, `"a" OR "`. */
+const OPENED_BY_SIGN =
+  /(?:[=+|&<>] |:: |["'] ?[:,] |["'] (?:OR|AND|NOT) |(?:^|[\s(])(?:[@\\%$#.!]|::?|--?)[a-z][\w-]{0,40} |[\p{L}\d_]\([^()\s][^()]{0,60}|\[\w{2,10}:\/\/[^\s\]]{1,60} )$/u;
+
+/** `"a" =`, `"a": "`, `"a" <`, `"a" OR "`. */
+const CLOSED_BY_SIGN = /^ ?(?:[=:]>? ?["'[{\d]|[=<|&]|;$)|^ [\w.-]{1,12}@|^ (?:OR|AND|NOT) ["(-]/;
 
 /** Some mark of the paragraph is a program's: which of the others pair is a guess. */
 export function hasProgramMarks(text: string): boolean {
@@ -116,13 +99,7 @@ export function hasProgramMarks(text: string): boolean {
   return false;
 }
 
-/** What stands before a mark that opens. */
-const OPENING = /^$|[\s([{=:—–-]/;
-
-/** `title:"`, `a = "`, `call("`, `,"`, `"a": "`, `@import "`. */
-const OPENED_BY_SIGN =
-  /(?:[\p{L}\d_\])}"'][:,;=(+|&]|[={}<>|\\/+*%&~^`@#$_]|[=+|&<>] |["'] ?[:,] |(?:^|[\s(])(?:[@\\%$#.!]|::?|--?)[a-z][\w-]* )$/u;
-
-/** `"a"=`, `"a": "`, `"a")`, `"a",b`, `"a";`. */
-const CLOSED_BY_SIGN =
-  /^(?:[=:{<|\\/+*%&~^`@#$_]\S|[()\]][\p{L}\d;{(]|[,;][\p{L}\d"'_[{]|;(?:$|\s+[^\s\p{L}])| ?[:=]>? ?["'[{\d]|[\p{L}\d_])/u;
+const isWordly = (character: string): boolean => {
+  const kind = character === '' ? Unit.other : unitKind(character.charCodeAt(0));
+  return kind === Unit.lower || kind === Unit.upper || kind === Unit.digit;
+};
