@@ -11,9 +11,13 @@ export function isInProse(text: string, at: Span, by: string): boolean {
   const beside = besideOf(text, at);
   const written = text.slice(at.start, at.end);
   if (MARK.test(written)) return isProseMark(text, at, by, beside);
-  // a stop that is set right says itself that it stands between sentences
-  return !/[\p{L}\p{N}]/u.test(written) || isProseWord(text, at, beside);
+  return !isWholeWord(text, at) || isProseWord(text, at, beside);
 }
+
+/** A stop, a code or a letter of a word that is set right says itself that it stands in copy. */
+const isWholeWord = (text: string, { start, end }: Span): boolean =>
+  [start, end - 1].every((at) => isWordly(text.charAt(at))) &&
+  [start - 1, end].every((at) => !isWordly(text.charAt(at)));
 
 /** What stands before and behind the place with no white space between. */
 interface Beside {
