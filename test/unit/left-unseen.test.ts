@@ -42,6 +42,10 @@ describe('no-break spaces', () => {
     `${COPY} It costs 10\u202f000 crowns for\u00a0the pier.\n`,
     `${COPY} It costs 10\u202f000 crowns for the pier.\n`,
   );
+  stays(
+    'between a name and its number, and for its neighbours it says nothing',
+    `${COPY} He took Flight\u00a017 with Louis\u00a0XIV on 5\u00a0May, No.\u00a05 of 10\u00a0000, and walked 3\u00a0km.\n`,
+  );
   stays('round dashes', `${COPY} The pier\u00a0--\u00a0or what is left of it\u00a0-\u00a0is shut.\n`);
   stays(
     'in another tongue, whose rule they may be',

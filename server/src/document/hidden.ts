@@ -127,11 +127,13 @@ const UNIT =
   /^(?:[%‰°€£$¥]|(?:[kcmµ]?m[²³23]?|km\/h|kg|m?g|[mck]?l|t|ha|k?Wh?|[MGT]W(?:h)?|[kMGT]?Hz|[kMGT]B|k?V|A|mph|kph|ft|in|lb|oz|mi|[ap]\.?m\.?)(?![\p{L}\p{N}]))/u;
 
 /**
- * A figure and its unit, two figures, an initial, a title or another abbreviation and what it stands before, a sign
+ * A figure and its unit or month, two figures, a name and its number, an initial, a title or another abbreviation and what it stands before, a sign
  * and its figure, a dash, French marks.
  */
 function isBinding(left: string, right: string): boolean {
-  if (/\d$/.test(left)) return UNIT.test(right) || /^\d/.test(right);
+  if (/\d$/.test(left)) return UNIT.test(right) || /^(?:\d|\p{Lu}\p{Ll})/u.test(right);
+  // what bears a number: "Flight 17", "Louis XIV"
+  if (/(?:^|[^\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}]{1,20}$/u.test(left) && NUMBER.test(right)) return true;
   if (/[№§$€£¥]$/.test(left)) return /^\d/.test(right);
   if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
   const short = /(?:^|[^\p{L}.])(\p{L}{1,5}(?:\.\p{L}){0,3})\.$/u.exec(left)?.[1];
@@ -140,6 +142,8 @@ function isBinding(left: string, right: string): boolean {
   if (/(?:^|[^\p{L}\p{M}\d])\p{L}$/u.test(left) && /^[\p{L}[]/u.test(right)) return true;
   return /(?:[«‹–—]|[\s\u00a0]-{1,3})$/.test(left) || /^(?:[»›:;!?–—]|-{1,3}[\s\u00a0])/.test(right);
 }
+
+const NUMBER = /^(?:\d|[IVXLC]{1,6}(?![\p{L}\p{N}]))/u;
 
 /** Units of an address looked at on either side. */
 const LONGEST_ADDRESS = 400;

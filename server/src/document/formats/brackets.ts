@@ -29,7 +29,7 @@ export function targetAt({ text, host }: Scan, at: number): readonly Piece[] | u
 
 /** An address is told by itself, wherever it stands. */
 const TARGET =
-  /^\]\((?!\w{2,10}:\/\/[^\s()]{1,400}\)|www\.[^\s()]{1,400}\))(?:<[^>\n]{0,400}>|[^\s()]{1,400})(?: (?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\)/;
+  /^\]\((?!#[\w-]{1,80}\)|\w{2,10}:\/\/[^\s()]{1,400}\)|www\.[^\s()]{1,400}\))(?:<[^>\n]{0,400}>|[^\s()]{1,400})(?: (?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\)/;
 
 /** `\emph{…}`, `\href[a]{b}{c}`, `\begin{a} … \end{a}`. */
 export function latexAt(scan: Scan, at: number): readonly Piece[] | undefined {

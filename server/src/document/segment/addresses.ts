@@ -47,9 +47,9 @@ function betweenMarks(text: string, at: number, from: number): Span | undefined 
 }
 
 const BETWEEN: Readonly<Record<string, RegExp>> = {
-  // a share's code is copy: "<GM.N>"
-  '<': /^<(?![\p{Lu}\d]{1,8}(?:\.[\p{Lu}\d]{1,4})?>)\/?[\p{L}_][\p{L}\p{N}_.:-]{0,40} ?\/?>/u,
-  '[': /^\[\^[^\]\s^]{1,60}\]/,
+  // a share's code is copy, "<GM.N>"; a page's own tags, all in small letters, hang on a sentence and hold no name
+  '<': /^<(?![\p{Lu}\d]{1,8}(?:\.[\p{Lu}\d]{1,4})?>)(?=[^>\s\p{Lu}]{0,40}\p{Lu})\/?[\p{L}_][\p{L}\p{N}_.:-]{0,40} ?\/?>/u,
+  '[': /^\[\^(?=[^\]]{0,60}[a-z]{2})[^\]\s^]{1,60}\]/i,
   '(': /^\((?:"[^"\n]{0,120}"|'[^'\n]{0,120}')(?:, ?[^()\n]{0,80})?\)/,
 };
 const LONGEST_BETWEEN = 220;
