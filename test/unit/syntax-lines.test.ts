@@ -110,6 +110,8 @@ describe('a place that a program may read', () => {
     'Q: |"|Is it open?"',
     'The port —|"|shut"— is his.',
     'A ship, |"|the Lom", waits.',
+    'The signs say "shut", |"|open" and "wait".',
+    '他说|"|船在等"。',
   ])
     it(`a mark is not: ${written}`, () => assert.equal(place(written, '“'), true));
   for (const written of [

@@ -37,14 +37,14 @@ export function closingIn(scan: Scan, from: number, close: string): number {
 }
 
 /** The same, blank lines or none: what opens with a mark that stands for nothing else may have several paragraphs in it. */
-export function closingBehind(scan: Scan, from: number, close: string): number {
+export function closingBehind(scan: Scan, from: number, close: string, longest = LONGEST): number {
   let found = scan.places.get(close) ?? -1;
   if (found < from) {
     found = scan.text.indexOf(close, from);
     if (found < 0) found = Number.POSITIVE_INFINITY;
     scan.places.set(close, found);
   }
-  return found - from <= LONGEST ? found : -1;
+  return found - from <= longest ? found : -1;
 }
 
 export function blankBehind(scan: Scan, from: number): number {

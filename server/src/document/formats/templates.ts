@@ -110,9 +110,12 @@ function bracesAt(scan: Scan, at: number): readonly Piece[] | undefined {
 /** A tag with a name: its values may be paragraphs. */
 const TAG_OF_SEVERAL = /^\{[{%][<%]?-? ?[a-z][\w./-]{1,20}[\s]/;
 
+/** Whole passages are given to some as values. In UTF-16 units. */
+const LONGEST_OF_SEVERAL = 40_000;
+
 /** Where it closes, before another of its kind opens. */
 function tagEnd(scan: Scan, from: number, open: string, close: string): number {
-  const end = closingBehind(scan, from, close);
+  const end = closingBehind(scan, from, close, LONGEST_OF_SEVERAL);
   return end < blankBehind(scan, from) || !scan.text.slice(from, end).includes(open) ? end : -1;
 }
 

@@ -27,11 +27,17 @@ interface Beside {
 
 function besideOf(text: string, { start, end }: Span): Beside {
   let from = start;
-  while (from > 0 && start - from < LONGEST && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && start - from < LONGEST && !parts(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && to - end < LONGEST && !isSpace(text.charCodeAt(to))) to++;
+  while (to < text.length && to - end < LONGEST && !parts(text.charCodeAt(to))) to++;
   return { before: text.slice(from, start), behind: text.slice(end, to) };
 }
+
+/** White space; and what is written without any: Chinese, Japanese, Korean and their marks. */
+const parts = (unit: number): boolean =>
+  isSpace(unit) ||
+  (unit >= 0x2e80 && unit < 0xd7b0) ||
+  (unit >= 0xff00 && !'＃＠／．'.includes(String.fromCharCode(unit)) && unit < 0xfff0);
 
 /** Units of a word with all that hangs on it; a longer one is none of copy's. */
 const LONGEST = 200;
@@ -77,19 +83,33 @@ function isProseMark(text: string, { start, end }: Span, by: string, { before, b
   const curly = [by, text.slice(start, end)].find((mark) => /[“‘”’]/.test(mark));
   const opens = curly === undefined ? OPENING.test(text.charAt(start - 1)) : /[“‘]/.test(curly);
   return opens
-    ? (OPENS_MARK.test(before) || ENDS_IN_DASH.test(before)) &&
-        !OPENED_BY_SIGN.test(text.slice(Math.max(0, start - 80), start))
-    : (CLOSES_MARK.test(behind) || BEGINS_WITH_DASH.test(behind)) && !CLOSED_BY_SIGN.test(text.slice(end, end + 12));
+    ? (OPENS_MARK.test(before) || ENDS_IN_DASH.test(before)) && !isOpenedBySign(text, start)
+    : (CLOSES_MARK.test(behind) || BEGINS_WITH_DASH.test(behind) || isGlued(text, start, behind)) &&
+        !CLOSED_BY_SIGN.test(text.slice(end, end + 12));
 }
+
+/** "We wait.”She left": a sentence whose space was lost. */
+const isGlued = (text: string, mark: number, behind: string): boolean =>
+  '.!?…'.includes(text.charAt(mark - 1)) && /^\p{Lu}\p{Ll}/u.test(behind);
 
 /** What stands before a mark that opens. */
 const OPENING = /^$|[\s([{=:—–-]/;
 const OPENS_MARK = /^(?:["“„«‘'(¿¡*_…–—]|\ufffc)*$|^\(?\d{1,2}[.)]$/;
 const CLOSES_MARK = /^(?:['’]s)?(?:["”’'»).,;:!?*_\]…-]|\[\d{1,3}\]|\ufffc)*$/;
 
-/** `a = "`, `a:: "`, `"a": "`, `@import "`, `call(a, "`, `[http://a "`, `"a" OR "`. */
-const OPENED_BY_SIGN =
-  /(?:[=+|&<>] |:: |["'] ?[:,] |["'] (?:OR|AND|NOT) |(?:^|[\s(])(?:[@\\%$#.!]|::?|--?)[a-z][\w-]{0,40} |[\p{L}\d_]\([^()\s][^()]{0,60}|\[\w{2,10}:\/\/[^\s\]]{1,60} )$/u;
+/** `a = "`, `a:: "`, `"a": "`, `"a" OR "`; `@import "`, `[http://a "`; `call(a, "`. */
+function isOpenedBySign(text: string, mark: number): boolean {
+  const near = text.slice(Math.max(0, mark - LONGEST_NEAR), mark);
+  if (SIGN.test(near)) return true;
+  const word = near.endsWith(' ') ? near.slice(near.lastIndexOf(' ', near.length - 2) + 1, -1) : '';
+  if (COMMAND.test(word)) return true;
+  const call = near.lastIndexOf('(');
+  return call > 0 && isWordly(near.charAt(call - 1)) && /^[^\s()][^()]*$/.test(near.slice(call + 1));
+}
+
+const LONGEST_NEAR = 80;
+const SIGN = /(?:[=+|&<>] |:: |["'] ?: |["'] (?:OR|AND|NOT) )$/;
+const COMMAND = /^(?:\(?(?:[@\\%$#.!]|::?|--?)[a-z][\w-]*|\[\w+:\/\/.*)$/;
 
 /** `"a" =`, `"a": "`, `"a" <`, `"a" OR "`. */
 const CLOSED_BY_SIGN = /^ ?(?:[=:]>? ?["'[{\d]|[=<|&]|;$)|^ [\w.-]{1,12}@|^ (?:OR|AND|NOT) ["(-]/;
