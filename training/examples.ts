@@ -7,7 +7,7 @@ import { evidenceOf } from '../server/src/analysis/claims/evidence/evidence';
 import { isSourced } from '../server/src/analysis/claims/evidence/voices';
 import { readingsOf } from '../server/src/analysis/claims/evidence/reading';
 import { ownWordsOf } from '../server/src/analysis/claims/judge';
-import type { Head } from '../server/src/analysis/claims/weights';
+import { type About, type Head, headsOf } from '../server/src/analysis/claims/weights';
 import { toFile } from '../server/src/text/source-map';
 import type { Span } from '../server/src/text/span';
 
@@ -60,8 +60,10 @@ export interface Example {
   readonly meaning: { readonly own: readonly string[]; readonly said: readonly string[] };
   readonly ownWords: readonly string[];
   /** By the marks that figures are taken on. */
-  readonly asked: Readonly<Record<Head, Answer>>;
-  readonly taught: Readonly<Record<Head, Lesson>>;
+  readonly asked: Readonly<Record<About, Answer>>;
+  readonly taught: Readonly<Record<About, Lesson>>;
+  /** For which head, where it is known. */
+  readonly heads: readonly Head[];
   readonly class?: string;
   /** How much it counts in learning, beside a sentence that somebody wrote for readers. */
   readonly worth: number;
@@ -73,10 +75,20 @@ export interface Example {
  *  the same everywhere. Chosen on the folds. */
 const WRITTEN = { cited: 1, other: 0.2 };
 
-const rules: Readonly<Record<Head, ReadonlySet<string>>> = {
+const rules: Readonly<Record<About, ReadonlySet<string>>> = {
   claim: new Set(['claim', 'late']),
   source: new Set(['vague', 'anonymous', 'media', 'speaker']),
 };
+
+/** What the paper says in its own voice; of the other classes somebody could have told it. */
+const voices = new Set(['opinion', 'motive', 'prediction']);
+
+/** Of a claim whose class nobody gave, nothing. */
+function headOf({ rule, class: kind }: Pick<Mark, 'rule' | 'class'>): Head | undefined {
+  if (rules.source.has(rule)) return rule === 'vague' ? 'vague' : 'bare';
+  if (!rules.claim.has(rule) || !kind) return undefined;
+  return voices.has(kind) ? 'voice' : 'fact';
+}
 
 export function examplesOf(labelled: LabelledStory): Example[] {
   const dated = /^\d{4}-\d\d-\d\d$/.test(labelled.date ?? '') ? { date: labelled.date as string } : {};
@@ -113,6 +125,7 @@ export function examplesOf(labelled: LabelledStory): Example[] {
       ownWords: ownWordsOf(reading),
       asked,
       taught: { claim: taught(asked.claim, again, 'claim'), source: taught(asked.source, again, 'source') },
+      heads: headsIn([...marks, ...again]),
       ...(claim?.class && { class: claim.class }),
       worth: labelled.kind === 'written' ? WRITTEN[isSourced(reading) ? 'cited' : 'other'] : 1,
     };
@@ -134,12 +147,18 @@ const isWithin = ({ start, end }: Span, at: Span): boolean =>
   at.start <= (start + end) / 2 && (start + end) / 2 < at.end;
 
 /** What the first reader let pass and the second marked teaches a little; what only the first marked is taught as it was. */
-const taught = (asked: Answer, again: readonly SecondReading[], head: Head): Lesson =>
-  asked === 'no' && again.some(({ rule }) => rules[head].has(rule)) ? 'second' : asked;
+const taught = (asked: Answer, again: readonly SecondReading[], about: About): Lesson =>
+  asked === 'no' && again.some(({ rule }) => rules[about].has(rule)) ? 'second' : asked;
+
+/** The first of each question: the first reader's before the second's. */
+function headsIn(marks: readonly Pick<Mark, 'rule' | 'class'>[]): Head[] {
+  const found = marks.map(headOf).filter((head) => head !== undefined);
+  return Object.values(headsOf).flatMap((heads) => found.find((head) => heads.includes(head)) ?? []);
+}
 
 /** Every desk would ask where each reader was firm. */
-function answer(marks: readonly Mark[], head: Head, readers: number): Answer {
-  const own = marks.filter(({ rule }) => rules[head].has(rule));
+function answer(marks: readonly Mark[], about: About, readers: number): Answer {
+  const own = marks.filter(({ rule }) => rules[about].has(rule));
   const firm = new Set(own.filter((mark) => mark.firm === 'would').map(({ reader }) => reader));
   return firm.size >= readers ? 'yes' : own.length ? 'some' : 'no';
 }

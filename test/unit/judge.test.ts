@@ -7,7 +7,7 @@ import { evidenceOf } from '../../server/src/analysis/claims/evidence/evidence';
 import { judge, partsOf } from '../../server/src/analysis/claims/judge';
 import { rowOf } from '../../server/src/analysis/claims/scale';
 import { evidenceTold, factTold, untold } from '../../server/src/analysis/claims/tell';
-import { readWeights, useWeights, type Weights, weights } from '../../server/src/analysis/claims/weights';
+import { heads, readWeights, useWeights, type Weights, weights } from '../../server/src/analysis/claims/weights';
 import { readStory } from '../../server/src/document/read';
 import { type Story, sentencesOf } from '../../server/src/document/story';
 import { clearancesFor, withoutCleared } from '../../server/src/engine/clearances';
@@ -43,28 +43,31 @@ describe('the judge', () => {
   it('adds up what it tells of', () => {
     const story = read(TOLL);
     const [, at] = judge(story, usable());
-    const told = partsOf(story, 1, 'claim').reduce((sum, { weight }) => sum + weight, usable().start[0] as number);
-    assert.ok(Math.abs(told - (at?.claim as number)) < 40, `${told} told, ${at?.claim} judged`);
+    const told = partsOf(story, 1, 'fact').reduce((sum, { weight }) => sum + weight, usable().start[0] as number);
+    assert.ok(Math.abs(told - (at?.sums[0] as number)) < 40, `${told} told, ${at?.sums[0]} judged`);
   });
 
   it('falls by what the heaviest piece of evidence weighs when that is taken away', () => {
     for (const index of [0, 1, 2]) {
       const story = read(TOLL);
       const by = usable();
-      const keyed = partsOf(story, index, 'claim').filter((part) => 'key' in part && part.weight > 0);
+      const keyed = partsOf(story, index, 'fact').filter((part) => 'key' in part && part.weight > 0);
       const heaviest = keyed.reduce((a, b) => (b.weight > a.weight ? b : a));
       assert.ok('key' in heaviest);
       const row = rowOf(by, heaviest.key);
       const before = judge(story, by)[index];
-      const behind = judge(story, { ...by, counts: by.counts.slice().fill(0, row * 2, row * 2 + 2) })[index];
-      assert.equal((before?.claim as number) - (behind?.claim as number), heaviest.weight);
+      const behind = judge(story, {
+        ...by,
+        counts: by.counts.slice().fill(0, row * heads.length, (row + 1) * heads.length),
+      })[index];
+      assert.equal((before?.sums[0] as number) - (behind?.sums[0] as number), heaviest.weight);
       assert.ok((behind?.sum as number) < (before?.sum as number));
     }
   });
 
   it('tells words together, each once, and no more than was added', () => {
     const story = read(TOLL);
-    for (const head of ['claim', 'source'] as const)
+    for (const head of heads)
       for (const index of [0, 1, 2]) {
         const told = evidenceTold(story, index, head);
         assert.ok(told.filter(({ text }) => /^the words? /.test(text)).length <= 2);
@@ -73,8 +76,8 @@ describe('the judge', () => {
         const shown = told.reduce((sum, { weight }) => sum + weight, 0);
         assert.equal(shown + untold(story, index, head, told), parts);
       }
-    const words = evidenceTold(story, 1, 'claim').find(({ text }) => text.includes('“killed”'));
-    const killed = partsOf(story, 1, 'claim').find((part) => 'word' in part && part.word === 'killed');
+    const words = evidenceTold(story, 1, 'fact').find(({ text }) => text.includes('“killed”'));
+    const killed = partsOf(story, 1, 'fact').find((part) => 'word' in part && part.word === 'killed');
     assert.ok((words?.weight as number) >= (killed?.weight as number));
   });
 
@@ -126,7 +129,7 @@ describe('the judge', () => {
       const judged = evidenceOf(story).filter((one) => one !== undefined).length;
       assert.equal(questionsOf(story).length, judged);
       // a comment or another tongue may silence a rule, and nothing else
-      assert.equal(asked(text), questionsOf(story).filter(({ head }) => head === 'claim').length);
+      assert.equal(asked(text), questionsOf(story).filter(({ about }) => about === 'claim').length);
     }
   });
 

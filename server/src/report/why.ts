@@ -17,8 +17,8 @@ export const verdicts: Readonly<Record<Why['asked'], string>> = {
   not: 'Not asked',
 };
 
-export const questionOf = ({ head, class: kind }: Why): string =>
-  head === 'claim' ? `whose claim is it? (${kind})` : 'who is the source?';
+export const questionOf = ({ about, class: kind }: Why): string =>
+  about === 'claim' ? `whose claim is it? (${kind})` : 'who is the source?';
 
 export const silencedBy = ({ endsWithSource }: Why): string =>
   endsWithSource

@@ -9,9 +9,9 @@ import { coverBeside } from '../carry/carry';
 import { voicesOf } from '../voices';
 import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
-import { classOf, judgementsOf } from './judge';
+import { classOf, headFor, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
-import { type Head, weights } from './weights';
+import { type About, type Head, weights } from './weights';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'exempt';
 
@@ -30,7 +30,8 @@ export interface Claim extends Span {
 /** A question to put to a sentence. */
 export interface Question {
   readonly sentence: number;
-  /** claim: whose is it? source: who is that? */
+  readonly about: About;
+  /** What speaks most for it. */
   readonly head: Head;
   readonly class: ClaimClass;
   /** What a finding marks: the sentence, or the clause where the rest of the sentence is somebody's. Prose offsets. */
@@ -45,7 +46,9 @@ export function questionsOf(story: Story, eager = false): Question[] {
   return judgementsOf(story).flatMap((judgement, sentence) => {
     const reading = readingsOf(story)[sentence];
     if (!reading || !judgement || judgement.sum < from) return [];
-    return [{ sentence, head: judgement.head, class: classOf(story, sentence), asks: askedIn(reading) }];
+    const { about } = judgement;
+    const head = headFor(judgement, about);
+    return [{ sentence, about, head, class: classOf(story, sentence), asks: askedIn(reading) }];
   });
 }
 
@@ -64,13 +67,13 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
     const judgement = judgementsOf(story)[sentence];
     const looks = looksOf(story)[sentence] ?? [];
     if (!reading || !judgement || 'problem' in by) return [];
-    const asked = judgement.head === 'claim' && judgement.sum >= by.asks;
+    const asked = judgement.about === 'claim' && judgement.sum >= by.asks;
     if (!asked && !looks.length) return [];
     const judged = classOf(story, sentence);
     const look = looks.find(({ candidate }) => candidate.class === judged) ?? looks[0];
     const cls = asked ? judged : (look?.candidate.class ?? judged);
     const at = look ? shifted(reading, look.candidate) : askedIn(reading);
-    const told = evidenceTold(story, sentence, 'claim');
+    const told = evidenceTold(story, sentence, headFor(judgement, 'claim'));
     const evidence = heaviest(told, asked);
     const stated = { class: cls, sentence, evidence, ...at };
     if (asked) return [{ ...stated, status: 'unsourced' as const, why: 'nobody stands behind it' }];

@@ -11,18 +11,29 @@ import { evidenceIn, tellEvidence, wordEvidence } from './evidence/evidence';
 import { pageEvidence } from './evidence/page';
 import { type Reading, readingsOf, type Wording } from './evidence/reading';
 import { rowOf, type Scale, scaleFor } from './scale';
-import { type Head, heads, type Place, placeOf, places, STEP, type Weights, weights } from './weights';
+import {
+  type About,
+  type Head,
+  heads,
+  headsOf,
+  type Place,
+  placeOf,
+  places,
+  STEP,
+  type Weights,
+  weights,
+} from './weights';
 
 /** What the judge makes of a sentence. Sums are in thousandths of a logit. */
 export interface Judgement {
-  readonly claim: number;
-  readonly source: number;
+  /** By head. */
+  readonly sums: readonly number[];
   /** How surely a desk asks whose claim it is. */
   readonly claimSurprise: number;
   /** How surely somebody at a desk asks, whichever question: what the thresholds are for. */
   readonly sum: number;
   /** What is asked. */
-  readonly head: Head;
+  readonly about: About;
 }
 
 /** By sentence, as `sentencesOf` counts; undefined outside running copy, and everywhere where there are no weights. */
@@ -41,18 +52,23 @@ export function judge(story: Story, by: Weights): (Judgement | undefined)[] {
     scale.empty(weighed[i]?.sums);
     tellEvidence(reading, scale.say, false);
     const sum = (head: Head): number => scale.sum(heads.indexOf(head)) + ofMeaning(meanings, i, by, head);
-    return judged(sum('claim'), sum('source'), by);
+    return judged(heads.map(sum), by);
   });
 }
 
-export function judged(claim: number, source: number, by: Pick<Weights, 'lean' | 'surprise'>): Judgement {
-  const claimSurprise = surpriseOf(claim, by);
-  const sum = claimSurprise + surpriseOf(source, by);
-  return { claim, source, claimSurprise, sum, head: source > claim + by.lean ? 'source' : 'claim' };
+function judged(sums: readonly number[], by: Pick<Weights, 'lean' | 'surprise'>): Judgement {
+  const surprise = (about: About): number =>
+    headsOf[about].reduce((all, head) => all + surpriseOf(sums[heads.indexOf(head)] as number, by), 0);
+  const [claim, source] = [surprise('claim'), surprise('source')];
+  return { sums, claimSurprise: claim, sum: claim + source, about: source > claim + by.lean ? 'source' : 'claim' };
 }
 
+/** The head that speaks most for a question. */
+export const headFor = ({ sums }: Judgement, about: About): Head =>
+  headsOf[about].reduce((a, b) => ((sums[heads.indexOf(b)] as number) > (sums[heads.indexOf(a)] as number) ? b : a));
+
 /** The surprise, in thousandths, if a question of this sum were not asked: adding two says how surely either is. */
-export function surpriseOf(sum: number, { surprise }: Pick<Weights, 'surprise'>): number {
+function surpriseOf(sum: number, { surprise }: Pick<Weights, 'surprise'>): number {
   const steps = surprise.length - 1;
   const at = Math.max(0, Math.min(steps * STEP - 1, sum + (steps / 2) * STEP));
   const low = Math.trunc(at / STEP);

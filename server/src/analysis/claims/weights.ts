@@ -8,9 +8,22 @@ import { lineOf } from '../../lexicon/sorted';
 import { once } from '../../text/once';
 import { perWord } from '../../document/word';
 
-/** claim: a claim that nobody stands behind. source: one behind whom nobody in particular stands ("experts say"). */
-export const heads = ['claim', 'source'] as const;
+/**
+ * What a sentence is weighed for, each by itself. fact: told as fact, and nobody stands behind it; voice: a judgement, a motive or a
+ * forecast in the paper's own voice; vague: nobody in particular stands behind it ("experts say"); bare: somebody without a name
+ * ("sources said", "local media", "they said").
+ */
+export const heads = ['fact', 'voice', 'vague', 'bare'] as const;
 export type Head = (typeof heads)[number];
+
+/** What is asked of a sentence. claim: whose is it? source: who is that? */
+export type About = 'claim' | 'source';
+
+/** For which heads it is asked. */
+export const headsOf: Readonly<Record<About, readonly Head[]>> = {
+  claim: ['fact', 'voice'],
+  source: ['vague', 'bare'],
+};
 
 /** Whose words, or which sentence's, the middle of their meanings is taken of. */
 export const places = ['own', 'said', 'before', 'behind', 'story'] as const;
@@ -20,7 +33,7 @@ export type Place = (typeof places)[number];
 export const STEP = 125;
 
 /** The weights' form. A file of another is not read. */
-export const FORM = 2;
+export const FORM = 3;
 
 export interface Weights {
   /** By value of a piece of evidence of a group, its row in {@link counts}. */
@@ -43,7 +56,7 @@ export interface Weights {
   readonly asksEagerly: number;
   /** log(1 + e^x) in thousandths, from x = -half to half of all, a {@link STEP} a place. */
   readonly surprise: readonly number[];
-  /** How far a source that is nobody must outweigh a claim to be asked about instead. */
+  /** How much surer a desk must be to ask who a source is than to ask whose a claim is. */
   readonly lean: number;
   /** By piece of evidence, or own word as `word=killed`, what it counts for each of `claimClasses`; "start" is what all start from. */
   readonly classes: () => ReadonlyMap<string, readonly number[]>;

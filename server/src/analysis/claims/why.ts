@@ -3,12 +3,12 @@ import type { ClaimClass } from '../../lexicon/claims/load';
 import { readStory } from '../../document/read';
 import { type Story, sentencesOf } from '../../document/story';
 import type { Span } from '../../text/span';
-import { classOf, judge, judgementsOf } from './judge';
+import { classOf, headFor, judge, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
-import { type Head, heads, weights } from './weights';
+import { type About, heads, weights } from './weights';
 
 export interface Why extends Span {
-  readonly head: Head;
+  readonly about: About;
   readonly class: ClaimClass;
   readonly asked: 'asked' | 'eagerly' | 'not';
   /** What weighed most for a question, and against it. */
@@ -36,22 +36,24 @@ export function whyOf(story: Story, index: number): Why | undefined {
   const { sum } = judgement;
   const asked = sum >= by.asks ? 'asked' : sum >= by.asksEagerly ? 'eagerly' : 'not';
   // of what is silent, a person wants to know why nobody asks whose claim it is
-  const head = asked === 'not' ? 'claim' : judgement.head;
+  const about = asked === 'not' ? 'claim' : judgement.about;
+  const head = headFor(judgement, about);
   const told = evidenceTold(story, index, head);
   const [speaksFor, against] = [heaviest(told, true), heaviest(told, false)];
-  const base = by.start[heads.indexOf(head)] as number;
+  const place = heads.indexOf(head);
+  const base = by.start[place] as number;
   const shown = [...speaksFor, ...against].reduce((all, { weight }) => all + weight, 0);
   const sourced = withSource(story, at);
   return {
     start: at.start,
     end: at.end,
-    head,
+    about,
     class: classOf(story, index),
     asked,
     for: speaksFor,
     against,
     base,
-    rest: judgement[head] - shown - base,
+    rest: (judgement.sums[place] as number) - shown - base,
     endsWithSource: (judge(sourced, by)[index]?.sum ?? 0) < by.asks,
   };
 }

@@ -22,7 +22,7 @@ export const rule = storyRule({
   },
   *check(story, { eager }) {
     for (const question of questionsOf(story, eager)) {
-      if (question.head !== 'claim') continue;
+      if (question.about !== 'claim') continue;
       const speaker = speakerInReach(story, question.sentence);
       yield {
         ...question.asks,

@@ -19,11 +19,11 @@ export const rule = storyRule({
     if (!asksForSources(story)) return;
     const sentences = sentencesOf(story);
     const known = weakSourcesIn(story);
-    for (const { sentence, head } of questionsOf(story)) {
+    for (const { sentence, about, head } of questionsOf(story)) {
       const at = sentences[sentence] as Span;
       const weak = known.find((one) => overlaps(one, at));
       // of people and media without a name other rules ask
-      if (head !== 'source' || weak?.kind === 'anonymous' || weak?.kind === 'media') continue;
+      if (about !== 'source' || weak?.kind === 'anonymous' || weak?.kind === 'media') continue;
       if (weak)
         yield { start: weak.start, end: weak.end, message: (weak.kind === 'hidden' ? byWhom : whichOf)(weak.words) };
       else {
