@@ -29,7 +29,7 @@ const MEANING: Readonly<Record<(typeof places)[number], number>> = {
   behind: 2.4,
   story: 2.4,
 };
-const RIDGE = 14;
+const RIDGE = 20;
 const ROUNDS = 80;
 /** How far a piece of evidence that by itself tells much is held to nought less. Who is a source is told by few pieces, whose claim it is by
  *  many. Chosen on the folds. */
@@ -138,18 +138,8 @@ function lesson({ taught, heads: known }: Example, about: About, head: Head): nu
   return known.includes(head) ? answer : 0;
 }
 
-/** Evidence of patterns. */
-const patterned = new Set(['exit', 'looks', 'looks like', 'class', 'exit of', 'page looks']);
-const WRITTEN = 'kind=written';
-
-/** Copy written for the project was written by those who wrote the patterns: what these tell there they tell nowhere else. */
-const apart = (keys: readonly string[]): readonly string[] =>
-  keys.includes(WRITTEN)
-    ? keys.map((key) => (patterned.has(key.slice(0, key.indexOf('='))) ? `${WRITTEN} ${key}` : key))
-    : keys;
-
 const keysOf = ({ keys, own, said }: Example): string[] => [
-  ...apart(keys).map((key) => `f ${key}`),
+  ...keys.map((key) => `f ${key}`),
   ...own.map((word) => `o ${word}`),
   ...said.map((word) => `s ${word}`),
 ];

@@ -37,7 +37,7 @@ function other(by: Weights, seed: number): Weights {
     own: by.own.map((words) => words.map(stray)),
     said: by.said.map((words) => words.map(stray)),
     asks: by.asks - 300 - Math.round(150 * next()),
-    lean: Math.round(1500 * next()),
+    lean: Math.round(300 * next()),
     classes: () => classes,
   };
 }

@@ -6,6 +6,7 @@ import { keyOf, type Say } from './kinds';
 import { pageEvidence } from './page';
 import { neighbourEvidence, placeEvidence } from './place';
 import { type Reading, readingsOf, type Wording } from './reading';
+import { timeEvidence } from './times';
 import { voiceEvidence } from './voices';
 import { figureEvidence, grammarEvidence } from './words';
 
@@ -20,6 +21,7 @@ export function tellEvidence(reading: Reading, say: Say, words = true): void {
   if (words) wordEvidence(reading, say);
   placeEvidence(reading, say);
   neighbourEvidence(reading, say);
+  timeEvidence(reading, say);
 }
 
 /** What the sentence's own words tell, wherever it stands; nothing else tells pieces of these kinds. */

@@ -1,0 +1,79 @@
+// Evidence of times around a sentence: of which days those beside it tell. What was long ago is known by now, and goes on being told.
+import { perStory } from '../../../document/memo';
+import type { Story } from '../../../document/story';
+import { timesOf, type When, whenOf } from '../../dates/times';
+import { kind, kindsBy, type Say, withOrWithout } from './kinds';
+import { type Reading, readingsOf, step } from './reading';
+
+type Told = When | 'open';
+
+interface Day {
+  /** Undefined where no time is named. */
+  readonly told: Told | undefined;
+  /** The year that is named last. */
+  readonly year: number | undefined;
+}
+
+/** By sentence, as `sentencesOf` counts. */
+const daysOf = perStory((story: Story): readonly (Day | undefined)[] =>
+  readingsOf(story).map((reading) => reading && dayOf(reading)),
+);
+
+function dayOf({ facts, voices, date }: Reading): Day {
+  let told: Told | undefined;
+  let year: number | undefined;
+  for (const time of timesOf(facts)) {
+    if (time.sentence !== voices.at.sentence) continue;
+    const when = whenOf(time, date) ?? 'open';
+    if (told === undefined || when === 'fresh' || (when === 'settled' && told !== 'fresh')) told = when;
+    if (time.is.kind === 'year' || time.is.kind === 'date') year = time.is.year ?? year;
+  }
+  return { told, year };
+}
+
+/** The year that the story is of: its own, else the latest that it names. */
+const yearOf = perStory((story: Story): number | undefined => {
+  if (story.date) return Number(story.date.slice(0, 4));
+  let latest = 0;
+  for (const day of daysOf(story)) if (day?.year && day.year < NO_YEAR) latest = Math.max(latest, day.year);
+  return latest || undefined;
+});
+
+/** A number from here on is no year of news. */
+const NO_YEAR = 2030;
+
+const beside = [
+  { away: -1, is: kind('-1 when') },
+  { away: 1, is: kind('1 when') },
+] as const;
+const above = withOrWithout('when above', ' same paragraph');
+const aboveAt = kindsBy((told: Told) => kind('when above at', `${told} `));
+const inParagraph = kind('when in paragraph');
+const yearsAgo = kind('years ago');
+
+/** Sentences above in which the last time that was named is looked for. */
+const ABOVE = 6;
+/** Sentences above in which a year still tells. */
+const YEAR_ABOVE = 3;
+
+export function timeEvidence({ story, index, block }: Reading, say: Say): void {
+  const readings = readingsOf(story);
+  const days = daysOf(story);
+  for (const { away, is } of beside) say(is, days[index + away]?.told ?? 'none');
+  for (let back = 0; back < ABOVE; back++) {
+    const told = days[index - back]?.told;
+    if (!told) continue;
+    say(above(readings[index - back]?.block === block), told);
+    say(aboveAt(told), Math.min(back, 3));
+    break;
+  }
+  for (let at = index - ABOVE; at <= index + ABOVE; at++)
+    if (readings[at]?.block === block) say(inParagraph, days[at]?.told ?? 'none');
+  const now = yearOf(story);
+  for (let back = 0; now !== undefined && back <= YEAR_ABOVE; back++) {
+    const year = days[index - back]?.year;
+    if (year === undefined) continue;
+    say(yearsAgo, step(now - year, 1, 2, 5, 20));
+    break;
+  }
+}
