@@ -192,6 +192,9 @@ describe('attribution', () => {
         'Voters in the polls were few.',
         'The mayor is ahead in the polls.',
         'In the survey office, the lights were on.',
+        'In a poll station, 20 people were hurt.',
+        'The boats cast nets as rebels shelled the port.',
+        'The mayor presented flags as guests arrived.',
       ])
         assert.deepEqual(
           read(text).map(({ cue }) => cue),

@@ -3,7 +3,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
 import { isPlace } from '../names/lists';
-import { clauseAt, nounPhrase, type Range } from './phrase';
+import { clauseAt, isPointer, nounPhrase, type Range } from './phrase';
 import { is, isCapital, isComma, isMark, isQuoted, type Scope, word } from './scope';
 
 export const settingCue = (s: Scope, i: number): Cue | undefined => polled(s, i) ?? inMind(s, i);
@@ -47,8 +47,12 @@ function pollAt(s: Scope, from: number): number {
   while (i < limit && !polls.has(word(s, i)) && !isMark(s, i) && !isQuoted(s, i) && !is(s, i, notInName)) i++;
   const told =
     i - from > (is(s, from, Class.article) ? 1 : 0) || (is(s, from, Class.determiner) && word(s, from) !== 'the');
-  return i < limit && polls.has(word(s, i)) && told ? i : -1;
+  return i < limit && polls.has(word(s, i)) && isWhole(s, i + 1) && told ? i : -1;
 }
+
+/** Behind "poll": no "station". */
+const isWhole = (s: Scope, i: number): boolean =>
+  isMark(s, i) || is(s, i, Class.preposition | Class.time) || isPointer(s, i) || told.has(word(s, i));
 
 const polls = wordList('polls');
 const told = wordList('participles of a poll');

@@ -6,8 +6,8 @@ import { Class } from '../../language/word-classes';
 import { clauseEnd } from './clause-end';
 import type { Cue } from './cues';
 import { Frame } from './lexicon';
-import { nounPhrase } from './phrase';
-import { is, isCapital, isComma, isMark, opensQuotation, type Scope, shape, word } from './scope';
+import { clauseAt, nounPhrase } from './phrase';
+import { is, isCapital, isComma, isMark, isPastForm, opensQuotation, type Scope, shape, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, type VerbHere } from './verb-here';
 
 export type Placement = (v: VerbHere) => Cue | undefined;
@@ -103,9 +103,13 @@ const seenAs: Placement = (v) => {
     i < limit && !isMark(s, i) && !is(s, i, Class.finite | Class.question | Class.conjunction);
     i++
   )
-    if (word(s, i) === 'as') return make(v, [{ from: next, to: clauseEnd(s, next) }]);
+    // "cast nets as rebels arrived" tells when
+    if (word(s, i) === 'as' && !opensTime(s, i + 1)) return make(v, [{ from: next, to: clauseEnd(s, next) }]);
   return undefined;
 };
+
+const opensTime = (s: Scope, i: number): boolean =>
+  clauseAt(s, i) || is(s, i + 1, Class.past) || (word(s, i).endsWith('s') && isPastForm(s, i + 1));
 
 /** "plans to leave" */
 const infinitive: Placement = (v) =>
