@@ -51,6 +51,77 @@ describe('speakers', () => {
       assert.match(speakers(`${who} said the road was open.`)[0] ?? '', new RegExp(`: ${name}`), who);
   });
 
+  it('are those whom an office means, where one of the story holds it', () => {
+    for (const [who, office] of [
+      ['Prime Minister Omar Dessa', 'prime minister'],
+      ['Omar Dessa, the country’s prime minister,', 'prime minister'],
+      ['The prime minister, Omar Dessa,', 'prime minister'],
+      ['Foreign Minister Omar Dessa', 'minister'],
+      ['Omar Dessa, head of the harbour authority,', 'head of the authority'],
+      ['Omar Dessa, chairman of the club,', 'chair'],
+      ['Gov. Omar Dessa', 'governor'],
+      ['Omar Dessa, 41, a diver from the coast,', 'diver'],
+      ['Plumber Omar Dessa', 'plumber'],
+      ['Omar Dessa, a former mayor,', 'former mayor'],
+    ] as const) {
+      const [, second] = speakersOf(read(`${who} said the road was open. The ${office} said it was wide.`));
+      assert.equal(second?.name, 'Omar Dessa', `${who} … the ${office}`);
+      assert.equal(second.resolved, 'named');
+    }
+    for (const [before, office] of [
+      ['Foreign Minister Omar Dessa met Finance Minister Ada Brenn.', 'minister'],
+      ['Deputy Mayor Omar Dessa met the press.', 'mayor'],
+      ['Former mayor Omar Dessa met the press.', 'mayor'],
+      ['Attorney General Omar Dessa met the press.', 'general'],
+      ['Omar Dessa, a nurse, met the press. Another nurse sang.', 'nurse'],
+      ['Foreign Minister Omar Dessa met the press.', 'trade minister'],
+    ] as const)
+      assert.equal(speakers(`${before} The ${office} said it was wide.`).at(-1), `role: ${office}`, before);
+  });
+
+  it('are named without a party or a house before the office', () => {
+    for (const who of [
+      'Green Alliance MP Rosa Adler',
+      'Dessa Rowing Club Chair Rosa Adler',
+      'Senators Rosa Adler',
+      'Director of Coastal Waters Rosa Adler',
+      'Secretary of State for Ports and Tides Rosa Adler',
+      'Head of the River Police Rosa Adler',
+      'Gardener Rosa Adler',
+    ])
+      assert.deepEqual(
+        new Set(speakers(`${who} said the road was open. Adler said it was wide.`)),
+        new Set(['named: Rosa Adler']),
+        who,
+      );
+    assert.deepEqual(speakers('Mary King Adler said it was wide.'), ['named: Mary King Adler']);
+  });
+
+  it('may have a name that is a word, or looks like an adverb', () => {
+    for (const name of ['Connolly', 'Kelly', 'Daly', 'Reilly', 'Donnelly'])
+      assert.deepEqual(speakers(`On Monday Ann ${name} spoke. ${name} said it was wide.`), [`named: Ann ${name}`]);
+    for (const name of ['Long', 'Still', 'Early', 'Weekly'])
+      assert.match(
+        speakers(`On Monday Ann ${name} spoke. ${name} said it was wide.`).join(),
+        new RegExp(`^named: .*${name}$`),
+      );
+    for (const opener of ['Still', 'Early', 'Reportedly', 'Sadly'])
+      assert.doesNotMatch(speakers(`On Monday Ann Brenn spoke. ${opener} said it was wide.`).join(), /named/, opener);
+  });
+
+  it('are one under names of one man, in whatever order and however short', () => {
+    for (const [first, then] of [
+      ['Aung Min Thet Lwin', 'Thet Lwin'],
+      ['Hiroshi Tanabe', 'Tanabe Hiroshi'],
+      ['Pedro Luis Salinas Ibarra', 'Salinas Ibarra'],
+    ] as const)
+      assert.equal(
+        sourcesRecord(read(`${first} said the road was open. On Monday ${then} said it was wide.`)).sources.length,
+        1,
+        first,
+      );
+  });
+
   it('go on as "he" or "she" behind what tells who they are', () => {
     for (const who of [
       'Rosa Adler, an opposition deputy,',

@@ -1,6 +1,7 @@
 // Attributions of a paragraph: who is said to say, show, decide or want what. A sentence may hold several.
 import { inSentences, isEnglish, type Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
+import { perParagraphAnd } from '../../document/kept';
 import { perParagraph } from '../../document/memo';
 import { cuesIn } from './cues';
 import { toAttributions } from './spans';
@@ -42,11 +43,21 @@ export interface Attribution {
 }
 
 /** In order of place. Cues are read in English only, quotations in any language. */
-export const attributionsOf: (paragraph: Paragraph) => readonly Attribution[] = perParagraph((paragraph) => {
-  const scopes = readScopes(paragraph);
+export const attributionsOf: (paragraph: Paragraph) => readonly Attribution[] = perParagraph((paragraph) =>
+  read(paragraph),
+);
+
+/** The same where the story tells that those tokens are names. */
+export const attributionsCalled = (paragraph: Paragraph, called: readonly number[]): readonly Attribution[] =>
+  called.length === 0 ? attributionsOf(paragraph) : withCalled(paragraph, called);
+
+const withCalled = perParagraphAnd(read);
+
+function read(paragraph: Paragraph, called?: readonly number[]): readonly Attribution[] {
+  const scopes = readScopes(paragraph, called);
   const english = isEnglish(paragraph);
   return inSentences(paragraph, (_, i) => {
     const scope = scopes[i] as Scope;
     return toAttributions(scope, english ? cuesIn(scope) : []);
   });
-});
+}

@@ -8,8 +8,10 @@ import { verbFormOf } from '../../language/verb-forms';
 import { Class } from '../../language/word-classes';
 import { Frame } from './lexicon';
 import { nounPhrase, type Range } from './phrase';
+import { isGivenName } from '../names/lists';
 import {
   is,
+  isCalled,
   isCapital,
   isComma,
   isDash,
@@ -99,17 +101,21 @@ const asks = wordList('question words before a subject');
 
 /** An adverb or a finite verb is nobody: "again", "sadly"; nor is what ends in a verb, "several fled". */
 export function cannotSpeak(s: Scope, from: number, last: number): boolean {
+  if (from === last && isCalled(s, last)) return false;
   if (leads.has(word(s, last)) && from === last) return true;
   // "questioned after the debate"
   if (isPastForm(s, from) && !isCapital(s, from) && is(s, from + 1, Class.preposition))
     return word(s, from + 1) !== 'by';
   if (isCapital(s, last) && !shape(s, last, Shape.initial)) return false;
-  if (from === last)
-    return looksLikeAdverb(word(s, last)) || (is(s, last, Class.adverb) && !is(s, last, Class.determiner));
+  if (from === last) return isAdverb(s, last) || (is(s, last, Class.adverb) && !is(s, last, Class.determiner));
   if (!is(s, last, Class.past)) return false;
   for (let i = last - 1; i > from; i--) if (is(s, i, Class.question)) return false;
   return true;
 }
+
+/** By its ending, and nobody's first name: "Carly said". */
+const isAdverb = (s: Scope, i: number): boolean =>
+  looksLikeAdverb(word(s, i)) && !(isCapital(s, i) && isGivenName(word(s, i)));
 
 /** Tokens of "a spokesman for the council said on Friday". */
 const LONGEST_INQUIT = 30;

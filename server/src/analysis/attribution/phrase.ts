@@ -6,7 +6,7 @@ import { verbFormOf } from '../../language/verb-forms';
 import { recordAt, Shape } from '../../document/token';
 import { isGivenName } from '../names/lists';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
-import { is, isCapital, isComma, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
+import { is, isCalled, isCapital, isComma, isJoint, isMark, isQuoted, type Scope, shape, word } from './scope';
 
 /** Tokens `[from, to)`. */
 export interface Range {
@@ -14,8 +14,10 @@ export interface Range {
   readonly to: number;
 }
 
+/** "John Still said": a capital that opens nothing makes a name of it. */
 const isAdverb = (s: Scope, i: number): boolean =>
-  is(s, i, Class.adverb) || (looksLikeAdverb(word(s, i)) && !isCapital(s, i));
+  !(isCapital(s, i) && !s.headline && (isCalled(s, i) || !shape(s, i, Shape.initial))) &&
+  (is(s, i, Class.adverb) || (looksLikeAdverb(word(s, i)) && !isCapital(s, i)));
 
 /** The first token from `i` on that is no adverb. */
 export function afterAdverbs(s: Scope, i: number): number {

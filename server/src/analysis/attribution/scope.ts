@@ -2,6 +2,7 @@
 import { Class, classesOf } from '../../language/word-classes';
 import type { Paragraph, Quotation } from '../../document/paragraph';
 import { has, recordAt, Shape, type Tokens } from '../../document/token';
+import { perParagraphAnd } from '../../document/kept';
 import { perParagraph } from '../../document/memo';
 import { isNamedAsMonth } from '../names/month-names';
 import { type Verb, verbOf } from './lexicon';
@@ -32,6 +33,8 @@ export interface Reading {
   /** First tokens of the quotations, and those right behind them. */
   readonly opening: ReadonlySet<number>;
   readonly behind: ReadonlySet<number>;
+  /** Tokens that open a sentence and could be a word of the language; the story calls somebody so: "Long said". */
+  readonly called: readonly number[];
 }
 
 /** One sentence: tokens `[first, last)`. */
@@ -43,8 +46,9 @@ export interface Scope extends Reading {
   readonly headline: boolean;
 }
 
-export function readScopes(paragraph: Paragraph): Scope[] {
-  const reading = readingOf(paragraph);
+/** @param called tokens that are names, though the paragraph cannot tell. */
+export function readScopes(paragraph: Paragraph, called: readonly number[] = nobody): Scope[] {
+  const reading = readingCalled(paragraph, called);
   return paragraph.sentences.map(({ firstToken, lastToken }, sentence) => ({
     sentence,
     first: firstToken,
@@ -81,7 +85,26 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
     classes[i] = classesIn(tokens, i);
     found[i] = verbOf(recordAt(tokens, i));
   }
-  return { paragraph, tokens, word, classes, verbs: found, ...quotedIn(paragraph) };
+  return { paragraph, tokens, word, classes, verbs: found, ...quotedIn(paragraph), called: nobody };
+});
+
+const nobody: readonly number[] = [];
+
+/** The same, and those tokens are names and nothing else. */
+export function readingCalled(paragraph: Paragraph, called: readonly number[]): Reading {
+  return called.length === 0 ? readingOf(paragraph) : withCalled(paragraph, called);
+}
+
+const withCalled = perParagraphAnd((paragraph: Paragraph, called: readonly number[]): Reading => {
+  const reading = readingOf(paragraph);
+  const classes = reading.classes.slice();
+  for (const i of called) classes[i] = 0;
+  return {
+    ...reading,
+    classes,
+    verbs: reading.verbs.map((verb, i) => (called.includes(i) ? undefined : verb)),
+    called,
+  };
 });
 
 type QuotedIn = Pick<Reading, 'quoted' | 'quotedBefore' | 'opening' | 'behind'>;
@@ -173,6 +196,9 @@ export const isQuoted = ({ quotedBefore }: Reading, i: number): boolean =>
 export const shape = (s: Reading, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;
 
 export const isCapital = (s: Reading, i: number): boolean => shape(s, i, Shape.capital);
+
+/** A name that only the story tells. */
+export const isCalled = ({ called }: Reading, i: number): boolean => called.length > 0 && called.includes(i);
 
 /** A mark, or nothing at all. */
 export const isMark = (s: Reading, i: number): boolean => i < 0 || i >= s.word.length || shape(s, i, Shape.mark);

@@ -5,7 +5,8 @@ import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { has, Shape, spanOf } from '../../document/token';
-import { type Attribution, attributionsOf } from './attribution';
+import { type Attribution, attributionsCalled } from './attribution';
+import { calledOpeners } from './called-openers';
 import { type Label, labelOf } from './labels';
 
 /** An attribution where it stands in its story. Spans are prose offsets; `sentence` counts as `sentencesOf` does. */
@@ -19,7 +20,9 @@ const attributes = (role: Block['role']): boolean =>
   isProse(role) || role === 'headline' || role === 'subhead' || role === 'caption';
 
 /** Every attribution of the story, in order. */
-export const attributionsIn: (story: Story) => readonly StoryAttribution[] = perStory(({ blocks }) => {
+export const attributionsIn: (story: Story) => readonly StoryAttribution[] = perStory((story) => {
+  const { blocks } = story;
+  const called = calledOpeners(story);
   const found: StoryAttribution[] = [];
   const transcript = isTranscript(blocks);
   let sentence = 0;
@@ -28,7 +31,7 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
   blocks.forEach((block, index) => {
     const { start, facts, role } = block;
     if (attributes(role)) {
-      const own = attributionsOf(facts);
+      const own = attributionsCalled(facts, called(facts));
       const teller = isProse(role) ? (introduced?.source ?? signedBy(blocks[index + 1])) : undefined;
       for (const a of own) found.push(told(moved(a, start, sentence, index), teller));
       const label = labelOf(facts);

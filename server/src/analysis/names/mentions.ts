@@ -6,9 +6,10 @@ import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { placeholdersIn } from '../placeholders';
-import { classOf } from '../transliteration/given-names';
+import { Class, classOf } from '../../language/word-classes';
+import { classOf as givenClassOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';
-import { isGivenName, isKind, isProperAdjective, Kind } from './lists';
+import { isGivenName, isKind, isProperAdjective, Kind, kindsOf } from './lists';
 import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
@@ -106,7 +107,7 @@ function isAynName({ text, tokens }: Paragraph, i: number, word: string): boolea
   const start = tokens.start[i] as number;
   const before = text.charCodeAt(start - 2);
   if (!isApostrophe(text.charCodeAt(start - 1)) || (before !== SPACE && before !== HYPHEN)) return false;
-  return word.startsWith('abd') || classOf(word) !== undefined;
+  return word.startsWith('abd') || givenClassOf(word) !== undefined;
 }
 
 const SPACE = 32;
@@ -164,7 +165,7 @@ const isCapitalBehind = ({ tokens }: Paragraph, i: number): boolean =>
 
 /** The mention that a run of parts makes, or nothing where only titles and small words were left. */
 function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
-  const first = behindPortfolio(p, run, behindTitles(run));
+  const first = behindPortfolio(p, run, behindOpener(p, run, behindTitles(p, run)));
   let last = run.length;
   while (last > first && (run[last - 1] as Part).small) last--;
   const words = first < last ? nameWordsOf(p, run, first, last) : none;
@@ -202,7 +203,7 @@ function isKin({ tokens, text }: Paragraph, last: number): boolean {
 }
 
 /** Behind titles and offices, and the adjectives before them: "Russian Foreign Minister Sergei Lavrov". */
-function behindTitles(run: readonly Part[]): number {
+function behindTitles(p: Paragraph, run: readonly Part[]): number {
   let first = 0;
   for (let i = 0; i < run.length; i++) {
     const part = run[i] as Part;
@@ -210,7 +211,35 @@ function behindTitles(run: readonly Part[]): number {
     // "Police Superintendent", "Labour MP": a word, and nobody's first name
     else if (!isProperAdjective(part.low) && (!part.facts.plain || isGivenName(part.facts.form))) break;
   }
+  return Math.max(first, behindGlued(p, run, first));
+}
+
+/** "Lib Dem MP Rosa Vane", "Northbank Chief Economist Alan Pope": a party or a house before the office, and a first name behind it. */
+function behindGlued({ tokens, allCaps }: Paragraph, run: readonly Part[], first: number): number {
+  for (let i = run.length - 2; i >= first; i--) {
+    if (!isOffice(run[i] as Part)) continue;
+    const next = run[i + 1] as Part;
+    // "Mary King Roe": a surname may be an office's word
+    const isName =
+      (i + 2 < run.length && isGivenName(next.facts.form)) ||
+      (!allCaps && has(tokens, (run[i] as Part).token, Shape.allCaps));
+    return isName && !next.small ? i + 1 : first;
+  }
   return first;
+}
+
+/** A title, of one or of several; a noun for somebody: "Ranking Member", "Board Chair", "Senators". */
+function isOffice(part: Part): boolean {
+  const one = part.low.endsWith('s') ? part.low.slice(0, -1) : part.low;
+  return isTitle(part) || (classOf(part.low) & Class.person) !== 0 || (kindsOf(one) & (Kind.title | Kind.role)) !== 0;
+}
+
+/** "Baker Ida Moll" at a sentence's head: a word, and a first name behind it. */
+function behindOpener({ tokens }: Paragraph, run: readonly Part[], first: number): number {
+  const [opener, given] = [run[first], run[first + 1]];
+  if (!opener || !given || run.length - first < 3 || !has(tokens, opener.token, Shape.initial)) return first;
+  const isWord = opener.facts.plain && !isGivenName(opener.facts.form);
+  return isWord && isGivenName(given.facts.form) ? first + 1 : first;
 }
 
 /** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
@@ -218,23 +247,32 @@ function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): num
   let given = first;
   while (given < run.length - 1 && (run[given] as Part).facts.plain && !isGivenName((run[given] as Part).facts.form))
     given++;
-  if (given === first || given >= run.length - 1 || !isGivenName((run[given] as Part).facts.form)) return first;
-  return isOffice(p, (run[first] as Part).token) ? given : first;
+  if (given === first || given >= run.length - 1) return first;
+  return isOfPortfolio(p, (run[first] as Part).token) ? given : first;
 }
 
 /** Tokens of "minister for Food, Rural Affairs and the". */
 const LONGEST_OFFICE = 10;
 
 /** "Minister of" right before the token, or further off where "and" and commas join what the office is for. */
-function isOffice({ tokens }: Paragraph, at: number): boolean {
+function isOfPortfolio({ tokens }: Paragraph, at: number): boolean {
   for (let i = at - 1; i > at - LONGEST_OFFICE && i > 0; i--) {
     const word = wordAt(tokens, i);
-    if (officeLinks.has(word)) return isKind(wordAt(tokens, i - 1), 'role');
+    // "Secretary of State for Work and Pensions" has two
+    if (
+      officeLinks.has(word) &&
+      (!has(tokens, i - 1, Shape.capital) ||
+        isKind(wordAt(tokens, i - 1), 'role') ||
+        headsOf.has(wordAt(tokens, i - 1)))
+    )
+      return isKind(wordAt(tokens, i - 1), 'role') || headsOf.has(wordAt(tokens, i - 1));
+    if (officeLinks.has(word)) continue;
     if (!officeJoins.has(word) && !has(tokens, i, Shape.capital)) return false;
   }
   return false;
 }
 
+const headsOf = wordList('heads of an office that no title is');
 const officeLinks = wordList('words between an office and what it is for');
 const officeJoins = wordList('words inside what an office is for');
 

@@ -14,23 +14,41 @@ export interface Identities {
 
 export const identitiesOf = perStory((story: Story): Identities => {
   const byText = new Map<string, string | undefined>();
-  const byEnd = new Map<number, { readonly start: number; readonly name: string }>();
+  const byEnd = new Map<number, Place>();
   for (const entity of entitiesOf(story)) {
     const { type, mentions, known } = entity;
     // a body goes on under the noun that its name ends in as well: that is told where bodies are
-    if (type === 'term' || (type !== 'person' && known === undefined)) continue;
-    const name = introducedAs(entity).text;
+    if (type === 'term' || (type !== 'person' && type !== 'other' && known === undefined)) continue;
+    const { text: name } = introducedAs(entity);
+    const isSure = type !== 'other' || known !== undefined;
     for (const { start, end, text } of mentions) {
+      const isInFull = text.includes(' ');
+      // "Suu Kyi" is Aung San Suu Kyi; "Warhol" need not be a Warhol Polaroid
+      if (!isSure && !(isInFull && name.includes(' '))) continue;
       const key = text.toLowerCase();
       byText.set(key, byText.has(key) && byText.get(key) !== name ? undefined : name);
-      byEnd.set(end, { start, name });
+      byEnd.set(end, { start, name, isSure, isPerson: type === 'person' && isInFull });
     }
   }
   return {
     at(name, end) {
       const found = byEnd.get(end);
-      return found && found.start <= end - name.length ? found.name : undefined;
+      if (!found) return undefined;
+      const start = end - name.length;
+      // "Lib Dem MP Rosa Vane": what stands before a person's name in full is no part of it
+      const isTold = found.isSure ? found.start <= start || found.isPerson : found.start === start;
+      return isTold && found.start < end ? found.name : undefined;
     },
     of: (name) => byText.get(name.toLowerCase()),
   };
 });
+
+/** A mention, by its end in the prose. */
+interface Place {
+  readonly start: number;
+  readonly name: string;
+  /** What it is the name of is known. */
+  readonly isSure: boolean;
+  /** A person's, in full. */
+  readonly isPerson: boolean;
+}

@@ -5,15 +5,19 @@ import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { tokenAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
-import { readingOf } from '../attribution/scope';
+import { type CalledOpeners, calledOpeners } from '../attribution/called-openers';
+import { readingCalled } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
-import { perParagraph, perStory } from '../../document/memo';
+import { perParagraphAnd } from '../../document/kept';
+import { perStory } from '../../document/memo';
+import type { Paragraph } from '../../document/paragraph';
 import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
 import { type Gender, genderOfFullName } from './gender';
 import { identitiesOf } from './identities';
 import { type Member, type Pair, pairsIn } from './pairs';
+import { withOffices } from './office-speakers';
 import { withQuotations } from './quotations';
 import { type Speaking, type SpeakerKind, speakingOf } from './speaker';
 
@@ -44,7 +48,8 @@ export interface Speaker {
 /** One speaker for each of `attributionsIn(story)`, in the same order. */
 export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story) => {
   const attributions = attributionsIn(story);
-  const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks));
+  const called = calledOpeners(story);
+  const sources = attributions.map((attribution) => sourceOf(attribution, story.blocks, called));
   const full = fullNamesOf([...namedIn(story.blocks), ...sources.filter((source) => source !== undefined)]);
   const identities = identitiesOf(story);
   const names: FullNames = (name, end) => {
@@ -58,7 +63,8 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const speakers = attributions.map((attribution, i) =>
     speakerOf(attribution, sources[i], ends[i]?.[1], near, names, spoke),
   );
-  return withBodies(story, withQuotations(attributions, withChains(attributions, speakers, before)));
+  const held = withOffices(story, attributions, withChains(attributions, speakers, before));
+  return withBodies(story, withQuotations(attributions, held));
 });
 
 /** "They said …", and in the next paragraph again "They said …": the same. */
@@ -113,28 +119,32 @@ function endsOf(
 }
 
 /** The source of an attribution as read; undefined where none stands in the sentence. */
-function sourceOf({ source, block: index }: StoryAttribution, blocks: readonly Block[]): Speaking | undefined {
+function sourceOf(
+  { source, block: index }: StoryAttribution,
+  blocks: readonly Block[],
+  called: CalledOpeners,
+): Speaking | undefined {
   if (!source) return undefined;
   const block = blockOf(source, index, blocks);
-  return speakingIn(block.facts)(shift(source, -block.start));
+  return speakingIn(block.facts, called(block.facts))(shift(source, -block.start));
 }
 
 /** By where they stand in the paragraph, the noun phrases that were asked for. */
-const speakingIn = perParagraph((paragraph) => {
+const speakingIn = perParagraphAnd((paragraph: Paragraph, called: readonly number[]) => {
   const known = new Map<number, { readonly end: number; readonly speaking: Speaking | undefined }>();
   const { tokens } = paragraph;
   return ({ start, end }: Span): Speaking | undefined => {
     const before = known.get(start);
     if (before?.end === end) return before.speaking;
     const range = { from: tokenAt(tokens, start), to: tokenAt(tokens, end - 1) + 1 };
-    const speaking = speakingOf(readingOf(paragraph), range);
+    const speaking = speakingOf(readingCalled(paragraph, called), range);
     known.set(start, { end, speaking });
     return speaking;
   };
 });
 
 /** The block where the source stands: of a turn or a quotation set apart, another one than that of its words. */
-function blockOf(source: Span, index: number, blocks: readonly Block[]): Block {
+export function blockOf(source: Span, index: number, blocks: readonly Block[]): Block {
   const own = blocks[index] as Block;
   if (source.start >= own.start && source.end <= own.start + own.facts.text.length) return own;
   let low = 0;
@@ -165,7 +175,9 @@ function speakerOf(
   if (speaking.kind === 'pronoun') {
     return pronoun(speaking, source, near(index, source.start), names, spoke);
   }
-  const known = speaking.kind === 'unknown' && !speaking.plural ? names(speaking.name, end) : speaking.name;
+  // "Chief Economist Alan Pope": a surname may be a noun for somebody
+  const mayBeNamed = speaking.kind === 'unknown' || (speaking.kind === 'role' && speaking.hasName);
+  const known = mayBeNamed && !speaking.plural ? names(speaking.name, end) : speaking.name;
   if (known !== speaking.name)
     return {
       kind: 'named',
@@ -185,8 +197,9 @@ function speakerOf(
 /** "Nobody told the regulator." */
 const nobody = wordList('negative pronouns');
 
-const fullName = ({ kind, name }: Speaking, names: FullNames, end?: number): string =>
-  kind === 'named' ? names(name, end) : name;
+/** Two joined have each their own. */
+const fullName = ({ kind, name, plural }: Speaking, names: FullNames, end?: number): string =>
+  kind === 'named' ? names(name, plural ? undefined : end) : name;
 
 /** A pronoun is looked for among this many, in its own paragraph and the one before: readers go no further back. */
 const NEARBY = 40;

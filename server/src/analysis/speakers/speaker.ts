@@ -7,7 +7,17 @@ import { recordAt, Shape } from '../../document/token';
 import { perWord } from '../../document/word';
 import type { Range } from '../attribution/phrase';
 import { isOrdinary } from './by-name';
-import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
+import {
+  is,
+  isCalled,
+  isCapital,
+  isMark,
+  isPastForm,
+  isPossessive,
+  type Reading,
+  shape,
+  word,
+} from '../attribution/scope';
 import { apposedBody, apposedName, endingName, givenName } from './apposed';
 
 export type SpeakerKind =
@@ -73,9 +83,12 @@ function toldByName(r: Reading, { from, to }: Range, core: Range, head: number, 
   if (to <= core.to) return undefined;
   if (oneOfMany.has(word(r, head))) return apposedName(r, core.to, to) ?? givenName(r, core.to, to);
   if (joinsTwo(r, core) || isPlural(r, head)) return undefined;
-  if (kind === 'organisation') return apposedBody(r, core.to, to);
+  if (kind === 'organisation')
+    return apposedBody(r, core.to, to) ?? (isTitle(r, core.from) ? endingName(r, { from, to }, core) : undefined);
   // a noun that no lexicon knows: "the archdeacon, Paul Hale,"
   if (kind === 'unknown' || (kind === 'named' && !isName(r, head))) return apposedName(r, core.to, to);
+  // "the Secretary of State for Work and Pensions Nina Moll"
+  if (kind === 'named') return isTitle(r, core.from) ? endingName(r, { from, to }, core) : undefined;
   return kind === 'role' ? (apposedName(r, core.to, to) ?? endingName(r, { from, to }, core)) : undefined;
 }
 
@@ -151,6 +164,7 @@ const headOf = (r: Reading, { from, to }: Range): number => {
 
 /** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
 export function isName(r: Reading, i: number): boolean {
+  if (isCalled(r, i)) return true;
   if (!isCapital(r, i) || is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
   if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
   return !isOrdinary(word(r, i));
