@@ -87,7 +87,7 @@ describe('speakers', () => {
       'Director of Coastal Waters Rosa Adler',
       'Secretary of State for Ports and Tides Rosa Adler',
       'Head of the River Police Rosa Adler',
-      'Gardener Rosa Adler',
+      'Plumber Rosa Adler',
     ])
       assert.deepEqual(
         new Set(speakers(`${who} said the road was open. Adler said it was wide.`)),
