@@ -33,7 +33,7 @@ export const calledOpeners = perStory(({ blocks }: Story): CalledOpeners => {
 /** Words with a capital that open a sentence, could be no name, and have a verb of speech behind them. */
 const openersIn = perParagraph((paragraph): readonly number[] => {
   const r = readingOf(paragraph);
-  return paragraph.sentences.map(({ firstToken }) => firstToken).filter((i) => mayBeCalled(r, i) && tellsBehind(r, i));
+  return paragraph.sentences.map(({ firstToken }) => firstToken).filter((i) => tellsBehind(r, i) && mayBeCalled(r, i));
 });
 
 function mayBeCalled(r: Reading, i: number): boolean {

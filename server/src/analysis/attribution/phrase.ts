@@ -16,8 +16,9 @@ export interface Range {
 
 /** "John Still said": a capital that opens nothing makes a name of it. */
 const isAdverb = (s: Scope, i: number): boolean =>
-  !(isCapital(s, i) && !s.headline && (isCalled(s, i) || !shape(s, i, Shape.initial))) &&
-  (is(s, i, Class.adverb) || (looksLikeAdverb(word(s, i)) && !isCapital(s, i)));
+  is(s, i, Class.adverb)
+    ? !(isCapital(s, i) && !s.headline && (isCalled(s, i) || !shape(s, i, Shape.initial)))
+    : looksLikeAdverb(word(s, i)) && !isCapital(s, i);
 
 /** The first token from `i` on that is no adverb. */
 export function afterAdverbs(s: Scope, i: number): number {

@@ -12,7 +12,7 @@ import { entitiesOf, introducedAs } from '../names/entities';
 import { isProperAdjective } from '../names/lists';
 import { isOrdinary } from './by-name';
 import { antecedentsIn, isNoun } from './antecedents';
-import { isTitle, speakingOf } from './speaker';
+import { isPlural, isTitle, speakingOf } from './speaker';
 
 /** Who holds an office, by the noun phrase of the office as it stands in a paragraph. Undefined where it is not one named person. */
 export type OfficeHolders = (block: Block, office: Range) => Holder | undefined;
@@ -47,7 +47,7 @@ export const officeHoldersOf = perStory((story: Story): OfficeHolders => {
       if (!block || !isProse(block.role) || mention.quoted) continue;
       for (const range of officesBeside(block, mention)) {
         const r = readingOf(block.facts);
-        const { head, words, at } = readOffice(r, range);
+        const { head, words, at } = readOffice(r, range, range.core ?? coreOf(r, range));
         if (!head) continue;
         told.add(block.start + at);
         file(head, { head, words, name: text, start: mention.start, end: mention.end });
@@ -58,7 +58,7 @@ export const officeHoldersOf = perStory((story: Story): OfficeHolders => {
   const strangers = strangersIn(story.blocks, byHead, told);
   return (block, range) => {
     const r = readingOf(block.facts);
-    const { head, words } = readOffice(r, range);
+    const { head, words } = readOffice(r, range, coreOf(r, range));
     if (!head) return undefined;
     const holders = (byHead.get(head) ?? []).filter((one) => holds(one, words, head));
     const [first] = holders;
@@ -111,29 +111,33 @@ function asOne(noun: string): string {
   return sameOffice.find(([, nouns]) => nouns.has(bare))?.[0] ?? shortForms.get(bare) ?? bare;
 }
 
-/** The office's noun, and all its words that tell something. */
-function readOffice(r: Reading, { from, to }: Range): { head: string; words: Set<string>; at: number } {
+/** The office's noun, and all its words that tell something. @param core where the noun phrase itself ends. */
+function readOffice(r: Reading, { from, to }: Range, core = to): { head: string; words: Set<string>; at: number } {
   const words = new Set<string>();
-  const speaking = speakingOf(r, { from, to });
-  let head = '';
   let last = from;
   for (let i = from; i < to; i++) {
-    const w = word(r, i);
     if (isMark(r, i) || is(r, i, small)) continue;
-    words.add(asOne(w));
-    if (i < speaking.core.to) [head, last] = [w, i];
+    words.add(asOne(word(r, i)));
+    if (i < core) last = i;
   }
-  const known = speaking.plural || !(isTitle(r, last) || isNoun(r, last) || isCapital(r, last)) ? '' : asOne(head);
-  return { head: known, words, at: r.tokens.start[last] ?? 0 };
+  const isNobody = isPlural(r, last) || !(isTitle(r, last) || isNoun(r, last) || isCapital(r, last));
+  return { head: isNobody ? '' : asOne(word(r, last)), words, at: r.tokens.start[last] ?? 0 };
 }
+
+const coreOf = (r: Reading, range: Range): number => speakingOf(r, range).core.to;
 
 const small = Class.article | Class.determiner | Class.possessive | Class.preposition | Class.conjunction;
 
 /** Tokens of an office: "head of the oil workers' union in the north". */
 const LONGEST_OFFICE = 12;
 
+/** An office beside a name, and where its noun phrase ends if that is known. */
+interface Beside extends Range {
+  readonly core?: number;
+}
+
 /** The noun phrases right before and behind a name that tell what its bearer is. */
-function officesBeside(block: Block, { start, end }: { readonly start: number; readonly end: number }): Range[] {
+function officesBeside(block: Block, { start, end }: { readonly start: number; readonly end: number }): Beside[] {
   const r = readingOf(block.facts);
   const first = tokenAt(r.tokens, start - block.start);
   const next = tokenAt(r.tokens, end - block.start - 1) + 1;
@@ -141,14 +145,14 @@ function officesBeside(block: Block, { start, end }: { readonly start: number; r
 }
 
 /** "Prime Minister Ida Moll", "nurse Ida Moll", "the Lom mayor, Dr. Ida Moll" with the titles that are set apart. */
-function before(r: Reading, first: number): Range | undefined {
+function before(r: Reading, first: number): Beside | undefined {
   let from = first;
   const isOffice = (i: number): boolean =>
     shape(r, i, Shape.word) &&
     !is(r, i, small | Class.time) &&
     (isTitle(r, i) || isNoun(r, i) || isPlainOpener(r, i) || (from < first && isCapital(r, i)));
   while (from > 0 && first - from < LONGEST_OFFICE && isOffice(from - 1)) from--;
-  return from < first && !isProperAdjective(word(r, first - 1)) ? { from, to: first } : undefined;
+  return from < first && !isProperAdjective(word(r, first - 1)) ? { from, to: first, core: first } : undefined;
 }
 
 /** "Baker Ida Moll": its capital is the sentence's. */

@@ -164,8 +164,9 @@ const headOf = (r: Reading, { from, to }: Range): number => {
 
 /** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
 export function isName(r: Reading, i: number): boolean {
+  if (!isCapital(r, i)) return false;
   if (isCalled(r, i)) return true;
-  if (!isCapital(r, i) || is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
+  if (is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
   if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
   return !isOrdinary(word(r, i));
 }
