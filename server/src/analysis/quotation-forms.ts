@@ -4,7 +4,7 @@ import { isCopy } from '../document/role';
 import type { Block, Story } from '../document/story';
 import { hasProgramMarks, isInProse } from '../document/segment/in-prose';
 import { spanOf, wordAt } from '../document/token';
-import { perStory } from '../document/memo';
+import { perParagraph, perStory } from '../document/memo';
 import { byPosition, firstWhere, shift, type Span } from '../text/span';
 import { isDouble, opensWithMark, strayMarks } from './quotation-marks';
 
@@ -198,7 +198,16 @@ const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 function hasCurlyApostrophes({ blocks }: Story): boolean {
   let curly = 0;
   let straight = 0;
-  for (const { role, facts } of blocks)
-    if (isCopy(role)) for (const [mark] of facts.text.matchAll(APOSTROPHE)) mark === '’' ? curly++ : straight++;
+  for (const { role, facts } of blocks) {
+    if (!isCopy(role)) continue;
+    curly += apostrophesIn(facts).curly;
+    straight += apostrophesIn(facts).straight;
+  }
   return curly >= LEAST_APOSTROPHES && straight * 2 <= curly;
 }
+
+const apostrophesIn = perParagraph(({ text }) => {
+  const all = text.match(APOSTROPHE) ?? [];
+  const curly = all.filter((mark) => mark === '’').length;
+  return { curly, straight: all.length - curly };
+});

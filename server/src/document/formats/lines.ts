@@ -46,6 +46,7 @@ export function linesOf(text: string): Line[] {
 
 function widthIn(line: string): number {
   let width = line.length;
+  if (!hasLetters(line)) return width;
   for (const { start, end, read } of lettersIn(line)) width += read.length - (end - start);
   return width;
 }

@@ -5,6 +5,7 @@ import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import { termVariants } from '../../analysis/usage/terms';
+import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { isCopy, isProse } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
@@ -89,11 +90,13 @@ function* ofEveryHouse(): Generator<readonly [string, Entry]> {
   }
 }
 
+const entriesIn = perParagraphAnd((facts, index: PhraseIndex<Entry>) => phrasesIn(facts, index));
+
 function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
-    for (const { start, end, value, quoted, initial, firstToken } of phrasesIn(facts, index)) {
+    for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
       if (isProse(role) && isInName(facts, firstToken, end, value.prefer)) continue;
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
