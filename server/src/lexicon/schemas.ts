@@ -90,6 +90,17 @@ const phrases = {
   between: ': ',
 } as const satisfies Table;
 
+const anonymity = {
+  file: 'attribution/anonymity.tsv',
+  columns: {
+    says: oneOf('declared', 'reason', 'barred'),
+    pattern: { is: 'pattern' },
+    yes: { is: 'example' },
+    no: { is: 'example' },
+  },
+  between: '\t',
+} as const satisfies Table;
+
 // ---- English
 
 const closedClasses = listsOf('english/closed-classes.txt', { is: 'class' });
@@ -322,7 +333,7 @@ const baseGlossary = {
 
 export const tables = (): readonly Table[] => [
   ...[abbreviations, wordsOf('plain-words.txt'), wordsOf('sentence-starters.txt'), wordsOf('speech-tags.txt')],
-  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases],
+  ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases, anonymity],
   ...[closedClasses, wordLists, irregular, plainVerbs],
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],

@@ -1,6 +1,7 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
 import { questionsOf } from '../../analysis/claims/claims';
 import { heaviestWord, weighedMost } from '../../analysis/claims/tell';
+import { anonymityIn } from '../../analysis/speakers/anonymity';
 import { asksForSources } from '../../analysis/speakers/asked';
 import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
 import { sentencesOf } from '../../document/story';
@@ -19,11 +20,13 @@ export const rule = storyRule({
     if (!asksForSources(story)) return;
     const sentences = sentencesOf(story);
     const known = weakSourcesIn(story);
+    const unnamed = anonymityIn(story);
     for (const { sentence, about, head } of questionsOf(story)) {
       const at = sentences[sentence] as Span;
       const weak = known.find((one) => overlaps(one, at));
       // of people and media without a name other rules ask
       if (about !== 'source' || weak?.kind === 'anonymous' || weak?.kind === 'media') continue;
+      if (unnamed.some((one) => overlaps(one, at))) continue;
       if (weak)
         yield { start: weak.start, end: weak.end, message: (weak.kind === 'hidden' ? byWhom : whichOf)(weak.words) };
       else {
