@@ -12,9 +12,9 @@ export const prettyLedger: Sheet<SourcesRecord> = {
       visible(path),
       `  ${counts}`,
       ...columnsOf(
-        sources.map(({ name, kind, times, sentences }) => [
+        sources.map(({ name, kind, named, times, sentences }) => [
           name,
-          kind,
+          named === 'by role' ? named : kind,
           `${times}×`,
           `sentences ${sentences.join(', ')}`,
         ]),
