@@ -50,10 +50,32 @@ const isInCourt = (paragraph: Paragraph, { sentence }: Standing): boolean => has
 
 const court = wordList('words of the court');
 
-/** "Claimed, without evidence, that": or the next sentence shows that it is not so. The doubt is the news. */
-function isDoubtSpelledOut(paragraph: Paragraph, { sentence }: Standing): boolean {
-  return hasOneOf(paragraph, sentence, doubts) || hasOneOf(paragraph, sentence + 1, doubts);
+/** "Claimed, without evidence, that": or a record beside it or in the next sentence shows that it is not so. The doubt is the news. */
+function isDoubtSpelledOut(paragraph: Paragraph, { sentence, next }: Standing): boolean {
+  return (
+    hasOneOf(paragraph, sentence, doubts) ||
+    hasOneOf(paragraph, sentence + 1, doubts) ||
+    isSetAgainst(paragraph, next, sentence)
+  );
 }
+
+/** "…; official figures show it rose", "But the minutes say": behind what turns, a document speaks. */
+function isSetAgainst({ tokens, sentences }: Paragraph, from: number, sentence: number): boolean {
+  const end = sentences[sentence + 1]?.lastToken ?? sentences[sentence]?.lastToken ?? tokens.length;
+  let turned = false;
+  for (let i = from; i < end; i++) {
+    if (has(tokens, i, Shape.quoted)) continue;
+    turned ||= turns.has(wordAt(tokens, i));
+    if (turned && documentShows(tokens, i)) return true;
+  }
+  return false;
+}
+
+const documentShows = (tokens: Tokens, i: number): boolean =>
+  (classesOf(recordAt(tokens, i)) & Class.document) !== 0 && shows.has(wordAt(tokens, i + 1));
+
+const turns = wordList('turns against what was said');
+const shows = wordList('what a document does');
 
 const doubts = wordList('words that spell out doubt');
 
