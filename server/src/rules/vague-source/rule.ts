@@ -4,8 +4,11 @@ import { heaviestWord, weighedMost } from '../../analysis/claims/tell';
 import { anonymityIn } from '../../analysis/speakers/anonymity';
 import { asksForSources } from '../../analysis/speakers/asked';
 import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
+import { doubleHedgesIn } from '../../analysis/wording/double-hedges';
+import { perStory } from '../../document/memo';
+import { isProse } from '../../document/role';
 import { sentencesOf } from '../../document/story';
-import { overlaps, type Span } from '../../text/span';
+import { overlaps, type Span, shift } from '../../text/span';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -32,12 +35,20 @@ export const rule = storyRule({
       else {
         // “is widely regarded as”: no list knows it
         const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
+        // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
+        if (hedgesIn(story).some((one) => overlaps(one, word))) continue;
         const weighed = weighedMost(story, sentence, head, word.words.toLowerCase());
         yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${weighed}`.trimEnd() };
       }
     }
   },
 });
+
+const hedgesIn = perStory(({ blocks }): readonly Span[] =>
+  blocks.flatMap(({ facts, start, role }) =>
+    isProse(role) ? doubleHedgesIn(facts).map((at) => shift(at, start)) : [],
+  ),
+);
 
 const whichOf = (words: string): string =>
   `Who? “${words}” could be anybody, and nobody of that kind is named near by. Name one, or say how many and where from.`;
