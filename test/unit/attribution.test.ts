@@ -268,6 +268,15 @@ describe('attribution', () => {
     }
   });
 
+  it('takes no contraction for an owner', () => {
+    for (const text of ["There's no doubt that the mill will close.", "That's a claim that the mill will close."])
+      assert.deepEqual(
+        read(text).filter(({ source }) => source),
+        [],
+        text,
+      );
+  });
+
   it('keeps a stance inside reported words as part of them', () => {
     assertMarks('[The mayor] <said> {she supports the plan and hopes to build it}.');
   });

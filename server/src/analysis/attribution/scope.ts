@@ -1,4 +1,5 @@
 // A sentence as the passes see it: the paragraph's tokens with what each word can do, and where the sentence begins and ends.
+import { contractionOf } from '../../language/contractions';
 import { Class, classesOf } from '../../language/word-classes';
 import type { Paragraph, Quotation } from '../../document/paragraph';
 import { has, recordAt, Shape, type Tokens } from '../../document/token';
@@ -219,7 +220,8 @@ const isSpaced = ({ tokens: { start, end } }: Reading, i: number): boolean =>
 export const isPossessive = (s: Reading, i: number): boolean => {
   const w = word(s, i);
   if (w === "'" || w === '’') return word(s, i - 1).endsWith('s');
-  return w.length > 2 && (w.endsWith("'s") || w.endsWith("s'"));
+  // "there's no doubt" is nobody's doubt
+  return w.length > 2 && (w.endsWith("s'") || (w.endsWith("'s") && !contractionOf(recordAt(s.tokens, i))));
 };
 
 /** "Captured": the past of a regular verb by its ending, or a participle. */
