@@ -127,7 +127,10 @@ export function examplesOf(labelled: LabelledStory): Example[] {
       taught: { claim: taught(asked.claim, again, 'claim'), source: taught(asked.source, again, 'source') },
       heads: headsIn([...marks, ...again]),
       ...(claim?.class && { class: claim.class }),
-      worth: labelled.kind === 'written' && !/^(?:market|rural|desk)/.test(labelled.id) ? WRITTEN[isSourced(reading) ? 'cited' : 'other'] : 1,
+      worth:
+        labelled.kind === 'written' && !/^(?:market|rural|desk)/.test(labelled.id)
+          ? WRITTEN[isSourced(reading) ? 'cited' : 'other']
+          : 1,
     };
   });
 }
