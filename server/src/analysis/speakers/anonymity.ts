@@ -3,7 +3,8 @@ import { isProse } from '../../document/role';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import type { Story } from '../../document/story';
 import { spanOf } from '../../document/token';
-import { perParagraph, perStory } from '../../document/memo';
+import { perParagraphWith, signs } from '../../document/gates';
+import { perStory } from '../../document/memo';
 import { type Match, matchesIn } from '../../language/patterns';
 import { type PatternBook, patternBook } from '../../language/pattern-book';
 import { data } from '../../lexicon/attribution/anonymity.tsv';
@@ -33,8 +34,11 @@ type Says = 'declared' | 'reason' | 'barred';
 let known: PatternBook<Says> | undefined;
 const book = (): PatternBook<Says> => (known ??= patternBook(data, (says) => says as Says));
 
+/** Every row that declares has one of these: few paragraphs do. */
+const aName = signs.word((word) => /^(?:anonym|(?:un)?name|(?:un)?identified|quoted|cited|used|published)/.test(word));
+
 /** One a sentence, offsets relative to the paragraph. */
-const declaredIn = perParagraph((paragraph): readonly (Span & { explained: boolean })[] =>
+const declaredIn = perParagraphWith([aName], [], (paragraph): readonly (Span & { explained: boolean })[] =>
   paragraph.sentences.flatMap((sentence) => {
     const matches = matchesIn(book(), paragraph, sentence);
     const declared = matches.find(({ is }) => is === 'declared');
