@@ -7,7 +7,7 @@ export function cardOf({ counts, figures, hash, evidence }) {
   return [
     'Weights of the judge of claims. Written by `npm run train`; do not edit.',
     `Source: learned from ${counts.sentences} sentences: ${counts.desk} + ${counts.more} stories of training/data (Wikinews, CC BY 2.5 or public domain; US government,`,
-    `public domain; labels MIT) and ${counts.written} of our own in test/bench/claims/open (MIT). Meanings of words: ${source} (MIT), made from GloVe (public domain).`,
+    `public domain; labels MIT) and ${counts.written} of our own in test/bench/claims/{open,edited} (MIT). Meanings of words: ${source} (MIT), made from GloVe (public domain).`,
     'Licence of the weights: MIT, as the project. No text of a story is in them. Stories: 2004 to 2024; made in November 2026.',
     `On ${counts.desk} stories, each judged by weights that never saw it: ${chosen.asked} questions, ${share(chosen.notWrong, chosen.asked)} not wrong (some desk reader marked the sentence);`,
     `found ${share(chosen.claimsFound, chosen.claims)} of the ${chosen.claims} sentences where every desk asks whose claim it is, ${share(chosen.allFound, chosen.all)} of the ${chosen.all} where it asks about a source.`,

@@ -27,8 +27,8 @@ export interface LabelledStory {
   readonly text: string;
   readonly date?: string | null;
   readonly fold?: number;
-  /** `written` for this project: another hand, and clean throughout but for what it is meant to show. */
-  readonly kind?: string;
+  /** For this project: `written` to show something, and clean throughout but for that; or as `edited` copy is. */
+  readonly kind?: 'written' | 'edited';
   /** How many read it; one where nothing is said. */
   readonly readers?: number;
   readonly genre?: string;

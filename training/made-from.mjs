@@ -13,6 +13,7 @@ const parts = [
   'training/data/*',
   'training/*.{ts,mjs}',
   'test/bench/claims/open/*.md',
+  'test/bench/claims/edited/*.md',
   'server/src/analysis/claims/{candidates,domain,exits,repeats,settled,judge,weights}.ts',
   'server/src/analysis/claims/evidence/*.ts',
   'server/src/lexicon/claims/{domains,exits,exit-patterns,families,patterns}.tsv',
