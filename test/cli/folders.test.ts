@@ -148,6 +148,7 @@ describe('a folder that others made', function () {
     }
     for (const args of [['sources'], ['names'], ['doctor', 'b.txt'], ['doctor', 'c.txt'], ['names', '--across']])
       assert.equal(soon(made, args).code, 2, args.join(' '));
+    assert.equal(soon(made, ['merge', 'b.txt']).code, 2);
     assert.equal(soon(made, ['lint', '--across']).code, 2);
     assert.equal(soon(made, ['lint', '--fix']).code, 2);
     assert.equal(soon(made, ['glossary', 'import', 'b.txt']).code, 2);

@@ -5,6 +5,7 @@ import { jsonReport } from '../report/json';
 import { type Issue, mergedIssues, mergedLog, outcomeOfIssues, outcomeOfLog, type SarifLog } from '../report/merged';
 import type { Linted } from '../report/report';
 import { type Severity, severities } from '../rules/rule';
+import { kindAt, unlikeAFile } from '../workspace/regular-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
 import { complain, print } from './output';
@@ -61,6 +62,11 @@ interface Verdict {
 
 /** What a report is written in, by how it begins. */
 async function kindOf(file: string): Promise<Kind> {
+  // it is read twice, and a pipe only once
+  const { stat } = kindAt(file);
+  const unlike = stat && unlikeAFile(stat);
+  if (unlike)
+    throw new Trouble(`The report ${file} is ${unlike}, and only files can be joined. Write it to a file first.`);
   const [first = ''] = await firstLines(file);
   if (first.startsWith('{"version":1,')) return 'json';
   if (first.startsWith('{"version":"2.1.0"')) return 'sarif';
