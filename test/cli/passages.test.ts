@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** What the judge gets wrong here: a claim that it does not hear, and two paragraphs in which a source carries on. */
-const LOST: ReadonlySet<string> = new Set(['P04', 'N04', 'N34']);
+const LOST: ReadonlySet<string> = new Set(['P04', 'P33', 'N04', 'N34']);
 
 describe('passages that a desk marked', () => {
   if (!existsSync(file)) {
