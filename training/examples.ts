@@ -5,7 +5,7 @@ import { has, recordAt, Shape } from '../server/src/document/token';
 import { isClosed } from '../server/src/language/word-classes';
 import { evidenceOf } from '../server/src/analysis/claims/evidence/evidence';
 import { isSourced } from '../server/src/analysis/claims/evidence/voices';
-import { readingsOf } from '../server/src/analysis/claims/evidence/reading';
+import { type Reading, readingsOf } from '../server/src/analysis/claims/evidence/reading';
 import { ownWordsOf } from '../server/src/analysis/claims/judge';
 import { type About, type Head, headsOf } from '../server/src/analysis/claims/weights';
 import { toFile } from '../server/src/text/source-map';
@@ -72,8 +72,9 @@ export interface Example {
 }
 
 /** Copy written to show something is not news, and asks more than news does: it counts in full only for how a source is cited, which is
- *  the same everywhere. Chosen on the folds. */
+ *  the same everywhere; copy written as edited copy is counts for half. Chosen on the folds. */
 const WRITTEN = { cited: 1, other: 0.2 };
+const EDITED = 0.5;
 
 const rules: Readonly<Record<About, ReadonlySet<string>>> = {
   claim: new Set(['claim', 'late']),
@@ -127,12 +128,14 @@ export function examplesOf(labelled: LabelledStory): Example[] {
       taught: { claim: taught(asked.claim, again, 'claim'), source: taught(asked.source, again, 'source') },
       heads: headsIn([...marks, ...again]),
       ...(claim?.class && { class: claim.class }),
-      worth:
-        labelled.kind === 'written' && !/^(?:market|rural|desk)/.test(labelled.id)
-          ? WRITTEN[isSourced(reading) ? 'cited' : 'other']
-          : 1,
+      worth: worthOf(labelled, reading),
     };
   });
+}
+
+function worthOf({ kind }: LabelledStory, reading: Reading): number {
+  if (kind === 'edited') return EDITED;
+  return kind === 'written' ? WRITTEN[isSourced(reading) ? 'cited' : 'other'] : 1;
 }
 
 /** Marks on the readers' sentences that this one overlaps; where ours are shorter, those that lie in it. */
