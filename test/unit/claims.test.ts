@@ -77,6 +77,12 @@ describe('claims', () => {
     assert.ok(asked?.evidence.every(({ weight }) => weight > 0));
   });
 
+  it('are not asked for where the page is a record of turns', () => {
+    const turn = '[REPORTER] What is known of the raid?\n\n[MALOUF] The rebels killed 12 people in the market.\n\n';
+    assert.equal(read(turn).genre, 'transcript');
+    assert.equal(read('[MALOUF] The rebels killed 12 people in the market.\n').genre, 'story');
+  });
+
   for (const genre of ['headlines', 'letter', 'opinion', 'caption', 'transcript'] as const)
     it(`are not asked about in the genre ${genre}`, () =>
       assert.deepEqual(asked(read('At least 17 people were killed in the blast.', undefined, genre)), []));

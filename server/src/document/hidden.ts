@@ -101,7 +101,7 @@ function isMeant(place: Place): boolean | undefined {
     if (unspaced().test(left.slice(-1)) && unspaced().test(right)) return true;
     // the thousands of a figure are set so in most of the world
     if (/(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?!\d)/.test(right)) return true;
-    return characters.length === 1 && isBinding(left, right) ? undefined : false;
+    return characters.length === 1 && isBinding(left.normalize('NFC'), right.normalize('NFC')) ? undefined : false;
   }
   if (LINES.test(characters)) return isMisread(left, right);
   if (characters === '\u200b') return unspaced().test(left.slice(-1)) || unspaced().test(right);
@@ -143,7 +143,7 @@ function isBinding(left: string, right: string): boolean {
   return /(?:[«‹–—]|[\s\u00a0]-{1,3})$/.test(left) || /^(?:[»›:;!?–—]|-{1,3}[\s\u00a0])/.test(right);
 }
 
-const NUMBER = /^(?:\d|[IVXLC]{1,6}(?![\p{L}\p{N}]))/u;
+const NUMBER = /^(?:\d|[IVXLC]{1,6}(?![\p{L}\p{M}\p{N}]))/u;
 
 /** Units of an address looked at on either side. */
 const LONGEST_ADDRESS = 400;
