@@ -35,6 +35,12 @@ describe('chains of names', () => {
     assert.deepEqual(names('Wang Li spoke. Then Li Wang left.').length, 2);
   });
 
+  it('keep two apart whom offices or a small word that is none of theirs tell apart', () => {
+    assert.equal(names('Minister Hale Jin came. Singer Jin Hale left.').length, 2);
+    assert.equal(names('Minister Tran Minh Lanh came. Singer Le Lanh left.').length, 2);
+    assert.deepEqual(names('On Monday Maria de la Vega came. De la Vega sang.'), ['Maria de la Vega = De la Vega']);
+  });
+
   it('give a family’s name in front to whom it is of', () => {
     assert.deepEqual(names('President Hu Jianlin came. Then Zhao Hu left. On Monday Hu said no.'), [
       'Hu Jianlin = Hu',

@@ -109,6 +109,43 @@ describe('speakers', () => {
       assert.doesNotMatch(speakers(`On Monday Ann Brenn spoke. ${opener} said it was wide.`).join(), /named/, opener);
   });
 
+  it('are not those who strike a blow, ask to be let in, or will publish', () => {
+    for (const line of [
+      'Militants attacked the base on Friday.',
+      'Rebels have attacked more than 40 towns.',
+      'The army blasted the village for hours.',
+      'The firm will publish its accounts in May.',
+      'Police charged the crowd at noon.',
+      'Officers questioned two men at the port.',
+    ])
+      assert.deepEqual(speakers(line), [], line);
+    for (const line of [
+      'Rebels attacked the deal as a fraud.',
+      'The mayor attacked the plan.',
+      'Critics blasted the law.',
+    ])
+      assert.equal(speakers(line).length, 1, line);
+    assert.deepEqual(sourcesRecord(read('The canon stands accused of fraud.')).sources, []);
+  });
+
+  it('go on as "he" past whom the words are about', () => {
+    for (const words of ['Farmers blame the governor', 'Traders want the mayor to go', 'Crews fear the captain'])
+      assert.equal(
+        speakers(`Engineer Paul Hale said the dam was old. ${words}, he said.`).at(-1),
+        'pronoun: Paul Hale',
+        words,
+      );
+  });
+
+  it('are either of two namesakes, unless the story has called one so', () => {
+    const either = (text: string) => speakersOf(read(text)).at(-1);
+    const two = either('Paul Brenn and his brother Karl Brenn came. Brenn said it was wide.');
+    assert.deepEqual([two?.name, two?.either], ['', ['Paul Brenn', 'Karl Brenn']]);
+    assert.equal(either('Paul Brenn came. Brenn sang. His brother Karl Brenn left. Brenn said no.')?.name, 'Paul Brenn');
+    assert.equal(either('President Lee Sang-woo came. His aide Ann Lee left. Lee said no.')?.name, 'Lee Sang-woo');
+    assert.equal(either('Chairman Paul Brenn came. His wife Ann Brenn left. Mr. Brenn said no.')?.either, undefined);
+  });
+
   it('are one under names of one man, in whatever order and however short', () => {
     for (const [first, then] of [
       ['Aung Min Thet Lwin', 'Thet Lwin'],

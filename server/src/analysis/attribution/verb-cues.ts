@@ -8,13 +8,14 @@ import { clauseEnd } from './clause-end';
 import { afterPreposition, clauseAt, nounPhrase, type Range, thatClause, withBearer } from './phrase';
 import { is, isCapital, isComma, isDash, isMark, isQuoted, type Scope, word } from './scope';
 import { governsPhrase, hasFrame, make, makeBy, quotedBefore, readVerb, type VerbHere } from './verb-here';
-import { doneBy, passive, type Placement, withoutClause } from './verb-objects';
+import { doneBy, isBlow, passive, type Placement, withoutClause } from './verb-objects';
 import type { VerbUse } from './verb-use';
 
 export function verbCue(s: Scope, i: number, verb: Verb, use: VerbUse): Cue | undefined {
   const v = readVerb(s, i, verb, use);
   if (!v) return undefined;
   if (v.isAct) return use === 'passive' && word(s, v.next) === 'by' ? doneBy(v) : governsPhrase(v, v.next);
+  if (isBlow(v)) return undefined;
   for (const placement of placements) {
     const cue = placement(v);
     if (cue) return cue;

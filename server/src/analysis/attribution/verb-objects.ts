@@ -146,9 +146,34 @@ const object: Placement = (v) => {
   if (is(s, next, Class.preposition) || (isMark(s, next) && !opensQuotation(s, next)) || word(s, next) === 'to')
     return undefined;
   if (use === 'finite' && !canSpeak(v)) return undefined;
+  // "will publish its results": not yet
+  if (is(s, v.i - 1, Class.modal) && !opensQuotation(s, next) && notYet.has(verb.lemma)) return undefined;
   if (verb.kind === 'act' && (use === 'participle' || !subject.phrase || is(s, v.i - 1, Class.modal))) return undefined;
   return make(v, [{ from: next, to: clauseEnd(s, next) }]);
 };
+
+const notYet = wordList('verbs that tell only when done');
+
+/** Tokens of what is struck: "the old port and its silos". */
+const STRUCK_WITHIN = 12;
+
+/** "Rebels attacked the town": whoever bears arms strikes no blow in words, unless it is told how or as what. */
+export function isBlow({ s, i, next, use, verb, subject: { phrase } }: VerbHere): boolean {
+  if (use === 'passive' || !blows.has(verb.lemma) || opensQuotation(s, next)) return false;
+  let armed = false;
+  for (let k = phrase?.from ?? i; k < (phrase?.to ?? i); k++) if (bearsArms.has(word(s, k))) armed = true;
+  let struck = false;
+  for (let k = next; k < Math.min(s.last, next + STRUCK_WITHIN) && !isMark(s, k); k++) {
+    if (inWords.has(word(s, k))) return false;
+    if (isStruck.has(word(s, k)) || isStruck.has(word(s, k).replace(/s$/, ''))) struck = true;
+  }
+  return armed || struck;
+}
+
+const blows = wordList('blows that may be words');
+const bearsArms = wordList('who strikes blows');
+const isStruck = wordList('what is struck');
+const inWords = wordList('words behind a blow in words');
 
 /** A pronoun, a name, a noun for somebody: "the plan called for" and "an initiative threatened" tell of nobody's words. */
 export function canSpeak({ s, subject: { phrase } }: VerbHere): boolean {

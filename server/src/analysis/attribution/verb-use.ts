@@ -50,11 +50,15 @@ const deadParticiples = new Set(['without', 'regarding']);
 const notParticiples = wordList('no participles in -ing');
 
 const getting = wordList('forms of get');
+/** "stands accused" */
+const standing = wordList('forms of stand');
+const standsSo = wordList('participles behind stand');
 
 function pastUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
   const p = beforeVerb(s, i);
   const before = p >= s.first;
   if (before && (isBe(word(s, p)) || getting.has(word(s, p)))) return 'passive';
+  if (before && standing.has(word(s, p)) && standsSo.has(word(s, i))) return 'passive';
   if (before && is(s, p, Class.have)) return 'finite';
   const named = isPossessive(s, p) && isCapital(s, p) && (verb.frames & Frame.any) !== 0;
   if (before && !named && isAttributive(s, p) && !isMark(s, i + 1) && !is(s, i + 1, Class.preposition))

@@ -57,7 +57,8 @@ export function createChains(): Chains {
       const bearer = given ? byEnds.get(ends) : undefined;
       // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
       const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
-      const turned = words.length === 2 && !areTwoFamilies(words) ? byEnds.get(`${last} ${first}`) : undefined;
+      const other = words.length === 2 && !areTwoFamilies(words) ? byEnds.get(`${last} ${first}`) : undefined;
+      const turned = other && !byEnds.has(ends) && !haveTwoOffices(other, at) ? other : undefined;
       const key = turned?.words.length === 2 ? turned.key : known ? `#${known.id}` : same;
       const chain = add(key, at, words, known);
       if (!byEnds.has(ends)) byEnds.set(ends, chain);
@@ -130,6 +131,12 @@ function replace(chains: Chain[] | undefined, part: Chain, whole: Chain): void {
 const isFamilyFirst = (words: readonly string[]): boolean =>
   isKind(words[0] as string, 'chinese') && words.slice(1).every(isPinyin);
 
+/** "Minister Park Jin", "singer Jin Park" */
+function haveTwoOffices({ mentions }: Chain, { mention: { titles } }: Occurrence): boolean {
+  const told = mentions.find(({ at }) => at.mention.titles.length > 0)?.at.mention.titles;
+  return told !== undefined && titles.length > 0 && !titles.some((title) => told.includes(title));
+}
+
 /** "Wang Li", "Li Wang": either word may be the family's, and turned round it is somebody else. */
 const areTwoFamilies = (words: readonly string[]): boolean => words.every((word) => isKind(word, 'chinese'));
 
@@ -168,11 +175,13 @@ function wholeOf(
 ): Chain | undefined {
   // "De la Cruz" at a sentence's head
   const bare = isKind(words[0] as string, 'link') ? words.slice(1) : words;
+  const isLinked = ({ mentions }: Chain): boolean =>
+    bare === words || mentions.some(({ at }) => at.mention.particles.includes(words[0] as string));
   const part = parts.get(bare.join(' '));
   // "José García López" may be somebody else than María José García López
-  if (part && (!isGiven(bare[0] as string) || part.from > 1)) return part.chain;
+  if (part && isLinked(part.chain) && (!isGiven(bare[0] as string) || part.from > 1)) return part.chain;
   const called = bySurname.get(bare.join(' ')) ?? byLetters.get(lettersOf(bare.join('')));
-  const others = called?.filter((chain) => chain.words !== words && chain.words.length > 1) ?? [];
+  const others = called?.filter((chain) => chain.words !== words && chain.words.length > 1 && isLinked(chain)) ?? [];
   return others.length === 1 && (bare !== words || words.length === 2) ? others[0] : undefined;
 }
 

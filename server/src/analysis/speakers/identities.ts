@@ -3,11 +3,14 @@
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { entitiesOf, introducedAs } from '../names/entities';
+import { namesakesIn } from './namesakes';
 
 /** The name that stands for a name of the story. Undefined where the story has no other for it. */
 export interface Identities {
   /** As it stands at that place of the prose: two may share a surname. */
   at(name: string, end: number): string | undefined;
+  /** The two who may be meant by a bare name that ends there: both were brought in before, and the story has called neither so alone. */
+  either(end: number): readonly [string, string] | undefined;
   /** Wherever it stands: undefined where two are called so. */
   of(name: string): string | undefined;
 }
@@ -30,8 +33,12 @@ export const identitiesOf = perStory((story: Story): Identities => {
       byEnd.set(end, { start, name, isSure, isPerson: type === 'person' && isInFull });
     }
   }
+  const shared = namesakesIn(story);
   return {
+    either: (end) => shared(end)?.either,
     at(name, end) {
+      const owner = shared(end)?.owner;
+      if (owner) return owner;
       const found = byEnd.get(end);
       if (!found) return undefined;
       const start = end - name.length;

@@ -15,7 +15,7 @@ import { type Antecedent, antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
 import { type Gender, genderOfFullName } from './gender';
-import { identitiesOf } from './identities';
+import { type Identities, identitiesOf } from './identities';
 import { type Member, type Pair, pairsIn } from './pairs';
 import { withOffices } from './office-speakers';
 import { withQuotations } from './quotations';
@@ -61,7 +61,7 @@ export const speakersOf: (story: Story) => readonly Speaker[] = perStory((story)
   const ends = attributions.map(({ source, block }, i) => endsOf(source, sources[i], story.blocks, block));
   const spoke = new Set(ends.flat());
   const speakers = attributions.map((attribution, i) =>
-    speakerOf(attribution, sources[i], ends[i]?.[1], near, names, spoke),
+    speakerOf(attribution, sources[i], ends[i]?.[1], near, names, spoke, identities),
   );
   const held = withOffices(story, attributions, withChains(attributions, speakers, before));
   return withBodies(story, withQuotations(attributions, held));
@@ -158,12 +158,13 @@ export function blockOf(source: Span, index: number, blocks: readonly Block[]): 
 }
 
 function speakerOf(
-  { source, form, block: index }: StoryAttribution,
+  { source, form, block: index, content }: StoryAttribution,
   speaking: Speaking | undefined,
   end: number | undefined,
   near: (index: number, at: number) => Near,
   names: FullNames,
   spoke: ReadonlySet<number>,
+  identities: Identities,
 ): Speaker {
   if (!source || !speaking) {
     const reason = form === 'quotation' ? 'a quotation with no speaker beside it' : 'no source in the sentence';
@@ -173,7 +174,12 @@ function speakerOf(
     return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason: 'nobody is said to speak' };
   }
   if (speaking.kind === 'pronoun') {
-    return pronoun(speaking, source, near(index, source.start), names, spoke);
+    return pronoun(speaking, source, withoutObjects(near(index, source.start), content), names, spoke);
+  }
+  const either = end === undefined || speaking.name.includes(' ') ? undefined : identities.either(end);
+  if (either) {
+    const reason = 'two of the story are called so';
+    return { kind: 'named', resolved: 'unknown', name: '', at: source, speaking, either, rivals: either, reason };
   }
   // "Chief Economist Alan Pope": a surname may be a noun for somebody
   const mayBeNamed = speaking.kind === 'unknown' || (speaking.kind === 'role' && speaking.hasName);
@@ -260,6 +266,17 @@ function countBefore(all: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** "Neighbours blame the governor, he said": whom the words are about, behind another in them, does not say them. */
+function withoutObjects(near: Near, content: readonly Span[]): Near {
+  const { antecedents } = near;
+  const within = content.find(({ start, end }) => antecedents.some((one) => start <= one.start && one.end <= end));
+  if (!within) return near;
+  const first = antecedents.findIndex(({ start }) => start >= within.start);
+  // where nobody went before it may be anybody
+  if (first === 0) return near;
+  return { ...near, antecedents: antecedents.filter(({ end }, i) => i <= first || end > within.end) };
 }
 
 type Wanted = Gender | 'plural';

@@ -50,7 +50,9 @@ export const rule = storyRule({
         yield {
           start,
           end,
-          message: `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The sentence before it puts both on one footing. Name the speaker.`,
+          message: isPronoun(word)
+            ? `Who is “${word.toLowerCase()}”: ${either[0]} or ${either[1]}? The sentence before it puts both on one footing. Name the speaker.`
+            : `Who is “${word}”: ${either[0]} or ${either[1]}? The story has brought in both. Give the full name.`,
           fixes: [gap, ...either.map(ifMeant)],
         };
         continue;
@@ -69,6 +71,8 @@ export const rule = storyRule({
     }
   },
 });
+
+const isPronoun = (word: string): boolean => /^(?:s?he|it|they)$/i.test(word);
 
 const inMidSentence = (name: string): string => (name.startsWith('The ') ? `the ${name.slice(4)}` : name);
 
