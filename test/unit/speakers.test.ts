@@ -141,7 +141,10 @@ describe('speakers', () => {
     const either = (text: string) => speakersOf(read(text)).at(-1);
     const two = either('Paul Brenn and his brother Karl Brenn came. Brenn said it was wide.');
     assert.deepEqual([two?.name, two?.either], ['', ['Paul Brenn', 'Karl Brenn']]);
-    assert.equal(either('Paul Brenn came. Brenn sang. His brother Karl Brenn left. Brenn said no.')?.name, 'Paul Brenn');
+    assert.equal(
+      either('Paul Brenn came. Brenn sang. His brother Karl Brenn left. Brenn said no.')?.name,
+      'Paul Brenn',
+    );
     assert.equal(either('President Lee Sang-woo came. His aide Ann Lee left. Lee said no.')?.name, 'Lee Sang-woo');
     assert.equal(either('Chairman Paul Brenn came. His wife Ann Brenn left. Mr. Brenn said no.')?.either, undefined);
   });
