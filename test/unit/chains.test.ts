@@ -41,6 +41,22 @@ describe('chains of names', () => {
     assert.deepEqual(names('On Monday Maria de la Vega came. De la Vega sang.'), ['Maria de la Vega = De la Vega']);
   });
 
+  it('hold small words, days and months that are names', () => {
+    for (const [name, text] of [
+      ['Sat Kumar', 'On Monday Sat Kumar came.'],
+      ['Tom Last', 'On Monday Tom Last came.'],
+      ['Kay Still', 'On Monday Kay Still came.'],
+      ['To Lam', 'The mayor met To Lam at the port.'],
+      ['June Marsh', 'June Marsh came.'],
+      ['Jordi Mas i Roca', 'On Monday Jordi Mas i Roca came.'],
+      ['Otto vom Hale', 'On Monday Otto vom Hale came.'],
+      ['Anna zu Brenn', 'On Monday Anna zu Brenn came.'],
+    ] as const)
+      assert.ok(names(text).includes(name), `${name}: ${names(text)}`);
+    for (const text of ['Rain came on Sat Kumar sang.', 'In June Marsh came.', 'He read Tom After Dark on the train.'])
+      assert.ok(!names(text).some((name) => /^(?:Sat|June|Tom After)/.test(name)), `${text} ${names(text)}`);
+  });
+
   it('give a family’s name in front to whom it is of', () => {
     assert.deepEqual(names('President Hu Jianlin came. Then Zhao Hu left. On Monday Hu said no.'), [
       'Hu Jianlin = Hu',

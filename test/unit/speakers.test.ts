@@ -149,6 +149,31 @@ describe('speakers', () => {
     assert.equal(either('Chairman Paul Brenn came. His wife Ann Brenn left. Mr. Brenn said no.')?.either, undefined);
   });
 
+  it('are one body at two lengths and in letters', () => {
+    const sources = (text: string) => sourcesRecord(read(text)).sources.map(({ name }) => name);
+    assert.deepEqual(sources('Turnout rose, the harbour board said. The board said no. It said so twice.'), [
+      'harbour board',
+    ]);
+    assert.deepEqual(
+      sources('The harbour board said yes. The fishery board said no. The board sang, the board said.').length,
+      3,
+    );
+    assert.deepEqual(sources('The Coastal Waters Ministry said yes. The CWM said no.'), ['Coastal Waters Ministry']);
+    assert.deepEqual(sources('Rosa Adler said yes. The RA said no.').length, 2);
+  });
+
+  it('sign behind a dash with an office in small letters, and are introduced by "next"', () => {
+    for (const line of [
+      '“We will not go.” — Head teacher Rosa Adler',
+      '“We will not go.” — local plumber Rosa Adler',
+      'Next, from the plumber, Rosa Adler: “We will not go.”',
+    ])
+      assert.ok(
+        sourcesRecord(read(line)).sources.some(({ name }) => name === 'Rosa Adler'),
+        line,
+      );
+  });
+
   it('are one under names of one man, in whatever order and however short', () => {
     for (const [first, then] of [
       ['Aung Min Thet Lwin', 'Thet Lwin'],

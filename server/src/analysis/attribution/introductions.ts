@@ -46,7 +46,7 @@ function colonOf(s: Scope): number {
 
 function introducedBy(s: Scope, colon: number): Range | undefined {
   let i = s.first;
-  while (i < colon && leads.has(word(s, i))) i++;
+  while (i < colon && leads.has(word(s, i))) i += isComma(s, i + 1) ? 2 : 1;
   for (let k = i; k < colon; k++) if (isVerb(s, k)) return undefined;
   if (from.has(word(s, i))) return teller(s, i + 1, colon);
   // "In a statement, the ministry"
@@ -117,8 +117,19 @@ const opensSignature = (s: Scope, i: number): boolean =>
 
 /** A name, or an office with one, and no verb. */
 function isSigned(s: Scope, first: number, end: number): boolean {
-  if (end <= first || !isCapital(s, first) || is(s, first, Class.subject | Class.determiner | Class.preposition))
-    return false;
+  if (end <= first || is(s, first, Class.subject | Class.determiner | Class.preposition)) return false;
   for (let i = first; i < end; i++) if (is(s, i, Class.auxiliary | Class.past) || isQuoted(s, i)) return false;
-  return isCapital(s, first + 1) || first + 1 === end || isMark(s, first + 1);
+  if (isOfficeAndName(s, first, end)) return true;
+  return isCapital(s, first) && (isCapital(s, first + 1) || first + 1 === end || isMark(s, first + 1));
 }
+
+/** "Head teacher Rosa Adler", "local builder Rosa Adler": a small word or two, and a name in full. */
+function isOfficeAndName(s: Scope, first: number, end: number): boolean {
+  let name = first + 1;
+  while (name < end && name - first <= LONGEST_OFFICE && !isCapital(s, name)) name++;
+  if (name - first > LONGEST_OFFICE || !isCapital(s, name) || !isCapital(s, name + 1) || name + 1 >= end) return false;
+  for (let i = first; i < name; i++) if (isMark(s, i) || is(s, i, Class.preposition | Class.adverb)) return false;
+  return name + 2 >= end || isMark(s, name + 2) || isCapital(s, name + 2);
+}
+
+const LONGEST_OFFICE = 3;

@@ -2,7 +2,7 @@
 import { contractionOf } from '../../language/contractions';
 import { Class, classesOf } from '../../language/word-classes';
 import type { Paragraph, Quotation } from '../../document/paragraph';
-import { has, recordAt, Shape, type Tokens } from '../../document/token';
+import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
 import { perParagraphAnd } from '../../document/kept';
 import { perParagraph } from '../../document/memo';
 import { isNamedAsMonth } from '../names/month-names';
@@ -136,7 +136,9 @@ function quotedIn(paragraph: Paragraph): QuotedIn {
 
 function classesIn(tokens: Tokens, i: number): number {
   const bits = classesOf(recordAt(tokens, i));
-  if (!has(tokens, i, Shape.capital)) return bits;
+  // "Puig i Cadafalch" names no first person
+  if (!has(tokens, i, Shape.capital))
+    return bits & Class.subject && wordAt(tokens, i) === 'i' && has(tokens, i + 1, Shape.capital) ? 0 : bits;
   if (bits & Class.time && isNamedAsMonth(tokens, i)) return bits & ~(verbal | Class.time | Class.period);
   return isMonthOrMan(tokens, i) ? bits & ~verbal : bits;
 }

@@ -3,7 +3,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { wordList } from '../../lexicon/word-lists';
 import { has, Shape, type Tokens, wordAt } from '../../document/token';
-import { isGivenName, isKind } from './lists';
+import { isGivenName, isKind, isKnownName } from './lists';
 
 /** @param i a token that is a month or a day by its letters. Whether it is a name, or a part of one, where it stands. */
 export function isNamedAsMonth(tokens: Tokens, i: number): boolean {
@@ -22,7 +22,10 @@ export function isNamedAsMonth(tokens: Tokens, i: number): boolean {
   if (before !== '' && capital && isKind(before, 'role')) return true;
   const next = wordAt(tokens, i + 1);
   if (adjacent(tokens, i) && has(tokens, i + 1, Shape.capital))
-    return (next.includes('-') || !isPlainWord(next) || isGivenName(before)) && !isKind(next, 'calendar');
+    return (
+      (next.includes('-') || !isPlainWord(next) || isGivenName(before) || isKnownName(next)) &&
+      !isKind(next, 'calendar')
+    );
   // "May said": a month says nothing
   return tagsSpeech(next) && !has(tokens, i, Shape.allCaps);
 }

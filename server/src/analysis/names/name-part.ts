@@ -5,6 +5,7 @@ import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { isArticle } from '../transliteration/letters';
 import { isKind, Kind } from './lists';
+import { isNamedAsWord } from './function-names';
 import { isNamedAsMonth } from './month-names';
 import { factsOf, type WordFacts } from './word-facts';
 
@@ -107,7 +108,8 @@ function isAllowed(
 ): boolean {
   // "June Allyson", not "June 5"
   if (kinds & Kind.calendar) return isNamedAsMonth(tokens, i);
-  if (kinds & Kind.function) return article && !has(tokens, i, Shape.initial);
+  if (kinds & Kind.function)
+    return (article && !has(tokens, i, Shape.initial)) || (!allCaps && isNamedAsWord(tokens, i));
   return !allCaps || (low.length > 2 && !plain) || (kinds & (Kind.title | Kind.role)) !== 0;
 }
 

@@ -10,6 +10,8 @@ import type { Speaker } from './resolve';
 export function withBodies({ prose, blocks }: Story, speakers: readonly Speaker[]): Speaker[] {
   const named = namedIn(blocks);
   const last = new Map<string, Named>();
+  /** "The election board", which goes on as "the board". */
+  const unnamed = new Map<string, Named | undefined>();
   let next = 0;
   return speakers.map((speaker) => {
     const { at } = speaker;
@@ -18,11 +20,23 @@ export function withBodies({ prose, blocks }: Story, speakers: readonly Speaker[
       const one = named[next] as Named;
       for (const noun of nounsFor(one.name)) last.set(noun, one);
     }
+    if (speaker.resolved !== 'organisation') return speaker;
     const noun = speaker.name.toLowerCase();
-    const meant = /^the /i.test(prose.slice(at.start, at.start + 4)) ? last.get(noun) : undefined;
-    if (!meant || speaker.kind !== 'organisation') return speaker;
+    const { start: from } = speaker.antecedent ?? at;
+    const definite =
+      /^the /i.test(prose.slice(from, from + 4)) || /\bthe $/i.test(prose.slice(Math.max(0, from - 5), from));
+    const meant = definite ? (last.get(noun) ?? unnamed.get(noun)) : undefined;
+    if (!meant) {
+      const own = definite ? nounsFor(speaker.name)[0] : undefined;
+      // two boards are two
+      if (own && unnamed.has(own) && unnamed.get(own)?.name.toLowerCase() !== noun) unnamed.set(own, undefined);
+      else if (own && !speaker.speaking?.hasName)
+        unnamed.set(own, { name: speaker.name, start: at.start, end: at.end });
+      return speaker;
+    }
     const { name, start, end } = meant;
-    return { ...speaker, resolved: 'named', name, antecedent: { start, end }, reason: `the ${noun} named before` };
+    const resolved = last.get(noun) ? 'named' : speaker.resolved;
+    return { ...speaker, resolved, name, antecedent: { start, end }, reason: `the ${noun} named before` };
   });
 }
 

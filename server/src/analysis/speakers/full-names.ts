@@ -1,4 +1,5 @@
 // Full names: a story names a person in full once, and by the surname from then on.
+import { Class, classOf } from '../../language/word-classes';
 import { isSuffix } from './bodies';
 import type { Speaking } from './speaker';
 
@@ -8,11 +9,24 @@ export type FullNames = (name: string, end?: number) => string;
 /** @param speakings what the story names, in order: the first full name that ends so is meant. */
 export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
   const byTail = new Map<string, string>();
+  const byLetters = new Map<string, string | undefined>();
   for (const { kind, name, hasName, plural } of speakings) {
     if (plural || !(kind === 'named' || (kind === 'organisation' && hasName))) continue;
     for (const tail of tailsOf(name)) if (!byTail.has(tail)) byTail.set(tail, name);
+    const letters = lettersOf(name);
+    if (letters) byLetters.set(letters, byLetters.has(letters) && byLetters.get(letters) !== name ? undefined : name);
   }
-  return (name) => byTail.get(name.toLowerCase()) ?? name;
+  return (name) =>
+    byTail.get(name.toLowerCase()) ?? (LETTERS.test(name) ? byLetters.get(name.replace(/\./g, '')) : undefined) ?? name;
+}
+
+const LETTERS = /^(?:\p{Lu}\.?){2,7}$/u;
+
+/** "World Health Organization" goes on as "WHO": the first letters of the name of a body; '' where it has none. */
+function lettersOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  const isBody = words.some((word) => (classOf(word.toLowerCase()) & Class.body) !== 0 || word === 'Nations');
+  return words.length > 1 && isBody ? words.map((word) => word.charAt(0)).join('') : '';
 }
 
 /** "Maria de la Cruz" goes on as "De la Cruz" or "Cruz", "Ida Moll of Lom" as "Moll": a surname, with its particles or not.

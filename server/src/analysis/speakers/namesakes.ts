@@ -23,19 +23,14 @@ interface Bearer {
 export const namesakesIn = perStory((story: Story): Namesakes => {
   const people = entitiesOf(story).filter(({ type }) => type === 'person' || type === 'other');
   const found = new Map<number, ReturnType<Namesakes>>();
-  for (const word of sharedWords(people)) {
-    const bearers = people.flatMap((one) => bearerOf(one, word) ?? []).sort((a, b) => a.start - b.start);
+  const called = calledAlone(people);
+  for (const [word, sharing] of sharedWords(people)) {
+    const bearers = sharing.flatMap((one) => bearerOf(one, word) ?? []).sort((a, b) => a.start - b.start);
     const [first, second] = bearers;
     if (!first || !second || !bearers.some((one, i) => areTwo(one, bearers[i + 1]))) continue;
-    const alone = people
-      .flatMap(({ mentions }) => mentions)
-      // "the Arapaho" are a people
-      .filter(
-        ({ text, titles, start }) =>
-          text.toLowerCase() === word &&
-          !titles.length &&
-          !/the $/i.test(story.prose.slice(Math.max(0, start - 4), start)),
-      )
+    // "the Arapaho" are a people
+    const alone = (called.get(word) ?? [])
+      .filter(({ titles, start }) => !titles.length && !/the $/i.test(story.prose.slice(Math.max(0, start - 4), start)))
       .sort((a, b) => a.start - b.start);
     for (const { start, end } of alone) {
       const before = bearers.filter((one) => one.start < start);
@@ -58,16 +53,36 @@ function whose(bearers: readonly Bearer[], firstAlone: EntityMention): ReturnTyp
   return inOffice.length === 1 ? { owner: inOffice[0]?.name as string } : { either: [first.name, second.name] };
 }
 
-/** Words that stand in two names in full. */
-function sharedWords(people: readonly NamedEntity[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
+/** Mentions of one word, by that. */
+function calledAlone(people: readonly NamedEntity[]): ReadonlyMap<string, readonly EntityMention[]> {
+  const found = new Map<string, EntityMention[]>();
+  for (const { mentions } of people)
+    for (const mention of mentions) {
+      if (mention.text.includes(' ')) continue;
+      const word = mention.text.toLowerCase();
+      const had = found.get(word);
+      if (had) had.push(mention);
+      else found.set(word, [mention]);
+    }
+  return found;
+}
+
+/** A story has no more who share a word of their names. */
+const MOST_SHARING = 16;
+
+/** Words that stand in two names in full, and whose. */
+function sharedWords(people: readonly NamedEntity[]): readonly (readonly [string, readonly NamedEntity[]])[] {
+  const byWord = new Map<string, NamedEntity[]>();
   for (const one of people) {
     const words = new Set(introducedAs(one).text.toLowerCase().split(' '));
     if (words.size < 2) continue;
-    for (const word of words) (seen.has(word) ? shared : seen).add(word);
+    for (const word of words) {
+      const had = byWord.get(word);
+      if (!had) byWord.set(word, [one]);
+      else if (had.length < MOST_SHARING) had.push(one);
+    }
   }
-  return shared;
+  return [...byWord].filter(([, sharing]) => sharing.length > 1);
 }
 
 const MOST_PLACES = 8;
