@@ -1,7 +1,7 @@
 // The layout of a plain text, found from its lines: are they paragraphs, or was the copy wrapped by hand or machine?
 import { isLetter, Unit, unitKind } from '../../text/characters';
 import type { Layout } from '../story';
-import type { Line } from './lines';
+import { type Line, widthIn } from './lines';
 
 /** Longer than any machine wrapped copy at, in columns: a line of this length is a paragraph. */
 const LONGEST_WRAPPED = 110;
@@ -76,7 +76,7 @@ export function isFull(text: string, line: Line, next: Line, width: number): boo
 function firstWordLength(text: string, { start, end }: Line): number {
   let at = start;
   while (at < end && unitKind(text.charCodeAt(at)) !== Unit.space) at++;
-  return at - start;
+  return widthIn(text.slice(start, at));
 }
 
 /** True where the line ends as a sentence or a list's head does, closing marks passed over. */

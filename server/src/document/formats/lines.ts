@@ -44,7 +44,8 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-function widthIn(line: string): number {
+/** Letters of a line or a word, each one whatever it is typed with. */
+export function widthIn(line: string): number {
   let width = line.length;
   if (!hasLetters(line)) return width;
   for (const { start, end, read } of lettersIn(line)) width += read.length - (end - start);
