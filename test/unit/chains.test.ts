@@ -39,6 +39,8 @@ describe('chains of names', () => {
     assert.equal(names('Minister Hale Jin came. Singer Jin Hale left.').length, 2);
     assert.equal(names('Minister Tran Minh Lanh came. Singer Le Lanh left.').length, 2);
     assert.deepEqual(names('On Monday Maria de la Vega came. De la Vega sang.'), ['Maria de la Vega = De la Vega']);
+    assert.deepEqual(names('On Monday Robert De Vego came. De Vego sang.'), ['Robert De Vego = De Vego']);
+    assert.deepEqual(names('On Monday Chris Van Holm came. Senator Van Holm sang.'), ['Chris Van Holm = Van Holm']);
   });
 
   it('hold small words, days and months that are names', () => {

@@ -175,8 +175,11 @@ function wholeOf(
 ): Chain | undefined {
   // "De la Cruz" at a sentence's head
   const bare = isKind(words[0] as string, 'link') ? words.slice(1) : words;
-  const isLinked = ({ mentions }: Chain): boolean =>
-    bare === words || mentions.some(({ at }) => at.mention.particles.includes(words[0] as string));
+  const [link = ''] = words;
+  const isLinked = (chain: Chain): boolean =>
+    bare === words ||
+    chain.words.includes(link) ||
+    chain.mentions.some(({ at }) => at.mention.particles.includes(link));
   const part = parts.get(bare.join(' '));
   // "José García López" may be somebody else than María José García López
   if (part && isLinked(part.chain) && (!isGiven(bare[0] as string) || part.from > 1)) return part.chain;
