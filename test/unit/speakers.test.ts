@@ -121,6 +121,7 @@ describe('speakers', () => {
       assert.deepEqual(speakers(line), [], line);
     for (const line of [
       'Rebels attacked the deal as a fraud.',
+      'The mayor slammed the decision to close the port.',
       'The mayor attacked the plan.',
       'Critics blasted the law.',
     ])

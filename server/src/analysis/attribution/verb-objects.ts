@@ -162,13 +162,20 @@ export function isBlow({ s, i, next, use, verb, subject: { phrase } }: VerbHere)
   if (use === 'passive' || !blows.has(verb.lemma) || opensQuotation(s, next)) return false;
   let armed = false;
   for (let k = phrase?.from ?? i; k < (phrase?.to ?? i); k++) if (bearsArms.has(word(s, k))) armed = true;
-  let struck = false;
+  let head = next;
+  let ended = false;
   for (let k = next; k < Math.min(s.last, next + STRUCK_WITHIN) && !isMark(s, k); k++) {
     if (inWords.has(word(s, k))) return false;
-    if (isStruck.has(word(s, k)) || isStruck.has(word(s, k).replace(/s$/, ''))) struck = true;
+    // "the decision to close the port" is no port
+    ended ||= k > next && word(s, k) !== 'than' && (is(s, k, endsObject) || word(s, k) === 'to');
+    if (!ended) head = k;
   }
+  const struck = isStruck.has(word(s, head)) || isStruck.has(word(s, head).replace(/s$/, ''));
   return armed || struck;
 }
+
+const endsObject =
+  Class.preposition | Class.question | Class.conjunction | Class.auxiliary | Class.subordinator | Class.time;
 
 const blows = wordList('blows that may be words');
 const bearsArms = wordList('who strikes blows');
