@@ -1,15 +1,14 @@
 // The headline's names against the story's: a surname a keystroke from one of the story, or one with another given name.
 import type { Story } from '../../document/story';
 import { isProse } from '../../document/role';
-import { data as shortForms } from '../../lexicon/names/short-forms.txt';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../../document/memo';
-import { sameClass } from '../transliteration/given-names';
 import { slipBetween } from '../transliteration/slips';
 import { isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct } from './gazetteer';
 import { isGivenName, isKnownWord } from './lists';
+import { mayBeOneGivenName } from './short-forms';
 import { variantsOf } from './variants';
 
 /** Prose offsets. */
@@ -81,24 +80,7 @@ function namedOtherwise({ occurrences }: Form, at: Occurrence, told: ReadonlySet
   const [first] = named;
   const name = first && givenBefore(first);
   if (!first || name === undefined || named.some((one) => givenBefore(one) !== name)) return undefined;
-  return mayBeOne(given, name) ? undefined : { at: first, given: true };
-}
-
-let short: ReadonlyMap<string, readonly number[]> | undefined;
-
-/** "Bill" and "William", "Mohamed" and "Muhammad", "Alex" and "Alexis". */
-function mayBeOne(a: string, b: string): boolean {
-  if (sameClass(a, b) || a.startsWith(b) || b.startsWith(a)) return true;
-  short ??= linesOf(shortForms);
-  const lines = short.get(b) ?? [];
-  return (short.get(a) ?? []).some((line) => lines.includes(line));
-}
-
-function linesOf(text: string): ReadonlyMap<string, readonly number[]> {
-  const lines = new Map<string, number[]>();
-  for (const [i, line] of text.split('\n').entries())
-    for (const name of line.split(' ')) lines.set(name, [...(lines.get(name) ?? []), i]);
-  return lines;
+  return mayBeOneGivenName(given, name) ? undefined : { at: first, given: true };
 }
 
 const word = ({ word: { start, end }, base }: Occurrence): Span => shift({ start, end }, base);

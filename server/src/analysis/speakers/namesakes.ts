@@ -5,6 +5,7 @@ import { perStory } from '../../document/memo';
 import { type EntityMention, entitiesOf, introducedAs, type NamedEntity } from '../names/entities';
 import { wordsOfName } from '../names/name-words';
 import { named } from '../names/people';
+import { mayBeOneGivenName } from '../names/short-forms';
 
 /** Whose a bare name is that ends there in the prose: one's, or either of two. Undefined where nobody else is called so. */
 export type Namesakes = (
@@ -27,7 +28,7 @@ export const namesakesIn = perStory((story: Story): Namesakes => {
   for (const [word, sharing] of sharedWords(people)) {
     const bearers = sharing.flatMap((one) => bearerOf(one, word) ?? []).sort((a, b) => a.start - b.start);
     const [first, second] = bearers;
-    if (!first || !second || !bearers.some((one, i) => areTwo(one, bearers[i + 1]))) continue;
+    if (!first || !second || !bearers.some((one, i) => areTwo(word, one, bearers[i + 1]))) continue;
     // "the Arapaho" are a people
     const alone = (called.get(word) ?? [])
       .filter(({ titles, start }) => !titles.length && !/the $/i.test(story.prose.slice(Math.max(0, start - 4), start)))
@@ -43,8 +44,21 @@ export const namesakesIn = perStory((story: Story): Namesakes => {
 /** Far from one another they may be one: "Chuck Roe", and at the story's end "Charles Roe". */
 const NEAR = 250;
 
-const areTwo = (a: Bearer, b: Bearer | undefined): boolean =>
-  b !== undefined && a.places.some((start) => b.places.some((other) => Math.abs(start - other) <= NEAR));
+const areTwo = (shared: string, a: Bearer, b: Bearer | undefined): boolean =>
+  b !== undefined &&
+  !mayBeOne(shared, a.name, b.name) &&
+  a.places.some((start) => b.places.some((other) => Math.abs(start - other) <= NEAR));
+
+/** "Ken Roe" and "Kenneth Roe", "Ana Roe" and, in a headline, "Ana Roe Explains": what stands beside the shared word says no other person. */
+function mayBeOne(shared: string, a: string, b: string): boolean {
+  const [beside, others] = [a, b].map((name) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word !== shared),
+  ) as [string[], string[]];
+  return beside.some((one) => others.some((other) => mayBeOneGivenName(one, other)));
+}
 
 function whose(bearers: readonly Bearer[], firstAlone: EntityMention): ReturnType<Namesakes> {
   const [first, second] = bearers as readonly [Bearer, Bearer];

@@ -32,8 +32,11 @@ export const rule = storyRule({
         ],
       };
     }
+    const asked = new Set<string>();
     for (const { start, end, pronoun, nearest, either } of orphanSpeakers(story)) {
       const word = story.prose.slice(pronoun.start, pronoun.end);
+      // a surname of two is asked about once a story
+      if (either && !isPronoun(word) && asked.size === asked.add(word).size) continue;
       const write = (name: string): Fix['edits'] => [{ ...pronoun, text: inPlaceOf(word, name) }];
       const gap: Fix = {
         title: `Leave a gap for the speaker: write “TK” for “${word}”`,
