@@ -149,6 +149,8 @@ describe('a gap for the source', () => {
       });
 
   for (const [text, left, format = 'markdown'] of [
+    [`${toll} in Gaza.`, `${toll} in Gaza, TK said.`],
+    [`${toll} by men of Lom Co.`, `${toll} by men of Lom Co., TK said.`],
     [`*${toll}.*`, `*${toll}, TK said.*`],
     [`**${toll}.** The market was quiet.`, `**${toll}, TK said.** The market was quiet.`],
     [`*${toll}.*`, `*${toll}, TK said.*`, 'text'],

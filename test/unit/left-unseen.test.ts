@@ -110,6 +110,9 @@ describe('a house’s form', () => {
     'Kiev()',
     ':Kiev:',
     'r/Kiev',
+    'docs/2020/Kiev',
+    'Kiev (Kyiv)',
+    'Kyiv/Kiev',
   ])
     it(`is not put into ${written}`, () => {
       const text = `The envoy typed ${written} on Friday, he said.\n`;
@@ -152,6 +155,10 @@ describe('what a program reads stays, and the copy round it is put right', () =>
     '%%Kiev "a"%%',
     '<Kiev>',
     '<!-- Kiev -->',
+    'Title: "Kiev"',
+    'Slug: Kiev',
+    'return "Kiev"',
+    '"""Say "Kiev"."""',
     'He typed --Kiev and -Kiev there.',
     'He put it into Kiev/ and a.b/Kiev there.',
     'He wrote ＃Kiev to ＠Kiev there.',

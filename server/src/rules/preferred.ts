@@ -314,3 +314,12 @@ export function isAsPreferred({ text }: Pick<Written, 'text'>, replacement: stri
   const [a, b] = [text, replacement].map((t) => t.replace(/[’‘`]/g, "'")) as [string, string];
   return a === b || (initial && a.slice(1) === b.slice(1) && a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase());
 }
+
+/** "Kiev (Kyiv)", "Kyiv/Kiev": both are told of, and one for both would tell nothing. */
+export const standsBeside = (prose: string, { start, end }: Span, text: string): boolean =>
+  [1, 2].some(
+    (gap) =>
+      (/^ ?[(/]$/.test(prose.slice(end, end + gap)) && prose.startsWith(text, end + gap)) ||
+      (/^[(/] ?$/.test(prose.slice(Math.max(0, start - gap), start)) &&
+        prose.slice(Math.max(0, start - gap - text.length), Math.max(0, start - gap)) === text),
+  );

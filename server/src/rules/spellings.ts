@@ -15,7 +15,7 @@ import { variantsOf } from '../analysis/names/variants';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { slice } from '../text/span';
 import type { House } from './house';
-import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor } from './preferred';
+import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
 import type { Finding } from './rule';
 
 /** Which spelling stands where no house decides. */
@@ -154,13 +154,15 @@ function findingAt(
     end: place.end,
     message: message(slice(story.prose, place), decision, winner.text, evidence),
     related: other ? [{ start: other.start, end: other.end, message: 'The other spelling.' }] : [],
-    fixes: [
-      {
-        title: `Change to “${edit.text}”`,
-        apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
-        edits: [edit],
-      },
-    ],
+    fixes: standsBeside(story.prose, edit, edit.text)
+      ? []
+      : [
+          {
+            title: `Change to “${edit.text}”`,
+            apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
+            edits: [edit],
+          },
+        ],
   };
 }
 

@@ -46,6 +46,16 @@ export const doubtfulLines: readonly DoubtfulLine[] = [
     line: /^(?:(?:Subject|From|To|Cc|Bcc|Sender|Reply-To|Return-Path|Message-ID|In-Reply-To|References|Received|Content-[A-Z][\w-]*|X-[A-Z][\w-]*|MIME-Version|User-Agent|Host|ETag|[A-Z]{1,3}[a-z]+[A-Z][A-Za-z]*): |[A-Z]{2,16}(?:;[^:\s]{1,40})?:\S|[A-Z][A-Z\d] {2}- )/,
   },
   {
+    of: 'fields that a page begins with',
+    like: ['Title: Lom', 'Date: 2020-05-04', 'Category: Lom', 'Slug: Lom', 'Tags: Lom', 'Author: Lom'],
+    line: /^(?:Title|Subtitle|Date|Modified|Category|Slug|Tags?|Authors?|Status|Template|Summary|Description|Keywords|Layout|Permalink|Lang|Language|Url|Save_as): /,
+  },
+  {
+    of: 'statements of programs, and what stands between three marks',
+    like: ['return "lom"', 'def lom():', 'from "lom"', 'let lom = a', '"""Say "lom"."""'],
+    line: /^(?:(?:def|class|import|from|return|const|let|var|function|export|public|static|print|echo|elif|else|use|require|include)\b(?=[^.!?]{0,120}["'({[=:;])|.{0,120}""")/,
+  },
+  {
     of: 'logs, times of captions, errors',
     like: [
       '2016-12-07 12:00:01 lom',

@@ -48,8 +48,11 @@ const LONGEST = 200;
 function isProseWord(text: string, { start }: Span, { before, behind }: Beside): boolean {
   if (!(OPENS_WORD.test(before) || ENDS_IN_DASH.test(before) || joinedBefore().test(before))) return false;
   if (!(closesWord().test(behind) || BEGINS_WITH_DASH.test(behind))) return false;
-  return !(/^--?$/.test(before) && isOption(text, start, behind));
+  return !(/^--?$/.test(before) && isOption(text, start, behind)) && !FOLDERS.test(before);
 }
+
+/** "images/", "docs/2020/": folders are written small, and names at a stroke are not. */
+const FOLDERS = /^["“‘'(]*(?:[a-z\d][\w.-]{0,60}\/){1,8}$/;
 
 const OPENS_WORD = /^(?:["“„«»‘'(¿¡*_…–—-]|\[|\.\.\.)*$|^\(?\d{1,2}[.)]$/;
 /** A dash joins what it likes, signs excepted. */

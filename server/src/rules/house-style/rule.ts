@@ -14,7 +14,15 @@ import { data } from '../../lexicon/usage/base.tsv';
 import { overlaps, type Span, slice } from '../../text/span';
 import type { House } from '../house';
 import { option } from '../option';
-import { authority, formAt, type HouseForm, isAsPreferred, preferredForms, replacementFor } from '../preferred';
+import {
+  authority,
+  formAt,
+  type HouseForm,
+  isAsPreferred,
+  preferredForms,
+  replacementFor,
+  standsBeside,
+} from '../preferred';
 import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -114,9 +122,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       yield {
         ...place,
         message: `“${written}”: write “${text}” (${value.why}).`,
-        fixes: losesPossessive(story.prose, place, text)
-          ? []
-          : [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
+        fixes:
+          losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text)
+            ? []
+            : [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
       };
     }
   }
@@ -178,12 +187,14 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
     start: mention.start,
     end: mention.end,
     message: `“${mention.text}”: write “${text}”; ${authority(form)}.`,
-    fixes: [
-      {
-        title: `Change to “${text}”`,
-        apply: sure && form.basis !== 'suggested' ? 'auto' : 'ask',
-        edits: [{ start: mention.start, end: mention.end, text }],
-      },
-    ],
+    fixes: standsBeside(story.prose, mention, text)
+      ? []
+      : [
+          {
+            title: `Change to “${text}”`,
+            apply: sure && form.basis !== 'suggested' ? 'auto' : 'ask',
+            edits: [{ start: mention.start, end: mention.end, text }],
+          },
+        ],
   };
 }

@@ -6,6 +6,7 @@ import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near
 import { stopBefore } from '../../document/segment/references';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
+import { abbreviation } from '../../lexicon/abbreviations';
 import type { Span } from '../../text/span';
 import { option } from '../option';
 import { type Fix, storyRule } from '../rule';
@@ -95,10 +96,20 @@ function behindClaim(
   if (stop === undefined)
     return IS_WORDS.test(words) && GOES_ON.test(prose.slice(end, end + 10)) ? { at, closing: '' } : undefined;
   // "Statoil Inc." keeps its stop, and the sentence needs one too
-  return ABBREVIATED.test(words) ? { at, closing: '.' } : { at: at - 1, closing: '' };
+  return endsAbbreviated(words) ? { at, closing: '.' } : { at: at - 1, closing: '' };
 }
 
 /** The last of a clause: a word, a figure, or what closes a quotation or an aside. */
 const IS_WORDS = /[\p{L}\p{M}\p{N}\p{Sc}%.'’"”»)\uFFFC]$/u;
 const GOES_ON = /^\s*(?:$|\n|, (?:but|while|though) )/;
-const ABBREVIATED = /\b(?:(?:\p{L}\.){2,8}|\p{Lu}\p{L}{0,3}\.)$/u;
+/** "U.S.", "Statoil Inc.", "on 4 Jan.": and not "in Gaza.", however short. */
+function endsAbbreviated(words: string): boolean {
+  if (/(?:^|[^\p{L}.])(?:\p{L}\.){2,8}$/u.test(words)) return true;
+  const [, last] = /(?:^|[^\p{L}\p{M}])(\p{L}{1,6})\.$/u.exec(words) ?? [];
+  if (last === undefined) return false;
+  const known = abbreviation(last.toLowerCase());
+  return known !== undefined && ENDING.has(known.kind) && (!known.capital || last !== last.toLowerCase());
+}
+
+/** Kinds of abbreviations that a sentence may end with. */
+const ENDING: ReadonlySet<string> = new Set(['tail', 'time', 'month']);
