@@ -56,7 +56,7 @@ describe('copydesk lint --jobs', () => {
       made.run(['lint', '--input', 'ndjson', '--jobs', jobs], `${lines.join('\n')}\n`.repeat(12)),
     );
     assert.ok((runs[0]?.out.length ?? 0) > 10_000);
-    assert.match(runs[0]?.err ?? '', /^copydesk: .*part1\/copydesk\.json: .*\n$/);
+    assert.match(runs[0]?.err ?? '', /^copydesk: .*part1\/copydesk\.json:1: .*\n$/);
     assert.deepEqual(runs[1], runs[0]);
     assert.deepEqual(runs[2], runs[0]);
   }).timeout(60_000);

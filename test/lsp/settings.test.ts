@@ -130,7 +130,7 @@ describe('settings over the protocol', () => {
       r.method.endsWith('Files'),
     );
     const globs = registrations[0].registerOptions.watchers.map((w: Json) => w.globPattern);
-    assert.ok(globs.includes('**/copydesk.json') && globs.includes('**/.copydesk/cleared.jsonl'));
+    assert.ok(globs.includes('**/*.{json,jsonc}') && globs.includes('**/.copydesk/cleared.jsonl'));
     await editor.stop();
     editor = await startEditor(pushed);
     editor.open('untitled:Untitled-1', text);
