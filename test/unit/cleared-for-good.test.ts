@@ -54,7 +54,7 @@ describe('what was cleared', () => {
       const { again, otherwise, anew, back } = askedAnew(other(by, seed));
       assert.deepEqual(back, []);
       // else nothing was tried
-      assert.ok(again > 20 && otherwise > 0 && anew > 0, `${again} asked again, ${otherwise} otherwise, ${anew} anew`);
+      assert.ok(again > 20 && otherwise + anew > 0, `${again} asked again, ${otherwise} otherwise, ${anew} anew`);
     });
 
   it('is the same finding for a service that compares two runs, under another rule and class', () => {
