@@ -6,7 +6,7 @@ import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near
 import { stopBefore } from '../../document/segment/references';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
-import { abbreviation } from '../../lexicon/abbreviations';
+import { type Abbreviation, abbreviation } from '../../lexicon/abbreviations';
 import type { Span } from '../../text/span';
 import { option } from '../option';
 import { type Fix, storyRule } from '../rule';
@@ -108,8 +108,8 @@ function endsAbbreviated(words: string): boolean {
   const [, last] = /(?:^|[^\p{L}\p{M}])(\p{L}{1,6})\.$/u.exec(words) ?? [];
   if (last === undefined) return false;
   const known = abbreviation(last.toLowerCase());
-  return known !== undefined && ENDING.has(known.kind) && (!known.capital || last !== last.toLowerCase());
+  return known !== undefined && mayEndSentence(known) && (!known.capital || last !== last.toLowerCase());
 }
 
-/** Kinds of abbreviations that a sentence may end with. */
-const ENDING: ReadonlySet<string> = new Set(['tail', 'time', 'month']);
+/** Something follows the others: "Mr. Roe", "No. 5", "Reuters vs. AP". */
+const mayEndSentence = ({ kind }: Abbreviation): boolean => kind !== 'title' && kind !== 'number' && kind !== 'joint';
