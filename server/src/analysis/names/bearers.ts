@@ -1,7 +1,7 @@
 // Bearers: whose a name of one word is, where several people of a story have that word in their names.
 import type { EntityMention } from './entities';
 import { wordsOfName } from './name-words';
-import { isWho, type Named, opensWithGiven } from './people';
+import { type Named, namesByWord, opensWithGiven } from './people';
 
 export interface Bearers {
   /** Whose the mention is that is filed under `one`, and who else was called so before it. */
@@ -14,15 +14,7 @@ export interface Bearers {
 const MOST_BEARERS = 16;
 
 export function bearersAmong(all: readonly Named[]): Bearers {
-  const byForm = new Map<string, Named[]>();
-  for (const one of all) {
-    if (one.words.length < 2 || !isWho(one)) continue;
-    for (const form of new Set(one.words.map((word) => word.form))) {
-      const had = byForm.get(form);
-      if (!had) byForm.set(form, [one]);
-      else if (had.length < MOST_BEARERS) had.push(one);
-    }
-  }
+  const byForm = namesByWord(all, MOST_BEARERS);
   const among = (mention: EntityMention, form: string): readonly Named[] => {
     const bearers = byForm.get(form) ?? [];
     const by = bearers.filter((one) => mayStandAlone(one, form));

@@ -173,7 +173,7 @@ export const mentionAt = (
 function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
   const into = new Map<Named, Named>();
   const unsure = new Map<Named, EntityMention[]>();
-  const withWord = byWords(all);
+  const withWord = namesByWord(all, MOST_ALIKE);
   for (const short of all) {
     if (!isWho(short) || short.entity.type === 'place') continue;
     const longer = (withWord.get(short.words[lastName(short.words)]?.form ?? '') ?? []).filter(
@@ -211,15 +211,15 @@ function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
     });
 }
 
-/** Names of several words, by each of these. */
-function byWords(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+/** Names of several words, by each of these; no more than `most` a word. */
+export function namesByWord(all: readonly Named[], most: number): ReadonlyMap<string, readonly Named[]> {
   const found = new Map<string, Named[]>();
   for (const one of all) {
     if (one.words.length < 2 || !isWho(one)) continue;
     for (const form of new Set(one.words.map((word) => word.form))) {
       const had = found.get(form);
       if (!had) found.set(form, [one]);
-      else if (had.length < MOST_ALIKE) had.push(one);
+      else if (had.length < most) had.push(one);
     }
   }
   return found;
