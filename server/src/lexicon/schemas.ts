@@ -41,6 +41,15 @@ const wordsOf = <const F extends string>(file: F) => ({ file, columns: { words: 
 /* @__NO_SIDE_EFFECTS__ */
 const formsOf = <const F extends string>(file: F) => ({ file, columns: { form }, between: '\t' }) as const;
 
+/** Forms of some kind, each with a line that it fits and one that it does not. */
+/* @__NO_SIDE_EFFECTS__ */
+const formsWithExamples = <const F extends string, const C extends Cell>(file: F, kind: C) =>
+  ({
+    file,
+    columns: { kind, letters: oneOf('exact', 'any'), form, yes: { is: 'example' }, no: { is: 'example' } },
+    between: '\t',
+  }) as const;
+
 export const abbreviations = {
   file: 'abbreviations.tsv',
   columns: { form, kind: oneOf('title', 'number', 'joint', 'month', 'tail', 'time') },
@@ -237,28 +246,8 @@ const notes = {
   },
   between: '\t',
 } as const satisfies Table;
-export const pictures = {
-  file: 'furniture/pictures.tsv',
-  columns: {
-    kind: oneOf('credit', 'bracket', 'caption'),
-    letters: oneOf('exact', 'any'),
-    form,
-    yes: { is: 'example' },
-    no: { is: 'example' },
-  },
-  between: '\t',
-} as const satisfies Table;
-export const releases = {
-  file: 'furniture/releases.tsv',
-  columns: {
-    kind: oneOf('release', 'line', 'opens'),
-    letters: oneOf('exact', 'any'),
-    form,
-    yes: { is: 'example' },
-    no: { is: 'example' },
-  },
-  between: '\t',
-} as const satisfies Table;
+export const pictures = formsWithExamples('furniture/pictures.tsv', oneOf('credit', 'bracket', 'caption'));
+export const releases = formsWithExamples('furniture/releases.tsv', oneOf('release', 'line', 'opens'));
 export const releaseLabels = {
   file: 'furniture/release-labels.tsv',
   columns: { kind: oneOf('desk', 'notes', 'picture'), form },
