@@ -2,7 +2,7 @@
 import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
-import { SETTINGS_FILE } from '../config/resolve';
+import { SETTINGS_FILE } from '../config/chain';
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
 import { writeInside } from '../workspace/write-file';

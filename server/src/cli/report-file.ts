@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { CLEARANCE_FILE } from '../config/clearance-lines';
 import { IGNORE_FILE } from '../config/ignore';
 import { nameOf } from '../config/path';
-import { SETTINGS_FILE } from '../config/resolve';
+import { SETTINGS_FILE } from '../config/chain';
 import { problem } from '../document/decode';
 import type { Problem } from '../document/story';
 import { linkOutOf } from '../workspace/inside-root';

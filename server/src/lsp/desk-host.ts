@@ -4,7 +4,8 @@ import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/c
 import type { SettingsFile } from '../config/file';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
-import { createResolver, type Resolver, SETTINGS_FILE } from '../config/resolve';
+import { SETTINGS_FILE } from '../config/chain';
+import { createResolver, type Resolver } from '../config/resolve';
 import type { Problem } from '../document/story';
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';

@@ -1,7 +1,7 @@
 // A place where drafts, settings and clearances lie: this machine's disk, or what the client can read. The host is the same
 // over both.
 import type { ClearanceLine, Clearances } from '../config/clearance-lines';
-import type { Files } from '../config/resolve';
+import type { Files } from '../config/files';
 import type { Problem } from '../document/story';
 
 /** Paths are absolute, with forward slashes and nothing encoded in them. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { IGNORE_FILE } from '../config/ignore';
 import { nameOf } from '../config/path';
-import type { Files } from '../config/resolve';
+import type { Files } from '../config/files';
 import { slashes } from './slashes';
 import { brokenAt, largestOf, readRegularText, realOf } from './regular-file';
 

@@ -1,6 +1,6 @@
 // Drafts and their answers, in order: linted here, or by workers where there are many.
 import type { Across } from '../../analysis/names/across';
-import type { SettingsProblem } from '../../config/resolve';
+import type { SettingsProblem } from '../../config/files';
 import type { Linted } from '../../report/report';
 import type { Arguments } from '../arguments';
 import type { Known } from '../cache';

@@ -1,0 +1,148 @@
+// Settings files with what they extend, outermost first: presets by name, and files inside the root.
+import type { Rule } from '../rules/rule';
+import type { SettingsFile } from './file';
+import { type Files, kept, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
+import { folderOf, inside, resolveFrom } from './path';
+import { noPreset, preset } from './presets/index';
+
+/** One file's settings where they lie. */
+export interface Layer {
+  readonly path: string;
+  readonly folder: string;
+  readonly settings: SettingsFile;
+}
+
+/** What a settings file comes to, with those that it extends. */
+export interface Extended {
+  readonly layers: readonly Layer[];
+  readonly problems: readonly SettingsProblem[];
+}
+
+export interface SettingsReader {
+  /** The file by itself; nothing where there is none. */
+  read(path: string): Promise<Read | undefined>;
+  /** The file's own layer with those that it extends before it; none where there is no such file. */
+  extended(path: string, root: string): Promise<Extended>;
+  /** Reads every file anew. One that has become unreadable keeps its last good settings. */
+  forget(): void;
+}
+
+interface Read {
+  readonly settings: SettingsFile;
+  readonly problems: readonly SettingsProblem[];
+}
+
+export function createSettingsReader(files: Files, rules: readonly Rule[]): SettingsReader {
+  const good = new Map<string, SettingsFile>();
+  let reads = new Map<string, Promise<Read | undefined>>();
+  const read = (path: string): Promise<Read | undefined> =>
+    kept(reads, path, async () => {
+      const text = await files.read(path);
+      if (text === undefined) return undefined;
+      const { settings, problems } =
+        typeof text === 'string'
+          ? (await import('./parse')).parseSettings(text, rules)
+          : { settings: undefined, problems: [{ ...text, message: `${text.message} ${NOT_COUNTED}` }] };
+      if (settings) good.set(path, settings);
+      return { settings: settings ?? good.get(path) ?? {}, problems: problems.map((p) => ({ ...p, path })) };
+    });
+  return {
+    read,
+    extended: (path, root) => extended({ files, rules, read, root, known: new Map() }, path, []),
+    forget: () => void (reads = new Map()),
+  };
+}
+
+/** One walk from a file through all that it builds on. */
+interface Walk {
+  readonly files: Files;
+  readonly rules: readonly Rule[];
+  readonly read: SettingsReader['read'];
+  readonly root: string;
+  /** Files of this walk that were met before: each counts once, and its problems are told once. */
+  readonly known: Map<string, Extended>;
+}
+
+/** @param from the files that led here. */
+async function extended(walk: Walk, path: string, from: readonly string[]): Promise<Extended> {
+  const before = walk.known.get(path);
+  if (before) return { ...before, problems: [] };
+  const read = await walk.read(path);
+  if (!read) return { layers: [], problems: [] };
+  const folder = folderOf(path);
+  const layers: Layer[] = [];
+  const problems = [...read.problems];
+  const complain = (message: string): void => void problems.push({ code: 'bad-extends', path, message });
+  const names = list(read.settings.extends);
+  for (const name of names.slice(0, MOST_EXTENDED)) {
+    if (preset(name, walk.rules)) layers.push({ path, folder, settings: { extends: name } });
+    else {
+      const target = resolveFrom(folder, name);
+      const fault = await faultOf(walk, name, target, [...from, path]);
+      if (fault !== undefined) {
+        complain(fault);
+        continue;
+      }
+      const inner = await extended(walk, target, [...from, path]);
+      layers.push(...inner.layers);
+      problems.push(...inner.problems);
+    }
+  }
+  if (names.length > MOST_EXTENDED)
+    complain(`"extends" names more than ${MOST_EXTENDED}, and those beyond do not count. Join some of them.`);
+  for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
+    if (!preset(name, walk.rules)) complain(`${noPreset(name)} An override can build on presets only.`);
+  const { extends: _, ...own } = read.settings;
+  const found = { layers: lastOfEach([...layers, { path, folder, settings: own }]), problems: told(problems, path) };
+  walk.known.set(path, found);
+  return found;
+}
+
+/** Why a file may not be built on; nothing where it may. @param from the files that led to it, the one that names it last. */
+async function faultOf(
+  { files, root, known }: Walk,
+  name: string,
+  target: string,
+  from: readonly string[],
+): Promise<string | undefined> {
+  if (!looksLikeFile(name))
+    return `${noPreset(name)} Write the name of a preset, or the path of a file such as "./${name}.json".`;
+  if (from.includes(target)) return `"${name}" extends itself in a circle. Take it out of one of the files.`;
+  if (inside(root, target) === undefined || !(await liesInside(files, root, target)))
+    return `There is no file "${name}" inside ${root}. Settings may only build on files in there.`;
+  if (known.size + from.length > MOST_EXTENDED && !known.has(target))
+    return `Settings may build on ${MOST_EXTENDED} files, and "${name}" is one too many. Join some of them.`;
+  return undefined;
+}
+
+/** Most files that settings may build on, one through another, and most entries of one "extends". */
+const MOST_EXTENDED = 64;
+
+/** Most problems of one file that are told. */
+const MOST_TOLD = 60;
+
+function told(problems: readonly SettingsProblem[], path: string): readonly SettingsProblem[] {
+  const more = problems.length - MOST_TOLD;
+  if (more <= 0) return problems;
+  return [
+    ...problems.slice(0, MOST_TOLD),
+    { code: 'bad-setting', path, message: `${more} more are not in order either.` },
+  ];
+}
+
+/** Two that build on one file have it once, where the later stands: a later layer wins over an earlier one in any case. */
+function lastOfEach(layers: readonly Layer[]): Layer[] {
+  const last = new Map<string, Layer>();
+  for (const layer of layers) {
+    const key = `${layer.path}\0${layer.settings.extends ?? ''}`;
+    last.delete(key);
+    last.set(key, layer);
+  }
+  return [...last.values()];
+}
+
+/** A setting that takes one name or several. */
+export const list = (names: string | readonly string[] | undefined): readonly string[] =>
+  typeof names === 'string' ? [names] : (names ?? []);
+
+const looksLikeFile = (name: string): boolean => /[/\\]|\.jsonc?$/.test(name);
