@@ -3,9 +3,10 @@ import { isPerformative } from '../lexicon/claims/load';
 import { isProse } from '../document/role';
 import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
 import { has, Shape, tokenAt, wordAt } from '../document/token';
-import { contains, overlaps, type Span } from '../text/span';
+import { contains, firstWhere, overlaps, type Span } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
-import { perStory } from '../document/memo';
+import { perParagraph, perStory } from '../document/memo';
+import type { Paragraph, Quotation } from '../document/paragraph';
 import { type Speaker, speakersOf } from './speakers/resolve';
 
 /** An attribution with who it cites. */
@@ -80,15 +81,22 @@ const isRelative = (source: string): boolean => /^(?:who|which|that|whom|whose)$
 
 /** Most of the sentence stands inside quotation marks. */
 function isSpoken({ start, facts }: Block, at: StorySentence): boolean {
+  const outer = outermost(facts);
   let inside = 0;
-  for (const { inner, level } of facts.quotations) {
-    if (level > 0) continue;
+  for (let k = firstWhere(outer, ({ inner }) => inner.end + start > at.start); k < outer.length; k++) {
+    const { inner } = outer[k] as Quotation;
     const from = Math.max(inner.start + start, at.start);
     const to = Math.min(inner.end + start, at.end);
-    if (to > from) inside += to - from;
+    if (from >= at.end) break;
+    inside += Math.max(0, to - from);
   }
   return inside * 2 > at.end - at.start;
 }
+
+/** Quotations that stand in no other, sorted, apart from one another. */
+const outermost = perParagraph(({ quotations }: Paragraph): readonly Quotation[] =>
+  quotations.filter(({ level }) => level === 0),
+);
 
 export const sayings: ReadonlySet<string> = new Set(
   'said says saying added adds told according announced stated insisted argued explained noted replied commented remarked testified estimated predicted reported confirmed officially'.split(

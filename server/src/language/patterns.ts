@@ -14,7 +14,7 @@ import { looksLikeAdverb } from '../lexicon/adverbs';
 import type { Paragraph, Sentence } from '../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
 import type { Word } from '../document/word';
-import { type Quantities, quantitiesOf } from './quantities';
+import { type Quantities, quantitiesIn, quantitiesOf, type Quantity } from './quantities';
 import { type Element, type Entry, NEEDS_NONE, type Part, type Pattern, type PatternBook } from './pattern-book';
 
 /** Tokens `[first, last)` that a pattern fits. */
@@ -32,7 +32,7 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   const found: Match<T>[] = [];
   const numbers = book.byQuantity.length > 0 && text.quantities.list.length > 0;
   const names = book.byName.length > 0;
-  if (!lookFor(book, text) && !numbers && !names) return found;
+  if (!lookFor(book, text, quantitiesIn(paragraph, sentence)) && !numbers && !names) return found;
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
     const { begins, rarest } = book.of(recordAt(tokens, i));
@@ -66,7 +66,7 @@ function tryAt<T>(
 }
 
 /** Notes which needs the sentence meets, wherever in it. @returns whether some word of it begins a pattern. */
-function lookFor<T>(book: PatternBook<T>, { tokens, quantities, first, last }: Text): boolean {
+function lookFor<T>(book: PatternBook<T>, { tokens, first, last }: Text, quantities: readonly Quantity[]): boolean {
   const { met, of, byKind } = book;
   const sentence = ++book.sentence;
   let begun = false;
@@ -75,10 +75,7 @@ function lookFor<T>(book: PatternBook<T>, { tokens, quantities, first, last }: T
     begun ||= begins.length > 0;
     for (let k = 0; k < meets.length; k++) met[meets[k] as number] = sentence;
   }
-  for (const quantity of quantities.list) {
-    if (quantity.first < first || quantity.first >= last) continue;
-    for (const need of byKind.get(quantity.kind) ?? []) met[need] = sentence;
-  }
+  for (const { kind } of quantities) for (const need of byKind.get(kind) ?? []) met[need] = sentence;
   return begun;
 }
 

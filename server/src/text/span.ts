@@ -15,13 +15,13 @@ export const slice = (text: string, { start, end }: Span): string => text.slice(
 
 export const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
-/** True where the two share at least one code unit. */
 /**
  * The text with no other behind it. A piece that was cut from a text keeps all of that in memory (V8 shares the characters): what is kept
  * for long must be a copy.
  */
 export const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
+/** True where the two share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

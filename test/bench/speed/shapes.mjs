@@ -3,6 +3,9 @@
 /** A line or paragraph by its number, the file it stands in, and what stands between two of them. */
 const shape = (piece, { format = 'text', between = '\n\n', before = '' } = {}) => ({ piece, format, between, before });
 
+/** Piece upon piece, in one paragraph. */
+const grown = { between: '' };
+
 const names = ['Dorn', 'Kestrel', 'Moll', 'Orel', 'Sandoval', 'Brenn', 'Tan', 'Rovka', 'Kern', 'Dessa'];
 /** A name that stands nowhere else. */
 const name = (i) => `${names[i % 10]}${'aeiou'[i % 5]}${'lmnrst'[i % 6]}${(i * 7919).toString(26).replace(/\d/g, 'o')}`;
@@ -27,6 +30,23 @@ export const shapes = {
   'they, and nobody': shape(() => 'They said they would go. He said she would not.'),
   datelines: shape(() => 'LOM, March 4 (AP) - Rebels captured the port of Sennar.'),
   'a word a line': shape(() => 'harbour', { between: '\n' }),
+  'one long line': shape(() => 'The army said on Tuesday that 12 people left. ', grown),
+  'one long word': shape(() => 'a', grown),
+  'stops in a word': shape(() => 'a.', grown),
+  'opening marks': shape(() => ' "a', grown),
+  'opening single marks': shape(() => " 'a", grown),
+  'closing marks': shape(() => 'a" ', grown),
+  'plural possessives': shape(() => "'the dogs' ", grown),
+  'letters with stops': shape(() => 'A. ', grown),
+  'a question, and capitals': shape(() => 'Xaver ', { ...grown, before: '"Why?" ' }),
+  'questions that name nobody': shape(() => '"Why?" Baker ', grown),
+  'characters nobody sees': shape(() => '\u200b', { ...grown, before: 'a' }),
+  'rows of a table': shape(() => 'Net 12 vs 13', { between: '\n' }),
+  'blank lines': shape(() => '', { between: '\n' }),
+  'comments never closed': shape(() => '<!-- ', grown),
+  'a paragraph wrapped by hand': shape(() => 'the army said on tuesday that twelve people had left the', {
+    between: '\n',
+  }),
   tolls: shape((i) => `At least ${(i % 90) + 3} people were killed in the raid on Oste.`),
 };
 

@@ -2,7 +2,7 @@
 // function is called and each block in it is entered; the sum of that is "steps". Runs on out/ (scripts/unit.mjs builds it).
 //
 // node test/bench/speed/work.mjs copy                 on the samples: steps, calls and word reads a KB
-// node test/bench/speed/work.mjs grows <least> <most> steps on each shape of shapes.mjs, and how they grow: 1 is in proportion
+// node test/bench/speed/work.mjs grows <least> <most> steps and processor time on each shape of shapes.mjs, and how they grow: 1 is in proportion
 import { Session } from 'node:inspector/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -55,13 +55,17 @@ export const measures = {
       const [few, many] = [await counted(() => answer(short)), await counted(() => answer(long))];
       const times = long.text.length / short.text.length;
       found[name] = {
-        slope: Number((Math.log(many.steps / few.steps) / Math.log(times)).toFixed(3)),
+        slope: slope(many.steps / few.steps, times),
+        time: slope(many.microseconds / few.microseconds, times),
         worst: worst(few.functions, many.functions, times),
       };
     }
     return found;
   },
 };
+
+/** The power of the length with which something grows. */
+const slope = (more, times) => Number((Math.log(more) / Math.log(times)).toFixed(3));
 
 /** The functions that cost most more than their share. */
 const worst = (few, many, times) =>
@@ -91,9 +95,11 @@ const readers = new Set(['wordAt', 'recordAt', 'word']);
 async function counted(run) {
   // what was counted before is let go
   await session.post('Profiler.takePreciseCoverage');
+  const before = process.cpuUsage();
   run();
+  const { user, system } = process.cpuUsage(before);
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const sum = { steps: 0, calls: 0, reads: 0, functions: new Map() };
+  const sum = { steps: 0, calls: 0, reads: 0, microseconds: user + system, functions: new Map() };
   for (const { url, functions } of result) {
     if (!url.includes('/out/')) continue;
     // a module hands each out by a function of the same name: whichever was called more was the reader

@@ -1,5 +1,5 @@
 // Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
-import type { Paragraph } from '../../document/paragraph';
+import type { Paragraph, Sentence } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { type Exit, exitPatterns, exits, type Family, inGroup } from '../../lexicon/claims/load';
@@ -7,7 +7,7 @@ import { indexAt, overlaps, type Span, shift } from '../../text/span';
 import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
 import { voicesOf } from '../voices';
-import { type Time, timesOf } from '../dates/times';
+import { type Time, timesIn } from '../dates/times';
 import { perParagraph, perStory } from '../../document/memo';
 import { quantitiesOf } from '../../language/quantities';
 import { type Match, matchesIn } from '../../language/patterns';
@@ -141,7 +141,7 @@ const hasExit = (paragraph: Paragraph, sentence: number, ...ids: readonly string
 
 /** A day is named and nothing is said to rise, fall or fail: "is expected to report on Tuesday", "to decide by December 16". */
 function isInTheDiary({ block: { facts }, candidate: { sentence, last } }: Place): boolean {
-  const named = timesOf(facts).some((time) => time.sentence === sentence && isDay(facts, time));
+  const named = timesIn(facts, facts.sentences[sentence] as Sentence).some((time) => isDay(facts, time));
   return named && !inGroup('will-effect', wordAt(facts.tokens, last));
 }
 

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, spanOf, wordAt } from '../../document/token';
 import { data as phraseLines } from '../../lexicon/dates/phrases.tsv';
-import type { Span } from '../../text/span';
+import { firstWhere, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { quantitiesOf } from '../../language/quantities';
 import { matchesIn } from '../../language/patterns';
@@ -22,7 +22,7 @@ export interface Time extends Span {
     | { readonly kind: 'year'; readonly year: number };
 }
 
-/** In order of place. Nothing inside quotation marks: that time is the speaker's. */
+/** In order of their sentences. Nothing inside quotation marks: that time is the speaker's. */
 export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
   const { tokens, sentences } = paragraph;
   const numbers = quantitiesOf(paragraph).at;
@@ -41,6 +41,14 @@ export const timesOf = perParagraph((paragraph: Paragraph): readonly Time[] => {
   });
   return found;
 });
+
+/** Those of one sentence. Found by halving, so that a paragraph of many sentences costs no more than its length. */
+export function timesIn(paragraph: Paragraph, { start, end: stop }: Span): readonly Time[] {
+  const all = timesOf(paragraph);
+  const from = firstWhere(all, (time) => time.start >= start);
+  const end = firstWhere(all, (time) => time.start >= stop);
+  return end - from === all.length ? all : all.slice(from, end);
+}
 
 let known: PatternBook<When> | undefined;
 const phrases = (): PatternBook<When> => (known ??= patternBook(phraseLines, (when) => when as When));

@@ -1,7 +1,7 @@
 // Evidence of times around a sentence: of which days those beside it tell. What was long ago is known by now, and goes on being told.
 import { perStory } from '../../../document/memo';
 import type { Story } from '../../../document/story';
-import { timesOf, type When, whenOf } from '../../dates/times';
+import { timesIn, type When, whenOf } from '../../dates/times';
 import { kind, kindsBy, type Say, withOrWithout } from './kinds';
 import { type Reading, readingsOf, step } from './reading';
 
@@ -19,11 +19,10 @@ const daysOf = perStory((story: Story): readonly (Day | undefined)[] =>
   readingsOf(story).map((reading) => reading && dayOf(reading)),
 );
 
-function dayOf({ facts, voices, date }: Reading): Day {
+function dayOf({ facts, sentence, date }: Reading): Day {
   let told: Told | undefined;
   let year: number | undefined;
-  for (const time of timesOf(facts)) {
-    if (time.sentence !== voices.at.sentence) continue;
+  for (const time of timesIn(facts, sentence)) {
     const when = whenOf(time, date) ?? 'open';
     if (told === undefined || when === 'fresh' || (when === 'settled' && told !== 'fresh')) told = when;
     if (time.is.kind === 'year' || time.is.kind === 'date') year = time.is.year ?? year;

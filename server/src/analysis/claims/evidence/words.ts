@@ -4,7 +4,7 @@ import { perWord, wordOf } from '../../../document/word';
 import { Class, classOf, classesOf } from '../../../language/word-classes';
 import { quantitiesIn, type QuantityKind } from '../../../language/quantities';
 import { looksLikeAdverb } from '../../../lexicon/adverbs';
-import { timesOf, whenOf } from '../../dates/times';
+import { timesIn, whenOf } from '../../dates/times';
 import { verbOf } from '../../attribution/lexicon';
 import { kind, kindsBy, type Say, YES } from './kinds';
 import { step, type Wording } from './reading';
@@ -38,15 +38,13 @@ export function figureEvidence({ date, facts, sentence, own }: Wording, say: Say
     if (of === 'count') say(whose.size, step(value, 2, 5, 20, 100, 1000, 100_000));
   }
   say(numbers, Math.min(found.length, 4));
-  let times = 0;
-  for (const time of timesOf(facts)) {
-    if (facts.sentences[time.sentence] !== sentence) continue;
-    times++;
+  const times = timesIn(facts, sentence);
+  for (const time of times) {
     say(timeKind, time.is.kind);
     say(when, whenOf(time, date) ?? 'open');
     if (time.is.kind === 'year' && time.is.year < 2000) say(when, 'long ago');
   }
-  say(timeCount, Math.min(times, 2));
+  say(timeCount, Math.min(times.length, 2));
 }
 
 /** What a word by itself tells of the grammar of its sentence: bits. Most words tell nothing. */
