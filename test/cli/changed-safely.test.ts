@@ -1,7 +1,7 @@
 // `lint --changed` in repositories that strangers made: Git runs no program of theirs, and nothing that they have written makes a
 // change pass in silence.
 import * as assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -15,32 +15,16 @@ import {
 } from 'node:fs';
 import * as path from 'node:path';
 import { type Folder, folder, program } from '../support/cli';
+import { git, gitEnv, repository } from '../support/git';
 
 const clean = 'The council meets on Monday, the mayor said.\n';
 const marked = 'The council meets on Monday with TK members, the mayor said.\n';
-
-const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-const desk = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'init.defaultBranch=main'];
-const allowed = ['-c', 'protocol.file.allow=always'];
-
-function git(at: string, ...args: readonly string[]): string {
-  return execFileSync('git', [...desk, ...allowed, ...args], { cwd: at, env, stdio: 'pipe', encoding: 'utf8' });
-}
-
-function repository(files: Readonly<Record<string, string | Buffer>>): Folder {
-  const made = folder(files);
-  rmSync(path.join(made.path, '.git'), { recursive: true });
-  git(made.path, 'init', '-q');
-  git(made.path, 'add', '-A');
-  git(made.path, 'commit', '-qm', 'first');
-  return made;
-}
 
 function places(made: Folder, args: readonly string[] = ['--changed'], within = '.', more = {}): string[] {
   const cwd = path.join(made.path, within);
   const { stdout, stderr } = spawnSync(process.execPath, [program, 'lint', ...args, '--format', 'ndjson'], {
     cwd,
-    env: { ...env, ...more },
+    env: { ...gitEnv, ...more },
     encoding: 'utf8',
     timeout: 20_000,
   });
@@ -164,7 +148,7 @@ describe('copydesk lint --changed, in a stranger’s repository', function () {
     made.run(['lint', '--changed', 'HEAD']);
     assert.equal(ran(), '');
     // the traps are live: what porcelain would do, they show
-    spawnSync('git', ['status'], { cwd: made.path, env });
+    spawnSync('git', ['status'], { cwd: made.path, env: gitEnv });
     assert.match(ran(), /mark/);
   });
 
@@ -334,7 +318,7 @@ describe('copydesk lint --changed, in a stranger’s repository', function () {
     away.write('part/a.txt', marked);
     const { status, stderr } = spawnSync(process.execPath, [program, 'lint', '--changed'], {
       cwd: path.join(away.path, 'part'),
-      env,
+      env: gitEnv,
       encoding: 'utf8',
     });
     assert.match(stderr, /^copydesk: Git could not say what has changed: [^\n]+\n$/);

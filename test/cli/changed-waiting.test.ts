@@ -1,7 +1,7 @@
 // `lint --changed` where Git would wait for ever: pipes where it expects files are told of by name, and nothing is left running.
 // And what a link hides from nobody.
 import * as assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -15,24 +15,10 @@ import {
 } from 'node:fs';
 import * as path from 'node:path';
 import { type Folder, folder, program, type Ran } from '../support/cli';
+import { git, gitEnv, repository } from '../support/git';
 
 const clean = 'The ferry leaves at noon, the harbour master said.\n';
 const marked = 'The ferry leaves at TK, the harbour master said.\n';
-
-const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-const desk = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'init.defaultBranch=main'];
-const git = (at: string, ...args: readonly string[]): string =>
-  execFileSync('git', [...desk, ...args], { cwd: at, env, stdio: 'pipe', encoding: 'utf8' });
-
-function repository(files: Readonly<Record<string, string>>, lay: (made: Folder) => void = () => undefined): Folder {
-  const made = folder(files);
-  rmSync(path.join(made.path, '.git'), { recursive: true });
-  git(made.path, 'init', '-q');
-  lay(made);
-  git(made.path, 'add', '-A');
-  git(made.path, 'commit', '-qm', 'first');
-  return made;
-}
 
 const at = (made: Folder, name: string): string => path.join(made.path, name);
 
@@ -46,7 +32,7 @@ function pipe(made: Folder, name: string): void {
 function run(made: Folder, args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: made.path,
-    env,
+    env: gitEnv,
     encoding: 'utf8',
     timeout: 20_000,
     killSignal: 'SIGKILL',
@@ -173,7 +159,7 @@ describe('copydesk lint --changed, where Git would wait', function () {
       chmodSync(at(away, 'git'), 0o755);
       const child = spawn(process.execPath, [program, 'lint', '--changed'], {
         cwd: made.path,
-        env: { ...env, PATH: `${away.path}:${env.PATH}` },
+        env: { ...gitEnv, PATH: `${away.path}:${gitEnv.PATH}` },
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
