@@ -17,7 +17,7 @@ export const lineShapes: readonly LineShape[] = [
   {
     of: 'MkDocs: admonitions, tabs, snippets',
     like: ['!!! note "Fares"', '???+ tip inline end "Fares"', '=== "Port"', '--8<-- "fares.md"', '!!!note'],
-    line: /^(?:(?:!{3}|\?{3}\+?)[ \t]*[a-z][a-z -]{0,60}(?:["'].*["'])?$|={3}[!+]?[ \t]+["'].*["']$|;?-{1,5}8<-)/,
+    line: /^(?:(?:!{3}|\?{3}\+?)[ \t]*[a-z][a-z -]{0,60}(?:"[^"]*"|'[^']*')?$|={3}[!+]?[ \t]+(?:"[^"]*"|'[^']*')$|;?-{1,5}8<-)/,
   },
   {
     of: 'Docusaurus, Pandoc, MyST, VitePress: a frame round blocks',
