@@ -118,7 +118,7 @@ describe('a house’s form', () => {
       const text = `The envoy typed ${written} on Friday, he said.\n`;
       assert.equal(fixed(text, 'text').text, text);
     });
-  for (const written of ['Kiev: it', 'Kiev/Lviv', '(Kiev)', 'Kiev’s', '_Kiev_'])
+  for (const written of ['pro-Kiev', 'Kiev[1]', 'Kiev²', 'Kiev: it', 'Kiev/Lviv', '(Kiev)', 'Kiev’s', '_Kiev_'])
     it(`is put into ${written}`, () => {
       const text = `The envoy named ${written} on Friday, he said.\n`;
       assert.equal(fixed(text, 'text').text, text.replace('Kiev', 'Kyiv'));
@@ -196,6 +196,150 @@ describe('what a program reads stays, and the copy round it is put right', () =>
       const text = `${matter}\n\n${story('Ships wait.')}`;
       assert.equal(fixed(text, 'markdown').text, putRight(text));
     });
+});
+
+describe('a line that stands beside a program or among data', () => {
+  const both = ['text', 'markdown'] as const;
+  const pasted: readonly (readonly [string, string, readonly Format[]])[] = [
+    ['a comment above a program', '# Says "Kiev" to the desk\ndef port():\n    return "Kiev"', both],
+    ['a comment above a query', '-- The "open" ports of Kiev.\nSELECT name, "Kiev" FROM ports', both],
+    ['what is said below a line of a program', 'def port():\n    Tells who left Kiev on Monday.\n    pass', ['text']],
+    ['points below a setting', 'ports:\n  - Kiev\n  - Lom\nopen: yes', ['text']],
+    ['a list of Lisp', '(define port "Kiev")', both],
+    ['the end of an import', 'import {\n  port,\n  pier,\n} from "Kiev"', ['text']],
+    ['values in brackets', 'ports = [\n("Kiev", 1),\n("Lom", 2),\n]', both],
+    ['a table of tests', '*** Test Cases ***\nOpen\n    Library    "Kiev"', ['text']],
+    ['names of modules', 'import Kiev\npackage Kiev;\nclass Kiev:\n    pass', both],
+    ['a call and an assignment', 'Kiev = open()\nKiev.read()\nKiev[1] = 2', both],
+    ['what a change took out and put in', '-He left "Kiev" today.\n+He left "Kiev" then.', ['text']],
+    ['a change with its head', '@@ -1,2 +1,2 @@\n The port of Kiev is "open".\n-He said no.\n+He said yes.', ['text']],
+    ['a text between three marks', '"""\nSay "Kiev"\nKiev is shut.\n"""', ['text']],
+    ['cells with a tab between', 'Ada\tKiev\nOmar\tLom', both],
+    ['columns below a ruler', 'port     note\n-------  ----\nKiev     "a"', both],
+    ['a body of a page’s program', 'export const X = () => (\n  <b>"Kiev" Kiev</b>\n)', ['markdown']],
+  ];
+  for (const [name, between, formats] of pasted)
+    for (const format of formats) becomes(`${name}, in ${format}`, story(between), putRight(story(between)), format);
+
+  it('has no say in which marks the story is set', () => {
+    const text = story('"""\nSay "a"\nSay "b"\nSay "c"\nSay "d"\nSay "e"\n"""');
+    assert.equal(fixed(text, 'text').text, putRight(text));
+  });
+
+  for (const [name, between] of [
+    ['a sentence above a program', 'He left Kiev for the port of Lom.\nport = open()'],
+    ['a sentence below it', 'port = open()\nHe left Kiev for the port of Lom.'],
+    ['a headline by itself', 'Ferry leaves Kiev'],
+    ['points below words', 'The ports are:\n- Kiev\n- Lom'],
+    ['an aside in brackets', '(The ferry leaves Kiev at noon.)'],
+    ['a label before words', 'Ports: Kiev and Lom'],
+    ['a point behind a number and a tab', '1.\tThe ferry left Kiev at noon.'],
+  ] as const)
+    it(`is none: ${name}`, () => {
+      const text = story(between);
+      assert.equal(fixed(text, 'text').text, putRight(text.replace(between, between.replace('Kiev', 'Kyiv'))));
+    });
+});
+
+describe('a name of a file with spaces in it', () => {
+  for (const name of ['Kiev (1).jpg', 'Kiev final.docx', 'IMG Kiev 01.png', 'Kiev notes - v2.pdf', 'Kiev in May.xlsx'])
+    for (const format of ['text', 'markdown'] as const)
+      stays(`${name} in ${format}`, `The envoy sent ${name} on Friday, he said.\n`, format);
+  becomes('a clause is none', 'In Kiev he opened plan.pdf, he said.\n', 'In Kyiv he opened plan.pdf, he said.\n');
+});
+
+describe('a short form that the page says the meaning of', () => {
+  const text = `${COPY}\n\n*[Kiev]: the city\n\nHe left Kiev, the eye witness said.\n`;
+  becomes('keeps its letters, and its neighbours do not', text, text.replace('eye witness', 'eyewitness'), 'markdown');
+  it('and is told of', () =>
+    assert.deepEqual(
+      recordOf(text, 'markdown').diagnostics.flatMap(({ start, fixes }) =>
+        start === text.indexOf('Kiev,') ? [fixes.length] : [],
+      ),
+      [0],
+    ));
+});
+
+describe('the head that a program makes a page of', () => {
+  const head = 'Title: Port opens\nDate: 2020-05-04\nCategory: News\nTags: Kiev\nSlug: Kiev';
+  for (const format of ['text', 'markdown'] as const)
+    stays(`stays whole, labels that are a page’s too: ${format}`, `${head}\n\n${COPY}\n`, format);
+  becomes(
+    'YAML may end with three dots',
+    `---\ntitle: Port opens\nport: Kiev\n...\n\nHe left Kiev.\n`,
+    `---\ntitle: Port opens\nport: Kiev\n...\n\nHe left Kyiv.\n`,
+    'markdown',
+  );
+});
+
+describe('furniture in marks that nothing reads', () => {
+  for (const marked of [
+    '**Endi**',
+    '*Endi*',
+    '<em>Endi</em>',
+    '> Endi',
+    '### Endi',
+    '| Endi |',
+    '<b>(AP)</b>',
+    '__*ENDS*__',
+  ])
+    becomes(`${marked} on a line of its own`, `${COPY}\n\n${marked}\n`, `${COPY}\n`);
+  for (const marked of ['**Advertisement**', '* Advertisement', '> Advertisement', '<i>Advertisement</i>'])
+    becomes(`${marked} between paragraphs`, `${COPY}\n\n${marked}\n\n${COPY}\n`, `${COPY}\n\n${COPY}\n`);
+  for (const marked of ['**(AP)**', '<em>Endi</em>', '_Endi_'])
+    becomes(`${marked} behind a sentence`, `${COPY} ${marked}\n`, `${COPY}\n`);
+  for (const marked of [
+    '*(Reporting by Omar Haddad; Editing by Jane Roe)*',
+    '[b]Endi[/b]',
+    '<p align="center">(END)</p>',
+  ])
+    it(`${marked} is told of, and a person looks`, () => {
+      const text = `${COPY}\n\n${marked}\n`;
+      assert.equal(fixed(text, 'text').text, text);
+      assert.ok(recordOf(text, 'text').diagnostics.some(({ rule }) => rule === 'wire-sign-off'));
+    });
+  for (const one of ['**Kiev is shut**', '> Kiev is shut', '# Kiev is shut', '* the pier of Kiev'])
+    becomes(
+      `${one} is none`,
+      `${COPY}\n\n${one}\n\n${COPY}\n`,
+      `${COPY}\n\n${one.replace('Kiev', 'Kyiv')}\n\n${COPY}\n`,
+    );
+});
+
+describe('a removal that would leave crumbs', () => {
+  const note = '\n\n[^1]: Paid.\n';
+  for (const one of [
+    `Advertisement[^1]${note}`,
+    `Advertisement [^1]${note}`,
+    '<b>*Endi</b>*\n',
+    '**<b>Endi**</b>\n',
+    '<i>_Advertisement</i>_\n',
+  ])
+    it(`is withheld, and told of: ${one.trim()}`, () => {
+      const text = `${COPY}\n\n${one}`;
+      assert.equal(fixed(text, 'markdown').text, text);
+      assert.ok(recordOf(text, 'markdown').diagnostics.some(({ rule }) => /wire-sign-off|web-remnant/.test(rule)));
+    });
+  stays('half of what another paragraph opens', `**Boats left.\n\nEndi**\n`, 'markdown');
+  becomes('a pair of tags goes with its words', `${COPY}\n\n<b>Endi</b>\n`, `${COPY}\n`, 'markdown');
+});
+
+describe('what turns words round, or hides beside a mark', () => {
+  becomes(
+    'an override round English is taken out where Hebrew stands too',
+    `${COPY} The \u202epier\u202c is shut and שלום is open.\n`,
+    `${COPY} The pier is shut and שלום is open.\n`,
+  );
+  stays('one round Hebrew is meant', `${COPY} The pier is shut and \u202eשלום\u202c is open.\n`);
+  it('a zero-width space beside a mark is told of, and stays', () => {
+    const text = `${COPY} The *\u200bpier\u200b* is shut.\n`;
+    const found = recordOf(text, 'markdown').diagnostics.filter(({ rule }) => rule === 'hidden-character');
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes.length),
+      [0],
+    );
+    assert.ok(!/ 0 such/.test(found[0]?.message ?? ''));
+  });
 });
 
 describe('a heading that a link of the page leads to', () => {

@@ -1,5 +1,6 @@
 // Lines that are syntax are told by their shape, and lines of copy are not.
 import * as assert from 'node:assert/strict';
+import { programLines } from '../../server/src/document/formats/program-lines';
 import { isSyntax, lineShapes } from '../../server/src/document/formats/syntax-lines';
 import { doubtfulLines } from '../../server/src/document/segment/doubtful-lines';
 import { isInProse } from '../../server/src/document/segment/in-prose';
@@ -45,7 +46,7 @@ describe('a line of syntax', () => {
 });
 
 describe('a line that a program may read', () => {
-  for (const { of, like, line } of doubtfulLines)
+  for (const { of, like, line } of [...doubtfulLines, ...programLines])
     for (const one of like) it(`${of}: ${one}`, () => assert.match(one, line));
 });
 

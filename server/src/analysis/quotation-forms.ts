@@ -180,10 +180,12 @@ export const habit = perStory((story): Habit | undefined => {
 const isMixed = (marks: readonly QuotationMark[]): boolean => marks.some(({ form }) => form !== marks[0]?.form);
 
 /** No mark of something that a program may read, `title:"Port"`, or of a field's value, whose own marks stand round it. */
-function isSetInProse({ blocks, prose, markup }: Story): (mark: QuotationMark) => boolean {
+function isSetInProse({ blocks, prose, markup, doubtful }: Story): (mark: QuotationMark) => boolean {
   const programs = new Map<Block, boolean>();
   return ({ at, side }) => {
     if (at.start < (markup?.title?.end ?? 0)) return false;
+    const line = doubtful[firstWhere(doubtful, (one) => one.end > at.start)];
+    if (line && line.start <= at.start) return false;
     const block = blocks[firstWhere(blocks, (one) => one.end > at.start)] as Block;
     const text = prose.slice(block.start, block.end);
     if (!programs.has(block)) programs.set(block, hasProgramMarks(text));

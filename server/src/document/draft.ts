@@ -38,6 +38,8 @@ export interface Parsed {
   readonly markup?: Markup | undefined;
   /** What of the file is no prose, in order, where the format has no markup to tell it by. File offsets. */
   readonly unread?: readonly Span[] | undefined;
+  /** Lines that a program may read, in order: read, and never changed unseen. File offsets. */
+  readonly doubtful: readonly Span[];
   readonly cleared: readonly Clearing[];
   readonly problems: readonly Problem[];
 }

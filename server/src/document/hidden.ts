@@ -17,6 +17,8 @@ export interface HiddenCharacter extends Span {
   readonly at: number;
   /** It binds what is not to be parted at a line's end: a figure and its unit, a title and a name. A typesetter may want it there. */
   readonly binds: boolean;
+  /** It stands between a word and a mark of markup: what would become of that without it nobody says, and a person looks. */
+  readonly touchesMark?: true;
 }
 
 /** In order, apart from one another; in time linear in the text. */
@@ -35,12 +37,19 @@ export function hiddenIn(
     const end = start + characters.length;
     const place: Place = { text, start, end, characters, markup: format === 'markdown' };
     if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
-    if (place.markup && !(isMapped(place) && isAmongWords(place))) continue;
-    if (DIRECTION.test(characters) && rightToLeft(start)) continue;
+    const touchesMark = place.markup && !isAmongWords(place);
+    if (place.markup && !(isMapped(place) && (!touchesMark || isBesideMark(place)))) continue;
+    if (DIRECTION.test(characters) && rightToLeft(start) && !isRoundOther(place)) continue;
     const meant = isMeant(place);
     if (meant === true) continue;
     const edit = replaced(place);
-    found.push({ ...edit, name: nameOf(characters), at: toProse(map, start), binds: meant === undefined });
+    found.push({
+      ...edit,
+      name: nameOf(characters),
+      at: toProse(map, start),
+      binds: meant === undefined,
+      ...(touchesMark && { touchesMark }),
+    });
   }
   return found;
 }
@@ -63,6 +72,19 @@ const LINES = /[\u2028\u2029\u0085]/;
 const CONTROL = /^[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
 const DIRECTION = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+/** An override or embedding from right to left round words that are written from left to right, or its end. */
+function isRoundOther({ text, start, end, characters }: Place): boolean {
+  if (!/^[\u202b\u202e\u2067\u202c\u2069]$/.test(characters)) return false;
+  const opens = !/[\u202c\u2069]/.test(characters);
+  const near = opens ? text.slice(end, end + LONGEST_TURNED) : text.slice(Math.max(0, start - LONGEST_TURNED), start);
+  const inside = opens ? TURNED.exec(near)?.[1] : TURNED_BEFORE.exec(near)?.[1];
+  return inside !== undefined && /\p{L}/u.test(inside) && inside.search(RIGHT_TO_LEFT) < 0;
+}
+
+const LONGEST_TURNED = 200;
+const TURNED = /^([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\u2069]/;
+const TURNED_BEFORE = /[\u202b\u202e\u2067]([^\u202a-\u202e\u2066-\u2069\n]*)$/;
 
 interface Place extends Span {
   readonly text: string;
@@ -169,6 +191,11 @@ function isAmongWords(place: Place): boolean {
     (PROSE.test(right.slice(0, 1)) || /^(?:$|[\r\n])/.test(right))
   );
 }
+
+/** A letter on one side, a mark that opens or closes emphasis, a link or a cell on the other. */
+const isBesideMark = (place: Place): boolean =>
+  !SPACES.test(place.characters) &&
+  /(?:\p{L}\n[*_\])|~]|[*_[(|~]\n\p{L})/u.test(`${before(place).slice(-1)}\n${after(place).slice(0, 1)}`);
 
 const PROSE = /[\p{L}\p{M}\p{N}.,;:?"'“”‘’()—–\- ]/u;
 

@@ -22,9 +22,9 @@ export interface MarkupNode extends Span {
   /**
    * What it cannot do without: a `label` of a reference its words as they are, for they are its target; a `value` of front matter
    * that there are some; an item of a list its `head`, the first block of it, while it has others; a heading its `anchor`, the letters
-   * and figures that a link of the file names it by.
+   * and figures that a link of the file names it by; a note's mark, or half of a pair of tags, the `words` that it stands beside.
    */
-  readonly keeps?: 'label' | 'value' | 'head' | 'anchor';
+  readonly keeps?: 'label' | 'value' | 'head' | 'anchor' | 'words';
   /** A link: what it leads to goes with its words. */
   readonly leads?: true;
 }
@@ -35,6 +35,8 @@ export interface Markup {
   readonly texts: readonly MarkupNode[];
   /** A headline that stands in front matter: a field's value, not set as copy is. Prose offsets. */
   readonly title?: Span;
+  /** Words that something in the file names as they are: short forms that it says the meaning of. Prose offsets, in order. */
+  readonly named: readonly Span[];
   /** @returns a judge of changes for one answer: it looks at so much text and no more, and refuses what comes behind. */
   judge(): Judge;
 }

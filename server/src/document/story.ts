@@ -49,6 +49,8 @@ export interface Story {
   readonly layout: Layout;
   /** Spans of the prose where comments in the draft turn rules off, with the rules (empty: all). */
   readonly cleared: readonly Clearing[];
+  /** Lines that a program may read, though they may be copy: nobody changes them unseen. In order; offsets into the prose. */
+  readonly doubtful: readonly Span[];
   readonly problems: readonly Problem[];
   /** What stands in the file and nobody sees. In order; offsets into the file. */
   readonly hidden: readonly HiddenCharacter[];

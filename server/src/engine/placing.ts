@@ -35,12 +35,15 @@ export function placerOf(story: Story, file: string): Placer {
   const judge = story.markup?.judge();
   return {
     place: (edits) =>
-      edits.every((edit) => leavesObjects(story, edit)) ? placed(story, file, judge, edits) : undefined,
+      edits.every((edit) => leavesObjects(story, edit) && leavesPairs(story, edit))
+        ? placed(story, file, judge, edits)
+        : undefined,
     keepsMarkup: (edits) =>
       !story.markup || edits.every((edit) => isAmong(story.markup?.texts ?? [], edit) && judge?.holds([edit])),
     takesWith: removedTogether(story),
     takesLink: (edits) => takesLink(story.markup?.texts ?? [], file, edits),
-    isInProse: (edits) => edits.every((edit) => edit.text === '' || isAmongCopy(story, edit)),
+    isInProse: (edits) =>
+      edits.every((edit) => !isInDoubt(story, edit) && (edit.text === '' || isAmongCopy(story, edit))),
     get isTired() {
       return judge?.isTired ?? false;
     },
@@ -98,6 +101,12 @@ function takesProseOnly({ runs }: Copy['map'], file: string, { start, end }: Spa
   return from >= end || !seen(file.slice(from, end));
 }
 
+/** Whether a place touches a line that a program may read. */
+const isInDoubt = ({ doubtful }: Story, { start, end }: Span): boolean => {
+  const line = doubtful[firstWhere(doubtful, (one) => one.end > start)];
+  return line !== undefined && line.start < Math.max(end, start + 1);
+};
+
 function isAmongCopy({ blocks, prose }: Story, { start, end, text }: TextEdit): boolean {
   const block = blocks[firstWhere(blocks, (one) => one.end >= start)];
   if (!block || block.start > start || end > block.end) return true;
@@ -105,11 +114,23 @@ function isAmongCopy({ blocks, prose }: Story, { start, end, text }: TextEdit): 
   return isInProse(prose.slice(base, block.end), { start: start - base, end: end - base }, text);
 }
 
+// ---- marks that pair -----------------------------------------------------------------------------------------------------
+
+/** `Endi**` is half of what a paragraph before it opened: what is taken out leaves no mark of emphasis without its partner. */
+function leavesPairs({ prose }: Copy, { start, end, text }: TextEdit): boolean {
+  const words = text === '' ? prose.slice(start, end).trim() : '';
+  const mark = (/^(\*{1,3}|_{1,3})[^\s*_][^*_]*$/.exec(words) ?? /^[^*_]*[^\s*_](\*{1,3}|_{1,3})$/.exec(words))?.[1];
+  return mark === undefined || (prose.slice(0, start) + prose.slice(end)).split(mark).length % 2 === 1;
+}
+
 // ---- what is no prose ----------------------------------------------------------------------------------------------------
 
 /** An address, or a template, code, a formula in a sentence, is never changed. An address may go with all that is taken out. */
-function leavesObjects({ blocks, prose }: Story, edit: TextEdit): boolean {
+function leavesObjects({ blocks, prose, markup }: Story, edit: TextEdit): boolean {
   if (prose.slice(edit.start, edit.end).includes(OBJECT)) return false;
+  const form = markup?.named[firstWhere(markup.named, ({ end }) => end > edit.start)];
+  if (form && form.start < edit.end && !(edit.text === '' && edit.start <= form.start && form.end <= edit.end))
+    return false;
   for (let i = firstWhere(blocks, ({ end }) => end >= edit.start); i < blocks.length; i++) {
     const { start: base, facts } = blocks[i] as Block;
     if (base > edit.end) break;

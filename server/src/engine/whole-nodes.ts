@@ -76,10 +76,24 @@ function removals(copy: Copy, touched: readonly MarkupNode[], edit: TextEdit): T
   if (!parent) return taken(first) ? [] : asWritten(first, inText(copy, first, edit));
   if (!tops.every((top) => top.parent === parent)) return [];
   if (parent.keeps === 'head' && first === parent.children[0]) return [];
+  if (first.kind !== 'block' && leavesCrumbs(copy, first, edit)) return [];
   return first.kind === 'block'
     ? linesOut(parent.children, first, last)
     : inLine(copy, parent.children, first, last, edit);
 }
+
+/** Nothing but marks, or the mark of a note, would be left of a block. */
+function leavesCrumbs({ prose }: Copy, node: MarkupNode, { start, end }: Span): boolean {
+  let block = node.parent;
+  while (block && block.kind === 'inline') block = block.parent;
+  if (!block) return false;
+  const left =
+    prose.slice(block.prose.start, Math.max(start, block.prose.start)) +
+    prose.slice(end, Math.max(end, block.prose.end));
+  return left.trim() === '' ? hasNote(block) : !/[\p{L}\p{N}\ufffc]/u.test(left);
+}
+
+const hasNote = ({ keeps, children }: MarkupNode): boolean => keeps === 'words' || children.some(hasNote);
 
 const onlySpace = (copy: Copy, [only, ...more]: readonly MarkupNode[], edit: TextEdit): TextEdit[] =>
   only && !more.length ? asWritten(only, inText(copy, only, edit)) : [];

@@ -2,6 +2,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
+import { isKind } from '../names/lists';
 
 /** Phrases by their first word. Built once for a list: {@link phraseIndex}. */
 export interface PhraseIndex<T> {
@@ -58,22 +59,24 @@ export function phrasesIn<T>(
   { byFirst, heads }: PhraseIndex<T>,
 ): readonly PhraseMatch<T>[] {
   let found: PhraseMatch<T>[] | undefined;
+  const hasPrefixes = PREFIXED.test(text);
   for (let i = 0; i < tokens.length; i++) {
-    const word = wordAt(tokens, i);
+    const skip = hasPrefixes ? prefixAt(i) : 0;
+    const word = skip ? wordAt(tokens, i).slice(skip) : wordAt(tokens, i);
     if (heads[headOf(word)] === 0) continue;
     const candidates = byFirst.get(word) ?? byFirst.get(stemOf(word, byFirst));
     if (!candidates) continue;
     for (const { words, value } of candidates) {
-      const length = lengthAt(i, words);
+      const length = lengthAt(i, words, skip);
       if (length === undefined) continue;
       const last = i + words.length - 1;
       (found ??= []).push({
-        start: tokens.start[i] as number,
-        end: (tokens.start[last] as number) + length,
+        start: (tokens.start[i] as number) + skip,
+        end: (tokens.start[last] as number) + (last === i ? skip : 0) + length,
         value,
         firstToken: i,
         quoted: has(tokens, i, Shape.quoted),
-        initial: has(tokens, i, Shape.initial),
+        initial: skip === 0 && has(tokens, i, Shape.initial),
       });
       i = last;
       break;
@@ -81,16 +84,24 @@ export function phrasesIn<T>(
   }
   return found ?? none;
 
-  /** How much of the last token belongs to the phrase, where it stands at `from`. */
-  function lengthAt(from: number, words: readonly string[]): number | undefined {
+  /** Units of "pro-" before the capital of a name that the token goes on with. */
+  function prefixAt(i: number): number {
+    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+    const [prefix, letters] = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX))) ?? [];
+    return prefix !== undefined && isKind((letters as string).toLowerCase(), 'head') ? prefix.length : 0;
+  }
+
+  /** How much of the last token belongs to the phrase, where it stands at `from`, behind a prefix perhaps. */
+  function lengthAt(from: number, words: readonly string[], skip: number): number | undefined {
     for (let k = 0; k < words.length; k++) {
       const at = from + k;
-      const word = wordAt(tokens, at);
+      const word = k === 0 && skip ? wordAt(tokens, at).slice(skip) : wordAt(tokens, at);
       const wanted = words[k] as string;
       if (k > 0 && !isSpaced(at)) return undefined;
       if (k < words.length - 1) {
         if (word !== wanted) return undefined;
-      } else if (word === wanted) return (tokens.end[at] as number) - (tokens.start[at] as number);
+      } else if (word === wanted)
+        return (tokens.end[at] as number) - (tokens.start[at] as number) - (k === 0 ? skip : 0);
       else return word.startsWith(wanted) && /^(?:'|-)/.test(word.slice(wanted.length)) ? wanted.length : undefined;
     }
     return undefined;
@@ -102,6 +113,11 @@ export function phrasesIn<T>(
     return start === end + 1 && text.charCodeAt(end) === 32;
   }
 }
+
+/** "pro-Kiev". */
+const PREFIXED = /[a-z]-[A-Z]/;
+const PREFIX = /^([A-Za-z][a-z]{1,7})-(?=\p{Lu})/u;
+const LONGEST_PREFIX = 10;
 
 const none: readonly never[] = [];
 

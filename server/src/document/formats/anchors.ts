@@ -1,4 +1,6 @@
-// The headings that a link of the file leads to: their words make the address, so these stay as they are.
+// What the file itself names by its words, so that these stay as they are: headings that a link leads to, short forms that are defined.
+import type { Span } from '../../text/span';
+import { byPosition } from '../../text/span';
 
 /** What the file's own links and references name behind a hash, as {@link anchorOf} has it. */
 export function anchorsNamed(file: string): ReadonlySet<string> {
@@ -33,3 +35,20 @@ function decoded(written: string): string {
 
 /** A heading with a name of its own, `# Port {#lom}`, is found by that. */
 export const isNamedItself = (heading: string): boolean => /\{[^{}\n]{0,100}#[\w-]/.test(heading);
+
+/** Where short forms stand that the file says the meaning of, `*[POL]: Port of Lom`: spans of the prose, in order. */
+export function abbreviationsIn(file: string, prose: string): readonly Span[] {
+  if (!file.includes('*[')) return [];
+  const found: Span[] = [];
+  const forms = new Set(Array.from(file.matchAll(DEFINED), ([, form = '']) => form));
+  for (const form of [...forms].slice(0, MOST_FORMS))
+    for (let start = prose.indexOf(form); start >= 0; start = prose.indexOf(form, start + form.length)) {
+      const end = start + form.length;
+      if (!WORDLY.test(prose.charAt(start - 1)) && !WORDLY.test(prose.charAt(end))) found.push({ start, end });
+    }
+  return found.sort(byPosition);
+}
+
+const DEFINED = /^\*\[([^*[\]\n]{1,100})\]:/gm;
+const MOST_FORMS = 200;
+const WORDLY = /[\p{L}\p{M}\p{N}]/u;

@@ -87,11 +87,18 @@ function findFrontMatter(text: string, from: number): Found | undefined {
   if (opening.fence === '}') return braced(text, from, opening);
   const start = nextLine(text, from);
   for (let at = start; at < text.length; at = nextLine(text, at)) {
-    if (!isFence(text, at, opening.fence)) continue;
+    if (
+      !isFence(text, at, opening.fence) &&
+      !(opening.fence === '---' && isFence(text, at, '...') && opensWithField(text, start))
+    )
+      continue;
     return { ...opening, fields: { start, end: at }, end: nextLine(text, at), closed: true };
   }
   return unclosedFrom(text, from, opening);
 }
+
+/** YAML may end with three dots too, as copy may break off with them. */
+const opensWithField = (text: string, at: number): boolean => YAML_FIELD.test(text.slice(at, at + 60));
 
 function isFence(text: string, at: number, fence: string): boolean {
   if (!text.startsWith(fence, at)) return false;

@@ -60,6 +60,12 @@ function tagAt(text: string, { start, end }: Span): { readonly name: string; rea
   return tag && name && !VOID.has(name) ? { name, opens: tag[1] === '' } : undefined;
 }
 
+/** A tag that has a partner. */
+export function isHalf(tag: string): boolean {
+  const name = /^<\/?([a-z][a-z\d-]{0,40})(?=[\s>])/i.exec(tag)?.[1];
+  return name !== undefined && !VOID.has(name.toLowerCase()) && !tag.endsWith('/>');
+}
+
 const LINKS: ReadonlySet<string> = new Set(['a', '[[']);
 
 const VOID: ReadonlySet<string> = new Set(

@@ -4,18 +4,19 @@ import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import { type Span, shift } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { type Growing, grow, type MarkupNode } from '../markup';
-import { anchorOf, anchorsNamed, isNamedItself } from './anchors';
+import { abbreviationsIn, anchorOf, anchorsNamed, isNamedItself } from './anchors';
 import { type Comments, commentsIn, readComments } from './comments';
 import { type Field, readFrontMatter } from './front-matter';
 import { readJson } from './front-matter-json';
 import { readToml } from './front-matter-toml';
 import { heapsOfMarks, heapsTold, withoutHeaps } from './markdown-heaps';
 import { judgeOf } from './markdown-judge';
-import { closingOfCode, paired } from './markdown-pairs';
+import { closingOfCode, isHalf, paired } from './markdown-pairs';
 import { copyDecoded, type TextPiece } from './markdown-text';
 import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
 import { OBJECT } from './hidden';
+import { markdownInDoubt } from './lines-in-doubt';
 import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
 
@@ -89,9 +90,11 @@ function read(file: string): Parsed {
     ...(matter?.date && { date: matter.date }),
     ...(matter?.genre && { genre: matter.genre }),
     cleared,
+    doubtful: markdownInDoubt(file, base),
     problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...problems],
     markup: {
       texts: reading.texts,
+      named: abbreviationsIn(file, built.prose),
       ...(title.end > 0 && { title }),
       judge: () => judgeOf(withoutHeaps(file, inFile), reading.text, root, reading.labels),
     },
@@ -303,7 +306,9 @@ const inlines: Readers<[]> = {
   },
   html: (reading, node) => {
     readHtml(reading, node);
-    leaf(reading, node, /^<br\s*\/?>$/i.test(node.value) ? 'space' : 'object');
+    const own = leaf(reading, node, /^<br\s*\/?>$/i.test(node.value) ? 'space' : 'object');
+    // half of a pair that markup crosses; the others are put together
+    if (isHalf(node.value)) own.keeps = 'words';
     if (/^<br\s*\/?>$/i.test(node.value)) reading.prose.insert(' ');
   },
   emphasis: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
@@ -344,7 +349,10 @@ function readPhrase(reading: Reading, { children }: Parents): void {
     } else {
       const reader = inlines[child.type];
       if (reader) reader(reading, child as never);
-      else leaf(reading, child, 'object');
+      else {
+        const own = leaf(reading, child, 'object');
+        if (child.type === 'footnoteReference') own.keeps = 'words';
+      }
     }
   }
   within.children = paired(within, text);

@@ -99,7 +99,7 @@ function isRow(line: string, mark: string, times: number): boolean {
 
 // ---- programs ------------------------------------------------------------------------------------------------------------
 
-const isProgram = (line: string): boolean =>
+export const isProgram = (line: string): boolean =>
   /^(?:(?:export |public |private |static |async )*(?:const|let|var|function|class|def|fn|func|interface|struct|enum|namespace) [\w$]+ ?[=({:<]|import [\w{*"'$].* from ["']|import ["'][^"']+["'];?$|from [\w.]+ import |#include [<"]|#!\/|using [\w.]+;$|package [\w.]+;$|return .*;$|(?:if|for|while|switch|elif|else if) ?\(.*\) ?\{?$|\} ?else|<\/?[a-z][a-z\d-]*(?: [a-z-]+="[^"]*")*\s*\/?>$|<!DOCTYPE|<\?|SELECT .+ FROM |INSERT INTO |CREATE TABLE |[\w$.[\]"']{1,60} ?[+-]?= ?.*;$|[\w$.]{1,60}\(.*\);?$|\$ [a-z]+ -|\/\/ |\/\*|\*\/)/.test(
     line,
   ) && !(isWordy(line) && /[.!?]$/.test(line));
@@ -117,7 +117,7 @@ const isLog = (line: string): boolean =>
   );
 
 /** Four words in a row, in small letters: a sentence. */
-function isWordy(line: string): boolean {
+export function isWordy(line: string): boolean {
   let row = 0;
   for (const word of line.split(' ')) {
     row = /^[a-z]{2,}[,.!?]?$/.test(word) ? row + 1 : 0;

@@ -7,6 +7,7 @@ import { commentsIn, readComments } from './comments';
 import { isSameParagraph, settingOf } from './folding';
 import { layoutOf } from './layout';
 import { type Line, linesOf } from './lines';
+import { linesInDoubt } from './lines-in-doubt';
 import { pastedLines } from './pasted';
 import { isColumns, type Row, readRow, tableRows } from './tables';
 import { plainFrontMatter } from './front-matter';
@@ -53,6 +54,7 @@ export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
     ...prose.build(),
     chunks,
     layout,
+    doubtful: linesInDoubt(file, all, 'text'),
     unread: unreadIn(text),
     ...(matter?.date && { date: matter.date }),
     ...(matter?.genre && { genre: matter.genre }),

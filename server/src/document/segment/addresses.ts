@@ -149,9 +149,12 @@ function isIdentifier(word: string): boolean {
   );
 }
 
-const isFile = (word: string): boolean => FILE.test(word);
+export const isFile = (word: string): boolean => FILE.test(word);
 
-/** A name with an ending that files have. Endings that are words or companies' too ("Amazon.com", "Node.js") are none. */
+/**
+ * A name with an ending that files have, or what is left of one behind an address's first words: "final.docx". Endings that are words or
+ * companies' too ("Amazon.com", "Node.js") are none.
+ */
 const FILE =
   /^[^\s]{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|ico|heic|psd|ai|eps|mp[34]|m4[av]|mov|avi|webm|mkv|wav|ogg|flac|pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|tsv|md|mdx|markdown|html?|xhtml|xml|json|ya?ml|toml|ini|css|scss|tsx?|jsx?|mjs|cjs|py|rb|php|sh|exe|dll|zip|gz|tgz|tar|rar|7z|iso|dmg|apk|eml|log|sql|db|epub|mobi|wire|ttf|woff2?)$/iu;
 

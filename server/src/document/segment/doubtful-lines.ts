@@ -7,6 +7,9 @@ export interface DoubtfulLine {
   readonly line: RegExp;
 }
 
+const PAGE_FIELD =
+  /^(?:Title|Subtitle|Date|Modified|Category|Slug|Tags?|Authors?|Status|Template|Summary|Description|Keywords|Layout|Permalink|Lang|Language|Url|Save_as): /;
+
 /** Told by how a paragraph opens. Bullets, marks of quotation, money, dashes, brackets round words open copy. */
 export const doubtfulLines: readonly DoubtfulLine[] = [
   {
@@ -48,7 +51,7 @@ export const doubtfulLines: readonly DoubtfulLine[] = [
   {
     of: 'fields that a page begins with',
     like: ['Title: Lom', 'Date: 2020-05-04', 'Category: Lom', 'Slug: Lom', 'Tags: Lom', 'Author: Lom'],
-    line: /^(?:Title|Subtitle|Date|Modified|Category|Slug|Tags?|Authors?|Status|Template|Summary|Description|Keywords|Layout|Permalink|Lang|Language|Url|Save_as): /,
+    line: PAGE_FIELD,
   },
   {
     of: 'statements of programs, and what stands between three marks',
@@ -72,6 +75,9 @@ export const doubtfulLines: readonly DoubtfulLine[] = [
     line: /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|(?:\d\d:)?\d\d:\d\d[.,]\d{3}|\[[A-Z]{4,6}\] |(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL|NOTE|STYLE|REGION)(?:: | |$)|\d{1,3}(?:\.\d{1,3}){3} |<\d{1,3}>\d |[IWEF]\d{4} \d\d:|(?:[A-Z][a-z]+){0,4}(?:Error|Exception|Warning): )/,
   },
 ];
+
+/** `Title: …`, `Slug: …`. */
+export const isPageField = (line: string): boolean => PAGE_FIELD.test(line);
 
 /** A short line that opens with a name in small letters and a colon, or goes on without any sentence: `slug: port`, `cp "a" b`. */
 const isLikeSetting = (text: string): boolean =>

@@ -1,8 +1,10 @@
 // Whether a place stands in prose, or so that a program might read it: "--port", "port/", "port.Lom", title:"Port", a line
 // `slug: port`. Such a place is read, since it may be copy written in a hurry; but nobody changes it unseen.
+import { wordList } from '../../lexicon/word-lists';
 import { Unit, unitKind } from '../../text/characters';
 import { once } from '../../text/once';
 import { isSpace, type Span } from '../../text/span';
+import { isFile } from './addresses';
 import { isDoubtfulLine } from './doubtful-lines';
 
 /** @param text of a paragraph, as it is written. @param at the words or the mark that would be changed, `by` what comes there. */
@@ -45,11 +47,33 @@ const LONGEST = 200;
 // ---- words ---------------------------------------------------------------------------------------------------------------
 
 /** A word may have marks of copy round it, a dash, another word behind a hyphen or a stroke, an ending. */
-function isProseWord(text: string, { start }: Span, { before, behind }: Beside): boolean {
+function isProseWord(text: string, { start, end }: Span, { before, behind }: Beside): boolean {
+  if (isInFileName(text, end)) return false;
   if (!(OPENS_WORD.test(before) || ENDS_IN_DASH.test(before) || joinedBefore().test(before))) return false;
   if (!(closesWord().test(behind) || BEGINS_WITH_DASH.test(behind))) return false;
   return !(/^--?$/.test(before) && isOption(text, start, behind)) && !FOLDERS.test(before);
 }
+
+/** "Kiev final.docx", "Kiev (1).jpg": where a file's name with spaces begins nobody can tell, but that no clause stands between. */
+function isInFileName(text: string, end: number): boolean {
+  const words = text.slice(end, end + LONGEST_FILE).split(' ', MOST_WORDS_OF_FILE);
+  if (words[0] !== '') return false;
+  for (const word of words.slice(1)) {
+    if (isFile(word.replace(/[.,;:!?"'”’)\]]{1,3}$/, ''))) return true;
+    if (!OF_FILE.test(word) || ofClauses.some((words) => words.has(word.toLowerCase()))) return false;
+  }
+  return false;
+}
+
+const LONGEST_FILE = 100;
+const MOST_WORDS_OF_FILE = 6;
+const OF_FILE = /^(?:[\p{L}\p{M}\p{N}_+&'’()#-]{1,30}|-)$/u;
+const ofClauses = [
+  wordList('articles'),
+  wordList('finite auxiliaries'),
+  wordList('personal subjects'),
+  wordList('other subjects'),
+];
 
 /** "images/", "docs/2020/": folders are written small, and names at a stroke are not. */
 const FOLDERS = /^["“‘'(]*(?:[a-z\d][\w.-]{0,60}\/){1,8}$/;
@@ -66,7 +90,7 @@ const joinedBefore = once(
 /** "’s", "-based", "/Asel", and what closes a sentence, a bracket, a quotation. An object is a note's mark. */
 const closesWord = once(
   () =>
-    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:["”’'»).,;:!?*_\]…-]["”’'»).,;:!?*_\]…\ufffc-]*)?$/u,
+    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:\[(?:\d{1,3}|[a-z])\]){0,3}[¹²³⁰-⁹†‡]{0,3}(?:["”’'»).,;:!?*_\]…-]["”’'»).,;:!?*_\]…\ufffc-]*)?$/u,
 );
 
 /** "-port", "--port" behind white space, and nothing behind that makes an aside of it; nor does it open what somebody says. */

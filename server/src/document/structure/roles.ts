@@ -10,6 +10,7 @@ import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
+import { markedUp } from './marked-up';
 import { correction, envelope, syndication, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
@@ -54,6 +55,7 @@ const foot: readonly Recogniser[] = [
   trailer,
   embargo,
   signOffLine,
+  markedUp(signOffLine),
   creditBelow,
   correction,
   releaseLine,
@@ -61,6 +63,7 @@ const foot: readonly Recogniser[] = [
   syndication,
   tagline,
   remnantLine,
+  markedUp(remnantLine),
   pictureCredit,
   caption,
   resultLine,
@@ -72,9 +75,11 @@ const foot: readonly Recogniser[] = [
 /** What may stand between. */
 const middle: readonly Recogniser[] = [
   signOffBetween,
+  markedUp(signOffBetween),
   takeHead,
   advisoryBetween,
   remnantLine,
+  markedUp(remnantLine),
   fullDateline,
   pictureCredit,
   caption,

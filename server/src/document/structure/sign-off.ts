@@ -3,6 +3,7 @@ import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
+import { markedTail } from './marked-up';
 import { newsroomIn } from './newsroom';
 import { formOf, isShortEnough, markStarts, type SignOff, undecorated } from './sign-off-forms';
 import { takeHead } from './slug';
@@ -59,23 +60,30 @@ export const signOffBetween: Recogniser = (piece, place) => {
 export const signOffBehind: Recogniser = (piece, { after }) => {
   if (piece.endsWith('./.'))
     return after === 0 ? claim(piece.length - 3, piece.length, 'sign-off', slashStop) : undefined;
+  const marked = markedTail(piece);
+  if (marked) return behindAt(piece, marked.start, marked.words, after) || undefined;
   for (const start of fragments(piece)) {
-    const tail = piece.slice(start);
-    const form = formOf(tail, 'end');
-    const agency = undecorated(tail);
-    const setOff = agency.length < tail.length && isAgencySetOff(agency) ? agency : undefined;
-    const named = setOff ?? agencyWithInitials(tail);
-    if (!form && named === undefined) continue;
-    if (inQuotation(piece, start)) return undefined;
-    if (form && (form.strong || after === 0)) return claimOf(start, piece.length, form, isNamed(form, tail), true);
-    if (named !== undefined && after === 0)
-      return claim(start, piece.length, 'sign-off', {
-        ...(setOff === undefined ? { agency: named } : byName(named)),
-        glued: true,
-      });
+    const found = behindAt(piece, start, piece.slice(start), after);
+    if (found !== undefined) return found || undefined;
   }
   return undefined;
 };
+
+/** @param tail the words, without marks round them. @returns `false` where the mark is somebody's words. */
+function behindAt(piece: string, start: number, tail: string, after: number): Claim | false | undefined {
+  const form = formOf(tail, 'end');
+  const agency = undecorated(tail);
+  const setOff = agency.length < tail.length && isAgencySetOff(agency) ? agency : undefined;
+  const named = setOff ?? agencyWithInitials(tail);
+  if (!form && named === undefined) return undefined;
+  if (inQuotation(piece, start)) return false;
+  if (form && (form.strong || after === 0)) return claimOf(start, piece.length, form, isNamed(form, tail), true);
+  if (named === undefined || after > 0) return undefined;
+  return claim(start, piece.length, 'sign-off', {
+    ...(setOff === undefined ? { agency: named } : byName(named)),
+    glued: true,
+  });
+}
 
 /**
  * Between brackets or dashes an agency is itself in any capitals: "-- BERNAMA", "(BELGA)", "[TASS]". Two small letters are a point

@@ -32,9 +32,12 @@ export const rule = storyRule({
       (one) => !isSilenced(story, id, { start: one.at, end: one.at + 1 }) && !isOfOtherTongue(story, one),
     );
     const keeps = binding === 'keep' && !hidden.some(isPastedSpace);
-    const places = hidden.filter(({ binds }) => !(binds && keeps));
+    const places = hidden.filter(({ binds, touchesMark }) => !((binds && keeps) || touchesMark));
     const [first] = places;
     if (first) yield finding(first, places);
+    // what stands beside a mark of markup is told of where nothing else is, and a person looks
+    const beside = first ? undefined : hidden.find(({ touchesMark }) => touchesMark);
+    if (beside) yield withoutFixes(finding(beside, [beside]));
   },
 });
 
@@ -64,6 +67,11 @@ const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Fi
   end: first.at + 1,
   message: message(first, places.length),
   inFile: inFile(first, places),
+});
+
+const withoutFixes = (found: Finding): Finding => ({
+  ...found,
+  ...(found.inFile && { inFile: { ...found.inFile, fixes: [] } }),
 });
 
 const inFile = ({ start, end }: HiddenCharacter, places: readonly HiddenCharacter[]): InFile => ({
