@@ -1,13 +1,11 @@
 // A claim of a kind that a desk wants sourced, and nobody stands behind it.
 import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
+import { gapBehind, hasGap } from '../../analysis/claims/gap';
 import { weighedMost } from '../../analysis/claims/tell';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
-import { stopBefore } from '../../document/segment/references';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
-import { type Abbreviation, abbreviation } from '../../lexicon/abbreviations';
-import type { Span } from '../../text/span';
 import { option } from '../option';
 import { type Fix, storyRule } from '../rule';
 
@@ -23,7 +21,7 @@ export const rule = storyRule({
   },
   *check(story, { eager }) {
     for (const question of questionsOf(story, eager)) {
-      if (question.about !== 'claim') continue;
+      if (question.about !== 'claim' || hasGap(story, question)) continue;
       const speaker = speakerInReach(story, question.sentence);
       yield {
         ...question.asks,
@@ -63,8 +61,8 @@ function messageFor(kind: ClaimClass, weighed: string): string {
 const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);
 
 /** A gap first: who said it only the writer knows. None where "said" cannot stand at the end of it. */
-function fixesFor({ prose }: Story, { asks: at }: Question, speaker: PossibleSpeaker | undefined): Fix[] {
-  const place = behindClaim(prose, at);
+function fixesFor(story: Story, question: Question, speaker: PossibleSpeaker | undefined): Fix[] {
+  const place = gapBehind(story, question);
   if (!place) return [];
   const { at: end, closing } = place;
   const add = (title: string, who: string): Fix => ({
@@ -77,39 +75,3 @@ function fixesFor({ prose }: Story, { asks: at }: Question, speaker: PossibleSpe
   const { name } = speaker;
   return [gap, { ...add(`If ${name} said so: add “, ${name} said”`, name), speaker: name }];
 }
-
-/**
- * Where ", TK said" can stand, and what must follow it: before the stop, and so before what hangs on it, the mark of a note or a tag.
- * Nothing behind a question, a colon or a quotation that has its own end.
- */
-function behindClaim(
-  prose: string,
-  { start, end }: Span,
-): { readonly at: number; readonly closing: string } | undefined {
-  let at = end;
-  while (at > start && prose[at - 1] === ' ') at--;
-  const stop = stopBefore(prose, start, at);
-  if (stop !== undefined) at = stop + 1;
-  const words = prose.slice(start, at);
-  if (/[?!:;…–—]$|[.,?!…]["'”’»)\]]+$|\.\.$/.test(words)) return undefined;
-  // no end mark: a line of its own, or a sentence that goes on with a clause
-  if (stop === undefined)
-    return IS_WORDS.test(words) && GOES_ON.test(prose.slice(end, end + 10)) ? { at, closing: '' } : undefined;
-  // "Statoil Inc." keeps its stop, and the sentence needs one too
-  return endsAbbreviated(words) ? { at, closing: '.' } : { at: at - 1, closing: '' };
-}
-
-/** The last of a clause: a word, a figure, or what closes a quotation or an aside. */
-const IS_WORDS = /[\p{L}\p{M}\p{N}\p{Sc}%.'’"”»)\uFFFC]$/u;
-const GOES_ON = /^\s*(?:$|\n|, (?:but|while|though) )/;
-/** "U.S.", "Statoil Inc.", "on 4 Jan.": and not "in Gaza.", however short. */
-function endsAbbreviated(words: string): boolean {
-  if (/(?:^|[^\p{L}.])(?:\p{L}\.){2,8}$/u.test(words)) return true;
-  const [, last] = /(?:^|[^\p{L}\p{M}])(\p{L}{1,6})\.$/u.exec(words) ?? [];
-  if (last === undefined) return false;
-  const known = abbreviation(last.toLowerCase());
-  return known !== undefined && mayEndSentence(known) && (!known.capital || last !== last.toLowerCase());
-}
-
-/** Something follows the others: "Mr. Roe", "No. 5", "Reuters vs. AP". */
-const mayEndSentence = ({ kind }: Abbreviation): boolean => kind !== 'title' && kind !== 'number' && kind !== 'joint';
