@@ -165,6 +165,34 @@ describe('a gap for the source', () => {
     it(`keeps markup whole: ${text} (${format})`, () =>
       assert.equal(fixedBy('unattributed-claim', text, format), left));
 
+  // a mark says where the gap goes
+  for (const marked of [
+    `${toll}‸, but the builders said nothing.`,
+    `${toll}‸ while the builders made no comment.`,
+    `${toll}‸; the builders made no comment.`,
+    `${toll}‸, although the army denied it.`,
+    `${toll}, but many were saved‸.`,
+    `The army said nothing, but at least 40 people were killed in the attack‸.`,
+    `${toll}‸. #lom`,
+    `${toll}‸. @lomnews #lom https://a.example/b`,
+    `${toll} in Lom, Orsk etc.‸`,
+  ]) {
+    const gap = /‸ while/.test(marked) ? ', TK said,' : marked.endsWith('‸') ? ', TK said.' : ', TK said';
+    it(`stands behind the claim’s own clause: ${marked}`, () =>
+      assert.equal(fixedBy('unattributed-claim', marked.replace('‸', '')), marked.replace('‸', gap)));
+  }
+
+  for (const text of [`When ${toll.toLowerCase()}, the army said nothing.`, `${toll}, see https://a.example/b`])
+    it(`none in front of another’s clause, or behind an address: ${text}`, () =>
+      assert.equal(fixedBy('unattributed-claim', text), 'as it is'));
+
+  for (const gap of ['(TK)', '[source TK]'])
+    it(`none where the writer has left one: ${gap}`, () =>
+      assert.equal(fixedBy('unattributed-claim', `${toll} ${gap}.`), undefined));
+
+  it('stands behind words, and not behind the space before a comment', () =>
+    assert.equal(fixedBy('unattributed-claim', `${toll} <!-- ask -->.`, 'markdown'), `${toll}, TK said <!-- ask -->.`));
+
   for (const [text, format] of [
     [`[${toll}.](https://a.example)`, 'markdown'],
     [`${toll} on [Sunday.](https://a.example)`, 'markdown'],

@@ -3,7 +3,7 @@
 import { stopBefore } from '../../document/segment/references';
 import { type Block, type Story, sentencesOf } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
-import { type Clause, clausesOf } from '../../language/clauses';
+import { clausesOf } from '../../language/clauses';
 import { type Abbreviation, abbreviation } from '../../lexicon/abbreviations';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { wordList } from '../../lexicon/word-lists';
@@ -25,7 +25,7 @@ export function gapBehind(story: Story, question: Question): GapPlace | undefine
   const { asks } = question;
   const turn = turnBehind(story, question);
   if (turn === 'none') return undefined;
-  if (turn === undefined || turn.end >= asks.end) return atEnd(story, asks);
+  if (turn === undefined || turn.end > asks.end) return atEnd(story, asks);
   const at = turn.end;
   return IS_WORDS.test(story.prose.slice(asks.start, at)) ? { at, closing: turn.marked ? '' : ',' } : undefined;
 }
@@ -108,18 +108,14 @@ function partsOf({ facts }: Block, sentence: number): Part[] {
     const next = cuts[i + 1] as number;
     let last = next;
     while (last > first && next < lastToken && has(tokens, last - 1, Shape.mark)) last--;
-    const opener = clauses[0]?.opener ?? -1;
     return {
       first,
       last,
       theirs: speaks(tokens, first, next) || cues.some((cue) => isIn(cue, tokens, first, next)),
-      fronted: i === 0 && cuts.length > 2 && isFronted(clauses[0], opener === firstToken ? wordAt(tokens, opener) : ''),
+      fronted: i === 0 && fronting.has(wordAt(tokens, firstToken)),
     };
   });
 }
-
-const isFronted = (clause: Clause | undefined, opener: string): boolean =>
-  opener !== '' && clause?.kind === 'subordinate' && !turning.has(opener);
 
 const isIn = ({ start }: Span, { start: starts }: Block['facts']['tokens'], first: number, last: number): boolean =>
   start >= (starts[first] as number) && (last >= starts.length || start < (starts[last] as number));
@@ -131,6 +127,7 @@ function speaks(tokens: Block['facts']['tokens'], first: number, last: number): 
 
 /** Words that turn to another clause. */
 const turning = wordList('openers of another clause');
+const fronting = wordList('openers of a fronted clause');
 const answering = wordList('words of answering');
 
 // ---- the end of the words ---------------------------------------------------------------------------------------------------
