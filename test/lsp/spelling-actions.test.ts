@@ -122,6 +122,44 @@ describe('actions on a name', () => {
     assert.deepEqual(words, ['Ahmed', 'Ahmed']);
   });
 
+  for (const [text, word, expected] of [
+    [
+      'Volodymyr Zelensky spoke on Monday. Vladimir Zelenskyy left. Zelenskyy slept.\n',
+      'Zelenskyy left',
+      'Volodymyr Zelensky spoke on Monday. Volodymyr Zelensky left. Zelensky slept.\n',
+    ],
+    [
+      'Jose Garcia Orsano spoke on Monday. José García Orsaño left. Ms. Bero slept.\n',
+      'Jose ',
+      'José García Orsaño spoke on Monday. José García Orsaño left. Ms. Bero slept.\n',
+    ],
+    [
+      'Sergei Shoigu spoke on Monday. Sergey Shoygu left. Shoigu slept.\n',
+      'Shoygu',
+      'Sergei Shoigu spoke on Monday. Sergei Shoigu left. Shoigu slept.\n',
+    ],
+    [
+      'Kim Yo Mi met the press on Monday. Kim Yo-mi said yes.\n',
+      'Yo-mi',
+      'Kim Yo Mi met the press on Monday. Kim Yo Mi said yes.\n',
+    ],
+  ] as const)
+    it(`write a form that the drafts have, and no mixture of two: ${text.slice(0, 20)}`, async () => {
+      await start();
+      const uri = uriOf('d.txt');
+      writeFileSync(path.join(folder, 'd.txt'), text);
+      editor.open(uri, text);
+      editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
+      const place = positionOf(text, text.indexOf(word));
+      const all: Json[] = await editor.actions(uri, { start: place, end: place }, ['quickfix']);
+      const offered = all.filter(({ title }) => title.startsWith('Spell it'));
+      assert.equal(offered.length, 1);
+      const { command } = offered[0] as Json;
+      await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+      editor.apply({ documentChanges: asked[0].documentChanges.filter((one: Json) => one.textDocument.uri === uri) });
+      assert.equal(editor.text(uri), expected);
+    });
+
   it('ask in the client’s own way where it has one, and change nothing where nobody answers', async () => {
     await start(applying, { questions: true });
     const questions: Json[] = [];

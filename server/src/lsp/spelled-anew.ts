@@ -3,6 +3,8 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { CalledName } from '../analysis/names/called';
 import type { EntityMention } from '../analysis/names/entities';
+import { endingFor } from '../analysis/names/endings';
+import { leftBehind } from '../analysis/names/left-behind';
 import { editsOf, renaming } from '../analysis/names/rename';
 import { opensSentence, type Story } from '../document/story';
 import { placerOf } from '../engine/placing';
@@ -32,20 +34,24 @@ export interface Renamed {
   readonly kept: number;
   /** Mentions that stay because nothing says for certain what they become, or whose they are. As they are written. */
   readonly left: readonly string[];
+  /** Why what was typed is no spelling of the name, where it is none. */
+  readonly fault?: string;
 }
 
 /** What makes every mention of the name follow the one that was chosen and becomes `to`; a mention changes whole or not. @param adds see {@link renaming}. */
 export function renamingEdits(
   { story, text }: { readonly story: Story; readonly text: string },
-  { mentions, maybe, type }: CalledName,
+  called: CalledName,
   chosen: EntityMention,
   to: string,
   adds = true,
 ): Renamed {
+  const { mentions, maybe, type } = called;
   const lines = lineIndex(text);
   const placer = placerOf(story, text);
   const typed = (mention: EntityMention): string => typedIn({ story, text }, mention);
-  const anew = renaming(typed(chosen), to, mentions.map(typed), type !== 'organisation' && type !== 'term', adds);
+  const isPerson = type !== 'organisation' && type !== 'term';
+  const anew = renaming(typed(chosen), to, mentions.map(typed), isPerson, adds, called.known !== undefined);
   let kept = 0;
   const left: string[] = [];
   const edits = mentions.flatMap((mention) => {
@@ -55,7 +61,9 @@ export function renamingEdits(
       left.push(typed(mention));
       return [];
     }
-    const placed = placer.place(editsOf(mention, mention.text, fitted(story, mention, now), typed(mention)));
+    const name = fitted(story, mention, now);
+    const ending = endingFor(story.prose, mention, name, ownsThere(story, mention));
+    const placed = placer.place([...editsOf(mention, mention.text, name, typed(mention)), ...(ending ? [ending] : [])]);
     if (!placed) kept++;
     return (placed ?? []).map((edit) => ({ edit: toEdit(lines, edit), quoted: mention.quoted }));
   });
@@ -63,7 +71,14 @@ export function renamingEdits(
     const now = anew.of(typed(mention), opensSentence(story, mention.start));
     if (now !== undefined && now !== typed(mention)) left.push(typed(mention));
   }
-  return { edits, kept, left };
+  for (const place of leftBehind(story, called, anew.changed)) left.push(typedIn({ story, text }, place));
+  return { edits, kept, left, ...(anew.fault !== undefined && { fault: anew.fault }) };
+}
+
+/** An apostrophe behind the mention is its own, and closes no quotation. */
+function ownsThere({ blocks }: Story, { end }: Span): boolean {
+  const block = blocks[indexAt(blocks, end)];
+  return block !== undefined && !block.facts.quotations.some(({ inner }) => inner.end + block.start === end);
 }
 
 /** A sentence on the mentions that were left, or nothing. */

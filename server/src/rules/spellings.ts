@@ -12,7 +12,9 @@ import {
 } from '../analysis/names/variant';
 import { isKnownName, isKnownWord } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
+import { bare, leadingArticle } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
+import { termSetsOf } from '../analysis/usage/terms';
 import { slice } from '../text/span';
 import type { House } from './house';
 import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
@@ -34,6 +36,7 @@ export function* spellingFindings(
   sure: boolean,
 ): Generator<Finding> {
   for (const variant of variantsOf(story)) {
+    if (variant.spellings.every(({ text }) => isTerm(text))) continue;
     const decide = decisionsFor(story, variant, house, options.suggested);
     const standing = standingSpelling(variant, options.winner, onlyOne(variant, decide));
     if (standing === undefined) continue;
@@ -49,6 +52,10 @@ export function* spellingFindings(
     }
   }
 }
+
+/** "Health-care" with a sentence's capital is a common word, and no name: another rule's. */
+const isTerm = (text: string): boolean =>
+  [text, text.replace(/-/g, ' '), text.replace(/-/g, '')].some((one) => termSetsOf(one).length > 0);
 
 /** What the house decides, where it decides one way wherever it does. */
 function onlyOne({ spellings }: Variant, decide: (place: Place) => Decision | undefined): Decision | undefined {
@@ -90,7 +97,16 @@ function standingSpelling(
   };
   const ranked = (a: number, b: number): number =>
     orders[slip ? 'majority' : order].reduce((so, by) => so || by(a, b), 0);
-  return candidates.sort(ranked)[0];
+  const [top] = candidates.sort(ranked) as [number];
+  return order === 'first' || isMost(count, candidates, top) ? top : withAccents(spellings, candidates, top);
+}
+
+/** Of two that differ in their accents alone the one that has them: nobody types an accent by chance. */
+function withAccents(spellings: readonly Spelling[], candidates: readonly number[], top: number): number {
+  const text = (i: number): string => (spellings[i] as Spelling).text;
+  const accents = (i: number): number => text(i).normalize('NFD').replace(/\P{M}/gu, '').length;
+  const same = candidates.filter((i) => bare(text(i)) === bare(text(top)));
+  return same.reduce((a, b) => (accents(b) > accents(a) ? b : a), top);
 }
 
 const OVERWHELMING = 3;
@@ -114,6 +130,14 @@ function quotedOnly(spellings: readonly Spelling[], links: readonly Link[], outs
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 const unquoted = ({ places }: Spelling): readonly Place[] => places.filter((p) => !p.quoted);
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** "Al Qaeda" that stands only where sentences begin says nothing of its capital elsewhere: "the al Qaeda men". */
+function asInside(story: Story, { text, places }: Spelling, { text: written }: Place): string {
+  const small = /^\p{Ll}/u.test(written) && leadingArticle(text) !== '';
+  return small && places.every(({ start }) => opensSentence(story, start))
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
 
 const naming =
   /(?:\(|\b(?:known|called|spelled|spelt|written|rendered|transliterated|styled) (?:also )?(?:as )?(?:the )?|\b(?:aka|a\.k\.a\.|alias|formerly|previously|née|nee) (?:the )?)["“'‘]?$/i;
@@ -142,7 +166,7 @@ function findingAt(
   if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
   const winner = variant.spellings[standing] as Spelling;
   const initial = opensSentence(story, place.start);
-  const text = replacementFor(place, decision?.text ?? winner.text, initial, false);
+  const text = replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
   const edit = decision?.name
     ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
     : { ...place.letters, text: text ?? '' };

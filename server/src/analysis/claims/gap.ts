@@ -9,6 +9,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
 import { attributionsOf } from '../attribution/attribution';
+import { voicesOf } from '../voices';
 import { placeholdersIn } from '../placeholders';
 import type { Question } from './claims';
 import { looksOf } from './evidence/claims';
@@ -68,6 +69,10 @@ function turnBehind(story: Story, { sentence, class: kind }: Question): Turn | '
   const at = sentencesOf(story)[sentence];
   const block = at && story.blocks[at.block];
   if (!at || !block) return undefined;
+  // most sentences are the claim's to their end: nothing of them is read again
+  const voices = voicesOf(story)[sentence];
+  const says = voices && (voices.says || voices.reports.length > 0 || voices.local.length > 0);
+  if (!says && !ANSWERS.test(story.prose.slice(at.start, at.end))) return undefined;
   const parts = partsOf(block, at.sentence);
   if (parts.length < 2 || !parts.some(({ theirs }) => theirs)) return undefined;
   const looks = looksOf(story)[sentence] ?? [];
@@ -102,6 +107,7 @@ function partsOf({ facts }: Block, sentence: number): Part[] {
     if (clause.opener >= 0 ? turning.has(wordAt(tokens, clause.opener)) : has(tokens, start - 1, Shape.mark))
       starts.push(start);
   }
+  if (!starts.length) return [];
   const cuts = [firstToken, ...starts.filter((start, i) => start !== starts[i - 1]), lastToken];
   const cues = attributionsOf(facts).flatMap(({ cue, sentence: s }) => (cue && s === sentence ? [cue] : []));
   return cuts.slice(0, -1).map((first, i): Part => {
@@ -111,7 +117,7 @@ function partsOf({ facts }: Block, sentence: number): Part[] {
     return {
       first,
       last,
-      theirs: speaks(tokens, first, next) || cues.some((cue) => isIn(cue, tokens, first, next)),
+      theirs: cues.some((cue) => isIn(cue, tokens, first, next)) || speaks(tokens, first, next),
       fronted: i === 0 && fronting.has(wordAt(tokens, firstToken)),
     };
   });
@@ -124,6 +130,8 @@ function speaks(tokens: Block['facts']['tokens'], first: number, last: number): 
   for (let t = first; t < last; t++) if (tagsSpeech(wordAt(tokens, t)) || answering.has(wordAt(tokens, t))) return true;
   return false;
 }
+
+const ANSWERS = /\b(?:comment|den[iy]|repl[iy]|respon|reaction|disput)/;
 
 /** Words that turn to another clause. */
 const turning = wordList('openers of another clause');

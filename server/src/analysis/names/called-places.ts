@@ -7,6 +7,7 @@ import { isServant } from '../transliteration/letters';
 import { type Bearers, mayStandAlone } from './bearers';
 import { type Called, formAt, isCalled, isCapital, isDate, isNext, spanIn } from './called-tokens';
 import type { EntityMention } from './entities';
+import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
 import { bare, mentionAt, type Named } from './people';
@@ -76,7 +77,7 @@ function placeAt(
 ): Place | undefined {
   const { run, one } = best[0] as Candidate;
   const start = tokenAt(block.facts.tokens, span.start - block.start);
-  const at = run.plural ? { start: span.start, end: span.end - 1 } : span;
+  const at = run.plural ? { start: span.start, end: span.end - pluralEnding(one.words).length } : span;
   const mention = mentionAt(story, block, at, start, titlesAt(block, start));
   if (run.plural) {
     const family = [...who.byForm.values()].flat().filter(({ words }) => lastForm(words) === lastForm(one.words));
@@ -98,6 +99,8 @@ function placeAt(
   return called === 'no' ? undefined : { owner, others: besides(owner, bearers), mention, called };
 }
 
+const pluralEnding = (words: NameWords): string => pluralOf(words[lastName(words)]?.written ?? '');
+
 const lastForm = (words: NameWords): string | undefined => words[lastName(words)]?.form;
 
 const titlesAt = (block: Block, i: number): readonly string[] => {
@@ -111,8 +114,8 @@ function longestRuns(block: Block, i: number, byForm: Bearers['byForm']): readon
   let at = i;
   while (isBefore(wordAt(tokens, at)) && isNext(block, at) && !byForm.has(formAt(block, at))) at++;
   const form = formAt(block, at);
-  const plural = wordAt(tokens, i - 1) === 'the' ? byForm.get(form.replace(/s$/, '')) : undefined;
-  const among = new Set([...(byForm.get(form) ?? []), ...(byForm.get(formAt(block, i)) ?? []), ...(plural ?? [])]);
+  const plural = wordAt(tokens, i - 1) === 'the' ? [form.replace(/s$/, ''), form.replace(/es$/, '')] : [];
+  const among = new Set([form, formAt(block, i), ...plural].flatMap((one) => byForm.get(one) ?? []));
   let best: Candidate[] = [];
   for (const one of among) {
     const run = runAt(block, i, one.words);
@@ -151,7 +154,12 @@ function runAt(block: Block, i: number, words: NameWords): Run | undefined {
     if (length > (best?.length ?? 0)) best = { end: at, length, first, plural: false };
   }
   const last = lastName(words);
-  if (best || formAt(block, i) !== `${words[last]?.form}s` || wordAt(block.facts.tokens, i - 1) !== 'the') return best;
+  if (
+    best ||
+    formAt(block, i) !== `${words[last]?.form}${pluralEnding(words)}` ||
+    wordAt(block.facts.tokens, i - 1) !== 'the'
+  )
+    return best;
   return { end: i + 1, length: 1, first: last, plural: true };
 }
 

@@ -2,6 +2,7 @@
 import { sameClass } from '../transliteration/given-names';
 import { distance, NEAR } from '../transliteration/likeness';
 import { lastName, type NamePiece, type NameWords, wordsOfName } from './name-words';
+import { inSyllables, joined, lettersOf } from './syllables';
 
 /** Words of the old name that became words of the new one, together: one for one where that is known; either may be none. */
 export interface Block {
@@ -19,45 +20,40 @@ export interface Found {
 export const isOne = ({ form: a }: NamePiece, { form: b }: NamePiece): boolean =>
   a === b || sameClass(a, b) || distance(a, b, NEAR) <= NEAR;
 
-/** Where the words of a mention stand in the name in full; nothing where it shares none with it. */
+/** Where the words of a mention stand in the name in full, both cut into syllables; nothing where it shares none with it. */
 export function placesIn(mention: string, full: NameWords): Found | undefined {
   // "Ben Porter" has two words, "Ben Ali" of Zine El Abidine Ben Ali one
-  const [given, words] = [wordsOfName(mention, true), wordsOfName(mention)];
+  const [given, words] = [inSyllables(wordsOfName(mention, true), true), inSyllables(wordsOfName(mention))];
   const readings = given.length === words.length ? [words] : [given, words];
-  for (const find of [inOrder(isSame), inOrder(isOne), turned])
+  for (const find of [inOrder(isSame), spread(isSame), grownTogether, inOrder(isOne), turned])
     for (const one of readings) {
-      const at = find(one, full);
-      if (at) return { words: one, at };
+      const found = find(one, full);
+      if (found) return found;
     }
   if (words.length === 1 && full.length === 1) return { words, at: [0] };
-  const joined = words.length > 1 ? grownTogether(words, full) : undefined;
-  return joined ?? spread(words, full) ?? someOf(words, full) ?? someOf(given, full);
+  return spread(isOne)(words, full) ?? someOf(words, full) ?? someOf(given, full);
 }
 
-/** "Kim Jong-un" of "Kim Jong Un": a word that is several of the name's. */
-function spread(words: NameWords, full: NameWords): Found | undefined {
-  const all: NamePiece[] = [];
-  const at: number[] = [];
-  for (const word of words) {
-    const from = (at.at(-1) ?? -1) + 1;
-    let [first, count] = [full.findIndex((one, k) => k >= from && isOne(word, one)), 1];
-    for (let k = from; first < 0 && k + 1 < full.length; k++)
-      for (let n = 2; n <= MOST_GROWN && k + n <= full.length; n++)
-        if (
-          full
-            .slice(k, k + n)
-            .map(({ form }) => form)
-            .join('') === word.form
-        )
-          [first, count] = [k, n];
-    if (first < 0) return undefined;
-    for (let n = 0; n < count; n++) {
-      all.push(word);
-      at.push(first + n);
+/** "Kim Jongun" of "Kim Jong Un": a word that is several of the name's. It stands there once for each. */
+const spread =
+  (isLike: Likeness) =>
+  (words: NameWords, full: NameWords): Found | undefined => {
+    const all: NamePiece[] = [];
+    const at: number[] = [];
+    for (const word of words) {
+      const from = (at.at(-1) ?? -1) + 1;
+      let [first, count] = [full.findIndex((one, k) => k >= from && isLike(word, one)), 1];
+      for (let k = from; first < 0 && k + 1 < full.length; k++)
+        for (let n = 2; n <= MOST_GROWN && k + n <= full.length; n++)
+          if (lettersOf(full.slice(k, k + n)) === word.form) [first, count] = [k, n];
+      if (first < 0) return undefined;
+      for (let n = 0; n < count; n++) {
+        all.push(word);
+        at.push(first + n);
+      }
     }
-  }
-  return { words: all, at };
-}
+    return { words: all, at };
+  };
 
 const MOST_GROWN = 3;
 
@@ -65,10 +61,10 @@ type Likeness = (a: NamePiece, b: NamePiece) => boolean;
 
 const isSame: Likeness = (a, b) => a.form === b.form;
 
-/** For each word of `short`, where it stands in `long`: in order, from the end. */
+/** Each word in order, from the end. */
 const inOrder =
   (isLike: Likeness) =>
-  (short: NameWords, long: NameWords): number[] | undefined => {
+  (short: NameWords, long: NameWords): Found | undefined => {
     const at: number[] = [];
     let j = long.length - 1;
     for (let i = short.length - 1; i >= 0; i--) {
@@ -76,22 +72,35 @@ const inOrder =
       if (j < i) return undefined;
       at.unshift(j--);
     }
-    return at;
+    return { words: short, at };
   };
 
 /** "Orbán Viktor" */
-function turned(words: NameWords, full: NameWords): number[] | undefined {
+function turned(words: NameWords, full: NameWords): Found | undefined {
   const at = words.map((word) => full.findIndex((one) => isOne(word, one)));
-  return at.includes(-1) || new Set(at).size < at.length ? undefined : at;
+  return at.includes(-1) || new Set(at).size < at.length ? undefined : { words, at };
 }
 
-/** "Amir Abdollahian" of "Amirabdollahian" */
+/** "Amir Abdollahian" of "Amirabdollahian": several words that are one of the name's, among others that are one each. */
 function grownTogether(words: NameWords, full: NameWords): Found | undefined {
-  const form = words.map((word) => word.form).join('');
-  const first = words[0] as NamePiece;
-  const whole = { ...first, written: words.map(({ article, written }) => article + written).join(' '), form };
-  const place = full.findIndex((one) => one.form === form);
-  return place < 0 ? undefined : { words: [whole], at: [place] };
+  const all: NamePiece[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < words.length; ) {
+    let count = 0;
+    let place = -1;
+    for (let n = 1; n <= MOST_GROWN && i + n <= words.length && place < 0; n++) {
+      const form = lettersOf(words.slice(i, i + n));
+      place = full.findIndex((one, k) => k > (at.at(-1) ?? -1) && one.form === form);
+      count = n;
+    }
+    if (place < 0) return undefined;
+    const own = words.slice(i, i + count);
+    const first = own[0] as NamePiece;
+    all.push(count === 1 ? first : { ...first, article: '', written: joined(own), form: lettersOf(own) });
+    at.push(place);
+    i += count;
+  }
+  return { words: all, at };
 }
 
 /** Some of the words, the end among them: a nickname or an initial beside the surname stays what it is. */
@@ -119,10 +128,31 @@ const abbreviates = (short: NamePiece | undefined, word: NamePiece | undefined):
  */
 export function aligned(from: NameWords, now: NameWords, familyFirst: boolean): readonly Block[] {
   const [ends, endsNow] = [lastName(from) + 1, lastName(now) + 1];
-  return [
-    ...alignedBare(from.slice(0, ends), now.slice(0, endsNow), familyFirst),
-    ...oneForOne(range(ends, from.length), range(endsNow, now.length)),
-  ];
+  return withTied(
+    [
+      ...alignedBare(from.slice(0, ends), now.slice(0, endsNow), familyFirst),
+      ...oneForOne(range(ends, from.length), range(endsNow, now.length)),
+    ],
+    (n) => now[n]?.joint !== undefined,
+  );
+}
+
+/** New words beside others go wherever these go. @param isTied whether the new word is tied to the one before it. */
+export function withTied(blocks: readonly Block[], isTied: (n: number) => boolean): readonly Block[] {
+  const tied = [...blocks];
+  for (let b = 0; b < tied.length; b++) {
+    const one = tied[b] as Block;
+    if (one.old.length || !one.now.length) continue;
+    const [before, behind] = [tied[b - 1], tied[b + 1]];
+    const [first, last] = [one.now[0] as number, one.now.at(-1) as number];
+    if (before?.old.length && before.now.at(-1) === first - 1 && isTied(first))
+      tied[b - 1] = { old: before.old, now: [...before.now, ...one.now] };
+    else if (behind?.old.length && behind.now[0] === last + 1 && isTied(last + 1))
+      tied[b + 1] = { old: behind.old, now: [...one.now, ...behind.now] };
+    else continue;
+    tied.splice(b--, 1);
+  }
+  return tied;
 }
 
 function alignedBare(from: NameWords, now: NameWords, familyFirst: boolean): readonly Block[] {
@@ -149,7 +179,12 @@ function crossing(from: NameWords, now: NameWords): readonly Block[] | undefined
   const found = places.filter((place) => place >= 0);
   const inOrder = found.every((place, i) => i === 0 || place > (found[i - 1] as number));
   const stays = from.length === now.length && places.every((place, i) => place < 0 || place === i);
-  const moves = from.length === now.length && found.length === 1 && !stays;
+  // one word alone moves only where it is the very word: Bak is no Park
+  const moves =
+    from.length === now.length &&
+    found.length === 1 &&
+    !stays &&
+    from.some((one, i) => one.form === now[places[i] as number]?.form);
   if (stays || (inOrder && !moves) || new Set(found).size < found.length) return undefined;
   const old = range(0, from.length).filter((i) => (places[i] as number) < 0);
   const rest = range(0, now.length).filter((n) => !places.includes(n));

@@ -10,6 +10,8 @@ export interface NamePiece {
   readonly small: readonly string[];
   readonly written: string;
   readonly form: string;
+  /** The hyphen that ties it to the piece before it, where a word is cut into its syllables. */
+  readonly joint?: string;
 }
 
 export type NameWords = readonly NamePiece[];
@@ -29,7 +31,7 @@ function cutWords(name: string, opensWithGiven: boolean): NameWords {
   for (const [i, word] of words.entries()) {
     const low = bare(word);
     const isOwn = i === 0 && opensWithGiven;
-    if (!isOwn && words[i + 1] !== undefined && isSmall(low, bare(words[i + 1] as string))) {
+    if (!isOwn && words[i + 1] !== undefined && !INITIAL.test(word) && isSmall(low, bare(words[i + 1] as string))) {
       article += `${word} `;
       small.push(low);
       continue;
@@ -43,7 +45,11 @@ function cutWords(name: string, opensWithGiven: boolean): NameWords {
   return pieces;
 }
 
-const isSmall = (word: string, next: string): boolean =>
+/** "E." is no Portuguese "and". */
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** An article, "van", "bin", "Abdel": of no meaning without the word that follows. */
+export const isSmall = (word: string, next: string): boolean =>
   fillers.has(word) || isArticle(word, next) || isKind(word, 'link') || isServant(word);
 
 /** A person's name in full: "Al Porter" and "Ben Porter" begin with a first name, "al-Haddad" and "De la Cruz" do not. */

@@ -11,6 +11,7 @@ import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
 import { isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { looksFamilyFirst } from './rename';
+import { namesByRun, runOf } from './runs';
 
 /** Somebody, or something, that the story names, and where chains and the words beside them find it. */
 export interface Named {
@@ -174,17 +175,20 @@ function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
   const into = new Map<Named, Named>();
   const unsure = new Map<Named, EntityMention[]>();
   const withWord = namesByWord(all, MOST_ALIKE);
+  const withRun = namesByRun(all.filter(isWho), MOST_ALIKE);
   for (const short of all) {
     if (!isWho(short) || short.entity.type === 'place') continue;
     const longer = (withWord.get(short.words[lastName(short.words)]?.form ?? '') ?? []).filter(
       (long) =>
         long !== short && (isPartOf(short.words, long.words) || isCutTo(short.words, long.words)) && fits(short, long),
     );
+    const runs = longer.length ? [] : (withRun.get(runOf(short.words)) ?? []);
+    longer.push(...runs.filter((long) => long.words.length > short.words.length && fits(short, long)));
     // of several the longest, where they are parts of one another
     const top = longer.filter((one) => !longer.some((other) => other !== one && isPartOf(one.words, other.words)));
     const [whole] = top;
     if (!whole) continue;
-    if (top.length === 1 && isSameOne(story, short, whole)) into.set(short, whole);
+    if (top.length === 1 && (runs.length || isSameOne(story, short, whole))) into.set(short, whole);
     else
       for (const one of top) {
         unsure.set(one, [...(unsure.get(one) ?? []), ...short.mentions]);

@@ -1,10 +1,11 @@
 // Code actions on a name that is spelled in more than one way: put all of it right here, in the folder, or for good.
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import { introducedAs } from '../../analysis/names/entities';
-import { renamed } from '../../analysis/names/rename';
+import { type CalledName, calledIn } from '../../analysis/names/called';
+import type { EntityMention } from '../../analysis/names/entities';
+import { wordsOfName } from '../../analysis/names/name-words';
 import { keyOfEntity } from '../../analysis/names/roll';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { unseenFixes } from '../../engine/unseen';
+import { unseenFix, unseenFixes } from '../../engine/unseen';
 import { rules } from '../../rules/index';
 import { applyEdits } from '../../text/edit';
 import { toFile, toProse } from '../../text/source-map';
@@ -47,9 +48,16 @@ function fixAllOfName(reading: Reading, { entity, mention }: NameHere, { shown }
 }
 
 /** The mention as the finding's first fix leaves it. */
-function mentionFixed({ story, text }: Reading, { mention }: NameHere, finding: Diagnostic): string {
+const mentionFixed = (reading: Reading, { mention }: NameHere, finding: Diagnostic): string =>
+  spelledBy(reading, mention, [finding]);
+
+function spelledBy({ story, text }: Reading, mention: EntityMention, findings: readonly Diagnostic[]): string {
   const place = toFile(story.map, mention);
-  const edits = (finding.fixes[0]?.edits ?? []).filter((one) => contains(place, one));
+  const edits = findings
+    .flatMap(({ fixes }) => fixes[0]?.edits ?? [])
+    .filter((one) => contains(place, one))
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, all) => i === 0 || one.start >= (all[i - 1] as Span).end);
   const shifted = edits.map((one) => ({ ...one, start: one.start - place.start, end: one.end - place.start }));
   return applyEdits(text.slice(place.start, place.end), shifted).replace(/\s+/g, ' ');
 }
@@ -62,14 +70,47 @@ function inTheFolder(
 ): CodeAction[] {
   const key = keyOfEntity(name.entity);
   if (key.startsWith('=') || !client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
-  const fixed = mentionFixed(reading, name, finding);
-  const to = renamed(typedIn(reading, introducedAs(name.entity)), typedIn(reading, name.mention), fixed) ?? fixed;
+  const other = otherSpelling(reading, finding);
+  const to = wholeForm(reading, [...name.entity.mentions, ...(other?.mentions ?? [])]);
+  if (to === undefined) return [];
+  const also = other && keyOfEntity(other);
   return [
     command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
       uri: reading.uri,
-      spelling: { key, to },
+      spelling: { key, ...(also !== undefined && also !== key && !also.startsWith('=') && { also }), to },
     }),
   ];
+}
+
+/** The name that the finding points at, where that is read as another one: Sergei Shoigu beside Sergey Shoygu. */
+function otherSpelling({ story }: Reading, { related }: Diagnostic): CalledName | undefined {
+  const [place] = related;
+  return (
+    place && calledIn(story).find(({ mentions }) => mentions.some((one) => overlaps(toFile(story.map, one), place)))
+  );
+}
+
+/**
+ * The name in full as the story has it, where nothing is to be put right in it; as the house has it where it decides for all of them.
+ * Never some words of the one and some of the other: that would be a form that no draft has.
+ */
+function wholeForm(reading: Reading, mentions: readonly EntityMention[]): string | undefined {
+  const { record, story } = reading;
+  const odd = record.diagnostics.filter((d) => ofSpelling.has(d.rule) && d.fixes.length > 0);
+  const on = (one: EntityMention): readonly Diagnostic[] => {
+    const place = toFile(story.map, one);
+    return odd.filter((d) => overlaps(place, d));
+  };
+  const own = mentions.filter(({ quoted }) => !quoted);
+  const longest = Math.max(...own.map(({ text }) => wordsOfName(text).length));
+  const inFull = own.filter(({ text }) => wordsOfName(text).length === longest);
+  const standing = inFull.find((one) => !on(one).length);
+  if (standing) return typedIn(reading, standing);
+  const [first] = inFull;
+  if (!first) return undefined;
+  const findings = on(first);
+  const decided = findings.every((one) => unseenFix(one) !== undefined);
+  return decided ? spelledBy(reading, first, findings) : typedIn(reading, first);
 }
 
 /** Each of the two spellings as the house's own: the one that stands here, and the one that the fix would write. */

@@ -62,7 +62,8 @@ export async function rename(session: Session, { newName, ...params }: RenamePar
       `“${twice}” would stand there twice: what is read as the name here is “${mention.text}”. Write only what that becomes.`,
     );
   const anew = renamingEdits(reading, entity, mention, to);
-  const { edits } = anew;
+  const { edits, fault } = anew;
+  if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `Nothing was renamed. ${fault}`);
   const kept = saysKept(anew);
   if (kept && !edits.length) throw new ResponseError(ErrorCodes.InvalidParams, `Nothing was renamed. ${kept}`);
   if (kept) say(session.connection, kept);

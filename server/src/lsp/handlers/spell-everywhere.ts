@@ -1,23 +1,26 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
-import { calledIn } from '../../analysis/names/called';
+import { type CalledName, calledIn } from '../../analysis/names/called';
 import { introducedAs } from '../../analysis/names/entities';
+import { wordsOfName } from '../../analysis/names/name-words';
 import { keyOfEntity } from '../../analysis/names/roll';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { type QuestionParams, questionMethod } from '../protocol';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
-import { type DraftEdits, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
+import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 
 export interface Spelling {
   /** The name's key in all stories. */
   readonly key: string;
+  /** That of the same name in the spelling that stands, where the two are read as two. */
+  readonly also?: string;
   /** In full, as it is to be spelled. */
   readonly to: string;
 }
 
 /** @param uri of the draft whose folder is meant. */
-export async function spellEverywhere(session: Session, uri: string, { key, to }: Spelling): Promise<null> {
+export async function spellEverywhere(session: Session, uri: string, { key, also, to }: Spelling): Promise<null> {
   const { settings, host } = session;
   const folder = settings.folderOf(uri);
   const drafts: DraftEdits[] = [];
@@ -27,8 +30,8 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const named = calledIn(draft.story).filter((entity) => keyOfEntity(entity) === key);
-      const anew = named.map((entity) => renamingEdits(draft, entity, introducedAs(entity), to, false));
+      const named = calledIn(draft.story).filter((entity) => [key, also].includes(keyOfEntity(entity)));
+      const anew = named.map((entity) => spelled(draft, entity, to));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {
         kept += one.kept;
@@ -40,6 +43,15 @@ export async function spellEverywhere(session: Session, uri: string, { key, to }
   }
   await offer(session, drafts, to, saysKept({ kept, left }));
   return null;
+}
+
+/** @param to may be a surname alone, where a draft has nothing more of the name: then that part of it is spelled so. */
+function spelled(draft: Parameters<typeof renamingEdits>[0], entity: CalledName, to: string): Renamed {
+  const full = introducedAs(entity);
+  const size = wordsOfName(to).length;
+  const isShort = size < wordsOfName(full.text).length;
+  const chosen = isShort ? entity.mentions.find(({ text }) => wordsOfName(text).length === size) : full;
+  return chosen ? renamingEdits(draft, entity, chosen, to, false) : { edits: [], kept: 0, left: [full.text] };
 }
 
 /**
