@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { checkSync } from 'recheck';
+import { checkSync, type Diagnostics } from 'recheck';
 import * as ts from 'typescript';
 import { root } from '../support/root';
 
@@ -31,6 +31,20 @@ function expressionsIn(file: string): { literals: Found[]; unknown: string[] } {
   return { literals, unknown };
 }
 
+const seeds = [0, 1, 2];
+
+/** What is wrong by every check; the next is made only where the one before has found something. */
+function faultOf(checks: readonly (() => Diagnostics)[]): string | undefined {
+  let found: string | undefined;
+  for (const check of checks) {
+    const result = check();
+    if (result.status !== 'vulnerable') return undefined;
+    found = result.complexity.summary;
+    if (result.checker === 'automaton') return found;
+  }
+  return found;
+}
+
 describe('regular expressions', () => {
   const files = ['server/src', 'client/src'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
@@ -45,8 +59,10 @@ describe('regular expressions', () => {
     const faults = all
       .flatMap(({ literals }) => literals)
       .flatMap(({ where, source, flags }) => {
-        const result = checkSync(source, flags, { timeout: 5000 });
-        return result.status === 'vulnerable' ? [`${where} /${source}/ ${result.complexity.summary}`] : [];
+        const checks = seeds.map((randomSeed) => () => checkSync(source, flags, { timeout: 5000, randomSeed }));
+        // what is proved fails at once; what chance found, where chance finds it every time: a bounded repetition looks steep to it at times
+        const fault = faultOf(checks);
+        return fault ? [`${where} /${source}/ ${fault}`] : [];
       });
     assert.deepEqual(faults, []);
     assert.ok(all.flatMap(({ literals }) => literals).length > 5, 'the sources were read');
