@@ -12,13 +12,13 @@ import { WIDTH } from './vectors.mjs';
 const DRAWN = 3;
 
 const training = await load('training/train.ts');
-const { desk, more, written } = await labelledStories();
+const { desk, more, briefs, written } = await labelledStories();
 const shipped = readFileSync(path.join(root, weightsFile), 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'));
 const by = training.usable(shipped.join('\n'));
 const draw = drawing(Number(process.argv[2] ?? 1));
-const drawn = [...desk, ...more, ...written].filter(() => draw() % DRAWN === 0);
+const drawn = [...desk, ...more, ...briefs, ...written].filter(() => draw() % DRAWN === 0);
 const vectors = asShipped();
 const { examples, meanings } = training.rowsOf(drawn, vectors);
 const all = examples.map((_, i) => i);

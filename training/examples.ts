@@ -27,8 +27,8 @@ export interface LabelledStory {
   readonly text: string;
   readonly date?: string | null;
   readonly fold?: number;
-  /** For this project: `written` to show something, and clean throughout but for that; or as `edited` copy is. */
-  readonly kind?: 'written' | 'edited';
+  /** For this project: `written` to show something, and clean throughout but for that; or as `edited` copy is. Or a published `brief`. */
+  readonly kind?: 'written' | 'edited' | 'brief';
   /** How many read it; one where nothing is said. */
   readonly readers?: number;
   readonly genre?: string;
@@ -49,6 +49,7 @@ export interface Example {
   readonly story: string;
   readonly read: Story;
   readonly fold: number;
+  readonly kind: LabelledStory['kind'];
   /** In the file. */
   readonly start: number;
   readonly end: number;
@@ -117,6 +118,7 @@ export function examplesOf(labelled: LabelledStory): Example[] {
       story: labelled.id,
       read: story,
       fold: labelled.fold ?? -1,
+      kind: labelled.kind,
       ...at,
       index,
       keys: [...(evidence[index] ?? []), ...(labelled.kind ? [`kind=${labelled.kind}`] : [])],

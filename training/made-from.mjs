@@ -44,8 +44,8 @@ const MAY_CHANGE = 0.05;
 /** Reads all stories: some seconds. @returns the share of them that give other evidence than when the weights were learned. */
 export async function evidenceChanged() {
   const training = await load('training/train.ts');
-  const { desk, more, written } = await labelledStories();
-  return training.changed(said('Evidence') ?? '', training.evidenceIn([...desk, ...more, ...written]));
+  const { desk, more, briefs, written } = await labelledStories();
+  return training.changed(said('Evidence') ?? '', training.evidenceIn([...desk, ...more, ...briefs, ...written]));
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -5,6 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { root } from '../scripts/steps.mjs';
 import { writtenStories } from './written.mjs';
 
+/** As many as desk.jsonl.gz is in. */
+const FOLDS = 5;
+
 const stories = (name, fold) =>
   gunzipSync(readFileSync(path.join(root, 'training/data', name)))
     .toString('utf8')
@@ -23,5 +26,7 @@ export async function labelledStories() {
   const twice = more.map((story) =>
     again.has(story.id) ? { ...story, readers: 2, marks: [...story.marks, ...again.get(story.id)] } : story,
   );
-  return { desk, more: twice, written: await writtenStories() };
+  // in folds of their own, so that they can be judged by weights that never saw them; the line is not chosen on them
+  const briefs = stories('briefs.jsonl.gz').map((story, i) => ({ ...story, fold: i % FOLDS, kind: 'brief' }));
+  return { desk, more: twice, briefs, written: await writtenStories() };
 }

@@ -12,15 +12,23 @@ import { vectors as readVectors } from './vectors.mjs';
 
 const only = process.argv.slice(2);
 const training = await load('training/train.ts');
-const { desk, more, written } = await labelledStories();
+const { desk, more, briefs, written } = await labelledStories();
 const vectors = readVectors();
-const rows = training.rowsOf([...desk, ...more, ...written], vectors);
+const rows = training.rowsOf([...desk, ...more, ...briefs, ...written], vectors);
 say(
-  `${desk.length} stories in folds, ${more.length} more, ${written.length} written for the project: ${rows.examples.length} sentences`,
+  `${desk.length} stories in folds, ${more.length} more, ${briefs.length} briefs, ${written.length} written for the project: ${rows.examples.length} sentences`,
 );
-const judged = training.judgeFolds(rows, vectors, say);
+const folds = training.judgeFolds(rows, vectors, say);
+const judged = folds.filter(({ example }) => example.kind !== 'brief');
 const thresholds = training.thresholdsFrom(judged);
-const figures = { chosen: training.figuresOf(judged, thresholds), apart: training.figuresApart(judged) };
+const figures = {
+  chosen: training.figuresOf(judged, thresholds),
+  apart: training.figuresApart(judged),
+  briefs: training.figuresOf(
+    folds.filter(({ example }) => example.kind === 'brief'),
+    thresholds,
+  ),
+};
 say(JSON.stringify(figures));
 
 if (only.includes('--folds')) {
@@ -31,7 +39,13 @@ if (only.includes('--folds')) {
   const text = training.learn(rows.examples, rows.meanings, everything, vectors, thresholds);
   if (only.includes('--check')) check(text);
   else {
-    const counts = { desk: desk.length, more: more.length, written: written.length, sentences: rows.examples.length };
+    const counts = {
+      desk: desk.length,
+      more: more.length,
+      briefs: briefs.length,
+      written: written.length,
+      sentences: rows.examples.length,
+    };
     writeFileSync(
       path.join(root, weightsFile),
       cardOf({ counts, figures, hash: madeFrom(), evidence: training.printOf(rows.examples) }) + text,
