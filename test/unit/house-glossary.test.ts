@@ -150,6 +150,24 @@ describe('the house’s glossary', () => {
     );
   });
 
+  it('whose entries follow one another offers nothing on the way, and says so', () => {
+    const desk = linter('recommended', [
+      { prefer: 'birch', instead: ['beech'] },
+      { prefer: 'elm', instead: ['birch'] },
+      { prefer: 'Kiev', instead: ['Kyiv'] },
+      { prefer: 'Kiyiv', instead: ['Kiev'] },
+    ]);
+    for (const copy of ['The beech fell, he said. The birch grew.', 'In Kyiv, rain fell. Kiev slept, he said.']) {
+      const found = desk(copy).filter(({ rule }) => /^(?:house-style|inconsistent)/.test(rule));
+      assert.ok(found.length > 0);
+      for (const { fixes, message } of found) {
+        assert.deepEqual(fixes, []);
+        assert.match(message, /No fix is offered: the house glossary both prefers and replaces “(?:birch|Kiev)”\.$/);
+      }
+      assert.equal(fixUntilStable(copy, desk).text, copy);
+    }
+  });
+
   it('of any entries comes to rest', () => {
     const words = ['amber', 'birch', 'cedar', 'dogwood'] as const;
     const entry = fc.record({

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { calledAt } from '../../server/src/analysis/names/called';
+import { standsTwice } from '../../server/src/analysis/names/rename';
 import { readStory } from '../../server/src/document/read';
 import { renamingEdits } from '../../server/src/lsp/spelled-anew';
 import { applyEdits } from '../../server/src/text/edit';
@@ -501,6 +502,35 @@ describe('renaming', () => {
     const text = 'Ida May opened the rink. They went to May with it. It closed in May.';
     assert.equal(renamedIn(text, 'May with', 'Mai'), text.replace('Ida May', 'Ida Mai').replace('to May', 'to Mai'));
     assert.throws(() => renamedIn(text, 'May.', 'Mai'), /a name stands at/);
+  });
+
+  it('a word right beside what is read as the name is not to stand there twice', () => {
+    const text = 'Kim Yo So met the press.';
+    assert.equal(standsTwice(text, { start: 0, end: 6, text: 'Kim Yo' }, 'Kim Yo-so'), 'So');
+    assert.equal(standsTwice(text, { start: 0, end: 6, text: 'Kim Yo' }, 'Kim Yo-mi'), undefined);
+  });
+
+  it('a name cut otherwise loses no letter, whichever mention was chosen', () => {
+    const parts = fc.tuple(
+      fc.constantFrom('Kim', 'Lee', 'Han', 'Choe', 'Nguyen'),
+      fc.constantFrom('Yo', 'Do', 'Ju', 'Tok', 'Jean', 'Van'),
+      fc.constantFrom('mi', 'seo', 'luc', 'rin', 'yeon'),
+    );
+    const cut = fc.constantFrom<(given: string, last: string) => string>(
+      (given, last) => `${given}-${last}`,
+      (given, last) => `${given} ${capital(last)}`,
+      (given, last) => given + last,
+    );
+    const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+    fc.assert(
+      fc.property(parts, cut, cut, cut, fc.boolean(), ([family, given, last], there, also, typed, short) => {
+        const [one, other] = [there(given, last), also(given, last)];
+        const text = `${family} ${one} met the press, aides said. ${family} ${other} said yes. ${short ? one : family} left.\n`;
+        const now = renamedIn(text, `${family} ${one}`, `${family} ${typed(given, last)}`);
+        assert.equal(letters(now), letters(text), now);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('and back leaves the very bytes', () => {

@@ -7,6 +7,7 @@ import type { Block, Problem, Story } from '../document/story';
 import type { House } from '../rules/house';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
 import { byPosition, overlapsOne, shift } from '../text/span';
+import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
 import { keepsToVocabulary } from './vocabulary';
@@ -39,7 +40,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
       for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
         if (isSilenced(story, rule.id, finding)) continue;
         const kept = keepsToVocabulary(story, settings.house, rule, keepsQuotedWords(story, finding));
-        findings.push({ rule, severity: setting.severity, ...kept });
+        findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
       }
     } catch (error) {
       problems.push({

@@ -134,9 +134,10 @@ export function faultOf(chosen: string, to: string, { from, now, at }: Names): s
   if (/^(?:the|a|an) /.test(to)) return `“${to}” is no name: write what “${chosen}” becomes.`;
   if (OWNS.test(to) && !OWNS.test(chosen))
     return `Write the name without “${OWNS.exec(to)?.[0]}”: that stays where it stands.`;
-  const title = fresh.slice(0, partly ? -1 : 1).find(({ written, form }) => isTitle(written) && !has(from, form));
-  if (title && longer)
-    return `“${title.written}” is a title: write only the name, and the title by hand where it belongs.`;
+  if (/,(?! (?:Jr|Sr)\b)/.test(to)) return 'Write the name as it stands in copy, without a comma.';
+  const titles = fresh.slice(0, partly ? -1 : 1).filter(({ written, form }) => isTitle(written) && !has(from, form));
+  if (titles.length && longer)
+    return `“${joined(titles)}” is a title: write only the name, and the title by hand where it belongs.`;
   const initial = fresh.find(({ written }) => INITIAL.test(written));
   if (initial && partly && longer && !old.some(({ written }) => INITIAL.test(written)))
     return `“${initial.written}” is an initial: write only what “${chosen}” becomes, or rename where the name stands in full.`;

@@ -6,7 +6,7 @@ import { type Found, isOne, placesIn } from './name-match';
 import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { faultOf, inFull, type Names } from './new-name';
 import { replaced } from './replaced';
-import { inSyllables, joined } from './syllables';
+import { inSyllables, joined, lettersOf } from './syllables';
 
 export interface Renaming {
   /**
@@ -45,10 +45,12 @@ export function renaming(
   const fault = isPerson ? faultOf(chosen, to, names) : undefined;
   return {
     of(mention, opens = false) {
-      const found = adds ? placesIn(mention, from) : inOtherWords(placesIn(mention, from), from, known);
+      const found = placesIn(mention, from);
+      if (!adds && isStrange(found)) return known && isAsLong(mention, full) ? joined(names.now) : undefined;
       const parts = found && replaced(found, kept, opens);
-      if (!parts?.length) return undefined;
-      const name = joined(parts);
+      if (!found || !parts?.length || !isSound(parts, found, names)) return undefined;
+      // "King, Jr." without what the comma is for
+      const name = joined(parts).replace(/,$/, '');
       return isInCapitals(mention) ? name.toUpperCase() : name;
     },
     changed: changedIn(names),
@@ -56,12 +58,22 @@ export function renaming(
   };
 }
 
-/** Another spelling is one for all the words: a word that is none of the name's is one of them in other letters, or nobody knows. */
-function inOtherWords(found: Found | undefined, from: NameWords, known: boolean): Found | undefined {
-  const strange = (at: number, k: number): boolean => at < 0 && (found?.words[k]?.form.length ?? 0) > 1;
-  if (!found?.at.some(strange)) return found;
-  return known && found.words.length === from.length ? { ...found, at: from.map((_, i) => i) } : undefined;
+/**
+ * Held for all, whatever was typed: a mention becomes the new name, or some of its words; what nobody wrote anew stays its own; and a name
+ * that is only cut otherwise loses no letter.
+ */
+function isSound(parts: NameWords, { words }: Found, { from, now }: Names): boolean {
+  const known = new Set([...now, ...words].map(({ form }) => form));
+  if (!parts.every(({ form }) => known.has(form))) return false;
+  const isCut = lettersOf(from) === lettersOf(now) && words.every(({ form }) => form.length > 1);
+  return !isCut || lettersOf(parts).length >= lettersOf([...new Set(words)]).length;
 }
+
+/** A word of it, more than an initial, is none of the name's: whether it is one of them in other letters, letters do not say. */
+const isStrange = (found: Found | undefined): boolean =>
+  found === undefined || found.at.some((at, k) => at < 0 && (found.words[k]?.form.length ?? 0) > 1);
+
+const isAsLong = (a: string, b: string): boolean => wordsOfName(a).length === wordsOfName(b).length;
 
 /** The same for one mention of a name that is written `chosen` in full. */
 export const renamed = (text: string, chosen: string, to: string, opens = false, isPerson = true): string | undefined =>
@@ -109,7 +121,7 @@ export function standsTwice(
   { start, end, text }: Span & { readonly text: string },
   to: string,
 ): string | undefined {
-  const [old, now] = [wordsOfName(text), wordsOfName(to)];
+  const [old, now] = [inSyllables(wordsOfName(text)), inSyllables(wordsOfName(to))];
   if (now.length <= old.length) return undefined;
   const behind = BEHIND.exec(prose.slice(end, end + LONGEST))?.[1];
   const before = BEFORE.exec(prose.slice(Math.max(0, start - LONGEST), start))?.[1];

@@ -28,7 +28,11 @@ export function replaced({ at, words }: Found, names: Names, opens: boolean): re
       // what nobody wrote anew stays as the mention has it
       const stays = own !== undefined && from[i as number] === piece;
       if (own === undefined) pieces.set(n, piece);
-      else pieces.set(n, stays ? own : dressed(piece, own, from[i as number] as NamePiece, names, n === first, opens));
+      else if (stays) pieces.set(n, own);
+      else {
+        const place = { isFirst: n === first, opens, asTyped: n > first && !from.includes(now[n - 1] as NamePiece) };
+        pieces.set(n, dressed(piece, own, from[i as number] as NamePiece, names, place));
+      }
     }
   const order = isInOrder(at) ? [...pieces.keys()].sort((a, b) => a - b) : undefined;
   return order ? inTheirOrder(order, pieces) : asTheyStand(at, words, kept, pieces);
@@ -63,28 +67,30 @@ function asTheyStand(
   return at.some((place) => place >= 0) ? result : undefined;
 }
 
+/** Where a new word stands. */
+interface Where {
+  /** In its mention, and that opens a sentence. */
+  readonly isFirst: boolean;
+  readonly opens: boolean;
+  /** The word before it was typed too: a capital of its particle was meant. */
+  readonly asTyped: boolean;
+}
+
 /** As the new name has it; an article that only the mention has, or only the chosen one, stays with it; an initial stays one. */
-function dressed(
-  now: NamePiece,
-  old: NamePiece,
-  from: NamePiece,
-  { particles }: Names,
-  isFirst: boolean,
-  opens: boolean,
-): NamePiece {
+function dressed(now: NamePiece, old: NamePiece, from: NamePiece, { particles }: Names, place: Where): NamePiece {
   if (isInitial(old) && !isInitial(from)) {
     const letter = now.written.charAt(0);
     return { ...now, article: old.article, written: letter + old.written.slice(1) };
   }
   const bareOnly = old.article === '' && from.article !== '' && !isJoined(old, from) && !particles.has(now);
   const kept = from.article === '' && now.article === '' ? old.article : now.article;
-  const article = bareOnly ? '' : inCase(kept, old.article, from.article, isFirst, opens);
+  const article = bareOnly ? '' : inCase(kept, old.article, from.article, place);
   return { ...now, article };
 }
 
 /** "Van der Saal said", "Hugo van der Saal said", "Van der Saal" without his first name. */
-function inCase(article: string, old: string, from: string, isFirst: boolean, opens: boolean): string {
-  if (!article) return article;
+function inCase(article: string, old: string, from: string, { isFirst, opens, asTyped }: Where): string {
+  if (!article || asTyped) return article;
   const [letter, rest] = [article.charAt(0), article.slice(1)];
   if (isFirst && opens) return letter.toUpperCase() + rest;
   if (isFirst && /^\p{Lu}/u.test(old) && from === old.toLowerCase()) return letter.toUpperCase() + rest;

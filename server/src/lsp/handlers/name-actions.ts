@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { type CalledName, calledIn } from '../../analysis/names/called';
 import type { EntityMention } from '../../analysis/names/entities';
 import { wordsOfName } from '../../analysis/names/name-words';
+import { lettersOf } from '../../analysis/names/syllables';
 import { keyOfEntity } from '../../analysis/names/roll';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
@@ -73,14 +74,24 @@ function inTheFolder(
   const other = otherSpelling(reading, finding);
   const to = wholeForm(reading, [...name.entity.mentions, ...(other?.mentions ?? [])]);
   if (to === undefined) return [];
-  const also = other && keyOfEntity(other);
+  const keys = new Set([...(other ? [keyOfEntity(other)] : []), ...keysOfCuts(name.entity)]);
+  const also = [...keys].filter((one) => one !== key && !one.startsWith('='));
   return [
     command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
       uri: reading.uri,
-      spelling: { key, ...(also !== undefined && also !== key && !also.startsWith('=') && { also }), to },
+      spelling: { key, ...(also.length && { also }), to },
     }),
   ];
 }
+
+/** Keys of the name as it is cut otherwise here: "Kim Yo-jong" beside "Kim Yo Jong". */
+const keysOfCuts = (entity: CalledName): string[] => {
+  const letters = (text: string): string => lettersOf(wordsOfName(text));
+  const [first] = entity.mentions;
+  return entity.mentions
+    .filter(({ text }) => first && letters(text) === letters(first.text))
+    .map((mention) => keyOfEntity({ ...entity, mentions: [{ ...mention, full: true }] }));
+};
 
 /** The name that the finding points at, where that is read as another one: Sergei Shoigu beside Sergey Shoygu. */
 function otherSpelling({ story }: Reading, { related }: Diagnostic): CalledName | undefined {

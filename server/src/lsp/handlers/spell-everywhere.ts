@@ -13,8 +13,8 @@ import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } f
 export interface Spelling {
   /** The name's key in all stories. */
   readonly key: string;
-  /** That of the same name in the spelling that stands, where the two are read as two. */
-  readonly also?: string;
+  /** Those of the same name in its other spellings here, where they are read as others. */
+  readonly also?: readonly string[];
   /** In full, as it is to be spelled. */
   readonly to: string;
 }
@@ -30,7 +30,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const named = calledIn(draft.story).filter((entity) => [key, also].includes(keyOfEntity(entity)));
+      const named = calledIn(draft.story).filter((entity) => [key, ...(also ?? [])].includes(keyOfEntity(entity)));
       const anew = named.map((entity) => spelled(draft, entity, to));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {

@@ -1,0 +1,68 @@
+// Contested forms: what the house's glossary prefers in one entry and replaces in another. No fix goes towards such a form, nor away from
+// it, and the finding says why; entries that go round in a circle are told where fixes are made (quarrels.ts).
+import type { House } from '../rules/house';
+import type { Finding, Fix } from '../rules/rule';
+import type { Story } from '../document/story';
+
+/** The finding without fixes towards what the house itself replaces: the finding stays, and says so. */
+export function keepsToGlossary({ prose }: Story, house: House, finding: Finding): Finding {
+  if (!finding.fixes?.length || !house.glossary.length) return finding;
+  const { replaced, contested } = formsOf(house.glossary);
+  const culprit = ({ edits }: Fix): string | undefined => {
+    for (const { start, end, text } of edits) {
+      const before = prose.slice(start, end);
+      if (contested.has(small(before))) return before;
+      if (replaced.has(small(text)) && small(text) !== small(before)) return text;
+    }
+    return undefined;
+  };
+  const fixes = finding.fixes.filter((fix) => culprit(fix) === undefined);
+  if (fixes.length === finding.fixes.length) return finding;
+  const form = finding.fixes.map(culprit).find((one) => one !== undefined) ?? '';
+  const does = contested.has(small(form)) ? 'both prefers and replaces' : 'replaces';
+  return { ...finding, fixes, message: `${finding.message} No fix is offered: the house glossary ${does} “${form}”.` };
+}
+
+interface Forms {
+  /** Forms that the house replaces, but not by way of a circle. */
+  readonly replaced: ReadonlySet<string>;
+  /** Those of them that it prefers as well. */
+  readonly contested: ReadonlySet<string>;
+}
+
+const known = new WeakMap<House['glossary'], Forms>();
+
+function formsOf(glossary: House['glossary']): Forms {
+  let forms = known.get(glossary);
+  if (!forms) known.set(glossary, (forms = read(glossary)));
+  return forms;
+}
+
+function read(glossary: House['glossary']): Forms {
+  const own = glossary.filter(({ basis }) => basis === 'house');
+  const next = new Map<string, string>();
+  for (const { prefer, instead } of own)
+    for (const one of instead) if (small(one) !== small(prefer)) next.set(small(one), small(prefer));
+  const circular = circularIn(next);
+  const replaced = new Set([...next.keys()].filter((form) => !circular.has(form)));
+  return { replaced, contested: new Set(own.map(({ prefer }) => small(prefer)).filter((form) => replaced.has(form))) };
+}
+
+/** Forms that become themselves again. Each is walked through once. */
+function circularIn(next: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const circular = new Set<string>();
+  const walkOf = new Map<string, number>();
+  for (const [walk, first] of [...next.keys()].entries()) {
+    const way: string[] = [];
+    let at: string | undefined = first;
+    for (; at !== undefined && !walkOf.has(at); at = next.get(at)) {
+      walkOf.set(at, walk);
+      way.push(at);
+    }
+    if (at !== undefined && walkOf.get(at) === walk && next.has(at))
+      for (const form of way.slice(way.indexOf(at))) circular.add(form);
+  }
+  return circular;
+}
+
+const small = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
