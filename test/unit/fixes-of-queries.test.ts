@@ -171,13 +171,14 @@ describe('a gap for the source', () => {
     `${toll}‸ while the builders made no comment.`,
     `${toll}‸; the builders made no comment.`,
     `${toll}‸, although the army denied it.`,
+    `At least 40 people were killed in the attack‸ as the army said it was advancing.`,
     `${toll}, but many were saved‸.`,
     `The army said nothing, but at least 40 people were killed in the attack‸.`,
     `${toll}‸. #lom`,
     `${toll}‸. @lomnews #lom https://a.example/b`,
     `${toll} in Lom, Orsk etc.‸`,
   ]) {
-    const gap = /‸ while/.test(marked) ? ', TK said,' : marked.endsWith('‸') ? ', TK said.' : ', TK said';
+    const gap = /‸ (?:while|as)/.test(marked) ? ', TK said,' : marked.endsWith('‸') ? ', TK said.' : ', TK said';
     it(`stands behind the claim’s own clause: ${marked}`, () =>
       assert.equal(fixedBy('unattributed-claim', marked.replace('‸', '')), marked.replace('‸', gap)));
   }

@@ -462,6 +462,13 @@ describe('renaming', () => {
       'Nora Beros came. The Beroses left. Beros said yes.',
     ],
     [
+      'no “He” where initials stand before a name',
+      'H.E. Tomas Orsk',
+      'H.E. Tomas Orska',
+      'The envoy H.E. Tomas Orsk came on Monday. He left. Orsk slept. He said no.',
+      'The envoy H.E. Tomas Orska came on Monday. He left. Orska slept. He said no.',
+    ],
+    [
       'a compound of two names is told',
       'Merkler said',
       'Merkeler',

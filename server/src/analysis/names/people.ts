@@ -220,7 +220,9 @@ export function namesByWord(all: readonly Named[], most: number): ReadonlyMap<st
   const found = new Map<string, Named[]>();
   for (const one of all) {
     if (one.words.length < 2 || !isWho(one)) continue;
-    for (const form of new Set(one.words.map((word) => word.form))) {
+    // "He" is no H.E. Somebody
+    const own = one.words.filter(({ written }) => !INITIALS.test(written));
+    for (const form of new Set(own.map((word) => word.form))) {
       const had = found.get(form);
       if (!had) found.set(form, [one]);
       else if (had.length < most) had.push(one);
