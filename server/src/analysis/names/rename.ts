@@ -124,7 +124,8 @@ export function standsTwice(
   const [old, now] = [inSyllables(wordsOfName(text)), inSyllables(wordsOfName(to))];
   if (now.length <= old.length) return undefined;
   const behind = BEHIND.exec(prose.slice(end, end + LONGEST))?.[1];
-  const before = BEFORE.exec(prose.slice(Math.max(0, start - LONGEST), start))?.[1];
+  const [, last] = prose.slice(Math.max(0, start - LONGEST), start).split(' ').reverse();
+  const before = prose[start - 1] === ' ' && last !== undefined && BEFORE.test(last) ? last : undefined;
   const holds = (word: string | undefined, own: NamePiece | undefined, there: NamePiece | undefined): boolean => {
     const [one] = word === undefined ? [] : wordsOfName(word);
     return one !== undefined && there !== undefined && isOne(one, there) && !(own && isOne(own, there));
@@ -135,7 +136,7 @@ export function standsTwice(
 
 const LONGEST = 40;
 const BEHIND = /^ (?:\p{Ll}{1,3} ){0,2}(\p{Lu}[\p{L}-]{1,30})/u;
-const BEFORE = /(?:^| )(\p{Lu}[\p{L}-]{1,30}) $/u;
+const BEFORE = /^\p{Lu}[\p{L}-]{1,30}$/u;
 
 /** "Park Geun-hye", or a name that the story calls by its first word and never by its last. */
 function isFamilyFirst(words: NameWords, mentions: readonly string[]): boolean {
