@@ -124,7 +124,10 @@ export function standsTwice(
   const [old, now] = [inSyllables(wordsOfName(text)), inSyllables(wordsOfName(to))];
   if (now.length <= old.length) return undefined;
   const behind = BEHIND.exec(prose.slice(end, end + LONGEST))?.[1];
-  const [, last] = prose.slice(Math.max(0, start - LONGEST), start).split(' ').reverse();
+  const [, last] = prose
+    .slice(Math.max(0, start - LONGEST), start)
+    .split(' ')
+    .reverse();
   const before = prose[start - 1] === ' ' && last !== undefined && BEFORE.test(last) ? last : undefined;
   const holds = (word: string | undefined, own: NamePiece | undefined, there: NamePiece | undefined): boolean => {
     const [one] = word === undefined ? [] : wordsOfName(word);
