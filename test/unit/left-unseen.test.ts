@@ -118,7 +118,18 @@ describe('a house’s form', () => {
       const text = `The envoy typed ${written} on Friday, he said.\n`;
       assert.equal(fixed(text, 'text').text, text);
     });
-  for (const written of ['pro-Kiev', 'Kiev[1]', 'Kiev²', 'Kiev: it', 'Kiev/Lviv', '(Kiev)', 'Kiev’s', '_Kiev_'])
+  for (const written of [
+    'pro-Kiev',
+    'Trans-Kiev',
+    'Kiev[1]',
+    'Kiev²',
+    'Kiev.[2] He',
+    'Kiev: it',
+    'Kiev/Lviv',
+    '(Kiev)',
+    'Kiev’s',
+    '_Kiev_',
+  ])
     it(`is put into ${written}`, () => {
       const text = `The envoy named ${written} on Friday, he said.\n`;
       assert.equal(fixed(text, 'text').text, text.replace('Kiev', 'Kyiv'));
@@ -216,6 +227,14 @@ describe('a line that stands beside a program or among data', () => {
     ['a text between three marks', '"""\nSay "Kiev"\nKiev is shut.\n"""', ['text']],
     ['cells with a tab between', 'Ada\tKiev\nOmar\tLom', both],
     ['columns below a ruler', 'port     note\n-------  ----\nKiev     "a"', both],
+    ['cells with a stroke between', '+------+-----+\n| Kiev | "a" |\n+------+-----+', ['text']],
+    ['narrow columns', 'Monday  Kiev  "Lom"\nTuesday  Lom  "Kiev"', ['text']],
+    ['what two files differ in', '< Kiev is "shut".\n---\n> Kiev is "open".', ['text']],
+    ['what a test tells', 'Feature: Ports\n  Scenario: A "ship" leaves Kiev', ['text']],
+    ['a remark behind a blank line of a program', '    port = open()\n\n    # Kiev "a"', ['text']],
+    ['a formula over several lines', '\\(\n"Kiev"\n\\)', both],
+    ['kramdown’s comment', '{::comment}\nKiev "a"\n{:/comment}', both],
+    ['a template in a page’s program', 'export const a = `\nKiev "a"\n\nKiev "b"\n`', ['markdown']],
     ['a body of a page’s program', 'export const X = () => (\n  <b>"Kiev" Kiev</b>\n)', ['markdown']],
   ];
   for (const [name, between, formats] of pasted)
@@ -242,7 +261,15 @@ describe('a line that stands beside a program or among data', () => {
 });
 
 describe('a name of a file with spaces in it', () => {
-  for (const name of ['Kiev (1).jpg', 'Kiev final.docx', 'IMG Kiev 01.png', 'Kiev notes - v2.pdf', 'Kiev in May.xlsx'])
+  for (const name of [
+    'Kiev (1).jpg',
+    'Kiev final.docx',
+    'IMG Kiev 01.png',
+    'Kiev notes - v2.pdf',
+    'Kiev in May.xlsx',
+    'Kiev – final.docx',
+    '~/My Kiev/a.txt',
+  ])
     for (const format of ['text', 'markdown'] as const)
       stays(`${name} in ${format}`, `The envoy sent ${name} on Friday, he said.\n`, format);
   becomes('a clause is none', 'In Kiev he opened plan.pdf, he said.\n', 'In Kyiv he opened plan.pdf, he said.\n');
@@ -261,6 +288,7 @@ describe('a short form that the page says the meaning of', () => {
 });
 
 describe('the head that a program makes a page of', () => {
+  stays('a rule below each field', `Title: Port opens\n----\nTags: Kiev\n----\nText: Kiev is shut.\n`);
   const head = 'Title: Port opens\nDate: 2020-05-04\nCategory: News\nTags: Kiev\nSlug: Kiev';
   for (const format of ['text', 'markdown'] as const)
     stays(`stays whole, labels that are a page’s too: ${format}`, `${head}\n\n${COPY}\n`, format);
@@ -286,7 +314,7 @@ describe('furniture in marks that nothing reads', () => {
     becomes(`${marked} on a line of its own`, `${COPY}\n\n${marked}\n`, `${COPY}\n`);
   for (const marked of ['**Advertisement**', '* Advertisement', '> Advertisement', '<i>Advertisement</i>'])
     becomes(`${marked} between paragraphs`, `${COPY}\n\n${marked}\n\n${COPY}\n`, `${COPY}\n\n${COPY}\n`);
-  for (const marked of ['**(AP)**', '<em>Endi</em>', '_Endi_'])
+  for (const marked of ['**(AP)**', '<em>Endi</em>', '_Endi_', '**Advertisement**'])
     becomes(`${marked} behind a sentence`, `${COPY} ${marked}\n`, `${COPY}\n`);
   for (const marked of [
     '*(Reporting by Omar Haddad; Editing by Jane Roe)*',

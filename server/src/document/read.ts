@@ -12,7 +12,7 @@ import { assignRoles } from './structure/roles';
 import { isTranscript } from './structure/transcript';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type SourceMap, toFile, toProse } from '../text/source-map';
-import { ownCopy, type Span } from '../text/span';
+import { ownCopy, type Span, trim } from '../text/span';
 
 /** Parses a format that is loaded only when a draft needs it; see `formats/markdown.ts`. */
 export type Parser = (draft: Draft) => Parsed;
@@ -50,7 +50,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     blocks,
     layout,
     cleared,
-    doubtful: inProse(map, parsed.doubtful),
+    doubtful: inProse(map, prose, parsed.doubtful),
     ...(markup && { markup }),
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
     genre: draft.genre ?? parsed.genre ?? (isTranscript(prose) ? 'transcript' : 'story'),
@@ -76,9 +76,10 @@ function tooLong(text: string, map: SourceMap, starts: readonly number[]): Probl
 }
 
 /** Lines of the file as spans of the prose; those of which nothing is read are left out. */
-const inProse = (map: SourceMap, lines: readonly Span[]): Span[] =>
+const inProse = (map: SourceMap, prose: string, lines: readonly Span[]): Span[] =>
   lines
-    .map(({ start, end }) => ({ start: toProse(map, start), end: toProse(map, end) }))
+    // behind a line's last character the next that is mapped is another line's
+    .map(({ start, end }) => trim(prose, { start: toProse(map, start), end: toProse(map, end) }))
     .filter(({ start, end }) => end > start);
 
 /** The day that the story itself gives: in a full dateline first, in a credit line else. */

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
-import { isKind } from '../names/lists';
+import { wordList } from '../../lexicon/word-lists';
 
 /** Phrases by their first word. Built once for a list: {@link phraseIndex}. */
 export interface PhraseIndex<T> {
@@ -88,7 +88,7 @@ export function phrasesIn<T>(
   function prefixAt(i: number): number {
     const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
     const [prefix, letters] = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX))) ?? [];
-    return prefix !== undefined && isKind((letters as string).toLowerCase(), 'head') ? prefix.length : 0;
+    return prefix !== undefined && prefixes.has((letters as string).toLowerCase()) ? prefix.length : 0;
   }
 
   /** How much of the last token belongs to the phrase, where it stands at `from`, behind a prefix perhaps. */
@@ -113,6 +113,9 @@ export function phrasesIn<T>(
     return start === end + 1 && text.charCodeAt(end) === 32;
   }
 }
+
+/** "pro-Kiev": and no vice-president is a president. */
+const prefixes = wordList('prefixes before a name');
 
 /** "pro-Kiev". */
 const PREFIXED = /[a-z]-[A-Z]/;

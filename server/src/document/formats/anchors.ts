@@ -40,7 +40,11 @@ export const isNamedItself = (heading: string): boolean => /\{[^{}\n]{0,100}#[\w
 export function abbreviationsIn(file: string, prose: string): readonly Span[] {
   if (!file.includes('*[')) return [];
   const found: Span[] = [];
-  const forms = new Set(Array.from(file.matchAll(DEFINED), ([, form = '']) => form));
+  const forms = new Set<string>();
+  for (const { index, 1: form = '' } of file.matchAll(DEFINED)) {
+    const before = file.slice(Math.max(0, index - LONGEST_INDENT), index);
+    if (/(?:^|[\n\r])[ \t>]*$/.test(before)) forms.add(form);
+  }
   for (const form of [...forms].slice(0, MOST_FORMS))
     for (let start = prose.indexOf(form); start >= 0; start = prose.indexOf(form, start + form.length)) {
       const end = start + form.length;
@@ -49,6 +53,7 @@ export function abbreviationsIn(file: string, prose: string): readonly Span[] {
   return found.sort(byPosition);
 }
 
-const DEFINED = /^\*\[([^*[\]\n]{1,100})\]:/gm;
+const DEFINED = /\*\[([^*[\]\n]{1,100})\]:/g;
+const LONGEST_INDENT = 12;
 const MOST_FORMS = 200;
 const WORDLY = /[\p{L}\p{M}\p{N}]/u;

@@ -16,7 +16,7 @@ type Kind = 'sentence' | 'words' | 'remark' | 'field' | 'row' | 'program';
 /** Spans of the text in which a program may read, in order. Each line is looked at once. @param lines those that are not blank. */
 export function linesInDoubt(text: string, lines: readonly Line[], host: Host): readonly Span[] {
   if (!MAY_DOUBT.test(text)) return [];
-  const kinds = lines.map((line) => kindOf(contentOf(text, line, host)));
+  const kinds = lines.map((line) => kindOf(contentOf(text, line, host), host));
   const doubtful = kinds.map((kind) => kind === 'program');
   for (const [from, to] of stretchesOf(lines)) {
     markData(kinds, doubtful, from, to);
@@ -47,7 +47,7 @@ export function markdownInDoubt(file: string, from: number): readonly Span[] {
 }
 
 /** What some line must hold that is in doubt. */
-const MAY_DOUBT = /[=(){}[\]<>;\t@]| {3}|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$/m;
+const MAY_DOUBT = /[=(){}[\]<>;\t@|]| {2}\S|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$/m;
 
 const contentOf = (text: string, { start, end }: Line, host: Host): string => {
   const line = text.slice(start, Math.min(end, start + LONGEST));
@@ -59,13 +59,13 @@ const LONGEST = 300;
 
 // ---- one line ------------------------------------------------------------------------------------------------------------
 
-function kindOf(line: string): Kind {
+function kindOf(line: string, host: Host): Kind {
   if (SURELY_COPY.test(line) && !line.includes('"""')) return 'sentence';
   if (SIGN.test(line)) {
     const isCode = isProgramLine(line) || (isProgram(line) && !line.startsWith('<'));
     if (isCode && !(isWordy(line) && ENDS_SENTENCE.test(line))) return 'program';
   }
-  if (RULER.test(line) || isRow(line)) return 'row';
+  if (RULER.test(line) || isRow(line, host)) return 'row';
   if (REMARK.test(line)) return 'remark';
   if (FIELD.test(line) && !ENDS_SENTENCE.test(line)) return 'field';
   return isSentence(line) ? 'sentence' : 'words';
@@ -76,12 +76,12 @@ const SURELY_COPY = /^["“‘(]?[A-Z][a-z]+,? [^=(){}[\]<>\t]{12,280}[.!?]["”
 
 /** What a program's line holds or opens with. */
 const SIGN =
-  /[=(){}[\]@*]|::|->|<-|"""|:$|^(?:\d{1,5} )?(?:import|package|module|namespace|use|using|require|include|class|interface|struct|trait|enum|impl|public|private|protected|static|final|abstract|export|async|override|protocol|defmodule|defp?|fn|func?|function|proc|sub|Sub|Function|Public|Private|void|int|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|JOIN|ORDER|GROUP|VALUES|select|diff|index|sudo|git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls|RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE|PRINT|LET|GOTO|REM|DIM|INPUT|Dim|End|graph|flowchart|sequenceDiagram|classDiagram|return)\b|^[-+]{3} |---|-->|==>|\/\/|<\?/;
+  /[=(){}[\]@*]|::|->|<-|"""|:$|^(?:\d{1,5} )?(?:import|package|module|namespace|use|using|require|include|class|interface|struct|trait|enum|impl|public|private|protected|static|final|abstract|export|async|override|protocol|defmodule|defp?|fn|func?|function|proc|sub|Sub|Function|Public|Private|void|int|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|JOIN|ORDER|GROUP|VALUES|select|Scenario|Examples|Background|diff|index|sudo|git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls|RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE|PRINT|LET|GOTO|REM|DIM|INPUT|Dim|End|graph|flowchart|sequenceDiagram|classDiagram|return)\b|^< |^[-+]{3} |---|-->|==>|\/\/|<\?/;
 
 const ENDS_SENTENCE = /[.!?]["”’]?$/;
 
 /** Below the heads of columns. */
-const RULER = /^[-=+|:]{3,}(?: {1,20}[-=+|:]{3,}){1,30}$/;
+const RULER = /^(?:[-=+|:]{3,}(?: {1,20}[-=+|:]{3,}){1,30}|[+|][-=+|:]{3,})$/;
 
 /** A comment of some language, a point of a list of data. */
 const REMARK = /^(?:#|--|\/[/*]|;|%|\*|'|\(\*|\{-|-|\+|REM\b|"$)/;
@@ -92,12 +92,17 @@ const FIELD = /^(?:- )?["']?[a-z_][\w.-]{0,40}["']?:(?: (?:["'[{|>&*!].*|\S+(?: 
 const isSentence = (line: string): boolean =>
   isWordy(line) || (ENDS_SENTENCE.test(line) && /^["“‘'(]?[\p{Lu}\d]/u.test(line) && /(?: [^ ]+){3}/.test(line));
 
-/** Cells with a tab or three spaces between, none of them a sentence. A point's number or a dateline's dash stands before a tab too. */
-function isRow(line: string): boolean {
+/** Cells with a tab, three spaces or, in plain text, a stroke between, none of them a sentence. A point's number or a dateline's dash stands before a tab too. */
+function isRow(line: string, host: Host): boolean {
+  if (host === 'text' && /^\|?[^|]+\|[^|]+\|/.test(line)) return isCells(line.split('|', MOST_CELLS));
   const cells = line.split(/\t| {3,}/, MOST_CELLS);
-  if (cells.length < 2 || POINT.test(cells[0] ?? '')) return false;
-  return cells.every((cell) => !isWordy(cell) && (cell.length < LONGEST_CELL || !ENDS_SENTENCE.test(cell)));
+  if (cells.length > 1) return !POINT.test(cells[0] ?? '') && isCells(cells);
+  const narrow = line.split(/ {2,}/, MOST_CELLS);
+  return narrow.length > 2 && !POINT.test(narrow[0] ?? '') && narrow.every((cell) => /^\S+(?: \S+){0,2}$/.test(cell));
 }
+
+const isCells = (cells: readonly string[]): boolean =>
+  cells.every((cell) => !isWordy(cell) && (cell.length < LONGEST_CELL || !ENDS_SENTENCE.test(cell)));
 
 const MOST_CELLS = 40;
 const LONGEST_CELL = 60;
@@ -151,7 +156,16 @@ function markHead(text: string, lines: readonly Line[], doubtful: boolean[]): vo
     if (isPageField(line)) known++;
   }
   if (known >= LEAST_FIELDS) doubtful.fill(true, 0, end);
+  const line = (i: number): string =>
+    text.slice(lines[i]?.start, Math.min(lines[i]?.end ?? 0, (lines[i]?.start ?? 0) + LONGEST));
+  if (!PAGE_RULE.test(line(1)) || !PAGE_VALUE.test(line(0))) return;
+  for (let i = 0; i < lines.length; i++)
+    if (PAGE_VALUE.test(line(i)) && (PAGE_RULE.test(line(i + 1)) || PAGE_RULE.test(line(i - 1)))) doubtful[i] = true;
 }
+
+/** Kirby: a field, and a rule below each. */
+const PAGE_VALUE = /^[A-Z][\w -]{0,24}:/;
+const PAGE_RULE = /^-{4,}$/;
 
 const LEAST_FIELDS = 3;
 
@@ -163,7 +177,9 @@ function spread(text: string, lines: readonly Line[], kinds: readonly Kind[], do
     const marks = text.slice(line.start, line.end).split('"""').length - 1;
     if (inText) doubtful[i] = true;
     if (marks % 2 === 1) inText = !inText && closesText(text, line.end);
-    if (line.blankBefore > 0 || !above || !doubtful[i - 1] || kinds[i - 1] === 'row') continue;
+    if (!above || !doubtful[i - 1] || kinds[i - 1] === 'row') continue;
+    // behind a blank line only what stands in as far as a program does
+    if (line.blankBefore > 0 && !(line.indent >= INDENT && above.indent >= INDENT)) continue;
     const standsIn = line.indent > above.indent && kinds[i - 1] === 'program';
     if (kinds[i] !== 'sentence' || standsIn) doubtful[i] = true;
   }
@@ -176,6 +192,9 @@ function spread(text: string, lines: readonly Line[], kinds: readonly Kind[], do
     )
       doubtful[i] = true;
 }
+
+/** Columns by which Markdown tells code. */
+const INDENT = 4;
 
 /** Three marks open a text where three more close it, not far below. */
 const closesText = (text: string, from: number): boolean => {

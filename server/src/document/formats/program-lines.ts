@@ -80,6 +80,16 @@ export const programLines: readonly ProgramLine[] = [
     line: /^(?:sudo |(?:git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls) (?:-{1,2}[a-z]|["'$~./]|(?:install|clone|commit|push|run|build|add|exec) [-"'\w.])|(?:RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE) [a-z./"'[$\d])/,
   },
   {
+    of: 'what two files differ in',
+    like: ['< Lom is "shut".'],
+    line: /^< \S/,
+  },
+  {
+    of: 'stories that a test tells',
+    like: ['Scenario: A ship leaves "Lom"', 'Scenario Outline: Lom', 'Examples:'],
+    line: /^(?:Scenario(?: Outline)?: |Examples:$|Background:$)/,
+  },
+  {
     of: 'old Basic and its kin',
     like: ['10 PRINT "LOM"', 'Dim lom As String', 'End Sub', 'Public Sub Lom()'],
     line: /^(?:\d{1,5} (?:PRINT|LET|GOTO|REM|DIM|INPUT)\b|Dim \w+ As |End (?:Sub|Function|If|Class)$|(?:Public |Private )?(?:Sub|Function) \w+\()/,

@@ -143,6 +143,8 @@ const blockShapes: readonly BlockShape[] = [
   { of: 'Org: code', opens: /^#\+begin_(src|example|export|comment)\b/i, closes: (kind) => `#+end_${kind}` },
   { of: 'Org: a drawer', opens: /^:[A-Z]{2,20}:$/, closes: () => ':end:' },
   { of: 'Obsidian: a comment', opens: /^(%%)$/, closes: () => '%%' },
+  { of: 'formulas', opens: /^(\\[([])$/, closes: (mark) => (mark === '\\(' ? '\\)' : '\\]') },
+  { of: 'kramdown: a comment, what is no Markdown', opens: /^\{::(comment|nomarkdown)\}$/, closes: () => '{:/' },
   { of: 'AsciiDoc: a comment', opens: /^(\/{4,})$/, closes: (mark) => mark },
   { of: 'keys, signatures', opens: /^-----BEGIN ([A-Z ]{1,40})-----$/, closes: (what) => `-----end ${what}-----` },
   {
@@ -189,13 +191,42 @@ export function withoutSyntaxLines(text: string, host: Host): string {
       // a fence is Markdown's own to read
       if (!(host === 'markdown' && block?.isFence)) hide(start, close);
       at = close;
-    } else if (isSyntax(line, host)) hide(start, end);
+    } else if (isSyntax(line, host)) {
+      const whole = DECLARATION.test(line) ? statementEnd(text, start) : end;
+      hide(start, whole);
+      at = Math.max(at, whole + 1);
+    }
   }
   return parts.length ? parts.join('') + text.slice(from) : text;
 }
 
 export const isSyntax = (line: string, host: Host): boolean =>
   lineShapes.some(({ line: shape, host: only }) => (only === undefined || only === host) && shape.test(line));
+
+const DECLARATION = /^(?:export |import |const |let |var )/;
+
+/** A declaration goes on to the line where its brackets and its texts are closed; one that never closes is a line. */
+function statementEnd(text: string, start: number): number {
+  let depth = 0;
+  let inText = '';
+  const most = Math.min(text.length, start + LONGEST_STATEMENT);
+  for (let at = start; at < most; at++) {
+    const unit = text.charAt(at);
+    if (unit === '\n') {
+      if (depth <= 0 && inText !== '`') return at;
+      // a text of one line, or an apostrophe among words
+      if (inText !== '`') inText = '';
+    } else if (inText) {
+      if (unit === '\\') at++;
+      else if (unit === inText) inText = '';
+    } else if ('"\'`'.includes(unit)) inText = unit;
+    else if ('([{'.includes(unit)) depth++;
+    else if (')]}'.includes(unit)) depth--;
+  }
+  return most === text.length && depth <= 0 && inText !== '`' ? most : lineEnd(text, start);
+}
+
+const LONGEST_STATEMENT = 20_000;
 
 /** What a line of syntax begins with, where that is no letter and no digit. */
 const SIGN = /[!?=:.[#@\\$>`~%/"'<*-]/;
@@ -229,7 +260,7 @@ function closingsIn(text: string): (close: string, behind: number) => number | u
     for (let found = lower.indexOf(close, behind); found >= 0; found = lower.indexOf(close, found + close.length)) {
       const end = lineEnd(text, found);
       const opensLine = /(?:^|[\n\r])[ \t>]*$/.test(text.slice(Math.max(behind - 1, found - 80), found));
-      if (/^[</\\]/.test(close) ? opensLine || close.startsWith('<') : opensLine && isAlone(text, found, close, end))
+      if (/^[</\\{]/.test(close) ? opensLine || close.startsWith('<') : opensLine && isAlone(text, found, close, end))
         return end;
     }
     none.add(close);

@@ -48,7 +48,7 @@ const LONGEST = 200;
 
 /** A word may have marks of copy round it, a dash, another word behind a hyphen or a stroke, an ending. */
 function isProseWord(text: string, { start, end }: Span, { before, behind }: Beside): boolean {
-  if (isInFileName(text, end)) return false;
+  if (isInFileName(text, end) || isInPath(text, start, behind)) return false;
   if (!(OPENS_WORD.test(before) || ENDS_IN_DASH.test(before) || joinedBefore().test(before))) return false;
   if (!(closesWord().test(behind) || BEGINS_WITH_DASH.test(behind))) return false;
   return !(/^--?$/.test(before) && isOption(text, start, behind)) && !FOLDERS.test(before);
@@ -65,9 +65,15 @@ function isInFileName(text: string, end: number): boolean {
   return false;
 }
 
+/** "~/My Kiev/a": a path with spaces in its folders. */
+const isInPath = (text: string, start: number, behind: string): boolean =>
+  /^[\\/]/.test(behind) && PATH_BEFORE.test(text.slice(Math.max(0, start - LONGEST_FILE), start));
+
+const PATH_BEFORE = /(?:^|[\s("“])(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s]{0,60}(?: [\p{L}\p{N}._-]{1,30}){0,3} ?$/u;
+
 const LONGEST_FILE = 100;
 const MOST_WORDS_OF_FILE = 6;
-const OF_FILE = /^(?:[\p{L}\p{M}\p{N}_+&'’()#-]{1,30}|-)$/u;
+const OF_FILE = /^(?:[\p{L}\p{M}\p{N}_+&'’()#-]{1,30},?|[-–—])$/u;
 const ofClauses = [
   wordList('articles'),
   wordList('finite auxiliaries'),
@@ -90,7 +96,7 @@ const joinedBefore = once(
 /** "’s", "-based", "/Asel", and what closes a sentence, a bracket, a quotation. An object is a note's mark. */
 const closesWord = once(
   () =>
-    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:\[(?:\d{1,3}|[a-z])\]){0,3}[¹²³⁰-⁹†‡]{0,3}(?:["”’'»).,;:!?*_\]…-]["”’'»).,;:!?*_\]…\ufffc-]*)?$/u,
+    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:(?:["”’'»).,;:!?*_\]…¹²³⁰-⁹†‡-]|\[(?:\d{1,3}|[a-z])\])(?:["”’'»).,;:!?*_\]…¹²³⁰-⁹†‡\ufffc-]|\[(?:\d{1,3}|[a-z])\])*)?$/u,
 );
 
 /** "-port", "--port" behind white space, and nothing behind that makes an aside of it; nor does it open what somebody says. */

@@ -3,6 +3,7 @@ import { isSpace } from '../../text/span';
 import type { Chunk } from '../draft';
 import { controlOf, isControl, isLabel } from './controls';
 import { isTitleShaped } from './headline';
+import { markedTail } from './marked-up';
 import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** A whole line that is a control and no sentence. As the file's first line only where a headline stands below it. */
@@ -53,6 +54,8 @@ export const remnantBehind: Recogniser = (piece, { before }) => {
 
 /** "… the minister said. Story continues below", "… said.Advertisement": behind a paragraph's last stop, without one of its own. */
 export const remnantTail: Recogniser = (piece) => {
+  const marked = markedTail(piece);
+  if (marked && isTail(marked.words)) return claim(marked.start, piece.length, 'remnant', { glued: true });
   const last = piece.charCodeAt(piece.length - 1);
   if (last === STOP || piece.length < 40) return undefined;
   const from = Math.max(1, piece.length - longestTail);
