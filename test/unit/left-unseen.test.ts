@@ -113,6 +113,8 @@ describe('a house’s form', () => {
     'docs/2020/Kiev',
     'Kiev (Kyiv)',
     'Kyiv/Kiev',
+    'the word Kiev',
+    'it, spelled Kiev',
   ])
     it(`is not put into ${written}`, () => {
       const text = `The envoy typed ${written} on Friday, he said.\n`;
@@ -250,6 +252,7 @@ describe('a line that stands beside a program or among data', () => {
     ['a sentence below it', 'port = open()\nHe left Kiev for the port of Lom.'],
     ['a headline by itself', 'Ferry leaves Kiev'],
     ['points below words', 'The ports are:\n- Kiev\n- Lom'],
+    ['copy that is spread to an even margin', 'The pier of Kiev  is  shut and the\nmayor  of  Lom  left on  Monday.'],
     ['an aside in brackets', '(The ferry leaves Kiev at noon.)'],
     ['a label before words', 'Ports: Kiev and Lom'],
     ['a point behind a number and a tab', '1.\tThe ferry left Kiev at noon.'],

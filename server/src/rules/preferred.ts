@@ -315,11 +315,17 @@ export function isAsPreferred({ text }: Pick<Written, 'text'>, replacement: stri
   return a === b || (initial && a.slice(1) === b.slice(1) && a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase());
 }
 
-/** "Kiev (Kyiv)", "Kyiv/Kiev": both are told of, and one for both would tell nothing. */
+/** "Kiev (Kyiv)", "Kyiv/Kiev", "the word Kiev": the two are told of, and one for both would tell nothing. */
 export const standsBeside = (prose: string, { start, end }: Span, text: string): boolean =>
+  SPOKEN_OF.test(prose.slice(Math.max(0, start - LONGEST_BEFORE), start)) ||
   [1, 2].some(
     (gap) =>
       (/^ ?[(/]$/.test(prose.slice(end, end + gap)) && prose.startsWith(text, end + gap)) ||
       (/^[(/] ?$/.test(prose.slice(Math.max(0, start - gap), start)) &&
         prose.slice(Math.max(0, start - gap - text.length), Math.max(0, start - gap)) === text),
   );
+
+/** "The word Kiev", "spelled Kiev": said of the spelling itself. */
+const SPOKEN_OF =
+  /(?:(?:^|[^\p{L}])(?:the|a) (?:word|name|spelling|term|form|transliteration)|[^\p{L}](?:spell(?:ed|ing)? it|(?:written|transliterated|rendered) as|spelled|spelt)) $/iu;
+const LONGEST_BEFORE = 40;

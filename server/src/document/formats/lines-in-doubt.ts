@@ -98,8 +98,17 @@ function isRow(line: string, host: Host): boolean {
   const cells = line.split(/\t| {3,}/, MOST_CELLS);
   if (cells.length > 1) return !POINT.test(cells[0] ?? '') && isCells(cells);
   const narrow = line.split(/ {2,}/, MOST_CELLS);
-  return narrow.length > 2 && !POINT.test(narrow[0] ?? '') && narrow.every((cell) => /^\S+(?: \S+){0,2}$/.test(cell));
+  return (
+    narrow.length > 2 && !POINT.test(narrow[0] ?? '') && narrow.every((cell) => NARROW.test(cell)) && isNamed(narrow)
+  );
 }
+
+/** One to three words. */
+const NARROW = /^\S+(?: \S+){0,2}$/;
+
+/** Names and figures mostly: copy that was spread to an even margin has small words. */
+const isNamed = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => /^["“(]?[\p{Lu}\p{N}]/u.test(cell)).length * 4 >= cells.length * 3;
 
 const isCells = (cells: readonly string[]): boolean =>
   cells.every((cell) => !isWordy(cell) && (cell.length < LONGEST_CELL || !ENDS_SENTENCE.test(cell)));
