@@ -50,7 +50,7 @@ const LONGEST = 200;
 function isProseWord(text: string, { start, end }: Span, { before, behind }: Beside): boolean {
   if (isInFileName(text, end) || isInPath(text, start, behind)) return false;
   if (!(OPENS_WORD.test(before) || ENDS_IN_DASH.test(before) || joinedBefore().test(before))) return false;
-  if (!(closesWord().test(behind) || BEGINS_WITH_DASH.test(behind))) return false;
+  if (!(closesWord().test(behind.replace(NOTES, '')) || BEGINS_WITH_DASH.test(behind))) return false;
   return !(/^--?$/.test(before) && isOption(text, start, behind)) && !FOLDERS.test(before);
 }
 
@@ -96,8 +96,10 @@ const joinedBefore = once(
 /** "’s", "-based", "/Asel", and what closes a sentence, a bracket, a quotation. An object is a note's mark. */
 const closesWord = once(
   () =>
-    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:(?:["”’'»).,;:!?*_\]…¹²³⁰-⁹†‡-]|\[(?:\d{1,3}|[a-z])\])(?:["”’'»).,;:!?*_\]…¹²³⁰-⁹†‡\ufffc-]|\[(?:\d{1,3}|[a-z])\])*)?$/u,
+    /^['’]?\p{L}{0,2}(?:[-/][\p{L}\p{M}\p{N}]{1,40}){0,6}(?:['’]s)?(?:["”’'»).,;:!?*_\]…-]["”’'»).,;:!?*_\]…\ufffc-]*)?$/u,
 );
+/** The mark of a note, which hangs on a word or its stop: "[1]", "²". */
+const NOTES = /(?:\[(?:\d{1,3}|[a-z])\]){1,3}|[¹²³⁰-⁹†‡]{1,3}/u;
 
 /** "-port", "--port" behind white space, and nothing behind that makes an aside of it; nor does it open what somebody says. */
 function isOption(text: string, start: number, behind: string): boolean {
