@@ -2,7 +2,10 @@
 // function is called and each block in it is entered; the sum of that is "steps". Runs on out/ (scripts/unit.mjs builds it).
 //
 // node test/bench/speed/work.mjs copy                 on the samples: steps, calls and word reads a KB
+// node test/bench/speed/work.mjs judge                the share that the judge of claims has of that, and the processor time that it adds to the
+//                                                    first draft of a process: the middle of many
 // node test/bench/speed/work.mjs grows <least> <most> steps and processor time on each shape of shapes.mjs, and how they grow: 1 is in proportion
+import { spawnSync } from 'node:child_process';
 import { Session } from 'node:inspector/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,23 +27,49 @@ const { lint } = out('engine/lint.js');
 const { rules } = out('rules/index.js');
 const { recommended } = out('engine/settings.js');
 
+const { useWeights } = out('analysis/claims/weights.js');
+
 const samples = path.join(root, 'test/samples');
+const sampled = () =>
+  readdirSync(samples)
+    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .map((name) => ({
+      text: readFileSync(path.join(samples, name), 'utf8'),
+      format: name.endsWith('.md') ? 'markdown' : 'text',
+    }));
 
 export const measures = {
   /** @returns by what was counted, how much of it a KB of copy. */
   async copy() {
-    const drafts = readdirSync(samples)
-      .filter((name) => /\.(?:txt|md)$/.test(name))
-      .map((name) => ({
-        text: readFileSync(path.join(samples, name), 'utf8'),
-        format: name.endsWith('.md') ? 'markdown' : 'text',
-      }));
+    const drafts = sampled();
     await settle(drafts);
     const { steps, calls, reads } = await counted(() => drafts.forEach(answer));
     const kilobytes = drafts.reduce((sum, { text }) => sum + text.length, 0) / 1024;
     return Object.fromEntries(
       Object.entries({ steps, calls, reads }).map(([name, count]) => [name, Math.round(count / kilobytes)]),
     );
+  },
+  /** @returns its share of all steps, and in how many milliseconds more a process answers its first draft. */
+  async judge() {
+    const drafts = sampled();
+    await settle(drafts);
+    const { steps } = await counted(() => drafts.forEach(answer));
+    useWeights(none);
+    const without = await counted(() => drafts.forEach(answer));
+    const [slower, faster] = ['with', 'without'].map((name) => middle(FIRST_DRAFTS, () => firstDraft(name)));
+    return {
+      share: Number((1 - without.steps / steps).toFixed(3)),
+      milliseconds: Number((slower - faster).toFixed(1)),
+    };
+  },
+  /** @returns in how many milliseconds it answers. */
+  async first(_least, _most, name) {
+    if (name === 'without') useWeights(none);
+    await session.post('Profiler.stopPreciseCoverage');
+    const before = process.cpuUsage();
+    answer({ text: 'The harbour was closed on Monday because of the wind.\n', format: 'text' });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   },
   /** @returns by shape, how steps grow from a draft of `least` characters to one of `most`, as a power of the length. */
   async grows(least, most, only = '') {
@@ -63,6 +92,17 @@ export const measures = {
     return found;
   },
 };
+
+const none = { problem: 'The weights are left out, to see what they cost.' };
+const FIRST_DRAFTS = 25;
+
+const firstDraft = (name) =>
+  Number(spawnSync(process.execPath, [import.meta.filename, 'first', '0', '0', name], { encoding: 'utf8' }).stdout);
+
+function middle(times, measure) {
+  const all = Array.from({ length: times }, measure).sort((a, b) => a - b);
+  return all[times >> 1];
+}
 
 /** The power of the length with which something grows. */
 const slope = (more, times) => Number((Math.log(more) / Math.log(times)).toFixed(3));
