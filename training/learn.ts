@@ -93,15 +93,15 @@ export function learn(
 ): string {
   const columns = columnsOf(examples, rows, new Set(vectors.words));
   const design = designOf(examples, meanings, rows, columns);
-  const worth = Float64Array.from(rows, (i) => (examples[i] as Example).worth);
   const fits = Object.fromEntries(
-    (['claim', 'source'] as const).flatMap((about) =>
-      headsOf[about].map((head) => {
+    (['claim', 'source'] as const).flatMap((about) => {
+      const worth = Float64Array.from(rows, (i) => (examples[i] as Example).worth[about]);
+      return headsOf[about].map((head) => {
         const answers = Float64Array.from(rows, (i) => lesson(examples[i] as Example, about, head));
         const values = telling(design, answers, worth, trusts[about]);
         return [head, { ...fitRows({ ...design, values }, answers, worth, RIDGE, ROUNDS), values }];
-      }),
-    ),
+      });
+    }),
   ) as Record<Head, Fit & Pick<Design, 'values'>>;
   const meaning = factors(
     heads.flatMap((head) =>
