@@ -5,7 +5,12 @@ import { load } from '../scripts/load.mjs';
 import { root } from '../scripts/steps.mjs';
 
 /** Whose marks teach which question. */
-const rules = { arguable: 'claim', 'unattributed-claim': 'claim', 'vague-source': 'vague' };
+const rules = {
+  arguable: 'claim',
+  'unattributed-claim': 'claim',
+  'vague-source': 'vague',
+  'anonymous-source': 'anonymous',
+};
 
 /** Stories written to show something, and stories written as edited copy is. */
 const folders = { written: 'test/bench/claims/open', edited: 'test/bench/claims/edited' };

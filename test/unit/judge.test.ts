@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { claimsOf, questionsOf } from '../../server/src/analysis/claims/claims';
+import { sourceQuestionsOf } from '../../server/src/analysis/claims/source-questions';
 import { evidenceOf } from '../../server/src/analysis/claims/evidence/evidence';
 import { judge, partsOf } from '../../server/src/analysis/claims/judge';
 import { rowOf } from '../../server/src/analysis/claims/scale';
@@ -31,6 +32,19 @@ function usable(): Weights {
   assert.ok(!('problem' in by));
   return by;
 }
+
+/** The rules that ask where the judge does and nowhere else, by what they ask. */
+const judged = new Map([
+  ['unattributed-claim', 'claim'],
+  ['vague-source', 'source'],
+  ['anonymous-source', 'source'],
+]);
+
+/** Where `double-hedge` asks: who says so is told there. */
+const hedgesIn = (story: Story): number[] =>
+  lint(story, recommended(everyRule), everyRule)
+    .findings.filter(({ rule }) => rule.id === 'double-hedge')
+    .map(({ start }) => start);
 
 describe('the judge', () => {
   afterEach(() => useWeights(undefined));
@@ -112,24 +126,31 @@ describe('the judge', () => {
 
   it('alone decides: weights that never ask are never overruled, and none that always ask', () => {
     const folder = path.join(root, 'test/bench/claims/open');
-    const stories = readCases(readFileSync(path.join(folder, 'conflict.md'), 'utf8')).map(({ text }) => text);
+    const stories = ['conflict.md', 'vague.md', 'unnamed.md'].flatMap((name) =>
+      readCases(readFileSync(path.join(folder, name), 'utf8')).map(({ text }) => text),
+    );
     const by = usable();
     const always = { ...by, asks: 0, asksEagerly: 0 };
     const never = { ...by, asks: Number.MAX_SAFE_INTEGER, asksEagerly: Number.MAX_SAFE_INTEGER };
-    const asked = (text: string): number =>
-      lint(read(text), recommended(everyRule), everyRule).findings.filter(
-        ({ rule }) => rule.id === 'unattributed-claim',
-      ).length;
+    const asked = (text: string) =>
+      lint(read(text), recommended(everyRule), everyRule).findings.filter(({ rule }) => judged.has(rule.id));
     for (const text of [TOLL, ...stories]) {
       useWeights(never);
       assert.equal(questionsOf(read(text)).length, 0);
-      assert.equal(asked(text), 0, 'verdicts that weights did not make');
+      assert.equal(asked(text).length, 0, 'verdicts that weights did not make');
       useWeights(always);
       const story = read(text);
-      const judged = evidenceOf(story).filter((one) => one !== undefined).length;
-      assert.equal(questionsOf(story).length, judged);
-      // a comment or another tongue may silence a rule, and nothing else
-      assert.equal(asked(text), questionsOf(story).filter(({ about }) => about === 'claim').length);
+      assert.equal(questionsOf(story).length, evidenceOf(story).filter((one) => one !== undefined).length);
+      // a comment or another tongue may silence a rule; what these leave, a rule that asks about the same words has
+      const found = asked(text).map(({ rule, start }) => `${judged.get(rule.id)} ${start}`);
+      const hedged = new Set(hedgesIn(story));
+      const expected = [
+        ...questionsOf(story).flatMap(({ about, asks }) => (about === 'claim' ? [`claim ${asks.start}`] : [])),
+        ...sourceQuestionsOf(story).flatMap(({ kind, start }) =>
+          kind === 'media' || hedged.has(start) ? [] : [`source ${start}`],
+        ),
+      ];
+      assert.deepEqual(found.sort(), expected.sort());
     }
   });
 

@@ -50,17 +50,17 @@ export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((
     const some = startsWithSome(speaker, block);
     if (isRedeemed(kind, head, modifiersOf(speaker, block), some, named) || isInside(a, attributions, i)) return;
     if (kind === 'vague' && oneOfThemFollows(story, attributions, speakers, i, some)) return;
-    found.push({ kind, head, told: a.content, ...place(story, a, block, kind) });
+    found.push({ kind, head, told: a.content, ...whereCited(story, a, block, kind) });
   });
   return found;
 });
 
 /** Where it is marked: "Experts say" together, "Humanitarian organizations" alone where other words follow. */
-function place(
+export function whereCited(
   story: Story,
   { source, cue }: StoryAttribution,
   block: Block,
-  kind: WeakKind,
+  kind?: WeakKind,
 ): Span & { words: string } {
   const verb = cue as Span;
   if (kind === 'hidden' || !source) {

@@ -1,13 +1,10 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
-import { questionsOf } from '../../analysis/claims/claims';
-import { heaviestWord, weighedMost } from '../../analysis/claims/tell';
-import { anonymityIn } from '../../analysis/speakers/anonymity';
+import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
+import { weighedMost } from '../../analysis/claims/tell';
 import { asksForSources } from '../../analysis/speakers/asked';
-import { weakSourcesIn } from '../../analysis/speakers/weak-sources';
 import { doubleHedgesIn } from '../../analysis/wording/double-hedges';
 import { perStory } from '../../document/memo';
 import { isProse } from '../../document/role';
-import { sentencesOf } from '../../document/story';
 import { overlaps, type Span, shift } from '../../text/span';
 import { storyRule } from '../rule';
 
@@ -21,24 +18,15 @@ export const rule = storyRule({
   options: {},
   *check(story) {
     if (!asksForSources(story)) return;
-    const sentences = sentencesOf(story);
-    const known = weakSourcesIn(story);
-    const unnamed = anonymityIn(story);
-    for (const { sentence, about, head } of questionsOf(story)) {
-      const at = sentences[sentence] as Span;
-      const weak = known.find((one) => overlaps(one, at));
-      // of people and media without a name other rules ask
-      if (about !== 'source' || weak?.kind === 'anonymous' || weak?.kind === 'media') continue;
-      if (unnamed.some((one) => overlaps(one, at))) continue;
-      if (weak)
-        yield { start: weak.start, end: weak.end, message: (weak.kind === 'hidden' ? byWhom : whichOf)(weak.words) };
-      else {
-        // “is widely regarded as”: no list knows it
-        const word = heaviestWord(story, sentence, head) ?? { ...at, words: 'This sentence' };
+    for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
+      if (kind === 'vague') yield { start, end, message: whichOf(words) };
+      else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
+      else if (kind === 'word') {
         // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
-        if (hedgesIn(story).some((one) => overlaps(one, word))) continue;
-        const weighed = weighedMost(story, sentence, head, word.words.toLowerCase());
-        yield { start: word.start, end: word.end, message: `${byWhom(word.words)} ${weighed}`.trimEnd() };
+        if (hedgesIn(story).some((one) => overlaps(one, { start, end }))) continue;
+        // “is widely regarded as”: no list knows it
+        const weighed = weighedMost(story, sentence, head, words.toLowerCase());
+        yield { start, end, message: `${byWhom(words)} ${weighed}`.trimEnd() };
       }
     }
   },

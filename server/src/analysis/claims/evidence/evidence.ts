@@ -8,6 +8,7 @@ import { neighbourEvidence, placeEvidence } from './place';
 import { type Reading, readingsOf, type Wording } from './reading';
 import { timeEvidence } from './times';
 import { voiceEvidence } from './voices';
+import { whoEvidence } from './who';
 import { figureEvidence, grammarEvidence } from './words';
 
 /**
@@ -17,6 +18,7 @@ import { figureEvidence, grammarEvidence } from './words';
  */
 export function tellEvidence(reading: Reading, say: Say, words = true): void {
   voiceEvidence(reading, say);
+  whoEvidence(reading, say);
   claimEvidence(reading, say);
   if (words) wordEvidence(reading, say);
   placeEvidence(reading, say);
