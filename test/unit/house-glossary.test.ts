@@ -47,6 +47,53 @@ describe('the house’s glossary', () => {
         assert.deepEqual(linter(preset, glossary)('The mayor of Kiev met the envoy, he said.'), []);
       });
 
+  const made: readonly (readonly [string, Glossary[number], string, string])[] = [
+    [
+      'keeps its article where the story spells the name in two ways',
+      { prefer: 'al-Dirra', instead: ['al-Dira'] },
+      'The al-Dirra brigade came. Two al-Dira men left.',
+      'The al-Dirra brigade came. Two al-Dirra men left.',
+    ],
+    [
+      'keeps an article that is a word',
+      { prefer: 'Al Manar', instead: ['Al-Manar'] },
+      'Al-Manar came. Then Al Manar left.',
+      'Al Manar came. Then Al Manar left.',
+    ],
+    [
+      'puts a surname’s article right',
+      { prefer: 'al-Rashidi', instead: ['el-Rashidi'] },
+      'Omar al-Rashidi came. Then Mr. el-Rashidi left. Mr. al-Rashidi spoke.',
+      'Omar al-Rashidi came. Then Mr. al-Rashidi left. Mr. al-Rashidi spoke.',
+    ],
+    [
+      'ends a sentence with one stop, its own',
+      { prefer: 'Corp.', instead: ['Corporation'] },
+      'She left the Harbour Corporation. It rained on the Harbour Corporation building.',
+      'She left the Harbour Corp. It rained on the Harbour Corp. building.',
+    ],
+    [
+      'leaves the stop that ends a sentence',
+      { prefer: 'EU', instead: ['E.U.'] },
+      'It left the E.U. The next day the E.U. envoy came. It was in the E.U.',
+      'It left the EU. The next day the EU envoy came. It was in the EU.',
+    ],
+    [
+      'writes no capitals for those of an acronym',
+      { prefer: 'Harbour Watch group', instead: ['HAWA'] },
+      'Two HAWA men left.',
+      'Two Harbour Watch group men left.',
+    ],
+    [
+      'writes an acronym as a word where the house does',
+      { prefer: 'Unicef', instead: ['UNICEF'] },
+      'The envoy met UNICEF in May.',
+      'The envoy met Unicef in May.',
+    ],
+  ];
+  for (const [name, entry, before, after] of made)
+    it(name, () => assert.equal(fixed('recommended', [entry], before).text, after));
+
   it('holds as the README has it', () => {
     const readme: Glossary = [{ prefer: 'Kyiv', instead: ['Kiev'] }];
     const { text: left, applied } = fixed('ap', readme, text);

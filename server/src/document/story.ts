@@ -83,6 +83,19 @@ export function opensSentence({ blocks, prose }: Story, offset: number): boolean
   if (!block) return true;
   return block.facts.sentences.some(({ start }) => {
     const from = block.start + start;
-    return from <= offset && offset - from < 4 && !/[\p{L}\p{N}]/u.test(prose.slice(from, offset));
+    return from <= offset && offset - from < MOST_MARKS && !isWord.test(prose.slice(from, offset));
   });
 }
+
+/** True where a sentence ends at the offset, closing marks passed over. */
+export function closesSentence({ blocks, prose }: Story, offset: number): boolean {
+  const block = blocks[indexAt(blocks, offset - 1)];
+  if (!block) return true;
+  return block.facts.sentences.some(({ end }) => {
+    const to = block.start + end;
+    return to >= offset && to - offset < MOST_MARKS && !isWord.test(prose.slice(offset, to));
+  });
+}
+
+const MOST_MARKS = 4;
+const isWord = /[\p{L}\p{N}]/u;

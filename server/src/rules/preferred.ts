@@ -21,6 +21,8 @@ import type { House, PreferredForm } from './house';
 /** What the house writes in the place of a spelling. */
 export interface Decision {
   readonly text: string;
+  /** The same with the article that the house writes: "al-Shabaab", "Al Jazeera". */
+  readonly articled?: string;
   readonly form: PreferredForm;
   /** The whole name that the word is part of, where the house writes all of it: half a change would be nobody's form. */
   readonly name?: Span;
@@ -60,7 +62,7 @@ function build({ glossary }: House, suggested: boolean): Forms {
       const words = nameWords(spelling);
       if (words.length > 1) byName.set(words.join(' '), form);
       else if (words.length === 1 && preferred.length === 1)
-        byWord.set(words[0] as string, { text: (preferred[0] as NamePart).written, form });
+        byWord.set(words[0] as string, surnameOf(preferred[0] as NamePart, form));
     }
   }
   return { byEntity, byName, byWord };
@@ -201,7 +203,14 @@ function wordAtPlace(place: Place, mentions: readonly Decided[]): Decision | und
     return place.last
       ? { text: part.written, form: mention.form, name: { start, end } }
       : { text: place.text, form: mention.form };
-  return isNear(form, part.form) ? { text: part.written, form: mention.form } : undefined;
+  return isNear(form, part.form) ? surnameOf(part, mention.form) : undefined;
+}
+
+/** The word of the form by itself, with the article that the house writes before it where it is the last. */
+function surnameOf(part: NamePart, form: PreferredForm): Decision {
+  const article = leadingArticle(surnameIn(form.prefer));
+  const isLast = form.prefer.endsWith(part.written);
+  return { text: part.written, ...(article && isLast && { articled: article + part.written }), form };
 }
 
 function mentionAround({ start, end }: Span, mentions: readonly Decided[]): Decided | undefined {

@@ -166,10 +166,13 @@ function findingAt(
   if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
   const winner = variant.spellings[standing] as Spelling;
   const initial = opensSentence(story, place.start);
-  const text = replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
+  const articled = place.article && decision?.articled;
+  const text = articled
+    ? inCaseOf(articled, place.text, initial)
+    : replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
   const edit = decision?.name
     ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
-    : { ...place.letters, text: text ?? '' };
+    : { ...(articled ? place : place.letters), text: text ?? '' };
   const written = decision?.name ? { text: slice(story.prose, decision.name) } : place;
   if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
   const other = [...unquoted(winner), ...winner.places].find((p) => p.start !== place.start);

@@ -1,4 +1,5 @@
 // Variants of a story: every name that it spells in more than one way, clustered, each place in one cluster only.
+import { leadingArticle } from '../transliteration/letters';
 import type { Story } from '../../document/story';
 import { shift } from '../../text/span';
 import { perStory } from '../../document/memo';
@@ -41,11 +42,12 @@ function cutVariant({ prose }: Story, { a, b, evidence }: CutLink): Variant {
   const placeOf = (at: Occurrence): Place => {
     const { base, words } = at;
     const span = shift(nameSpan(at), base);
+    const text = prose.slice(span.start, span.end);
     return {
       ...span,
-      text: prose.slice(span.start, span.end),
+      text,
       words: words.map((w) => w.form),
-      article: '',
+      article: words.length > 1 ? '' : leadingArticle(text),
       letters: span,
       quoted: words.some((w) => w.quoted),
       last: true,

@@ -13,6 +13,7 @@ import { has, Shape } from '../../document/token';
 import { data } from '../../lexicon/usage/base.tsv';
 import { overlaps, type Span, slice } from '../../text/span';
 import type { House } from '../house';
+import { replacing } from '../one-stop';
 import { option } from '../option';
 import {
   authority,
@@ -60,6 +61,8 @@ interface Entry {
   readonly prefer: string;
   /** The entry is about capitals alone: "internet" for "Internet". */
   readonly capitals?: boolean;
+  /** The house has listed it in capitals, as an acronym is written: they say nothing of those of the form instead. */
+  readonly acronym?: boolean;
   /** The house has listed it in small letters: they are meant, whatever it writes instead. */
   readonly small?: boolean;
   /** It is a listed person's name. */
@@ -86,7 +89,8 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
       const capitals = instead.toLowerCase() === form.prefer.toLowerCase();
       const person = entityOf(form.entity ?? '')?.type === 'person';
       const small = instead === instead.toLowerCase();
-      yield [instead, { prefer: form.prefer, why: authority(form), capitals, small, person }];
+      const acronym = isCapitals(instead);
+      yield [instead, { prefer: form.prefer, why: authority(form), capitals, acronym, small, person }];
     }
   }
 }
@@ -109,9 +113,12 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
-      const text = value.capitals
-        ? asPreferred(value.prefer, written, initial)
-        : inCaseOf(value.prefer, written, initial);
+      const text =
+        value.acronym && !facts.allCaps
+          ? asListed(value.prefer, initial)
+          : value.capitals
+            ? asPreferred(value.prefer, written, initial)
+            : inCaseOf(value.prefer, written, initial);
       if (
         quoted ||
         text === written ||
@@ -125,7 +132,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         fixes:
           losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text)
             ? []
-            : [{ title: `Change to “${text}”`, apply: 'auto', edits: [{ ...place, text }] }],
+            : [{ title: `Change to “${text}”`, apply: 'auto', edits: [replacing(story, place, text)] }],
       };
     }
   }
@@ -149,11 +156,13 @@ const losesPossessive = (prose: string, { end }: Span, text: string): boolean =>
 
 /** A capital at a sentence's start and a line of capitals say nothing. */
 const asPreferred = (prefer: string, written: string, initial: boolean): string =>
-  written === written.toUpperCase() && written.length > 1
-    ? written
-    : initial
-      ? prefer.charAt(0).toUpperCase() + prefer.slice(1)
-      : prefer;
+  isCapitals(written) && written.length > 1 ? written : asListed(prefer, initial);
+
+/** The form as the house has it, with a capital where a sentence begins. */
+const asListed = (prefer: string, initial: boolean): string =>
+  initial ? prefer.charAt(0).toUpperCase() + prefer.slice(1) : prefer;
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** The longer form is there already: "Lom harbour", where the house writes that for "harbour". */
 function standsInFull(prose: string, { start, end }: Span, prefer: string): boolean {
@@ -193,7 +202,7 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
           {
             title: `Change to “${text}”`,
             apply: sure && form.basis !== 'suggested' ? 'auto' : 'ask',
-            edits: [{ start: mention.start, end: mention.end, text }],
+            edits: [replacing(story, mention, text)],
           },
         ],
   };

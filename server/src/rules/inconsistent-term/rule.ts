@@ -5,6 +5,7 @@ import { inCaseOf } from '../../analysis/usage/phrases';
 import type { Story } from '../../document/story';
 import { slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
+import { replacing } from '../one-stop';
 import { option } from '../option';
 import { authority } from '../preferred';
 import { type Finding, storyRule } from '../rule';
@@ -58,7 +59,7 @@ function finding(
       {
         title: `Change to “${text}”`,
         apply: decision ? 'auto' : 'ask',
-        edits: [{ start: place.start, end: place.end, text }],
+        edits: [replacing(story, place, text)],
       },
     ],
   };
