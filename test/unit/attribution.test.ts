@@ -240,6 +240,9 @@ describe('attribution', () => {
   });
 
   describe('in headlines', () => {
+    it('a body whose letters are a word', () => assertMarks('{Fever kills 12}<:> [WHO]', 'indirect', 'headline'));
+    it('an office by its letters', () => assertMarks('{Fever kills 12} <-> [PM]', 'indirect', 'headline'));
+    it('no office behind an hour', () => assert.deepEqual(read('Talks to open - 3 PM', 'headline'), []));
     it('a speaker behind a colon', () => assertMarks('{Blast at market kills 12}<:> [police]', 'indirect', 'headline'));
     it('a speaker at the end', () =>
       assertMarks('{Rebels take northern town}, [monitor] <says>', 'indirect', 'headline'));

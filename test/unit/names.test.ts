@@ -29,6 +29,11 @@ describe('names: mentions', () => {
     ['They met Mohammed bin Salman and Abdul Rahman al-Amin.', ['Mohammed bin Salman', 'Abdul Rahman al-Amin']],
     ['The crowd was anti-Gaddafi on Monday in June.', ['Gaddafi']],
     ['They quoted Kim Jong-un’s sister and Ban Ki-moon.', ['Kim Jong-un', 'Ban Ki-moon']],
+    ['They met An Nguyen, Tran Van Do and May Thu in May.', ['An Nguyen', 'Tran Van Do', 'May Thu']],
+    [
+      'An Nguyen said no. To Lam sang. An Iraqi said yes. To London they went.',
+      ['An Nguyen', 'To Lam', 'Iraqi', 'London'],
+    ],
     ['They saw it at example.com/Hariri and @Hariri.', []],
     ['They ate chicken Kiev.', []],
     ['The envoy flew to Lom to meet TK of the union.', ['Lom']],

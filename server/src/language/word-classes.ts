@@ -50,8 +50,14 @@ export const classOf = (word: string): number => classesOf(wordOf(word));
 function readClasses(word: string): number {
   const line = lineOf(data, word) ?? (word.endsWith('.') ? lineOf(data, word.slice(0, -1)) : undefined);
   // an abbreviation keeps its stop: "gov.", "mr."
-  return line === undefined ? 0 : bitsOf(line);
+  if (line !== undefined) return bitsOf(line);
+  return isFieldExpert(word) ? Class.person | Class.weasel : 0;
 }
+
+/** Whoever studies a field, by the ending: "neurologists", "psychiatrist", "geneticists", "agronomist". */
+export const isFieldExpert = (word: string): boolean => FIELD_EXPERT.test(word);
+
+const FIELD_EXPERT = /(?:ologist|iatrist|onomist|[^s]icist)s?$/;
 
 const bitsOf = (line: string): number => line.split(' ').reduce((bits, name) => bits | Class[name as ClassName], 0);
 

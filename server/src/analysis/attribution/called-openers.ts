@@ -10,6 +10,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { Shape } from '../../document/token';
+import { isMiddleName } from '../names/function-names';
 import { isGivenName, isKind, isProperAdjective } from '../names/lists';
 import { Frame } from './lexicon';
 import { is, isCapital, isMark, type Reading, readingOf, shape, word } from './scope';
@@ -60,7 +61,13 @@ const wordlyNamesIn = perParagraph((paragraph): ReadonlySet<string> => {
     if (!isCapital(r, i) || shape(r, i, Shape.allCaps)) continue;
     const [before, next] = [stopped(r, i - 1), isCapital(r, i + 1)];
     if (!shape(r, i, Shape.initial) && before >= 0 && isCapital(r, before)) {
-      if (!next && (isGivenName(word(r, before)) || isTitled(r, before) || isBehindTitle(r, before)))
+      if (
+        !next &&
+        (isGivenName(word(r, before)) ||
+          isMiddleName(word(r, before)) ||
+          isTitled(r, before) ||
+          isBehindTitle(r, before))
+      )
         found.add(word(r, i));
     }
     const opens = next && !isMark(r, i + 1) && !(isCapital(r, i - 1) && !isTitled(r, i - 1));

@@ -4,6 +4,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { recordAt, Shape } from '../../document/token';
 import { Form } from '../../language/morphology';
+import { isPluralNoun } from '../../language/noun-phrases';
 import { verbFormOf } from '../../language/verb-forms';
 import { Class } from '../../language/word-classes';
 import { Frame } from './lexicon';
@@ -26,6 +27,10 @@ import {
 
 /** Where the noun phrase that ends with token `last` begins, no earlier than `from`: behind an opener of its own clause. */
 export function behindOpeners(s: Scope, from: number, last: number): number {
+  if (last - from > 1 && one.has(word(s, from))) {
+    const contact = behindOneThing(s, from, last);
+    if (contact !== undefined) return contact;
+  }
   // what opens nothing is not asked whether it is a verb
   let first = from;
   while (first < last && !is(s, first, joining | Class.article)) first++;
@@ -36,6 +41,24 @@ export function behindOpeners(s: Scope, from: number, last: number): number {
   }
   return behindLead(s, from, last);
 }
+
+/**
+ * "a step local critics said would …": one thing is none of those who are several, so these begin another noun phrase. It begins behind
+ * what sums up a clause, "step", "move", or at the noun for people itself.
+ */
+function behindOneThing(s: Scope, from: number, last: number): number | undefined {
+  if (!is(s, last, Class.person | Class.weasel) || !isPluralNoun(recordAt(s.tokens, last))) return undefined;
+  if (isCapital(s, last) || countsBehindA.has(word(s, from + 1))) return undefined;
+  for (let i = from + 1; i < last; i++) {
+    if (isMark(s, i) || is(s, i, Class.preposition | Class.conjunction | Class.question)) return undefined;
+    if (sumsUp.has(word(s, i)) || is(s, i + 1, Class.determiner)) return i + 1;
+  }
+  return last;
+}
+
+const one = new Set(['a', 'an']);
+const countsBehindA = wordList('counts behind a');
+const sumsUp = wordList('nouns that sum up a clause');
 
 /** "a recovery the government says will follow": an article right behind a noun begins another noun phrase. */
 const opensContact = (s: Scope, i: number): boolean =>
@@ -146,3 +169,17 @@ const tells = (s: Scope, i: number): boolean => {
   if (!verb || verb.nounish || isCapital(s, i)) return false;
   return (verb.frames & Frame.any) !== 0 && (verb.forms & (Form.past | Form.third)) !== 0;
 };
+
+/** "the law, which the mayor says will cost jobs": the mayor. */
+export const isPointedAt = (s: Scope, i: number, last: number): boolean =>
+  i < last &&
+  pointing.has(word(s, i)) &&
+  (is(s, i + 1, Class.determiner | Class.possessive | Class.subject) || isApart(s, i, last));
+
+/** "the plan, which critics said": no word that asks which critics, for a comma, a preposition or a number stands against it. */
+const isApart = (s: Scope, i: number, last: number): boolean =>
+  is(s, last, Class.person | Class.weasel | Class.people) &&
+  (word(s, i) !== 'which' || isComma(s, i - 1) || is(s, i - 1, Class.preposition)) &&
+  (word(s, i) !== 'that' || isPluralNoun(recordAt(s.tokens, last)));
+
+const pointing = wordList('pointing relatives');

@@ -153,8 +153,9 @@ function isSpeaker(s: Scope, from: number, to: number): boolean {
   let speaker = isCapital(s, from);
   for (let k = from; k < to; k++) {
     if (is(s, k, Class.person | Class.body | Class.outlet | Class.document | Class.people)) speaker = true;
-    // "… : what the minister said" tells what follows
-    if (is(s, k, Class.auxiliary | Class.question | Class.past) || isQuoted(s, k)) return false;
+    if (isLettersOfBody(s, k)) speaker = true;
+    // "… : what the minister said" tells what follows; WHO asks nothing
+    else if (is(s, k, Class.auxiliary | Class.question | Class.past) || isQuoted(s, k)) return false;
   }
   return speaker;
 }
@@ -192,8 +193,11 @@ const isTitled = (s: Scope, from: number, head: number): boolean =>
 const signsQuotation = (s: Scope, i: number, end: number): boolean =>
   isQuoted(s, i - 1) && end - i <= 3 && isCapital(s, i + 1) && isCapital(s, end - 1) && !is(s, end - 1, Class.masthead);
 
-const isLettersOfBody = (s: Scope, i: number): boolean => bodies.has(word(s, i)) && shape(s, i, Shape.allCaps);
+/** "UN", "WHO"; "PM" behind no hour. */
+const isLettersOfBody = (s: Scope, i: number): boolean =>
+  shape(s, i, Shape.allCaps) && (bodies.has(word(s, i)) || (offices.has(word(s, i)) && !shape(s, i - 1, Shape.number)));
 
 const bodies = wordList('bodies known by letters');
+const offices = wordList('offices known by letters');
 const reports = wordList('documents that trail a headline');
 const pageWords = wordList('words for parts of a page');

@@ -5,6 +5,7 @@ import type { Paragraph, Quotation } from '../../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
 import { perParagraphAnd } from '../../document/kept';
 import { perParagraph } from '../../document/memo';
+import { isNamedAsWord } from '../names/function-names';
 import { isNamedAsMonth } from '../names/month-names';
 import { type Verb, verbOf } from './lexicon';
 
@@ -139,9 +140,16 @@ function classesIn(tokens: Tokens, i: number): number {
   // "Puig i Cadafalch" names no first person
   if (!has(tokens, i, Shape.capital))
     return bits & Class.subject && wordAt(tokens, i) === 'i' && has(tokens, i + 1, Shape.capital) ? 0 : bits;
+  // "An Nguyen", "To Lam"
+  if (bits & smallWord && mayBeNamed(tokens, i) && isNamedAsWord(tokens, i)) return 0;
   if (bits & Class.time && isNamedAsMonth(tokens, i)) return bits & ~(verbal | Class.time | Class.period);
   return isMonthOrMan(tokens, i) ? bits & ~verbal : bits;
 }
+
+const smallWord = Class.article | Class.preposition | Class.modal;
+/** A capital beside it. */
+const mayBeNamed = ({ shape }: Tokens, i: number): boolean =>
+  (((shape[i + 1] ?? 0) | (shape[i - 1] ?? 0)) & Shape.capital) !== 0;
 
 const verbal = Class.auxiliary | Class.modal | Class.finite;
 

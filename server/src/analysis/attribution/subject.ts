@@ -3,10 +3,22 @@ import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class, isBe } from '../../language/word-classes';
 import { Shape } from '../../document/token';
-import { behindOpeners, cannotSpeak, inquitBefore } from './inner-clauses';
+import { behindOpeners, cannotSpeak, inquitBefore, isPointedAt } from './inner-clauses';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
 import { Frame } from './lexicon';
-import { is, isCapital, isComma, isJoint, isMark, isPastForm, isQuoted, type Scope, shape, word } from './scope';
+import {
+  is,
+  isCalled,
+  isCapital,
+  isComma,
+  isJoint,
+  isMark,
+  isPastForm,
+  isQuoted,
+  type Scope,
+  shape,
+  word,
+} from './scope';
 
 /** Scans stop after this many tokens: longer subjects are not found in news copy, and cost stays linear. */
 const LONGEST_SUBJECT = 40;
@@ -31,7 +43,8 @@ export function subjectOf(s: Scope, verb: number): Subject {
   let i = beforeGroup(s, verb);
   const group = i + 1;
   const shared = (): Subject => ({ phrase: sharedSubject(s, group), group, apposition: false });
-  if (word(s, group) === 'to' && (isBehindPreposition(s, i) || isBe(word(s, i - 1)))) return shared();
+  if (word(s, group) === 'to' && !isCalled(s, group) && (isBehindPreposition(s, i) || isBe(word(s, i - 1))))
+    return shared();
   const teller = goesOnTelling(s, i, verb);
   if (teller) return { phrase: teller, group, apposition: false };
   if (i < s.first || is(s, i, Class.conjunction)) return shared();
@@ -68,7 +81,8 @@ function beforeGroup(s: Scope, verb: number): number {
   const floor = Math.max(s.first, verb - LONGEST_GROUP);
   let i = beforeAdverbs(s, verb - 1);
   while (i >= floor) {
-    if (is(s, i, Class.auxiliary) || word(s, i) === 'to' || raises(s, i)) i = beforeAdverbs(s, i - 1);
+    if (is(s, i, Class.auxiliary) || (word(s, i) === 'to' && !isCalled(s, i)) || raises(s, i))
+      i = beforeAdverbs(s, i - 1);
     else if (word(s, i) === 'past' && word(s, i - 1) === 'the' && word(s, i - 2) === 'in') i = beforeAdverbs(s, i - 3);
     else break;
   }
@@ -280,12 +294,6 @@ const leadsIn = (s: Scope, i: number): boolean =>
   isMark(s, i) ||
   word(s, i) === 'how' ||
   (is(s, i, Class.preposition) && word(s, i) !== 'of');
-
-/** "the law, which the mayor says will cost jobs": the mayor. */
-const isPointedAt = (s: Scope, i: number, last: number): boolean =>
-  i < last && pointing.has(word(s, i)) && is(s, i + 1, Class.determiner | Class.possessive | Class.subject);
-
-const pointing = wordList('pointing relatives');
 
 /** "On Monday the court", "in March 2015 the army", "last week rebels": the day leads in and says nothing. */
 function afterDay(s: Scope, from: number, last: number): number {

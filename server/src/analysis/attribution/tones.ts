@@ -19,6 +19,7 @@ export type Tone =
   | 'mind'
   | 'heart'
   | 'belief'
+  | 'ahead'
   | 'hidden';
 
 let tones: ReadonlyMap<string, ReadonlySet<Tone>> | undefined;

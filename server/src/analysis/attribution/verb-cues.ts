@@ -1,5 +1,6 @@
 // Attribution by a verb: where the content stands, by the verb's frames. The placements are tried in order; the first that
 // fits wins: behind a quotation ("…," said X), at the end ("…, X said."), before a quotation, a clause, an object.
+import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
 import type { Cue } from './cues';
@@ -189,9 +190,13 @@ const documentShows: Placement = (v) => {
 };
 
 export function holdsDocument(s: Scope, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) if (is(s, i, Class.document)) return true;
+  for (let i = from; i < to; i++)
+    // "a number of engineers" is no number
+    if (is(s, i, Class.document) && !(countsNobody.has(word(s, i)) && word(s, i + 1) === 'of')) return true;
   return false;
 }
+
+const countsNobody = wordList('nouns that count nobody');
 
 /** Said, told, claimed: every use attributes. */
 const always: Placement = (v) => {

@@ -1,6 +1,7 @@
 // Attribution by a verb with no clause behind it: "is accused of", "plans to leave", "criticised the plan", "put the toll at 14".
 import { Shape } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
+import { Form } from '../../language/morphology';
 import { quantitiesIn } from '../../language/quantities';
 import { Class } from '../../language/word-classes';
 import { clauseEnd } from './clause-end';
@@ -152,6 +153,31 @@ const object: Placement = (v) => {
   return make(v, [{ from: next, to: clauseEnd(s, next) }]);
 };
 
+/** "Analysts see a rate cut", "economists expect slower growth": whose trade it is to look ahead says what is to come. */
+const foresees: Placement = (v) => {
+  const {
+    s,
+    i,
+    next,
+    use,
+    verb,
+    subject: { phrase },
+  } = v;
+  if (use !== 'finite' || !phrase || !looksAhead.has(verb.lemma) || verb.forms & Form.past || next >= s.last)
+    return undefined;
+  if (
+    !is(s, phrase.to - 1, Class.weasel) ||
+    isMark(s, next) ||
+    is(s, next, Class.preposition | Class.modal | Class.object)
+  )
+    return undefined;
+  return is(s, i - 1, Class.modal)
+    ? undefined
+    : make({ ...v, kind: 'attitude' }, [{ from: next, to: clauseEnd(s, next) }]);
+};
+
+const looksAhead = wordList('verbs of looking ahead');
+
 const notYet = wordList('verbs that tell only when done');
 
 /** Tokens of what is struck: "the old port and its silos". */
@@ -204,4 +230,4 @@ export const doneBy = (v: VerbHere): Cue =>
   makeBy(v, v.subject.phrase ? [v.subject.phrase] : [], nounPhrase(v.s, v.next + 1));
 
 /** In the order in which they are tried. */
-export const withoutClause: readonly Placement[] = [preposition, seenAs, putsAt, infinitive, person, object];
+export const withoutClause: readonly Placement[] = [preposition, seenAs, putsAt, infinitive, person, object, foresees];

@@ -42,10 +42,18 @@ function participleUse(s: Scope, i: number): VerbUse | undefined {
     const nominal = is(s, i - 2, Class.determiner);
     if (nominal && (is(s, i + 1, Class.preposition) || (isMark(s, i + 1) && n !== ':' && n !== ','))) return undefined;
   }
+  // "the drug was promising" promises nothing
+  if (
+    adjectives.has(word(s, i)) &&
+    is(s, p, Class.copula) &&
+    (i + 1 >= s.last || isMark(s, i + 1) || is(s, i + 1, Class.preposition | Class.conjunction))
+  )
+    return undefined;
   return notParticiples.has(word(s, i)) && !isBe(word(s, p)) ? undefined : 'participle';
 }
 
 const deadParticiples = new Set(['without', 'regarding']);
+const adjectives = wordList('adjectives in -ing');
 /** Prepositions and nouns in the shape of a participle. */
 const notParticiples = wordList('no participles in -ing');
 

@@ -9,7 +9,7 @@ import { namesOf, nameSpan, type Occurrence } from './forms';
 import { knownMentions } from './known';
 import { wordList } from '../../lexicon/word-lists';
 import { doesSomething } from './name-words';
-import { isGivenName, isKind, isKnownName, isPlace, isProperAdjective, Kind, kindsOf } from './lists';
+import { isGivenName, isKind, isKnownName, isPlace, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
 import type { Evidence } from './variant';
 import { variantsOf } from './variants';
 
@@ -73,9 +73,12 @@ export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => {
  *  first name that it is somebody: "Mr March", "Bill Gates". */
 const isName = ({ words, mention: { titles } }: Occurrence): boolean =>
   titles.some((title) => civil.has(title)) ||
-  (words.length > 1 && isGivenName(words[0]?.form ?? '') && isKnownName(words.at(-1)?.form ?? '')) ||
+  (words.length > 1 && opensName(words[0]?.form ?? '', words.at(-1)?.form ?? '')) ||
   words.some((w) => !w.plain && !w.doubtful && !isProperAdjective(w.form)) ||
   (words.length > 1 && words.some((w) => isKind(w.form, 'organisation') || isKind(w.form, 'company')));
+
+const opensName = (first: string, last: string): boolean =>
+  (isGivenName(first) && isKnownName(last)) || isSeasonBefore(first, last);
 
 /** A word of the language stands for somebody of that name: "Young said", not "Young people". */
 function isCalled({ prose }: Story, at: Occurrence): boolean {
@@ -139,7 +142,8 @@ function typeOf(places: readonly Occurrence[]): NameType {
   if (places.every((at) => at.words.every((w) => w.acronym))) return 'organisation';
   const given = (at: Occurrence): boolean => {
     const first = at.words[0]?.form ?? '';
-    return at.words.length > 1 && (isGivenName(first) || classOf(first) !== undefined || first.length === 1);
+    const isGiven = isGivenName(first) || classOf(first) !== undefined || first.length === 1;
+    return at.words.length > 1 && (isGiven || isSeasonBefore(first, last(at)));
   };
   return places.some(given) ? 'person' : 'other';
 }

@@ -6,14 +6,15 @@ import { isPlace } from '../../lexicon/names/places';
 import { data as adjectives } from '../../lexicon/names/proper-adjectives.txt';
 import { data as surnames } from '../../lexicon/names/surnames.txt';
 import { perWord, wordOf } from '../../document/word';
-import { wordList } from '../../lexicon/packed';
+import { wordList as packedList } from '../../lexicon/packed';
+import { wordList } from '../../lexicon/word-lists';
 import { once } from '../../text/once';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { lineOf } from '../../lexicon/sorted';
 
-const givenNames = wordList(() => given);
-const surnameList = wordList(() => surnames);
-const properAdjectives = wordList(() => adjectives);
+const givenNames = packedList(() => given);
+const surnameList = packedList(() => surnames);
+const properAdjectives = packedList(() => adjectives);
 const foreignForms = once(() => new Set(foreign.split('\n')));
 
 /** What the lexicon of words in and around names says of a word: a bit each. */
@@ -46,6 +47,13 @@ const bitsOf = perWord((word) =>
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
 export const isGivenName = (word: string): boolean => givenNames.has(word);
+/** One of the commonest surnames. */
+export const isSurname = (word: string): boolean => surnameList.has(word);
+
+/** "Summer Lee": a season before a surname that readers know. */
+export const isSeasonBefore = (season: string, surname: string): boolean => seasons.has(season) && isKnownName(surname);
+
+const seasons = wordList('seasons that are first names');
 export { isPlace };
 export const isForeignForm = (word: string): boolean => foreignForms().has(word);
 

@@ -9,7 +9,7 @@ import { placeholdersIn } from '../placeholders';
 import { Class, classOf } from '../../language/word-classes';
 import { classOf as givenClassOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';
-import { isGivenName, isKind, isProperAdjective, Kind, kindsOf } from './lists';
+import { isGivenName, isKind, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
 import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
@@ -299,12 +299,12 @@ function nameWordsOf(p: Paragraph, run: readonly Part[], first: number, last: nu
     const before = i > first ? run[i - 1] : undefined;
     const article = before?.small && before.facts.article ? before.start : part.start;
     const more = i + 1 < last;
-    if (!open || !more) words.push(nameWord(p, part, part, form, article, more));
+    if (!open || !more) words.push(nameWord(p, part, part, form, article, run[i + 1], more));
     else {
       // "Abdul Rahman", "Abd al-Rahman": one word in two or three
       if ((run[i + 1] as Part).small && i + 2 < last) i++;
       const named = run[++i] as Part;
-      words.push(nameWord(p, part, named, servant(form, named.facts.form), part.start, true));
+      words.push(nameWord(p, part, named, servant(form, named.facts.form), part.start, undefined, true));
     }
   }
   return words;
@@ -318,12 +318,22 @@ function isFixed({ tokens }: Paragraph, { low, token, facts }: Part): boolean {
   return isKind(`${phrase}-${low}`, 'fixed') || isKind(`${low}-${wordAt(tokens, token + 1)}`, 'fixed');
 }
 
-/** @param more a name goes on behind it. */
-function nameWord(p: Paragraph, from: Part, to: Part, form: string, start: number, more: boolean): NameWord {
+/** @param more a name goes on behind it, with `next`. */
+function nameWord(
+  p: Paragraph,
+  from: Part,
+  to: Part,
+  form: string,
+  start: number,
+  next: Part | undefined,
+  more: boolean,
+): NameWord {
   const { tokens, text, allCaps } = p;
   const { plain, listed } = from.facts;
   const bits = tokens.shape[from.token] as number;
-  const alone = plain && !allCaps && (bits & Shape.initial) !== 0 && start === from.start;
+  // a small word is in a name only where it was found to be one
+  const small = (from.facts.kinds & Kind.function) !== 0;
+  const alone = plain && !small && !allCaps && (bits & Shape.initial) !== 0 && start === from.start;
   return {
     start,
     end: to.end,
@@ -331,7 +341,7 @@ function nameWord(p: Paragraph, from: Part, to: Part, form: string, start: numbe
     core: from.core,
     article: start === from.core ? '' : text.slice(start, from.core),
     plain,
-    doubtful: alone && !isGivenBefore(from, more),
+    doubtful: alone && !isGivenBefore(from, more) && !(next && isSeasonBefore(form, next.facts.form)),
     quoted: (bits & Shape.quoted) !== 0,
     acronym: !allCaps && isAcronym(p, from),
     listed: listed || form !== from.facts.form,

@@ -16,7 +16,8 @@ export function isNamedAsMonth(tokens: Tokens, i: number): boolean {
   const capital = before !== '' && has(tokens, i - 1, Shape.capital);
   // "Li Jun", "Kim Jong Jun": no month is cut short without a stop behind a name
   if (isCut.has(low)) {
-    if (capital && !isKind(before, 'function') && !isPlainOpener(tokens, i - 1)) return true;
+    const opener = isPlainOpener(tokens, i - 1) && !startsName.has(before);
+    if (capital && !isKind(before, 'function') && !opener) return true;
   } else if (capital && isGivenName(before) && !isNameBehind(tokens, i - 2)) return true;
   if (!startsName.has(low)) return false;
   if (before !== '' && capital && isKind(before, 'role')) return true;
@@ -24,7 +25,7 @@ export function isNamedAsMonth(tokens: Tokens, i: number): boolean {
   if (adjacent(tokens, i) && has(tokens, i + 1, Shape.capital))
     return (
       (next.includes('-') || !isPlainWord(next) || isGivenName(before) || isKnownName(next)) &&
-      !isKind(next, 'calendar')
+      (!isKind(next, 'calendar') || (isCut.has(next) && !has(tokens, i + 2, Shape.number)))
     );
   // "May said": a month says nothing
   return tagsSpeech(next) && !has(tokens, i, Shape.allCaps);

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { isArticle } from '../transliteration/letters';
-import { isKind, Kind } from './lists';
+import { isKind, isSurname, Kind } from './lists';
 import { isNamedAsWord } from './function-names';
 import { isNamedAsMonth } from './month-names';
 import { factsOf, type WordFacts } from './word-facts';
@@ -69,8 +69,9 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const low = from === 0 && to === length ? word : word.slice(from, to);
   const facts = factsOf(low);
   if (!isAllowed(p, i, facts, low)) return undefined;
-  // "Kim Il Sung": with a capital it is no article
-  const small = facts.article && !(capital && low === 'il') && isArticle(low, wordAt(tokens, i + 1));
+  // "Kim Il Sung", "An Nguyen": with a capital it is no article
+  const called = capital && (low === 'il' || (low === 'an' && isSurname(wordAt(tokens, i + 1))));
+  const small = facts.article && !called && isArticle(low, wordAt(tokens, i + 1));
   const at = (index: number): number => start + index + unread(p, i, index);
   return { start: at(from), end: at(to), low, facts, token: i, core: at(core), small, closes };
 }

@@ -6,7 +6,7 @@ import { readingOf } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';
 import type { Speaker } from './resolve';
 import { isNamed, isUndescribed } from './unnamed';
-import { weasels } from './weasels';
+import { redeemersOf, weasels } from './weasels';
 
 /** vague: "experts say" · hidden: "it is believed" · anonymous: "sources said" · media: "local media reported". */
 export type WeakKind = 'vague' | 'hidden' | 'anonymous' | 'media';
@@ -57,11 +57,12 @@ export function isRedeemed(
   if (kind === 'media') return named.media;
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
-  const group = weasels().redeemers.get(head);
+  const group = redeemersOf(head);
   if (!group) return false;
   if (group.has('person') && named.person) return true;
   const fits = (w: string): boolean => named.words.has(w) || (!some && named.authors.has(w));
-  return modifiers.some(fits) || [...group].some(fits);
+  // "neurologists", and one of them with a name
+  return modifiers.some(fits) || [...group].some(fits) || (head.endsWith('s') && fits(head.slice(0, -1)));
 }
 
 /** "rights" in "rights groups". */

@@ -59,6 +59,9 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   // "one of the sources" is a source
   if (word(r, from) === 'one' && word(r, from + 1) === 'of' && from + 2 < to)
     return speakingOf(r, apposedName(r, from + 2, to) ?? { from: from + 2, to });
+  // "a number of engineers", "a growing chorus of critics" are engineers and critics
+  const counted = to - from > 3 ? countedBehind(r, from, to) : undefined;
+  if (counted !== undefined) return speakingOf(r, { from: counted, to });
   const core = coreOf(r, from, to);
   const head = headOf(r, core);
   const hasName = holdsName(r, { from, to });
@@ -77,6 +80,18 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
     plural: isPlural(r, head) || joinsTwo(r, core),
   };
 }
+
+/** "A number of engineers", "a growing chorus of critics": where those who are so many begin. */
+function countedBehind(r: Reading, from: number, to: number): number | undefined {
+  if (!is(r, from, Class.article) || word(r, from) === 'the') return undefined;
+  for (let i = from + 1; i <= from + COUNT_WITHIN && i + 2 < to; i++)
+    if (manyOf.has(word(r, i))) return word(r, i + 1) === 'of' && !is(r, i + 2, Class.determiner) ? i + 2 : undefined;
+  return undefined;
+}
+
+/** Tokens of "a large and growing number". */
+const COUNT_WITHIN = 4;
+const manyOf = wordList('nouns that count nobody');
 
 /** The name that stands behind a noun for whoever bears it: "the head of the union, Ida Moll", "another, who gave her name as Rosa". */
 function toldByName(r: Reading, { from, to }: Range, core: Range, head: number, kind: SpeakerKind): Range | undefined {

@@ -13,7 +13,7 @@ import { antecedentsIn } from './antecedents';
 import { isRedeemed, modifiersOf, namedIn, oneOfThemFollows, startsWithSome, type WeakKind } from './redeemers';
 import { type Speaker, speakersOf } from './resolve';
 import { isBareStudies, isCalledUnnamed, isUndescribed, isUnnamedMedia } from './unnamed';
-import { weasels } from './weasels';
+import { redeemersOf, weasels } from './weasels';
 
 export interface WeakSource extends Span {
   readonly kind: WeakKind;
@@ -93,7 +93,7 @@ function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Re
   if (!speaking || speaker.kind === 'pronoun' || !tells(a)) return undefined;
   if (speaker.kind === 'vague') {
     const alone = weasels().alone.has(speaking.head);
-    if (!alone) return weasels().redeemers.has(speaking.head) ? 'vague' : undefined;
+    if (!alone) return redeemersOf(speaking.head) ? 'vague' : undefined;
     // "some said" points back to people met before; "some say" to nobody
     const { core, tail } = speaking;
     return tail || core.to - core.from > 1 || !isPresent(a, r, block) || pointsBack(a, story) ? undefined : 'vague';
@@ -110,6 +110,7 @@ function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Re
 /** Words are told, or a belief that stands for words; plans and wishes are not. */
 const tells = ({ type, lemma, form, governs }: StoryAttribution): boolean =>
   type === 'document' ||
+  (form === 'verb' && hasTone(lemma, 'ahead')) ||
   (governs !== 'phrase' && (type === 'attitude' ? form === 'verb' && hasTone(lemma, 'belief') : type !== 'act'));
 
 const firstToken = ({ cue }: StoryAttribution, { start, facts }: Block): number =>

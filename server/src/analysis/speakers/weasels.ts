@@ -1,4 +1,5 @@
 // The lexicon of weasels: vague nouns with those who redeem them, and words that describe a source and say nothing.
+import { isFieldExpert } from '../../language/word-classes';
 import { data } from '../../lexicon/attribution/weasels.txt';
 import { rowsOf } from '../../lexicon/schema';
 import { type WeaselList, weasels as weaselNouns } from '../../lexicon/schemas';
@@ -11,6 +12,10 @@ export interface Weasels {
   /** "Well-informed", "several". */
   readonly empty: ReadonlySet<string>;
 }
+
+/** Who redeems a vague noun: "neurologists" are experts whom no list names. */
+export const redeemersOf = (noun: string): ReadonlySet<string> | undefined =>
+  weasels().redeemers.get(noun) ?? (isFieldExpert(noun) ? weasels().redeemers.get('experts') : undefined);
 
 let known: Weasels | undefined;
 
