@@ -1,5 +1,4 @@
 // Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
-import { stopBefore } from '../../document/segment/references';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
@@ -244,8 +243,6 @@ function isFragment({ text, sentences }: Paragraph, { sentence }: Candidate): bo
   const at = sentences[sentence];
   if (!at) return true;
   if (at.lastToken - at.firstToken <= MOST_WORDS_OF_A_SCRAP) return true;
-  // the marks of notes stand behind a stop: "… were killed.[2]"
-  if (stopBefore(text, at.start, at.end) !== undefined) return false;
   return !/[.!?;:…]["”'’)\]]*$/.test(text.slice(Math.max(at.start, at.end - 6), at.end).trimEnd());
 }
 

@@ -2,7 +2,6 @@
 import { isProse } from '../../../document/role';
 import type { Paragraph, Sentence } from '../../../document/paragraph';
 import type { Block, Story } from '../../../document/story';
-import { stopBefore } from '../../../document/segment/references';
 import { has, Shape, tokenAt } from '../../../document/token';
 import type { Span } from '../../../text/span';
 import { perStory } from '../../../document/memo';
@@ -37,28 +36,15 @@ export const readingsOf = perStory((story: Story): readonly (Reading | undefined
   let owns: Uint8Array[] = [];
   return voicesOf(story).map((voices, index) => {
     const block = story.blocks[voices.at.block] as Block;
-    const whole = block.facts.sentences[voices.at.sentence];
-    if (!whole || !isProse(block.role)) return undefined;
+    const sentence = block.facts.sentences[voices.at.sentence];
+    if (!sentence || !isProse(block.role)) return undefined;
     const { facts } = block;
-    const sentence = withoutNotes(facts, whole);
     const own = ownWords(facts, sentence, block.start, voices);
     if (voices.at.sentence === 0) owns = [];
     owns.push(own);
     return { story, index, voices, block, facts, sentence, own, owns, date, cited: voices.reports.length > 0 };
   });
 });
-
-/** Up to its stop: the marks of notes behind it, "[2]", are no figures of its own. */
-function withoutNotes({ text, tokens }: Paragraph, sentence: Sentence): Sentence {
-  const last = tokens.end[sentence.lastToken - 1] ?? 0;
-  if (NO_NOTE.has(text.charAt(last - 1))) return sentence;
-  const stop = stopBefore(text, tokens.start[sentence.firstToken] ?? 0, last);
-  const lastToken = stop === undefined ? sentence.lastToken : tokenAt(tokens, stop) + 1;
-  return lastToken < sentence.lastToken ? { ...sentence, lastToken } : sentence;
-}
-
-/** How nearly all sentences end, and no note does. */
-const NO_NOTE: ReadonlySet<string> = new Set('."”’?!');
 
 /** 1 where the writer speaks: outside quotation marks, sources and cues, and what a report has somebody say. */
 function ownWords(
