@@ -51,7 +51,7 @@ export function renamingEdits(
   const placer = placerOf(story, text);
   const typed = (mention: EntityMention): string => typedIn({ story, text }, mention);
   const isPerson = type !== 'organisation' && type !== 'term';
-  const anew = renaming(typed(chosen), to, mentions.map(typed), isPerson, adds, called.known !== undefined);
+  const anew = renaming(typed(chosen), to, mentions.map(typed), isPerson, adds);
   let kept = 0;
   const left: string[] = [];
   const edits = mentions.flatMap((mention) => {

@@ -6,10 +6,12 @@ import { perStory } from '../../document/memo';
 import { classOf } from '../transliteration/given-names';
 import { type Chain, createChains, endOf } from './chains';
 import { namesOf, nameSpan, type Occurrence } from './forms';
-import { knownMentions } from './known';
+import type { Entity } from './gazetteer';
+import { type KnownMention, knownMentions } from './known';
 import { wordList } from '../../lexicon/word-lists';
 import { doesSomething } from './name-words';
 import { isGivenName, isKind, isKnownName, isPlace, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
+import { isCalledAs } from './one-person';
 import type { Evidence } from './variant';
 import { variantsOf } from './variants';
 
@@ -54,20 +56,33 @@ export function byText(mentions: readonly EntityMention[]): ReadonlyMap<string, 
 /** The names of a story, in order of their first mention. */
 export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => {
   const ties = spellingTies(story);
-  const knownAt = new Map(knownMentions(story).map((k) => [k.end, k.entity]));
+  const knownAt = new Map(knownMentions(story).map((k) => [k.end, k]));
+  const knownOf = (at: Occurrence): Entity | undefined => {
+    const found = knownAt.get(endOf(at));
+    return found && isOwn(found, at) ? found.entity : undefined;
+  };
   const index = createChains();
   const { mentions } = namesOf(story);
   const full = (at: Occurrence): boolean => at.words.length > 1;
-  for (const at of mentions) if (full(at) && isName(at)) index.introduce(at, wordsOf(at, ties), knownAt.get(endOf(at)));
+  for (const at of mentions) if (full(at) && isName(at)) index.introduce(at, wordsOf(at, ties), knownOf(at));
   index.settle();
   for (const at of mentions)
     if (!full(at) && (isName(at) || (index.knows(at) && isCalled(story, at))))
-      index.refer(at, wordsOf(at, ties), knownAt.get(endOf(at)));
+      index.refer(at, wordsOf(at, ties), knownOf(at));
   return index
     .all()
     .map((entity) => finished(story, entity, ties))
     .sort((a, b) => (a.mentions[0] as Span).start - (b.mentions[0] as Span).start);
 });
+
+/** Not a relative's: a known surname behind another first name is no mention of who is known by it. */
+const isOwn = ({ entity, inside }: KnownMention, { words }: Occurrence): boolean =>
+  !inside ||
+  entity.type !== 'person' ||
+  isCalledAs(
+    words.slice(0, -1).map(({ form }) => form),
+    entity,
+  );
 
 /** Plain words with capitals ("Monday's Vote") and peoples ("Syrian") name nobody, unless a word says what they are, or a title or a
  *  first name that it is somebody: "Mr March", "Bill Gates". */

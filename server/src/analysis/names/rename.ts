@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import { type Found, isOne, placesIn } from './name-match';
 import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { faultOf, inFull, type Names } from './new-name';
+import { areListedTogether, areOnePerson } from './one-person';
 import { replaced } from './replaced';
 import { inSyllables, joined, lettersOf } from './syllables';
 
@@ -24,8 +25,7 @@ export interface Renaming {
 /**
  * @param chosen a mention, which becomes `to`.
  * @param mentions all of the name as they are written: they tell the name in full, and what it is called by alone.
- * @param known all mentions of the name are known to be one, also where no letters say so: Volodymyr, Vladimir.
- * @param adds words that only the new name has come in; else it is another spelling, and no mention gets longer.
+ * @param adds words that only the new name has come in; else it is another spelling: no mention gets longer, nor another person's.
  */
 export function renaming(
   chosen: string,
@@ -33,7 +33,6 @@ export function renaming(
   mentions: readonly string[] = [chosen],
   isPerson = true,
   adds = true,
-  known = false,
 ): Renaming {
   const read = isPerson ? wordsInFull : wordsOfName;
   const full = mentions.reduce((a, b) => (isLonger(b, a) ? b : a), chosen);
@@ -46,7 +45,9 @@ export function renaming(
   return {
     of(mention, opens = false) {
       const found = placesIn(mention, from);
-      if (!adds && isStrange(found)) return known && isAsLong(mention, full) ? joined(names.now) : undefined;
+      if (!adds && isPerson && !areOnePerson(mention, joined(names.now))) return undefined;
+      // Volodymyr, Vladimir: one person's, though no letters say so
+      if (!adds && isStrange(found)) return isListedAs(mention, full) ? joined(names.now) : undefined;
       const parts = found && replaced(found, kept, opens);
       if (!found || !parts?.length || !isSound(parts, found, names)) return undefined;
       // "King, Jr." without what the comma is for
@@ -66,14 +67,17 @@ function isSound(parts: NameWords, { words }: Found, { from, now }: Names): bool
   const known = new Set([...now, ...words].map(({ form }) => form));
   if (!parts.every(({ form }) => known.has(form))) return false;
   const isCut = lettersOf(from) === lettersOf(now) && words.every(({ form }) => form.length > 1);
-  return !isCut || lettersOf(parts).length >= lettersOf([...new Set(words)]).length;
+  const own = [...new Set(words)];
+  const areSame = parts.length === own.length && parts.every((one, k) => isOne(one, own[k] as NamePiece));
+  return !isCut || areSame || lettersOf(parts).length >= lettersOf(own).length;
 }
 
 /** A word of it, more than an initial, is none of the name's: whether it is one of them in other letters, letters do not say. */
 const isStrange = (found: Found | undefined): boolean =>
   found === undefined || found.at.some((at, k) => at < 0 && (found.words[k]?.form.length ?? 0) > 1);
 
-const isAsLong = (a: string, b: string): boolean => wordsOfName(a).length === wordsOfName(b).length;
+const isListedAs = (a: string, b: string): boolean =>
+  wordsOfName(a).length === wordsOfName(b).length && areListedTogether(a, b);
 
 /** The same for one mention of a name that is written `chosen` in full. */
 export const renamed = (text: string, chosen: string, to: string, opens = false, isPerson = true): string | undefined =>

@@ -1,9 +1,9 @@
 // Code actions on a name that is spelled in more than one way: put all of it right here, in the folder, or for good.
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { type CalledName, calledIn } from '../../analysis/names/called';
-import type { EntityMention } from '../../analysis/names/entities';
+import { type EntityMention, introducedAs } from '../../analysis/names/entities';
 import { wordsOfName } from '../../analysis/names/name-words';
-import { lettersOf } from '../../analysis/names/syllables';
+import { areOnePerson } from '../../analysis/names/one-person';
 import { keyOfEntity } from '../../analysis/names/roll';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
@@ -71,10 +71,10 @@ function inTheFolder(
 ): CodeAction[] {
   const key = keyOfEntity(name.entity);
   if (key.startsWith('=') || !client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
-  const other = otherSpelling(reading, finding);
+  const other = otherSpelling(reading, finding, name.entity);
   const to = wholeForm(reading, [...name.entity.mentions, ...(other?.mentions ?? [])]);
   if (to === undefined) return [];
-  const keys = new Set([...(other ? [keyOfEntity(other)] : []), ...keysOfCuts(name.entity)]);
+  const keys = new Set([...(other ? [keyOfEntity(other)] : []), ...keysOfSpellings(name.entity)]);
   const also = [...keys].filter((one) => one !== key && !one.startsWith('='));
   return [
     command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
@@ -84,21 +84,20 @@ function inTheFolder(
   ];
 }
 
-/** Keys of the name as it is cut otherwise here: "Kim Yo-jong" beside "Kim Yo Jong". */
-const keysOfCuts = (entity: CalledName): string[] => {
-  const letters = (text: string): string => lettersOf(wordsOfName(text));
-  const [first] = entity.mentions;
+/** Keys of the name as it is spelled or cut otherwise here: "Kim Yo-jong" beside "Kim Yo Jong". */
+const keysOfSpellings = (entity: CalledName): string[] => {
+  const { text: first } = introducedAs(entity);
   return entity.mentions
-    .filter(({ text }) => first && letters(text) === letters(first.text))
+    .filter(({ text }) => areOnePerson(text, first))
     .map((mention) => keyOfEntity({ ...entity, mentions: [{ ...mention, full: true }] }));
 };
 
-/** The name that the finding points at, where that is read as another one: Sergei Shoigu beside Sergey Shoygu. */
-function otherSpelling({ story }: Reading, { related }: Diagnostic): CalledName | undefined {
+/** The name that the finding points at, where that is read as another one: Sergei Shoigu beside Sergey Shoygu. No relative's. */
+function otherSpelling({ story }: Reading, { related }: Diagnostic, own: CalledName): CalledName | undefined {
   const [place] = related;
-  return (
-    place && calledIn(story).find(({ mentions }) => mentions.some((one) => overlaps(toFile(story.map, one), place)))
-  );
+  const other =
+    place && calledIn(story).find(({ mentions }) => mentions.some((one) => overlaps(toFile(story.map, one), place)));
+  return other && areOnePerson(introducedAs(other).text, introducedAs(own).text) ? other : undefined;
 }
 
 /**

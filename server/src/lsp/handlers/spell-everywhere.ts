@@ -1,8 +1,12 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
 import { type CalledName, calledIn } from '../../analysis/names/called';
 import { introducedAs } from '../../analysis/names/entities';
+import { inText } from '../../analysis/names/known';
 import { wordsOfName } from '../../analysis/names/name-words';
+import { areOnePerson, areOneSurname } from '../../analysis/names/one-person';
 import { keyOfEntity } from '../../analysis/names/roll';
+import { nameWords } from '../../analysis/transliteration/letters';
+import type { Story } from '../../document/story';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { type QuestionParams, questionMethod } from '../protocol';
@@ -32,6 +36,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
     if (draft) {
       const named = calledIn(draft.story).filter((entity) => [key, ...(also ?? [])].includes(keyOfEntity(entity)));
       const anew = named.map((entity) => spelled(draft, entity, to));
+      left.push(...relativesIn(draft.story, named, to));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {
         kept += one.kept;
@@ -48,11 +53,28 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
 /** @param to may be a surname alone, where a draft has nothing more of the name: then that part of it is spelled so. */
 function spelled(draft: Parameters<typeof renamingEdits>[0], entity: CalledName, to: string): Renamed {
   const full = introducedAs(entity);
+  if (isSomebody(entity) && !areOnePerson(full.text, to)) return { edits: [], kept: 0, left: [full.text] };
   const size = wordsOfName(to).length;
   const isShort = size < wordsOfName(full.text).length;
   const chosen = isShort ? entity.mentions.find(({ text }) => wordsOfName(text).length === size) : full;
   return chosen ? renamingEdits(draft, entity, chosen, to, false) : { edits: [], kept: 0, left: [full.text] };
 }
+
+/** Others of the family whose surname stands in another spelling: it is theirs, and whether it should follow is for a person to say. */
+function relativesIn(story: Story, named: readonly CalledName[], to: string): string[] {
+  const surname = nameWords(to).at(-1);
+  return calledIn(story).flatMap((entity): string[] => {
+    const { text } = introducedAs(entity);
+    const words = nameWords(text);
+    const own = words.at(-1);
+    if (named.includes(entity) || !isSomebody(entity) || words.length < 2 || !own || !surname) return [];
+    return lastWritten(text) !== lastWritten(to) && areOneSurname(own, surname) ? [text] : [];
+  });
+}
+
+const isSomebody = ({ type }: CalledName): boolean => type === 'person' || type === 'other';
+
+const lastWritten = (name: string): string => inText(wordsOfName(name).at(-1)?.written ?? '');
 
 /**
  * The person is told how much it is before anything is changed; what stands inside quotation marks only they can decide.
