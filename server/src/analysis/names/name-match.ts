@@ -1,13 +1,16 @@
 // Matching names word by word: which words of a name in full a mention uses, and which words of a new name stand for which of the old.
 import { sameClass } from '../transliteration/given-names';
 import { distance, NEAR } from '../transliteration/likeness';
-import { lastName, type NamePiece, type NameWords, wordsOfName } from './name-words';
+import { isGivenName } from './lists';
+import { lastName, mayBePrefix, type NamePiece, type NameWords, wordsOfName } from './name-words';
 import { inSyllables, joined, lettersOf } from './syllables';
 
 /** Words of the old name that became words of the new one, together: one for one where that is known; either may be none. */
 export interface Block {
   readonly old: readonly number[];
   readonly now: readonly number[];
+  /** Certain only where the name stands in full. */
+  readonly inFull?: true;
 }
 
 export interface Found {
@@ -24,7 +27,7 @@ export const isOne = ({ form: a }: NamePiece, { form: b }: NamePiece): boolean =
 export function placesIn(mention: string, full: NameWords): Found | undefined {
   // "Ben Porter" has two words, "Ben Ali" of Zine El Abidine Ben Ali one
   const [given, words] = [inSyllables(wordsOfName(mention, true), true), inSyllables(wordsOfName(mention))];
-  const readings = given.length === words.length ? [words] : [given, words];
+  const readings = [...(given.length === words.length ? [] : [given]), withPrefix(words, full)];
   for (const find of [inOrder(isSame), spread(isSame), grownTogether, inOrder(isOne), turned])
     for (const one of readings) {
       const found = find(one, full);
@@ -32,6 +35,14 @@ export function placesIn(mention: string, full: NameWords): Found | undefined {
     }
   if (words.length === 1 && full.length === 1) return { words, at: [0] };
   return spread(isOne)(words, full) ?? someOf(words, full) ?? someOf(given, full);
+}
+
+/** "Mac Brian" of Conor Mac Brian, where it is no first name. */
+function withPrefix(words: NameWords, full: NameWords): NameWords {
+  const [first, second, ...others] = words;
+  if (!first || !second || !mayBePrefix(first.written)) return words;
+  const article = `${first.written} `;
+  return full.some((one) => one.article === article) ? [{ ...second, article, small: [first.form] }, ...others] : words;
 }
 
 /** "Kim Jongun" of "Kim Jong Un": a word that is several of the name's. It stands there once for each. */
@@ -162,7 +173,9 @@ function alignedBare(from: NameWords, now: NameWords, familyFirst: boolean): rea
   const blocks: Block[] = [];
   let [a, x] = [0, 0];
   for (const [i, n] of [...alike(from, now), [from.length, now.length] as const]) {
-    blocks.push(...between(range(a, i), range(x, n), familyFirst ? a === 0 && 'first' : i === from.length && 'last'));
+    const [old, fresh] = [range(a, i), range(x, n)];
+    if (!familyFirst && i === from.length) blocks.push(...atTheEnd(a, old, fresh, now));
+    else blocks.push(...between(old, fresh, familyFirst && a === 0 && 'first'));
     if (i < from.length) blocks.push({ old: [i], now: [n] });
     [a, x] = [i + 1, n + 1];
   }
@@ -192,6 +205,20 @@ function crossing(from: NameWords, now: NameWords): readonly Block[] | undefined
     (places[i] as number) < 0 ? [] : [{ old: [i], now: [places[i] as number] }],
   );
   return [...pairs, ...oneForOne(old, rest)];
+}
+
+/**
+ * A surname and what stands for it. Behind two given names all of it is the surname, "Juan Carlos Ortiz Vega"; behind one, "Juan Ortiz Vega"
+ * may have a given name more, and who is called by the surname alone is left.
+ * @param matched given names that stand before.
+ */
+function atTheEnd(matched: number, old: readonly number[], fresh: readonly number[], now: NameWords): Block[] {
+  const given = old.length - 1;
+  const more = fresh.slice(Math.max(0, given), -1).map((n) => (now[n] as NamePiece).form);
+  const isGiven = more.some((form) => form.length === 1 || isGivenName(form));
+  if (!old.length || matched + given < 1 || !more.length || isGiven) return between(old, fresh, 'last');
+  const surname = { old: old.slice(given), now: fresh.slice(given), ...(matched + given < 2 && { inFull: true as const }) };
+  return [...oneForOne(old.slice(0, given), fresh.slice(0, given)), surname];
 }
 
 const oneForOne = (old: readonly number[], now: readonly number[]): Block[] =>

@@ -31,7 +31,9 @@ function cutWords(name: string, opensWithGiven: boolean): NameWords {
   for (const [i, word] of words.entries()) {
     const low = bare(word);
     const isOwn = i === 0 && opensWithGiven;
-    if (!isOwn && words[i + 1] !== undefined && !INITIAL.test(word) && isSmall(low, bare(words[i + 1] as string))) {
+    const next = words[i + 1];
+    const isBefore = next !== undefined && !INITIAL.test(word);
+    if (isBefore && ((!isOwn && isSmall(low, bare(next))) || isPrefix(word, i, next))) {
       article += `${word} `;
       small.push(low);
       continue;
@@ -47,6 +49,16 @@ function cutWords(name: string, opensWithGiven: boolean): NameWords {
 
 /** "E." is no Portuguese "and". */
 const INITIAL = /^\p{Lu}\.$/u;
+
+/** "Ó Briain", "Mac Giolla": written apart, and of no meaning without the word that follows. "Mac" and "Nic" at the head are first names. */
+const isPrefix = (word: string, at: number, next: string): boolean =>
+  (PREFIX.test(word) || (at > 0 && mayBePrefix(word))) && /^\p{Lu}/u.test(next);
+
+/** Of a surname, where one is meant. */
+export const mayBePrefix = (word: string): boolean => BEHIND_GIVEN.test(word);
+
+const PREFIX = /^(?:Ó|Ní|Uí|Mhic)$/u;
+const BEHIND_GIVEN = /^(?:Mac|Mc|Nic|Mag|Ua|Fitz)$/;
 
 /** An article, "van", "bin", "Abdel": of no meaning without the word that follows. */
 export const isSmall = (word: string, next: string): boolean =>

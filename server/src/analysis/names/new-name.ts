@@ -2,7 +2,7 @@
 import { distance, NEAR } from '../transliteration/likeness';
 import { isGivenName, isKind } from './lists';
 import { aligned, type Block, type Found, isOne, placesIn, withTied } from './name-match';
-import { isSuffix, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
+import { isSuffix, mayBePrefix, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { inSyllables, joined, lettersOf } from './syllables';
 
 /** The old and the new name in full, and which words of the one stand for which of the other. */
@@ -50,7 +50,7 @@ export function inFull(longest: NameWords, chosen: string, to: string, isPerson:
   return names(longest, now, [
     ...longest.slice(0, first).map((_, i): Block => ({ old: [i], now: [i] })),
     // whoever bears the part bears what was added to it
-    ...withTied(own, () => true).map((block): Block => ({ old: moved(block.old), now: moved(block.now) })),
+    ...withTied(own, () => true).map((block): Block => ({ ...block, old: moved(block.old), now: moved(block.now) })),
     ...longest.slice(end).map((_, i): Block => ({ old: [end + i], now: [end + i + by] })),
   ]);
 }
@@ -99,10 +99,11 @@ function freshWords(to: string, chosen: NameWords | undefined, isPerson: boolean
   return [...readings, ...merged].find((one) => one.length === size) ?? usual;
 }
 
-/** "Dela Cruz" for "De la Cruz" */
+/** "Dela Cruz" for "De la Cruz", "Mac Brian" for "O'Brien" */
 function withParticle(words: NameWords, { small }: NamePiece): NameWords {
   const [first, second, ...others] = words;
-  if (!first || !second || !small.length || first.form !== small.join('')) return words;
+  if (!first || !second) return words;
+  if (!mayBePrefix(first.written) && (!small.length || first.form !== small.join(''))) return words;
   return [{ ...second, article: `${first.written} `, small: [first.form] }, ...others];
 }
 

@@ -2,6 +2,7 @@
 // new name's words that stand for these are what it becomes. Where that is not certain, it stays.
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { isStrictlySame } from '../transliteration/likeness';
 import { type Found, isOne, placesIn } from './name-match';
 import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { faultOf, inFull, type Names } from './new-name';
@@ -68,7 +69,7 @@ function isSound(parts: NameWords, { words }: Found, { from, now }: Names): bool
   if (!parts.every(({ form }) => known.has(form))) return false;
   const isCut = lettersOf(from) === lettersOf(now) && words.every(({ form }) => form.length > 1);
   const own = [...new Set(words)];
-  const areSame = parts.length === own.length && parts.every((one, k) => isOne(one, own[k] as NamePiece));
+  const areSame = parts.length === own.length && parts.every(({ form }, k) => isStrictlySame(form, own[k]?.form ?? ''));
   return !isCut || areSame || lettersOf(parts).length >= lettersOf(own).length;
 }
 

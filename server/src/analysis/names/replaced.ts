@@ -17,7 +17,7 @@ export function replaced({ at, words }: Found, names: Names, opens: boolean): re
     // new words in the middle stand where both neighbours do, at an end in full only
     return whole || (has(blocks[b - 1]?.old.at(-1)) && has(blocks[b + 1]?.old[0]));
   });
-  if (kept.some(({ old }) => !old.every(has))) return undefined;
+  if (kept.some(({ old, inFull }) => !old.every(has) || (inFull && !whole))) return undefined;
   const first = Math.min(...kept.flatMap((block) => block.now));
   const pieces = new Map<number, NamePiece>();
   for (const { old, now: fresh } of kept)
