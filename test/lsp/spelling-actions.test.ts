@@ -160,6 +160,60 @@ describe('actions on a name', () => {
       assert.equal(editor.text(uri), expected);
     });
 
+  for (const [what, text, word, elsewhere, expected, told] of [
+    [
+      'a wife in another draft',
+      'Volodymyr Zelensky met the mayors on Monday. Volodymyr Zelenskyy flew home, aides said.\n',
+      'Zelenskyy',
+      'Olena Zelenskyy opened the school on Tuesday, they said. Zelenskyy stayed an hour.\n',
+      undefined,
+      /“Olena Zelenskyy” is left/,
+    ],
+    [
+      'a son beside his father',
+      'Osama bin Laden was dead, they said on Monday. Usama bin Ladin had hidden for years.\n',
+      'Ladin',
+      'Usama bin Ladin is dead, they said on Tuesday. Khalid bin Ladin is too.\n',
+      'Osama bin Laden is dead, they said on Tuesday. Khalid bin Ladin is too.\n',
+      /“Khalid bin Ladin” is left/,
+    ],
+    [
+      'a father, where a daughter is meant',
+      'Aisha Gadhafi spoke on Monday. Aisha Qaddafi left, they said.\n',
+      'Qaddafi',
+      'Aisha Qaddafi slept on Tuesday, aides said. Muammar Qaddafi did not. Hannibal Qaddafi ate.\n',
+      'Aisha Gadhafi slept on Tuesday, aides said. Muammar Qaddafi did not. Hannibal Qaddafi ate.\n',
+      /“Muammar Qaddafi”, “Hannibal Qaddafi”/,
+    ],
+    [
+      'somebody of whom only an initial is told',
+      'Muammar Gaddafi spoke on Monday. Muammar Qaddafi left, they said.\n',
+      'Qaddafi',
+      'M. Qaddafi slept on Tuesday, aides said. They had no more of him.\n',
+      undefined,
+      /“M. Qaddafi” is left/,
+    ],
+  ] as const)
+    it(`leave the name of another of the family: ${what}`, async () => {
+      writeFileSync(path.join(folder, 'copydesk.json'), '{ "across": true }');
+      writeFileSync(path.join(folder, 'b.txt'), elsewhere);
+      writeFileSync(path.join(folder, 'd.txt'), text);
+      await start();
+      const [uri, other] = [uriOf('d.txt'), uriOf('b.txt')];
+      editor.open(uri, text);
+      editor.open(other, elsewhere);
+      editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
+      const place = positionOf(text, text.indexOf(word));
+      const all: Json[] = await editor.actions(uri, { start: place, end: place }, ['quickfix']);
+      const { command } = all.find(({ title }) => title.startsWith('Spell it')) as Json;
+      await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+      const changed = asked[0].documentChanges.filter((one: Json) => one.textDocument.uri === other);
+      if (changed.length) editor.apply({ documentChanges: changed });
+      assert.equal(editor.text(other), expected ?? elsewhere);
+      const [question] = editor.heard.filter(({ method }) => method === 'window/showMessageRequest');
+      assert.match(question?.params.message, told);
+    });
+
   it('ask in the client’s own way where it has one, and change nothing where nobody answers', async () => {
     await start(applying, { questions: true });
     const questions: Json[] = [];

@@ -217,7 +217,11 @@ function atTheEnd(matched: number, old: readonly number[], fresh: readonly numbe
   const more = fresh.slice(Math.max(0, given), -1).map((n) => (now[n] as NamePiece).form);
   const isGiven = more.some((form) => form.length === 1 || isGivenName(form));
   if (!old.length || matched + given < 1 || !more.length || isGiven) return between(old, fresh, 'last');
-  const surname = { old: old.slice(given), now: fresh.slice(given), ...(matched + given < 2 && { inFull: true as const }) };
+  const surname = {
+    old: old.slice(given),
+    now: fresh.slice(given),
+    ...(matched + given < 2 && { inFull: true as const }),
+  };
   return [...oneForOne(old.slice(0, given), fresh.slice(0, given)), surname];
 }
 

@@ -14,7 +14,9 @@ export function areOnePerson(a: string, b: string): boolean {
   if (short.length < 2 || lettersOf(short) === lettersOf(long) || areListedTogether(a, b)) return true;
   const free = [...long];
   return short.every((word) => {
-    const at = free.findIndex((one) => isOne(word, one) || abbreviates(word.form, one.form) || areTied(word.form, one.form));
+    const at = free.findIndex(
+      (one) => isOne(word, one) || abbreviates(word.form, one.form) || areTied(word.form, one.form),
+    );
     if (at >= 0) free.splice(at, 1);
     return at >= 0;
   });

@@ -2,6 +2,7 @@
 // new name's words that stand for these are what it becomes. Where that is not certain, it stays.
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { sameClass } from '../transliteration/given-names';
 import { isStrictlySame } from '../transliteration/likeness';
 import { type Found, isOne, placesIn } from './name-match';
 import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
@@ -69,9 +70,11 @@ function isSound(parts: NameWords, { words }: Found, { from, now }: Names): bool
   if (!parts.every(({ form }) => known.has(form))) return false;
   const isCut = lettersOf(from) === lettersOf(now) && words.every(({ form }) => form.length > 1);
   const own = [...new Set(words)];
-  const areSame = parts.length === own.length && parts.every(({ form }, k) => isStrictlySame(form, own[k]?.form ?? ''));
+  const areSame = parts.length === own.length && parts.every(({ form }, k) => isSpelling(form, own[k]?.form ?? ''));
   return !isCut || areSame || lettersOf(parts).length >= lettersOf(own).length;
 }
+
+const isSpelling = (a: string, b: string): boolean => isStrictlySame(a, b) || sameClass(a, b);
 
 /** A word of it, more than an initial, is none of the name's: whether it is one of them in other letters, letters do not say. */
 const isStrange = (found: Found | undefined): boolean =>

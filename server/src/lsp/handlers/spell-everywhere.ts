@@ -53,7 +53,9 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
 /** @param to may be a surname alone, where a draft has nothing more of the name: then that part of it is spelled so. */
 function spelled(draft: Parameters<typeof renamingEdits>[0], entity: CalledName, to: string): Renamed {
   const full = introducedAs(entity);
-  if (isSomebody(entity) && !areOnePerson(full.text, to)) return { edits: [], kept: 0, left: [full.text] };
+  // "M. Qaddafi" may be anybody of the family
+  const isTheirs = areOnePerson(full.text, to) && (initialsIn(full.text) === 0 || initialsIn(to) > 0);
+  if (isSomebody(entity) && !isTheirs) return { edits: [], kept: 0, left: [full.text] };
   const size = wordsOfName(to).length;
   const isShort = size < wordsOfName(full.text).length;
   const chosen = isShort ? entity.mentions.find(({ text }) => wordsOfName(text).length === size) : full;
@@ -71,6 +73,8 @@ function relativesIn(story: Story, named: readonly CalledName[], to: string): st
     return lastWritten(text) !== lastWritten(to) && areOneSurname(own, surname) ? [text] : [];
   });
 }
+
+const initialsIn = (name: string): number => nameWords(name).filter((word) => word.length === 1).length;
 
 const isSomebody = ({ type }: CalledName): boolean => type === 'person' || type === 'other';
 
