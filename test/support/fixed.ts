@@ -1,5 +1,6 @@
 // A draft as `--fix` leaves it, with a house's glossary.
 import { buildSettings } from '../../server/src/config/build';
+import type { SettingsFile } from '../../server/src/config/file';
 import type { Format } from '../../server/src/document/draft';
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
 import { parsePlainText } from '../../server/src/document/formats/plain-text';
@@ -11,21 +12,24 @@ import { lint } from '../../server/src/engine/lint';
 import type { LintRecord } from '../../server/src/engine/record';
 import { rules } from '../../server/src/rules/index';
 
-const settings = buildSettings(
-  [
-    {
-      glossary: [
-        { prefer: 'Kyiv', instead: ['Kiev'] },
-        { prefer: 'cafe', instead: ['café'] },
-      ],
-    },
-  ],
-  rules,
-);
+const settingsOf = (file: SettingsFile) => buildSettings([file], rules);
 
-export function recordOf(text: string, format: Format, asked = rules): LintRecord {
+const settings = settingsOf({
+  glossary: [
+    { prefer: 'Kyiv', instead: ['Kiev'] },
+    { prefer: 'cafe', instead: ['café'] },
+  ],
+});
+
+export function recordOf(text: string, format: Format, asked = rules, by = settings): LintRecord {
   const parser = format === 'markdown' ? parseMarkdown : parsePlainText;
-  return toRecord(lint(readStory({ text, format }, undefined, parser), settings, asked), text);
+  return toRecord(lint(readStory({ text, format }, undefined, parser), by, asked), text);
+}
+
+/** The same by other settings. */
+export function fixedBy(file: SettingsFile): (text: string, format: Format) => string {
+  const by = settingsOf(file);
+  return (text, format) => fixUntilStable(text, (one) => recordOf(one, format, rules, by).diagnostics).text;
 }
 
 export const fixed = (text: string, format: Format): Fixed =>

@@ -1,5 +1,6 @@
 // Lines that are syntax are told by their shape, and lines of copy are not.
 import * as assert from 'node:assert/strict';
+import { commandLines, isCommandLine } from '../../server/src/document/formats/command-lines';
 import { programLines } from '../../server/src/document/formats/program-lines';
 import { isSyntax, lineShapes } from '../../server/src/document/formats/syntax-lines';
 import { doubtfulLines } from '../../server/src/document/segment/doubtful-lines';
@@ -46,8 +47,19 @@ describe('a line of syntax', () => {
 });
 
 describe('a line that a program may read', () => {
-  for (const { of, like, line } of [...doubtfulLines, ...programLines])
+  for (const { of, like, line } of [...doubtfulLines, ...programLines, ...commandLines])
     for (const one of like) it(`${of}: ${one}`, () => assert.match(one, line));
+  for (const { like } of commandLines)
+    for (const one of like) it(`is a command: ${one}`, () => assert.ok(isCommandLine(one)));
+  for (const line of [
+    'make "the port" work, they said',
+    'said "we wait" and left for the port',
+    'port -- which she calls "bold" -- was shut',
+    '% of the ships wait',
+    '$ 5 million is what it costs',
+    'Anglo-Irish "talks" go on',
+  ])
+    it(`is no command: ${line}`, () => assert.equal(isCommandLine(line), false));
 });
 
 /** The place between bars. */

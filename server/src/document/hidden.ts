@@ -17,7 +17,7 @@ export interface HiddenCharacter extends Span {
   readonly at: number;
   /** It binds what is not to be parted at a line's end: a figure and its unit, a title and a name. A typesetter may want it there. */
   readonly binds: boolean;
-  /** It stands between a word and a mark of markup: what would become of that without it nobody says, and a person looks. */
+  /** It stands beside markup that might be read otherwise without it: a person looks, at this one and with it at all others. */
   readonly touchesMark?: true;
 }
 
@@ -37,8 +37,8 @@ export function hiddenIn(
     const end = start + characters.length;
     const place: Place = { text, start, end, characters, markup: format === 'markdown' };
     if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
-    const touchesMark = place.markup && !isAmongWords(place);
-    if (place.markup && !(isMapped(place) && (!touchesMark || isBesideMark(place)))) continue;
+    if (place.markup && !isMapped(place)) continue;
+    const touchesMark = place.markup && !leavesMarkup(place);
     if (DIRECTION.test(characters) && rightToLeft(start) && !isRoundOther(place)) continue;
     const meant = isMeant(place);
     if (meant === true) continue;
@@ -176,28 +176,37 @@ function isInAddress({ text, start, end }: Place): boolean {
   let to = end;
   while (from > 0 && start - from < LONGEST_ADDRESS && text.charCodeAt(from - 1) > 32) from--;
   while (to < text.length && to - end < LONGEST_ADDRESS && text.charCodeAt(to) > 32) to++;
-  return /:\/\/|[\p{L}\d]@[\p{L}\d]|^www\./u.test(text.slice(from, to)) && !SPACES.test(text.slice(start, end));
+  if (SPACES.test(text.slice(start, end))) return false;
+  if (/[\p{L}\d]@[\p{L}\d]/u.test(text.slice(from, to))) return true;
+  // in the words of a link, before its address, it is none of that; no host has one in its name
+  return IN_ADDRESS.test(text.slice(from, start)) || /^[a-z]{0,10}:\/\//i.test(text.slice(end, to));
 }
 
-/** In Markdown a space or its lack can make markup: only among the words of a line, before its first letter, or at its end. */
-function isAmongWords(place: Place): boolean {
+const IN_ADDRESS = /:\/\/[^)\]>"”]*$|^www\.[^/]*\//;
+
+/** True where Markdown reads the line with what comes there as it read it before. */
+function leavesMarkup(place: Place): boolean {
   const [left, right] = [before(place), after(place)];
   const line = left.slice(Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r')) + 1);
-  if (!line) return /^\p{L}/u.test(right) || (CONTROL.test(place.characters) && /^(?:$|[\r\n])/.test(right));
   const copy = line.replace(/^\s*(?:\d+[.)]|[-+*>#|\s])*/u, '');
-  return (
-    /[\p{L}\p{N}]/u.test(copy) &&
-    PROSE.test(line.slice(-1)) &&
-    (PROSE.test(right.slice(0, 1)) || /^(?:$|[\r\n])/.test(right))
-  );
+  if (/^(?:$|[\r\n])/.test(right)) return copy !== '' ? PROSE.test(line.slice(-1)) : CONTROL.test(place.characters);
+  const isSpaces = SPACES.test(place.characters) || LINES.test(place.characters);
+  // before the first word there may be a mark of its block, and a letter behind it makes none
+  if (!copy) return /^\p{L}/u.test(right) && (!line || !isSpaces);
+  // one white space is like another to marks round words; a closing # and a box to tick want a plain one
+  if (isSpaces) return !/^#/.test(right) && !/^\[[ xX]\]$/.test(copy);
+  // a code of a character is one without it
+  if (/&[a-z\d#]{0,8}$/i.test(line)) return false;
+  return (PROSE.test(line.slice(-1)) && PROSE.test(right.slice(0, 1))) || isBesideEmphasis(place, line, right);
 }
 
-/** A letter on one side, a mark that opens or closes emphasis, a link or a cell on the other. */
-const isBesideMark = (place: Place): boolean =>
-  !SPACES.test(place.characters) &&
-  /(?:\p{L}\n[*_\])|~]|[*_[(|~]\n\p{L})/u.test(`${before(place).slice(-1)}\n${after(place).slice(0, 1)}`);
+/** A letter on one side, emphasis or code on the other: marks take the character for a letter too, but a byte order mark for a space. */
+const isBesideEmphasis = ({ characters }: Place, line: string, right: string): boolean =>
+  !characters.includes(BOM) &&
+  /(?:[\p{L}\p{N}]\n[*_`~]|[*_`~]\n[\p{L}\p{N}])/u.test(`${line.slice(-1)}\n${right.slice(0, 1)}`);
 
-const PROSE = /[\p{L}\p{M}\p{N}.,;:?"'“”‘’()—–\- ]/u;
+/** No mark of Markdown inside a line. */
+const PROSE = /[\p{L}\p{M}\p{N}\p{Sc}.,;:?"'“”‘’()—–…«»‹›§%‰°/+×÷=\- ]/u;
 
 function replaced(place: Place): Span & { readonly becomes: string } {
   const { text, start, end, characters, markup } = place;

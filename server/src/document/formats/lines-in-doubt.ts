@@ -2,6 +2,7 @@
 // told by its shape, and by what stands beside it: a comment above a program, a point below a setting, a row among rows.
 import type { Span } from '../../text/span';
 import { isPageField } from '../segment/doubtful-lines';
+import { isCommandLine } from './command-lines';
 import { type Line, linesOf } from './lines';
 import { isProgram, isWordy } from './pasted';
 import { isProgramLine } from './program-lines';
@@ -47,7 +48,8 @@ export function markdownInDoubt(file: string, from: number): readonly Span[] {
 }
 
 /** What some line must hold that is in doubt. */
-const MAY_DOUBT = /[=(){}[\]<>;\t@|]| {2}\S|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$/m;
+const MAY_DOUBT =
+  /[=(){}[\]<>;\t@|]| {2}\S|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$|^[^\w\n]{0,12}[\w./~$:\\-]{1,80} (?:\S{1,60} ){0,3}["'$~./-]/m;
 
 const contentOf = (text: string, { start, end }: Line, host: Host): string => {
   const line = text.slice(start, Math.min(end, start + LONGEST));
@@ -65,6 +67,7 @@ function kindOf(line: string, host: Host): Kind {
     const isCode = isProgramLine(line) || (isProgram(line) && !line.startsWith('<'));
     if (isCode && !(isWordy(line) && ENDS_SENTENCE.test(line))) return 'program';
   }
+  if (isCommandLine(line) && !isWordy(line)) return 'program';
   if (RULER.test(line) || isRow(line, host)) return 'row';
   if (REMARK.test(line)) return 'remark';
   if (FIELD.test(line) && !ENDS_SENTENCE.test(line)) return 'field';

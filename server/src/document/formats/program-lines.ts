@@ -77,7 +77,7 @@ export const programLines: readonly ProgramLine[] = [
   {
     of: 'shells and recipes',
     like: ['git commit -m "lom"', 'npm install lom', 'RUN echo "lom"', 'curl -s http://lom', 'cd ~/lom', 'echo "lom"'],
-    line: /^(?:sudo |(?:git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls) (?:-{1,2}[a-z]|["'$~./]|(?:install|clone|commit|push|run|build|add|exec) [-"'\w.])|(?:RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE) [a-z./"'[$\d])/,
+    line: /^(?:sudo |(?:git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls) (?:-{1,2}[a-z]|(?<!^(?:go|make) )["'$~./]|(?:install|clone|commit|push|run|build|add|exec) [-"'\w.])|(?:RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE) [a-z./"'[$\d])/,
   },
   {
     of: 'what two files differ in',

@@ -77,6 +77,8 @@ function behindAt(piece: string, start: number, tail: string, after: number): Cl
   const named = setOff ?? agencyWithInitials(tail);
   if (!form && named === undefined) return undefined;
   if (inQuotation(piece, start)) return false;
+  if (after === 0 && form?.agency !== 'Reuters' && isSentence(tail, agency))
+    return claim(start, piece.length, 'sign-off', { agency, kind: 'sentence', glued: true });
   if (form && (form.strong || after === 0)) return claimOf(start, piece.length, form, isNamed(form, tail), true);
   if (named === undefined || after > 0) return undefined;
   return claim(start, piece.length, 'sign-off', {
@@ -84,6 +86,13 @@ function behindAt(piece: string, start: number, tail: string, after: number): Cl
     glued: true,
   });
 }
+
+/**
+ * "Which channel had it first? Al Jazeera.": a name and its stop, behind other sentences and with nothing else to set it off, may be
+ * one more of them. What Reuters ends with its table tells, stop or none.
+ */
+const isSentence = (tail: string, agency: string): boolean =>
+  tail.startsWith(agency) && /^[.!?…]{1,4}$/.test(tail.slice(agency.length)) && isAgencySetOff(agency);
 
 /**
  * Between brackets or dashes an agency is itself in any capitals: "-- BERNAMA", "(BELGA)", "[TASS]". Two small letters are a point

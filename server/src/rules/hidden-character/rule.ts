@@ -1,8 +1,10 @@
 // What nobody sees and every system shows in its own way: pasted spaces that are none, soft hyphens, zero-width characters.
 import { picklist } from 'valibot';
+import { strayCharacters } from '../../analysis/characters';
 import type { HiddenCharacter } from '../../document/hidden';
 import { perStory } from '../../document/memo';
 import { isEnglish } from '../../document/paragraph';
+import { isCopy } from '../../document/role';
 import { isSilenced } from '../../document/silenced';
 import type { Story } from '../../document/story';
 import { firstWhere } from '../../text/span';
@@ -31,18 +33,23 @@ export const rule = storyRule({
     const hidden = story.hidden.filter(
       (one) => !isSilenced(story, id, { start: one.at, end: one.at + 1 }) && !isOfOtherTongue(story, one),
     );
-    const keeps = binding === 'keep' && !hidden.some(isPastedSpace);
-    const places = hidden.filter(({ binds, touchesMark }) => !((binds && keeps) || touchesMark));
+    const keeps = binding === 'keep' && !hidden.some(isPastedSpace) && !hasPastedCode(story);
+    const places = hidden.filter(({ binds }) => !(binds && keeps));
     const [first] = places;
-    if (first) yield finding(first, places);
-    // what stands beside a mark of markup is told of where nothing else is, and a person looks
-    const beside = first ? undefined : hidden.find(({ touchesMark }) => touchesMark);
-    if (beside) yield withoutFixes(finding(beside, [beside]));
+    // where one stands beside a mark of markup a person looks at that: half of them taken out would be worse than none
+    const inTheWay = places.find(({ touchesMark }) => touchesMark);
+    if (inTheWay) yield withoutFixes(inTheWay, places);
+    else if (first) yield finding(first, places);
   },
 });
 
 /** A page that has no-break spaces where nobody binds words has all of them from its paste, and they go together. */
 const isPastedSpace = ({ binds, name }: HiddenCharacter): boolean => !binds && name === 'no-break space';
+
+/** So has one that sent the code of some along, which goes too. */
+const hasPastedCode = perStory(({ blocks }: Story): boolean =>
+  blocks.some(({ role, facts }) => isCopy(role) && strayCharacters(facts).some(({ becomes }) => becomes === ' ')),
+);
 
 /** In other languages a no-break space is often the rule: behind a word of one letter in Czech, before a colon in French. */
 function isOfOtherTongue(story: Story, { at, name }: HiddenCharacter): boolean {
@@ -69,10 +76,18 @@ const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Fi
   inFile: inFile(first, places),
 });
 
-const withoutFixes = (found: Finding): Finding => ({
-  ...found,
-  ...(found.inFile && { inFile: { ...found.inFile, fixes: [] } }),
-});
+/** One that nobody takes out but by hand, and with it all others wait. */
+const withoutFixes = (one: HiddenCharacter, places: readonly HiddenCharacter[]): Finding => {
+  const others = places.length - 1;
+  const rest =
+    others === 0 ? '' : others === 1 ? ' The other one goes by a key then.' : ` The ${others} others go by a key then.`;
+  return {
+    start: one.at,
+    end: one.at + 1,
+    message: `A ${one.name} beside a mark of Markdown, which might be read otherwise without it. Nobody sees it here: look at the mark, and put in by hand what a reader is to see.${rest}`,
+    inFile: { ...inFile(one, [one, ...places.filter((other) => other !== one)]), fixes: [] },
+  };
+};
 
 const inFile = ({ start, end }: HiddenCharacter, places: readonly HiddenCharacter[]): InFile => ({
   start,

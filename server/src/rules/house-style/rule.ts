@@ -112,6 +112,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       if (isProse(role) && isInName(facts, firstToken, end, value.prefer)) continue;
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
+      if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
       const text =
         value.acronym && !facts.allCaps
@@ -137,6 +138,20 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+/** "&", "%", "#": no letters, and a sign of its own or one that the house spells in letters. A stop or a dash that stays a mark is none. */
+const isSign = (written: string, prefer: string): boolean =>
+  !LETTERS.test(written) && (LETTERS.test(prefer) || /^[\p{S}&%#@*/\\§¶†‡]+$/u.test(written));
+const LETTERS = /[\p{L}\p{N}]/u;
+
+/**
+ * A sign stands for its word where that word could stand: behind another word, with white space on both sides. Grown together with
+ * anything it is part of a code, a name, an address: "&mdash;", "%20", "C#", "a && b". At a line's start it is a mark: "# Head".
+ */
+const standsApart = (text: string, { start, end }: Span): boolean =>
+  /[^\s\ufffc]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/[\n\r]/.test(text.charAt(start - 1)) &&
+  /^["”’')\]]?[.,;:!?]?["”’')\]]?(?:\s|$)/.test(text.slice(end, end + 4));
 
 /** A common word within a name keeps the name's spelling: Haj Omran is a village, the Pearl Harbor base a base. */
 function isInName({ text, tokens }: Paragraph, first: number, end: number, prefer: string): boolean {

@@ -59,7 +59,8 @@ function isRuleOf(story: Story, block: Block): boolean {
 
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
- * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers. A person takes them out.
+ * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers, a name with its stop the
+ * story's last sentence. A person takes them out.
  */
 function saysSomething(story: Story, block: Block): boolean {
   const { role, facts, data } = block;
@@ -69,7 +70,7 @@ function saysSomething(story: Story, block: Block): boolean {
   if (kind === 'newsroom') return WRITER.test(facts.text) || facts.opaque.length > 0;
   if (kind === 'name')
     return !story.blocks.some((other) => other !== block && other.facts.text.includes(data?.agency ?? ''));
-  return kind === 'credit' || kind === 'telephone';
+  return kind === 'credit' || kind === 'telephone' || kind === 'sentence';
 }
 
 /** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. An address may be one too. */
@@ -127,7 +128,7 @@ function* demanded(story: Story, found: readonly Block[], require: string): Iter
         fixes: [
           {
             title: `Change to “${require}”`,
-            apply: 'auto',
+            apply: block.data?.kind === 'sentence' ? 'ask' : 'auto',
             edits: [{ start: block.start, end: block.end, text: require }],
           },
         ],
