@@ -179,10 +179,13 @@ function isInAddress({ text, start, end }: Place): boolean {
   if (SPACES.test(text.slice(start, end))) return false;
   if (/[\p{L}\d]@[\p{L}\d]/u.test(text.slice(from, to))) return true;
   // in the words of a link, before its address, it is none of that; no host has one in its name
-  return IN_ADDRESS.test(text.slice(from, start)) || /^[a-z]{0,10}:\/\//i.test(text.slice(end, to));
+  return opensAddress(text.slice(from, start)) || /^[a-z]{0,10}:\/\//i.test(text.slice(end, to));
 }
 
-const IN_ADDRESS = /:\/\/[^)\]>"”]*$|^www\.[^/]*\//;
+const opensAddress = (left: string): boolean => {
+  const scheme = left.lastIndexOf('://');
+  return (scheme >= 0 && !/[)\]>"”]/.test(left.slice(scheme))) || /^www\.[^/]{1,80}\//.test(left);
+};
 
 /** True where Markdown reads the line with what comes there as it read it before. */
 function leavesMarkup(place: Place): boolean {
