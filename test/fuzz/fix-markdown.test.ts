@@ -30,7 +30,7 @@ function told(words: string): string {
     .replace(/(["'])([.,])/g, '$2$1');
   for (const phrase of phrases) left = left.split(phrase).join('');
   // what agencies' marks stand between, and what is markup to one parser and text to the other
-  left = left.replace(/[*_~|()"'`\\[\]<>–—-]|={2,}/g, '');
+  left = left.replace(/[*_~|()"'`\\[\]<>–—-]|={2,}|#{1,6}/g, '');
   return left;
 }
 

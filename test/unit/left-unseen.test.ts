@@ -351,6 +351,7 @@ describe('a removal that would leave crumbs', () => {
       assert.equal(fixed(text, 'markdown').text, text);
       assert.ok(recordOf(text, 'markdown').diagnostics.some(({ rule }) => /wire-sign-off|web-remnant/.test(rule)));
     });
+  stays('a part of a run of marks', `Boats left.*][port] *Endi**\n`, 'markdown');
   stays('half of what another paragraph opens', `**Boats left.\n\nEndi**\n`, 'markdown');
   becomes('a pair of tags goes with its words', `${COPY}\n\n<b>Endi</b>\n`, `${COPY}\n`, 'markdown');
 });

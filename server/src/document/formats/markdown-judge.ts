@@ -32,7 +32,8 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       // front matter is no Markdown
       const edits = all.filter((edit) => edit.start >= root.start);
       if (!edits.length) return true;
-      if (edits.some((edit) => isReadAnew(hidden, edit) || isInTarget(hidden, edit, targets))) return false;
+      if (edits.some((edit) => isReadAnew(hidden, edit) || cutsRun(hidden, edit) || isInTarget(hidden, edit, targets)))
+        return false;
       if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
       const key = JSON.stringify(edits);
@@ -150,6 +151,18 @@ function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
     /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i.test(opened + becomes)
   );
 }
+
+/**
+ * True where it takes a part of a run of marks and leaves the rest, "*Endi**". What the rest may open or close depends on how long the run
+ * was: the rules of Markdown count it as it was written, the library as it is left.
+ */
+function cutsRun(text: string, { start, end }: TextEdit): boolean {
+  const cuts = (inside: number, outside: number): boolean =>
+    text.charAt(inside) === text.charAt(outside) && RUN.test(text.charAt(inside));
+  return end > start && (cuts(end - 1, end) || cuts(start, start - 1));
+}
+
+const RUN = /[*_~]/;
 
 /**
  * True where it changes words in brackets that are the target of a reference. The library does not see one before a bracket that
