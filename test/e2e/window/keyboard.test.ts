@@ -1,5 +1,6 @@
 // A pass with nothing but the keyboard: from the sample story with all that the desk asks of it to a draft it asks nothing of.
 import * as assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import {
   chooseAction,
   exactly,
@@ -46,20 +47,10 @@ describe('with the keyboard alone', () => {
 
   it('puts the rest right, or settles it, in a read-through', async () => {
     const { page } = desk;
-    await runCommand(page, 'Copydesk: Read Through the Draft');
-    const [title, end] = [
-      page.locator('.quick-input-title'),
-      page.locator('.quick-input-list', { hasText: /Read through: \d+ settled\./ }),
-    ];
-    for (let number = 1; !(await end.isVisible()); number++) {
-      await title.filter({ hasText: new RegExp(`: ${number} of \\d+`) }).waitFor();
-      // the first entry leaves it; the second is the first thing that can be done
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      // the next question, or the end
-      await title.filter({ hasText: new RegExp(`: ${number + 1} of \\d+|read-through$`) }).waitFor();
-    }
-    await page.keyboard.press('Escape');
+    // a question whose words another change has put right is a new one, and is asked in a second pass
+    const clean = statusItem(page).locator('.codicon-check');
+    await readThrough(page);
+    if (!(await clean.waitFor({ timeout: 5000 }).then(yes, no))) await readThrough(page);
   });
 
   it('ends with a draft that the desk asks nothing of, and says what is right', async () => {
@@ -73,3 +64,24 @@ describe('with the keyboard alone', () => {
     assert.match(told, /asks nothing/);
   });
 });
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
+/** From the first question to the last, and always the first thing that can be done. */
+async function readThrough(page: Page): Promise<void> {
+  await runCommand(page, 'Copydesk: Read Through the Draft');
+  const [title, end] = [
+    page.locator('.quick-input-title'),
+    page.locator('.quick-input-list', { hasText: /Read through: \d+ settled\./ }),
+  ];
+  for (let number = 1; !(await end.isVisible()); number++) {
+    await title.filter({ hasText: new RegExp(`: ${number} of \\d+`) }).waitFor();
+    // the first entry leaves it; the second is the first thing that can be done
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    // the next question, or the end
+    await title.filter({ hasText: new RegExp(`: ${number + 1} of \\d+|read-through$`) }).waitFor();
+  }
+  await page.keyboard.press('Escape');
+}
