@@ -1,12 +1,11 @@
 // What in a glossary cannot be meant: entries that contradict or undo one another, each told in one sentence at its place.
+import { inText } from '../text/spelling';
 import { allEntities, entityOf } from '../analysis/names/gazetteer';
 import { termSetsOf } from '../analysis/usage/terms';
 import type { Problem } from '../document/story';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import { entriesOf, type Entry } from './glossary';
-
-const small = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
 
 /** Most forms of a circle that a sentence names, and most slips of the keys that are looked up. */
 const MOST_NAMED = 12;
@@ -35,13 +34,13 @@ export function glossaryFaults(text: string): Problem[] {
     }
     for (const spelling of instead) {
       if (spelling === prefer) report(entry, `"${spelling}" is to replace itself. Take it out of "instead".`);
-      const other = replaced.get(small(spelling));
+      const other = replaced.get(inText(spelling));
       if (other && other.form.prefer !== prefer)
         report(
           entry,
           `"${spelling}" becomes "${prefer}" here and "${other.form.prefer}" on line ${lineOf(other)}. The last one holds; keep one.`,
         );
-      replaced.set(small(spelling), entry);
+      replaced.set(inText(spelling), entry);
     }
   }
   const circles = circlesOf(entries, replaced);
@@ -72,13 +71,13 @@ export function glossaryFaults(text: string): Problem[] {
   /** Another entry has the last word on what this one prefers. */
   function reportRivals(entry: Entry, rival: Entry | undefined): void {
     const { prefer } = entry.form;
-    const other = replaced.get(small(prefer));
+    const other = replaced.get(inText(prefer));
     if (other && other.form.prefer !== prefer && !circles.has(other))
       report(
         entry,
         `"${prefer}" is preferred here and replaced by "${other.form.prefer}" on line ${lineOf(other)}. Keep one of the two.`,
       );
-    if (rival && !other && !replaced.has(small(rival.form.prefer)))
+    if (rival && !other && !replaced.has(inText(rival.form.prefer)))
       report(
         entry,
         `"${prefer}" here and "${rival.form.prefer}" on line ${lineOf(rival)} are two ways to write one thing, and both are preferred. The last one holds; keep one.`,
@@ -97,7 +96,7 @@ function circlesOf(entries: readonly Entry[], replaced: ReadonlyMap<string, Entr
   for (const [walk, first] of entries.entries()) {
     const way: Entry[] = [];
     let at: Entry | undefined = first;
-    for (; at && !walkOf.has(at); at = replaced.get(small(at.form.prefer))) {
+    for (; at && !walkOf.has(at); at = replaced.get(inText(at.form.prefer))) {
       walkOf.set(at, walk);
       way.push(at);
     }
@@ -112,14 +111,14 @@ function circlesOf(entries: readonly Entry[], replaced: ReadonlyMap<string, Entr
 function rivals(): (entry: Entry) => Entry | undefined {
   const spelled = new Map<string, string[]>();
   for (const { id, spellings } of allEntities())
-    for (const one of spellings) spelled.set(small(one), [...(spelled.get(small(one)) ?? []), id]);
+    for (const one of spellings) spelled.set(inText(one), [...(spelled.get(inText(one)) ?? []), id]);
   /** By what forms have in common, the first two with different spellings: that is enough to find one that differs. */
   const before = new Map<string, { readonly entry: Entry; readonly at: number }[]>();
   let at = 0;
   return (entry) => {
     const { prefer, entity } = entry.form;
-    const ids = entity === undefined ? (spelled.get(small(prefer)) ?? []) : [entity];
-    const keys = [`=${small(prefer)}`, ...termSetsOf(prefer).map((set) => `#${set}`), ...ids.map((id) => `@${id}`)];
+    const ids = entity === undefined ? (spelled.get(inText(prefer)) ?? []) : [entity];
+    const keys = [`=${inText(prefer)}`, ...termSetsOf(prefer).map((set) => `#${set}`), ...ids.map((id) => `@${id}`)];
     let first: { readonly entry: Entry; readonly at: number } | undefined;
     for (const key of keys) {
       const known = before.get(key) ?? [];

@@ -1,5 +1,6 @@
 // Contested forms: what the house's glossary prefers in one entry and replaces in another. No fix goes towards such a form, nor away from
 // it, and the finding says why; entries that go round in a circle are told where fixes are made (quarrels.ts).
+import { inText } from '../text/spelling';
 import type { House } from '../rules/house';
 import type { Finding, Fix } from '../rules/rule';
 import type { Story } from '../document/story';
@@ -11,15 +12,15 @@ export function keepsToGlossary({ prose }: Story, house: House, finding: Finding
   const culprit = ({ edits }: Fix): string | undefined => {
     for (const { start, end, text } of edits) {
       const before = prose.slice(start, end);
-      if (contested.has(small(before))) return before;
-      if (replaced.has(small(text)) && small(text) !== small(before)) return text;
+      if (contested.has(inText(before))) return before;
+      if (replaced.has(inText(text)) && inText(text) !== inText(before)) return text;
     }
     return undefined;
   };
   const fixes = finding.fixes.filter((fix) => culprit(fix) === undefined);
   if (fixes.length === finding.fixes.length) return finding;
   const form = finding.fixes.map(culprit).find((one) => one !== undefined) ?? '';
-  const does = contested.has(small(form)) ? 'both prefers and replaces' : 'replaces';
+  const does = contested.has(inText(form)) ? 'both prefers and replaces' : 'replaces';
   return { ...finding, fixes, message: `${finding.message} No fix is offered: the house glossary ${does} “${form}”.` };
 }
 
@@ -42,10 +43,10 @@ function read(glossary: House['glossary']): Forms {
   const own = glossary.filter(({ basis }) => basis === 'house');
   const next = new Map<string, string>();
   for (const { prefer, instead } of own)
-    for (const one of instead) if (small(one) !== small(prefer)) next.set(small(one), small(prefer));
+    for (const one of instead) if (inText(one) !== inText(prefer)) next.set(inText(one), inText(prefer));
   const circular = circularIn(next);
   const replaced = new Set([...next.keys()].filter((form) => !circular.has(form)));
-  return { replaced, contested: new Set(own.map(({ prefer }) => small(prefer)).filter((form) => replaced.has(form))) };
+  return { replaced, contested: new Set(own.map(({ prefer }) => inText(prefer)).filter((form) => replaced.has(form))) };
 }
 
 /** Forms that become themselves again. Each is walked through once. */
@@ -64,5 +65,3 @@ function circularIn(next: ReadonlyMap<string, string>): ReadonlySet<string> {
   }
   return circular;
 }
-
-const small = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");

@@ -1,7 +1,7 @@
 // Preferred forms: what the house writes for a name, where its glossary or a preset decides.
 import { entitiesOf, type NamedEntity } from '../analysis/names/entities';
 import { entityOf } from '../analysis/names/gazetteer';
-import { inText, type KnownMention } from '../analysis/names/known';
+import type { KnownMention } from '../analysis/names/known';
 import type { Place, Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
 import {
@@ -16,6 +16,7 @@ import { inCaseOf } from '../analysis/usage/phrases';
 import { perStory } from '../document/memo';
 import type { Story } from '../document/story';
 import type { Span } from '../text/span';
+import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
 
 /** What the house writes in the place of a spelling. */

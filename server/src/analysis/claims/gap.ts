@@ -155,26 +155,24 @@ function atEnd(story: Story, { start, end }: Span): GapPlace | undefined {
       : undefined;
   // "Statoil Inc." keeps its stop, and the sentence needs one too
   if (endsAbbreviated(words)) return { at, closing: '.' };
-  at--;
   // a comment of the file stands before the stop
-  while (at > start && prose[at - 1] === ' ') at--;
+  at = trimmed(prose, start, at - 1);
   return isOpaque(story, at) ? undefined : { at, closing: '' };
 }
 
 /** Without the tags and addresses that follow the stop: "… in the blast. #port https://…" */
 function behindTail(story: Story, start: number, end: number): number {
   const { prose } = story;
-  let at = end;
+  let at = trimmed(prose, start, end);
   for (let i = 0; i < MOST_TAGS; i++) {
-    while (at > start && prose[at - 1] === ' ') at--;
     const tag = TAG.exec(prose.slice(Math.max(start, at - LONGEST_TAG), at));
     if (!tag) break;
-    at -= tag[1]?.length ?? 0;
+    at = trimmed(prose, start, at - (tag[1]?.length ?? 0));
   }
-  while (at > start && prose[at - 1] === ' ') at--;
   return /[.!?]["'”’»)\]]*$/.test(prose.slice(Math.max(start, at - 4), at)) ? at : trimmed(prose, start, end);
 }
 
+/** Where the words from `start` on end, without the spaces behind them. */
 function trimmed(prose: string, start: number, end: number): number {
   let at = end;
   while (at > start && prose[at - 1] === ' ') at--;

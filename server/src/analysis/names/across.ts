@@ -1,11 +1,12 @@
 // Across stories: how the drafts of a folder spell each name, and which spelling stands. Keys bring names together, so the cost is
 // that of the names; what is not sure is left out, for the same letters in two stories may be two people.
+import { inText } from '../../text/spelling';
 import type { LineRange } from '../../text/line-index';
 import { sameClass } from '../transliteration/given-names';
 import { leadingArticle, nameParts, strictKey } from '../transliteration/letters';
 import { looksRomanised } from './evidence';
 import { areKnownDistinct, entityOf } from './gazetteer';
-import { areAtOdds, inText } from './known';
+import { areAtOdds } from './known';
 import type { FullName } from './roll';
 import type { Evidence, Written } from './variant';
 

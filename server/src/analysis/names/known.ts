@@ -1,4 +1,5 @@
 // Known names: mentions that the gazetteer lists, and entities that a story spells in more than one way.
+import { inText } from '../../text/spelling';
 import type { Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { shift, type Span, slice } from '../../text/span';
@@ -170,9 +171,6 @@ function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant |
   const spellings = kinds.map(({ first, places }): Spelling => ({ text: first.text, places }));
   return { entity, spellings, links, odd };
 }
-
-/** One spelling, whatever its capital and its kind of apostrophe: an article is capital where a sentence begins. */
-export const inText = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
 
 /** True where one story should not hold both: other words, or the same in other dress. A shorter form is no other spelling. */
 export function areAtOdds(a: Written, b: Written): boolean {

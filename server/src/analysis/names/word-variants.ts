@@ -1,4 +1,5 @@
 // Word variants: the links between a story's name words, clustered into names with all their spellings and places.
+import { inText } from '../../text/spelling';
 import type { Story } from '../../document/story';
 import { type Form, namesOf, type Occurrence } from './forms';
 import type { Link, Place, Variant } from './variant';
@@ -98,7 +99,7 @@ function oneDress(all: readonly Node[]): Node[] {
 
 /** In lower case, but for a capital behind a hyphen: Tseng-chang, Tseng-Chang. */
 function dressOf(text: string): string {
-  const low = text.toLowerCase().replace(/[’‘`]/g, "'");
+  const low = inText(text);
   return text === text.toUpperCase()
     ? low
     : low.replace(/-\p{Ll}/gu, (pair, at: number) => text.slice(at, at + pair.length));

@@ -1,4 +1,5 @@
 // Phrases: where listed words stand in a paragraph, as words, with possessives and compounds ("al-Qaida-linked") allowed for.
+import { inText } from '../../text/spelling';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
@@ -29,7 +30,7 @@ export interface PhraseMatch<T> extends Span {
 export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const byFirst = new Map<string, Phrase<T>[]>();
   for (const [text, value] of phrases) {
-    const words = text.toLowerCase().replace(/[’‘`]/g, "'").split(/\s+/).filter(Boolean);
+    const words = inText(text).split(/\s+/).filter(Boolean);
     const first = words[0];
     if (first === undefined) continue;
     const same = byFirst.get(first);

@@ -1,7 +1,7 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
+import { inText } from '../../text/spelling';
 import { type CalledName, calledIn } from '../../analysis/names/called';
 import { introducedAs } from '../../analysis/names/entities';
-import { inText } from '../../analysis/names/known';
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson, areOneSurname } from '../../analysis/names/one-person';
 import { keyOfEntity } from '../../analysis/names/roll';
