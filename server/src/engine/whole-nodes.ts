@@ -60,6 +60,7 @@ function isExactIn({ map }: Copy, { prose }: MarkupNode, edit: TextEdit): boolea
 
 /** Takes words out, and all markup that would be left empty. */
 function removals(copy: Copy, touched: readonly MarkupNode[], edit: TextEdit): TextEdit[] {
+  if (touched.slice(1).some((node) => isInWord(copy, node))) return [];
   const taken = (node: MarkupNode): boolean => isTaken(copy, node, edit);
   const tops: MarkupNode[] = [];
   for (const node of touched) {
@@ -81,6 +82,10 @@ function removals(copy: Copy, touched: readonly MarkupNode[], edit: TextEdit): T
     ? linesOut(parent.children, first, last)
     : inLine(copy, parent.children, first, last, edit);
 }
+
+/** True where a word goes on into the node: `*Endi*t` is no mark that an agency wrote, and the letter behind may be copy. */
+const isInWord = ({ prose }: Copy, { prose: { start } }: MarkupNode): boolean =>
+  /^[\p{L}\p{N}]{2}/u.test(prose.slice(start - 1, start + 1));
 
 /** Nothing but marks, or the mark of a note, would be left of a block. */
 function leavesCrumbs({ prose }: Copy, node: MarkupNode, { start, end }: Span): boolean {
