@@ -48,6 +48,25 @@ describe('names over the protocol', () => {
     assert.equal(await editor.request('textDocument/definition', at('reopened')), null);
   });
 
+  it('a name that begins with another sound takes its article along', async () => {
+    editor = await startEditor(asking);
+    const copy =
+      'Lena Orsk came on Monday. An Orsk aide left. He is an *Orsk* man, and the Orsk men are many, she said.\n';
+    editor.open('untitled:Untitled-2', copy, 'markdown');
+    const textDocument = { uri: 'untitled:Untitled-2' };
+    const position = positionOf(copy, copy.indexOf('Lena'));
+    const to = async (newName: string): Promise<string> => {
+      editor.apply(await editor.request('textDocument/rename', { textDocument, position, newName }));
+      return editor.text('untitled:Untitled-2');
+    };
+    assert.equal(
+      await to('Lena Barsk'),
+      'Lena Barsk came on Monday. A Barsk aide left. He is a *Barsk* man, and the Barsk men are many, she said.\n',
+    );
+    // whether it is "an Uvask" nobody knows: the person who types it sees it
+    assert.match(await to('Lena Uvask'), /A Uvask aide left\. He is a \*Uvask\* man/);
+  });
+
   it('references leave the introduction out where only other places are asked for', async () => {
     await open();
     const context = { includeDeclaration: false };

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { asking, type Editor, startEditor } from '../support/editor';
 import type { Json } from '../support/rpc';
 
-const copy = 'A gunman ran. The shooter hid. An eye witness and an eye witness saw it, the clerk said.\n';
-const fixed = 'A gunman ran. The shooter hid. An eyewitness and an eyewitness saw it, the clerk said.\n';
+const copy = 'A gunman who fled ran. An eye witness and an eye witness saw it, the clerk said.\n';
+const fixed = 'A gunman who fled ran. An eyewitness and an eyewitness saw it, the clerk said.\n';
 const whole = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
 
 describe('fixes that undo one another', () => {
@@ -42,13 +42,14 @@ describe('fixes that undo one another', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const circle = [
-    { prefer: 'gunman', instead: ['shooter'] },
-    { prefer: 'shooter', instead: ['gunman'] },
+  // no circle of whole forms, which offers no fix at all: these show only when they are made
+  const fight = [
+    { prefer: 'gunman', instead: ['armed man'] },
+    { prefer: 'armed man who fled', instead: ['gunman who fled'] },
   ];
 
   it('are left out of “Fix all”, which says so', async () => {
-    await start(circle);
+    await start(fight);
     const [all, ...others] = await bulk();
     assert.deepEqual([all?.title, others], ['Fix all 2 of house-style in this draft', []]);
     await choose(all);
@@ -58,7 +59,7 @@ describe('fixes that undo one another', () => {
   });
 
   it('are told by fix on save once, not at every save', async () => {
-    await start(circle);
+    await start(fight);
     for (let saves = 0; saves < 3; saves++)
       for (const action of await editor.actions(uri(), whole, ['source.fixAll'])) await choose(action);
     assert.equal(editor.text(uri()), fixed);
@@ -66,7 +67,7 @@ describe('fixes that undo one another', () => {
   });
 
   it('are not spoken of where there are none', async () => {
-    await start([{ prefer: 'gunman', instead: ['shooter'] }]);
+    await start([{ prefer: 'shooter', instead: ['gunman'] }]);
     const [all] = await bulk();
     assert.equal(all?.title, 'Fix all 3 of house-style in this draft');
     assert.equal(all?.command, undefined);

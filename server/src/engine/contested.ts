@@ -1,5 +1,6 @@
 // Contested forms: what the house's glossary prefers in one entry and replaces in another. No fix goes towards such a form, nor away from
-// it, and the finding says why; entries that go round in a circle are told where fixes are made (quarrels.ts).
+// it, nor between forms of entries that go round in a circle, and the finding says why. Fights that only show while fixes are made are
+// told there (quarrels.ts).
 import { inText } from '../text/spelling';
 import type { House } from '../rules/house';
 import type { Finding, Fix } from '../rules/rule';
@@ -8,20 +9,24 @@ import type { Story } from '../document/story';
 /** The finding without fixes towards what the house itself replaces: the finding stays, and says so. */
 export function keepsToGlossary({ prose }: Story, house: House, finding: Finding): Finding {
   if (!finding.fixes?.length || !house.glossary.length) return finding;
-  const { replaced, contested } = formsOf(house.glossary);
+  const { replaced, contested, circular } = formsOf(house.glossary);
+  const does = (form: string): string =>
+    `${contested.has(inText(form)) ? 'both prefers and replaces' : 'replaces'} “${form}”`;
   const culprit = ({ edits }: Fix): string | undefined => {
     for (const { start, end, text } of edits) {
       const before = prose.slice(start, end);
-      if (contested.has(inText(before))) return before;
-      if (replaced.has(inText(text)) && inText(text) !== inText(before)) return text;
+      const [from, to] = [inText(before), inText(text)];
+      if (contested.has(from)) return does(before);
+      if (from === to) continue;
+      if (circular.has(from) && circular.has(to)) return `turns “${before}” into “${text}” and that back again`;
+      if (replaced.has(to)) return does(text);
     }
     return undefined;
   };
   const fixes = finding.fixes.filter((fix) => culprit(fix) === undefined);
   if (fixes.length === finding.fixes.length) return finding;
-  const form = finding.fixes.map(culprit).find((one) => one !== undefined) ?? '';
-  const does = contested.has(inText(form)) ? 'both prefers and replaces' : 'replaces';
-  return { ...finding, fixes, message: `${finding.message} No fix is offered: the house glossary ${does} “${form}”.` };
+  const why = finding.fixes.map(culprit).find((one) => one !== undefined) ?? '';
+  return { ...finding, fixes, message: `${finding.message} No fix is offered: the house glossary ${why}.` };
 }
 
 interface Forms {
@@ -29,6 +34,8 @@ interface Forms {
   readonly replaced: ReadonlySet<string>;
   /** Those of them that it prefers as well. */
   readonly contested: ReadonlySet<string>;
+  /** Forms that become themselves again. */
+  readonly circular: ReadonlySet<string>;
 }
 
 const known = new WeakMap<House['glossary'], Forms>();
@@ -46,7 +53,8 @@ function read(glossary: House['glossary']): Forms {
     for (const one of instead) if (inText(one) !== inText(prefer)) next.set(inText(one), inText(prefer));
   const circular = circularIn(next);
   const replaced = new Set([...next.keys()].filter((form) => !circular.has(form)));
-  return { replaced, contested: new Set(own.map(({ prefer }) => inText(prefer)).filter((form) => replaced.has(form))) };
+  const contested = new Set(own.map(({ prefer }) => inText(prefer)).filter((form) => replaced.has(form)));
+  return { replaced, contested, circular };
 }
 
 /** Forms that become themselves again. Each is walked through once. */

@@ -7,6 +7,7 @@ import type { Block, Problem, Story } from '../document/story';
 import type { House } from '../rules/house';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
 import { byPosition, overlapsOne, shift } from '../text/span';
+import { takesArticleAlong } from './article-along';
 import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
@@ -39,7 +40,8 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     try {
       for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
         if (isSilenced(story, rule.id, finding)) continue;
-        const kept = keepsToVocabulary(story, settings.house, rule, keepsQuotedWords(story, finding));
+        const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
+        const kept = keepsToVocabulary(story, settings.house, rule, whole);
         findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
       }
     } catch (error) {

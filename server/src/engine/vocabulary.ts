@@ -1,5 +1,6 @@
 // Vocabulary: no fix puts a word into the copy that its rule has not declared. Held here for every rule at once.
 import { perStory } from '../document/memo';
+import { isOtherArticle } from '../analysis/slips/articles-along';
 import { areOneTerm } from '../analysis/usage/terms';
 import type { Story } from '../document/story';
 import { data as base } from '../lexicon/usage/base.tsv';
@@ -38,6 +39,8 @@ export function isWithin(
 ): boolean {
   if (!text.trim()) return true;
   const removed = story.prose.slice(start, end);
+  // the same word before another sound
+  if (isOtherArticle(removed, text)) return true;
   if (inserts.includes('character') && [...text.trim()].length === 1) return true;
   const before = new Set(wordsOf(removed));
   const fresh = wordsOf(text).filter((word) => !before.has(word));

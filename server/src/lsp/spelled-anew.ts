@@ -6,6 +6,7 @@ import type { EntityMention } from '../analysis/names/entities';
 import { endingFor } from '../analysis/names/endings';
 import { leftBehind } from '../analysis/names/left-behind';
 import { editsOf, renaming } from '../analysis/names/rename';
+import { articlesAlong } from '../analysis/slips/articles-along';
 import { opensSentence, type Story } from '../document/story';
 import { placerOf } from '../engine/placing';
 import { lineIndex } from '../text/line-index';
@@ -63,7 +64,14 @@ export function renamingEdits(
     }
     const name = fitted(story, mention, now);
     const ending = endingFor(story.prose, mention, name, ownsThere(story, mention));
-    const placed = placer.place([...editsOf(mention, mention.text, name, typed(mention)), ...(ending ? [ending] : [])]);
+    const own = [...editsOf(mention, mention.text, name, typed(mention)), ...(ending ? [ending] : [])];
+    const along = articlesAlong(story, own);
+    // who spells another's draft anew does not see the "a" before it
+    if (!adds && !along.sure) {
+      left.push(typed(mention));
+      return [];
+    }
+    const placed = placer.place(along.edits);
     if (!placed) kept++;
     return (placed ?? []).map((edit) => ({ edit: toEdit(lines, edit), quoted: mention.quoted }));
   });

@@ -15,17 +15,18 @@ export function prettyReport({ color, width }: Paper): Report {
   /** What is wrong with the installation is wrong for every draft, and told once. */
   const notYetTold = ({ code, message }: Problem): boolean => code !== NO_WEIGHTS || told.size < told.add(message).size;
   return {
-    draft({ path, text, diagnostics, problems: all, fixed = 0 }) {
+    draft({ path, text, diagnostics, problems: all, fixed }) {
       const problems = all.filter(notYetTold);
       if (text || !all.length) total.drafts++;
-      total.fixed += fixed;
+      total.fixed += fixed ?? 0;
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.length;
       if (diagnostics.length) total.marked++;
       if (diagnostics.some(({ severity }) => severity === 'error')) stopped.push(path);
       for (const d of diagnostics) {
         total[d.severity]++;
-        if (unseenFix(d)) total.fixable++;
+        // what fixing has left is not put right by more of it
+        if (fixed === undefined && unseenFix(d)) total.fixable++;
       }
       const lines = [
         paint.path(visible(path)),

@@ -2,9 +2,11 @@
 import { wordList } from '../../lexicon/word-lists';
 import { bank, perParagraphWith } from '../../document/gates';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
+import { tokenise } from '../../document/segment/tokens';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
 import { perWord, wordOf } from '../../document/word';
 import { Class, classesOf } from '../../language/word-classes';
+import type { TextEdit } from '../../text/edit';
 import { isNext, plain, type Slip, slipAt, touches } from './slip';
 
 const anArticle = bank().word((word) => word === 'a' || word === 'an');
@@ -21,16 +23,23 @@ export const wrongArticles = perParagraphWith([anArticle], [], (paragraph): read
     const sound = soundAt(paragraph, at);
     if (sound === undefined || sound === (word === 'an' ? 'vowel' : 'consonant')) continue;
     const right = word === 'a' ? 'an' : 'a';
-    const written = has(tokens, i, Shape.capital) ? `A${right.slice(1)}` : right;
-    const edit = { start: tokens.start[i] as number, end: tokens.end[i] as number, text: written };
+    const edit = otherArticle(paragraph, i);
     const next = paragraph.text.slice(tokens.start[at], tokens.end[at]);
     found.push(slipAt(paragraph, i, at + 1, 'article', `“${right}” goes before the sound of “${next}”`, edit));
   }
   return found;
 });
 
+/** The edit that makes "an" of "a" and "a" of "an", in the case of the one that stands there. */
+export function otherArticle({ tokens, allCaps }: Reading, i: number): TextEdit {
+  const right = wordAt(tokens, i) === 'a' ? 'an' : 'a';
+  const written = has(tokens, i, Shape.capital) ? `A${right.slice(1)}` : right;
+  const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+  return { start, end, text: allCaps ? written.toUpperCase() : written };
+}
+
 /** No letter of a name or a list: "Vitamin A is", "a) in". A capital stands at the head of its sentence only. */
-function isArticle(tokens: Tokens, i: number): boolean {
+export function isArticle(tokens: Tokens, i: number): boolean {
   if (has(tokens, i, Shape.capital) && !has(tokens, i, Shape.initial)) return false;
   if (touches(tokens, i) || (i > 0 && touches(tokens, i - 1) && has(tokens, i - 1, Shape.word | Shape.number)))
     return false;
@@ -40,17 +49,29 @@ function isArticle(tokens: Tokens, i: number): boolean {
 const beforeLetter = wordList('words before a letter');
 
 /** The word behind an opening mark: a "unique" find. */
-const behindMark = (tokens: Tokens, i: number): number =>
+export const behindMark = (tokens: Tokens, i: number): number =>
   has(tokens, i + 1, Shape.mark) && has(tokens, i + 2, Shape.word) && touches(tokens, i + 1) ? i + 2 : i + 1;
 
-type Sound = 'vowel' | 'consonant' | undefined;
+export type Sound = 'vowel' | 'consonant' | undefined;
+
+/** What of a paragraph says how a word of it is read. */
+export type Reading = Pick<Paragraph, 'tokens' | 'text' | 'allCaps'>;
+
+/** How words begin that stand in no paragraph yet. */
+export function soundOf(text: string, allCaps: boolean): Sound {
+  const reading = { tokens: tokenise(text), text, allCaps };
+  return soundAt(reading, behindMark(reading.tokens, -1));
+}
 
 /** How the token begins when it is read aloud; undefined where that may be either. */
-function soundAt({ tokens, text, allCaps }: Paragraph, i: number): Sound {
+export function soundAt({ tokens, text, allCaps }: Reading, i: number): Sound {
   const word = wordAt(tokens, i);
   if (has(tokens, i, Shape.number)) return ofNumber(word);
-  if (!has(tokens, i, Shape.word) || word.includes('.')) return undefined;
+  if (!has(tokens, i, Shape.word)) return undefined;
+  if (word.includes('.')) return allCaps || !has(tokens, i, Shape.capital) ? undefined : ofInitials(word);
   const [head = ''] = word.split('-', 1);
+  // "an al-Hol family"
+  if (isArabicArticle(head) && head.length < word.length) return 'vowel';
   if (head.length === 1) return head === word || !has(tokens, i, Shape.capital) ? undefined : ofLetter(head);
   const start = tokens.start[i] as number;
   if (!allCaps && isCapitals(text.slice(start, start + head.length))) return ofCapitals(head);
@@ -84,8 +105,18 @@ const beginsWithYou = (word: string): boolean =>
   /^(?:us[aeiu]|ut[aeio]|ubi|uk|ura|uri|uro|uni(?:[cfloqtv]|s[^s]|p)|un-?ion|ufo|eu)/.test(word) &&
   !/^unill/.test(word);
 
+const isArabicArticle = (head: string): boolean => head === 'al' || head === 'el';
+
+/** "U.S.", "F.B.I.": letter by letter; four of them may be read as a word. "St." and "Mr." are words cut short. */
+function ofInitials(word: string): Sound {
+  const letters = /^(?:[a-z]\.){2,3}(?:'s)?$/.test(word) ? word.charAt(0) : undefined;
+  return letters === undefined ? undefined : ofLetter(letters);
+}
+
 /** "A Italian", "an European"; names in U and those of other tongues may sound either way. */
-function ofName(head: string): Sound {
+function ofName(name: string): Sound {
+  const head = withoutAccents(name);
+  if (isArabicArticle(head)) return 'vowel';
   if (
     consonantSound.has(head) ||
     /^(?:euro|eura|eugen|eucl|eust|eunic|uk|ugan|utah|unit|univ|unes|uni[cfltv])/.test(head)
@@ -94,8 +125,12 @@ function ofName(head: string): Sound {
   if (vowelSound.has(head)) return 'vowel';
   if (head.length < 3) return undefined;
   if (/^[aeio][a-z]/.test(head) && !/^(?:eu|ew|ou|oa|io|ie|ia|ii)/.test(head)) return 'vowel';
-  return /^[bcdfgjklpqrstvwz][aeioulr]/.test(head) ? 'consonant' : undefined;
+  // "an Mi-8" is read letter by letter
+  if (/^[mn][aeiouy]/.test(head) && head.length > 3) return 'consonant';
+  return /^[bcdfgjklpqrstvwz][aeioulry]/.test(head) ? 'consonant' : undefined;
 }
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const LETTERS_IN_VOWELS = 'aefhilmnorsx';
 

@@ -5,6 +5,7 @@ import { type EntityMention, introducedAs } from '../../analysis/names/entities'
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson } from '../../analysis/names/one-person';
 import { keyOfEntity } from '../../analysis/names/roll';
+import { isOtherArticle } from '../../analysis/slips/articles-along';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
 import { rules } from '../../rules/index';
@@ -126,7 +127,11 @@ function wholeForm(reading: Reading, mentions: readonly EntityMention[]): string
 /** Each of the two spellings as the house's own: the one that stands here, and the one that the fix would write. */
 function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }: Here): CodeAction[] {
   if (!reading.resolved.desk) return [];
-  const [only, more] = finding.fixes[0]?.edits ?? [];
+  // an article that goes along is no part of the spelling
+  const edits = (finding.fixes[0]?.edits ?? []).filter(
+    ({ start, end, text }) => !isOtherArticle(reading.text.slice(start, end), text),
+  );
+  const [only, more] = edits;
   if (!only || (more && !name)) return [];
   const [written, other] =
     more && name

@@ -1,0 +1,93 @@
+// The article that goes along: where other words come to stand right behind the story's own "a" or "an", and begin with another sound,
+// that becomes the other one. "A Swaziland player" is an Eswatini player.
+import type { Story } from '../../document/story';
+import { has, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
+import { collide, type TextEdit } from '../../text/edit';
+import { byPosition, indexAt, shift } from '../../text/span';
+import { isArticle, otherArticle, type Sound, soundOf } from './articles';
+import { touches } from './slip';
+
+export interface Along {
+  /** The edits given, and those of the articles before them. In order where any was added. */
+  readonly edits: readonly TextEdit[];
+  /** False where an article stands before words whose sound is not known for sure: it stays as it is. */
+  readonly sure: boolean;
+}
+
+/** @param edits of one fix, in offsets of the prose. */
+export function articlesAlong(story: Story, edits: readonly TextEdit[]): Along {
+  let sure = true;
+  const articles: TextEdit[] = [];
+  for (const edit of edits) {
+    const found = articleBefore(story, edit);
+    if (found === 'unsure') sure = false;
+    else if (found && !edits.some((one) => collide(one, found))) articles.push(found);
+  }
+  return { edits: articles.length ? [...articles, ...edits].sort(byPosition) : edits, sure };
+}
+
+/** True where the change makes "an" of "a", or "a" of "an", and nothing else. */
+export const isOtherArticle = (before: string, text: string): boolean =>
+  /^an?$/i.test(before) && /^an?$/i.test(text) && before.length !== text.length;
+
+function articleBefore(story: Story, edit: TextEdit): TextEdit | 'unsure' | undefined {
+  // most changes stand behind another word: no paragraph is looked into for them
+  if (!BEHIND_ARTICLE.test(story.prose.slice(Math.max(0, edit.start - LONGEST), edit.start + 1))) return undefined;
+  const block = story.blocks[indexAt(story.blocks, edit.start)];
+  if (!block) return undefined;
+  const { tokens, text, allCaps } = block.facts;
+  const [start, end] = [edit.start - block.start, edit.end - block.start];
+  const first = firstFrom(tokens, start);
+  const at = articleOf(tokens, first);
+  if (at === undefined || tokens.end[at] === undefined || (tokens.start[at] as number) >= start) return undefined;
+  const now = edit.text.trim() === '' ? text.slice(tokens.start[firstFrom(tokens, end)]) : edit.text.trimStart();
+  const before = text.slice(tokens.start[first], (tokens.start[first] as number) + MOST_READ);
+  if (beginAlike(before, now)) return undefined;
+  const sound = soundOf(now.slice(0, MOST_READ), allCaps);
+  if (sound === undefined || (sound !== soundIn(tokens, at) && !isArticle(tokens, at))) return 'unsure';
+  if (sound === soundIn(tokens, at)) return undefined;
+  const other = otherArticle(block.facts, at);
+  return { ...other, ...shift(other, block.start) };
+}
+
+/** "a ", "an (": and what the change begins with, a space where that goes with a word. */
+const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?\s{0,2}[^\p{L}\p{N}]{0,2}.?$/iu;
+const LONGEST = 6;
+/** Units of the new words that are read at most. */
+const MOST_READ = 60;
+
+function firstFrom(tokens: Tokens, offset: number): number {
+  let i = tokenAt(tokens, offset);
+  while (i < tokens.length && (tokens.start[i] as number) < offset) i++;
+  return i;
+}
+
+/** The token of the article right before the word, or before the mark that opens it. */
+function articleOf(tokens: Tokens, first: number): number | undefined {
+  const at = has(tokens, first - 1, Shape.mark) && touches(tokens, first - 1) ? first - 2 : first - 1;
+  const word = wordAt(tokens, at);
+  return (word === 'a' || word === 'an') && !touches(tokens, at) ? at : undefined;
+}
+
+const soundIn = (tokens: Tokens, article: number): Sound => (wordAt(tokens, article) === 'an' ? 'vowel' : 'consonant');
+
+/**
+ * Words that are the same to the ear where they begin: by their first letter, where that has one sound, else by four letters. "House"
+ * and "hour", "unit" and "until", "MP" and "man" are not told apart by one.
+ */
+function beginAlike(before: string, now: string): boolean {
+  const [a, b] = [firstWord(before), firstWord(now)];
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  if (one === other) return a === b || !isShouted(a) === !isShouted(b);
+  if (isShouted(a) || isShouted(b) || !one || !other) return false;
+  const size = /^[bcdfgjklmnpqrstvwz]/.test(one) ? 1 : 4;
+  return one.slice(0, size) === other.slice(0, size);
+}
+
+const firstWord = (text: string): string =>
+  (/^[^\p{L}\p{N}]{0,2}([\p{L}\p{N}\p{M}'’.-]+)/u.exec(text)?.[1] ?? '')
+    .normalize('NFD')
+    .replace(/['’]s$|[^\p{L}\p{N}]/gu, '');
+
+/** A letter by itself, or capitals: read letter by letter, perhaps. */
+const isShouted = (word: string): boolean => word.length < 2 || (word === word.toUpperCase() && /\p{L}/u.test(word));
