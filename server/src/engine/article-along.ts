@@ -8,7 +8,7 @@ export function takesArticleAlong(story: Story, finding: Finding): Finding {
   if (!finding.fixes?.length) return finding;
   const fixes = finding.fixes.map((fix): Fix => {
     const { edits, sure } = articlesAlong(story, fix.edits);
-    if (edits === fix.edits && (sure || fix.apply === 'ask')) return fix;
+    if (edits === fix.edits && sure) return fix;
     return { ...fix, edits, ...(!sure && { apply: 'ask' }) };
   });
   return fixes.every((fix, i) => fix === finding.fixes?.[i]) ? finding : { ...finding, fixes };
