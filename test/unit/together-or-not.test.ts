@@ -126,7 +126,6 @@ describe('characters that nobody sees go together or not at all', () => {
   for (const end of [
     'See [\u200bpier](http://port.example) there.',
     'The *pier\ufeff* is shut.',
-    'It is on www.\u200bport.example now.',
     '\n\n1.\u200b Ships wait',
     '\n\n\u200b# Ships wait',
   ])

@@ -171,13 +171,15 @@ const NUMBER = /^(?:\d|[IVXLC]{1,6}(?![\p{L}\p{M}\p{N}]))/u;
 const LONGEST_ADDRESS = 400;
 
 /** An address is no prose: what hides in there may be part of it. */
-function isInAddress({ text, start, end }: Place): boolean {
+function isInAddress({ text, start, end, markup }: Place): boolean {
   let from = start;
   let to = end;
   while (from > 0 && start - from < LONGEST_ADDRESS && text.charCodeAt(from - 1) > 32) from--;
   while (to < text.length && to - end < LONGEST_ADDRESS && text.charCodeAt(to) > 32) to++;
   if (SPACES.test(text.slice(start, end))) return false;
   if (/[\p{L}\d]@[\p{L}\d]/u.test(text.slice(from, to))) return true;
+  // in Markdown a host without it would be a link of its own; in plain text it is only spoilt by it
+  if (markup && HOST.test(text.slice(from, start))) return true;
   // in the words of a link, before its address, it is none of that; no host has one in its name
   return opensAddress(text.slice(from, start)) || /^[a-z]{0,10}:\/\//i.test(text.slice(end, to));
 }
@@ -187,6 +189,8 @@ const opensAddress = (left: string): boolean => {
   return (scheme >= 0 && !/[)\]>"”]/.test(left.slice(scheme))) || /^www\.[^/]{1,80}\//.test(left);
 };
 
+const HOST = /^[(["“‘]{0,2}www\.[^/]{0,80}$/i;
+
 /** True where Markdown reads the line with what comes there as it read it before. */
 function leavesMarkup(place: Place): boolean {
   const [left, right] = [before(place), after(place)];
@@ -194,13 +198,16 @@ function leavesMarkup(place: Place): boolean {
   const copy = line.replace(/^\s*(?:\d+[.)]|[-+*>#|\s])*/u, '');
   if (/^(?:$|[\r\n])/.test(right)) return copy !== '' ? PROSE.test(line.slice(-1)) : CONTROL.test(place.characters);
   const isSpaces = SPACES.test(place.characters) || LINES.test(place.characters);
-  // before the first word there may be a mark of its block, and a letter behind it makes none
-  if (!copy) return /^\p{L}/u.test(right) && (!line || !isSpaces);
+  // before the first word there may be a mark of its block, and a letter behind it makes none; one that has its own space is one already
+  if (!copy) return /^\p{L}/u.test(right) && (!line || !isSpaces || line.endsWith(' '));
   // one white space is like another to marks round words; a closing # and a box to tick want a plain one
   if (isSpaces) return !/^#/.test(right) && !/^\[[ xX]\]$/.test(copy);
   // a code of a character is one without it
-  if (/&[a-z\d#]{0,8}$/i.test(line)) return false;
-  return (PROSE.test(line.slice(-1)) && PROSE.test(right.slice(0, 1))) || isBesideEmphasis(place, line, right);
+  if (/&[a-z\d#]{0,8}$/i.test(line) && /^[a-z\d#]{0,22};/i.test(right)) return false;
+  const [one, other] = [line.slice(-1), right.slice(0, 1)];
+  if (PROSE.test(other) && (PROSE.test(one) || one === '`')) return true;
+  if (PROSE.test(one) && other === '`') return true;
+  return isBesideEmphasis(place, line, right);
 }
 
 /** A letter on one side, emphasis or code on the other: marks take the character for a letter too, but a byte order mark for a space. */
@@ -208,8 +215,8 @@ const isBesideEmphasis = ({ characters }: Place, line: string, right: string): b
   !characters.includes(BOM) &&
   /(?:[\p{L}\p{N}]\n[*_`~]|[*_`~]\n[\p{L}\p{N}])/u.test(`${line.slice(-1)}\n${right.slice(0, 1)}`);
 
-/** No mark of Markdown inside a line. */
-const PROSE = /[\p{L}\p{M}\p{N}\p{Sc}.,;:?"'“”‘’()—–…«»‹›§%‰°/+×÷=\- ]/u;
+/** No mark of Markdown inside a line, where no bracket follows. */
+const PROSE = /[\p{L}\p{M}\p{N}\p{Sc}.,;:!?"'“”‘’()—–…«»‹›§%‰°/+×÷=\- ]/u;
 
 function replaced(place: Place): Span & { readonly becomes: string } {
   const { text, start, end, characters, markup } = place;

@@ -1,7 +1,7 @@
 // Diagnostics: findings in the file's own offsets, as every report, editor and record gives them.
 import type { InFile } from '../rules/rule';
 import { seen } from '../text/letters';
-import { lineIndex, rangeAt } from '../text/line-index';
+import { lineIndex, positionAt, rangeAt } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import { inUnitsOf } from './as-typed';
 import type { Found, Linted } from './lint';
@@ -17,9 +17,10 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
   const typed = inUnitsOf(story, text, byHouse);
   const placer = placerOf(story, text);
   const diagnostic = (found: Found): Diagnostic => {
-    const { rule, severity, message, class: kind, elsewhere } = found;
+    const { rule, severity, class: kind, elsewhere } = found;
     const inFile = found.inFile ? unseen(found.inFile) : toInFile(found);
     const { start, end, related, fixes } = inFile;
+    const message = found.message + (found.inFile ? saysInTheWay(found.inFile, fixes) : '');
     return {
       rule: rule.id,
       kind: rule.kind,
@@ -55,6 +56,13 @@ export function toRecord({ story, findings, problems, typed: byHouse }: Linted, 
         edits.every((edit) => seen(edit.text) === seen(text.slice(edit.start, edit.end))) && placer.keepsMarkup(edits),
     ),
   });
+  const saysInTheWay = ({ fixes: wanted }: InFile, left: InFile['fixes']): string => {
+    const edits = left.length ? [] : wanted.flatMap((fix) => fix.edits);
+    const first = edits.find((edit) => !placer.keepsMarkup([edit]));
+    return first
+      ? ` No fix is offered: without the one in line ${positionAt(lines, first.start).line}, Markdown might read something else there.`
+      : '';
+  };
   const diagnostics = findings.map(diagnostic);
   return { diagnostics, problems: placer.isTired ? [...problems, TIRED] : problems };
 }
