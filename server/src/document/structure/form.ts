@@ -37,6 +37,9 @@ export function readForm(spelling: string, slots: Slots, anyCase: boolean): Form
 function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean {
   // where folding case changes the length, letters beyond ASCII stand in it, and no form has any
   const letters = anyCase && folded.length === text.length ? folded : text;
+  // most texts are told from a form by its end, and no slot has to be held against them
+  const last = pieces[pieces.length - 1];
+  if (typeof last === 'string' && !letters.endsWith(last)) return false;
   let at = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as string | Slot;
@@ -46,6 +49,7 @@ function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean 
       continue;
     }
     const end = endOf(letters, at, pieces[i + 1]);
+    if (end < 0) return false;
     const held = text.slice(at, end);
     const filled = piece.spaced ? held.replace(/^ /, '') : held;
     if (held ? !piece.fits.test(filled) || (piece.spaced && filled === held) : !piece.optional) return false;
@@ -54,10 +58,11 @@ function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean 
   return at === text.length;
 }
 
-/** Where a slot ends: before what follows it in the form. */
+/** Where a slot ends: before what follows it in the form; -1 where that must follow and does not. */
 function endOf(text: string, from: number, next: string | Slot | undefined): number {
   if (next === undefined) return text.length;
-  const at = text.indexOf(typeof next === 'string' ? next : ' ', from);
+  if (typeof next === 'string') return text.indexOf(next, from);
+  const at = text.indexOf(' ', from);
   return at < 0 ? text.length : at;
 }
 

@@ -1,4 +1,5 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
+import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
@@ -148,13 +149,18 @@ function lineForm(piece: string, place: Place): SignOff | undefined {
 }
 
 /** Several in one line: "Roe reported from Cairo. Associated Press writer Omar Haddad in Beirut contributed to this report." */
-function creditsIn(piece: string): SignOff | undefined {
+const creditsIn = lately((piece): SignOff | undefined => {
   const parts = piece.split(/(?<=[\p{Ll}\d][.;]) (?=\p{Lu})/u);
   if (parts.length < 2 || parts.length > 6) return undefined;
-  const forms = parts.map((part) => formOf(part, 'line'));
-  const all = forms.every((form, i) => form?.credit ?? formOf(parts[i] as string, 'below'));
-  return all ? forms.find((form) => form?.credit) : undefined;
-}
+  let credit: SignOff | undefined;
+  // the first sentence that is no credit answers for all: nearly every paragraph begins with one
+  for (const part of parts) {
+    const form = formOf(part, 'line');
+    if (!(form?.credit ?? formOf(part, 'below'))) return undefined;
+    if (form?.credit) credit ??= form;
+  }
+  return credit;
+});
 
 /** Below AP's rule, or with the name that the byline has: "Roe reported from Cairo." may be told of anybody. */
 const isBesideCredit = (piece: string, place: Place): boolean =>

@@ -18,9 +18,11 @@ export interface Extent {
  */
 export function storiesIn(lines: readonly Line[]): Extent[] {
   const starts = [0];
+  const openings = lines.map((_, index) => index > 0 && opens(lines, index));
   for (let index = 1; index < lines.length; index++) {
     const { text } = lines[index] as Line;
-    if (/^ZCZC/.test(text) || (ends(lines, index - 1) && opensSoon(lines, index))) starts.push(index);
+    // what opens a story is rare and quickly seen; ends are looked for above it only
+    if (/^ZCZC/.test(text) || (opensSoon(lines, openings, index) && ends(lines, index - 1))) starts.push(index);
   }
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? lines.length }));
 }
@@ -36,13 +38,17 @@ function ends(lines: readonly Line[], index: number): boolean {
   );
 }
 
-function opensSoon(lines: readonly Line[], from: number): boolean {
-  for (let index = from; index < Math.min(lines.length, from + farthest); index++) {
-    const { text } = lines[index] as Line;
-    const place = placeAt(lines, index, { before: 0 });
-    if (envelope(text, place) || slug(text, place) || dateline(text, place)) return true;
-    // another mark ends the same story
-    if (index > from && ends(lines, index)) return false;
-  }
-  return false;
+function opens(lines: readonly Line[], index: number): boolean {
+  const { text } = lines[index] as Line;
+  const place = placeAt(lines, index, { before: 0 });
+  return [envelope, slug, dateline].some((recognise) => recognise(text, place) !== undefined);
+}
+
+function opensSoon(lines: readonly Line[], openings: readonly boolean[], from: number): boolean {
+  let first = from;
+  while (first < from + farthest && !openings[first]) first++;
+  if (first === from + farthest) return false;
+  // another mark between ends the same story
+  for (let index = from + 1; index < first; index++) if (ends(lines, index)) return false;
+  return true;
 }
