@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { expressionsWhenUsed } from './scripts/build/regular-expressions.mjs';
 import { lexiconsApart, lexiconsGiven } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
@@ -31,7 +32,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: 'dist',
   external: ['vscode'],
-  plugins: [lexiconsApart(lexicons)],
+  plugins: [lexiconsApart(lexicons), expressionsWhenUsed],
   // packages that offer both: take the module form, which can be shaken
   mainFields: ['module', 'main'],
   logLevel: 'warning',
@@ -116,7 +117,7 @@ async function forBrowsers() {
     conditions: ['worker', 'browser'],
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [lexiconsGiven(finder('globalThis.lexicons'))],
+    plugins: [lexiconsGiven(finder('globalThis.lexicons')), expressionsWhenUsed],
     logLevel: 'warning',
     write: false,
   });

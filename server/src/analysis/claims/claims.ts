@@ -39,10 +39,15 @@ export interface Question {
 }
 
 /** The questions that the judge puts, in order of place. @param eager those that are right less often, too. */
-export function questionsOf(story: Story, eager = false): Question[] {
+export const questionsOf = (story: Story, eager = false): readonly Question[] => (eager ? eagerly : byDefault)(story);
+
+const byDefault = perStory((story: Story) => questionsFrom(story, 'asks'));
+const eagerly = perStory((story: Story) => questionsFrom(story, 'asksEagerly'));
+
+function questionsFrom(story: Story, threshold: 'asks' | 'asksEagerly'): Question[] {
   const by = weights();
   if ('problem' in by) return [];
-  const from = eager ? by.asksEagerly : by.asks;
+  const from = by[threshold];
   return judgementsOf(story).flatMap((judgement, sentence) => {
     const reading = readingsOf(story)[sentence];
     if (!reading || !judgement || judgement.sum < from) return [];
