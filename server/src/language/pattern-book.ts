@@ -64,6 +64,8 @@ export interface PatternBook<T> {
   readonly byKind: ReadonlyMap<QuantityKind, readonly number[]>;
   /** For each part the last sentence that met it: sentences are numbered as they are asked about. */
   readonly met: Float64Array;
+  /** The tokens of that sentence that begin patterns. */
+  readonly starts: number[];
   sentence: number;
 }
 
@@ -78,15 +80,18 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
   const [patternLines = '', partLines = '', listLines = '', words = ''] = text.split(SECTION);
   const lines = patternLines.split('\n');
   const lists = listLines.split('\n');
-  const parts = partLines.split('\n').map((line) => line.split('\t'));
-  const labelsOf = (part: number): string => parts[part]?.[0] ?? '';
-  const isNeeded = (part: number): boolean => Boolean(parts[part]?.[2]);
+  const parts = partLines.split('\n');
+  const labelsOf = (part: number): string => parts[part]?.slice(0, parts[part]?.indexOf('\t')) ?? '';
+  const isNeeded = (part: number): boolean => parts[part]?.endsWith('\tneeded') ?? false;
   const patterns: (Pattern<T> | undefined)[] = [];
   const begunBy = (part: number): Pattern<T>[] =>
-    numbers(parts[part]?.[1]).map(
+    numbers(parts[part]?.split('\t')[1]).map(
       (order) => (patterns[order] ??= patternOf(lines[order] as string, order, labelsOf, meaningOf)),
     );
-  const labelled = [...parts.keys()].filter(labelsOf).map((part) => partOf(part, labelsOf(part)));
+  // most parts are words and have no label
+  const labelled = [...parts.keys()]
+    .filter((part) => !parts[part]?.startsWith('\t'))
+    .map((part) => partOf(part, labelsOf(part)));
   const byKind = new Map<QuantityKind, number[]>();
   for (const { part, kinds } of labelled)
     if (isNeeded(part)) for (const kind of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), part]);
@@ -99,6 +104,7 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
     byName: inOrder(labelled.flatMap(({ part, name }) => (name ? begunBy(part) : []))),
     byKind,
     met: new Float64Array(parts.length),
+    starts: [],
     sentence: 0,
   };
 
@@ -128,7 +134,8 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
 
 const inOrder = <T>(patterns: Pattern<T>[]): Pattern<T>[] => patterns.sort((a, b) => a.order - b.order);
 
-const unknown: Entry<never> = { parts: new Set(), phrases: new Map(), begins: [], rarest: [], meets: [] };
+/** A word that no pattern knows. */
+export const unknown: Entry<never> = { parts: new Set(), phrases: new Map(), begins: [], rarest: [], meets: [] };
 
 export const NEEDS_NONE = -1;
 

@@ -15,7 +15,15 @@ import type { Paragraph, Sentence } from '../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
 import type { Word } from '../document/word';
 import { type Quantities, quantitiesIn, quantitiesOf, type Quantity } from './quantities';
-import { type Element, type Entry, NEEDS_NONE, type Part, type Pattern, type PatternBook } from './pattern-book';
+import {
+  type Element,
+  type Entry,
+  NEEDS_NONE,
+  type Part,
+  type Pattern,
+  type PatternBook,
+  unknown,
+} from './pattern-book';
 
 /** Tokens `[first, last)` that a pattern fits. */
 export interface Match<T> {
@@ -32,21 +40,30 @@ export function matchesIn<T>(book: PatternBook<T>, paragraph: Paragraph, sentenc
   const found: Match<T>[] = [];
   const numbers = book.byQuantity.length > 0 && text.quantities.list.length > 0;
   const names = book.byName.length > 0;
-  if (!lookFor(book, text, quantitiesIn(paragraph, sentence)) && !numbers && !names) return found;
+  lookFor(book, text, quantitiesIn(paragraph, sentence));
+  if (!numbers && !names) {
+    for (const i of book.starts) if (!has(tokens, i, Shape.quoted)) tryThoseOf(book, text, i, found);
+    return found;
+  }
   for (let i = firstToken; i < lastToken; i++) {
     if (has(tokens, i, Shape.quoted)) continue;
-    const { begins, rarest } = book.of(recordAt(tokens, i));
-    for (let k = 0; k < begins.length; k++) {
-      const need = rarest[k] as number;
-      if (need !== NEEDS_NONE && book.met[need] !== book.sentence) continue;
-      const { pattern, done } = begins[k] as (typeof begins)[number];
-      tryAt(book, text, pattern, i, done, found);
-    }
+    tryThoseOf(book, text, i, found);
     if (numbers && text.quantities.at.has(i))
       for (const pattern of book.byQuantity) tryAt(book, text, pattern, i, 0, found);
     if (names && beginsName(text, i)) for (const pattern of book.byName) tryAt(book, text, pattern, i, 0, found);
   }
   return found;
+}
+
+/** The patterns that the word at `i` begins, as far as the rarest part of each stands in the sentence. */
+function tryThoseOf<T>(book: PatternBook<T>, text: Text, i: number, found: Match<T>[]): void {
+  const { begins, rarest } = book.of(recordAt(text.tokens, i));
+  for (let k = 0; k < begins.length; k++) {
+    const need = rarest[k] as number;
+    if (need !== NEEDS_NONE && book.met[need] !== book.sentence) continue;
+    const { pattern, done } = begins[k] as (typeof begins)[number];
+    tryAt(book, text, pattern, i, done, found);
+  }
 }
 
 /** @param done how many of its elements the word at `first` is known to be. */
@@ -65,18 +82,19 @@ function tryAt<T>(
   if (last >= 0) found.push({ is: pattern.is, first, last });
 }
 
-/** Notes which needs the sentence meets, wherever in it. @returns whether some word of it begins a pattern. */
-function lookFor<T>(book: PatternBook<T>, { tokens, first, last }: Text, quantities: readonly Quantity[]): boolean {
-  const { met, of, byKind } = book;
+/** Notes which needs the sentence meets, wherever in it, and which words of it begin patterns. */
+function lookFor<T>(book: PatternBook<T>, { tokens, first, last }: Text, quantities: readonly Quantity[]): void {
+  const { met, of, byKind, starts } = book;
   const sentence = ++book.sentence;
-  let begun = false;
+  starts.length = 0;
   for (let i = first; i < last; i++) {
-    const { begins, meets } = of(recordAt(tokens, i));
-    begun ||= begins.length > 0;
+    const entry = of(recordAt(tokens, i));
+    if (entry === unknown) continue;
+    const { begins, meets } = entry;
+    if (begins.length) starts.push(i);
     for (let k = 0; k < meets.length; k++) met[meets[k] as number] = sentence;
   }
   for (const { kind } of quantities) for (const need of byKind.get(kind) ?? []) met[need] = sentence;
-  return begun;
 }
 
 export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): boolean =>

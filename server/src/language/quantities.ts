@@ -100,7 +100,11 @@ export function quantitiesIn(
 function mayBegin(tokens: Tokens, i: number): boolean {
   if (has(tokens, i, Shape.number)) return true;
   const begins = beginsNumber(recordAt(tokens, i));
-  if (begins !== 'with another') return begins;
+  return begins === 'with another' ? goesOnAsNumber(tokens, i) : begins;
+}
+
+/** "A dozen", "a few": apart, so that the look at each word makes no closure. */
+function goesOnAsNumber(tokens: Tokens, i: number): boolean {
   const { words, bounds } = numberLexicon();
   const next = wordAt(tokens, i + 1);
   return words.has(next) || (bounds.get(wordAt(tokens, i))?.some((bound) => bound.words[1] === next) ?? false);

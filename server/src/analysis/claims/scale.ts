@@ -82,15 +82,17 @@ const LEAST = 9;
 
 function rowsOf(by: Weights, { group, before, behind }: Kind): Rows {
   const words = new Map<string, number>();
-  const numbers: (number | undefined)[] = Array.from({ length: 2 * LEAST + 1 }, () => undefined);
+  const numbers = new Array<number | undefined>(2 * LEAST + 1).fill(undefined);
   for (const [text, row] of by.factsOf(group)) {
     if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
     const value = text.slice(before.length, text.length - behind.length);
     words.set(value, row);
-    if (String(Number(value)) === value) numbers[Number(value) + LEAST] = row;
+    if (NUMBER.test(value)) numbers[Number(value) + LEAST] = row;
   }
   return { words, numbers };
 }
+
+const NUMBER = /^-?\d$/;
 
 /** The row of a piece written as `group=value`; -1 where it weighs nothing. */
 export function rowOf(by: Weights, key: string): number {

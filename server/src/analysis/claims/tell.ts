@@ -24,14 +24,18 @@ export interface Told {
 export const evidenceTold = (story: Story, index: number, head: Head): Told[] =>
   partsTold(story, index, head, partsOf(story, index, head));
 
-function partsTold(story: Story, index: number, head: Head, parts: readonly Part[]): Told[] {
+const partsTold = (story: Story, index: number, head: Head, parts: readonly Part[]): Told[] =>
+  [...factsTold(story, index, head, parts), ...wordsTold(parts)].sort(byWeight);
+
+/** All but the words. */
+function factsTold(story: Story, index: number, head: Head, parts: readonly Part[]): Told[] {
   const sums = new Map<string, number>();
   for (const part of parts) {
     if ('word' in part) continue;
     const text = 'place' in part ? aroundTold(story, index, head, part) : factTold(part.key);
     if (text) sums.set(text, (sums.get(text) ?? 0) + part.weight);
   }
-  return [...inTurn(sums), ...wordsTold(parts)].sort(byWeight);
+  return inTurn(sums);
 }
 
 /**
@@ -41,8 +45,10 @@ function partsTold(story: Story, index: number, head: Head, parts: readonly Part
 export function weighedMost(story: Story, index: number, head: Head, said?: string): string {
   const parts = partsOf(story, index, head);
   const others = parts.filter((part) => !('word' in part && part.word === said));
-  const all = heaviest(partsTold(story, index, head, others), true);
-  const [heaviestOfAll] = others.length === parts.length ? all : heaviest(partsTold(story, index, head, parts), true);
+  const facts = factsTold(story, index, head, parts);
+  const toldWith = (some: readonly Part[]): Told[] => heaviest([...facts, ...wordsTold(some)].sort(byWeight), true);
+  const all = toldWith(others);
+  const [heaviestOfAll] = others.length === parts.length ? all : toldWith(parts);
   const most = heaviestOfAll?.weight ?? 0;
   const pieces: string[] = [];
   let length = 0;

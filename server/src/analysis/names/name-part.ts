@@ -72,9 +72,21 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   // "Kim Il Sung", "An Nguyen": with a capital it is no article
   const called = capital && (low === 'il' || (low === 'an' && isSurname(wordAt(tokens, i + 1))));
   const small = facts.article && !called && isArticle(low, wordAt(tokens, i + 1));
-  const at = (index: number): number => start + index + unread(p, i, index);
-  return { start: at(from), end: at(to), low, facts, token: i, core: at(core), small, closes };
+  return {
+    start: offsetOf(p, i, from),
+    end: offsetOf(p, i, to),
+    low,
+    facts,
+    token: i,
+    core: offsetOf(p, i, core),
+    small,
+    closes,
+  };
 }
+
+/** Where the word's unit at `index` stands in the text. */
+const offsetOf = (p: Paragraph, i: number, index: number): number =>
+  (p.tokens.start[i] as number) + index + unread(p, i, index);
 
 /** How many units the text has more than the word, before the word's unit at `index`: "&amp;" is read as "&". */
 function unread({ tokens }: Paragraph, i: number, index: number): number {

@@ -1,21 +1,21 @@
 // Names that may be one, found without holding each against all: by the keys that they share.
 
-/** Two that stand under one key, each pair once. @param most how many are held against others at one key. */
+/** Two that stand under one key, each pair once. @param names each once. @param most how many are held against others at one key. */
 export function* pairsUnder<Key>(
   names: readonly string[],
   keysOf: (name: string) => readonly Key[],
   most: number,
 ): Generator<readonly [string, string]> {
   const index: Index<Key> = new Map();
-  const seen = new Set<string>();
   for (const b of names) {
+    // those that it was held against already, once there is one
+    let seen: Set<string> | undefined;
     for (const key of keysOf(b)) {
       const bucket = othersAt(index, key, b);
       if (!bucket) continue;
       for (const a of bucket) {
-        const id = `${a}\n${b}`;
-        if (a === b || seen.has(id)) continue;
-        seen.add(id);
+        if (a === b || seen?.has(a)) continue;
+        (seen ??= new Set()).add(a);
         yield [a, b];
       }
       if (bucket.length < most) bucket.push(b);

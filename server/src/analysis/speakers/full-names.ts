@@ -1,5 +1,6 @@
 // Full names: a story names a person in full once, and by the surname from then on.
 import { Class, classOf } from '../../language/word-classes';
+import { lately } from '../../text/lately';
 import { isSuffix } from './bodies';
 import type { Speaking } from './speaker';
 
@@ -23,15 +24,17 @@ export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
 const LETTERS = /^(?:\p{Lu}\.?){2,7}$/u;
 
 /** "World Health Organization" goes on as "WHO": the first letters of the name of a body; '' where it has none. */
-function lettersOf(name: string): string {
+const lettersOf = lately((name): string => {
+  if (!SEVERAL.test(name)) return '';
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   const isBody = words.some((word) => (classOf(word.toLowerCase()) & Class.body) !== 0 || word === 'Nations');
   return words.length > 1 && isBody ? words.map((word) => word.charAt(0)).join('') : '';
-}
+});
+const SEVERAL = /[\s-]/;
 
 /** "Maria de la Cruz" goes on as "De la Cruz" or "Cruz", "Ida Moll of Lom" as "Moll": a surname, with its particles or not.
  *  Lower case, for a sentence may begin with it. */
-function tailsOf(name: string): readonly string[] {
+const tailsOf = lately((name): readonly string[] => {
   if (!name.includes(' ')) return none;
   const [person = name] = name.split(/ of (?=\S)/, 1);
   const words = person.split(' ');
@@ -41,7 +44,7 @@ function tailsOf(name: string): readonly string[] {
     .map((_, i) => i)
     .filter((i) => i > 0 && (i === words.length - 1 || isParticle(words[i] as string)))
     .map((i) => words.slice(i).join(' ').toLowerCase());
-}
+});
 
 const none: readonly string[] = [];
 
