@@ -104,6 +104,28 @@ describe('actions on a name', () => {
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
   });
 
+  it('spell a place of one word one way, and nobody who is called so', async () => {
+    const text = 'The envoy came to Zürich on Monday. Zurich is big, aides said. The trams of Zürich ran.\n';
+    writeFileSync(path.join(folder, 'c.txt'), text);
+    writeFileSync(path.join(folder, 'd.txt'), 'He left for Zurich on Tuesday, aides said.\n');
+    writeFileSync(path.join(folder, 'e.txt'), 'Ida Zurich slept on Tuesday, aides said. Mr. Zurich left.\n');
+    await start();
+    editor.open(uriOf('c.txt'), text);
+    editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
+    const place = positionOf(text, text.indexOf('Zurich'));
+    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
+    const { command } = all.find(({ title }) => title === 'Spell it "Zürich" in every draft of this folder') as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const edits = asked[0].documentChanges.map(({ textDocument, edits: made }: Json) => [
+      path.basename(textDocument.uri),
+      made.map(({ newText, range }: Json) => [newText, range.start.character]),
+    ]);
+    assert.deepEqual(edits, [
+      ['c.txt', [['Zürich', text.indexOf('Zurich')]]],
+      ['d.txt', [['Zürich', 'He left for '.length]]],
+    ]);
+  });
+
   it('never add a word that a draft does not have', async () => {
     writeFileSync(
       path.join(folder, 'c.txt'),

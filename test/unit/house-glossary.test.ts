@@ -67,6 +67,24 @@ describe('the house’s glossary', () => {
       'Omar al-Rashidi came. Then Mr. al-Rashidi left. Mr. al-Rashidi spoke.',
     ],
     [
+      'puts it right in the name in full, too',
+      { prefer: 'al-Rashidi', instead: ['el-Rashidi'] },
+      'Omar al-Rashidi came. Then Mr. el-Rashidi left. Omar el-Rashidi spoke. The el-Rashidi brothers slept.',
+      'Omar al-Rashidi came. Then Mr. al-Rashidi left. Omar al-Rashidi spoke. The al-Rashidi brothers slept.',
+    ],
+    [
+      'puts article and letters right where the story has the house’s form as well',
+      { prefer: 'el-Bessi', instead: ['al-Besi'] },
+      'Samir al-Besi came to the port. Then Mr. al-Besi left. Al-Besi slept. Samir el-Bessi spoke.',
+      'Samir el-Bessi came to the port. Then Mr. el-Bessi left. El-Bessi slept. Samir el-Bessi spoke.',
+    ],
+    [
+      'writes words that link a name as the house does',
+      { prefer: 'von der Marsch', instead: ['Von der Marsh'] },
+      'Then Ada Von der Marsh came to the port on Monday. Von der Marsh left, and Mrs. Von der Marsh slept.',
+      'Then Ada von der Marsch came to the port on Monday. Von der Marsch left, and Mrs. von der Marsch slept.',
+    ],
+    [
       'ends a sentence with one stop, its own',
       { prefer: 'Corp.', instead: ['Corporation'] },
       'She left the Harbour Corporation. It rained on the Harbour Corporation building.',

@@ -47,6 +47,27 @@ const nfd = (text: string): string => text.normalize('NFD');
 describe('renaming', () => {
   for (const [what, text, chosen, to, expected] of [
     [
+      'a family’s name that is a word goes along where a sentence begins with it',
+      'Moon Sul Ki came on Monday. Moon left. The men of Moon Sul Ki slept, and Moon spoke.',
+      'Moon Sul Ki',
+      'Mun Sul Ki',
+      'Mun Sul Ki came on Monday. Mun left. The men of Mun Sul Ki slept, and Mun spoke.',
+    ],
+    [
+      'so does another word, where the story has it in mid-sentence',
+      'An Sul Ki came on Monday. The men of An Sul Ki slept.',
+      'Sul Ki came',
+      'An Sul Gi',
+      'An Sul Gi came on Monday. The men of An Sul Gi slept.',
+    ],
+    [
+      'a word before a name in two syllables stays a word',
+      'On Bak Ston the book is silent. Then Bak Ston came. The men of Bak Ston slept.',
+      'Bak Ston came',
+      'Bag Ston',
+      'On Bag Ston the book is silent. Then Bag Ston came. The men of Bag Ston slept.',
+    ],
+    [
       'a surname that is a month stays one, and the month a month',
       'Wanda June opened the rink on Monday. June said it was late. It had closed in June. “Wanda June lied,” he said.',
       'Wanda June',

@@ -173,7 +173,20 @@ export function decisionsFor(
   if (listed && !variant.spellings.every((s) => nameParts(s.text).length === 1))
     return () => ({ text: listed.prefer, form: listed });
   const word = wordOfHouse(variant, forms);
-  return (place) => wordAtPlace(place, decidedMentions(story, forms)) ?? (place.last ? word : undefined);
+  return (place) =>
+    wordAtPlace(place, decidedMentions(story, forms)) ?? surnameAt(place, forms) ?? (place.last ? word : undefined);
+}
+
+/** A name in full whose surname the house lists with its article: "Bashar el-Assad" where that is al-Assad. */
+function surnameAt({ text, words, last }: Place, { byWord }: Forms): Decision | undefined {
+  const part = last && words.length > 1 ? nameParts(text).at(-1) : undefined;
+  const decision = part && byWord.get(part.form);
+  if (!part || !decision?.articled) return undefined;
+  const own = leadingArticle(surnameIn(text)) + part.written;
+  const head = text.slice(0, -own.length);
+  return own !== part.written && text === head + own
+    ? { text: head + decision.articled, form: decision.form }
+    : undefined;
 }
 
 /** The word that the house lists for one of the spellings: it decides for all, where they end a name. */

@@ -166,14 +166,15 @@ function findingAt(
   if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
   const winner = variant.spellings[standing] as Spelling;
   const initial = opensSentence(story, place.start);
-  const articled = place.article && decision?.articled;
+  const article = place.article || story.prose.slice(place.start, place.letters.start);
+  const articled = article && decision?.articled;
   const text = articled
     ? inCaseOf(articled, place.text, initial)
     : replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
   const edit = decision?.name
     ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
     : { ...(articled ? place : place.letters), text: text ?? '' };
-  const written = decision?.name ? { text: slice(story.prose, decision.name) } : place;
+  const written = { text: slice(story.prose, decision?.name ?? (articled ? place : place.letters)) };
   if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
   const other = [...unquoted(winner), ...winner.places].find((p) => p.start !== place.start);
   return {

@@ -7,6 +7,7 @@ import { type Block, sentencesOf, type Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { indexAt, type Span } from '../../text/span';
 import { blockAt, isCapital, isDate, isNext, isTitled, spanIn, tokensOf } from './called-tokens';
+import { isFamilyBefore } from './family-before';
 import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
 import { isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
@@ -115,9 +116,7 @@ function widened(story: Story, mention: EntityMention): EntityMention {
   // "Jun Ito", not "5 Jun" nor "on Mar. 5"
   const cut = isCutMonth.has(wordAt(tokens, first - 1)) && isCapital(block, first - 1) && isNext(block, first - 1);
   if (cut && words.length === 1 && !isDate(block, first - 1)) first--;
-  const family =
-    isCapital(block, first - 1) && isNext(block, first - 1) && isKind(wordAt(tokens, first - 1), 'chinese');
-  if (family && /-/.test(mention.text)) first--;
+  if (isFamilyBefore(story, block, first, mention.text, words)) first--;
   if (first === from && last === to) return mention;
   const span = bare(story, spanIn(block, first, last));
   const whole = { start: Math.min(span.start, mention.start), end: last > to ? span.end : mention.end };

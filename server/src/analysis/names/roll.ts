@@ -6,7 +6,8 @@ import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { classOf } from '../transliteration/given-names';
-import { nameParts, strictKey } from '../transliteration/letters';
+import { nameParts, nameWords, strictKey } from '../transliteration/letters';
+import { isPlace } from './lists';
 import { byText, type EntityMention, entitiesOf, type NamedEntity, type NameType } from './entities';
 
 /** A name as a story writes it, once for each way. Plain data: it may be kept, or sent to another thread. */
@@ -57,6 +58,17 @@ export function keyOfEntity({ known, type, mentions }: NamedEntity): string {
   const forms = full ? nameParts(full.text).map(({ form }) => form) : [];
   return forms.length > 1 ? forms.map(symbolOf).join(' ') : `=${(full ?? mentions[0])?.text}`;
 }
+
+/** A listed place of one word, of which every mention has the same letters: Zürich, Zurich. */
+export const isOnePlace = ({ known, type, mentions }: NamedEntity): boolean => {
+  const letters = nameWords(mentions[0]?.text ?? '').join(' ');
+  return (
+    known === undefined &&
+    type === 'place' &&
+    isPlace(letters) &&
+    mentions.every(({ text }) => nameWords(text).join(' ') === letters)
+  );
+};
 
 const symbolOf = (form: string): string => {
   const of = classOf(form);

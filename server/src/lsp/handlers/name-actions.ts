@@ -4,7 +4,7 @@ import { type CalledName, calledIn } from '../../analysis/names/called';
 import { type EntityMention, introducedAs } from '../../analysis/names/entities';
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson } from '../../analysis/names/one-person';
-import { keyOfEntity } from '../../analysis/names/roll';
+import { isOnePlace, keyOfEntity } from '../../analysis/names/roll';
 import { isOtherArticle } from '../../analysis/slips/articles-along';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
@@ -71,12 +71,16 @@ function inTheFolder(
   { finding, shown }: Here,
 ): CodeAction[] {
   const key = keyOfEntity(name.entity);
-  if (key.startsWith('=') || !client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
+  if (!client.appliesEdits || settings.folderOf(reading.uri) === undefined) return [];
+  const place = isOnePlace(name.entity);
+  // a name of one word may be anybody's
+  const isSure = (one: string): boolean => place || !one.startsWith('=');
+  if (!isSure(key)) return [];
   const other = otherSpelling(reading, finding, name.entity);
   const to = wholeForm(reading, [...name.entity.mentions, ...(other?.mentions ?? [])]);
   if (to === undefined) return [];
   const keys = new Set([...(other ? [keyOfEntity(other)] : []), ...keysOfSpellings(name.entity)]);
-  const also = [...keys].filter((one) => one !== key && !one.startsWith('='));
+  const also = [...keys].filter((one) => one !== key && isSure(one));
   return [
     command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
       uri: reading.uri,

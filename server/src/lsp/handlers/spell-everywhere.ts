@@ -4,7 +4,7 @@ import { type CalledName, calledIn } from '../../analysis/names/called';
 import { introducedAs } from '../../analysis/names/entities';
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson, areOneSurname } from '../../analysis/names/one-person';
-import { keyOfEntity } from '../../analysis/names/roll';
+import { isOnePlace, keyOfEntity } from '../../analysis/names/roll';
 import { nameWords } from '../../analysis/transliteration/letters';
 import type { Story } from '../../document/story';
 import { anyDraft } from '../any-draft';
@@ -34,7 +34,8 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const named = calledIn(draft.story).filter((entity) => [key, ...(also ?? [])].includes(keyOfEntity(entity)));
+      const keys = [key, ...(also ?? [])];
+      const named = calledIn(draft.story).filter((entity) => isMeant(entity, keys));
       const anew = named.map((entity) => spelled(draft, entity, to));
       left.push(...relativesIn(draft.story, named, to));
       const edits = anew.flatMap((one) => one.edits);
@@ -48,6 +49,12 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
   }
   await offer(session, drafts, to, saysKept({ kept, left }));
   return null;
+}
+
+/** A word by itself is meant where it is the place, too: "Mr. Zurich" is nobody's town. */
+function isMeant(entity: CalledName, keys: readonly string[]): boolean {
+  const key = keyOfEntity(entity);
+  return keys.includes(key) && (!key.startsWith('=') || isOnePlace(entity));
 }
 
 /** @param to may be a surname alone, where a draft has nothing more of the name: then that part of it is spelled so. */
