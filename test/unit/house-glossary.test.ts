@@ -79,6 +79,12 @@ describe('the house’s glossary', () => {
       'Samir el-Bessi came to the port. Then Mr. el-Bessi left. El-Bessi slept. Samir el-Bessi spoke.',
     ],
     [
+      'leaves a name that has an article more',
+      { prefer: 'Kyiv', instead: ['Kiev'] },
+      'The al-Kiev brigade came to Kiev. Then Mr. al-Kiev left, and Al-Kiev men slept. The pro-Kiev crowd ran.',
+      'The al-Kiev brigade came to Kyiv. Then Mr. al-Kiev left, and Al-Kiev men slept. The pro-Kyiv crowd ran.',
+    ],
+    [
       'writes words that link a name as the house does',
       { prefer: 'von der Marsch', instead: ['Von der Marsh'] },
       'Then Ada Von der Marsh came to the port on Monday. Von der Marsh left, and Mrs. Von der Marsh slept.',

@@ -10,9 +10,9 @@ import {
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
-import { isKnownName, isKnownWord } from '../analysis/names/lists';
+import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
 import { variantsOf } from '../analysis/names/variants';
-import { bare, leadingArticle } from '../analysis/transliteration/letters';
+import { bare, leadingArticle, nameWords } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { termSetsOf } from '../analysis/usage/terms';
 import { slice } from '../text/span';
@@ -164,6 +164,7 @@ function findingAt(
   if (place.quoted || isSaidToBeSo(story.prose, place.start)) return undefined;
   if (i !== standing && !(variant.together?.(place, standing) ?? true)) return undefined;
   if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
+  if (decision && isOthersPlace(slice(story.prose, place), decision)) return undefined;
   const winner = variant.spellings[standing] as Spelling;
   const initial = opensSentence(story, place.start);
   const article = place.article || story.prose.slice(place.start, place.letters.start);
@@ -193,6 +194,12 @@ function findingAt(
         ],
   };
 }
+
+/** "The al-Kiev brigade", "Omar bin Kiev": with an article or a word of kin that the house’s place has not it is somebody else’s name. */
+const isOthersPlace = (written: string, { form, articled }: Decision): boolean =>
+  !articled && isPlace(nameWords(form.prefer).join(' ')) && hasMore(written) && !hasMore(form.prefer);
+
+const hasMore = (text: string): boolean => text.split(/[\s-]/).length > nameWords(text).length;
 
 /** What the evidence says, as a clause of a message. */
 export const because: Readonly<Record<Evidence, string>> = {

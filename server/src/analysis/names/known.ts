@@ -6,6 +6,7 @@ import { shift, type Span, slice } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { namesOf, type Occurrence } from './forms';
 import { type Entity, longestSpelling, spelledSo } from './gazetteer';
+import { nameWords } from '../transliteration/letters';
 import { isKind, isProperAdjective } from './lists';
 import type { Mention, NameWord } from './mentions';
 import type { Place, Spelling, Variant, Written } from './variant';
@@ -42,6 +43,17 @@ function listedAmong(words: Occurrence['words'], mention: Mention): readonly Lis
 
 const none: readonly Listed[] = [];
 
+/** "The al-Kiev brigade", "Omar bin Kiev": an article or a word of kin that no spelling of the place has makes it another's name. */
+const isOthers = (
+  { type, spellings }: Entity,
+  { words, particles }: Mention,
+  { article }: NameWord,
+  forms: readonly string[],
+): boolean =>
+  type === 'place' &&
+  (article !== '' || (words.length === forms.length && particles !== '')) &&
+  !spellings.some((one) => one.split(/[\s-]/).length > nameWords(one).length);
+
 /** Relative to the paragraph. */
 function readListed(words: Occurrence['words'], mention: Mention): Listed[] {
   const found: Listed[] = [];
@@ -60,6 +72,7 @@ function readListed(words: Occurrence['words'], mention: Mention): Listed[] {
     i = match.end - 1;
     // a word of the language names nothing within a name: Haj Omran is a village
     if (inside && entity.type === 'term') continue;
+    if (isOthers(entity, mention, from, forms)) continue;
     if (match.entities.length > 1 || from.acronym || (mention.listed && from.plain)) continue;
     found.push({
       start: from.start,
