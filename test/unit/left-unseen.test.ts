@@ -270,6 +270,8 @@ describe('a name of a file with spaces in it', () => {
     'IMG Kiev 01.png',
     'Kiev notes - v2.pdf',
     'Kiev in May.xlsx',
+    'Kiev’s plan.docx',
+    'Kiev-Lom map.pdf',
     'Kiev – final.docx',
     '~/My Kiev/a.txt',
   ])

@@ -57,7 +57,7 @@ function isProseWord(text: string, { start, end }: Span, { before, behind }: Bes
 /** "Kiev final.docx", "Kiev (1).jpg": where a file's name with spaces begins nobody can tell, but that no clause stands between. */
 function isInFileName(text: string, end: number): boolean {
   const words = text.slice(end, end + LONGEST_FILE).split(' ', MOST_WORDS_OF_FILE);
-  if (words[0] !== '') return false;
+  if (!HANGING.test(words[0] ?? '')) return false;
   for (const word of words.slice(1)) {
     if (isFile(word.replace(/[.,;:!?"'”’)\]]{1,3}$/, ''))) return true;
     if (!OF_FILE.test(word) || ofClauses.some((words) => words.has(word.toLowerCase()))) return false;
@@ -71,6 +71,8 @@ const isInPath = (text: string, start: number, behind: string): boolean =>
 
 const PATH_BEFORE = /(?:^|[\s("“])(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s]{0,60}(?: [\p{L}\p{N}._-]{1,30}){0,3} ?$/u;
 
+/** "Kiev’s plan.pdf", "Kiev-Lom map.pdf" */
+const HANGING = /^(?:['’]s?|-[\p{L}\p{N}]{1,30})?$/u;
 const LONGEST_FILE = 100;
 const MOST_WORDS_OF_FILE = 6;
 const OF_FILE = /^(?:[\p{L}\p{M}\p{N}_+&'’()#-]{1,30},?|[-–—])$/u;
