@@ -127,14 +127,15 @@ function ofName(name: string): Sound {
   if (/^[aeio][a-z]/.test(head) && !/^(?:eu|ew|ou|oa|io|ie|ia|ii)/.test(head)) return 'vowel';
   // "an Mi-8" is read letter by letter
   if (/^[mn][aeiouy]/.test(head) && head.length > 3) return 'consonant';
-  return /^[bcdfgjklpqrstvwz][aeioulry]/.test(head) ? 'consonant' : undefined;
+  return /^[bcdfgjklpqrstvwz][aeiouhlry]/.test(head) ? 'consonant' : undefined;
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const LETTERS_IN_VOWELS = 'aefhilmnorsx';
 
-const ofLetter = (letter: string): Sound => (LETTERS_IN_VOWELS.includes(letter) ? 'vowel' : 'consonant');
+const ofLetter = (letter: string): Sound =>
+  LETTERS_IN_VOWELS.includes(withoutAccents(letter)) ? 'vowel' : 'consonant';
 
 const spelledOut = wordList('capitals said letter by letter');
 
