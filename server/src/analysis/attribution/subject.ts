@@ -1,8 +1,11 @@
 // The subject of a verb: the noun phrase to its left, past auxiliaries, times and appositions, or one it shares with another verb.
 import { wordList } from '../../lexicon/word-lists';
+import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { Form } from '../../language/morphology';
 import { Class, isBe } from '../../language/word-classes';
-import { Shape } from '../../document/token';
+import { recordAt, Shape } from '../../document/token';
+import { isPluralNoun } from '../../language/noun-phrases';
+import { isPlace } from '../names/lists';
 import { behindOpeners, cannotSpeak, inquitBefore, isPointedAt } from './inner-clauses';
 import { beforeAdverbs, isFiniteForm, isPointer, type Range } from './phrase';
 import { Frame } from './lexicon';
@@ -52,7 +55,7 @@ export function subjectOf(s: Scope, verb: number): Subject {
   let from = i;
   let apposition = false;
   if (isComma(s, i) || openers.has(word(s, i))) {
-    from = beforeApposition(s, i);
+    from = beforeFurther(s, beforeApposition(s, i));
     if (from < s.first) return shared();
     apposition = true;
   }
@@ -61,6 +64,8 @@ export function subjectOf(s: Scope, verb: number): Subject {
   if (describes.has(word(s, from)) && isComma(s, from - 1)) from = subjectStart(s, from - 2);
   while (from <= i && (leadsIn(s, from) || isHeard(s, from) || isPointedAt(s, from, i))) from++;
   from = afterDay(s, from, i);
+  // "said when asked": nobody says who asked
+  if (from === i && is(s, i, Class.subordinator)) return { phrase: undefined, group, apposition };
   if (from <= head) from = behindOpeners(s, from, head);
   if (from > i || isVerbal(s, from) || cannotSpeak(s, from, head)) return shared();
   return { phrase: { from, to: beforeTime(s, from, i + 1) }, group, apposition };
@@ -130,12 +135,12 @@ function isBehindPreposition(s: Scope, last: number): boolean {
 const ofOthers = wordList('prepositions of another doer');
 const LONGEST_ADJUNCT = 5;
 
-/** "the senator last week said": the token before "last week"; "the senator, whose …, on Monday said": the comma. */
+/** "the senator last week said": the token before "last week"; "the senator, whose …, on Monday said": the comma; "Arkel (ARK) today said": the bracket. */
 function beforeWhen(s: Scope, i: number): number {
   if (is(s, i, Class.period) && isPointer(s, i - 1) && i - 2 > s.first) return i - 2;
-  if (is(s, i, Class.time) && isComma(s, is(s, i - 1, Class.preposition) ? i - 2 : i - 1))
-    return is(s, i - 1, Class.preposition) ? i - 2 : i - 1;
-  return i;
+  if (!is(s, i, Class.time)) return i;
+  const before = is(s, i - 1, Class.preposition) ? i - 2 : i - 1;
+  return isComma(s, before) || openers.has(word(s, before)) ? before : i;
 }
 
 const SUBJECT_WITHIN = 60;
@@ -145,12 +150,22 @@ function sharedSubject(s: Scope, group: number): Range | undefined {
   const start = afterOpening(s);
   const limit = Math.min(group, start + SUBJECT_WITHIN);
   let to = start;
-  while (to < limit && !isFiniteHere(s, to) && !isMark(s, to) && !is(s, to, Class.question) && !isQuoted(s, to)) to++;
+  while (to < limit && !endsFirst(s, start, to) && !isMark(s, to) && !is(s, to, Class.question) && !isQuoted(s, to))
+    to++;
   const from = leadsIn(s, start) ? start + 1 : start;
   if (to >= group || from >= to || !(isMark(s, to) ? isComma(s, to) || word(s, to) === '(' : !isQuoted(s, to)))
     return undefined;
-  return { from, to };
+  // "Dole also repeated …": the adverb is the verb's
+  return { from, to: Math.max(from + 1, beforeAdverbs(s, to - 1) + 1) };
 }
+
+/** The verb of the sentence's first clause: "left", and "pointed" right behind whoever did so, though no list has it. */
+const endsFirst = (s: Scope, start: number, i: number): boolean =>
+  isFiniteHere(s, i) ||
+  (i > start && isPastForm(s, i) && !isCapital(s, i) && (isNameHere(s, i - 1) || is(s, i - 1, somebody)));
+
+const isNameHere = (s: Scope, i: number): boolean => isCapital(s, i) && !is(s, i, Class.determiner | Class.adverb);
+const somebody = Class.person | Class.people;
 
 /** Where the main clause begins: behind "In March, …", "When …, ", "Asked about the dam, …" and a quotation. */
 function afterOpening(s: Scope): number {
@@ -158,11 +173,15 @@ function afterOpening(s: Scope): number {
   while (i < s.last && isQuoted(s, i)) i++;
   if (i > s.first && isComma(s, i)) i++;
   if (is(s, i, Class.conjunction)) i++;
-  if (!is(s, i, Class.preposition | Class.subordinator) && !isParticiple(s, i)) return i;
+  if (!is(s, i, Class.preposition | Class.subordinator) && !isParticiple(s, i) && !isWhen(s, i)) return i;
   const limit = Math.min(s.last, i + SUBJECT_WITHIN);
   for (let k = i; k < limit; k++) if (isComma(s, k) && !isQuoted(s, k)) return k + 1;
   return i;
 }
+
+/** "Lastly, …", "Earlier on Thursday, …", "Later that month, …" */
+const isWhen = (s: Scope, i: number): boolean =>
+  !isCalled(s, i) && (is(s, i, Class.time | Class.adverb) || looksLikeAdverb(word(s, i)));
 
 /** "Asked …", "Speaking …" */
 const isParticiple = (s: Scope, i: number): boolean =>
@@ -194,6 +213,55 @@ function beforeApposition(s: Scope, close: number): number {
   // "Moll, 34, a nurse, said": an age tells who she is as well
   if (open === ',' && shape(s, i - 1, Shape.number) && isComma(s, i - 2)) return i - 3;
   return isMark(s, i - 1) ? -1 : i - 1;
+}
+
+/**
+ * "Sen. Ida Moll, D-Okla., chairman of …, said", "Jan Bero, a tourist from Rochester, New York, said": what stands before one apposition may
+ * be another, or where somebody is from. The token before them all.
+ */
+function beforeFurther(s: Scope, last: number): number {
+  let i = last;
+  for (let n = 0; n < APPOSITIONS && i > s.first; n++) {
+    const comma = commaBefore(s, i);
+    if (comma < 0 || !(isFrom(s, comma + 1, i) || isDescription(s, comma))) break;
+    i = comma - 1;
+  }
+  return i;
+}
+
+const APPOSITIONS = 3;
+
+/** The comma before the phrase that ends at `last`, or -1: no clause and no other mark stands between. */
+function commaBefore(s: Scope, last: number): number {
+  for (let i = last; i > s.first && i > last - LONGEST_DESCRIPTION; i--) {
+    if (isComma(s, i)) return i;
+    if (isQuoted(s, i) || (shape(s, i, Shape.mark) && !isJoint(s, i))) return -1;
+    if (is(s, i, Class.question | Class.finite | Class.subject)) return -1;
+  }
+  return -1;
+}
+
+const LONGEST_DESCRIPTION = 12;
+
+/** "D-Okla.", "New York", "Miss.", "Jr.": capitals that tell a party, a place or which of a family, and no name of its own. */
+function isFrom(s: Scope, from: number, last: number): boolean {
+  if (last - from > LONGEST_PLACE || !isCapital(s, from - 2)) return false;
+  for (let i = from; i <= last; i++)
+    if ((!isCapital(s, i) && word(s, i) !== '.') || (i < last && is(s, i, Class.person | Class.title))) return false;
+  const w = word(s, from);
+  return w.includes('-') || w.endsWith('.') || word(s, from + 1) === '.' || isPlace(w) || word(s, from) === 'new';
+}
+
+const LONGEST_PLACE = 3;
+
+/** "a tourist from Rochester", "chairman of the panel", right behind somebody's name. */
+function isDescription(s: Scope, comma: number): boolean {
+  if (!isCapital(s, comma - 1) || is(s, comma - 1, Class.time) || is(s, comma - 2, Class.preposition)) return false;
+  const first = comma + 1;
+  return (
+    is(s, first, Class.article | Class.possessive) ||
+    (is(s, first, Class.person) && !isCapital(s, first) && !isPluralNoun(recordAt(s.tokens, first)))
+  );
 }
 
 /** "…, it was clear that prices fell, said …": a clause with its own subject stands between the commas, no apposition. */

@@ -23,6 +23,7 @@ export function verbUse(s: Scope, i: number, verb: Verb): VerbUse | undefined {
 
 /** "Saad Said", "Port Said", "the Justice Report": a capital among capitals is a name. */
 function isName(s: Scope, i: number): boolean {
+  if (isState(s, i)) return true;
   if (!isCapital(s, i) || s.headline) return false;
   if (s.paragraph.allCaps) return false;
   if (shape(s, i, Shape.initial)) return isCapital(s, i + 1) && is(s, i + 2, Class.auxiliary);
@@ -31,6 +32,14 @@ function isName(s: Scope, i: number): boolean {
   const speaks = ((s.verbs[i + 1]?.forms ?? 0) & (Form.past | Form.third)) !== 0;
   return before || speaks || isCapital(s, i + 1) || !isQuoted(s, i - 1);
 }
+
+/** "the United States", "the State Department": in a headline the capital tells nothing. */
+const isState = (s: Scope, i: number): boolean =>
+  states.has(word(s, i)) && (namesStates.has(word(s, i - 1)) || namedState.has(word(s, i + 1)));
+
+const states = new Set(['state', 'states']);
+const namesStates = wordList('words that make a state a name');
+const namedState = wordList('what is named behind state');
 
 const beforeVerb = (s: Scope, i: number): number => beforeAdverbs(s, i - 1);
 

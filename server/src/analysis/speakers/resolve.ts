@@ -11,15 +11,15 @@ import { attributionsIn, type StoryAttribution } from '../attribution/story';
 import { perParagraphAnd } from '../../document/kept';
 import { perStory } from '../../document/memo';
 import type { Paragraph } from '../../document/paragraph';
-import { type Antecedent, antecedentsIn } from './antecedents';
+import { antecedentsIn } from './antecedents';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
-import { type Gender, genderOfFullName } from './gender';
 import { type Identities, identitiesOf } from './identities';
-import { type Member, type Pair, pairsIn } from './pairs';
 import { withOffices } from './office-speakers';
+import { fullName, meant, type Near, nearbyIn, pronoun, withoutObjects } from './pronouns';
 import { withQuotations } from './quotations';
 import { type Speaking, type SpeakerKind, speakingOf } from './speaker';
+import { putsDown } from './standing';
 
 /** Who an attribution cites. */
 export interface Speaker {
@@ -158,7 +158,7 @@ export function blockOf(source: Span, index: number, blocks: readonly Block[]): 
 }
 
 function speakerOf(
-  { source, form, block: index, content }: StoryAttribution,
+  attribution: StoryAttribution,
   speaking: Speaking | undefined,
   end: number | undefined,
   near: (index: number, at: number) => Near,
@@ -166,6 +166,7 @@ function speakerOf(
   spoke: ReadonlySet<number>,
   identities: Identities,
 ): Speaker {
+  const { source, form, block: index, content } = attribution;
   if (!source || !speaking) {
     const reason = form === 'quotation' ? 'a quotation with no speaker beside it' : 'no source in the sentence';
     return { kind: 'unknown', resolved: 'unknown', name: '', at: null, reason };
@@ -193,199 +194,32 @@ function speakerOf(
       speaking,
       reason: 'named in full elsewhere in the story',
     };
+  if (speaking.kind === 'unknown' && speaking.head === 'which') {
+    const before = near(index, source.start).antecedents.findLast((one) => one.end + COMMA === source.start);
+    if (before) return { ...meant(before, names), kind: 'pronoun', at: source, speaking, reason: 'named right before' };
+  }
+  if (speaking.kind === 'unknown' && !maySpeak(speaking, attribution)) {
+    const reason = 'nothing says that it can speak';
+    return { kind: 'unknown', resolved: 'unknown', name: '', at: source, speaking, reason };
+  }
   const name = fullName(speaking, names, end);
-  // whatever speaks is somebody: "the railway said"
-  const kind = speaking.kind === 'unknown' ? (speaking.plural ? 'role' : 'organisation') : speaking.kind;
+  // "the railway said", "shopkeepers said": what a statement is put down to is somebody
+  const isBody = !speaking.plural && speaking.standing === 'thing';
+  const kind = speaking.kind === 'unknown' ? (isBody ? 'organisation' : 'role') : speaking.kind;
   const reason = name === speaking.name ? 'named in the sentence' : 'named in full elsewhere in the story';
   return { kind, resolved: kind, name, at: source, speaking, reason };
 }
 
+/** "The unions, one of which said …": the noun stands right before the comma. */
+const COMMA = ', '.length;
+
+/** A noun that no lexicon knows speaks where it is somebody, or where it is told which one and a statement is put down to it. */
+const maySpeak = ({ standing }: Speaking, a: StoryAttribution): boolean =>
+  standing === 'people' || (standing === 'thing' && putsDown(a) && !isPurpose(a));
+
+/** "The deadline to submit": a "to" right behind the noun, in the cue or before it. */
+const isPurpose = ({ source, cue, lemma }: StoryAttribution): boolean =>
+  source !== null && cue !== null && cue.start > source.end && cue.end - source.end === ` to ${lemma}`.length;
+
 /** "Nobody told the regulator." */
 const nobody = wordList('negative pronouns');
-
-/** Two joined have each their own. */
-const fullName = ({ kind, name, plural }: Speaking, names: FullNames, end?: number): string =>
-  kind === 'named' ? names(name, plural ? undefined : end) : name;
-
-/** A pronoun is looked for among this many, in its own paragraph and the one before: readers go no further back. */
-const NEARBY = 40;
-
-/** Whom a pronoun can mean, the nearest last. Offsets into the prose. */
-interface Near {
-  readonly antecedents: readonly Antecedent[];
-  readonly pairs: readonly Pair[];
-  /** Where the pronoun's own paragraph begins. */
-  readonly start: number;
-  /** The pronoun stands in its paragraph's first sentence. */
-  readonly opens: boolean;
-}
-
-/** Those named before `at` in a block, and in the one before it. Each block's are moved to their place in the prose once. */
-function nearbyIn(blocks: readonly Block[], before: readonly number[]): (index: number, at: number) => Near {
-  const antecedentsAt = placedIn(blocks, antecedentsIn);
-  const pairsAt = placedIn(blocks, pairsIn);
-  return (index, at) => {
-    const own = blocks[index] as Block;
-    const last = <T extends Span>(placed: (index: number) => readonly T[]): T[] =>
-      [...lastBefore(placed(before[index] ?? -1), at), ...lastBefore(placed(index), at)].slice(-NEARBY);
-    return {
-      antecedents: last(antecedentsAt),
-      pairs: last(pairsAt),
-      start: own.start,
-      opens: at < own.start + (own.facts.sentences[0]?.end ?? 0),
-    };
-  };
-}
-
-/** By block what its paragraph tells, in prose offsets; nothing where there is no block. */
-function placedIn<T extends Span>(
-  blocks: readonly Block[],
-  tell: (paragraph: Block['facts']) => readonly T[],
-): (index: number) => readonly T[] {
-  const placed: (readonly T[] | undefined)[] = [];
-  return (index) => {
-    const block = blocks[index];
-    if (!block) return [];
-    return (placed[index] ??= tell(block.facts).map((one) => ({ ...one, ...shift(one, block.start) })));
-  };
-}
-
-/** The last few that end before `at`. */
-const lastBefore = <T extends Span>(all: readonly T[], at: number): T[] => {
-  const count = countBefore(all, at);
-  return all.slice(Math.max(0, count - NEARBY), count);
-};
-
-/** How many of them end before `offset`. Binary search: a paragraph may be as long as a book. */
-function countBefore(all: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** "Neighbours blame the governor, he said": whom the words are about, behind another in them, does not say them. */
-function withoutObjects(near: Near, content: readonly Span[]): Near {
-  const { antecedents } = near;
-  const within = content.find(({ start, end }) => antecedents.some((one) => start <= one.start && one.end <= end));
-  if (!within) return near;
-  const first = antecedents.findIndex(({ start }) => start >= within.start);
-  // where nobody went before it may be anybody
-  if (first === 0) return near;
-  return { ...near, antecedents: antecedents.filter(({ end }, i) => i <= first || end > within.end) };
-}
-
-type Wanted = Gender | 'plural';
-
-const pronouns: Readonly<Partial<Record<string, Wanted>>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-  it: 'neuter',
-  its: 'neuter',
-  they: 'plural',
-  them: 'plural',
-  their: 'plural',
-};
-
-/** @param spoke ends of the noun phrases that are cited somewhere in the story. */
-function pronoun(speaking: Speaking, at: Span, near: Near, names: FullNames, spoke: ReadonlySet<number>): Speaker {
-  const nobody = { kind: 'pronoun', resolved: 'unknown', name: '', at, speaking } as const;
-  const want = pronouns[speaking.head];
-  if (!want) return { ...nobody, reason: 'a pronoun for nobody in the story' };
-  const either = eitherOfTwo(near, want, names);
-  if (either && want !== 'neuter') return { ...nobody, either, rivals: either, reason: 'two in one breath fit' };
-  const fits = near.antecedents.filter(
-    (one) => agrees(one, want) && (want !== 'plural' || isInReach(one, near, spoke)),
-  );
-  const subject = fits.findLast((one) => one.subject && (want !== 'neuter' || isBody(one)));
-  const chosen =
-    (want !== 'plural' && whoSpoke(fits, subject, spoke, want === 'neuter' ? isBody : (one) => isPerson(one, names))) ||
-    subject ||
-    fits.at(-1);
-  if (!chosen) {
-    if (want === 'plural' && areSeveral(near.antecedents)) return { ...nobody, reason: 'the people named before' };
-    const reason = 'nobody in this paragraph or the one before fits';
-    return want === 'plural' ? { ...nobody, orphan: true, reason } : { ...nobody, reason };
-  }
-  const name = fullName(chosen.speaking, names, chosen.end);
-  const rivals = [...new Set(fits.map((one) => fullName(one.speaking, names, one.end)))].filter(
-    (other) => other !== name,
-  );
-  return {
-    ...nobody,
-    resolved: chosen.speaking.kind,
-    name,
-    antecedent: { start: chosen.start, end: chosen.end },
-    reason: chosen.subject ? 'the subject before' : 'the last one named before',
-    ...(rivals.length > 0 && { rivals }),
-    ...(either && { either, rivals: either.filter((other) => other !== name) }),
-  };
-}
-
-/** People named one by one: "Singh is a member. His friend founded it. They say …". */
-function areSeveral(near: readonly Antecedent[]): boolean {
-  const people = near.filter(
-    ({ speaking: { kind }, gender }) => kind === 'role' || gender === 'male' || gender === 'female',
-  );
-  return new Set(people.map(({ speaking }) => speaking.name)).size > 1;
-}
-
-/** "They" further down in a paragraph: of those in the one before it only who has spoken is still on the reader's mind. */
-const isInReach = ({ start, end }: Antecedent, near: Near, spoke: ReadonlySet<number>): boolean =>
-  near.opens || start >= near.start || spoke.has(end);
-
-/** "It said": the body that spoke last, unless another has been the subject since; "he said": the person. */
-function whoSpoke(
-  fits: readonly Antecedent[],
-  subject: Antecedent | undefined,
-  spoke: ReadonlySet<number>,
-  isMeant: (one: Antecedent) => boolean,
-): Antecedent | undefined {
-  const last = fits.findLast((one) => isMeant(one) && spoke.has(one.end));
-  return last && (!subject || subject.start <= last.start) ? last : undefined;
-}
-
-/** A country may speak as well, and is named in one word. */
-const isPerson = ({ speaking, gender }: Antecedent, names: FullNames): boolean =>
-  speaking.kind === 'role' ||
-  speaking.kind === 'anonymous' ||
-  (speaking.kind === 'named' && (gender !== 'unknown' || names(speaking.name).includes(' ')));
-
-const isBody = ({ speaking: { kind } }: Antecedent): boolean =>
-  kind === 'organisation' || kind === 'media' || kind === 'document' || kind === 'named';
-
-/** The two whom "he" or "it" may mean: named in one breath, and nobody else who fits was named since. */
-function eitherOfTwo(near: Near, want: Wanted, names: FullNames): Speaker['either'] {
-  const pair = near.pairs.findLast(({ members }) => areAlike(members, want, names));
-  if (!pair || near.antecedents.some((one) => one.start >= pair.end && agrees(one, want))) return undefined;
-  const [first, second] = pair.members;
-  return [names(first.name), names(second.name)];
-}
-
-/** Both several people, both men or both women, as far as anybody can tell: a name that tells nothing may be either, where an office
- *  says that it is a person, or where it is given in full beside one that tells. */
-function areAlike(members: Pair['members'], want: Wanted, names: FullNames): boolean {
-  if (want === 'plural') return members.every(({ plural }) => plural);
-  const genders = members.map((one) => (one.plural ? undefined : genderOfMember(one, names)));
-  const mayBe = ({ name, titled }: Member): boolean => titled || (genders.includes(want) && names(name).includes(' '));
-  return members.every(
-    (one, i) => genders[i] === want || (genders[i] === 'unknown' && want !== 'neuter' && mayBe(one)),
-  );
-}
-
-const genderOfMember = ({ name, gender }: Member, names: FullNames): Gender =>
-  gender === 'unknown' ? genderOfFullName(names(name)) : gender;
-
-function agrees({ speaking: { kind, plural }, gender }: Antecedent, want: Wanted): boolean {
-  if (want === 'plural') return plural;
-  if (plural) return false;
-  if (want === 'neuter') return kind !== 'role' && kind !== 'anonymous' && kind !== 'vague';
-  return (kind === 'named' || kind === 'role' || kind === 'anonymous') && (gender === want || gender === 'unknown');
-}

@@ -1,7 +1,10 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
 import { type WordList, wordList } from '../../lexicon/word-lists';
+import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { closedClass } from '../../language/closed-classes';
+import { Form } from '../../language/morphology';
 import { isGroupNoun } from '../../language/noun-phrases';
+import { verbFormOf } from '../../language/verb-forms';
 import { Class, classOf } from '../../language/word-classes';
 import { recordAt, Shape } from '../../document/token';
 import { perWord } from '../../document/word';
@@ -18,7 +21,10 @@ import {
   shape,
   word,
 } from '../attribution/scope';
+import { isGivenName, isKind, isPlace, isSurname } from '../names/lists';
 import { apposedBody, apposedName, endingName, givenName } from './apposed';
+import { bodyIn, joinsTwo, nameIn } from './names-in';
+import { bareOf, nounClasses, type Standing, standingOf } from './standing';
 
 export type SpeakerKind =
   /** "Sergei Lavrov", "Lavrov", "the Red Cross". */
@@ -47,6 +53,8 @@ export interface Speaking {
   readonly head: string;
   /** The noun phrase up to its first preposition or comma, its article left out, in tokens. */
   readonly core: Range;
+  /** What a noun that no lexicon knows can be; of the others it says nothing. */
+  readonly standing: Standing;
   /** A name stands somewhere in the whole phrase: a person's, a place's, an organisation's. */
   readonly hasName: boolean;
   /** More stands behind the core: "sources close to the talks", "Rita Sandoval, a dam engineer". */
@@ -69,12 +77,14 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   const told = toldByName(r, { from, to }, core, head, apparent);
   if (told) return { ...speakingOf(r, told), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
-  const named = kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : core;
+  const named =
+    kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : kind === 'organisation' ? bodyIn(r, core) : core;
   return {
     kind,
     name: textOf(r, named),
-    head: word(r, head),
+    head: bareOf(word(r, head)),
     core,
+    standing: kind === 'unknown' ? standingOf(r, core, head) : 'people',
     hasName,
     tail: to > core.to,
     plural: isPlural(r, head) || joinsTwo(r, core),
@@ -144,28 +154,44 @@ function coreOf(r: Reading, from: number, to: number): Range {
   while (first < to - 1 && (is(r, first, Class.article) || isMark(r, first))) first++;
   let last = first + 1;
   while (last < to && !endsCore(r, last)) last++;
-  while (last > first + 1 && isMark(r, last - 1)) last--;
+  // "the senator also", "Ida Moll promptly"
+  while (last > first + 1 && (isMark(r, last - 1) || isAdverb(r, last - 1))) last--;
   return { from: first, to: Math.max(last, first + 1) };
 }
+
+const isAdverb = (r: Reading, i: number): boolean =>
+  !isCapital(r, i) && (is(r, i, Class.adverb) || looksLikeAdverb(word(r, i)));
 
 /** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
 function endsCore(r: Reading, i: number): boolean {
   if (isMark(r, i)) return !(word(r, i) === '&' || word(r, i) === "'");
   if (is(r, i, Class.question) || here.has(word(r, i))) return true;
-  // "the University of Lom", "the Bank of Japan" keep their "of"
-  if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1);
+  // "the University of Lom", "the Bank of Japan" keep their "of"; "Moll of Lom" is Moll
+  if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1) || !isOrdinary(word(r, i - 1));
   if (is(r, i, Class.preposition)) return true;
   if (describesBehind.has(word(r, i)) && is(r, i + 1, Class.preposition)) return true;
-  // "an indictment filed on Monday", "a report published by the bank"
-  if (isParticiple(r, i) && is(r, i + 1, Class.preposition | Class.time) && !is(r, i - 1, Class.determiner))
-    return true;
-  return is(r, i, Class.time) && !isCapital(r, i + 1);
+  // "an indictment filed on Monday", "documents seen by the bank", "a statement issued last month"
+  if (isParticiple(r, i) && (is(r, i + 1, Class.preposition | Class.time) || is(r, i + 2, Class.period)))
+    return !is(r, i - 1, Class.determiner);
+  return (is(r, i, Class.time) && !isCapital(r, i + 1)) || isVerb(r, i);
 }
+
+/** "Clinton remarked", "the ad touts": a verb behind the noun, where the phrase was cut too late. */
+const isVerb = (r: Reading, i: number): boolean => {
+  if (isCapital(r, i) || is(r, i - 1, Class.determiner | Class.adverb)) return false;
+  if (isCapital(r, i - 1) && isParticiple(r, i)) return true;
+  const { forms = 0, noun = false } = verbFormOf(recordAt(r.tokens, i)) ?? {};
+  return (forms & Form.third) !== 0 && !noun && r.verbs[i] !== undefined && !r.verbs[i]?.nounish;
+};
 
 /** "Airbus officials here" */
 const here = wordList('adverbs of place');
 
-const isParticiple = (r: Reading, i: number): boolean => isPastForm(r, i) && !isCapital(r, i);
+const isParticiple = (r: Reading, i: number): boolean => {
+  if (isCapital(r, i)) return false;
+  const { forms = 0 } = verbFormOf(recordAt(r.tokens, i)) ?? {};
+  return isPastForm(r, i) || ((forms & (Form.past | Form.participle)) !== 0 && !(forms & Form.base));
+};
 
 /** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
 const describesBehind = wordList('adjectives behind a source');
@@ -182,7 +208,9 @@ export function isName(r: Reading, i: number): boolean {
   if (!isCapital(r, i)) return false;
   if (isCalled(r, i)) return true;
   if (is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
-  if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
+  // "Tuesday", "When" in a headline: a capital, and no name
+  if (is(r, i, Class.time | Class.question | Class.conjunction) && !shape(r, i, Shape.allCaps)) return false;
+  if (!shape(r, i, Shape.initial) || isMonthName(r, i) || isPlace(word(r, i))) return true;
   return !isOrdinary(word(r, i));
 }
 
@@ -199,18 +227,32 @@ export const speaks = Class.person | Class.body | Class.outlet | Class.document 
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
-  if (single && is(r, head, Class.subject | Class.object | Class.possessive) && !is(r, head, Class.people))
+  const classes = nounClasses(r, head);
+  if (single && classes & (Class.subject | Class.object | Class.possessive) && !(classes & Class.people))
     return isLetters(r, head) ? 'named' : 'pronoun';
-  if (is(r, head, Class.anonymous)) return 'anonymous';
+  if (classes & Class.anonymous) return 'anonymous';
   if (isOutlet(r, core, head)) return 'media';
-  if (isName(r, head) && !is(r, head, speaks)) return 'named';
-  if (is(r, head, Class.document)) return 'document';
-  if (is(r, head, Class.weasel) && !hasName && isNobody(r, core)) return 'vague';
+  if (isSurnameHere(r, core, head) || (isName(r, head) && !(classes & speaks))) return 'named';
+  if (classes & Class.document) return 'document';
+  if (classes & Class.weasel && !hasName && isNobody(r, core)) return 'vague';
   if (single && indefinite.has(word(r, head))) return 'vague';
-  if (is(r, head, Class.body)) return 'organisation';
-  if (is(r, head, Class.person | Class.people)) return 'role';
-  return hasName ? 'named' : 'unknown';
+  if (classes & Class.body) return 'organisation';
+  // a name before a thing is not the thing's: "Saturday night's loss", "the Trump biographies"
+  return classes & (Class.person | Class.people) ? 'role' : 'unknown';
 }
+
+/** "Mr. Singer", "Rosa Bishop": a noun for somebody that stands where a surname does. */
+const isSurnameHere = (r: Reading, { from }: Range, head: number): boolean => {
+  if (!isCapital(r, head) || head === 0 || isPlural(r, head)) return false;
+  const before = word(r, head - 1) === '.' ? head - 2 : head - 1;
+  if (civil.has(bareTitle(word(r, before)))) return true;
+  if (before < from || !isCapital(r, before) || !isSurname(word(r, head))) return false;
+  // "Congressman Bishop", but "Secretary General"
+  return isTitle(r, before) ? !isKind(word(r, head), 'title') : isGivenName(word(r, before));
+};
+
+const civil = wordList('titles of address');
+const bareTitle = (w: string): string => (w.endsWith('.') ? w.slice(0, -1) : w);
 
 /** "WHO", "US": letters, and no pronoun. */
 const isLetters = (r: Reading, i: number): boolean =>
@@ -218,9 +260,18 @@ const isLetters = (r: Reading, i: number): boolean =>
 
 const indefinite = wordList('indefinite people');
 
+const outlets = wordList('outlets called by one word');
+const properMast = wordList('mastheads that are nobody');
+
 /** "Lom Herald", "local newspapers"; "the police agency" is a body. */
 function isOutlet(r: Reading, { from }: Range, head: number): boolean {
-  if (is(r, head, Class.masthead)) return head > from && isName(r, head) && isName(r, head - 1);
+  const w = word(r, head);
+  if (head === from && isCapital(r, head) && !r.paragraph.allCaps && outlets.has(w)) return true;
+  // "Fox News", "the Dessa Star"; "Belle Star" is somebody
+  if (is(r, head, Class.masthead)) {
+    const isProper = properMast.has(w) || is(r, from - 1, Class.article) || isPlace(word(r, from));
+    return head > from && isName(r, head) && isCapital(r, head - 1) && isProper;
+  }
   if (!is(r, head, Class.outlet)) return false;
   if (!is(r, head, Class.body | Class.document)) return true;
   return head > from && (is(r, head - 1, Class.outlet | Class.masthead) || (isName(r, head) && isName(r, head - 1)));
@@ -239,19 +290,6 @@ function isNobody(r: Reading, { from, to }: Range): boolean {
 const numbers = wordList('small numerals');
 export const isNumeral = (w: string): boolean => numbers.has(w);
 const definite = wordList('definite quantifiers');
-
-/** The name in "Russian Foreign Minister Sergei Lavrov": what stands behind the last title. */
-function nameIn(r: Reading, { from, to }: Range): Range {
-  let first = to - 1;
-  while (first > from && isNamePart(r, first - 1)) first--;
-  while (first < to - 1 && is(r, first, Class.preposition)) first++;
-  return { from: first, to };
-}
-
-function isNamePart(r: Reading, i: number): boolean {
-  if (isPossessive(r, i) || isTitle(r, i)) return false;
-  return isCapital(r, i) || (word(r, i) === 'of' && isCapital(r, i + 1)) || particles.has(word(r, i));
-}
 
 export const particles = wordList('name particles');
 
@@ -277,8 +315,3 @@ const pluralOf = perWord((w) => {
   if (alwaysPlural(w) || w.endsWith('men') || w.endsWith('women')) return 'always';
   return w.length > 3 && /s$/.test(w) && !/(?:'|s|u|i)s$/.test(w) ? 'in -s' : undefined;
 });
-
-function joinsTwo(r: Reading, { from, to }: Range): boolean {
-  for (let i = from + 1; i < to - 1; i++) if (word(r, i) === 'and') return true;
-  return false;
-}
