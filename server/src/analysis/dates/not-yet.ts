@@ -8,13 +8,15 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { shift, type Span } from '../../text/span';
 import { perParagraph, perStory } from '../../document/memo';
 import { dayOf, weekdayOf } from '../../language/calendar';
-import { timesOf } from './times';
+import { type Time, timesOf } from './times';
 
 /** Offsets into the prose. */
 export interface NotYet extends Span {
   readonly weekday: number;
   /** Days from the story's own to the next such weekday. */
   readonly ahead: number;
+  /** The weekday it is counted from, where it is "the next Tuesday" of what is told as past. */
+  readonly follows?: number;
 }
 
 /**
@@ -24,17 +26,66 @@ export interface NotYet extends Span {
 export const notYetCome = perStory(({ blocks, date }: Story): readonly NotYet[] => {
   const today = dayOf(date);
   if (today === undefined) return [];
-  return blocks.flatMap(({ role, start, facts }) =>
-    isProse(role)
-      ? spokenOn(facts).flatMap((day) => {
-          const ahead = (day.weekday - weekdayOf(today) + 7) % 7;
-          return ahead > 0 && ahead <= AHEAD ? [{ ...day, ...shift(day, start), ahead }] : [];
-        })
-      : [],
+  const is = weekdayOf(today);
+  const copy = blocks.filter(({ role }) => isProse(role));
+  const spoken = copy.flatMap(({ start, facts }) =>
+    spokenOn(facts).flatMap((day) => {
+      const ahead = (day.weekday - is + 7) % 7;
+      return ahead > 0 && ahead <= AHEAD ? [{ ...day, ...shift(day, start), ahead }] : [];
+    }),
   );
+  // a story that tells of days further back looks back over its week, and two days on may be five days ago
+  const looksBack = spoken.some(({ ahead }) => ahead > 1) && copy.some(({ facts }) => namesEarlier(facts, is));
+  const turned = copy.flatMap(({ start, facts }) =>
+    nextDays(facts).flatMap(({ from, to }) => {
+      const ahead = ((to.weekday - from.weekday + 7) % 7 || 7) - ((is - from.weekday + 7) % 7);
+      return ahead > 0 ? [{ ...shift(to, start), weekday: to.weekday, ahead, follows: from.weekday }] : [];
+    }),
+  );
+  return [...spoken.filter(({ ahead }) => ahead === 1 || !looksBack), ...turned];
 });
 
 const AHEAD = 2;
+
+/** Another day than the story's own, the one before or those that are still ahead. */
+const namesEarlier = (facts: Paragraph, is: number): boolean =>
+  timesOf(facts).some(
+    ({ is: time }) =>
+      time.kind === 'weekday' && (is - time.weekday + 7) % 7 >= 2 && (time.weekday - is + 7) % 7 > AHEAD,
+  );
+
+interface Weekday extends Span {
+  readonly weekday: number;
+}
+
+/** "On Saturday night there were crowds. I went back the next Tuesday": told as past, and counted from a day told before. */
+const nextDays = perParagraph((paragraph: Paragraph): readonly { readonly from: Weekday; readonly to: Weekday }[] => {
+  const times = timesOf(paragraph);
+  return times.flatMap(({ is, start, end, sentence }, k) => {
+    const from = times[k - 1];
+    const { tokens, sentences } = paragraph;
+    if (is.kind !== 'weekday' || from?.is.kind !== 'weekday' || from.is.turned || sentence - from.sentence > 1)
+      return [];
+    const at = tokenAt(tokens, start);
+    if (!/^(?:next|following)$/.test(wordAt(tokens, at - 1)) || wordAt(tokens, at - 2) !== 'the') return [];
+    // of an earlier year or month the days are not this week's
+    if (times.some(isOld)) return [];
+    const words = tokens.word.slice(sentences[sentence]?.firstToken, sentences[sentence]?.lastToken);
+    if (!words.some((word) => finite.has(word)) || words.some((word) => word !== 'next' && planned.has(word)))
+      return [];
+    return [
+      { from: { start: from.start, end: from.end, weekday: from.is.weekday }, to: { start, end, weekday: is.weekday } },
+    ];
+  });
+});
+
+const isOld = ({ is }: Time): boolean =>
+  is.kind === 'year' ||
+  (is.kind === 'date' && is.year !== undefined) ||
+  (is.kind === 'phrase' && is.when === 'settled');
+
+const finite = wordList('verbs of a past told');
+const planned = wordList('words that look ahead');
 
 const spokenOn = perParagraph((paragraph: Paragraph): readonly (Span & { readonly weekday: number })[] =>
   timesOf(paragraph).flatMap(({ is, start, end }) => {

@@ -185,7 +185,9 @@ function before(tokens: Tokens, at: At, first: number, last: number): Quantity |
 /** "At 54, Bero is the oldest." */
 function ahead(tokens: Tokens, at: At, first: number): Quantity | undefined {
   const age = wordAt(tokens, first - 1) === ',' ? at.get(first - 2) : undefined;
-  return age && wordAt(tokens, age.first - 1) === 'at' && isFigure(tokens, age) ? age : undefined;
+  // "after leaving school at 16, Bero": an age of then
+  const opens = age && wordAt(tokens, age.first - 1) === 'at' && has(tokens, age.first - 1, Shape.initial);
+  return opens && isFigure(tokens, age) ? age : undefined;
 }
 
 /** Words between a name and "died", and between that and the age, at most. */

@@ -24,14 +24,8 @@ export const headlineFigures = perStory(({ blocks, genre }: Story): readonly Con
   const tolls = new Set(tollsOf(headline.facts).map((toll) => toll.first));
   return quantitiesOf(headline.facts).list.flatMap((figure) => {
     if (!isCompared(figure) || tolls.has(figure.first) || isTicker(headline, figure)) return [];
-    if (
-      standsIn(
-        told.map((one) => one.figure),
-        figure,
-        stepOf(headline.facts, figure),
-      )
-    )
-      return [];
+    const figures = told.map((one) => one.figure);
+    if (standsIn(figures, figure, stepOf(headline.facts, figure)) || boundsOne(figures, figure)) return [];
     const other = told.find((one) => lead.has(one.block) && isOfTheSame(headline, figure, one));
     if (!other) return [];
     return [{ again: placed(figure, headline), told: placed(other.figure, other.block), where: 'headline' as const }];
@@ -69,6 +63,18 @@ function standsIn(told: readonly Quantity[], { value }: Quantity, step: number):
       .some((b, j) => isIt(a + b) || isIt(Math.abs(a - b)) || values.slice(i + j + 2).some((c) => a + b + c === value)),
   );
 }
+
+/** "Over $200,000" above $220,521: what the story has lies beyond the bound, and not far. */
+const boundsOne = (told: readonly Quantity[], { value, bound, kind }: Quantity): boolean =>
+  told.some(
+    (one) =>
+      one.kind === kind &&
+      ((bound === 'least' && one.value >= value && one.value <= value * BOUND_WITHIN) ||
+        (bound === 'most' && one.value <= value && one.value >= value / BOUND_WITHIN)),
+  );
+
+/** Of the number: a headline that says "over 200" means less than twice as many. */
+const BOUND_WITHIN = 1.5;
 
 /** Sums are tried of this many figures at most. */
 const MOST_SUMMED = 30;

@@ -6,16 +6,21 @@ import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
 import { ratesThatDiffer } from '../../analysis/numbers/conversions';
+import { gainsThatDiffer } from '../../analysis/numbers/gains';
 import { headlineFigures } from '../../analysis/numbers/headline';
 import { sumsWithoutScale } from '../../analysis/numbers/lost-scale';
 import { malformedNumbers, measuresThatDiffer } from '../../analysis/numbers/measures';
 import { yearsThatDiffer } from '../../analysis/numbers/years-between';
 import { intervalsThatDiffer } from '../../analysis/numbers/intervals';
+import { leadsThatFight } from '../../analysis/numbers/leads';
+import { type OneOrSeveral, oneOrSeveral } from '../../analysis/numbers/headline-people';
 import { listsInLineOf } from '../../analysis/numbers/lists-in-line';
 import { spansThatDiffer } from '../../analysis/numbers/lives';
+import { marginsThatDiffer } from '../../analysis/numbers/margins';
 import { impossibleShares, sharesOf } from '../../analysis/numbers/shares';
 import { sharesThatDiffer } from '../../analysis/numbers/shares-of-counts';
 import { pricesThatDiffer } from '../../analysis/numbers/two-sums';
+import { placesThatFight } from '../../analysis/numbers/two-ordinals';
 import { totalsBehindOf } from '../../analysis/numbers/totals-behind';
 import { ballotsOf } from '../../analysis/numbers/votes';
 import { isCopy } from '../../document/role';
@@ -36,6 +41,7 @@ export const rule = storyRule({
     for (const block of story.blocks) if (isCopy(block.role) && aNumber(block.facts)) yield* faultsIn(block);
     yield* wrongCounts(story);
     yield* contradictions(story);
+    for (const pair of oneOrSeveral(story)) yield otherNumber(story, pair);
     for (const { again, told } of pricesThatDiffer(story)) yield otherPrice(story, again, told);
     for (const { again, told, rates } of ratesThatDiffer(story)) {
       const [one, other] = rates.map((rate) => Number(rate.toPrecision(3)));
@@ -69,6 +75,10 @@ const looks = [
   lostScales,
   wrongShares,
   wrongSpans,
+  wrongGains,
+  wrongMargins,
+  wrongPlaces,
+  wrongLeads,
 ] as const;
 
 function wrongSums({ start, facts }: Block, found: Finding[]): void {
@@ -117,6 +127,13 @@ function wrongClocks({ start, facts }: Block, found: Finding[]): void {
     });
   }
 }
+
+/** "Hijackers" over "the hijacker". */
+const otherNumber = ({ prose }: Story, { headline, body }: OneOrSeveral): Finding => ({
+  ...spanAt(0, headline),
+  message: `The headline has “${prose.slice(headline.start, headline.end)}” and the story “${prose.slice(body.start, body.end)}”. Check whether it was one or several.`,
+  related: [{ ...spanAt(0, body), message: 'The story’s number' }],
+});
 
 const otherPrice = ({ prose }: Story, again: Span, told: Span): Finding => ({
   ...spanAt(0, again),
@@ -201,6 +218,48 @@ function lostScales({ start, facts }: Block, found: Finding[]): void {
       ...spanAt(start, span),
       message: `${facts.text.slice(span.start, span.end)} stands among millions. Check whether “million” or “billion” is missing.`,
     });
+}
+
+function wrongGains({ start, facts }: Block, found: Finding[]): void {
+  for (const { before, change, now, lost, real } of gainsThatDiffer(facts))
+    found.push({
+      ...spanAt(start, before),
+      message: `${change.value} ${lost ? 'fewer' : 'more'} that leave ${now.value} make ${real} before, not ${before.value}. Check all three numbers.`,
+      related: [change, now].map((one) => ({ ...spanAt(start, one), message: 'One of the numbers' })),
+    });
+}
+
+function wrongMargins({ start, facts }: Block, found: Finding[]): void {
+  for (const { told, times, real } of marginsThatDiffer(facts)) {
+    const [one, other] = times.map((time) => facts.text.slice(time.start, time.end));
+    found.push({
+      ...spanAt(start, told),
+      message: `Between ${one} and ${other} lie ${rounded(real)} seconds, not ${facts.text.slice(told.start, told.end)}. Check both times and the margin.`,
+      related: times.map((time) => ({ ...spanAt(start, time), message: 'One of the times' })),
+    });
+  }
+}
+
+function wrongPlaces({ start, facts }: Block, found: Finding[]): void {
+  for (const { told, again } of placesThatFight(facts)) {
+    const [one, other] = [told, again].map((place) => facts.text.slice(place.start, place.end));
+    found.push({
+      ...spanAt(start, again),
+      message: `It is of the ${one} and in the ${other} at once. Check which ${told.row} it was.`,
+      related: [{ ...spanAt(start, told), message: 'The other place' }],
+    });
+  }
+}
+
+function wrongLeads({ start, facts }: Block, found: Finding[]): void {
+  for (const { told, again } of leadsThatFight(facts)) {
+    const [one, other] = [told, again].map((lead) => facts.text.slice(lead.start, lead.end));
+    found.push({
+      ...spanAt(start, again),
+      message: `A side that led ${one} cannot be behind at ${other}, nor the other way round: scores only grow. Check both scores.`,
+      related: [{ ...spanAt(start, told), message: 'The other score' }],
+    });
+  }
 }
 
 /** "1930". */
