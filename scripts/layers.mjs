@@ -33,7 +33,6 @@ export const analysisLayers = [
   'numbers',
   'quotation-slips',
   'slips',
-  'signed-opinion',
   'wording',
   'usage',
   'characters',

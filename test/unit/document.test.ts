@@ -194,9 +194,15 @@ Reuter
   it('says which line of the front matter it could not read', () => {
     const parsed = markdown('---\ndate: soon\ngenre: poem\n---\n\nText.\n');
     assert.deepEqual(
-      parsed.problems.map(({ line }) => line),
-      [2, 3],
+      parsed.problems.map(({ line, severity }) => [line, severity]),
+      [
+        [2, 'note'],
+        [3, 'note'],
+      ],
     );
+    const [date, genre] = markdown('---\ndate: 03/05/2024\ngenre: news\n---\n\nText.\n').problems;
+    assert.match(date?.message ?? '', /one way only.*The draft is read on the day that its dateline/);
+    assert.match(genre?.message ?? '', /is read as the genre that the settings give, or as a story/);
     assert.equal(parsed.date, undefined);
   });
 });
@@ -227,9 +233,25 @@ describe('comments', () => {
   it('that ask for something else are problems', () => {
     const { problems } = markdown('One.\n\n<!-- copydesk-silence -->\n');
     assert.deepEqual(
-      problems.map(({ code, line }) => ({ code, line })),
-      [{ code: 'unknown-comment', line: 3 }],
+      problems.map(({ code, line, severity }) => ({ code, line, severity })),
+      [{ code: 'unknown-comment', line: 3, severity: 'note' }],
     );
+  });
+
+  it('that stand in the wrong place are told of', () => {
+    const told = (text: string): [number | undefined, string][] =>
+      markdown(text).problems.map(({ line, message }) => [line, message.replace(/^.* line \d+ /, '')]);
+    assert.deepEqual(told('One. <!-- copydesk-ignore-next --> More.\n\nTwo.\n'), [
+      [
+        1,
+        'stands inside a paragraph and silences that one, not the next: for the next, put it on a line of its own between the two.',
+      ],
+    ]);
+    assert.deepEqual(told('One.\n\n<!-- copydesk-ignore-end -->\n\n<!-- copydesk-ignore-next -->\n'), [
+      [3, 'ends nothing: no copydesk-ignore stands open above it.'],
+      [5, 'silences nothing: no paragraph stands below it.'],
+    ]);
+    assert.deepEqual(told('<!-- copydesk-ignore -->\n\nOne.\n\n<!-- copydesk-ignore-next -->\n\nTwo.\n'), []);
   });
 });
 

@@ -200,6 +200,37 @@ describe('fixes', () => {
   });
 });
 
+describe('comments', () => {
+  const rules = [replaces('swaps-one', 'one', 'two'), replaces('swaps-six', 'six', 'ten')];
+  const told = (text: string, on = recommended(rules)): string[] =>
+    lint(readStory({ text, format: 'text' }), on, rules).problems.map(
+      ({ line, severity, message }) => `${line} ${severity}: ${message.replace(/^The comment on line \d+ /, '')}`,
+    );
+
+  it('that silence nothing are told of, once each', () => {
+    assert.deepEqual(told('<!-- copydesk-ignore-next swaps-one -->\nIt was one.\n\nIt was six.'), []);
+    assert.deepEqual(told('<!-- copydesk-ignore-next -->\nIt was six.'), []);
+    assert.deepEqual(told('<!-- copydesk-ignore-next swaps-one -->\nIt was six.'), [
+      '1 note: silences nothing: swaps-one has nothing to say there. Take it out.',
+    ]);
+    assert.deepEqual(told('It was one.\n<!-- copydesk-ignore -->\nIt was eight.\n\nIt was nine.'), [
+      '2 note: silences nothing: no rule has anything to say there. Take it out.',
+    ]);
+  });
+
+  it('that name no rule are told of, with the one that was meant', () => {
+    assert.deepEqual(told('<!-- copydesk-ignore-next swap-one -->\nIt was one.'), [
+      '1 note: names a rule that there is not, “swap-one”. Did you mean "swaps-one"? “copydesk rules” lists them all.',
+    ]);
+  });
+
+  it('for a rule that is off here may be for another house', () => {
+    const settings = recommended(rules);
+    const off = { ...settings, rules: new Map([...settings.rules].filter(([id]) => id !== 'swaps-one')) };
+    assert.deepEqual(told('<!-- copydesk-ignore-next swaps-one -->\nIt was eight.', off), []);
+  });
+});
+
 describe('clearances', () => {
   const rules = [replaces('a', 'one', 'two')];
   const asked = (text: string) => lint(readStory({ text, format: 'text' }), recommended(rules), rules);

@@ -1,6 +1,7 @@
 // `copydesk merge`: the reports of several jobs as the one that a single run would have written, and its exit code.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { isNote } from '../document/story';
 import { jsonReport } from '../report/json';
 import { type Issue, mergedIssues, mergedLog, outcomeOfIssues, outcomeOfLog, type SarifLog } from '../report/merged';
 import type { Linted } from '../report/report';
@@ -121,7 +122,7 @@ async function* inOrder(reports: readonly AsyncIterable<Sharded>[], verdict: Ver
     const problems = record.problems.length ? JSON.stringify([record.path, record.problems]) : '';
     if (problems && !record.diagnostics?.length && told.has(problems)) continue;
     if (problems) told.add(problems);
-    verdict.troubled ||= problems !== '';
+    verdict.troubled ||= record.problems.some((problem) => !isNote(problem));
     verdict.failed ||= (record.diagnostics ?? []).some(({ severity }) => verdict.failing.includes(severity));
     yield record;
   }

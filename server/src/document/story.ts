@@ -19,7 +19,12 @@ export interface Problem {
   /** From 1, in the file. */
   readonly line?: number;
   readonly column?: number;
+  /** Said for the writer to know, and no more: all was read, in a way that the sentence tells, and no run fails of it. */
+  readonly severity?: 'note';
 }
+
+/** What is said for the writer to know, apart from what could not be read. */
+export const isNote = ({ severity }: Pick<Problem, 'severity'>): boolean => severity === 'note';
 
 /** One part. A line may hold several: a dateline and the paragraph it opens are two blocks. */
 export interface Block extends Span {
@@ -59,6 +64,8 @@ export interface Story {
 /** A comment in the draft says that a rule's findings in this span are fine. */
 export interface Clearing extends Span {
   readonly rules: readonly string[];
+  /** The comment's own, from 1 in the file. */
+  readonly line: number;
 }
 
 /** A sentence where it stands in its story. Offsets into the prose. */

@@ -11,6 +11,7 @@ import { takesArticleAlong } from './article-along';
 import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
+import { type Silenced, uselessComments } from './useless-comments';
 import { keepsToVocabulary } from './vocabulary';
 
 /** A finding with the rule that made it. Offsets into the story's prose. */
@@ -33,13 +34,17 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   const findings: Found[] = [];
   const problems: Problem[] = [...story.problems];
   const kept = story.blocks.map(({ facts }) => keptFor(facts, settings, rules));
+  const silenced: Silenced[] = [];
   const foreign = story.blocks.filter(({ facts }) => !isEnglish(facts));
   for (const [place, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     try {
       for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
-        if (isSilenced(story, rule.id, finding)) continue;
+        if (isSilenced(story, rule.id, finding)) {
+          silenced.push({ start: finding.start, end: finding.end, rule: rule.id });
+          continue;
+        }
         const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
         const kept = keepsToVocabulary(story, settings.house, rule, whole);
         findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
@@ -52,6 +57,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     }
   }
   if (judged.some((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off')) problems.push(...withoutWeights());
+  if (story.cleared.length) problems.push(...uselessComments(story, silenced, settings, rules));
   findings.sort(byPosition);
   const { typed } = settings.house;
   return { story, findings, problems, ...(typed && { typed }) };

@@ -87,6 +87,7 @@ export function fromShown(
         message,
         ...(line !== undefined && { line }),
         ...(column !== undefined && { column }),
+        ...(severity === DiagnosticSeverity.Information && { severity: 'note' as const }),
       });
       continue;
     }
@@ -126,7 +127,7 @@ const linesOf = ({ start, end }: Range): LineRange => ({
 });
 
 /** A problem where it is, or at the top of the file. */
-export function shownProblem({ code, message, line, column }: Problem): Shown {
+export function shownProblem({ code, message, line, column, severity }: Problem): Shown {
   const position = { line: (line ?? 1) - 1, character: (column ?? 1) - 1 };
   const data: DiagnosticData = {
     kind: 'problem',
@@ -136,7 +137,7 @@ export function shownProblem({ code, message, line, column }: Problem): Shown {
   };
   return {
     range: { start: position, end: position },
-    severity: DiagnosticSeverity.Warning,
+    severity: severity === 'note' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     code,
     source,
     message,

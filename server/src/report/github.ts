@@ -9,8 +9,8 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export const githubReport = (): Report => ({
   draft: ({ path: file, diagnostics, problems }) =>
     [
-      ...problems.map(({ code, message, line = 1, column = 1 }) =>
-        command('error', { title: code, file, line, col: column }, message),
+      ...problems.map(({ code, message, line = 1, column = 1, severity }) =>
+        command(severity === 'note' ? 'notice' : 'error', { title: code, file, line, col: column }, message),
       ),
       ...diagnostics.map((d) => {
         // a last column is only read on one and the same line

@@ -25,13 +25,13 @@ export function gitlabReport(): Report {
         severity: severities[d.severity],
         location: { path, lines: { begin: d.line, end: d.endLine } },
       }));
-      const unread = problems.map(({ code, message, line = 1 }, i) => ({
+      const unread = problems.map(({ code, message, line = 1, severity }, i) => ({
         type: 'issue',
         description: message,
         check_name: code,
-        categories: ['Bug Risk'],
+        categories: [severity === 'note' ? 'Clarity' : 'Bug Risk'],
         fingerprint: `${path}:${code}:${i}`,
-        severity: 'blocker',
+        severity: severity === 'note' ? 'info' : 'blocker',
         location: { path, lines: { begin: line, end: line } },
       }));
       return [...unread, ...issues].map(item).join('');

@@ -22,7 +22,9 @@ export function htmlReport(): Report {
         '<article>',
         `<h2>${shown(visible(path))}</h2>`,
         ...(fixed ? [`<p>${fixed} put right.</p>`] : []),
-        ...problems.map(({ message }) => `<p class="wrong">${shown(visible(message))}</p>`),
+        ...problems.map(
+          ({ message, severity }) => `<p${severity === 'note' ? '' : ' class="wrong"'}>${shown(visible(message))}</p>`,
+        ),
         findingsTable(diagnostics, text),
         '</article>\n',
       ].join('\n');

@@ -1,4 +1,5 @@
 // JUnit's XML: a suite for each draft. What fails the run is a failure, the rest is told with the draft's own test.
+import { isNote } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { inXml } from './escape';
 import type { Paper, Report } from './report';
@@ -8,19 +9,24 @@ export const junitReport = ({ failing }: Paper): Report => ({
   draft({ path, diagnostics, problems }) {
     const failures = diagnostics.filter(({ severity }) => failing.includes(severity));
     const others = diagnostics.filter(({ severity }) => !failing.includes(severity));
+    const unread = problems.filter((problem) => !isNote(problem));
+    const notes = problems.filter(isNote);
     const name = inXml(path);
     const cases = [
-      ...problems.map(({ code, message }) =>
+      ...unread.map(({ code, message }) =>
         testCase(code, name, `<error type="${inXml(code)}" message="${inXml(message)}"/>`),
       ),
       ...failures.map((d) =>
         testCase(titleOf(d), name, `<failure type="${d.severity}" message="${inXml(d.message)}"/>`),
       ),
-      ...(failures.length + problems.length ? [] : [testCase('the draft may run', name, '')]),
+      ...(failures.length + unread.length ? [] : [testCase('the draft may run', name, '')]),
     ];
-    const told = others.map((d) => `${path}:${titleOf(d)}: ${d.message}`).join('\n');
+    const told = [
+      ...notes.map(({ line = 1, column = 1, code, message }) => `${path}:${line}:${column} ${code}: ${message}`),
+      ...others.map((d) => `${path}:${titleOf(d)}: ${d.message}`),
+    ].join('\n');
     const out = told && `    <system-out>${inXml(told)}</system-out>\n`;
-    const counts = `tests="${cases.length}" failures="${failures.length}" errors="${problems.length}"`;
+    const counts = `tests="${cases.length}" failures="${failures.length}" errors="${unread.length}"`;
     return `  <testsuite name="${name}" ${counts}>\n${cases.join('')}${out}  </testsuite>\n`;
   },
   tail: () => '</testsuites>\n',

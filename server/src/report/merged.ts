@@ -42,7 +42,12 @@ export function mergedLog(logs: readonly SarifLog[]): SarifLog {
           run.results.map((result) => ({ ...result, ruleIndex: place.get(result.ruleId) as number })),
         ),
         tool: { driver: { name: 'copydesk', rules } },
-        invocations: [{ executionSuccessful: told.length === 0, toolExecutionNotifications: told }],
+        invocations: [
+          {
+            executionSuccessful: runs.every((run) => run.invocations.every((i) => i.executionSuccessful)),
+            toolExecutionNotifications: told,
+          },
+        ],
       },
     ],
   };

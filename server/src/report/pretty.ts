@@ -1,6 +1,6 @@
 // The report for a person at a terminal: findings under their draft, the line they stand on, and a summary to act on.
 import { NO_WEIGHTS } from '../analysis/claims/claims';
-import type { Problem } from '../document/story';
+import { isNote, type Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { unseenFix } from '../engine/unseen';
 import { severities } from '../rules/rule';
@@ -20,7 +20,7 @@ export function prettyReport({ color, width }: Paper): Report {
       if (text || !all.length) total.drafts++;
       total.fixed += fixed ?? 0;
       if (!diagnostics.length && !problems.length) return '';
-      total.problems += problems.length;
+      total.problems += problems.filter((problem) => !isNote(problem)).length;
       if (diagnostics.length) total.marked++;
       if (diagnostics.some(({ severity }) => severity === 'error')) stopped.push(path);
       for (const d of diagnostics) {
@@ -53,9 +53,12 @@ function findingLines({ line, column, severity, rule, message, class: kind }: Di
   return [head, ...indented(message, width)];
 }
 
-function problemLines({ line, column, message }: Problem, paint: Paint, width: number): string[] {
+function problemLines({ line, column, message, severity }: Problem, paint: Paint, width: number): string[] {
   const place = line === undefined ? '' : `${line}:${column ?? 1}`;
-  return [`${paint.dim(place.padStart(7))}  ${paint.error('problem')}`, ...indented(message, width)];
+  return [
+    `${paint.dim(place.padStart(7))}  ${severity === 'note' ? paint.information('note') : paint.error('problem')}`,
+    ...indented(message, width),
+  ];
 }
 
 const indented = (message: string, width: number): string[] =>

@@ -15,10 +15,10 @@ export const rdjsonlReport = (): Report => ({
     });
     const source = { name: 'copydesk' };
     return [
-      ...problems.map(({ code, message, line = 1, column = 1 }) => ({
+      ...problems.map(({ code, message, line = 1, column = 1, severity }) => ({
         message,
         location: { path, range: { start: { line, column } } },
-        severity: 'ERROR',
+        severity: severity === 'note' ? 'INFO' : 'ERROR',
         source,
         code: { value: code },
       })),

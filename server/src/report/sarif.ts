@@ -1,5 +1,5 @@
 // SARIF 2.1.0 (OASIS): what code-scanning pages read.
-import type { Problem } from '../document/story';
+import { isNote, type Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { unseenFixes } from '../engine/unseen';
 import type { Severity } from '../rules/rule';
@@ -14,6 +14,7 @@ export async function sarifReport({ rules }: Paper): Promise<Report> {
   const { docs } = await import('../rules/docs');
   const spoke: string[] = [];
   const notes: object[] = [];
+  let unread = false;
   let written = 0;
   const indexOf = (rule: string): number => {
     if (!spoke.includes(rule)) spoke.push(rule);
@@ -34,6 +35,7 @@ export async function sarifReport({ rules }: Paper): Promise<Report> {
     head: '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[',
     draft(linted) {
       notes.push(...linted.problems.map((p) => notification(p, linted.path)));
+      unread ||= linted.problems.some((problem) => !isNote(problem));
       const prints = fingerprintsOf(linted);
       return linted.diagnostics
         .map((d, i) => {
@@ -45,7 +47,7 @@ export async function sarifReport({ rules }: Paper): Promise<Report> {
     },
     tail() {
       const driver = { name: 'copydesk', rules: spoke.map(driverRule) };
-      const invocation = { executionSuccessful: notes.length === 0, toolExecutionNotifications: notes };
+      const invocation = { executionSuccessful: !unread, toolExecutionNotifications: notes };
       return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify([invocation])}}]}\n`;
     },
   };
@@ -102,8 +104,8 @@ function resultOf(d: Diagnostic, path: string, text: string): object {
   };
 }
 
-const notification = ({ code, message, line, column }: Problem, path: string): object => ({
-  level: 'error',
+const notification = ({ code, message, line, column, severity }: Problem, path: string): object => ({
+  level: severity ?? 'error',
   descriptor: { id: code },
   message: { text: message },
   locations: [

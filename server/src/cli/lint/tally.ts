@@ -1,4 +1,5 @@
 // The tally: counts what was found, for the exit code and `--stats`; `--quiet` leaves out what does not fail the run.
+import { isNote } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Severity, severities } from '../../rules/rule';
 import type { Arguments } from '../arguments';
@@ -46,7 +47,7 @@ export function createTally(args: Arguments): Tally {
         spoke(rule);
         failed ||= failing.includes(severity);
       }
-      troubled ||= problems.length > 0;
+      troubled ||= problems.some((problem) => !isNote(problem));
       return {
         diagnostics: args.has('quiet') ? diagnostics.filter((d) => shown.includes(d.severity)) : diagnostics,
         problems,

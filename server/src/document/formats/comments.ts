@@ -5,7 +5,7 @@
 //   <!-- copydesk-ignore-next placeholder -->                these rules are silent on the next paragraph
 //
 // In Markdown a comment may stand anywhere in the text, in plain text and wire copy on a line of its own. It is no part of
-// the prose. A comment that asks for something else is a problem, not a guess.
+// the prose. A comment that asks for something else, or does nothing, is told of in a note.
 import type { Span } from '../../text/span';
 import type { Clearing, Problem } from '../story';
 
@@ -38,20 +38,23 @@ export interface Comments {
 interface Opened {
   readonly start: number;
   readonly rules: readonly string[];
+  readonly line: number;
 }
 
 export function readComments(): Comments {
   const cleared: Clearing[] = [];
   const problems: Problem[] = [];
   let open: Opened[] = [];
-  let next: string[][] = [];
+  let next: Opened[] = [];
+  const note = (line: number, message: string): void =>
+    void problems.push({ code: USELESS_COMMENT, line, severity: 'note', message });
   const close = (rules: readonly string[], end: number): void => {
     const still: Opened[] = [];
-    for (const { start, rules: silent } of open) {
+    for (const { start, rules: silent, line } of open) {
       const speaks = rules.length ? silent.filter((id) => rules.includes(id)) : silent;
-      if (speaks.length || !rules.length) cleared.push({ start, end, rules: speaks });
+      if (speaks.length || !rules.length) cleared.push({ start, end, rules: speaks, line });
       const rest = rules.length ? silent.filter((id) => !rules.includes(id)) : [];
-      if (rest.length || (rules.length && !silent.length)) still.push({ start, rules: rest });
+      if (rest.length || (rules.length && !silent.length)) still.push({ start, rules: rest, line });
     }
     open = still;
   };
@@ -59,21 +62,36 @@ export function readComments(): Comments {
     add(comment, at, line) {
       const [, directive, names] = COMMENT.exec(comment) ?? [];
       const rules = names?.split(/[\s,]+/).filter(Boolean) ?? [];
-      if (directive === 'ignore') open.push({ start: at, rules });
-      else if (directive === 'ignore-end') close(rules, at);
-      else if (directive === 'ignore-next') next.push(rules);
-      else problems.push({ code: 'unknown-comment', line, message: `${UNKNOWN} (line ${line}).` });
+      if (directive === 'ignore') open.push({ start: at, rules, line });
+      else if (directive === 'ignore-end') {
+        if (!open.length)
+          note(line, `The comment on line ${line} ends nothing: no copydesk-ignore stands open above it.`);
+        close(rules, at);
+      } else if (directive === 'ignore-next') next.push({ start: at, rules, line });
+      else problems.push({ code: 'unknown-comment', line, severity: 'note', message: `${UNKNOWN} (line ${line}).` });
     },
     paragraph(start, end) {
-      for (const rules of next) cleared.push({ start, end, rules });
+      for (const { start: at, rules, line } of next) {
+        cleared.push({ start, end, rules, line });
+        if (at > start)
+          note(
+            line,
+            `The comment on line ${line} stands inside a paragraph and silences that one, not the next: for the next, put it on a line of its own between the two.`,
+          );
+      }
       next = [];
     },
     finish(end) {
       close([], end);
+      for (const { line } of next)
+        note(line, `The comment on line ${line} silences nothing: no paragraph stands below it.`);
       return { cleared, problems };
     },
   };
 }
+
+/** A comment that does nothing, or not what its writer may think. */
+export const USELESS_COMMENT = 'useless-comment';
 
 const UNKNOWN =
   'This comment asks Copydesk for something it does not know; it reads copydesk-ignore, copydesk-ignore-next and copydesk-ignore-end, each with rule ids behind it or none';

@@ -209,23 +209,31 @@ const headlineKeys: readonly string[] = ['title', 'headline'];
 
 function meaningOf(fields: ReadonlyMap<string, Field>): Omit<FrontMatter, 'end'> {
   const problems: Problem[] = [];
-  const doubt = (key: string, wanted: string): void => {
+  const doubt = (key: string, wanted: string, instead: string): void => {
     const line = fields.get(key)?.line as number;
     problems.push({
       code: 'front-matter',
       line,
-      message: `The ${key} in the front matter (line ${line}) was left out: it is not ${wanted}.`,
+      severity: 'note',
+      message: `The ${key} in the front matter (line ${line}) was left out: it is not ${wanted}. The draft is read ${instead}.`,
     });
   };
   const date = fields.get('date')?.value;
   const iso = date === undefined ? undefined : isoDate(date);
-  if (date && !iso) doubt('date', 'a day such as 2016-12-07 or December 7, 2016');
+  if (date && !iso) doubt('date', dayWanted(date), 'on the day that its dateline or the settings give, or on none');
   const genre = fields.get('genre')?.value as Genre | undefined;
   const known = genre !== undefined && genres.includes(genre);
-  if (genre && !known) doubt('genre', `one of ${genres.join(', ')}`);
+  if (genre && !known)
+    doubt('genre', `one of ${genres.join(', ')}`, 'as the genre that the settings give, or as a story');
   const headline = headlineKeys.map((key) => fields.get(key)).find((field) => field?.value.trim());
   return { problems, ...(iso && { date: iso }), ...(known && { genre }), ...(headline && { headline }) };
 }
+
+/** "03/05/2024" is a day in March or one in May. */
+const dayWanted = (value: string): string =>
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(value)
+    ? 'a day that can be read in one way only, such as 2016-12-07 or December 7, 2016'
+    : 'a day such as 2016-12-07 or December 7, 2016';
 
 function isoDate(value: string): string | undefined {
   const date = dateAt(value, 0);

@@ -1,4 +1,5 @@
 // The status of an open draft, for a client that shows one: off, clean, so many findings, or trouble.
+import { isNote } from '../../document/story';
 import { type Status, statusMethod } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
@@ -19,8 +20,9 @@ const told = new WeakMap<OpenDraft, string>();
 function statusOf(uri: string, { reading, items }: Showing): Status {
   if (!isRead(reading))
     return { uri, state: reading.fault ? 'trouble' : 'off', findings: 0, message: reading.off, confirmed: [] };
-  const findings = items.length;
-  const { problems } = reading.record;
+  const problems = reading.record.problems.filter((problem) => !isNote(problem));
+  // a note is no trouble, and nothing found in the copy
+  const findings = items.length - (reading.record.problems.length - problems.length);
   const settings = [...reading.resolved.problems.values()].flat();
   const trouble = [...problems, ...settings].map(({ message }) => message);
   if (trouble.length) return { uri, state: 'trouble', findings, message: trouble.join('\n'), confirmed: [] };

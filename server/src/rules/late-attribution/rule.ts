@@ -1,4 +1,5 @@
 // A contentious lead whose source comes paragraphs later.
+import { asksForSources } from '../../analysis/speakers/asked';
 import * as v from 'valibot';
 import { accountOfLead } from '../../analysis/claims/account';
 import { coverOf } from '../../analysis/carry/carry';
@@ -25,6 +26,7 @@ export const rule = storyRule({
     ),
   },
   *check(story, { paragraphs }) {
+    if (!asksForSources(story)) return;
     const sentences = sentencesOf(story);
     const lead = sentences.findIndex(({ block }) => isProse(story.blocks[block]?.role ?? 'paragraph'));
     const at = sentences[lead];

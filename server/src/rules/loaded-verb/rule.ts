@@ -1,6 +1,6 @@
 // "Said" is neutral and can be repeated without limit; claimed, admitted and pointed out take a side.
 import * as v from 'valibot';
-import { isSignedOpinion } from '../../analysis/signed-opinion';
+import { isSignedOpinion } from '../../analysis/speakers/signed-opinion';
 import { type LoadedVerb, loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
 import type { Tone } from '../../analysis/attribution/tones';
 import { isProse } from '../../document/role';

@@ -1,0 +1,57 @@
+// Whether a story is somebody's own opinion: by its genre, or because it says so at its head or foot.
+import { wordList } from '../../lexicon/word-lists';
+import { isCopy, isProse } from '../../document/role';
+import { perStory } from '../../document/memo';
+import { has, Shape, wordAt } from '../../document/token';
+import type { Paragraph } from '../../document/paragraph';
+import type { Story } from '../../document/story';
+
+/** A column, a letter, or copy whose own note gives the views to who signed it. */
+export const isSignedOpinion = perStory((story: Story): boolean => {
+  if (story.genre === 'opinion' || story.genre === 'letter') return true;
+  const { blocks } = story;
+  const edges = blocks.length > 2 * EDGE ? [...blocks.slice(0, EDGE), ...blocks.slice(-EDGE)] : blocks;
+  if (edges.some(({ role, facts }) => (isCopy(role) || role === 'remnant') && disowns(facts))) return true;
+  const copy = blocks.filter(({ role }) => isProse(role));
+  const last = copy.at(-1);
+  const who = last && copy.length > 2 ? columnistIn(last.facts) : undefined;
+  // who is told of in the story is somebody in the news
+  return who !== undefined && !copy.slice(0, -1).some(({ facts }) => facts.tokens.word.includes(who));
+});
+
+/** Blocks from either end of the page in which such a note stands. */
+const EDGE = 3;
+/** Tokens of a note, at most. */
+const NOTE = 80;
+
+/** "The views expressed here are the author's own": views, expressed, and whose they are, in that order. */
+function disowns({ tokens: { word, length } }: Paragraph): boolean {
+  if (length > NOTE) return false;
+  const expressed = word.findIndex(
+    (one, i) => verbs.has(one) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')),
+  );
+  return expressed >= 0 && word.slice(expressed).some((one) => owners.has(one));
+}
+
+/** "Anna Lomova is a columnist for the Herald": the surname, where a note of a sentence or two begins so. */
+function columnistIn({ tokens, sentences, quotations }: Paragraph): string | undefined {
+  if (sentences.length > 2 || quotations.length || tokens.length > NOTE) return undefined;
+  let i = 0;
+  while (has(tokens, i, Shape.word) && has(tokens, i, Shape.capital)) i++;
+  if (i < 2 || i > NAME || !/^(?:is|was)$/.test(wordAt(tokens, i))) return undefined;
+  const end = sentences[0]?.lastToken ?? 0;
+  for (let k = i + 1; k < Math.min(end, i + OFFICE_WITHIN); k++) {
+    if (has(tokens, k, Shape.mark)) return undefined;
+    if (columnists.has(wordAt(tokens, k))) return wordAt(tokens, i - 1);
+  }
+  return undefined;
+}
+
+/** Words of a name, at most, and of what its bearer is before "columnist". */
+const NAME = 5;
+const OFFICE_WITHIN = 8;
+const columnists = wordList('writers of opinion');
+
+const views = wordList('views that a note disowns');
+const verbs = wordList('verbs of a note on views');
+const owners = wordList('owners of views');

@@ -1,0 +1,66 @@
+// Comments that do nothing: of a rule that there is not, or where no rule has anything to say. The writer is told, and no more.
+import { USELESS_COMMENT } from '../document/formats/comments';
+import type { Clearing, Problem, Story } from '../document/story';
+import type { Rule } from '../rules/rule';
+import { didYouMean } from '../text/nearest';
+import { joined, overlapsOne, type Span } from '../text/span';
+import type { Settings } from './settings';
+
+/** A finding that a comment kept from being said. */
+export interface Silenced extends Span {
+  readonly rule: string;
+}
+
+/** One note a comment, in their order. Where a named rule is off here, the comment may be for another house, and is left. */
+export function uselessComments(
+  { cleared, problems }: Story,
+  silenced: readonly Silenced[],
+  settings: Settings,
+  rules: readonly Rule[],
+): readonly Problem[] {
+  const ids = [...new Set([...rules.map(({ id }) => id), ...settings.rules.keys()])];
+  const places = placesOf(silenced);
+  const isOn = (id: string): boolean => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
+  const byLine = new Map<number, Clearing[]>();
+  for (const one of cleared) {
+    const known = byLine.get(one.line);
+    if (known) known.push(one);
+    else byLine.set(one.line, [one]);
+  }
+  // what the reading of the draft has told of already
+  for (const { code, line } of problems) if (code === USELESS_COMMENT && line !== undefined) byLine.delete(line);
+  return [...byLine].flatMap(([line, clearings]) => {
+    const named = [...new Set(clearings.flatMap((one) => one.rules))];
+    const unknown = named.find((id) => !ids.includes(id));
+    if (unknown !== undefined)
+      return [
+        note(
+          line,
+          `The comment on line ${line} names a rule that there is not, “${unknown}”.${didYouMean(unknown, ids)} “copydesk rules” lists them all.`,
+        ),
+      ];
+    const works = clearings.some(
+      (one) => one.rules.some((id) => places(id, one)) || (!one.rules.length && places('', one)),
+    );
+    if (works || !named.every(isOn)) return [];
+    const who =
+      named.length === 1
+        ? `${named[0]} has nothing`
+        : named.length
+          ? 'none of its rules has anything'
+          : 'no rule has anything';
+    return [note(line, `The comment on line ${line} silences nothing: ${who} to say there. Take it out.`)];
+  });
+}
+
+/** Whether a rule, or any where none is named, was silenced in a span. */
+function placesOf(silenced: readonly Silenced[]): (rule: string, at: Span) => boolean {
+  const known = new Map<string, readonly Span[]>();
+  return (rule, at) => {
+    let spans = known.get(rule);
+    if (!spans) known.set(rule, (spans = joined(silenced.filter((one) => rule === '' || one.rule === rule))));
+    return overlapsOne(spans, at);
+  };
+}
+
+const note = (line: number, message: string): Problem => ({ code: USELESS_COMMENT, line, severity: 'note', message });
