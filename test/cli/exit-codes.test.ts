@@ -15,7 +15,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'clean.txt': clean,
   'marked.txt': marked,
   'asked.txt': 'Local media reported that the mayor had resigned.\n',
-  'noted.md': `---\ngenre: news\n---\n\n${clean}`,
+  'noted.txt': `---\ngenre: news\n---\n\n${clean}`,
   'furniture.txt': clean.replace('\n', ' Enditem\n'),
   'latin1.txt': Buffer.from('caf\xe9\n', 'latin1'),
   'broken.json': '{ "rules": ',
