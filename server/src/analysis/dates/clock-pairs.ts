@@ -17,7 +17,7 @@ const aBracket = figures.word((word) => word === '(');
 
 /** In order; nothing inside quotation marks. A time in brackets right behind another is the same one, if a zone says whose. */
 export const clockPairsOf = perParagraphWith(
-  [aNumber, aBracket],
+  [aBracket, aNumber],
   [],
   ({ text, quotations }: Paragraph): readonly ClockPair[] => {
     const times = clockTimesIn(text);

@@ -24,7 +24,7 @@ export interface Change {
 const aChange = figures.word((word) => directions().has(word));
 
 /** In order of place, right or wrong. Only exact numbers, and nothing inside quotation marks. */
-export const changesOf = perParagraphWith([aNumber, aChange], [], (paragraph: Paragraph): readonly Change[] =>
+export const changesOf = perParagraphWith([aChange, aNumber], [], (paragraph: Paragraph): readonly Change[] =>
   inSentences(paragraph, (sentence) => changesIn(paragraph, sentence)),
 );
 

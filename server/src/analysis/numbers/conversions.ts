@@ -50,7 +50,7 @@ const RATE =
   /\$1 ?= ?(\d{1,6}(?:\.\d{1,5})?) ?(?:[a-z]{3,12} )?(euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|dirhams?|riyals?|francs?|crowns?|pesos?|won|baht|ringgit|rand|reais|lira|zlotys?|forints?|shillings?|naira)\b/g;
 
 const conversionsOf = perParagraphWith(
-  [aNumber, aBracket],
+  [aBracket, aNumber],
   [],
   ({ text, quotations }: Paragraph): readonly Conversion[] => {
     const found: Conversion[] = [];

@@ -26,7 +26,7 @@ const aSum = figures.word((word) => sums.has(word));
 const aPast = figures.word((word) => past.has(word) || word === 'from');
 
 /** Where the three do not agree. Nothing inside quotation marks, nothing rounded away. */
-export const gainsThatDiffer = perParagraphWith([aNumber, aSum, aPast], [], (p: Paragraph): readonly Gain[] =>
+export const gainsThatDiffer = perParagraphWith([aSum, aPast, aNumber], [], (p: Paragraph): readonly Gain[] =>
   inSentences(p, (sentence, at) => {
     const told = gainIn(p, sentence);
     if (!told) return [];

@@ -25,10 +25,11 @@ interface Doer extends Span {
 
 /** Where the story has the other number of them throughout, and tells of nobody beside them. */
 export const oneOrSeveral = perStory(({ blocks, genre }: Story): readonly OneOrSeveral[] => {
-  const first = blocks.findIndex(({ role }) => isProse(role));
-  const headline = blocks.slice(0, Math.max(0, first)).find(({ role }) => role === 'headline');
+  const headline = blocks.find(({ role }) => role === 'headline');
   const [told, ...more] = headline ? doersIn(headline.facts) : [];
   if (!headline || !told || more.length || genre === 'headlines') return [];
+  const first = blocks.find(({ role }) => isProse(role));
+  if (!first || first.start < headline.start) return [];
   const body = blocks.filter(({ role }) => isProse(role));
   const doers = body.flatMap(({ start, facts }) => doersIn(facts).map((doer) => ({ ...doer, ...shift(doer, start) })));
   const against = doers.find((doer) => doer.one === told.one && doer.known);

@@ -25,7 +25,7 @@ const NEAR = 60;
 
 /** Where no hour of the sentence before, nor of the one before that, is so far from the hour that is named. */
 export const intervalsThatDiffer = perParagraphWith(
-  [aNumber, aTurn],
+  [aTurn, aNumber],
   [],
   ({ text, sentences, quotations }: Paragraph): readonly Interval[] => {
     const times = clockTimesIn(text).filter(({ start }) => !quotations.some((q) => q.start < start && start < q.end));

@@ -15,7 +15,7 @@ export interface SpanOfYears {
 const aBound = figures.word((word) => word === 'from' || word === 'born');
 
 /** Those whose years do not go together. Nothing inside quotation marks. */
-export const spansThatDiffer = perParagraphWith([aNumber, aBound], [], (p: Paragraph): readonly SpanOfYears[] =>
+export const spansThatDiffer = perParagraphWith([aBound, aNumber], [], (p: Paragraph): readonly SpanOfYears[] =>
   inSentences(p, (sentence) => {
     const numbers = quantitiesIn(p, sentence).filter((q) => isPrecise(p.tokens, { ...q, upTo: undefined }));
     return [...livesIn(p, sentence, numbers), ...reignsIn(p, numbers)];

@@ -18,7 +18,7 @@ const PRICED =
 
 /** Bare sums in a list of sums with millions, each on something: ", $40 on other works". Offsets relative to the paragraph. */
 export const sumsWithoutScale = perParagraphWith(
-  [aNumber, aScale],
+  [aScale, aNumber],
   [],
   ({ text, sentences, quotations }: Paragraph): readonly Span[] =>
     sentences.flatMap((sentence) => {

@@ -26,7 +26,7 @@ interface Stopped extends Span {
 }
 
 /** Where a sentence and the one beside it have two times, one each or both, and no difference but another. Nothing quoted. */
-export const marginsThatDiffer = perParagraphWith([aNumber, aSecond], [], (p: Paragraph): readonly Margin[] => {
+export const marginsThatDiffer = perParagraphWith([aSecond, aNumber], [], (p: Paragraph): readonly Margin[] => {
   const times = [...p.text.matchAll(TIME)].map((match): Stopped => {
     const [whole, hours = '0', minutes = '0', seconds = '0'] = match;
     const value = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'));

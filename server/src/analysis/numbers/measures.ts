@@ -66,7 +66,7 @@ const PAIR =
 
 /** Pairs that disagree by more than rounding explains. Offsets relative to the paragraph; nothing inside quotation marks. */
 export const measuresThatDiffer = perParagraphWith(
-  [aNumber, aBracket],
+  [aBracket, aNumber],
   [],
   (paragraph: Paragraph): readonly MeasurePair[] => {
     const { text, quotations } = paragraph;

@@ -16,7 +16,7 @@ export interface ShareOfCount {
 }
 
 /** Those that differ by more than rounding explains; only exact numbers, and nothing inside quotation marks. */
-export const sharesThatDiffer = perParagraphWith([aNumber, aPercentage], [], (p: Paragraph): readonly ShareOfCount[] =>
+export const sharesThatDiffer = perParagraphWith([aPercentage, aNumber], [], (p: Paragraph): readonly ShareOfCount[] =>
   inSentences(p, (sentence) => {
     const numbers = quantitiesIn(p, sentence);
     return numbers.flatMap((share, i) => {

@@ -15,7 +15,7 @@ export interface Shares {
 }
 
 /** Lists of percentages that leave nothing out, one of them being for the rest, or two that are for and against: right or wrong. */
-export const sharesOf = perParagraphWith([aNumber, aPercentage], [], (paragraph: Paragraph): readonly Shares[] =>
+export const sharesOf = perParagraphWith([aPercentage, aNumber], [], (paragraph: Paragraph): readonly Shares[] =>
   inSentences(paragraph, (sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
     if (!parts.every((part) => isPrecise(paragraph.tokens, part)) || compares(paragraph.tokens, sentence)) return [];
@@ -52,7 +52,7 @@ const ANSWER_WITHIN = 6;
 
 /** What there is no more of than all: a turnout, a share of people or votes. Of a share issue or a target there may be. */
 export const impossibleShares = perParagraphWith(
-  [aNumber, aPercentage],
+  [aPercentage, aNumber],
   [],
   (paragraph: Paragraph): readonly Quantity[] =>
     inSentences(paragraph, (sentence) =>

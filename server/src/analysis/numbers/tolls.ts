@@ -19,7 +19,7 @@ export interface Toll extends Quantity {
 const aFate = figures.word((word) => lexicon().before.has(word) || lexicon().behind.has(word));
 
 /** In order of place. Nothing inside quotation marks: that count is the speaker's. */
-export const tollsOf = perParagraphWith([aNumber, aFate], [], (paragraph: Paragraph): readonly Toll[] =>
+export const tollsOf = perParagraphWith([aFate, aNumber], [], (paragraph: Paragraph): readonly Toll[] =>
   inSentences(paragraph, (sentence) =>
     quantitiesIn(paragraph, sentence).flatMap((quantity) => {
       const { first, kind, vague } = quantity;

@@ -12,7 +12,7 @@ import { type Quantity, quantitiesIn } from '../../language/quantities';
 const aTotal = figures.word((word) => word === 'total' || word === 'all' || word === 'altogether');
 
 /** In order of place. Where only some of the numbers before make the total, these are its parts. */
-export const totalsBehindOf = perParagraphWith([aNumber, aTotal], [], (paragraph: Paragraph): readonly Division[] =>
+export const totalsBehindOf = perParagraphWith([aTotal, aNumber], [], (paragraph: Paragraph): readonly Division[] =>
   inSentences(paragraph, (sentence) => {
     const figures = quantitiesIn(paragraph, sentence);
     const ofKind = new Map<Quantity['kind'], Quantity[]>();

@@ -53,7 +53,7 @@ const sums = wordList('nouns of one sum');
 const aPrice = figures.word((word) => verbs.has(word) || sums.has(word));
 
 /** "The bill will cost US$774 billion over 10 years": only exact sums, and nothing inside quotation marks. */
-const pricesOf = perParagraphWith([aNumber, aPrice], [], (p: Paragraph): readonly Price[] => {
+const pricesOf = perParagraphWith([aPrice, aNumber], [], (p: Paragraph): readonly Price[] => {
   const { tokens } = p;
   const found: Price[] = [];
   for (let i = 2; i < tokens.length; i++) {

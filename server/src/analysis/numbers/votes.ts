@@ -20,7 +20,7 @@ export interface Ballot {
 const aBallot = figures.word((word) => ballots.has(word) || voters.has(word));
 
 /** Every ballot that is told with its total, right or wrong: one a sentence. */
-export const ballotsOf = perParagraphWith([aNumber, aBallot], [], (paragraph: Paragraph): readonly Ballot[] =>
+export const ballotsOf = perParagraphWith([aBallot, aNumber], [], (paragraph: Paragraph): readonly Ballot[] =>
   inSentences(paragraph, (sentence) => {
     const { tokens } = paragraph;
     const counts = quantitiesIn(paragraph, sentence).filter((one) => one.kind === 'count' && isPrecise(tokens, one));

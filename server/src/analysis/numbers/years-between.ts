@@ -15,7 +15,7 @@ export interface YearsBetween {
 const aTurn = figures.word((word) => word === 'earlier' || word === 'later');
 
 /** Where no year of the two sentences before is so far from the one that is named. */
-export const yearsThatDiffer = perParagraphWith([aNumber, aTurn], [], (p: Paragraph): readonly YearsBetween[] =>
+export const yearsThatDiffer = perParagraphWith([aTurn, aNumber], [], (p: Paragraph): readonly YearsBetween[] =>
   inSentences(p, (sentence, at) => {
     const [first, ...more] = quantitiesIn(p, sentence);
     if (!first || first.first - sentence.firstToken > 1 || first.kind !== 'count' || !isPrecise(p.tokens, first))

@@ -12,11 +12,12 @@ export const isSignedOpinion = perStory((story: Story): boolean => {
   const { blocks } = story;
   const edges = blocks.length > 2 * EDGE ? [...blocks.slice(0, EDGE), ...blocks.slice(-EDGE)] : blocks;
   if (edges.some(({ role, facts }) => (isCopy(role) || role === 'remnant') && disowns(facts))) return true;
-  const copy = blocks.filter(({ role }) => isProse(role));
-  const last = copy.at(-1);
-  const who = last && copy.length > 2 ? columnistIn(last.facts) : undefined;
+  const last = blocks.findLast(({ role }) => isProse(role));
+  const who = last && columnistIn(last.facts);
+  if (who === undefined) return false;
+  const copy = blocks.filter((block) => block !== last && isProse(block.role));
   // who is told of in the story is somebody in the news
-  return who !== undefined && !copy.slice(0, -1).some(({ facts }) => facts.tokens.word.includes(who));
+  return copy.length > 1 && !copy.some(({ facts }) => facts.tokens.word.includes(who));
 });
 
 /** Blocks from either end of the page in which such a note stands. */
@@ -27,10 +28,10 @@ const NOTE = 80;
 /** "The views expressed here are the author's own": views, expressed, and whose they are, in that order. */
 function disowns({ tokens: { word, length } }: Paragraph): boolean {
   if (length > NOTE) return false;
-  const expressed = word.findIndex(
-    (one, i) => verbs.has(one) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')),
-  );
-  return expressed >= 0 && word.slice(expressed).some((one) => owners.has(one));
+  for (let i = 1; i < length; i++)
+    if (verbs.has(word[i] as string) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')))
+      return word.slice(i).some((one) => owners.has(one));
+  return false;
 }
 
 /** "Anna Lomova is a columnist for the Herald": the surname, where a note of a sentence or two begins so. */
