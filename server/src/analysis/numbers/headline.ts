@@ -17,14 +17,17 @@ export const headlineFigures = perStory(({ blocks, genre }: Story): readonly Con
   const first = blocks.findIndex(({ role }) => isProse(role));
   const headline = blocks.slice(0, Math.max(0, first)).find(({ role }) => role === 'headline');
   if (!headline || genre === 'headlines') return [];
+  const tolls = new Set(tollsOf(headline.facts).map((toll) => toll.first));
+  const compared = quantitiesOf(headline.facts).list.filter(
+    (figure) => isCompared(figure) && !tolls.has(figure.first) && !isTicker(headline, figure),
+  );
+  if (!compared.length) return [];
   const told = blocks
     .slice(first)
     .flatMap((block) => quantitiesOf(block.facts).list.map((figure) => ({ block, figure })));
   const lead = new Set(blocks.filter(({ role }) => isProse(role)).slice(0, LEAD));
-  const tolls = new Set(tollsOf(headline.facts).map((toll) => toll.first));
-  return quantitiesOf(headline.facts).list.flatMap((figure) => {
-    if (!isCompared(figure) || tolls.has(figure.first) || isTicker(headline, figure)) return [];
-    const figures = told.map((one) => one.figure);
+  const figures = told.map((one) => one.figure);
+  return compared.flatMap((figure) => {
     if (standsIn(figures, figure, stepOf(headline.facts, figure)) || boundsOne(figures, figure)) return [];
     const other = told.find((one) => lead.has(one.block) && isOfTheSame(headline, figure, one));
     if (!other) return [];
