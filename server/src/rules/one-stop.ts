@@ -1,15 +1,54 @@
-// One stop where a sentence ends, whether the form that is written there has one of its own or the form that is put there.
-import { closesSentence, type Story } from '../document/story';
+// One stop where a sentence ends, whether the form that is written there has one of its own or the form that is put there; and none that
+// neither the copy nor the form had. Where a stop may be the word's or the sentence's, a person chooses.
+import { ownerOfStop } from '../analysis/usage/stops';
+import { behindReferences } from '../document/segment/references';
+import type { Story } from '../document/story';
+import { toFile } from '../text/source-map';
 import type { TextEdit } from '../text/edit';
-import type { Span } from '../text/span';
+import { type Span, slice } from '../text/span';
+import type { Fix } from './rule';
 
-/** The edit that puts the text there: "He left the US." becomes "… the U.S.", and "He left the E.U." keeps the stop that ends it. */
-export function replacing(story: Story, { start, end }: Span, text: string): TextEdit {
+/** One way to put the form there: what then stands in its place, and how. */
+interface Way {
+  readonly shown: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes that put the text there; nothing where it stands there already: of "Acme Inc. The firm", "Inc" has all but the sentence's stop. */
+export function fixesPutting(story: Story, place: Span, text: string, apply: Fix['apply']): Fix[] | undefined {
+  const ways = waysToPut(story, place, text);
+  const written = slice(story.prose, place);
+  const changing = ways.filter(({ shown, edits }) => shown !== written || edits.length > 1);
+  if (!changing.length) return undefined;
+  return changing.map(({ shown, edits }) => ({
+    title: `Change to “${shown}”`,
+    apply: ways.length > 1 ? 'ask' : apply,
+    edits,
+  }));
+}
+
+function waysToPut(story: Story, { start, end }: Span, text: string): readonly Way[] {
   const { prose } = story;
-  if (text.endsWith('.')) {
-    const isOnly = prose[end] === '.' && prose[end + 1] !== '.';
-    return { start, end: isOnly ? end + 1 : end, text };
-  }
-  const endsBoth = prose[end - 1] === '.' && closesSentence(story, end);
-  return { start, end: endsBoth ? end - 1 : end, text };
+  const own = prose[end - 1] === '.';
+  if (text.endsWith('.'))
+    return [{ shown: text, edits: own ? [{ start, end, text }] : takingIn(story, { start, end }, text) }];
+  const alone: Way = { shown: text, edits: [{ start, end, text }] };
+  if (!own) return [alone];
+  const ended: Way = { shown: `${text}.`, edits: [{ start, end, text: `${text}.` }] };
+  const owner = ownerOfStop(story, end);
+  if (owner === 'either') return [alone, ended];
+  return [owner === 'both' ? ended : alone];
+}
+
+/** The sentence's stop goes where the form brings one: "the US." becomes "the U.S.", and "**US**." likewise. */
+function takingIn({ prose, map }: Story, { start, end }: Span, text: string): readonly TextEdit[] {
+  const stop = behindReferences(prose, end, false);
+  const isOnly = prose[stop] === '.' && prose[stop + 1] !== '.';
+  if (!isOnly) return [{ start, end, text }];
+  const isBeside = stop === end && toFile(map, { start, end: end + 1 }).end === toFile(map, { start, end }).end + 1;
+  if (isBeside) return [{ start, end: end + 1, text }];
+  return [
+    { start, end, text },
+    { start: stop, end: stop + 1, text: '' },
+  ];
 }

@@ -13,7 +13,7 @@ import { has, Shape } from '../../document/token';
 import { data } from '../../lexicon/usage/base.tsv';
 import { overlaps, type Span, slice } from '../../text/span';
 import type { House } from '../house';
-import { replacing } from '../one-stop';
+import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import {
   authority,
@@ -127,13 +127,13 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
+      const fixes = fixesPutting(story, place, text, 'auto');
+      if (!fixes) continue;
+      const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
       yield {
         ...place,
         message: `“${written}”: write “${text}” (${value.why}).`,
-        fixes:
-          losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text)
-            ? []
-            : [{ title: `Change to “${text}”`, apply: 'auto', edits: [replacing(story, place, text)] }],
+        fixes: withheld ? [] : fixes,
       };
     }
   }
@@ -207,18 +207,12 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
   const initial = opensSentence(story, mention.start);
   const text = replacementFor(mention, form.prefer, initial, mention.entity.type === 'person');
   if (text === undefined || isAsPreferred(mention, text, initial)) return undefined;
+  const fixes = fixesPutting(story, mention, text, sure && form.basis !== 'suggested' ? 'auto' : 'ask');
+  if (!fixes) return undefined;
   return {
     start: mention.start,
     end: mention.end,
     message: `“${mention.text}”: write “${text}”; ${authority(form)}.`,
-    fixes: standsBeside(story.prose, mention, text)
-      ? []
-      : [
-          {
-            title: `Change to “${text}”`,
-            apply: sure && form.basis !== 'suggested' ? 'auto' : 'ask',
-            edits: [replacing(story, mention, text)],
-          },
-        ],
+    fixes: standsBeside(story.prose, mention, text) ? [] : fixes,
   };
 }

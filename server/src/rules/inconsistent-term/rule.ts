@@ -5,7 +5,7 @@ import { inCaseOf } from '../../analysis/usage/phrases';
 import type { Story } from '../../document/story';
 import { slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
-import { replacing } from '../one-stop';
+import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import { authority } from '../preferred';
 import { type Finding, storyRule } from '../rule';
@@ -55,13 +55,7 @@ function finding(
       ? `“${written}” is also written otherwise here. Write “${text}”: ${authority(decision.form)}.`
       : `“${written}” here, “${form}” elsewhere in the story. Write it one way throughout.`,
     related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
-    fixes: [
-      {
-        title: `Change to “${text}”`,
-        apply: decision ? 'auto' : 'ask',
-        edits: [replacing(story, place, text)],
-      },
-    ],
+    fixes: fixesPutting(story, place, text, decision ? 'auto' : 'ask') ?? [],
   };
 }
 

@@ -1,0 +1,225 @@
+// What the stop of an abbreviation belongs to: the word alone, or the end of its sentence too. The text's own reading of sentences has to
+// take one side; who writes the word without its stop must also know where the two cannot be told apart.
+import type { Paragraph, Sentence } from '../../document/paragraph';
+import { isProse } from '../../document/role';
+import { behindReferences } from '../../document/segment/references';
+import type { Block, Story } from '../../document/story';
+import { has, recordAt, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
+import { verbsIn } from '../../language/clause-verbs';
+import { Form } from '../../language/morphology';
+import { verbFormOf } from '../../language/verb-forms';
+import { Class, classesOf } from '../../language/word-classes';
+import { abbreviation } from '../../lexicon/abbreviations';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { opensSentences } from '../../lexicon/sentence-starters';
+import { wordList } from '../../lexicon/word-lists';
+import { indexAt } from '../../text/span';
+
+/**
+ * - `word`: without the word's stop the copy lacks none
+ * - `both`: the sentence ends with it too, and needs one
+ * - `either`: the text reads well both ways
+ */
+export type StopOwner = 'word' | 'both' | 'either';
+
+/** @param end behind the stop, in the prose. */
+export function ownerOfStop(story: Story, end: number): StopOwner {
+  const index = indexAt(story.blocks, end - 1);
+  const block = story.blocks[index];
+  if (!block) return 'both';
+  const { facts } = block;
+  const { at, closes } = behindClosers(facts.text, end - block.start);
+  const stop = tokenAt(facts.tokens, end - block.start - 1);
+  const sentence = facts.sentences.find(({ lastToken }) => stop < lastToken);
+  if (!sentence || (closes && !isOpenedBy(facts, sentence, closes))) return 'word';
+  const behind = facts.text.charAt(at);
+  if (!behind.trim() && !facts.text.slice(at).trim()) return atEndOf(story, index, sentence);
+  if (behind.trim() && facts.text.charAt(at - 1) !== '>') return 'word';
+  return insideOf(facts, sentence, stop, tokenAt(facts.tokens, at));
+}
+
+/** Behind the marks that close something, marks of notes and tags; and which bracket was closed on the way. */
+function behindClosers(text: string, from: number): { readonly at: number; readonly closes: string } {
+  let at = from;
+  let closes = '';
+  for (let i = 0; i < MOST_CLOSERS; i++) {
+    const mark = text.charAt(at);
+    const link = mark === ']' ? LINK.exec(text.slice(at, at + LONGEST_LINK)) : null;
+    const next = link
+      ? at + link[0].length
+      : mark && CLOSERS.includes(mark)
+        ? at + 1
+        : behindReferences(text, at, false);
+    if (next === at) break;
+    if (!link && (mark === ')' || mark === ']')) closes = mark;
+    at = next;
+  }
+  return { at, closes };
+}
+
+const MOST_CLOSERS = 8;
+const CLOSERS = '"”’\'»›)]}';
+/** The rest of a link, in a file that is not read as Markdown. */
+const LINK = /^\]\([^()\s]+\)/;
+const LONGEST_LINK = 200;
+
+/** "(He left the U.S.)": the bracket holds the whole sentence, and its stop. */
+const isOpenedBy = ({ text }: Paragraph, { start }: Sentence, closing: string): boolean =>
+  text.charAt(start) === (closing === ')' ? '(' : '[');
+
+/** The stop stands at the end of its block: does the block end as a sentence does? */
+function atEndOf({ blocks, markup }: Story, index: number, sentence: Sentence): StopOwner {
+  const block = blocks[index] as Block;
+  const { role, facts } = block;
+  const isLater = sentence !== facts.sentences[0];
+  if (isLater) return 'both';
+  const verb = verbIn(facts.tokens, sentence.firstToken, sentence.lastToken);
+  if (!isProse(role)) return role === 'caption' && verb !== 'none' ? 'both' : 'word';
+  if (role === 'item') return endOfItem(blocks, index, verb);
+  if (/^#{1,6} /.test(facts.text)) return 'word';
+  const isSetOff =
+    SET_OFF.test(facts.text) ||
+    markup?.texts.some(
+      ({ parent, prose }) =>
+        prose.start <= block.start + 1 &&
+        block.start < prose.end &&
+        parent?.kind === 'inline' &&
+        parent.prose.end >= block.end,
+    ) === true;
+  const isLabelled = facts.text.slice(0, LONGEST_LABEL).includes(': ');
+  if (verb === 'none') return isLabelled || isSetOff ? 'word' : 'either';
+  if (isSetOff) return 'either';
+  return isFirst(blocks, index) && sentence.lastToken < LONGEST_HEADLINE ? firstLine(facts, sentence) : 'both';
+}
+
+const LONGEST_LABEL = 30;
+/** All of it is emphasised, in a file that is not read as Markdown. */
+const SET_OFF = /^(\*{1,3}|_{1,3})[^*_\n]+\1$/;
+/** Words and marks of a headline, at most. */
+const LONGEST_HEADLINE = 18;
+
+/** A line above all copy may be a headline, though its last word has a stop: one in the present tense is. */
+function firstLine({ tokens }: Paragraph, { firstToken, lastToken }: Sentence): StopOwner {
+  // the first word of a headline is its subject, or all but always
+  const verbs = verbsIn(tokens, firstToken, lastToken).filter(
+    ({ form, first }) => form === 'finite' && first > firstToken,
+  );
+  return verbs.length > 0 && verbs.every(({ tense, modal }) => tense === 'present' && !modal) ? 'word' : 'either';
+}
+
+const isFirst = (blocks: readonly Block[], index: number): boolean =>
+  blocks.slice(0, index).every(({ role }) => !isProse(role) && role !== 'headline') &&
+  blocks.slice(index + 1).some(({ role }) => isProse(role));
+
+/** The other points of a list say whether its points end with a stop. */
+function endOfItem(blocks: readonly Block[], index: number, verb: Reading): StopOwner {
+  let [stopped, bare] = [0, 0];
+  for (const step of [-1, 1])
+    for (let i = index + step; blocks[i]?.role === 'item' && Math.abs(i - index) < MOST_ITEMS; i += step) {
+      const { tokens } = (blocks[i] as Block).facts;
+      const last = tokens.length - 1;
+      if (wordAt(tokens, last) === '.') stopped++;
+      else if (has(tokens, last, Shape.word | Shape.number) && !wordAt(tokens, last).endsWith('.')) bare++;
+    }
+  if (stopped && bare) return 'either';
+  if (stopped) return 'both';
+  return bare || verb === 'none' ? 'word' : 'either';
+}
+
+const MOST_ITEMS = 20;
+
+/** The stop stands between words: does a sentence end there? */
+function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, stop: number, next: number): StopOwner {
+  const kind = kindAt(tokens, stop);
+  if (kind === 'title' || kind === 'number' || kind === 'joint') return 'word';
+  const isNumber = has(tokens, next, Shape.number);
+  if (kind === 'month' && isNumber) return 'word';
+  const opening = has(tokens, next, Shape.mark) && OPENING.includes(text.charAt(tokens.start[next] as number));
+  const word = opening ? next + 1 : next;
+  if (!has(tokens, word, Shape.capital | Shape.number)) return 'word';
+  if (isLabel(wordAt(tokens, word))) return 'either';
+  // a word that no name begins with has its capital from a sentence
+  if (!opening && opensSentences(wordAt(tokens, word))) return 'both';
+  if (kind === 'time' && isTimeOf(tokens, next)) return 'word';
+  const left = verbIn(tokens, clauseStart(tokens, sentence.firstToken, stop), stop);
+  if (left === 'none' || isFronted(tokens, sentence.firstToken, stop)) return 'word';
+  if (isAttributive(tokens, stop, word)) return 'word';
+  const last = sentences.find(({ lastToken }) => word < lastToken)?.lastToken ?? tokens.length;
+  const right = verbIn(tokens, word, last);
+  if (right === 'none') return !opening && isNumber ? 'word' : bareRight(tokens, word, opening);
+  return opening ? 'both' : 'either';
+}
+
+const OPENING = '"“‘([«';
+
+/** "In the U.S. Q. When?" */
+const isLabel = (word: string): boolean =>
+  word.endsWith('.') && [questions, answers].some((list) => list.has(word.slice(0, -1)));
+
+const questions = wordList('labels of a question');
+const answers = wordList('labels of an answer');
+
+const kindAt = (tokens: Tokens, stop: number): string | undefined => {
+  const known = abbreviation(wordAt(tokens, stop).slice(0, -1));
+  return known && (!known.capital || has(tokens, stop, Shape.capital)) ? known.kind : undefined;
+};
+
+/** "U.S. Open.", "5 p.m. Christmas Day.": no verb follows, so a name goes on; a common word may be all of a sentence. */
+const bareRight = (tokens: Tokens, word: number, opening: boolean): StopOwner =>
+  opening || (isPlainWord(wordAt(tokens, word)) && !has(tokens, word + 1, Shape.capital)) ? 'either' : 'word';
+
+/** "5 p.m. Monday", "5 p.m. Kyiv time", "5 p.m. May 3". */
+function isTimeOf(tokens: Tokens, next: number): boolean {
+  const word = wordAt(tokens, next);
+  if (zones.has(word.replaceAll('.', '')) || days.has(word)) return true;
+  if (has(tokens, next + 1, Shape.number)) return true;
+  for (let i = next; i < next + 4 && has(tokens, i, Shape.word); i++)
+    if (i > next && timeWords.has(wordAt(tokens, i))) return true;
+  return false;
+}
+
+const zones = wordList('time zone words');
+const days = wordList('words for days');
+const timeWords = wordList('words behind a zone');
+
+/** "The U.S. Army", "said U.S. President Roe": the letters stand before a noun. In news copy a country by its letters has an article. */
+function isAttributive(tokens: Tokens, stop: number, next: number): boolean {
+  if (!countries.has(wordAt(tokens, stop))) return false;
+  return institutions.has(wordAt(tokens, next)) || !(classesOf(recordAt(tokens, stop - 1)) & Class.determiner);
+}
+
+const countries = wordList('countries by their letters');
+const institutions = wordList("words behind a country's letters");
+
+/** Where the clause begins that the stop might end: behind a semicolon or colon. */
+function clauseStart(tokens: Tokens, first: number, stop: number): number {
+  for (let i = stop - 1; i > first; i--) if (wordAt(tokens, i) === ';' || wordAt(tokens, i) === ':') return i + 1;
+  return first;
+}
+
+/** "When she left the U.S. Roe stayed": the main clause is still to come. */
+function isFronted(tokens: Tokens, first: number, stop: number): boolean {
+  if (!fronted.has(wordAt(tokens, first))) return false;
+  for (let i = first; i < stop; i++) if (wordAt(tokens, i) === ',') return false;
+  return true;
+}
+
+const fronted = wordList('openers of a fronted clause');
+
+type Reading = 'verb' | 'none' | 'unsure';
+
+/** Whether a finite verb stands among the tokens; `unsure` where a word may be one. */
+function verbIn(tokens: Tokens, first: number, last: number): Reading {
+  if (verbsIn(tokens, first, last).some(({ form }) => form === 'finite')) return 'verb';
+  for (let i = first; i < last; i++) if (mayBeFinite(tokens, i, first)) return 'unsure';
+  return 'none';
+}
+
+function mayBeFinite(tokens: Tokens, i: number, first: number): boolean {
+  if (has(tokens, i, Shape.capital | Shape.number | Shape.mark)) return false;
+  if (classesOf(recordAt(tokens, i)) & (Class.contraction | Class.finite)) return true;
+  const forms = verbFormOf(recordAt(tokens, i))?.forms ?? 0;
+  if (!(forms & ~Form.ing) || i === first) return false;
+  const before = classesOf(recordAt(tokens, i - 1));
+  return !(before & (Class.determiner | Class.possessive | Class.preposition)) && !has(tokens, i - 1, Shape.number);
+}
