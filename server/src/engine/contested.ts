@@ -52,7 +52,9 @@ function read(glossary: House['glossary']): Forms {
   for (const { prefer, instead } of own)
     for (const one of instead) if (inText(one) !== inText(prefer)) next.set(inText(one), inText(prefer));
   const circular = circularIn(next);
-  const replaced = new Set([...next.keys()].filter((form) => !circular.has(form)));
+  // behind a determiner "The Courier" is the Courier still
+  const isItself = (form: string): boolean => next.get(form)?.replace(/^the /, '') === form;
+  const replaced = new Set([...next.keys()].filter((form) => !circular.has(form) && !isItself(form)));
   const contested = new Set(own.map(({ prefer }) => inText(prefer)).filter((form) => replaced.has(form)));
   return { replaced, contested, circular };
 }

@@ -14,9 +14,17 @@ interface Way {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes that put the text there; nothing where it stands there already: of "Acme Inc. The firm", "Inc" has all but the sentence's stop. */
-export function fixesPutting(story: Story, place: Span, text: string, apply: Fix['apply']): Fix[] | undefined {
-  const ways = waysToPut(story, place, text);
+/**
+ * The fixes that put the text there; nothing where it stands there already: of "Acme Inc. The firm", "Inc" has all but the sentence's stop.
+ * @param texts the likelier first: where there are several, a person chooses.
+ */
+export function fixesPutting(
+  story: Story,
+  place: Span,
+  texts: readonly string[],
+  apply: Fix['apply'],
+): Fix[] | undefined {
+  const ways = texts.flatMap((text) => waysToPut(story, place, text));
   const written = slice(story.prose, place);
   const changing = ways.filter(({ shown, edits }) => shown !== written || edits.length > 1);
   if (!changing.length) return undefined;

@@ -1,5 +1,5 @@
 // Language of a paragraph, by its small words: only enough to leave copy alone that is not English.
-import { has, Shape, recordAt, type Tokens } from '../token';
+import { has, Shape, recordAt, type Tokens, wordAt } from '../token';
 import { perWord } from '../word';
 
 const small: Readonly<Record<string, string>> = {
@@ -53,5 +53,16 @@ export function languageOf(tokens: Tokens): string {
   const english = counts[0] as number;
   if (best === 0) return most * 12 >= words ? 'en' : 'und';
   // a foreign paragraph is full of its small words; an English one full of names or titles is not
-  return most * 6 >= words && most > 2 * english + 2 ? (languages[best] as string) : 'und';
+  if (most * 6 < words || most <= 2 * english + 2) return 'und';
+  return differing(tokens, best) >= FEWEST_DIFFERING ? (languages[best] as string) : 'und';
+}
+
+/** "Von Braun … von Braun … von Braun", "Van der Bellen": the small words of a name come again with it, and are always the same. */
+const FEWEST_DIFFERING = 3;
+
+function differing(tokens: Tokens, language: number): number {
+  const met = new Set<string>();
+  for (let i = 0; i < tokens.length && met.size < FEWEST_DIFFERING; i++)
+    if ((languagesOf(recordAt(tokens, i)) >> language) & 1) met.add(wordAt(tokens, i));
+  return met.size;
 }

@@ -4,6 +4,7 @@ import { entityOf } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
+import { standingAt, waysWithArticle } from '../../analysis/usage/own-article';
 import { termVariants } from '../../analysis/usage/terms';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
@@ -11,7 +12,7 @@ import { isCopy, isProse } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
 import { has, Shape } from '../../document/token';
 import { data } from '../../lexicon/usage/base.tsv';
-import { overlaps, type Span, slice } from '../../text/span';
+import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import type { House } from '../house';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
@@ -127,12 +128,13 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
-      const fixes = fixesPutting(story, place, text, 'auto');
+      const texts = waysWithArticle(facts, standingAt(facts, { start, end }), text);
+      const fixes = texts.length ? fixesPutting(story, place, texts, 'auto') : undefined;
       if (!fixes) continue;
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
       yield {
         ...place,
-        message: `“${written}”: write “${text}” (${value.why}).`,
+        message: `“${written}”: write “${texts[0]}” (${value.why}).`,
         fixes: withheld ? [] : fixes,
       };
     }
@@ -207,12 +209,16 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
   const initial = opensSentence(story, mention.start);
   const text = replacementFor(mention, form.prefer, initial, mention.entity.type === 'person');
   if (text === undefined || isAsPreferred(mention, text, initial)) return undefined;
-  const fixes = fixesPutting(story, mention, text, sure && form.basis !== 'suggested' ? 'auto' : 'ask');
+  const block = story.blocks[indexAt(story.blocks, mention.start)];
+  const texts = block
+    ? waysWithArticle(block.facts, standingAt(block.facts, shift(mention, -block.start)), text)
+    : [text];
+  const fixes = fixesPutting(story, mention, texts, sure && form.basis !== 'suggested' ? 'auto' : 'ask');
   if (!fixes) return undefined;
   return {
     start: mention.start,
     end: mention.end,
-    message: `“${mention.text}”: write “${text}”; ${authority(form)}.`,
+    message: `“${mention.text}”: write “${texts[0]}”; ${authority(form)}.`,
     fixes: standsBeside(story.prose, mention, text) ? [] : fixes,
   };
 }

@@ -55,7 +55,7 @@ function finding(
       ? `“${written}” is also written otherwise here. Write “${text}”: ${authority(decision.form)}.`
       : `“${written}” here, “${form}” elsewhere in the story. Write it one way throughout.`,
     related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
-    fixes: fixesPutting(story, place, text, decision ? 'auto' : 'ask') ?? [],
+    fixes: fixesPutting(story, place, [text], decision ? 'auto' : 'ask') ?? [],
   };
 }
 

@@ -1,0 +1,146 @@
+// A form that has an article of its own, "the Netherlands", where it is to stand: as a noun it brings its article; behind a determiner it
+// leaves it out, "the Netherlands coach", "his Islamic State past". Where neither is certain, there are two ways, or none.
+import type { Paragraph } from '../../document/paragraph';
+import { has, recordAt, Shape, tokenAt, wordAt } from '../../document/token';
+import { verbsIn } from '../../language/clause-verbs';
+import { closedClass } from '../../language/closed-classes';
+import { Class, classesOf } from '../../language/word-classes';
+import { looksLikeAdverb } from '../../lexicon/adverbs';
+import { wordList } from '../../lexicon/word-lists';
+import type { Span } from '../../text/span';
+import { inText } from '../../text/spelling';
+
+/** What is written now: tokens `[first, last)` of the paragraph, the last perhaps with an ending or a compound's tail. */
+export interface Standing {
+  readonly first: number;
+  readonly last: number;
+  /** Offsets into the paragraph of the words themselves. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export const standingAt = ({ tokens }: Paragraph, { start, end }: Span): Standing => ({
+  first: tokenAt(tokens, start),
+  last: tokenAt(tokens, end - 1) + 1,
+  start,
+  end,
+});
+
+/**
+ * The ways to write the form there, the likelier first: several where the text does not tell which.
+ * @param form in the case that it would have there. @returns nothing where what is written is no fault.
+ */
+export function waysWithArticle(facts: Paragraph, standing: Standing, form: string): readonly string[] {
+  const { text, tokens } = facts;
+  const written = text.slice(standing.start, standing.end);
+  const [article = ''] = ARTICLE.exec(form) ?? [];
+  if (!article) {
+    // "the Ukraine crisis": the article is the crisis's
+    return ARTICLE.test(written) && isAttributive(facts, standing) ? [] : [form];
+  }
+  const rest = form.slice(article.length);
+  const bare = has(tokens, standing.first, Shape.initial) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
+  if (ARTICLE.test(written)) return [form];
+  const isEnglish = ENGLISH.test(article);
+  if (!isEnglish && inText(bare) !== inText(written)) return [form];
+  if (joinsOthers(facts, standing)) return [isEnglish ? bare : form];
+  // "the Spiegel", of "Der Spiegel": which of the two articles is to go?
+  if (!isEnglish) return wordAt(tokens, standing.first - 1) === 'the' ? [form, written] : [form];
+  const attributive = isAttributive(facts, standing);
+  switch (contextBefore(facts, standing.first)) {
+    case 'determined':
+      return [bare];
+    case 'perhaps':
+      return [attributive ? bare : form];
+    case 'described':
+      return ways(written, bare, form);
+    case 'open':
+      return attributive ? ways(written, bare, form) : [form];
+  }
+}
+
+/** Several: nobody can tell. Where one of them is what stands there, that may be right. */
+const ways = (written: string, ...forms: string[]): readonly string[] => (forms.includes(written) ? [] : forms);
+
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het) /i;
+const ENGLISH = /^the /i;
+
+/** "Pro-Holland", "Holland-based", where the form is a part of a word. */
+const joinsOthers = ({ text, tokens }: Paragraph, { first, start, end }: Standing): boolean =>
+  (tokens.start[first] as number) < start || /^[-‐‑–](?=\p{L})/u.test(text.slice(end, end + 2));
+
+/**
+ * - `determined`: "the", "his", "Roe's", in front of it and of what describes it
+ * - `perhaps`: a word that may be a determiner, or stand by itself: "that", "two", "her"
+ * - `described`: an adjective or a name, and no determiner before it
+ * - `open`: nothing of its own phrase
+ */
+type Before = 'determined' | 'perhaps' | 'described' | 'open';
+
+function contextBefore(facts: Paragraph, first: number): Before {
+  const { tokens, sentences } = facts;
+  const sentence = sentences.find(({ lastToken }) => first < lastToken);
+  const from = sentence?.firstToken ?? 0;
+  for (let i = first - 1; i >= from && i >= first - LONGEST_PHRASE; i--) {
+    const isNext = i === first - 1;
+    const kind = kindOf(facts, i, from, sentence?.lastToken ?? tokens.length);
+    if (kind === 'adjective') continue;
+    if (kind === 'determined') return 'determined';
+    if (kind === 'perhaps') return isNext ? 'perhaps' : 'determined';
+    return isNext ? 'open' : 'described';
+  }
+  return first > from ? 'described' : 'open';
+}
+
+const LONGEST_PHRASE = 5;
+
+function kindOf(
+  { tokens }: Paragraph,
+  i: number,
+  from: number,
+  to: number,
+): 'adjective' | 'determined' | 'perhaps' | 'other' {
+  const word = wordAt(tokens, i);
+  if (has(tokens, i, Shape.number) || numerals.has(word)) return 'perhaps';
+  if (has(tokens, i, Shape.mark)) return 'other';
+  const classes = classesOf(recordAt(tokens, i));
+  if (unsure.has(word) || word === 'her') return 'perhaps';
+  if (/['’]s$/.test(word)) return classes & Class.contraction ? 'other' : 'determined';
+  if (classes & (Class.determiner | Class.possessive | Class.article)) return 'determined';
+  if (classes & CLOSED || word === 'to') return 'other';
+  if (verbsIn(tokens, from, to).some(({ first, last }) => first <= i && i < last)) return 'other';
+  return 'adjective';
+}
+
+/** "That Holland won", "some Holland fans". */
+const unsure = closedClass('pronominal determiners');
+const numerals = wordList('small numerals');
+
+const CLOSED =
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.question |
+  Class.auxiliary |
+  Class.be |
+  Class.have |
+  Class.modal |
+  Class.finite |
+  Class.subject |
+  Class.object |
+  Class.adverb |
+  Class.time;
+
+/** "Holland fans", "AP reporter Ann Roe": a noun follows that the name stands before. */
+function isAttributive({ text, tokens, sentences }: Paragraph, { first, last, end }: Standing): boolean {
+  if (text[end] !== ' ' || tokens.start[last] !== end + 1) return false;
+  if (!has(tokens, last, Shape.word)) return false;
+  const word = wordAt(tokens, last);
+  const classes = classesOf(recordAt(tokens, last));
+  if (classes & (CLOSED | Class.determiner | Class.possessive) || word === 'to' || looksLikeAdverb(word)) return false;
+  const sentence = sentences.find(({ lastToken }) => first < lastToken);
+  const verbs = verbsIn(tokens, sentence?.firstToken ?? 0, sentence?.lastToken ?? tokens.length);
+  // "Holland talks failed": what has a verb right behind it was none
+  const own = verbs.findIndex((verb) => verb.first === last);
+  return own < 0 || (verbs[own + 1]?.first === verbs[own]?.last && verbs[own + 1]?.form === 'finite');
+}
