@@ -1,6 +1,9 @@
 // Changes that an action makes to copydesk.json.
 import * as assert from 'node:assert/strict';
-import { changeSettings, emptySettings } from '../../server/src/config/edit';
+import { changeSettings, emptySettings, hindrance, rulesOff, type SettingsChange } from '../../server/src/config/edit';
+import { glossaryOf, sortedGlossary, withForms } from '../../server/src/config/glossary';
+import { parseSettings } from '../../server/src/config/parse';
+import { rules } from '../../server/src/rules/index';
 
 describe('changing copydesk.json', () => {
   it('starts from nothing', () => {
@@ -29,5 +32,58 @@ describe('changing copydesk.json', () => {
 
   it('does not touch a file that is broken or no object', () => {
     for (const text of ['{ "rules": ', '[]', 'x', '']) assert.equal(changeSettings(text, { turnOff: 'x' }), undefined);
+  });
+
+  const changes: readonly SettingsChange[] = [
+    { turnOff: 'placeholder' },
+    { turnOn: { rule: 'placeholder' } },
+    { ignore: '/notes.txt' },
+    { prefer: { prefer: 'Lviv', instead: ['Lvov'] } },
+  ];
+
+  it('reads a byte order mark as the linter does, and keeps it', () => {
+    const plain =
+      '{\n\t// ours\n\t"rules": { "placeholder": "off" },\n\t"glossary": [{ "prefer": "Odesa" }, { "prefer": "Kyiv" }]\n}\n';
+    const marked = `\uFEFF${plain}`;
+    assert.deepEqual(parseSettings(marked, rules).problems, []);
+    for (const change of changes) {
+      const changed = changeSettings(plain, change);
+      assert.equal(changeSettings(marked, change), `\uFEFF${changed}`);
+      assert.deepEqual(parseSettings(`\uFEFF${changed}`, rules).problems, []);
+    }
+    assert.deepEqual(rulesOff(marked), rulesOff(plain));
+    assert.equal(rulesOff(marked).length, 1);
+    assert.deepEqual(glossaryOf(marked), glossaryOf(plain));
+    assert.equal(sortedGlossary(marked), `\uFEFF${sortedGlossary(plain)}`);
+    const forms = [{ prefer: 'Lviv', instead: ['Lvov'] }];
+    assert.equal(withForms(marked, forms).text, `\uFEFF${withForms(plain, forms).text}`);
+    assert.equal(withForms('\uFEFF{}', forms).text, `\uFEFF${withForms('{}', forms).text}`);
+  });
+
+  it('takes nothing away that stands where its own place would be, and says where that is', () => {
+    for (const value of ['[]', '"x"', 'null', '7', 'true']) {
+      const text = `{\n  "extends": "ap",\n  "rules": ${value}\n}\n`;
+      assert.equal(changeSettings(text, { turnOff: 'placeholder' }), undefined);
+      assert.equal(hindrance(text, { turnOff: 'placeholder' }), 'has “rules” in line 3 that is no object { … }');
+    }
+    for (const value of ['{}', '"x"', 'null', '7']) {
+      for (const [name, change] of [
+        ['ignore', { ignore: '/notes.txt' }],
+        ['glossary', { prefer: { prefer: 'Lviv', instead: [] } }],
+      ] as const) {
+        const text = `{ "${name}": ${value} }`;
+        assert.equal(changeSettings(text, change), undefined);
+        assert.equal(hindrance(text, change), `has “${name}” in line 1 that is no list [ … ]`);
+      }
+    }
+    const turnOn = { turnOn: { rule: 'placeholder', override: 0 } };
+    for (const [text, name] of [
+      ['{ "overrides": {} }', 'overrides'],
+      ['{ "overrides": [{ "rules": [] }] }', 'overrides.0.rules'],
+    ] as const) {
+      assert.equal(changeSettings(text, turnOn), undefined);
+      assert.match(hindrance(text, turnOn) ?? '', new RegExp(`“${name}” in line 1`));
+    }
+    for (const change of changes) assert.equal(hindrance('{ "extends": "ap" }', change), undefined);
   });
 });

@@ -1,7 +1,8 @@
 // Changing copydesk.json for a person who chose an action, comments and layout kept. Loaded when somebody does.
-import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { findNodeAtLocation } from 'jsonc-parser';
+import { lineIndex, positionAt } from '../text/line-index';
 import { type GlossaryForm, withForms } from './glossary';
-import { layoutOf } from './layout';
+import { treeOf, settingsOf, withValue } from './json-text';
 import { tooDeep } from './nesting';
 
 /** One change that an action makes. */
@@ -20,32 +21,58 @@ export interface RuleOff {
 /** What a first settings file holds. */
 export const emptySettings = '{\n}\n';
 
-/** The text with the change made, or nothing where it is no JSON object: a broken file is not made worse. */
+/** The text with the change made, or nothing where there is a {@link hindrance}: a broken file is not made worse. */
 export function changeSettings(text: string, change: SettingsChange): string | undefined {
-  if (tooDeep(text) !== undefined) return undefined;
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (hindrance(text, change) !== undefined) return undefined;
   if ('prefer' in change) return withForms(text, [change.prefer]).text;
-  const formattingOptions = layoutOf(text);
-  if ('turnOff' in change)
-    return applyEdits(text, modify(text, ['rules', change.turnOff], 'off', { formattingOptions }));
+  if ('turnOff' in change) return withValue(text, ['rules', change.turnOff], 'off');
   if ('turnOn' in change) {
     const { rule, override } = change.turnOn;
-    const path = override === undefined ? ['rules', rule] : ['overrides', override, 'rules', rule];
-    return applyEdits(text, modify(text, path, undefined, { formattingOptions }));
+    return withValue(
+      text,
+      override === undefined ? ['rules', rule] : ['overrides', override, 'rules', rule],
+      undefined,
+    );
   }
-  const { ignore } = value as { ignore?: unknown };
-  const patterns = Array.isArray(ignore) ? ignore : [];
-  if (patterns.includes(change.ignore)) return text;
-  const path = Array.isArray(ignore) ? ['ignore', patterns.length] : ['ignore'];
-  const entry = Array.isArray(ignore) ? change.ignore : [change.ignore];
-  return applyEdits(text, modify(text, path, entry, { formattingOptions, isArrayInsertion: Array.isArray(ignore) }));
+  const { ignore } = settingsOf(text) as { ignore?: readonly unknown[] };
+  if (ignore?.includes(change.ignore)) return text;
+  return ignore
+    ? withValue(text, ['ignore', ignore.length], change.ignore, true)
+    : withValue(text, ['ignore'], [change.ignore]);
+}
+
+/** Why the change cannot be made, as a sentence's end behind the file's name: "is not in order". Nothing where it can. */
+export function hindrance(text: string, change: SettingsChange): string | undefined {
+  if (tooDeep(text) !== undefined) return BROKEN;
+  const value = settingsOf(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return BROKEN;
+  const tree = treeOf(text);
+  for (const [path, kind] of wayOf(change)) {
+    const node = tree && findNodeAtLocation(tree, [...path]);
+    if (!node || node.type === kind) continue;
+    const { line } = positionAt(lineIndex(text), node.offset);
+    return `has “${path.join('.')}” in line ${line} that is no ${kind === 'array' ? 'list [ … ]' : 'object { … }'}`;
+  }
+  return undefined;
+}
+
+const BROKEN = 'is not in order';
+
+/** What must be of which kind for the change to have its place. */
+function wayOf(change: SettingsChange): readonly (readonly [path: readonly (string | number)[], kind: string])[] {
+  if ('prefer' in change) return [[['glossary'], 'array']];
+  if ('ignore' in change) return [[['ignore'], 'array']];
+  const override = 'turnOn' in change ? change.turnOn.override : undefined;
+  if (override === undefined) return [[['rules'], 'object']];
+  return [
+    [['overrides'], 'array'],
+    [['overrides', override, 'rules'], 'object'],
+  ];
 }
 
 /** The rules that the file turns off, in its order; none where it is broken. */
 export function rulesOff(text: string): RuleOff[] {
-  const { rules, overrides } = Object(parse(text, [], { allowTrailingComma: true })) as Record<string, unknown>;
+  const { rules, overrides } = Object(settingsOf(text)) as Record<string, unknown>;
   const named = (held: unknown): string[] =>
     Object.entries(Object(held) as object).flatMap(([rule, entry]) => (isOff(entry) ? [rule] : []));
   return [

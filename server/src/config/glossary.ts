@@ -1,7 +1,8 @@
 // The glossary in copydesk.json as text: forms put into it, entries in order, and what in it cannot be meant. Comments and layout
 // between entries are kept. Loaded when somebody asks.
-import { createScanner, findNodeAtLocation, getNodeValue, modify, type Node, parseTree } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import { applyEdits, type TextEdit } from '../text/edit';
+import { treeOf, withValue } from './json-text';
 import { layoutOf } from './layout';
 
 /** An entry as a person gives it. */
@@ -29,7 +30,7 @@ export function entriesOf(text: string): Entry[] {
 }
 
 function arrayOf(text: string): Node | undefined {
-  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const tree = treeOf(text);
   const node = tree && findNodeAtLocation(tree, ['glossary']);
   return node?.type === 'array' ? node : undefined;
 }
@@ -45,10 +46,7 @@ export interface Added {
  * that form and keeps its other spellings: the newest decision holds.
  */
 export function withForms(settings: string, forms: readonly GlossaryForm[]): Added {
-  const formattingOptions = layoutOf(settings);
-  const text = arrayOf(settings)
-    ? settings
-    : applyJson(settings, modify(settings, ['glossary'], [], { formattingOptions }));
+  const text = arrayOf(settings) ? settings : withValue(settings, ['glossary'], []);
   const entries = entriesOf(text).map((entry) => ({ ...entry, now: entry.form }));
   const fresh: GlossaryForm[] = [];
   for (const form of forms) {
@@ -159,9 +157,3 @@ function commaIn(text: string, from: number, to: number): number | undefined {
 }
 
 const spanOf = ({ offset, length }: Node) => ({ start: offset, end: offset + length });
-
-const applyJson = (text: string, edits: ReturnType<typeof modify>): string =>
-  applyEdits(
-    text,
-    edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content })),
-  );

@@ -1,12 +1,5 @@
 // Reading copydesk.json: what is good in it holds, what is not gets a located sentence. Loaded when there is such a file.
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Problem } from '../document/story';
 import { type Rule, severities } from '../rules/rule';
@@ -14,6 +7,7 @@ import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import type { SettingsFile } from './file';
 import { alternatives, globFault } from './glob';
+import { treeOf } from './json-text';
 import { DEEPEST, tooDeep } from './nesting';
 import { settingsSchema } from './schema';
 
@@ -46,7 +40,7 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     return { settings: undefined, problems };
   }
   const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const tree = treeOf(text, errors);
   const first = errors[0];
   if (!tree || first) {
     report('settings-not-json', jsonSentence(first), first?.offset ?? 0);

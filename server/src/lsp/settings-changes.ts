@@ -78,12 +78,15 @@ export interface FileChange {
 
 /** In the editor where the file is open, so that nothing typed there is lost; on disk where it is not. */
 export async function changeFile(session: Session, uri: string, change: SettingsChange): Promise<FileChange> {
-  const { changeSettings, emptySettings } = await import('../config/edit');
+  const { changeSettings, emptySettings, hindrance } = await import('../config/edit');
   const name = nameOf(uri);
   const before = await textOf(session, uri);
   // what was not UTF-8 could not be given back
   const after = before?.includes('\uFFFD') ? undefined : changeSettings(before ?? emptySettings, change);
-  if (after === undefined) throw refused(`${name} is not in order. Put it right first, then choose this again.`);
+  if (after === undefined) {
+    const why = hindrance(before ?? emptySettings, change) ?? 'is not in order';
+    throw refused(`${name} ${why}. Put it right first, then choose this again.`);
+  }
   const inEditor = await put(session, uri, after);
   const rest = inEditor ? ` ${name} is open here: save it, and it holds.` : '';
   return { name, isNew: before === undefined, rest, undo: () => restore(session, uri, before, after) };
