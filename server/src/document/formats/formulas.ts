@@ -4,14 +4,17 @@ import { closingIn, hide, type Piece, pass, type Scan } from './scan';
 
 // ---- wiki links ----------------------------------------------------------------------------------------------------------
 
-/** `[[target]]` is hidden whole, of `[[target|words]]` all but the words; in plain text these too, which has no markup. */
+/**
+ * `[[target]]` is hidden whole, of `[[target|words]]` all but the words; in plain text these too, which has no markup, and words in straight
+ * marks, which some of the programs take for their own.
+ */
 export function wikiAt({ text, host }: Scan, at: number): readonly Piece[] | undefined {
   const link = WIKI.exec(text.slice(at, at + 400));
   if (!link) return undefined;
   const [whole, target = '', shown] = link;
   const end = at + whole.length;
   if (text[end] === '(' || text[end] === '[' || text[end] === ':') return undefined;
-  if (host === 'text' || !shown?.trim() || text[at - 1] === '!') return hide(end);
+  if (host === 'text' || !shown?.trim() || shown.includes('"') || text[at - 1] === '!') return hide(end);
   const words = at + 2 + target.length + 1;
   return [
     { end: words, by: HIDDEN_OPENING },

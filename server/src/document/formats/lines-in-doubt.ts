@@ -49,7 +49,7 @@ export function markdownInDoubt(file: string, from: number): readonly Span[] {
 
 /** What some line must hold that is in doubt. */
 const MAY_DOUBT =
-  /[=(){}[\]<>;\t@|]| {2}\S|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$|^[^\w\n]{0,12}[\w./~$:\\-]{1,80} (?:\S{1,60} ){0,3}["'$~./-]/m;
+  /[=(){}[\]<>;\t@|]| {2}\S|:(?: |$)|"""|^[-+*]|^\w+ \w+;?$|^[^\w\n]{0,12}[\w./~$:\\-]{1,80} (?:\S{1,60} ){0,3}["'$~./-]|^.{0,12}\d\d:\d\d[: ]/m;
 
 const contentOf = (text: string, { start, end }: Line, host: Host): string => {
   const line = text.slice(start, Math.min(end, start + LONGEST));
@@ -79,7 +79,7 @@ const SURELY_COPY = /^["“‘(]?[A-Z][a-z]+,? [^=(){}[\]<>\t]{12,280}[.!?]["”
 
 /** What a program's line holds or opens with. */
 const SIGN =
-  /[=(){}[\]@*]|::|->|<-|"""|:$|^(?:\d{1,5} )?(?:import|package|module|namespace|use|using|require|include|class|interface|struct|trait|enum|impl|public|private|protected|static|final|abstract|export|async|override|protocol|defmodule|defp?|fn|func?|function|proc|sub|Sub|Function|Public|Private|void|int|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|JOIN|ORDER|GROUP|VALUES|select|Scenario|Examples|Background|diff|index|sudo|git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls|RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE|PRINT|LET|GOTO|REM|DIM|INPUT|Dim|End|graph|flowchart|sequenceDiagram|classDiagram|return)\b|^< |^[-+]{3} |---|-->|==>|\/\/|<\?/;
+  /[=(){}[\]@*]|::|->|<-|"""|:$|^(?:\d{1,5} )?(?:import|package|module|namespace|use|using|require|include|class|interface|struct|trait|enum|impl|public|private|protected|static|final|abstract|export|async|override|protocol|defmodule|defp?|fn|func?|function|proc|sub|Sub|Function|Public|Private|void|int|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|JOIN|ORDER|GROUP|VALUES|select|Scenario|Examples|Background|diff|index|sudo|git|npm|npx|pip3?|apt|apt-get|brew|docker|kubectl|curl|wget|cargo|go|make|ssh|chmod|mkdir|grep|sed|echo|cd|cp|mv|rm|ls|RUN|ENV|CMD|COPY|ENTRYPOINT|WORKDIR|ARG|EXPOSE|PRINT|LET|GOTO|REM|DIM|INPUT|Dim|End|graph|flowchart|sequenceDiagram|classDiagram|return)\b|^< |^[-+]{3} |---|-->|==>|\/\/|<\?|^.{0,12}\d\d:\d\d[: ]|^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL):/;
 
 const ENDS_SENTENCE = /[.!?]["”’]?$/;
 

@@ -95,6 +95,19 @@ export const programLines: readonly ProgramLine[] = [
     line: /^(?:\d{1,5} (?:PRINT|LET|GOTO|REM|DIM|INPUT)\b|Dim \w+ As |End (?:Sub|Function|If|Class)$|(?:Public |Private )?(?:Sub|Function) \w+\()/,
   },
   {
+    of: 'logs',
+    like: [
+      '2024-05-03 12:00 ERROR "lom" is shut',
+      '[2024-05-03T12:00:01.250Z] lom: "shut"',
+      '12:00:01 WARN lom',
+      'May  3 12:00:01 lom pier[12]: "shut"',
+      'ERROR: lom is "shut"',
+      '[INFO] lom',
+      '127.0.0.1 - - [03/May/2024:12:00:01 +0000] "GET /lom" 200',
+    ],
+    line: /^(?:\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?\]?[ ,|-]{1,3}\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERR|ERROR|FATAL|CRITICAL|SEVERE)\b|\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)(?::[\w.]{1,40})?: |\[(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERR|ERROR|FATAL|CRITICAL)\] |\d{1,3}(?:\.\d{1,3}){3} \S{1,40} \S{1,40} \[)/,
+  },
+  {
     of: 'charts',
     like: ['A["Lom"] --> B', 'lom ->> pier: a', 'graph TD', 'sequenceDiagram'],
     line: /^(?:\w{1,40}(?:[[({][^\n]{0,120}[\])}])? ?(?:-->|---|==>|-\.->|-{1,2}>>) ?[\w|]|(?:graph|flowchart) (?:TD|TB|LR|RL|BT)$|sequenceDiagram$|classDiagram$)/,

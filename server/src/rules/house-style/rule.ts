@@ -11,6 +11,8 @@ import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { isCopy, isProse } from '../../document/role';
 import { opensSentence, type Story } from '../../document/story';
 import { has, Shape } from '../../document/token';
+import { numeralAt } from '../../language/numerals';
+import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import type { House } from '../house';
@@ -89,8 +91,10 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
     for (const instead of form.instead) {
       const capitals = instead.toLowerCase() === form.prefer.toLowerCase();
       const person = entityOf(form.entity ?? '')?.type === 'person';
-      const small = instead === instead.toLowerCase();
-      const acronym = isCapitals(instead);
+      // "am" and "AM" are one phrase, listed both ways
+      const same = form.instead.filter((one) => one.toLowerCase() === instead.toLowerCase());
+      const small = same.some((one) => one === one.toLowerCase());
+      const acronym = same.some(isCapitals);
       yield [instead, { prefer: form.prefer, why: authority(form), capitals, acronym, small, person }];
     }
   }
@@ -115,12 +119,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const written = slice(story.prose, place);
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
-      const text =
-        value.acronym && !facts.allCaps
-          ? asListed(value.prefer, initial)
-          : value.capitals
-            ? asPreferred(value.prefer, written, initial)
-            : inCaseOf(value.prefer, written, initial);
+      if (isTime(value.prefer) && !isBehindNumber(facts, firstToken)) continue;
+      const text = inCaseFor(value, written, initial, facts.allCaps);
       if (
         quoted ||
         text === written ||
@@ -141,6 +141,22 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
   }
 }
 
+function inCaseFor(value: Entry, written: string, initial: boolean, allCaps: boolean): string {
+  const { prefer, acronym, capitals } = value;
+  if (acronym && !allCaps) return asListed(prefer, initial);
+  if (capitals) return asPreferred(prefer, written, initial);
+  // "TV", "PM": capitals of an acronym are none of a name
+  const short = isCapitals(written) && written.length > 1 && written.length < 4;
+  if (short && prefer === prefer.toLowerCase()) return allCaps ? prefer.toUpperCase() : asListed(prefer, initial);
+  return inCaseOf(prefer, written, initial);
+}
+
+/** "A.m.", "pm": it stands behind an hour. "I am", "the PM" are other words. */
+const isTime = (prefer: string): boolean => abbreviation(prefer.toLowerCase().replace(/\.$/, ''))?.kind === 'time';
+
+const isBehindNumber = ({ tokens }: Paragraph, first: number): boolean =>
+  has(tokens, first - 1, Shape.number) || numeralAt(tokens, first - 1) !== undefined;
+
 /** "&", "%", "#": no letters, and a sign of its own or one that the house spells in letters. A stop or a dash that stays a mark is none. */
 const isSign = (written: string, prefer: string): boolean =>
   !LETTERS.test(written) && (LETTERS.test(prefer) || /^[\p{S}&%#@*/\\§¶†‡]+$/u.test(written));
@@ -151,9 +167,16 @@ const LETTERS = /[\p{L}\p{N}]/u;
  * anything it is part of a code, a name, an address: "&mdash;", "%20", "C#", "a && b". At a line's start it is a mark: "# Head".
  */
 const standsApart = (text: string, { start, end }: Span): boolean =>
+  !isAmongFigures(text, { start, end }) &&
   /[^\s\ufffc]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[\n\r]/.test(text.charAt(start - 1)) &&
   /^["”’')\]]?[.,;:!?]?["”’')\]]?(?:\s|$)/.test(text.slice(end, end + 4));
+
+/** "€ 5", "2 + 3": its word would stand elsewhere, or in no copy. */
+const isAmongFigures = (text: string, { start, end }: Span): boolean =>
+  /^\s?\.?\d/.test(text.slice(end, end + 3)) &&
+  (/\p{Sc}/u.test(text.slice(start, end)) ||
+    (/[\d%)]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && text.charAt(start) !== '&'));
 
 /** A common word within a name keeps the name's spelling: Haj Omran is a village, the Pearl Harbor base a base. */
 function isInName({ text, tokens }: Paragraph, first: number, end: number, prefer: string): boolean {
