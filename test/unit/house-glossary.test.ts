@@ -379,3 +379,53 @@ describe('glossary check', () => {
     );
   });
 });
+
+describe('a house’s form among figures and capitals', () => {
+  const house: Glossary = [
+    { prefer: 'a.m.', instead: ['am', 'AM'] },
+    { prefer: 'pm', instead: ['PM'] },
+    { prefer: 'radio', instead: ['wireless', 'RT'] },
+    { prefer: 'film', instead: ['pic'] },
+    { prefer: 'euros', instead: ['€'] },
+    { prefer: 'plus', instead: ['+'] },
+    { prefer: 'von Lom', instead: ['Von Lom'] },
+  ];
+  const made: readonly (readonly [name: string, before: string, after: string])[] = [
+    [
+      'is in small letters behind an hour, however the entry lists it',
+      'The pier opened at 9 AM and at 10 am, and shut at seven PM on Monday.',
+      'The pier opened at 9 a.m. and at 10 a.m., and shut at seven pm on Monday.',
+    ],
+    [
+      'is an hour’s behind an hour alone',
+      'I am here, said the PM. The PM of Lom left the AM band.',
+      'I am here, said the PM. The PM of Lom left the AM band.',
+    ],
+    [
+      'has no capital for those of a short word',
+      'She saw the PIC there, and his RT set.',
+      'She saw the film there, and his radio set.',
+    ],
+    ['stands behind its figure', 'It costs 5 € now, and then 20 €.', 'It costs 5 euros now, and then 20 euros.'],
+    ['is not put before one', 'It costs € 5 now, or € .50 there.', 'It costs € 5 now, or € .50 there.'],
+    [
+      'is not put between two',
+      'They had 2 + 3 men, and he + she had none.',
+      'They had 2 + 3 men, and he plus she had none.',
+    ],
+    [
+      'keeps the small letter of a name, in however few words',
+      'Ida Von Lom came. Von Lom spoke. Mr. Von Lom left.',
+      'Ida von Lom came. Von Lom spoke. Mr. von Lom left.',
+    ],
+  ];
+  for (const [name, before, after] of made)
+    it(name, () => assert.equal(fixed('recommended', house, before).text, after));
+
+  it('is put in the place of words that stand on two lines of wrapped copy', () => {
+    const copy =
+      'The ship that had left the harbour on Monday in the rain came to the Lom\nSound on Friday, said the mayor, who had met its crew there at noon, and\nit is to stay there for a week.';
+    const { text } = fixed('recommended', [{ prefer: 'Strait of Lom', instead: ['Lom Sound'] }], copy);
+    assert.match(text, /to the Strait of Lom on Friday/);
+  });
+});

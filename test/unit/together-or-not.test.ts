@@ -121,6 +121,13 @@ describe('characters that nobody sees go together or not at all', () => {
     ])
       it(`all, ${format}: ${JSON.stringify(text.slice(COPY.length))}`, () =>
         assert.doesNotMatch(fixed(`${text}\n`, format).text, HIDDEN));
+  for (const [text, becomes] of [
+    ['See www.\u200bPort.example and lom.\u200bport.de.', 'See www.Port.example and lom.port.de.'],
+    ['See lom.\u200bOrg and e.g.\u200bthat.', 'See lom.Org and e.g.that.'],
+    ['It was noon.\u200bShips left,\u200bthen came.', 'It was noon. Ships left, then came.'],
+  ] as const)
+    it(`with a space where sentences met, and none in a host: ${becomes}`, () =>
+      assert.equal(fixed(`${COPY} ${text}\n`, 'text').text, `${COPY} ${becomes}\n`));
   it('all, where one splits the name of a host in plain text', () =>
     assert.doesNotMatch(fixed(`${split} It is on www.\u200bport.example now.\n`, 'text').text, HIDDEN));
   for (const end of [

@@ -2,6 +2,7 @@
 // controls of old systems, where nobody meant them. The prose holds none of them, so they are found in the file.
 import { abbreviation } from '../lexicon/abbreviations';
 import { isPlainWord } from '../lexicon/plain-words';
+import { wordList } from '../lexicon/word-lists';
 import { letterStart } from '../text/letters';
 import { once } from '../text/once';
 import { endInFile, type Run, type SourceMap, toProse } from '../text/source-map';
@@ -263,12 +264,23 @@ const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 function isGlue(place: Place): boolean {
   if (!place.characters.includes('\u200b') && !CONTROL.test(place.characters)) return false;
   const [left, right] = [before(place), after(place)];
-  if (/\p{Ll}[.!?,;:]["”’]?$/u.test(left) && /^["“‘]?\p{L}/u.test(right)) return true;
+  if (/\p{Ll}[,;:]["”’]?$/u.test(left) && /^["“‘]?\p{L}/u.test(right)) return true;
+  // "e.g." and an address go on in small letters, and an address may in capitals
+  if (/\p{Ll}[.!?]["”’]?$/u.test(left) && /^["“‘]?\p{Lu}/u.test(right)) return !isHost(left, right);
   const [one, other] = [/\p{L}{1,24}$/u.exec(left)?.[0], /^\p{L}+/u.exec(right)?.[0]];
   if (one === undefined || other === undefined) return false;
   const low = [one, other].map((word) => word.toLowerCase()) as [string, string];
   return low.every(isPlainWord) && !isPlainWord(low.join(''));
 }
+
+/** "www.Port", "port.Com": pages may break a host's name behind each of its stops. */
+function isHost(left: string, right: string): boolean {
+  const host =
+    `${/[\w.-]{1,24}$/.exec(left)?.[0] ?? ''}${/^[\w-]{1,24}(?:\.\w{2,12})?/.exec(right)?.[0] ?? ''}`.toLowerCase();
+  return host.startsWith('www.') || domains.has(host.slice(host.lastIndexOf('.') + 1));
+}
+
+const domains = wordList('internet domains');
 
 /** Whether the file's units stand in the prose, or touch what does: they are a reader's text then, and no markup. */
 function mapped({ runs }: SourceMap): (at: Span) => boolean {

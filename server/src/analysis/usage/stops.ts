@@ -189,7 +189,7 @@ function isAttributive(tokens: Tokens, stop: number, next: number): boolean {
 }
 
 const countries = wordList('countries by their letters');
-const institutions = wordList("words behind a country's letters");
+const institutions = wordList('words behind the letters of a country');
 
 /** Where the clause begins that the stop might end: behind a semicolon or colon. */
 function clauseStart(tokens: Tokens, first: number, stop: number): number {

@@ -38,7 +38,9 @@ export const rule = storyRule({
         yield* links(story, block);
       }
     }
-    yield* characters(strays);
+    // a space that nobody sees is put right as one, and once
+    const unseen = new Set(story.hidden.map(({ at }) => at));
+    yield* characters(strays.filter(({ end }) => !unseen.has(end)));
   },
 });
 
