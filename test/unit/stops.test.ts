@@ -97,6 +97,7 @@ const doubtful: readonly (readonly [before: string, ...choices: string[]])[] = [
   ['She left the U.S. Lind stayed.', 'US', 'US.'],
   ['She lives on Long Blvd. Mayor Lind spoke.', 'Blvd'],
   ['He sued Lom Inc. Holm lost.', 'Inc'],
+  ['Ida Holm, Ph.D. Per Lind, of Lom.', 'PhD', 'PhD.'],
   [`${COPY}\n\n- It left the U.S.\n- It left the U.K.`, 'US', 'US.'],
 ];
 

@@ -28,18 +28,27 @@ export function ownerOfStop(story: Story, end: number): StopOwner {
   const block = story.blocks[index];
   if (!block) return 'both';
   const { facts } = block;
-  const { at, closes } = behindClosers(facts.text, end - block.start);
   const stop = tokenAt(facts.tokens, end - block.start - 1);
+  const { at, closes } = behindClosers(facts.text, end - block.start, mayBearNote(facts.tokens, stop));
   const sentence = facts.sentences.find(({ lastToken }) => stop < lastToken);
   if (!sentence || (closes && !isOpenedBy(facts, sentence, closes))) return 'word';
   const behind = facts.text.charAt(at);
-  if (!behind.trim() && !facts.text.slice(at).trim()) return atEndOf(story, index, sentence);
+  if (!behind.trim() && ENDS.test(facts.text.slice(at))) return atEndOf(story, index, sentence);
   if (behind.trim() && facts.text.charAt(at - 1) !== '>') return 'word';
   return insideOf(facts, sentence, stop, tokenAt(facts.tokens, at));
 }
 
+/** Nothing follows but a break that is written out. */
+const ENDS = /^[\s\\]*$/;
+
+/** "The U.S.1": a figure close behind it is a note's mark. Behind "No." and "Jan." it is what these count. */
+function mayBearNote(tokens: Tokens, stop: number): boolean {
+  const kind = kindAt(tokens, stop);
+  return kind === undefined || kind === 'tail' || kind === 'time';
+}
+
 /** Behind the marks that close something, marks of notes and tags; and which bracket was closed on the way. */
-function behindClosers(text: string, from: number): { readonly at: number; readonly closes: string } {
+function behindClosers(text: string, from: number, numbers: boolean): { readonly at: number; readonly closes: string } {
   let at = from;
   let closes = '';
   for (let i = 0; i < MOST_CLOSERS; i++) {
@@ -49,7 +58,7 @@ function behindClosers(text: string, from: number): { readonly at: number; reado
       ? at + link[0].length
       : mark && CLOSERS.includes(mark)
         ? at + 1
-        : behindReferences(text, at, false);
+        : behindReferences(text, at, numbers);
     if (next === at) break;
     if (!link && (mark === ')' || mark === ']')) closes = mark;
     at = next;
@@ -141,11 +150,12 @@ function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, st
   // a word that no name begins with has its capital from a sentence
   if (!opening && opensSentences(wordAt(tokens, word))) return 'both';
   if (kind === 'time' && isTimeOf(tokens, next)) return 'word';
-  const left = verbIn(tokens, clauseStart(tokens, sentence.firstToken, stop), stop);
-  if (left === 'none' || isFronted(tokens, sentence.firstToken, stop)) return 'word';
-  if (isAttributive(tokens, stop, word)) return 'word';
+  if (isAttributive(tokens, stop, word) || isFronted(tokens, sentence.firstToken, stop)) return 'word';
   const last = sentences.find(({ lastToken }) => word < lastToken)?.lastToken ?? tokens.length;
   const right = verbIn(tokens, word, last);
+  const from = clauseStart(tokens, sentence.firstToken, stop);
+  // a sentence cannot end before it has a verb; where none comes behind either, there are no sentences to go by
+  if (verbIn(tokens, from, stop) === 'none') return right === 'none' && !opensPhrase(tokens, from) ? 'either' : 'word';
   if (right === 'none') return !opening && isNumber ? 'word' : bareRight(tokens, word, opening);
   return opening ? 'both' : 'either';
 }
@@ -190,6 +200,10 @@ function isAttributive(tokens: Tokens, stop: number, next: number): boolean {
 
 const countries = wordList('countries by their letters');
 const institutions = wordList('words behind the letters of a country');
+
+/** "The U.S. Open", "At 5 p.m. Roe": a phrase that goes on to its noun. */
+const opensPhrase = (tokens: Tokens, first: number): boolean =>
+  (classesOf(recordAt(tokens, first)) & (Class.determiner | Class.possessive | Class.preposition)) !== 0;
 
 /** Where the clause begins that the stop might end: behind a semicolon or colon. */
 function clauseStart(tokens: Tokens, first: number, stop: number): number {
