@@ -102,6 +102,28 @@ describe('settings changed by an action', () => {
     assert.equal(readFileSync(file(), 'utf8'), theirs);
   });
 
+  it('is made below a byte order mark', async () => {
+    const marked = '\uFEFF{ "rules": { "mind-reading": "warning" } }';
+    writeFileSync(file(), marked);
+    await start();
+    await choose('placeholder', /^Turn off placeholder for this folder/);
+    assert.match(readFileSync(file(), 'utf8'), /^\uFEFF\{[\s\S]*"placeholder": "off"/);
+    assert.ok(!(await asks()));
+    await run('copydesk.server.undo');
+    assert.equal(readFileSync(file(), 'utf8'), marked);
+  });
+
+  it('takes the place of nothing that stands there, and says where that is', async () => {
+    const theirs = '{\n  "rules": []\n}\n';
+    writeFileSync(file(), theirs);
+    await start();
+    await assert.rejects(
+      choose('placeholder', /^Turn off placeholder for this folder/),
+      /copydesk\.json has “rules” in line 2 that is no object \{ … \}\. Put it right first, then choose this again\./,
+    );
+    assert.equal(readFileSync(file(), 'utf8'), theirs);
+  });
+
   it('several are taken back one after the other, the last first', async () => {
     await start();
     await choose('placeholder', /^Turn off placeholder for this folder/);
