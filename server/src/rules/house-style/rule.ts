@@ -68,6 +68,8 @@ interface Entry {
   readonly acronym?: boolean;
   /** The house has listed it in small letters: they are meant, whatever it writes instead. */
   readonly small?: boolean;
+  /** It is an hour's letters: "a.m.", "pm". */
+  readonly hour?: boolean;
   /** It is a listed person's name. */
   readonly person?: boolean;
   readonly why: string;
@@ -95,7 +97,10 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
       const same = form.instead.filter((one) => one.toLowerCase() === instead.toLowerCase());
       const small = same.some((one) => one === one.toLowerCase());
       const acronym = same.some(isCapitals);
-      yield [instead, { prefer: form.prefer, why: authority(form), capitals, acronym, small, person }];
+      yield [
+        instead,
+        { prefer: form.prefer, why: authority(form), capitals, acronym, small, person, hour: isTime(form.prefer) },
+      ];
     }
   }
 }
@@ -119,7 +124,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const written = slice(story.prose, place);
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
-      if (isTime(value.prefer) && !isBehindNumber(facts, firstToken)) continue;
+      if (value.hour && !isBehindNumber(facts, firstToken)) continue;
       const text = inCaseFor(value, written, initial, facts.allCaps);
       if (
         quoted ||

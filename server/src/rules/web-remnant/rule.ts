@@ -38,6 +38,7 @@ export const rule = storyRule({
         yield* links(story, block);
       }
     }
+    if (!strays.length) return;
     // a space that nobody sees is put right as one, and once
     const unseen = new Set(story.hidden.map(({ at }) => at));
     yield* characters(strays.filter(({ end }) => !unseen.has(end)));
