@@ -65,6 +65,9 @@ const ways = (written: string, ...forms: string[]): readonly string[] => (forms.
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het) /i;
 const ENGLISH = /^the /i;
 
+/** Only where one of the two has an article is there anything to ask. */
+export const hasArticle = (form: string, written: string): boolean => ARTICLE.test(form) || ARTICLE.test(written);
+
 /** "Pro-Holland", "Holland-based", where the form is a part of a word. */
 const joinsOthers = ({ text, tokens }: Paragraph, { first, start, end }: Standing): boolean =>
   (tokens.start[first] as number) < start || /^[-‐‑–](?=\p{L})/u.test(text.slice(end, end + 2));

@@ -4,7 +4,7 @@ import { entityOf } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
-import { standingAt, waysWithArticle } from '../../analysis/usage/own-article';
+import { hasArticle, standingAt, waysWithArticle } from '../../analysis/usage/own-article';
 import { termVariants } from '../../analysis/usage/terms';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
@@ -119,7 +119,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
-      if (isProse(role) && isInName(facts, firstToken, end, value.prefer)) continue;
+      if (quoted || (isProse(role) && isInName(facts, firstToken, end, value.prefer))) continue;
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
@@ -127,13 +127,14 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       if (value.hour && !isBehindNumber(facts, firstToken)) continue;
       const text = inCaseFor(value, written, initial, facts.allCaps);
       if (
-        quoted ||
         text === written ||
         standsInFull(story.prose, place, value.prefer) ||
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
-      const texts = waysWithArticle(facts, standingAt(facts, { start, end }), text);
+      const texts = hasArticle(text, written)
+        ? waysWithArticle(facts, standingAt(facts, { start, end }), text)
+        : [text];
       const fixes = texts.length ? fixesPutting(story, place, texts, 'auto') : undefined;
       if (!fixes) continue;
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
