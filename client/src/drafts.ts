@@ -18,14 +18,17 @@ export const schemes: readonly string[] = [
 
 export const languages = ['wire-copy', 'plaintext', 'markdown'];
 
+/** Handed over too, where the desk is awake: it says which of them it reads, and why it leaves the others alone. */
+const unasked = ['html'];
+
 export const selector: DocumentSelector = schemes.flatMap((scheme) => [
-  ...languages.map((language) => ({ scheme, language })),
+  ...[...languages, ...unasked].map((language) => ({ scheme, language })),
   // a fault in the settings is reported where it stands
   { scheme, pattern: '**/copydesk.json' },
 ]);
 
 export const mayBeDraft = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
-  languages.includes(languageId) && schemes.includes(scheme);
+  [...languages, ...unasked].includes(languageId) && schemes.includes(scheme);
 
 /** The draft in front; while a page of ours has the focus, the one beside it. */
 export function draftInFront(): vscode.TextEditor | undefined {

@@ -15,11 +15,14 @@ export function registerStatus(desk: Desk): vscode.Disposable {
 
   function show(): void {
     const document = vscode.window.activeTextEditor?.document;
+    const status = document && known.get(document.uri.toString());
+    // commands for a draft that its language alone does not tell
+    void vscode.commands.executeCommand('setContext', 'copydesk.reads', status !== undefined && status.state !== 'off');
     if (!document || !mayBeDraft(document)) {
       item.hide();
       return;
     }
-    const face = life === 'away' ? away : faceOf(known.get(document.uri.toString()));
+    const face = life === 'away' ? away : faceOf(status);
     item.text = face.text;
     item.tooltip = tooltipOf(face);
     item.command = face.command;

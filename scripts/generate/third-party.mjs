@@ -58,12 +58,17 @@ async function bundled() {
     write: false,
     logLevel: 'error',
   });
-  const names = Object.keys(metafile.inputs).map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
-  return [...new Set(names.filter(Boolean))].sort().map(describe);
+  // a package may have a version of another of its own
+  const folders = Object.keys(metafile.inputs).map((input) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+  const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  return [...new Set(folders.filter(Boolean))]
+    .map((folder) => [nameOf(folder), folder])
+    .sort()
+    .map(describe);
 }
 
-function describe(name) {
-  const folder = path.join(root, 'node_modules', name);
+function describe([name, within]) {
+  const folder = path.join(root, within);
   const {
     version,
     author,

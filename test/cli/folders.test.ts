@@ -131,6 +131,63 @@ describe('a folder that others made', function () {
     }
   });
 
+  it('what is not read unasked is told of in one line, and read where it is named', () => {
+    const page = '<p>The port will close for TK days, the harbour authority said.</p>';
+    const made = folder({
+      'a.txt': clean,
+      'web/b.html': page,
+      'web/c.htm': page,
+      'd.docx': 'PK',
+      'node_modules/e.html': page,
+    });
+    const all = soon(made, ['lint', '--format', 'ndjson']);
+    assert.deepEqual(
+      recordsOf(all).map(({ path: draft }) => draft),
+      ['a.txt'],
+    );
+    assert.equal(
+      all.err,
+      '1 .htm and 1 .html files are not read; name them or set "include" in copydesk.json. 1 .docx file is not read; save them as plain text or Markdown.\n',
+    );
+    assert.equal(all.code, 0);
+    for (const named of [['web/b.html'], ['web/*.html'], ['web/**/*.html']]) {
+      const ran = soon(made, ['lint', '--format', 'ndjson', ...named]);
+      assert.equal(recordsOf(ran).flatMap(({ diagnostics }) => diagnostics).length, 1, named.join());
+      assert.equal(ran.err, '');
+    }
+    writeFileSync(at(made, 'copydesk.json'), '{ "root": true, "include": ["web/*.html"] }');
+    const asked = soon(made, ['lint', '--format', 'ndjson']);
+    assert.deepEqual(
+      recordsOf(asked).map(({ path: draft }) => draft),
+      ['a.txt', 'web/b.html'],
+    );
+    writeFileSync(at(made, 'copydesk.json'), '{ "root": true, "include": ["web/*.html"], "ignore": ["web/b*"] }');
+    assert.deepEqual(
+      recordsOf(soon(made, ['lint', '--format', 'ndjson'])).map(({ path: draft }) => draft),
+      ['a.txt'],
+    );
+  });
+
+  it('a kind of file that is not read is told so, with what to do, whatever its name', () => {
+    const made = folder({
+      'a.rtf': '{\\rtf1 Police said so.}',
+      'b.txt': '{\\rtf1 Police said so.}',
+      'c.pdf': '%PDF-1.7 text',
+      'd.odt': 'PK',
+    });
+    for (const name of ['a.rtf', 'b.txt', 'c.pdf', 'd.odt']) {
+      const ran = soon(made, ['lint', '--format', 'ndjson', name]);
+      const [record] = recordsOf(ran);
+      assert.deepEqual(
+        record?.problems.map(({ code }) => code),
+        ['unread-format'],
+        name,
+      );
+      assert.match(record?.problems[0]?.message ?? '', /is not read\. To lint it, .+\.$/);
+      assert.equal(ran.code, 2);
+    }
+  });
+
   it('drafts that are none are told of one by one, in a folder and by name', () => {
     const made = folder({ 'a.txt': clean });
     pipe(at(made, 'b.txt'));

@@ -42,6 +42,34 @@ describe('settings over the protocol', () => {
     assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [2]);
   });
 
+  it('a page is read where the folder names it or the editor its language, and never by the language alone', async () => {
+    const page = `<p>${text.trim()}</p>`;
+    const uris = ['a.html', 'b.njk'].map(uriOf);
+    const ask = async (): Promise<number[]> =>
+      Promise.all([...uris, 'untitled:Untitled-1'].map(async (uri) => (await editor.diagnostics(uri)).length));
+    const open = (): void => [...uris, 'untitled:Untitled-1'].forEach((uri) => void editor.open(uri, page, 'html'));
+    editor = await startEditor(asking, { folders: [uriOf('.')] });
+    open();
+    assert.deepEqual(await ask(), [0, 0, 0]);
+    await editor.stop();
+    editor = await startEditor(asking, { folders: [uriOf('.')], settings: { languages: ['html'] } });
+    open();
+    assert.deepEqual(await ask(), [1, 1, 1]);
+    await editor.stop();
+    write('copydesk.json', '{ "include": ["*.html"] }');
+    editor = await startEditor(asking, { folders: [uriOf('.')] });
+    open();
+    assert.deepEqual(await ask(), [1, 0, 0]);
+  });
+
+  it('a document of a kind that is not read says so', async () => {
+    editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
+    editor.open(uriOf('a.rtf'), '{\\rtf1 TK}', 'plaintext');
+    assert.deepEqual(await severityOf(editor, uriOf('a.rtf')), []);
+    const { message } = await editor.next('copydesk/status');
+    assert.match(String(message), /is a Rich Text file, which is not read/);
+  });
+
   it('each folder has its own, and a draft that lies nowhere has those of the first', async () => {
     write('one/copydesk.json', '{ "rules": { "placeholder": "warning" } }');
     write('two/copydesk.json', '{ "rules": { "placeholder": "off" } }');

@@ -52,6 +52,8 @@ export interface Desk {
   newProblems(): readonly SettingsProblem[];
   /** Every settings file that was read so far. */
   readFrom(): readonly string[];
+  /** Files that were met and passed over for their kind alone. */
+  readonly unasked: Set<string>;
 }
 
 /** What holds for one draft. */
@@ -111,6 +113,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       return problems;
     },
     readFrom: () => [...readFrom],
+    unasked: new Set(),
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);

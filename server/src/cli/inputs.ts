@@ -1,9 +1,10 @@
 // What a command was pointed at: files, folders, globs, standard input; each draft once, in a stable order.
 import * as path from 'node:path';
-import { formatOf } from '../config/drafts';
+import { draftNames } from '../config/drafts';
 import { globFault, isGlob } from '../config/glob';
 import { decode, LARGEST } from '../document/decode';
 import type { Format } from '../document/draft';
+import { extensionOf, formatOfName } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import type { Tell } from '../workspace/find-drafts';
 import { readDraftFile } from '../workspace/read-draft';
@@ -100,7 +101,13 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
-  const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
+  const passesOver = async (file: string): Promise<boolean> => {
+    const { ignored } = (await desk.at(file)).resolved;
+    // `*.html` names the pages that it means
+    if (ignored?.kind === 'unasked' && !stat && named.toLowerCase().endsWith(extensionOf(file))) return false;
+    if (ignored?.kind) desk.unasked.add(file);
+    return ignored !== undefined;
+  };
   const closed: Unread[] = [];
   const tell: Tell = (file, why) => {
     const shown = shownAs(file, workingFolder);
@@ -134,7 +141,7 @@ const unread = (file: string, named: string, workingFolder: string): Unread => (
 const place = (file: string, named: string, workingFolder: string) => ({
   file: slashes(file),
   shown: shownAs(file, workingFolder),
-  format: formatOf(slashes(named)) ?? ('text' as const),
+  format: formatOfName(slashes(named)) ?? ('text' as const),
 });
 
 const badGlob = (named: string, why: string): Problem => ({
@@ -145,7 +152,7 @@ const badGlob = (named: string, why: string): Problem => ({
 const noDrafts = (named: string, isFolder: boolean): Problem => ({
   code: 'no-drafts',
   message: isFolder
-    ? `There are no drafts in the folder ${named}. Drafts are .txt, .md, .markdown, .mdx, .wire and .slug files that no ignore list passes over; name a file to lint it all the same.`
+    ? `There are no drafts in the folder ${named}. Drafts are ${draftNames()} files that no ignore list passes over; name a file to lint it all the same.`
     : `No draft matches ${named}. Check the pattern, and put it in quotation marks.`,
 });
 

@@ -1,21 +1,11 @@
 // What is a draft: by its name, for the editor and the command line alike.
-import type { Format } from '../document/draft';
+import { formats, formatTable } from '../document/formats/table';
 
-/** Which format a file of this name is written in; a folder is searched for these and no others. */
-const byExtension: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.wire': 'wire-copy',
-  '.slug': 'wire-copy',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.mdx': 'markdown',
+/** What drafts are called that nobody has to name: ".txt, .md and .wire", for a message. */
+export const draftNames = (): string => {
+  const names = formats.flatMap((format) => (formatTable[format].onlyWhenNamed ? [] : formatTable[format].extensions));
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
-
-/** The format that a file's name tells, or nothing where the name is no draft's. */
-export function formatOf(path: string): Format | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return byExtension[name.slice(name.lastIndexOf('.')).toLowerCase()];
-}
 
 /** Never taken for drafts unless a person names them: globs, see `glob.ts`. Matched without regard to case. */
 export const notDrafts: readonly string[] = [

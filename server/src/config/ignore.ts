@@ -1,5 +1,6 @@
 // What is no draft: the list that everybody shares, `ignore` in settings, and `.copydeskignore` files, which are written as Git's are.
 import type { Problem } from '../document/story';
+import { extensionOf, formatOfName, formatTable, whyUnread } from '../document/formats/table';
 import { notDrafts } from './drafts';
 import type { SettingsFile } from './file';
 import { matchesGlob, matchesNames } from './glob';
@@ -14,6 +15,8 @@ export interface Ignored {
   readonly path?: string;
   /** Its line in an ignore file, from 1. */
   readonly line?: number;
+  /** What keeps it is its kind: one that is read where somebody asks for it, or one that nobody here can read. */
+  readonly kind?: 'unasked' | 'unread';
 }
 
 /** A `.copydeskignore`, read. */
@@ -46,9 +49,15 @@ interface Lists {
 export function ignoredBy(path: string, { root, layers, ignoreFiles }: Lists): Ignored | undefined {
   const fromRoot = (inside(root, path) ?? nameOf(path)).toLowerCase();
   const shared = notDrafts.find((pattern) => matchesGlob(pattern, fromRoot));
-  let ignored: Ignored | undefined = shared === undefined ? undefined : { pattern: shared };
+  let ignored: Ignored | undefined = shared === undefined ? byKind(path) : { pattern: shared };
   for (const { path: file, folder, settings } of layers) {
     const relative = inside(folder, path);
+    if (
+      ignored?.kind === 'unasked' &&
+      relative !== undefined &&
+      settings.include?.some((one) => matchesGlob(one, relative))
+    )
+      ignored = undefined;
     for (const pattern of relative === undefined ? [] : (settings.ignore ?? []))
       if (matchesGlob(pattern.replace(/^!/, ''), relative as string))
         ignored = pattern.startsWith('!') ? undefined : { pattern, path: file };
@@ -58,8 +67,19 @@ export function ignoredBy(path: string, { root, layers, ignoreFiles }: Lists): I
   return said.keeps ? undefined : { pattern: said.pattern, path: said.path, line: said.line };
 }
 
+/** A file of a kind that may be anything, and one that is not read at all. */
+function byKind(path: string): Ignored | undefined {
+  const pattern = `*${extensionOf(path)}`;
+  if (whyUnread(path)) return { pattern, kind: 'unread' };
+  const format = formatOfName(path);
+  return format && formatTable[format].onlyWhenNamed ? { pattern, kind: 'unasked' } : undefined;
+}
+
 /** Why, as the rest of a sentence. @param root where paths are shortened to. */
-export function passedOverBy({ pattern, path, line }: Ignored, root: string): string {
+export function passedOverBy({ pattern, path, line, kind }: Ignored, root: string): string {
+  if (kind === 'unread') return 'no file of its kind is read. Save it as plain text or Markdown.';
+  if (kind === 'unasked')
+    return `files of its kind are read where somebody asks for it: name it under "include" in copydesk.json, or its language in the setting copydesk.languages.`;
   if (path === undefined) return `it is on the list of names that are left alone ("${pattern}").`;
   const file = inside(root, path) ?? path;
   return line === undefined

@@ -82,6 +82,12 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       ignore: v.optional(
         v.pipe(v.array(v.string()), v.description('Globs of files that are no drafts; "!name" takes one back in.')),
       ),
+      include: v.optional(
+        v.pipe(
+          v.array(v.string()),
+          v.description('Globs of files that are drafts although their kind may be anything: HTML pages.'),
+        ),
+      ),
       across: v.optional(across),
       overrides: v.optional(
         v.pipe(

@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array, name: string, largest = LARGEST): stri
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return problem('utf-16', `${name} is UTF-16. Save it as UTF-8 and lint it again.`);
   if (bytes.subarray(0, 8192).includes(0))
-    return problem('binary', `${name} is not text but a binary file. Name a text, Markdown or wire-copy file.`);
+    return problem('binary', `${name} is not text but a binary file. Name a file of text.`);
   try {
     return utf8.decode(bytes);
   } catch {

@@ -1,11 +1,12 @@
 // The draft: what comes in, and what a format makes of it before anybody asks what each part is for.
 import type { SourceMap } from '../text/source-map';
 import type { Span } from '../text/span';
+import { type Format, formats } from './formats/table';
 import type { Markup } from './markup';
+import type { PartData, Role } from './role';
 import type { Clearing, Genre, Layout, Problem } from './story';
 
-export const formats = ['text', 'wire-copy', 'markdown'] as const;
-export type Format = (typeof formats)[number];
+export { type Format, formats };
 
 export interface Draft {
   /** The file's text, decoded, line ends and byte order mark as they are. */
@@ -19,6 +20,8 @@ export interface Draft {
 /** A layout paragraph: what the format can tell without knowing about news. Offsets into the prose. */
 export interface Chunk extends Span {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'block-quote' | 'table' | 'code';
+  /** What part of the story the format itself says it is: a byline, a caption. Nobody asks its words then. */
+  readonly part?: { readonly role: Role; readonly data?: PartData };
   /** Columns of white space before it in the file: wire copy indents paragraphs and marks. */
   readonly indent: number;
   /** Blank lines before it in the file. */

@@ -36,10 +36,10 @@ export function hiddenIn(
   const rightToLeft = linesWith(text, RIGHT_TO_LEFT);
   for (const { index: start, 0: characters } of text.matchAll(SUSPECT)) {
     const end = start + characters.length;
-    const place: Place = { text, start, end, characters, markup: format === 'markdown' };
+    const place: Place = { text, start, end, characters, markup: format === 'markdown' || format === 'html' };
     if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
     if (place.markup && !isMapped(place)) continue;
-    const touchesMark = place.markup && !leavesMarkup(place);
+    const touchesMark = format === 'markdown' && !leavesMarkup(place);
     if (DIRECTION.test(characters) && rightToLeft(start) && !isRoundOther(place)) continue;
     const meant = isMeant(place);
     if (meant === true) continue;

@@ -27,6 +27,8 @@ export interface MarkupNode extends Span {
   readonly keeps?: 'label' | 'value' | 'head' | 'anchor' | 'words';
   /** A link: what it leads to goes with its words. */
   readonly leads?: true;
+  /** Of a text: how the file has to write words for them to be read here; nothing where it cannot. */
+  readonly write?: (words: string) => string | undefined;
 }
 
 /** What a format that has markup says of a file. Plain text has none. */
@@ -60,6 +62,7 @@ export interface Growing extends MarkupNode {
   apart?: boolean;
   keeps?: MarkupNode['keeps'];
   leads?: true;
+  write?: NonNullable<MarkupNode['write']>;
 }
 
 export const grow = (

@@ -34,8 +34,12 @@ function keepsAnchor({ prose }: Copy, text: MarkupNode, { start, end, text: by }
   return true;
 }
 
-/** What front matter can hold as it stands there; and the label of a reference, which is its target too, stays as it is. */
+/** As its own text has to write it; what front matter can hold as it stands there; and the label of a reference, which is its target too, stays as it is. */
 function asWritten(node: MarkupNode, edit: TextEdit): TextEdit[] {
+  if (node.write) {
+    const text = node.write(edit.text);
+    return text === undefined ? [] : [{ ...edit, text }];
+  }
   if (node.keeps === 'value') return /["'\\:#[\]{}&*!|>%@`\r\n]/.test(edit.text) ? [] : [edit];
   return isInLabel(node) ? [] : [edit];
 }

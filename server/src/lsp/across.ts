@@ -2,7 +2,7 @@
 // reads the names of one draft anew, and others hear of it only where it is news to them.
 import { type Across, type FolderNames, folderNames } from '../analysis/names/across';
 import { type FullName, fullNamesOf } from '../analysis/names/roll';
-import { formatOf } from '../config/drafts';
+import { formatOfName } from '../document/formats/table';
 import { inWalkOrder } from '../config/path';
 import { parserFor } from '../document/formats/parser';
 import { readStory } from '../document/read';
@@ -100,7 +100,7 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
   }
 
   async function namesOf(uri: string, { date, genre }: Resolved): Promise<readonly FullName[] | undefined> {
-    const format = formatOf(uri) ?? (listed && 'text');
+    const format = formatOfName(uri) ?? (listed && 'text');
     const text = format && (await host.read(uri));
     if (!format || typeof text !== 'string') {
       known.delete(uri);

@@ -1,5 +1,5 @@
 // A draft of the workspace, open or not, as a story: for what is asked about whole folders.
-import { formatOf } from '../config/drafts';
+import { formatOfName } from '../document/formats/table';
 import { parserFor } from '../document/formats/parser';
 import { readStory } from '../document/read';
 import type { Story } from '../document/story';
@@ -25,7 +25,7 @@ export async function anyDraft(session: Session, uri: string): Promise<AnyDraft 
     const { text, story, resolved } = reading;
     return { uri, text, story, house: resolved.settings.house, version: open.version };
   }
-  const format = formatOf(uri);
+  const format = formatOfName(uri);
   const text = await host.read(uri);
   if (!format || typeof text !== 'string') return undefined;
   const { date, genre, settings: own } = (await settings.ofFile(uri)).resolved;

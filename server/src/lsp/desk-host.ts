@@ -125,6 +125,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
         across,
         cleared: cleared.of(name),
         ...(lies && { desk: { name, shown: shownAs(path), root: toUri(root), settingsFile } }),
+        ...(ignored?.kind === 'unasked' && { unasked: true as const }),
         ...(ignored && { ignored: `${nameOf(path)} is not a draft: ${passedOverBy(ignored, root)}` }),
       };
     },

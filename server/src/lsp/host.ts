@@ -13,6 +13,8 @@ export interface Resolved {
   readonly genre?: Genre | undefined;
   /** Named by the default ignore list or the house's own: a sentence that says so. */
   readonly ignored?: string | undefined;
+  /** It is left alone for its kind, which somebody may ask for. */
+  readonly unasked?: true;
   /** Its names are compared with those of the other drafts at its desk that say so. */
   readonly across?: boolean;
   /** What an editor has decided to be fine in this draft. */

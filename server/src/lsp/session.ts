@@ -2,6 +2,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import { problem } from '../document/decode';
+import type { Format } from '../document/draft';
+import { formatOfName, formatTable } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { rules } from '../rules/index';
@@ -14,7 +16,7 @@ import { whyNotADraft } from './is-draft';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
 import type { Made } from './settings-changes';
-import { type SettingsStore, settingsStore } from './settings-store';
+import { type Own, type SettingsStore, settingsStore } from './settings-store';
 import { REST, unfinished } from './writing';
 
 export interface Session {
@@ -67,6 +69,18 @@ export async function readingOf(session: Session, uri: string): Promise<Reading 
   return reading && isRead(reading) ? reading : undefined;
 }
 
+/**
+ * Why it is left alone, where it is. A document of a language that may hold anything is read where its folder's settings name the file,
+ * or the person's the language: the language alone never is a reason.
+ */
+function offFor({ uri, languageId }: OpenDraft, format: Format, own: Own, resolved: Resolved): string | undefined {
+  const isAsked = own.languages.includes(languageId);
+  if (resolved.ignored !== undefined) return resolved.unasked && isAsked ? undefined : resolved.ignored;
+  const isNamed = resolved.desk !== undefined && formatOfName(uri) === format;
+  if (!formatTable[format].onlyWhenNamed || isAsked || isNamed) return undefined;
+  return `Documents in the language "${languageId}" are read where the setting copydesk.languages names it.`;
+}
+
 /** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
 const canWait = ({ kind, rule }: Diagnostic): boolean => kind === 'query' || ofQuotations.has(rule);
 
@@ -88,7 +102,8 @@ export function createSession(connection: Connection, client: Client, host: Host
     if (named.off !== undefined) return named;
     const { own, resolved } = await settings.of(draft.uri);
     if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };
-    if (resolved.ignored !== undefined) return { off: resolved.ignored, resolved };
+    const off = offFor(draft, named.format, own, resolved);
+    if (off !== undefined) return { off, resolved };
     if (draft.text.length > LARGEST_OPEN) {
       const fault = tooLong(draft.text.length);
       return { off: fault.message, resolved, fault };

@@ -15,6 +15,8 @@ export interface Own {
   /** The story's figures above its lead. */
   readonly codeLens: boolean;
   readonly rules?: Readonly<Record<string, RuleEntry>>;
+  /** Languages that are read although their documents may be anything. */
+  readonly languages: readonly string[];
   /** The names of the folder's drafts are compared. */
   readonly across?: boolean;
 }
@@ -142,11 +144,12 @@ function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */
 function readOwn(said: unknown): Own {
-  const { enable, rules, across, inlayHints, codeLens } = Object(said) as Record<string, unknown>;
+  const { enable, rules, across, inlayHints, codeLens, languages } = Object(said) as Record<string, unknown>;
   return {
     enable: enable !== false,
     inlayHints: inlayHints === true,
     codeLens: codeLens === true,
+    languages: Array.isArray(languages) ? languages.filter((one) => typeof one === 'string') : [],
     ...(across === true && { across }),
     ...(typeof rules === 'object' && rules !== null && { rules: rules as NonNullable<Own['rules']> }),
   };

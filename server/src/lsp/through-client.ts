@@ -1,7 +1,7 @@
 // The client's files as a place: for folders that lie on no disk of this machine, and for a server that runs in a browser.
 import type { Connection } from 'vscode-languageserver';
 import { CLEARANCE_FILE, noClearances, parseClearances, toLines } from '../config/clearance-lines';
-import { formatOf } from '../config/drafts';
+import { formatOfName } from '../document/formats/table';
 import { decode, LARGEST, problem, tooLarge } from '../document/decode';
 import type { Problem } from '../document/story';
 import type { Place } from './place';
@@ -42,7 +42,7 @@ export function throughClient(connection: Connection): Place {
     const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) });
     for (const { name, kind } of [...(entries ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${name}`;
-      if ((kind === 'file' && formatOf(name) === undefined) || (await passesOver(path))) continue;
+      if ((kind === 'file' && formatOfName(name) === undefined) || (await passesOver(path))) continue;
       if (kind === 'file') yield path;
       else yield* drafts(path, passesOver);
     }

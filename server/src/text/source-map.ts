@@ -13,6 +13,8 @@ export interface Run {
   readonly length: number;
   /** How many units of the file the letter is, in whichever form it is written there: composed or not, or another kind of space. */
   readonly takes?: number;
+  /** The file has a code there, `&eacute;`, which stands for the letter and is not written like one. */
+  readonly coded?: true;
 }
 
 /** Where the run ends in the file. */
@@ -85,7 +87,7 @@ export function asTyped({ runs }: SourceMap, prose: string, file: string, { star
     const run = runs[i] as Run;
     if (run.prose >= end) break;
     const to = run.prose + run.length;
-    if (run.takes === undefined || to <= at || prose[run.prose] === ' ') continue;
+    if (run.takes === undefined || run.coded || to <= at || prose[run.prose] === ' ') continue;
     typed += prose.slice(at, run.prose) + file.slice(run.file, endInFile(run));
     at = to;
   }
@@ -120,7 +122,7 @@ function joined(run: Run, next: Run, from: number, to: number): Run | undefined 
   }
   const prose = run.prose + from - run.file;
   if (next.takes === undefined) return { prose, file: next.file + from - next.prose, length: to - from };
-  return to - from === next.length ? { prose, file: next.file, length: next.length, takes: next.takes } : undefined;
+  return to - from === next.length ? { ...next, prose } : undefined;
 }
 
 /** Builds prose and its map together: append pieces of the file, or characters that stand for some. */
@@ -129,6 +131,8 @@ export interface ProseBuilder {
   readonly length: number;
   /** Appends the file's own characters `[start, end)` as a reader sees them: letters composed, other spaces plain, no hidden ones. */
   copy(start: number, end: number): void;
+  /** Appends what a code of the file, `[start, end)`, stands for, as one letter: nothing where nobody would see it. */
+  decoded(start: number, end: number, text: string): void;
   /** Appends characters that are in no such form in the file: a folded line break, a decoded entity, a separator. */
   insert(text: string): void;
   build(): { readonly prose: string; readonly map: SourceMap };
@@ -175,12 +179,29 @@ export function proseBuilder(file: string): ProseBuilder {
       }
       append(start + at, text.slice(at));
     },
+    decoded(start, end, text) {
+      const read = hasLetters(text) ? [...readLetters(text)].join('') : text;
+      if (!read) return;
+      runs.push({ prose: length, file: start, length: read.length, takes: end - start, coded: true });
+      parts.push(read);
+      length += read.length;
+    },
     insert(text) {
       parts.push(text);
       length += text.length;
     },
     build: () => ({ prose: parts.join(''), map: { runs } }),
   };
+}
+
+/** A text as a reader sees it, piece by piece. */
+function* readLetters(text: string): Generator<string> {
+  let at = 0;
+  for (const { start, end, read } of lettersIn(text)) {
+    yield text.slice(at, start) + read;
+    at = end;
+  }
+  yield text.slice(at);
 }
 
 /** Index of the last run that starts at or before `offset` of the prose, or -1. */

@@ -1,10 +1,11 @@
 // Finding drafts below a folder: by name, in a stable order, without following links out of the root.
 import { type Dirent, readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { formatOf, notDrafts } from '../config/drafts';
+import { notDrafts } from '../config/drafts';
 import { isGlob, matchesGlob, matchesList } from '../config/glob';
 import { inside } from '../config/path';
 import { problem } from '../document/decode';
+import { formatOfName, formatTable, whyUnread } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import { cannotBeRead, kindAt, liesInside, realOf } from './regular-file';
 import { slashes } from './slashes';
@@ -28,7 +29,7 @@ export async function* findDrafts(
   told: Told = {},
 ): AsyncGenerator<string> {
   const root = slashes(path.resolve(folder));
-  yield* walk(root, { ...told, root, passesOver, wants: (file) => formatOf(file) !== undefined, anyFolder: true });
+  yield* walk(root, { ...told, root, passesOver, wants: isOfAKind, anyFolder: true });
 }
 
 /** The files that a glob means, from the folder where it was written. */
@@ -48,11 +49,19 @@ export async function* findByGlob(
   if (realOf(root) !== undefined) yield* walk(root, { ...told, root, passesOver, wants, anyFolder: false });
 }
 
+/** A format's, or a kind that newsrooms keep copy in and that is not read: whoever passes over it may tell. */
+const isOfAKind = (file: string): boolean => formatOfName(file) !== undefined || whyUnread(file) !== undefined;
+
 /** The list that everybody shares, for a caller without settings. */
 const byName =
   (folder: string): PassesOver =>
   (file) =>
-    matchesList(notDrafts, (inside(slashes(path.resolve(folder)), file) ?? file).toLowerCase());
+    isUnasked(file) || matchesList(notDrafts, (inside(slashes(path.resolve(folder)), file) ?? file).toLowerCase());
+
+const isUnasked = (file: string): boolean => {
+  const format = formatOfName(file);
+  return whyUnread(file) !== undefined || (format !== undefined && formatTable[format].onlyWhenNamed === true);
+};
 
 interface Walk extends Told {
   readonly root: string;

@@ -1,5 +1,6 @@
 // Reading a draft's file: whole and well-formed, or a sentence that says why not. Nothing unread is ever written back.
 import { decode, LARGEST, problem, tooLarge } from '../document/decode';
+import { whyUnread } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import { kindAt, readRegular } from './regular-file';
 
@@ -10,6 +11,8 @@ import { kindAt, readRegular } from './regular-file';
 export function readDraftFile(path: string, name = path): string | Problem {
   const bytes = readRegular(path, LARGEST, name);
   if (bytes === undefined) return missing(name);
+  const unread = whyUnread(path, bytes instanceof Uint8Array ? beginningOf(bytes) : '');
+  if (unread) return problem('unread-format', `${name} ${unread}`);
   if (bytes instanceof Uint8Array) return decode(bytes, name);
   // a draft's own sentences say what else can be done
   if (bytes.code === 'no-regular-file')
@@ -17,6 +20,9 @@ export function readDraftFile(path: string, name = path): string | Problem {
   const size = bytes.code === 'too-large' ? kindAt(path).stat?.size : undefined;
   return size === undefined ? bytes : tooLarge(name, Math.max(size, LARGEST + 1));
 }
+
+/** A few characters, for kinds that are told by them. */
+const beginningOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
 
 const missing = (name: string): Problem =>
   problem(

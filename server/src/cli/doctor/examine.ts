@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { withoutWeights } from '../../analysis/claims/claims';
-import { formatOf } from '../../config/drafts';
+import { formatOfName } from '../../document/formats/table';
 import type { Ignored } from '../../config/ignore';
 import { preset } from '../../config/presets/index';
 import { SETTINGS_FILE } from '../../config/chain';
@@ -89,6 +89,8 @@ export interface PassedOver {
   readonly pattern: string;
   readonly from?: string;
   readonly line?: number;
+  /** It is passed over for its kind alone. */
+  readonly kind?: Ignored['kind'];
 }
 
 export const COMMAND_LINE = 'command line';
@@ -187,7 +189,7 @@ function draftAt(file: string, { resolved, cleared }: Place): Examination['draft
   const { ignored } = resolved;
   return {
     path: shown(file),
-    format: formatOf(file) ?? 'text',
+    format: formatOfName(file) ?? 'text',
     ...(ignored && { passedOver: passedOver(file, ignored) }),
     cleared: cleared.length,
   };
@@ -211,9 +213,10 @@ async function draftsIn(folder: string, desk: Desk, tell: Tell): Promise<Examina
   return { folder: shown(folder), read, passedOver: over, tooLarge };
 }
 
-const passedOver = (file: string, { pattern, path: from, line }: Ignored): PassedOver => ({
+const passedOver = (file: string, { pattern, path: from, line, kind }: Ignored): PassedOver => ({
   path: shown(file),
   pattern,
+  ...(kind && { kind }),
   ...(from !== undefined && { from: shown(from) }),
   ...(line !== undefined && { line }),
 });

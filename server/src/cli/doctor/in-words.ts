@@ -1,5 +1,5 @@
 // What `doctor` found, in sentences.
-import type { Format } from '../../document/draft';
+import { formatTable } from '../../document/formats/table';
 import { visible } from '../../report/escape';
 import { columnsOf } from '../../report/table';
 import { COMMAND_LINE, type Examination, type PassedOver } from './examine';
@@ -72,16 +72,10 @@ function place({ from, override, preset }: { from: string; override?: number; pr
   return preset === undefined ? part : `preset "${preset}" in ${part}`;
 }
 
-const formats: Readonly<Record<Format, string>> = {
-  text: 'plain text',
-  markdown: 'Markdown',
-  'wire-copy': 'wire copy',
-};
-
 const draftLines = ({ path, format, passedOver, cleared }: NonNullable<Examination['draft']>): string[] => [
   passedOver
-    ? `${path} is no draft: ${byWhat(passedOver)}. Named on the command line it is read all the same, as ${formats[format]}.`
-    : `${path} is read as ${formats[format]}.`,
+    ? `${path} is no draft: ${byWhat(passedOver)}. Named on the command line it is read all the same, as ${formatTable[format].name}.`
+    : `${path} is read as ${formatTable[format].name}.`,
   ...(cleared ? [`${counted(cleared, 'finding')} of it ${cleared === 1 ? 'is' : 'are'} cleared.`] : []),
 ];
 
@@ -96,12 +90,16 @@ function folderLines({ folder, read, passedOver, tooLarge }: NonNullable<Examina
   ];
 }
 
-const byWhat = ({ pattern, from, line }: PassedOver): string =>
-  from === undefined
-    ? `"${pattern}" is left alone everywhere`
-    : line === undefined
-      ? `"${pattern}" stands under "ignore" in ${from}`
-      : `"${pattern}" stands in ${from}, line ${line}`;
+const byWhat = ({ pattern, from, line, kind }: PassedOver): string =>
+  kind
+    ? kind === 'unread'
+      ? `"${pattern}" cannot be read`
+      : `"${pattern}" is read where "include" names it`
+    : from === undefined
+      ? `"${pattern}" is left alone everywhere`
+      : line === undefined
+        ? `"${pattern}" stands under "ignore" in ${from}`
+        : `"${pattern}" stands in ${from}, line ${line}`;
 
 const clearedLine = ({ cleared }: Examination): string =>
   cleared

@@ -1,8 +1,8 @@
 // Which parser reads a format. What a plain draft does not need is loaded when the first draft asks for it.
 import type { Format } from '../draft';
 import type { Parser } from '../read';
-import { parsePlainText } from './plain-text';
+import { formatTable } from './table';
 
 export async function parserFor(format: Format): Promise<Parser> {
-  return format === 'markdown' ? (await import('./markdown')).parseMarkdown : parsePlainText;
+  return formatTable[format].parser();
 }

@@ -194,7 +194,9 @@ const whole = (line: Line): Span => ({ start: 0, end: line.text.length });
 const read = (line: Line, place: Place, recognisers: readonly Recogniser[]): Claim[] =>
   isFixed(line)
     ? [{ role: 'code', ...whole(line) }]
-    : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
+    : line.chunk.part
+      ? [{ ...line.chunk.part, ...trim(line.text, whole(line)) }]
+      : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
 
 const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
   kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';

@@ -5,7 +5,7 @@ import type { Format } from '../../document/draft';
 import type { Story } from '../../document/story';
 import { toFile, toProse } from '../../text/source-map';
 import type { TextEdit } from '../../text/edit';
-import { formatOfLanguage } from '../is-draft';
+import { formatOfLanguage } from '../../document/formats/table';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import type { Here } from './code-actions';

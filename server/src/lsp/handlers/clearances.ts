@@ -1,7 +1,7 @@
 // The clearances of the open folders: what was decided to be fine, by whom, and whether it still counts. And carrying them along
 // where a draft is renamed, or saved for the first time.
 import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
-import { formatOf } from '../../config/drafts';
+import { formatOfName } from '../../document/formats/table';
 import { sameClearance } from '../../engine/clearances';
 import { lineIndex } from '../../text/line-index';
 import { toRange } from '../convert';
@@ -44,7 +44,7 @@ async function readingOfAny(session: Session, uri: string): Promise<Reading | un
     const reading = await session.reading(open);
     return isRead(reading) ? reading : undefined;
   }
-  const format = formatOf(uri);
+  const format = formatOfName(uri);
   const text = await session.host.read(uri);
   if (!format || typeof text !== 'string') return undefined;
   const { client, comparison, settings } = session;

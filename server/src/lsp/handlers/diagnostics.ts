@@ -5,7 +5,7 @@ import type {
   FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
-import { formatOf } from '../../config/drafts';
+import { formatOfName } from '../../document/formats/table';
 import { shownProblem } from '../convert';
 import type { Resolved } from '../host';
 import type { OpenDraft } from '../open-drafts';
@@ -78,7 +78,7 @@ export async function diagnosticsOf(session: Session, uri: string): Promise<Diag
     return { items, version: draft.version, resolved: reading.resolved };
   }
   const named = session.client.options.only?.includes(uri) === true;
-  const format = formatOf(uri) ?? (named ? 'text' : undefined);
+  const format = formatOfName(uri) ?? (named ? 'text' : undefined);
   const { own, resolved } = await session.settings.ofFile(uri);
   if (!format || !own.enable || (resolved.ignored !== undefined && !named)) return { items: [], resolved };
   const text = await session.host.read(uri);

@@ -1,0 +1,25 @@
+// What a folder holds and nobody has asked to read: one line on standard error, so that silence about a page is never taken for praise.
+import { extensionOf, whyUnread } from '../../document/formats/table';
+
+/** @param files that were passed over for their kind alone. */
+export function unaskedLine(files: ReadonlySet<string>): string {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
+  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const told = (isRead: boolean, what: string): string => {
+    const own = kinds.filter(([extension]) => (whyUnread(extension) === undefined) === isRead);
+    const total = own.reduce((sum, [, count]) => sum + count, 0);
+    return total ? `${listed(own)} ${total === 1 ? 'file is' : 'files are'} not read; ${what}.` : '';
+  };
+  const sentences = [
+    told(true, 'name them or set "include" in copydesk.json'),
+    told(false, 'save them as plain text or Markdown'),
+  ];
+  return `${sentences.filter(Boolean).join(' ')}\n`;
+}
+
+/** "12 .html, 3 .htm and 1 .xhtml". */
+function listed(kinds: readonly (readonly [string, number])[]): string {
+  const all = kinds.map(([extension, count]) => `${count.toLocaleString('en-US')} ${extension}`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}

@@ -1,0 +1,91 @@
+// The formats that drafts are written in: each by its name, what its files are called, what editors call it, and who reads it.
+//
+// The one place for these facts. A parser is loaded when the first draft of its format is met.
+import type { Parser } from '../read';
+import { parsePlainText } from './plain-text';
+
+export interface FormatRow {
+  /** As a person calls it. */
+  readonly name: string;
+  /** Of its files; the first is what messages name. */
+  readonly extensions: readonly string[];
+  /** Identifiers of the language in editors, VS Code's own first. */
+  readonly languages: readonly string[];
+  /** Files of such a name may be anything: one is a draft where a person names it, or settings say so (`include`). */
+  readonly onlyWhenNamed?: true;
+  readonly parser: () => Parser | Promise<Parser>;
+}
+
+const rows = {
+  text: {
+    name: 'plain text',
+    extensions: ['.txt'],
+    languages: ['plaintext', 'text', 'txt', 'plain-text'],
+    parser: () => parsePlainText,
+  },
+  'wire-copy': {
+    name: 'wire copy',
+    extensions: ['.wire', '.slug'],
+    languages: ['wire-copy'],
+    parser: () => parsePlainText,
+  },
+  markdown: {
+    name: 'Markdown',
+    extensions: ['.md', '.markdown', '.mdx'],
+    languages: ['markdown', 'md'],
+    parser: async () => (await import('./markdown')).parseMarkdown,
+  },
+  html: {
+    name: 'HTML',
+    extensions: ['.html', '.htm', '.xhtml'],
+    languages: ['html'],
+    onlyWhenNamed: true,
+    parser: async () => (await import('./tags/html')).parseHtml,
+  },
+} as const satisfies Readonly<Record<string, FormatRow>>;
+
+export type Format = keyof typeof rows;
+
+export const formatTable: Readonly<Record<Format, FormatRow>> = rows;
+export const formats = Object.keys(rows) as readonly Format[];
+
+/** The format that a file of this name is written in, whether it is a draft or not; nothing where none is. */
+export const formatOfName = (path: string): Format | undefined => byExtension.get(extensionOf(path));
+
+/** The format of a document in this language of an editor. */
+export const formatOfLanguage = (language: string): Format | undefined => byLanguage.get(language);
+
+const byExtension = new Map(formats.flatMap((format) => formatTable[format].extensions.map((one) => [one, format])));
+const byLanguage = new Map(formats.flatMap((format) => formatTable[format].languages.map((one) => [one, format])));
+
+/** With its dot, in small letters; nothing where the name has none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+// ---- what is not read ----------------------------------------------------------------------------------------------------
+
+/** Kinds of files that newsrooms keep copy in and that are not read, each with how to make one that is. */
+const unread: ReadonlyMap<string, { readonly name: string; readonly how: string }> = new Map([
+  ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text, or run `pandoc draft.rtf -o draft.md`' }],
+  ['.doc', { name: 'an old Word file', how: 'save it as plain text, or run `soffice --convert-to txt draft.doc`' }],
+  ['.docx', { name: 'a Word file', how: 'save it as plain text, or run `pandoc draft.docx -o draft.md`' }],
+  ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text, or run `pandoc draft.odt -o draft.md`' }],
+  [
+    '.pdf',
+    { name: 'a PDF', how: 'ask for the draft it was made from, or run `pdftotext -layout draft.pdf draft.txt`' },
+  ],
+  ['.pages', { name: 'a Pages file', how: 'export it as plain text' }],
+]);
+
+/** Why a file of this name, or with this beginning, is not read, and what to do: the sentence behind its name. */
+export function whyUnread(path: string, beginning = ''): string | undefined {
+  const kind = unread.get(extensionOf(path)) ?? unread.get(kindOf(beginning));
+  return kind && `is ${kind.name}, which is not read. To lint it, ${kind.how}, and lint that.`;
+}
+
+/** By the first characters, for a file under another name. */
+const kindOf = (beginning: string): string =>
+  beginning.startsWith('{\\rtf') ? '.rtf' : beginning.startsWith('%PDF-') ? '.pdf' : '';

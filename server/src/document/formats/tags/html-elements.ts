@@ -1,0 +1,125 @@
+// What is made of each element of a page: which words are the story's, and what part of it they are.
+import type { PartData, Role } from '../../role';
+import { headings, isApart, isBlock } from './html-rules';
+import { type Facts, type Page, titleEnd } from './page';
+import type { Treat, Treatment } from './reading';
+import { attributeOf, type Element, type TagNode } from './tree';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** In a line, nothing of it is read and nothing stands for it. */
+const nothing = set(
+  'script style link meta template noscript input del s strike wbr source track param area rt rp base',
+);
+/** In a line it is a thing and no words. */
+const objects = set(
+  'code kbd samp var tt svg math button select textarea progress meter label output iframe object embed video audio canvas map',
+);
+const furniture = set(
+  'navigation banner contentinfo complementary search form dialog alertdialog menu menubar toolbar tablist',
+);
+
+/** What newsrooms call the parts of a page, in the class of an element. */
+const classes: readonly (readonly [RegExp, Role])[] = [
+  [/(?:^|[\s_-])byline(?:$|\s)/i, 'byline'],
+  [/(?:^|[\s_-])dateline(?:$|\s)/i, 'dateline'],
+  [/(?:^|[\s_-])(?:standfirst|dek|deck|subheadline|subtitle)(?:$|\s)/i, 'subhead'],
+  [/(?:^|[\s_-])(?:photo|image|picture|media|caption)[_-]?credit(?:$|\s)/i, 'credit'],
+  [/(?:^|[\s_-])(?:caption|caption-text)(?:$|\s)/i, 'caption'],
+];
+/** A byline of more is a box about its writer. In units, codes as they are written. */
+const longest: Readonly<Partial<Record<Role, number>>> = {
+  byline: 240,
+  dateline: 240,
+  subhead: 900,
+  caption: 1600,
+  credit: 240,
+};
+
+/** @param dataOf what a part says, from its words. */
+export function htmlElements(
+  text: string,
+  page: Page,
+  dataOf: (role: Role, words: string) => PartData | undefined,
+): Treat {
+  const factsOf = (element: Element): Facts => page.facts.get(element) as Facts;
+  return (element) => {
+    const { name } = element;
+    if (element === page.title) return { as: 'block', kind: 'heading', upTo: titleEnd(text, element) };
+    if (name === 'head') return { as: page.title ? 'block' : 'apart' };
+    const facts = factsOf(element);
+    const inLine = isInLine(text, element);
+    if (isLeftOut(text, element, facts, page)) return { as: inLine ? 'nothing' : 'apart' };
+    if (inLine && objects.has(name)) return { as: 'object' };
+    if (nothing.has(name) && (inLine || !isApart(name))) return { as: 'nothing' };
+    if (isApart(name) && !(name === 'form' && (facts.holdsHeadline || facts.holdsStory))) return { as: 'apart' };
+    if (objects.has(name)) return { as: 'object' };
+    if (name === 'br') return { as: 'break' };
+    if (name === 'img' || name === 'image') return { as: 'picture', words: 'alt' };
+    if (name === 'q') return { as: 'quotation' };
+    if (!isBlock(name) && !facts.holdsBlock) return name === 'a' ? { as: 'inline', leads: true } : { as: 'inline' };
+    return blockOf(text, element, facts, page, dataOf);
+  };
+}
+
+function blockOf(
+  text: string,
+  element: Element,
+  facts: Facts,
+  page: Page,
+  dataOf: (role: Role, words: string) => PartData | undefined,
+): Treatment {
+  const { name } = element;
+  if (headings.has(name)) return { as: 'block', kind: 'heading' };
+  if (name === 'figcaption' || name === 'caption') return { as: 'block', part: { role: 'caption' } };
+  if (name === 'blockquote') return { as: 'block', kind: 'block-quote' };
+  if (name === 'li' || name === 'dd' || name === 'dt') return { as: 'block', kind: 'item' };
+  if (name === 'tr') return { as: facts.isPlain ? 'row' : 'block' };
+  if (name === 'td' || name === 'th')
+    return element.parent && page.facts.get(element.parent)?.isPlain ? { as: 'cell' } : { as: 'block', fixed: true };
+  const role = partOf(text, element);
+  if (!role || facts.length > (longest[role] ?? 0)) return { as: 'block' };
+  return { as: 'block', part: { role, data: (words) => dataOf(role, words) } };
+}
+
+function partOf(text: string, element: Element): Role | undefined {
+  if (!element.attributes.length) return undefined;
+  const named = attributeOf(text, element, 'class') ?? '';
+  return (
+    classes.find(([pattern]) => pattern.test(named))?.[1] ??
+    (attributeOf(text, element, 'rel') === 'author' ? 'byline' : undefined)
+  );
+}
+
+/** Words or what stands in a line stand beside it. */
+function isInLine(text: string, { parent, index }: Element): boolean {
+  const isWords = (beside: TagNode | undefined): boolean =>
+    beside?.type === 'text'
+      ? /[^\s]/.test(text.slice(beside.start, beside.end))
+      : beside?.type === 'element' &&
+        !isBlock(beside.name) &&
+        !isApart(beside.name) &&
+        beside.name !== 'br' &&
+        beside.name !== 'img';
+  return isWords(parent?.children[index - 1]) || isWords(parent?.children[index + 1]);
+}
+
+/** It is hidden, or furniture by its role, or stands outside the story that the page says it holds. */
+function isLeftOut(text: string, element: Element, facts: Facts, { hasStory }: Page): boolean {
+  const { name, attributes } = element;
+  if (attributes.length) {
+    if (attributeOf(text, element, 'hidden') !== undefined || attributeOf(text, element, 'aria-hidden') === 'true')
+      return true;
+    if (furniture.has(attributeOf(text, element, 'role') ?? '')) return true;
+  }
+  // the head of a page has its name and its menu; that of a story its headline
+  if (name === 'header' && !facts.inStory && !facts.holdsHeadline) return true;
+  if (!hasStory || facts.inStory || facts.holdsStory || facts.holdsHeadline || name === 'h1') return false;
+  // a headline outside the story is the story's all the same
+  return !isInHeadline(element);
+}
+
+function isInHeadline(element: Element): boolean {
+  for (let above = element.parent; above; above = above.parent) if (above.name === 'h1') return true;
+  return false;
+}

@@ -1,0 +1,182 @@
+// The prose of a file with tags: its elements read into chunks and a tree of markup.
+import { lineIndex, positionAt } from '../../../text/line-index';
+import { proseBuilder } from '../../../text/source-map';
+import type { Span } from '../../../text/span';
+import { type Growing, grow, type MarkupNode } from '../../markup';
+import { readComments } from '../comments';
+import { OBJECT } from '../hidden';
+import { endsHere, hasWordsBehind, isBreak, nextOf } from './beside';
+import { endChunk, openChunk, put, type Reading, type ReadTags, type Treat, type Treatment } from './reading';
+import type { Element, TagNode } from './tree';
+import { readLines, readText, readValue } from './words';
+import { isAscii } from './write';
+
+/** In time linear in the file. */
+export function readTags(file: string, root: Element, treatment: Treat): ReadTags {
+  const treated = new Map<Element, Treatment>();
+  const treat = (element: Element): Treatment => {
+    const known = treated.get(element) ?? treatment(element);
+    treated.set(element, known);
+    return known;
+  };
+  const reading: Reading = {
+    ...{
+      file,
+      treat,
+      lines: undefined,
+      nexts: new Map(),
+      prose: proseBuilder(file),
+      chunks: [],
+      texts: [],
+      comments: readComments(),
+    },
+    ...{ ascii: isAscii(file), curly: /[“”]|&[lr]dquo;|&#8220;/.test(file) },
+    within: grow(undefined, 'fixed', root, 0),
+    ...{
+      kind: 'paragraph',
+      part: undefined,
+      upTo: file.length,
+      inRow: false,
+      open: undefined,
+      spaced: true,
+      words: '',
+    },
+  };
+  const top = reading.within;
+  readAll(reading, root.children);
+  endChunk(reading);
+  top.prose = { start: 0, end: reading.prose.length };
+  const { chunks, texts, comments } = reading;
+  return { ...reading.prose.build(), chunks, texts, comments, root: top };
+}
+
+function readAll(reading: Reading, children: readonly TagNode[]): void {
+  for (const child of children) readNode(reading, child);
+}
+
+function readNode(reading: Reading, node: TagNode): void {
+  if (node.type === 'text') readText(reading, node);
+  else if (node.type === 'element') readers[reading.treat(node).as](reading, node, reading.treat(node) as never);
+  else leaf(reading, node, 'object');
+  if (node.type === 'comment') readComment(reading, node);
+}
+
+type Reader<As extends Treatment['as']> = (
+  reading: Reading,
+  element: Element,
+  treatment: Extract<Treatment, { as: As }>,
+) => void;
+
+const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
+  inline: (reading, element, { leads }) => inside(reading, element, 'inline', undefined, leads),
+  block(reading, element, { kind, part, fixed, upTo }) {
+    const { kind: outerKind, part: outerPart, inRow, upTo: outerEnd } = reading;
+    reading.upTo = upTo ?? outerEnd;
+    if (!inRow) endChunk(reading);
+    reading.kind = kind ?? outerKind;
+    reading.part = part ?? outerPart;
+    inside(reading, element, fixed ? 'fixed' : inRow ? 'inline' : 'block');
+    if (!inRow) endChunk(reading);
+    reading.kind = outerKind;
+    reading.part = outerPart;
+    reading.upTo = outerEnd;
+  },
+  row(reading, element) {
+    endChunk(reading);
+    const outer = reading.kind;
+    reading.kind = 'table';
+    reading.inRow = true;
+    inside(reading, element, 'block');
+    reading.inRow = false;
+    reading.kind = outer;
+    endChunk(reading);
+  },
+  cell(reading, element) {
+    if (reading.open) {
+      reading.prose.insert('\t');
+      reading.spaced = true;
+    }
+    inside(reading, element, 'fixed');
+  },
+  break(reading, element) {
+    if (!reading.inRow && isBreak(reading, nextOf(reading, element))) {
+      leaf(reading, element, 'object');
+      return endChunk(reading);
+    }
+    leaf(reading, element, 'space');
+    if (reading.open && !reading.spaced && !endsHere(reading, element)) put(reading, ' ');
+  },
+  quotation(reading, element) {
+    const mark = (at: Span, character: string): void => {
+      openChunk(reading);
+      reading.prose.decoded(at.start, at.end, character);
+      reading.spaced = false;
+    };
+    const [opens, closes] = reading.curly ? '“”' : '""';
+    mark({ start: element.start, end: element.opened }, opens as string);
+    inside(reading, element, 'inline');
+    if (element.inner < element.end) mark({ start: element.inner, end: element.end }, closes as string);
+  },
+  object(reading, element) {
+    const node = leaf(reading, element, 'object');
+    if (!reading.open && !hasWordsBehind(reading, element)) return;
+    openChunk(reading);
+    put(reading, OBJECT);
+    node.prose = { start: reading.prose.length - 1, end: reading.prose.length };
+  },
+  nothing: (reading, element) => void leaf(reading, element, 'object'),
+  apart(reading, element) {
+    if (!reading.inRow) endChunk(reading);
+    leaf(reading, element, 'object');
+  },
+  picture(reading, element, { words }) {
+    leaf(reading, element, 'object');
+    const said = element.attributes.find(({ name }) => name === words);
+    if (said && !reading.open && !reading.inRow && !hasWordsBehind(reading, element))
+      readValue(reading, said, { role: 'caption' });
+  },
+  value(reading, element, { attribute, part }) {
+    endChunk(reading);
+    leaf(reading, element, 'object');
+    const said = element.attributes.find(({ name }) => name === attribute);
+    if (said) readValue(reading, said, part);
+  },
+  plain(reading, element) {
+    endChunk(reading);
+    const outer = reading.within;
+    reading.within = grow(outer, 'fixed', element, reading.prose.length);
+    for (const child of element.children) {
+      if (child.type === 'text') readLines(reading, child);
+      else readNode(reading, child);
+    }
+    endChunk(reading);
+    reading.within.prose = { start: reading.within.prose.start, end: reading.prose.length };
+    reading.within = outer;
+  },
+};
+
+function inside(
+  reading: Reading,
+  element: Element,
+  as: MarkupNode['kind'],
+  keeps?: MarkupNode['keeps'],
+  leads?: true,
+): void {
+  const outer = reading.within;
+  const own = grow(outer, as, element, reading.prose.length, keeps);
+  if (leads) own.leads = true;
+  reading.within = own;
+  readAll(reading, element.children);
+  own.prose = { start: Math.min(own.prose.start, reading.prose.length), end: reading.prose.length };
+  reading.within = outer;
+}
+
+const leaf = ({ within, prose }: Reading, at: Span, kind: MarkupNode['kind']): Growing =>
+  grow(within, kind, at, prose.length);
+
+function readComment(reading: Reading, at: Span): void {
+  const comment = reading.file.slice(at.start, at.end);
+  if (!/^<!--\s*copydesk-/.test(comment)) return;
+  reading.lines ??= lineIndex(reading.file);
+  reading.comments.add(comment, reading.prose.length, positionAt(reading.lines, at.start).line);
+}

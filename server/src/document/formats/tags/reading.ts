@@ -1,0 +1,106 @@
+// What is made of each element of a file with tags, and the story so far while one is read.
+import type { LineIndex } from '../../../text/line-index';
+import type { ProseBuilder } from '../../../text/source-map';
+import type { Chunk } from '../../draft';
+import type { Growing, MarkupNode } from '../../markup';
+import type { PartData, Role } from '../../role';
+import type { Comments } from '../comments';
+import type { Element } from './tree';
+
+/** What is made of an element. */
+export type Treatment =
+  /** It stands in a line, round words. */
+  | { readonly as: 'inline'; readonly leads?: true }
+  /** It stands on lines of its own; what it says of its copy holds for all in it that says nothing else. Words behind `upTo` are none of it. */
+  | {
+      readonly as: 'block';
+      readonly kind?: Chunk['kind'];
+      readonly part?: Part;
+      readonly fixed?: true;
+      readonly upTo?: number;
+    }
+  /** A row of a table, and a cell of one. */
+  | { readonly as: 'row' | 'cell' }
+  /** A line of text ends there. */
+  | { readonly as: 'break' }
+  /** What somebody said, without marks in the file. */
+  | { readonly as: 'quotation' }
+  /** Something that is no prose, inside a sentence. */
+  | { readonly as: 'object' }
+  /** Nothing of it is read: in a line, and between lines. */
+  | { readonly as: 'nothing' | 'apart' }
+  /** A picture: what it says instead of itself is a caption, unless it stands in a sentence. */
+  | { readonly as: 'picture'; readonly words: string }
+  /** A value that it has instead of words. */
+  | { readonly as: 'value'; readonly attribute: string; readonly part: Part }
+  /** Plain text: its paragraphs stand apart by lines. */
+  | { readonly as: 'plain' };
+
+export interface Part {
+  readonly role: Role;
+  /** @param words of the part. */
+  readonly data?: (words: string) => PartData | undefined;
+}
+
+export type Treat = (element: Element) => Treatment;
+
+export interface ReadTags {
+  readonly prose: string;
+  readonly map: ReturnType<ProseBuilder['build']>['map'];
+  readonly chunks: readonly Chunk[];
+  readonly texts: readonly MarkupNode[];
+  readonly root: MarkupNode;
+  readonly comments: Comments;
+}
+
+export interface Reading {
+  readonly file: string;
+  readonly treat: Treat;
+  readonly prose: ProseBuilder;
+  readonly chunks: Chunk[];
+  readonly texts: Growing[];
+  readonly comments: Comments;
+  readonly ascii: boolean;
+  readonly curly: boolean;
+  within: Growing;
+  kind: Chunk['kind'];
+  part: Part | undefined;
+  /** Offset into the file behind which nothing is read. */
+  upTo: number;
+  /** A table's row is being read: nothing in it ends its line. */
+  inRow: boolean;
+  open: { readonly start: number; readonly kind: Chunk['kind']; readonly part: Part | undefined } | undefined;
+  /** The prose ends with a space, or nothing stands before it in its chunk. */
+  spaced: boolean;
+  /** What the chunk says so far, where its part wants to know. */
+  words: string;
+  lines: LineIndex | undefined;
+  /** By element, for each of its children the index of the next one that is more than white space. */
+  readonly nexts: Map<Element, readonly number[]>;
+}
+
+export function openChunk(reading: Reading): void {
+  if (reading.open) return;
+  if (reading.chunks.length) reading.prose.insert('\n');
+  reading.open = { start: reading.prose.length, kind: reading.kind, part: reading.part };
+  reading.spaced = true;
+  reading.words = '';
+}
+
+export function endChunk(reading: Reading): void {
+  const { open, prose, chunks, comments } = reading;
+  if (!open) return;
+  reading.open = undefined;
+  const { start, kind, part } = open;
+  const end = prose.length;
+  const data = part?.data?.(reading.words.trim());
+  const own = part && { role: part.role, ...(data && { data }) };
+  chunks.push({ kind, start, end, indent: 0, blankBefore: 1, ...(own && { part: own }) });
+  comments.paragraph(start, end);
+}
+
+export function put(reading: Reading, text: string): void {
+  reading.prose.insert(text);
+  reading.words += text;
+  reading.spaced = text === ' ';
+}
