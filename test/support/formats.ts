@@ -2,6 +2,7 @@
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
 import { parsePlainText } from '../../server/src/document/formats/plain-text';
 import { parseHtml } from '../../server/src/document/formats/tags/html';
+import { parseXml } from '../../server/src/document/formats/tags/xml';
 import type { Format } from '../../server/src/document/draft';
 import type { Parser } from '../../server/src/document/read';
 import { buildSettings } from '../../server/src/config/build';
@@ -14,7 +15,15 @@ import type { LintRecord } from '../../server/src/engine/record';
 import { rules } from '../../server/src/rules/index';
 
 const parsers: Readonly<Record<Format, Parser>> = {
-  ...{ text: parsePlainText, 'wire-copy': parsePlainText, markdown: parseMarkdown, html: parseHtml },
+  ...{
+    text: parsePlainText,
+    'wire-copy': parsePlainText,
+    markdown: parseMarkdown,
+    html: parseHtml,
+    xml: parseXml,
+    nitf: parseXml,
+    newsml: parseXml,
+  },
 };
 
 const settings = buildSettings(
@@ -27,6 +36,7 @@ const settings = buildSettings(
     },
   ],
   rules,
+  '2026-11-04T12:00:00Z',
 );
 
 export const storyOf = (text: string, format: Format): Story => readStory({ text, format }, undefined, parsers[format]);
@@ -68,6 +78,25 @@ export const signOff = 'Enditem';
 
 const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** Paragraphs with codes, marks round a word and a line broken where it may be. */
+const marked = (one: string): string =>
+  escaped(one).replace('é', '&#xE9;').replace('“', '&#8220;').replace('Ferries to', 'Ferries <em>to</em>\n      ');
+
+const nitfBody = `<body>
+  <body.head>
+    <hedline><hl1>${copy.headline}</hl1></hedline>
+    <byline>${copy.byline}</byline>
+    <abstract><p>${copy.deck}</p></abstract>
+  </body.head>
+  <body.content>
+    <media media-type="image"><media-reference source="port-of-Kiev.jpg"/><media-caption>${copy.caption}</media-caption></media>
+    ${copy.paragraphs.map((one) => `<p>${marked(one)}</p>`).join('\n    ')}
+    <bq><block><p>${copy.quoted}</p></block></bq>
+    <ul>${copy.items.map((item) => `<li>${item}</li>`).join('')}</ul>
+    <p>${signOff}</p>
+  </body.content>
+</body>`;
+
 /** The story as a file of each format. */
 export const files: Readonly<Partial<Record<string, { readonly format: Format; readonly text: string }>>> = {
   text: {
@@ -99,6 +128,72 @@ ${copy.paragraphs.map((one) => `<p>${escaped(one).replace('é', '&eacute;').repl
 <ul>${copy.items.map((item) => `<li>${item}</li>`).join('')}</ul>
 <p>${signOff}</p>
 </article><footer>Kiev</footer></body></html>
+`,
+  },
+  nitf: {
+    format: 'nitf',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "http://feed.example/nitf.dtd" [<!ENTITY kiev "Kiev">]>
+<nitf version="-//IPTC//DTD NITF 3.6//EN">
+<head><title>${copy.headline}</title>
+  <docdata management-status="usable"><date.issue norm="20261103T090000Z"/><date.release norm="20261103T090000Z"/>
+  <ed-msg info="Adds the port of Kiev"/><key-list><keyword key="Kiev"/></key-list></docdata></head>
+${nitfBody}
+</nitf>
+`,
+  },
+  'NewsML-G2, NITF inside': {
+    format: 'newsml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:post.example:1" version="1" standard="NewsML-G2" standardversion="2.34" xml:lang="en">
+  <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>
+  <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:POST"/><versionCreated>2026-11-03T09:00:00Z</versionCreated>
+    <pubStatus qcode="stat:usable"/><edNote>Adds the port of Kiev</edNote></itemMeta>
+  <contentMeta><slugline>PORT-Kiev</slugline><headline>${copy.headline}</headline></contentMeta>
+  <contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">${nitfBody}</nitf></inlineXML></contentSet>
+</newsItem>
+`,
+  },
+  'NewsML-G2, a page inside': {
+    format: 'newsml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-11-03T09:00:00Z</sent></header><itemSet><newsItem guid="1">
+  <itemMeta><versionCreated>2026-11-03T09:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+  <contentMeta><headline>${copy.headline}</headline><description role="drol:summary">${copy.deck}</description><by>${copy.byline}</by></contentMeta>
+  <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Kiev</title></head><body>
+    <figure><img src="Kiev.jpg" alt=""/><figcaption>${copy.caption}</figcaption></figure>
+    ${copy.paragraphs.map((one) => `<p>${marked(one)}</p>`).join('\n    ')}
+    <blockquote><p>${copy.quoted}</p></blockquote>
+    <ul>${copy.items.map((item) => `<li>${item}</li>`).join('')}</ul>
+    <p>${signOff}</p></body></html></inlineXML></contentSet>
+</newsItem></itemSet></newsMessage>
+`,
+  },
+  'NewsML 1.2': {
+    format: 'newsml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<NewsML><NewsItem><NewsManagement><NewsItemType FormalName="News"/><FirstCreated>20261103T090000Z</FirstCreated><Status FormalName="Usable"/></NewsManagement>
+  <NewsComponent><NewsLines><HeadLine>${copy.headline}</HeadLine><SubHeadLine>${copy.deck}</SubHeadLine><ByLine>${copy.byline}</ByLine><SlugLine>PORT-Kiev</SlugLine></NewsLines>
+  <NewsComponent><ContentItem><MediaType FormalName="Text"/><DataContent>
+    <media><media-caption>${copy.caption}</media-caption></media>
+    ${copy.paragraphs.map((one) => `<p>${marked(one)}</p>`).join('\n    ')}
+    <bq><p>${copy.quoted}</p></bq>
+    <ul>${copy.items.map((item) => `<li>${item}</li>`).join('')}</ul>
+    <p>${signOff}</p>
+  </DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+`,
+  },
+  'NewsML 1.2, a page between marks': {
+    format: 'newsml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>${copy.headline}</HeadLine><SubHeadLine>${copy.deck}</SubHeadLine><ByLine>${copy.byline}</ByLine></NewsLines>
+  <NewsComponent><ContentItem><DataContent><![CDATA[
+    <figcaption>${copy.caption}</figcaption>
+    ${copy.paragraphs.map((one) => `<p>${escaped(one).replace('é', '&eacute;')}`).join('\n    ')}
+    <blockquote>${copy.quoted}</blockquote>
+    <ul>${copy.items.map((item) => `<li>${item}`).join('')}</ul>
+    <p>${signOff}
+  ]]></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
 `,
   },
 };

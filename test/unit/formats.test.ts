@@ -247,3 +247,109 @@ describe('hostile pages', () => {
     assert.ok(cost(200) < 40 * Math.max(cost(20), 2000));
   }).timeout(30_000);
 });
+
+const nitf = (body: string, head = ''): string =>
+  `<?xml version="1.0"?>\n<nitf><head>${head}</head><body><body.content>\n<p>The harbour master closed the port, he said.</p>\n${body}\n</body.content></body></nitf>\n`;
+const story = '<p>The ferries will not run before Friday, the harbour master said.</p>';
+
+describe('a feed', () => {
+  const places: readonly (readonly [string, string, string])[] = [
+    ['a paragraph', '<p>He left Kiev.</p>', '<p>He left Kyiv.</p>'],
+    [
+      'a name’s own element',
+      '<p>He left <location>Kiev</location> &#38; Odesa.</p>',
+      '<p>He left <location>Kyiv</location> &#38; Odesa.</p>',
+    ],
+    [
+      'a caption',
+      '<media><media-reference source="Kiev.jpg"/><media-caption>Kiev port</media-caption></media>',
+      '<media><media-reference source="Kiev.jpg"/><media-caption>Kyiv port</media-caption></media>',
+    ],
+    ['verbatim words', '<p><![CDATA[He left Kiev & came.]]></p>', '<p><![CDATA[He left Kyiv & came.]]></p>'],
+    [
+      'words that want codes',
+      '<p>Tea and Sons shut the quay.</p>',
+      '<p>Tea &amp; Sons &lt;Port&gt; shut the quay.</p>',
+    ],
+    [
+      'a cell',
+      '<table><tr><td>Kiev</td><td>4 ships</td></tr></table><p>He came to Odesa, he said.</p>',
+      '<table><tr><td>Kyiv</td><td>4 ships</td></tr></table><p>He came to Odesa, he said.</p>',
+    ],
+    ['no wire table', '<pre>Kiev 4</pre>', '<pre>Kiev 4</pre>'],
+  ];
+  for (const [name, before, after] of places)
+    it(`is fixed in ${name}`, () => assert.equal(fixAs(nitf(before), 'nitf').text, nitf(after)));
+
+  it('takes a sign-off out whole', () =>
+    assert.equal(fixAs(nitf(`${story}\n<p>Enditem</p>`), 'nitf').text, nitf(story)));
+
+  it('is not changed while it is not whole', () => {
+    const text = nitf(story).replace('Friday', 'Kiev').replace('</body.content>', '');
+    const { diagnostics, problems } = lintAs(text, 'xml');
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]!.message, /closes <body> while <body\.content> is open \(line 5\)/);
+    assert.deepEqual(
+      diagnostics.map(({ rule, fixes }) => [rule, fixes.length]),
+      [['house-style', 0]],
+    );
+  });
+
+  it('says what its fields say: a day, an embargo, that it is withheld', () => {
+    const at = (norm: string): string =>
+      nitf(story, `<docdata><date.issue norm="20261103T090000Z"/><date.release norm="${norm}"/></docdata>`);
+    assert.equal(storyOf(at('20261103T090000Z'), 'nitf').date, '2026-11-03');
+    const rulesOf = (text: string): string[] => lintAs(text, 'xml').diagnostics.map(({ rule }) => rule);
+    assert.deepEqual(rulesOf(at('20261103T090000Z')), []);
+    assert.deepEqual(rulesOf(at('20261105T090000+0100')), ['embargo']);
+    assert.deepEqual(rulesOf(nitf(story, '<docdata><ed-msg info="EMBARGOED UNTIL 0001 GMT, 9 MAY 2027"/></docdata>')), [
+      'embargo',
+    ]);
+    assert.deepEqual(
+      rulesOf(nitf(story, '<docdata><ed-msg info="EMBARGOED UNTIL 0001 GMT, 9 MAY 2026"/></docdata>')),
+      [],
+    );
+    assert.deepEqual(rulesOf(nitf(story, '<docdata management-status="withheld"/>')), ['not-for-publication']);
+    const item = (meta: string): string =>
+      `<newsItem><itemMeta>${meta}</itemMeta><contentSet><inlineXML><nitf><body><body.content>${story}</body.content></body></nitf></inlineXML></contentSet></newsItem>`;
+    assert.deepEqual(rulesOf(item('<embargoed>2027-01-01T00:00:00Z</embargoed>')), ['embargo']);
+    assert.deepEqual(rulesOf(item('<embargoed>2026-01-01T00:00:00Z</embargoed><pubStatus qcode="stat:usable"/>')), []);
+    assert.deepEqual(rulesOf(item('<pubStatus qcode="stat:canceled"/>')), ['not-for-publication']);
+    assert.deepEqual(rulesOf(item('<edNote>Adds the mayor’s words</edNote>')), []);
+  });
+
+  it('never puts anything in the place of what a file declares for itself', () => {
+    const bomb = `<!DOCTYPE nitf [<!ENTITY a "Kiev">${Array.from({ length: 30 }, (_, i) => `<!ENTITY b${i + 1} "&b${i};&b${i};">`).join('')}<!ENTITY far SYSTEM "file:///etc/passwd">]>`;
+    const text = `<?xml version="1.0"?>${bomb}<nitf><body><body.content><p>He left &a; for &b30; and &far;&nbsp;caf&eacute;s &unknown; now, he said.</p></body.content></body></nitf>`;
+    const { prose, problems } = storyOf(text, 'nitf');
+    assert.equal(prose, `He left ${OBJECT} for ${OBJECT} and ${OBJECT} cafés ${OBJECT} now, he said.`);
+    assert.deepEqual(problems, []);
+  });
+
+  it('that holds no story is told of', () => {
+    for (const text of ['<rss><channel><title>Kiev</title></channel></rss>', '', 'Kiev', '<packageItem/>']) {
+      const { prose, problems } = storyOf(text, 'xml');
+      assert.equal(prose, '');
+      assert.equal(problems.length, 1);
+    }
+  });
+
+  const deep = (depth: number): string => nitf(`${'<block>'.repeat(depth)}<p>He left.</p>${'</block>'.repeat(depth)}`);
+  const hostile: readonly (readonly [string, string])[] = [
+    ['deep', deep(900)],
+    ['deeper', deep(100_000)],
+    ['never closed', `<nitf>${'<p>'.repeat(50_000)}`],
+    ['a document type that is never closed', `<!DOCTYPE nitf [${'<!ENTITY a "'.repeat(30_000)}`],
+    ['many document types', '<!DOCTYPE a>'.repeat(30_000)],
+    ['codes', `<nitf><body><body.content><p>${'&a;&amp;&#1;'.repeat(30_000)}</p></body.content></body></nitf>`],
+    ['pages in pages', `<NewsML><DataContent><![CDATA[${'<p><![CDATA['.repeat(20_000)}]]></DataContent></NewsML>`],
+    ['instructions', '<?a '.repeat(50_000)],
+    ['columns', `<nitf><body><table><tr>${'<td>Kiev</td>'.repeat(30_000)}</tr></table></body></nitf>`],
+  ];
+  for (const [name, text] of hostile)
+    it(`that is made to hurt is read in time, with one problem at most: ${name}`, () => {
+      const start = process.cpuUsage().user;
+      assert.ok(storyOf(text, 'xml').problems.length <= 1);
+      assert.ok(process.cpuUsage().user - start < 5e6, `${(process.cpuUsage().user - start) / 1e6} s`);
+    }).timeout(30_000);
+});

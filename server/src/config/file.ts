@@ -14,7 +14,7 @@ export interface SettingsFile {
   readonly genre?: Genre;
   readonly date?: string;
   readonly ignore?: readonly string[];
-  /** Globs of files that are drafts although their kind is not read unasked: HTML. */
+  /** Globs of files that are drafts although their kind is not read unasked: HTML, XML. */
   readonly include?: readonly string[];
   /** Drafts below one root that say so are compared: a name that they spell in more than one way is marked. */
   readonly across?: boolean;

@@ -85,7 +85,9 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       include: v.optional(
         v.pipe(
           v.array(v.string()),
-          v.description('Globs of files that are drafts although their kind may be anything: HTML pages.'),
+          v.description(
+            'Globs of files that are drafts although their kind may be anything: HTML pages, feeds in XML.',
+          ),
         ),
       ),
       across: v.optional(across),

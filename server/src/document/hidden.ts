@@ -36,7 +36,7 @@ export function hiddenIn(
   const rightToLeft = linesWith(text, RIGHT_TO_LEFT);
   for (const { index: start, 0: characters } of text.matchAll(SUSPECT)) {
     const end = start + characters.length;
-    const place: Place = { text, start, end, characters, markup: format === 'markdown' || format === 'html' };
+    const place: Place = { text, start, end, characters, markup: format !== 'text' && format !== 'wire-copy' };
     if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
     if (place.markup && !isMapped(place)) continue;
     const touchesMark = format === 'markdown' && !leavesMarkup(place);

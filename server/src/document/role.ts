@@ -58,7 +58,10 @@ export interface PartData {
   readonly names?: readonly string[];
   /** Embargo: the instant it ends, ISO in UTC, where the line gives day, time and zone; the day alone where that is all. */
   readonly until?: string;
-  /** Which furniture of its role it is: "kicker", "newsroom", "continued"; the recogniser that sets it says which there are. */
+  /**
+   * Which furniture of its role it is: "kicker", "newsroom", "continued"; the recogniser that sets it says which there are. "field": the
+   * format itself says what it is, in a field of a feed or an element of a page.
+   */
   readonly kind?: string;
   /** The part goes on to the end of its paragraph's last sentence: its fix closes up the space before it. */
   readonly glued?: true;

@@ -42,6 +42,16 @@ const rows = {
     onlyWhenNamed: true,
     parser: async () => (await import('./tags/html')).parseHtml,
   },
+  xml: {
+    name: 'XML of a feed',
+    extensions: ['.xml', '.nitf', '.newsml'],
+    languages: ['xml'],
+    onlyWhenNamed: true,
+    parser: async () => (await import('./tags/xml')).parseXml,
+  },
+  // the same by their own names, for whoever sends stories: the outermost element decides
+  nitf: { name: 'NITF', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
+  newsml: { name: 'NewsML', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
 } as const satisfies Readonly<Record<string, FormatRow>>;
 
 export type Format = keyof typeof rows;

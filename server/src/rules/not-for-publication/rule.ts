@@ -14,6 +14,15 @@ export const rule = storyRule({
   *check(story) {
     for (const block of story.blocks) {
       if (block.role !== 'restricted') continue;
+      if (block.data?.kind === 'field') {
+        yield {
+          start: block.start,
+          end: block.end,
+          message:
+            'The feed says that this story is withheld, cancelled or for the desk alone. It must not run as it stands.',
+        };
+        continue;
+      }
       yield {
         start: block.start,
         end: block.end,

@@ -59,7 +59,7 @@ const control = (story: Story, block: Block): Finding => ({
 });
 
 const isOfPicture = ({ role, data }: Block): boolean =>
-  role === 'caption' || (role === 'credit' && data?.kind === 'photo');
+  (role === 'caption' && data?.kind !== 'field') || (role === 'credit' && data?.kind === 'photo');
 
 /** A credit is asked about, for the photographer may be owed it; the words of a caption are never taken. */
 const picture = (story: Story, block: Block): Finding => ({

@@ -91,6 +91,8 @@ function partOf(text: string, element: Element): Role | undefined {
   );
 }
 
+const HIDDEN = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
+
 /** Words or what stands in a line stand beside it. */
 function isInLine(text: string, { parent, index }: Element): boolean {
   const isWords = (beside: TagNode | undefined): boolean =>
@@ -110,6 +112,7 @@ function isLeftOut(text: string, element: Element, facts: Facts, { hasStory }: P
   if (attributes.length) {
     if (attributeOf(text, element, 'hidden') !== undefined || attributeOf(text, element, 'aria-hidden') === 'true')
       return true;
+    if (HIDDEN.test(attributeOf(text, element, 'style') ?? '')) return true;
     if (furniture.has(attributeOf(text, element, 'role') ?? '')) return true;
   }
   // the head of a page has its name and its menu; that of a story its headline

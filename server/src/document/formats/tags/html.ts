@@ -4,14 +4,13 @@ import { htmlElements } from './html-elements';
 import { judgeOf } from './judge';
 import { dayOf, pageOf } from './page';
 import { partData } from './parts';
-import { faultTold, type Source } from './faults';
+import { faultTold } from './faults';
 import { readTags } from './reader';
 import { treeOf } from './tree-of';
 import { withoutPrograms } from './programs';
 
 export function parseHtml({ text: file }: Draft): Parsed {
-  const source: Source = { file, seen: withoutPrograms(file) };
-  const { seen } = source;
+  const seen = withoutPrograms(file.startsWith('\ufeff') ? ` ${file.slice(1)}` : file);
   const tree = treeOf(seen, 'html');
   const page = pageOf(seen, tree.root);
   const { prose, map, chunks, texts, comments } = readTags(seen, tree.root, htmlElements(seen, page, partData));
@@ -21,7 +20,7 @@ export function parseHtml({ text: file }: Draft): Parsed {
   return {
     ...{ prose, map, chunks, layout: 'blank-lines', cleared, doubtful: [] },
     ...(date && { date }),
-    problems: [...faultTold(source, tree.fault), ...problems],
+    problems: [...faultTold(file, tree.fault), ...problems],
     markup: {
       texts,
       named: [],

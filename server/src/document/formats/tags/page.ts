@@ -66,7 +66,23 @@ function marksOf(
     }
   };
   visit(root);
-  return { stories: articles.size ? articles : mains, title };
+  // teasers below a story are articles too: they hold little of the page
+  const rest = mains.size ? { of: mains, share: 1 / 4 } : { of: [root], share: 1 / 8 };
+  const isStory = copyIn(articles) >= rest.share * copyIn(rest.of);
+  return { stories: articles.size && isStory ? articles : mains, title };
+}
+
+/** Units of text in elements, what is no copy left out. */
+function copyIn(elements: Iterable<Element>): number {
+  let length = 0;
+  const visit = ({ children }: Element): void => {
+    for (const child of children) {
+      if (child.type === 'text') length += child.end - child.start;
+      else if (child.type === 'element' && !isApart(child.name, 'form')) visit(child);
+    }
+  };
+  for (const element of elements) visit(element);
+  return length;
 }
 
 // ---- the day -------------------------------------------------------------------------------------------------------------

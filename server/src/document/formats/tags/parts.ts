@@ -5,10 +5,9 @@ import { isoMoment } from './days';
 
 export function partData(role: Role, words: string): PartData | undefined {
   if (role === 'dateline') return datelineData(words);
-  if (role === 'credit') return { kind: 'photo' };
   if (role !== 'embargo') return undefined;
   const until = isoMoment(words);
-  return { kind: 'field', ...(until && { until }) };
+  return until === undefined ? undefined : { until };
 }
 
 /** "KYIV, March 4 (Agency)": the place before the first mark, and the first day behind it. */

@@ -94,7 +94,7 @@ export function endChunk(reading: Reading): void {
   const { start, kind, part } = open;
   const end = prose.length;
   const data = part?.data?.(reading.words.trim());
-  const own = part && { role: part.role, ...(data && { data }) };
+  const own = part && { role: part.role, data: { kind: 'field', ...data } };
   chunks.push({ kind, start, end, indent: 0, blankBefore: 1, ...(own && { part: own }) });
   comments.paragraph(start, end);
 }

@@ -1,6 +1,8 @@
 // A file with tags read into its elements. The grammar of a tag is htmlparser2's; which element holds which is ours, for every node must
 // know where it begins and ends, and whether the file says so or a rule of HTML does.
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { Tokenizer } from 'htmlparser2';
+import { OBJECT } from '../hidden';
 import { closed, type Value } from './attributes';
 import { foreign, impliedBy, isBlock, voids } from './html-rules';
 import {
@@ -26,7 +28,10 @@ interface Growth {
   fault: Fault | undefined;
   /** Where the text was read up to: the tokenizer tells of a code where it ends alone. */
   read: number;
+  readonly declared: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** An opening tag that is being read. */
 interface Tag {
@@ -35,12 +40,21 @@ interface Tag {
   readonly attributes: Attribute[];
 }
 
-/** Never throws, on any text; in time linear in it. */
-export function treeOf(text: string, dialect: Dialect): Tree {
+/** Never throws, on any text; in time linear in it. @param declared names of codes that an XML file declares for itself. */
+export function treeOf(text: string, dialect: Dialect, declared: ReadonlySet<string> = nothing): Tree {
   const root = newElement(undefined, { name: '', start: 0, attributes: [] }, 0, dialect);
   root.end = root.inner = text.length;
   const isXml = dialect === 'xml';
-  const growth: Growth = { text, isXml, open: [root], names: new Map(), foreigners: 0, fault: undefined, read: 0 };
+  const growth: Growth = {
+    text,
+    isXml,
+    open: [root],
+    names: new Map(),
+    foreigners: 0,
+    fault: undefined,
+    read: 0,
+    declared,
+  };
   const reading = tagsInto(growth, () => {
     tokenizer.running = false;
   });
@@ -180,7 +194,8 @@ function textInto(growth: Growth) {
   return {
     isInForeignContext: () => growth.foreigners > 0,
     ontext(start: number, end: number) {
-      addText(growth, start, end);
+      if (isXml) addNamed(growth, start, end);
+      else addText(growth, start, end);
       growth.read = end;
     },
     ontextentity(point: number, end: number) {
@@ -219,6 +234,23 @@ function addText(growth: Growth, start: number, end: number, code?: string): voi
   const node = goesOn ? last : newText(parent, start, false);
   addPiece(node, start, end, code);
   if (!goesOn) parent.children.push(node);
+}
+
+/**
+ * The tokenizer knows five names of codes in XML. Those of HTML are declared by nearly every document type of news, which nobody fetches;
+ * what a file declares for itself stands for nobody knows how much, and is a thing and no words.
+ */
+function addNamed(growth: Growth, start: number, end: number): void {
+  const { text, declared } = growth;
+  let at = start;
+  for (const { index, 0: code, 1: name = '' } of text.slice(start, end).matchAll(/&([A-Za-z][\w.-]{0,60});/g)) {
+    const from = start + index;
+    const read = declared.has(name) ? OBJECT : decodeNamedCharacterReference(name) || OBJECT;
+    addText(growth, at, from);
+    addText(growth, from, from + code.length, read);
+    at = from + code.length;
+  }
+  addText(growth, at, end);
 }
 
 function addOther(growth: Growth, type: Other['type'], start: number, end: number): void {
