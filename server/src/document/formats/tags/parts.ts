@@ -12,10 +12,7 @@ export function partData(role: Role, words: string): PartData | undefined {
 
 /** "KYIV, March 4 (Agency)": the place before the first mark, and the first day behind it. */
 function datelineData(words: string): PartData {
-  const place = /^[^,(–—:]{2,60}/
-    .exec(words)?.[0]
-    .replace(/\s-\s.*$/, '')
-    .trim();
+  const place = /^[^,(–—:]{2,60}/.exec(words)?.[0].split(' - ')[0]?.trim();
   const agency = /\(([^()]{2,40})\)/.exec(words)?.[1];
   let day: PartData = {};
   for (const { index } of words.slice(0, 200).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {

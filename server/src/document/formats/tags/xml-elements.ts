@@ -154,7 +154,8 @@ const stateOf = (text: string, element: Element, attribute: string): Treatment =
   held(text, element, attribute) ?? { as: 'apart' };
 
 function held(text: string, element: Element, attribute: string): Treatment | undefined {
-  const state = /[^:]*$/.exec(attributeOf(text, element, attribute) ?? '')?.[0].toLowerCase();
+  const value = attributeOf(text, element, attribute) ?? '';
+  const state = value.slice(value.lastIndexOf(':') + 1).toLowerCase();
   if (state === 'withheld' || state === 'canceled' || state === 'cancelled')
     return { as: 'value', attribute, part: { role: 'restricted' } };
   return state === 'embargoed' ? { as: 'value', attribute, part: { role: 'embargo' } } : undefined;
