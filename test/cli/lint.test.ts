@@ -26,7 +26,7 @@ describe('copydesk lint', () => {
         'that a file is binary',
         { 'a.txt': Buffer.from([80, 75, 3, 4, 0, 1]) },
         ['a.txt'],
-        'a.txt is not text but a binary file. Name a text, Markdown or wire-copy file.',
+        'a.txt is not text but a binary file. Name a file of text.',
       ],
       [
         'where a file is not UTF-8',

@@ -1,10 +1,16 @@
 // What a folder holds and nobody has asked to read: one line on standard error, so that silence about a page is never taken for praise.
+import * as path from 'node:path';
 import { extensionOf, whyUnread } from '../../document/formats/table';
+import { slashes } from '../../workspace/slashes';
+import type { Arguments } from '../arguments';
 
 /** @param files that were passed over for their kind alone. */
-export function unaskedLine(files: ReadonlySet<string>): string {
+export function unaskedLine(files: ReadonlySet<string>, args: Arguments): string {
+  // a report that the run itself writes there is nobody's draft
+  const written = args.values('output').map((one) => slashes(path.resolve(one.slice(one.indexOf('=') + 1))));
   const counts = new Map<string, number>();
-  for (const file of files) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
+  for (const file of files)
+    if (!written.includes(file)) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const told = (isRead: boolean, what: string): string => {
     const own = kinds.filter(([extension]) => (whyUnread(extension) === undefined) === isRead);
@@ -15,7 +21,7 @@ export function unaskedLine(files: ReadonlySet<string>): string {
     told(true, 'name them or set "include" in copydesk.json'),
     told(false, 'save them as plain text or Markdown'),
   ];
-  return `${sentences.filter(Boolean).join(' ')}\n`;
+  return counts.size ? `${sentences.filter(Boolean).join(' ')}\n` : '';
 }
 
 /** "12 .html, 3 .htm and 1 .xhtml". */
