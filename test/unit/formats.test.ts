@@ -147,6 +147,7 @@ describe('a fix in a page', () => {
     ],
     ['a point', '<ul><li>Kiev is shut.<li>Odesa is not.</ul>', '<ul><li>Kyiv is shut.<li>Odesa is not.</ul>'],
     ['what a picture says', '<img alt="The port of Kiev" src=kiev.jpg>', '<img alt="The port of Kyiv" src=kiev.jpg>'],
+    ['no page inside a value', '<img alt="&lt;b&gt;Kiev&lt;/b&gt;">', '<img alt="&lt;b&gt;Kiev&lt;/b&gt;">'],
     [
       'a caption',
       '<figure><img src="Kiev.png"><figcaption>Kiev &lt;port&gt;</figcaption></figure>',

@@ -116,7 +116,8 @@ export function readLines(reading: Reading, node: Characters): void {
 /** A value of an attribute as a chunk of its own. */
 export function readValue(reading: Reading, { value, pieces, mark }: Attribute, part: Part): void {
   const words = readPieces(reading.file, pieces);
-  if (!/[\p{L}\d]/u.test(words)) return;
+  // some programs put a page there
+  if (!/[\p{L}\d]/u.test(words) || /<[a-z/]/i.test(words)) return;
   const outer = reading.part;
   reading.part = part;
   openChunk(reading);

@@ -7,6 +7,7 @@ import { pageOf } from './page';
 import { partData } from './parts';
 import type { Part, Treat, Treatment } from './reading';
 import { attributeOf, type Element, elementsIn, textOf } from './tree';
+import { holdsTags } from './xml-pages';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -120,7 +121,7 @@ export const isEscapedPage = (text: string, element: Element): boolean =>
   (element.name === 'inlineData' || element.name === 'DataContent') &&
   !hasElements(element) &&
   isText(text, element) &&
-  /<[a-z]/i.test(textOf(text, element).slice(0, MOST_LOOKED));
+  holdsTags(textOf(text, element).slice(0, MOST_LOOKED));
 
 function isText(text: string, element: Element): boolean {
   const kind = attributeOf(text, element, 'contenttype') ?? 'text/plain';

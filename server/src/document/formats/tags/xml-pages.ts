@@ -18,10 +18,12 @@ export function withPages(text: string, tree: Tree): Tree {
   return tree;
 }
 
-const isPage = (text: string, { start, end }: Characters): boolean =>
-  /<(?:p|div|br|h[1-6]|html|body|ul|ol|table|span|a|b|i|em|strong|figure|article)(?:\s[^<>]{0,400})?\/?>/i.test(
-    text.slice(start, end),
-  );
+const isPage = (text: string, { start, end }: Characters): boolean => holdsTags(text.slice(start, end));
+
+/** Tags that copy is set with. */
+export const holdsTags = (words: string): boolean => TAGS.test(words);
+
+const TAGS = /<(?:p|div|br|h[1-6]|html|body|ul|ol|table|span|a|b|i|em|strong|figure|article)(?:\s[^<>]{0,400})?\/?>/i;
 
 const VERBATIM = '<![CDATA[';
 
