@@ -1,12 +1,15 @@
 // Every format keeps the same promises: a token is its characters of the file, a fix is written as the file has to write it, and a file
 // that is cut off or made to hurt somebody is read as far as it can be trusted.
 import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { type Format, formats } from '../../server/src/document/draft';
 import { formatTable } from '../../server/src/document/formats/table';
 import { OBJECT } from '../../server/src/document/formats/hidden';
 import { toFile } from '../../server/src/text/source-map';
 import { applyEdits } from '../../server/src/text/edit';
 import { copy, files, fixAs, lintAs, storyOf } from '../support/formats';
+import { root } from '../support/root';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -124,6 +127,26 @@ describe('a format', () => {
   it('is known by one table: names and languages are nobody else’s', () => {
     const names = formats.flatMap((format) => [...formatTable[format].extensions, ...formatTable[format].languages]);
     assert.equal(new Set(names).size, names.length);
+  });
+
+  it('wakes the editor by its language where nobody has to ask for it, and nowhere else', () => {
+    const { activationEvents, contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const languagesOf = (asked: boolean): string[] =>
+      formats.flatMap((format) => {
+        const { languages, onlyWhenNamed } = formatTable[format];
+        return (onlyWhenNamed ?? false) === asked ? languages.slice(0, 1) : [];
+      });
+    const woken = (activationEvents as string[]).flatMap((one) => /^onLanguage:(.*)/.exec(one)?.[1] ?? []);
+    assert.deepEqual(woken.sort(), languagesOf(false).sort());
+    assert.deepEqual(contributes.configuration.properties['copydesk.languages'].items.enum, languagesOf(true));
+    const client = readFileSync(path.join(root, 'client/src/drafts.ts'), 'utf8');
+    const listed = (name: string): string[] =>
+      Array.from(
+        new RegExp(`const ${name} = \\[([^\\]]*)\\]`).exec(client)?.[1]?.matchAll(/'([^']+)'/g) ?? [],
+        ([, one]) => one!,
+      );
+    assert.deepEqual(listed('languages').sort(), languagesOf(false).sort());
+    assert.deepEqual(listed('unasked'), languagesOf(true));
   });
 });
 
