@@ -3,7 +3,7 @@
 import * as assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { eventually, openWithFindings } from './support';
+import { eventually, openWithFindings, rest, standing } from './support';
 
 const dist = path.dirname(process.env.E2E_CLI!);
 const ours = 'copydesk.copydesk';
@@ -24,6 +24,25 @@ describe('waking up', () => {
     this.test!.title += `: ${took.get(ours)} ms; ${beside.join(', ')}`;
     // a figure to read (docs/figures.md): what a busy machine takes says nothing of the extension
     assert.ok(took.get(ours)! > 0);
+  });
+
+  it('a page alone does not wake it, and while it is awake is read where a person asks for its language', async () => {
+    const { activationEvents } = vscode.extensions.getExtension(ours)!.packageJSON as { activationEvents: string[] };
+    assert.ok(!activationEvents.some((event) => /^(?:\*|onStartup|onLanguage:(?:html|xml))/.test(event)));
+    const content = '<p>The port will close for TK days, the harbour authority said.</p>';
+    const page = await vscode.workspace.openTextDocument({ language: 'html', content });
+    await vscode.window.showTextDocument(page);
+    await openWithFindings('council.txt');
+    await rest(500);
+    assert.deepEqual(standing(page), []);
+    const settings = vscode.workspace.getConfiguration('copydesk');
+    try {
+      await settings.update('languages', ['html'], vscode.ConfigurationTarget.Global);
+      const [found] = await eventually('a finding', () => (standing(page).length ? standing(page) : undefined));
+      assert.equal(found?.rule, 'placeholder');
+    } finally {
+      await settings.update('languages', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('reads nothing of what the command line starts with', async () => {
