@@ -147,7 +147,7 @@ describe('a folder that others made', function () {
     );
     assert.equal(
       all.err,
-      '1 .htm and 1 .html files are not read; name them or set "include" in copydesk.json. 1 .docx file is not read; save them as plain text or Markdown.\n',
+      '1 .htm and 1 .html files are not read; name them or set "include" in copydesk.json. 1 .docx file is not read; save it as plain text or Markdown.\n',
     );
     assert.equal(all.code, 0);
     for (const named of [['web/b.html'], ['web/*.html'], ['web/**/*.html']]) {

@@ -12,14 +12,16 @@ export function unaskedLine(files: ReadonlySet<string>, args: Arguments): string
   for (const file of files)
     if (!written.includes(file)) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const told = (isRead: boolean, what: string): string => {
+  const told = (isRead: boolean, what: (them: string) => string): string => {
     const own = kinds.filter(([extension]) => (whyUnread(extension) === undefined) === isRead);
     const total = own.reduce((sum, [, count]) => sum + count, 0);
-    return total ? `${listed(own)} ${total === 1 ? 'file is' : 'files are'} not read; ${what}.` : '';
+    return total
+      ? `${listed(own)} ${total === 1 ? 'file is' : 'files are'} not read; ${what(total === 1 ? 'it' : 'them')}.`
+      : '';
   };
   const sentences = [
-    told(true, 'name them or set "include" in copydesk.json'),
-    told(false, 'save them as plain text or Markdown'),
+    told(true, (them) => `name ${them} or set "include" in copydesk.json`),
+    told(false, (them) => `save ${them} as plain text or Markdown`),
   ];
   return counts.size ? `${sentences.filter(Boolean).join(' ')}\n` : '';
 }
