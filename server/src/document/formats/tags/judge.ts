@@ -2,6 +2,7 @@
 import { applyEdits, type TextEdit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
 import type { Judge } from '../../markup';
+import { isBlock } from './html-rules';
 import { type Attribute, type Dialect, type Element, type Piece, readPieces, type TagNode, type Tree } from './tree';
 
 /** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
@@ -67,7 +68,19 @@ function holding(root: Element, edits: readonly TextEdit[]): Span & { readonly d
     if (next.closed) found = next;
     at = next;
   }
-  return found;
+  return amongWhole(found, start, end);
+}
+
+/** In a long element, what stands between the two nearest elements with tags of their own: these keep apart what is outside. */
+function amongWhole(holder: Element, start: number, end: number): Span & { readonly dialect: Dialect } {
+  const { children, dialect } = holder;
+  const isWhole = (node: TagNode | undefined): boolean => node?.type === 'element' && node.closed && isBlock(node.name);
+  let first = firstReaching(children, start) - 1;
+  let last = firstReaching(children, end) + 1;
+  while (first >= 0 && !(isWhole(children[first]) && (children[first] as TagNode).end <= start)) first--;
+  while (last < children.length && !(isWhole(children[last]) && (children[last] as TagNode).start >= end)) last++;
+  const [before, behind] = [children[first], children[last]];
+  return before && behind ? { start: before.start, end: behind.end, dialect } : holder;
 }
 
 /** Index of the first that ends at or behind the offset. Binary search. */
