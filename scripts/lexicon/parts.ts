@@ -7,9 +7,10 @@ import { tokenise } from '../../server/src/document/segment/tokens';
 import { advisorySlots } from '../../server/src/document/structure/advisory';
 import { controlSlots } from '../../server/src/document/structure/controls';
 import { formTable, readForm, type Slots } from '../../server/src/document/structure/form';
+import { footSlots } from '../../server/src/document/structure/foot-notes';
 import { noteSlots } from '../../server/src/document/structure/notes';
 import { pictureSlots } from '../../server/src/document/structure/pictures';
-import { releaseSlots } from '../../server/src/document/structure/release';
+import { releaseSlots } from '../../server/src/document/structure/release-forms';
 import { signOffSlots } from '../../server/src/document/structure/sign-off-forms';
 import { readEntry } from '../../server/src/lexicon/claims/inflect';
 import { readGroups } from '../../server/src/lexicon/claims/groups';
@@ -21,6 +22,7 @@ const slots: Readonly<Record<string, Slots>> = {
   'furniture/advisories.tsv': advisorySlots,
   'furniture/controls.txt': controlSlots,
   'furniture/pointers.txt': controlSlots,
+  'furniture/foot-notes.tsv': footSlots,
   'furniture/notes.tsv': noteSlots,
   'furniture/pictures.tsv': pictureSlots,
   'furniture/releases.tsv': releaseSlots,

@@ -247,6 +247,10 @@ const notes = {
   between: '\t',
 } as const satisfies Table;
 export const pictures = formsWithExamples('furniture/pictures.tsv', oneOf('credit', 'bracket', 'caption'));
+export const footNotes = formsWithExamples(
+  'furniture/foot-notes.tsv',
+  oneOf('rights', 'rights-more', 'reprint', 'author', 'bio', 'more'),
+);
 export const releases = formsWithExamples('furniture/releases.tsv', oneOf('release', 'line', 'opens'));
 export const releaseLabels = {
   file: 'furniture/release-labels.tsv',
@@ -327,7 +331,7 @@ export const tables = (): readonly Table[] => [
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, placeZones, bounds, units, numberWords, changes, ties, people, tolls],
-  ...[advisories, notes, pictures, pictureSources, releases, releaseLabels, signOffs, controlWords],
+  ...[advisories, footNotes, notes, pictures, pictureSources, releases, releaseLabels, signOffs, controlWords],
   ...['agencies', 'controls', 'kickers', 'picture-labels', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>

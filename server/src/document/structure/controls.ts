@@ -24,6 +24,9 @@ export const isControl = (line: string): boolean => controlOf(line) !== undefine
 export const isLabel = (line: string): boolean =>
   line.length < 20 && ['button', 'brand', 'section'].some((kind) => is(kind, line.trim().toLowerCase()));
 
+/** "Twitter", "Google+": a site's name. */
+export const isSocial = (word: string): boolean => is('brand', word.replace(/\+$/, '').toLowerCase());
+
 // ---- single labels -----------------------------------------------------------------------------------------------------
 
 export const controlSlots: Slots = {

@@ -3,6 +3,7 @@ import type { PartData } from '../role';
 import { clockTimesIn } from './clock';
 import { dateAt, isoOf } from './dates';
 import { type Line, type Recogniser, whole } from './part';
+import { isWhen } from './when';
 
 /** "EMBARGOED UNTIL 0001 GMT, 9 MAY 2026", "Hold for release", "NOT FOR PUBLICATION BEFORE …". */
 export const embargo: Recogniser = (piece, { before, after }) => {
@@ -12,6 +13,16 @@ export const embargo: Recogniser = (piece, { before, after }) => {
   const timed = data.date !== undefined || TIME_OF_DAY.test(piece);
   return (timed || isStamp(piece)) && !sentence ? whole(piece, 'embargo', data) : undefined;
 };
+
+/** The same between paragraphs: its day and hour, and nothing else. */
+export const embargoBetween: Recogniser = (piece) => {
+  const label = piece.length <= 220 ? EMBARGO_UNTIL.exec(piece)?.[0] : undefined;
+  if (label === undefined) return undefined;
+  const data = readUntil(piece);
+  return data.date !== undefined && isWhen(piece.slice(label.length)) ? whole(piece, 'embargo', data) : undefined;
+};
+const EMBARGO_UNTIL =
+  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?|hold for release|not for (?:publication|release|broadcast))(?: ?[:–—-])? ?(?:until|till|to|before)?:? ?(?=\S)/i;
 
 /** "The following information is not for publication": opens a block that goes on to the story's end. */
 export const restricted: Recogniser = (piece, { before }) => {
@@ -50,9 +61,15 @@ function isRestriction(piece: string): boolean {
     found.index === 0 ||
     /^(?:the following|following|this|contacts?|notes?|information|background|phone|strictly)\b/i.test(line);
   const behind = line.slice(found.index + found[0].length);
+  // "Internal memo: Guards slept through their rounds": another story's headline
+  if (/^(?:internal|confidential)/i.test(found[0]) && isHeadline(behind)) return false;
   // "NOT FOR PUBLICATION: call the press office before noon"
   return alone && /^\s{0,2}(?:$|[.:!*)–—-])/.test(behind) && behind.length < MOST_BEHIND;
 }
+
+/** Behind a label: words enough for a headline, and no address. */
+const isHeadline = (behind: string): boolean =>
+  behind.startsWith(':') && behind.trim().split(/\s+/).length > 4 && !/[.!?]$|\d{5}|@/.test(behind);
 
 /** The instant that the line names, as far as it names one: the first date in it and the first time of day. */
 function readUntil(piece: string): PartData {

@@ -1,160 +1,128 @@
-// Press releases: their release line, single lines for newsrooms, and the matter at their end that a heading opens.
-import { data as labels } from '../../lexicon/furniture/release-labels.tsv';
-import { data } from '../../lexicon/furniture/releases.tsv';
-import { rowsOf } from '../../lexicon/schema';
-import { releaseLabels, releases } from '../../lexicon/schemas';
-import { wordList } from '../../lexicon/word-lists';
-import { lately } from '../../text/lately';
-import { type FormTable, formTable, type Slots } from './form';
-import { lineAt, type Place, type Recogniser, whole } from './part';
-import { pictureSlots } from './pictures';
+// Press releases: the line that says it is one, above the story, and single lines for newsrooms above and below.
+import type { Claim, Line, Place, Recogniser } from './part';
+import { claim, lineAt, whole } from './part';
+import { isContactLine, isInContactAbove } from './contacts';
+import { dateAt } from './dates';
+import { isTitleShaped } from './headline';
+import { formOf } from './release-forms';
+import { isWhen } from './when';
 
 /** "FOR IMMEDIATE RELEASE", above the story; "Media contact: Jane Roe, 555-010-7788", above or below. */
 export const releaseLine: Recogniser = (piece, place) => {
   const { before, after, lines } = place;
-  if (piece.length > longestLine || lines.length < 2 || (before > 0 && after > 0)) return undefined;
-  const kind = formOf(piece);
-  const isLine =
-    kind === 'line' || (before === 0 && (kind === 'release' || kind === 'opens' || isInContactAbove(piece, place)));
-  return isLine ? whole(piece, 'advisory', { kind: 'release' }) : undefined;
+  if (lines.length < 2 || (before > 0 && after > farthest)) return undefined;
+  const found = before === 0 ? (releaseHead(piece, place) ?? contactAbove(piece, place)) : undefined;
+  return found ?? (isContactLine(piece, place) ? whole(piece, 'advisory', release) : undefined);
 };
 
-const longestLine = 400;
+const release = { kind: 'release' } as const;
+/** Lines of copy that may stand behind a single line for newsrooms. */
+const farthest = 1;
 
-/** "Jane Roe", "555-010-7788" below "Contact:" above the story. */
-function isInContactAbove(piece: string, place: Place): boolean {
-  if (piece.length > 60 || /[.!?]$/.test(piece)) return false;
-  for (let by = -1; by >= -MOST_ADDRESS; by--) {
-    const above = lineAt(place, by);
-    if (above === '') return false;
-    if (formOf(above) === 'opens' && /:$/.test(above))
-      return by === -1 ? isAddress(piece) || NAME.test(piece) : isAddress(piece);
-    if (!isAddress(above) && !(NAME.test(above) && above.length < 40)) return false;
+/** True where a line is a letterhead: nothing but short lines stands between it and the line that says "press release". */
+export function isLetterhead(lines: readonly Line[], index: number): boolean {
+  for (let at = index; at < Math.min(lines.length, highest); at++) {
+    const { text } = lines[at] as Line;
+    if (
+      at > index &&
+      SAYS_RELEASE.test(text) &&
+      releaseHead(text, { lines, index: at, before: 0, after: 0, titled: false })
+    )
+      return true;
+    if (text.length > 90 || (/[.!?]$/.test(text) && /\s\p{Ll}{2,}\s\p{Ll}/u.test(text))) return false;
   }
   return false;
 }
 
-/** Lines of an address below its heading. */
-const MOST_ADDRESS = 5;
-const NAME = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?:, \p{Lu}.{0,30})?$/u;
-const isAddress = (text: string): boolean =>
-  /^(?:(?:tel|phone|mobile|cell|office|email|e-mail|web)[.:]* ?)?(?:\+|\()?\d[\d ().+-]{5,}\d$|^(?:e-?mail: ?)?[\w.+-]+@[\w.-]+$|^(?:https?:\/\/|www\.)\S+$/i.test(
-    text,
-  );
+/** Lines at a page's top that may be its letterhead and its release line. */
+const highest = 10;
 
-/** "Notes to editors", "Media contact:", "Forward-Looking Statements": opens the matter at a release's end. */
-export const opensContacts: Recogniser = (piece, place) => {
-  if (place.before === 0 || piece.length > 160 || /[.!?]$/.test(piece)) return undefined;
-  const text = bare(piece);
-  if (formOf(piece) === 'opens' || (isLabel(text, 'desk') && hasAddressBelow(place))) return whole(piece, 'contact');
+const SAYS_RELEASE = /release|statement|advisory|alert|for immediate use/i;
+
+/** The label by itself, with its day, behind a sender's name, before a headline or behind one. */
+function releaseHead(piece: string, place: Place): Claim | undefined {
+  if (piece.length > longestLine || !SAYS_RELEASE.test(piece)) return datelineOfWire(piece, place);
+  if (ALONE.test(piece) || (formOf(piece) === 'release' && !opensHeadline(piece)))
+    return whole(piece, 'advisory', release);
+  const label = LABEL.exec(piece)?.[0];
+  if (label !== undefined) {
+    const rest = piece.slice(label.length).trim();
+    if (isWhen(rest)) return whole(piece, 'advisory', release);
+    if (/^\p{Lu}/u.test(label) && rest.split(' ').length >= 3 && SEPARATES.test(label))
+      return claim(0, label.trimEnd().length, 'advisory', release);
+  }
+  if (OF_SENDER.test(piece) && headlineBelow(place)) return whole(piece, 'advisory', release);
+  if (RELEASE_DATE.test(piece) && isBesideRelease(place)) return whole(piece, 'advisory', release);
+  const behind = BEHIND.exec(piece);
+  if (
+    behind &&
+    (behind[1] === behind[1]?.toUpperCase() || isWhen(behind[2] ?? '')) &&
+    (!behind[2] || isWhen(behind[2]))
+  )
+    return claim(behind.index + 1, piece.length, 'advisory', release);
   return undefined;
+}
+
+const longestLine = 400;
+
+const ALONE =
+  /^[[(*_–—-]{0,3} ?(?:(?:for )?immediate (?:media |press |news )?(?:release|use)|for release immediately|for immediate (?:distribution|publication)|(?:press|news|media) (?:release|statement|advisory|alert|note)|statement to the (?:press|media))[:.]? ?[\])*_–—-]{0,3}$/i;
+const LABEL =
+  /^(?:for immediate (?:release|use)|(?:press|news|media) (?:release|statement|advisory|alert))(?:\s?[:|–—-]\s?|,? (?=\d|\p{Lu}\p{L}{2,8}day\b|\p{Lu}\p{L}{2,8}\.? \d))/iu;
+const SEPARATES = /[:|–—]\s?$|\s-\s$/;
+
+/** Behind the label stands a headline: more words than a day, a place or a number has. */
+const opensHeadline = (piece: string): boolean => {
+  const rest = piece.slice(LABEL.exec(piece)?.[0].length ?? piece.length);
+  return rest.split(' ').length > 3 && !isWhen(rest);
 };
 
-/** "Contact" by itself is a word; above a telephone it is a heading. */
-function hasAddressBelow(place: Place): boolean {
-  for (let by = 1; by <= MOST_ADDRESS; by++)
-    if (isAddress(lineAt(place, by)) || REACH.test(lineAt(place, by))) return true;
+/** "HARROW COUNCIL NEWS RELEASE": capitalised words and nothing else. */
+const OF_SENDER =
+  /^(?:(?:\p{Lu}[\p{L}\d.&'’-]{0,20}|of|the|and|for) ){1,7}(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|STATEMENT|ADVISORY|Release|Statement|Advisory|release|statement)$/u;
+const RELEASE_DATE = /^(?:release date|date of release|date|issued|released)\s?:\s?(?=\p{L}{3,9}\.? \d|\d{1,2})/iu;
+const BEHIND = /\s(FOR IMMEDIATE RELEASE|For Immediate Release)(?:\s?[:–—-]\s?([^:]{4,40}))?$/;
+
+/** A line that can be the headline stands below, before the first sentence: this one is not it. */
+function headlineBelow(place: Place): boolean {
+  for (let by = 1; by <= 5; by++) {
+    const line = lineAt(place, by);
+    if (line.length > 180 || /[.!?]$/.test(line)) return false;
+    if (isTitleShaped(line) && line.split(' ').length > 3 && !isWhen(line) && formOf(line) === undefined) return true;
+  }
   return false;
 }
 
-/**
- * "About Meridian Capital", and below it a paragraph that speaks of that name, or begins as such paragraphs do: what a company says of
- * itself behind each release. "About Meridian: …" is both in one.
- */
-export const opensBoilerplate: Recogniser = (piece, place) => {
-  if (place.before === 0 || place.lines.length - place.index > longestEnd) return undefined;
-  const inline = ABOUT_INLINE.exec(piece);
-  if (inline?.[1] !== undefined && place.after <= 3)
-    return speaksOf(inline[2] ?? '', inline[1]) ? whole(piece, 'contact', boilerplate) : undefined;
-  const company = piece.length <= 80 ? ABOUT.exec(piece)?.[1] : undefined;
-  if (company === undefined) return undefined;
-  const below = lineAt(place, 1);
-  return /^us$/i.test(company) || speaksOf(below, company) || (company.includes(' ') && OPENS_SELF.test(below))
-    ? whole(piece, 'contact', boilerplate)
-    : undefined;
-};
+const isBesideRelease = (place: Place): boolean =>
+  [-3, -2, -1, 1, 2, 3].some((by) => ALONE.test(lineAt(place, by)) || formOf(lineAt(place, by)) === 'release');
 
-const boilerplate = { kind: 'boilerplate' } as const;
-/** Lines of a release's end: behind a heading in the middle of a story more follows. */
-const longestEnd = 16;
-const ABOUT = /^(?:About|ABOUT) (?:the |The |THE )?((?:\p{Lu}|us$|us:|[a-z]{1,30}\.)[^!?:]{0,70}):?$/u;
-const ABOUT_INLINE = /^(?:About|ABOUT) (?:the |The )?(\p{Lu}[^.!?:]{1,60}): (.{20,})$/u;
-/** "We are …", "Our mission …", "Founded in 1911, …" */
-const OPENS_SELF = /^(?:We|Our|At|Founded|Established|Headquartered|Based|Since|With) /;
-
-/** Some word of the name within its first words. */
-function speaksOf(text: string, company: string): boolean {
-  const opening = text.slice(0, 90).toLowerCase();
-  return company
-    .toLowerCase()
-    .split(/[\s,.]+/)
-    .some((word) => word.length > 2 && !small.has(word) && opening.includes(word));
-}
-
-const small = wordList('small words of names');
-
-// ---- forms -------------------------------------------------------------------------------------------------------------
-
-/** A telephone, an address, or whom to ask. */
-const REACH = /\d{3}[ -]?\d{2}|\w@\w|https?:\/\/|www\.|(?:press|media) (?:office|team)/i;
-
-/** What the form of a line may hold. */
-export const releaseSlots: Slots = {
-  ...pictureSlots,
-  more: /^ ?[:,|/–—-]{1,2} .{1,60}$/,
-  dash: /^[-–—]$/,
-  colon: /^:$/,
-  day: /^(?:\p{Lu}\p{L}{2,8},? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})$/u,
-  link: /^https?:\/\/\S{3,200}$/,
-  reach: /^.{0,120}(?:\d{3}|\w@\w|https?:\/\/|www\.|press office|media team).{0,120}$/i,
-  asks: /^(?: (?:on|about|regarding) [^,.]{1,60})?,? (?:please )?(?:contact|e-?mail|call|reach|telephone|phone|ring) .{1,160}$/i,
-  asked: /^,? (?:please )?(?:contact|call|e-?mail):?$/i,
-  forward: /^.{0,80}forward-looking\b.{0,400}$/i,
-  desk: labelSlot('desk'),
-  notes: labelSlot('notes'),
-  picture: labelSlot('picture'),
-};
-
-type LabelKind = 'desk' | 'notes' | 'picture';
-let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-let forms: FormTable<'release' | 'line' | 'opens'> | undefined;
-
-function isLabel(text: string, kind: LabelKind): boolean {
-  return labelsOf(kind).has(text.toLowerCase());
-}
-
-function labelsOf(kind: LabelKind): ReadonlySet<string> {
-  known ??= new Map(
-    (['desk', 'notes', 'picture'] as const).map((one) => [
-      one,
-      new Set(rowsOf(releaseLabels, labels).flatMap((row) => (row.kind === one ? [row.form] : []))),
-    ]),
+/** "--Harrow Newswire--", "HARROW, Ohio / Harrow Newswire / May 3, 2024": a wire of releases says whose it is, on a line of its own. */
+function datelineOfWire(piece: string, { index }: Place): Claim | undefined {
+  if (index === 0 || index > highest || piece.length > 120) return undefined;
+  if (
+    /^--? ?\p{Lu}\p{L}{1,20}(?: \p{Lu}[\p{L}]{1,20}){0,3} ?--?$/u.test(piece) &&
+    /news|wire|direct|\bPR\b/i.test(piece)
+  )
+    return whole(piece, 'advisory', release);
+  const parts = piece.split(/ ?\/ ?/).filter(Boolean);
+  const isStamp =
+    parts.length >= 2 &&
+    /\//.test(piece) &&
+    !/[.!?]$/.test(piece) &&
+    parts.every((part) => isWhen(part) || NAMES.test(part));
+  const dated = parts.some(
+    (part) => isWhen(part) || /, \d{4}$|\d{4} \d\d:\d\d$/.test(part) || isWhen(part.split(' - ').at(-1) ?? ''),
   );
-  return known.get(kind) as ReadonlySet<string>;
+  return isStamp && dated ? whole(piece, 'advisory', release) : undefined;
 }
 
-function labelSlot(kind: LabelKind): Slots[string] {
-  return {
-    test: (text) => isLabel(text, kind),
-    get source() {
-      return `^(?:${[...labelsOf(kind)].join('|')})$`;
-    },
-    ignoreCase: true,
-  };
+const NAMES =
+  /^(?:[\p{Lu}\d][\p{L}\d.&'’,:-]{0,25}|of|the|and|-)(?: (?:[\p{Lu}\d][\p{L}\d.&'’,:-]{0,25}|of|the|and|-|–|—)){0,9}$/u;
+
+/** "Contact: Jane Roe" and the lines of that address, above the story; a day may stand before it on its line. */
+function contactAbove(piece: string, place: Place): Claim | undefined {
+  if (formOf(piece) === 'opens' || isInContactAbove(piece, place)) return whole(piece, 'advisory', release);
+  const day = dateAt(piece, 0);
+  const behind = day && piece.slice(day.end).trimStart();
+  return behind && formOf(behind) ? claim(piece.length - behind.length, piece.length, 'advisory', release) : undefined;
 }
-
-const formOf = lately((piece) => {
-  forms ??= formTable(
-    rowsOf(releases, data).map(({ kind, letters, form }) => ({
-      spelling: form,
-      anyCase: letters === 'any',
-      entry: kind,
-    })),
-    releaseSlots,
-  );
-  const text = bare(piece);
-  return forms.find(text) ?? (text.endsWith('.') ? forms.find(text.slice(0, -1)) : undefined);
-});
-
-/** Without the dashes, bullets and brackets that set a note off. */
-const bare = (piece: string): string => piece.replace(/^[-–—•*_#([\s]{1,6}/, '').replace(/[)\]*_]{1,4}$/, '');

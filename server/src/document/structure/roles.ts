@@ -8,19 +8,23 @@ import type { Role } from '../role';
 import { advisory, advisoryBetween } from './advisory';
 import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
-import { embargo, isUnderRestriction, restricted } from './embargo';
+import { embargo, embargoBetween, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
 import { markedUp } from './marked-up';
 import { correction, envelope, syndication, tagline } from './notes';
 import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
-import { opensBoilerplate, opensContacts, releaseLine } from './release';
+import { opensBoilerplate } from './boilerplate';
+import { opensContacts } from './contacts';
+import { creditBehind, footNote, footNoteBehind } from './foot-notes';
+import { isLetterhead, releaseLine } from './release';
 import { remnantBehind, remnantLine, remnantTail } from './remnant';
 import { listItem, resultAbove, resultLine } from './result';
 import { signOffBehind, signOffBetween, signOffLine, trailer } from './sign-off';
 import { slug, takeHead } from './slug';
 import { storiesIn } from './stories';
+import { isLoose, isTail } from './tail';
 import { linesOf } from './unfold';
 
 export type { Part } from './part';
@@ -54,8 +58,10 @@ const foot: readonly Recogniser[] = [
   envelope,
   trailer,
   embargo,
+  footNote,
   signOffLine,
   markedUp(signOffLine),
+  markedUp(footNote),
   creditBelow,
   correction,
   releaseLine,
@@ -68,12 +74,15 @@ const foot: readonly Recogniser[] = [
   caption,
   resultLine,
   listItem,
+  footNoteBehind,
+  creditBehind,
   remnantTail,
   signOffBehind,
 ];
 
 /** What may stand between. */
 const middle: readonly Recogniser[] = [
+  embargoBetween,
   signOffBetween,
   markedUp(signOffBetween),
   takeHead,
@@ -94,6 +103,7 @@ const middle: readonly Recogniser[] = [
 const behind: readonly Recogniser[] = [
   envelope,
   trailer,
+  footNote,
   // a telephone among addresses is one of them
   (piece, place) => {
     const found = signOffLine(piece, place);
@@ -136,7 +146,9 @@ function readHead(lines: readonly Line[], pieces: (Pieces | undefined)[]): numbe
       pieces[index] = [{ role: 'restricted', start: 0, end: line.text.length }];
       continue;
     }
-    const parts = read(line, placeAt(lines, index, { before: 0, titled }), head);
+    const found = read(line, placeAt(lines, index, { before: 0, titled }), head);
+    const isOver = found.length === 1 && found[0]?.role === 'paragraph' && isLetterhead(lines, index);
+    const parts: Claim[] = isOver ? [{ role: 'kicker', ...whole(line), data: { kind: 'letterhead' } }] : found;
     if (parts.some(({ role }) => opensStory.has(role))) {
       // the first sentence, behind a dateline perhaps; what may stand at its end is asked for here, for it may be the last too
       pieces[index] = parts.flatMap((part) => (isSentence(part) ? readEnd(line, part, placeAt(lines, index)) : [part]));
@@ -156,38 +168,60 @@ const isSentence = ({ role }: Claim): boolean => role === 'paragraph' || role ==
 const isFixed = ({ chunk }: Line): boolean => chunk.kind === 'code';
 
 const readEnd = (line: Line, part: Claim, place: Place): Claim[] =>
-  cut(line.text, part, place, [signOffBehind], part.role);
+  cut(line.text, part, place, [footNoteBehind, creditBehind, signOffBehind], part.role);
 
 /** Reads what a heading opens behind the story, addresses or matter not for publication. @returns the index of that heading. */
 function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top: number): number {
-  for (let index = top + 1; index < lines.length; index++) {
-    const { text } = lines[index] as Line;
-    const place = placeAt(lines, index);
-    const opening = restricted(text, place) ?? opensContacts(text, place) ?? opensBoilerplate(text, place);
+  let tries = 0;
+  for (let index = top + 1; index < lines.length && tries < mostHeadings; index++) {
+    const opening = openingAt(lines, index);
     if (!opening) continue;
+    tries++;
+    if (opening.role === 'contact' && !isTail(lines, index)) continue;
     pieces[index] = [opening];
     for (let at = index + 1; at < lines.length; at++) {
       const line = lines[at] as Line;
-      pieces[at] = cut(line.text, whole(line), placeAt(lines, at, { after: 0 }), behind, opening.role);
+      const again = opening.role === 'contact' ? openingAt(lines, at) : undefined;
+      pieces[at] = again
+        ? [again]
+        : cut(line.text, whole(line), placeAt(lines, at, { after: 0 }), behind, opening.role);
     }
     return index;
   }
   return lines.length;
 }
 
-/** Reads up to the last sentence; one paragraph of an agency's own boilerplate may stand behind a sign-off. */
+/** Headings tried that open no tail, each with all that stands below it. */
+const mostHeadings = 12;
+
+function openingAt(lines: readonly Line[], index: number): Claim | undefined {
+  const { text } = lines[index] as Line;
+  const place = placeAt(lines, index);
+  return restricted(text, place) ?? opensContacts(text, place) ?? opensBoilerplate(text, place);
+}
+
+/**
+ * Reads up from the end: furniture under furniture, and lines between that say nothing by themselves. A few paragraphs of copy may stand
+ * among them, an agency's own behind a sign-off, or another page's.
+ */
 function readFoot(lines: readonly Line[], pieces: (Pieces | undefined)[], top: number, end: number): void {
   let after = 0;
-  for (let index = end - 1; index > top && after <= 1; index--) {
+  let loose = 0;
+  for (let index = end - 1; index > top && after <= farthest; index--) {
     const line = lines[index] as Line;
     if (isFixed(line)) return;
     const parts = read(line, placeAt(lines, index, { after }), foot);
     const plain = parts.length === 1 && parts[0]?.role === line.chunk.kind;
     if (!plain) pieces[index] = parts;
-    if (plain || parts.some(isSentence) || parts.some(({ role }) => role === 'table')) after++;
+    if (plain && loose < mostLoose && isLoose(lines, index)) loose++;
+    else if (plain || parts.some(isSentence) || parts.some(({ role }) => role === 'table')) after++;
     if (!plain && parts.some(({ role }) => role === 'sign-off') && parts.some(isSentence)) return;
   }
 }
+
+/** Paragraphs of copy among what stands below a story. */
+const farthest = 3;
+const mostLoose = 24;
 
 const whole = (line: Line): Span => ({ start: 0, end: line.text.length });
 

@@ -17,7 +17,7 @@ export interface SignOff {
 
 /** Names, what joins them and what they are; any other small word would make it a sentence. */
 const PEOPLE =
-  /^(?!(?:He|She|They|It|We|I|You|Who|This|That|These|Those|Many|Some|Both|All|Most|Others|Several|And|But|What|Nobody|Everybody)\b)@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|for|from|with|de|del|da|di|du|van|von|der|bin|al|el|la|le|additional|reporting|writing|editing|research|graphics|compiled|video|writers?|reporters?|correspondents?|journalists?|photographers?|producers?|researchers?|editors?|bureau|chief|staff|contributed|@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30})){0,60}$/u;
+  /^(?!(?:He|She|They|It|We|I|You|Who|This|That|These|Those|Many|Some|Both|All|Most|Others|Several|And|But|What|Nobody|Everybody)\b)@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30}(?:(?:; |, |;|,| )(?:and|in|at|of|the|by|for|from|with|de|del|da|di|du|van|von|der|bin|al|el|la|le|additional|reporting|writing|editing|research|graphics|compiled|video|writers?|reporters?|correspondents?|journalists?|photographers?|producers?|researchers?|editors?|bureau|chief|staff|contributed|@?\p{Lu}[\p{L}\p{M}.'’&-]{0,30})){0,60},?$/u;
 
 /** What a sign-off's form may hold. */
 export const signOffSlots: Slots = {
@@ -88,6 +88,8 @@ function readRow(row: string): FormRow<SignOff> {
     },
     get strong() {
       const marks = spelling.replace(/\{[\w-]{1,20}\??\}/g, '');
+      // nothing but a release, or a story that is over, has these on a line of its own
+      if (/^#(?: ?#){2}$/.test(spelling)) return true;
       return slip === 'slip' ? agency === 'Xinhua' : /[^\p{L}\s{}#_:]/u.test(marks);
     },
     ...(slip === 'slip' && { word: spelling }),
@@ -131,7 +133,9 @@ const normal = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^([-*=#~_]+) /, '$1')
     .replace(/ ([-*=#~_]+)$/, '$1')
-    .replace(/-{2,}/g, '-');
+    .replace(/-{2,}/g, '-')
+    .replace(/^#{4,12}$/, '###')
+    .replace(/^# #(?: #){2,8}$/, '# # #');
 
 export const undecorated = (text: string): string =>
   text.replace(/^[-‐-―*=~<([/_ ]{1,8}/, '').replace(/[-‐-―*=~>)\]/_ .]{1,8}$/, '');

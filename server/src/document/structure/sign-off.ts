@@ -12,9 +12,10 @@ import { isTranscriptHead } from './transcript';
 
 /** A whole line at the story's end. */
 export const signOffLine: Recogniser = (piece, place) => {
-  if (piece.length > 400 || place.before === 0 || isCopy(piece)) return undefined;
+  if (piece.length > 400 || place.before === 0 || isCopy(piece) || isUnderByline(place)) return undefined;
   const form = lineForm(piece, place);
-  const isEnough = form && (form.strong || place.after === 0 || isEndWord(piece, place));
+  const isEnough =
+    form && (form.strong || place.after === 0 || (form.credit && place.after <= mostBehind) || isEndWord(piece, place));
   if (isEnough && isPlausible(form, place)) return claimOf(0, piece.length, form, isNamed(form, piece));
   const agency = undecorated(piece);
   // "-- BERNAMA", and a paragraph of the agency's own behind it
@@ -26,6 +27,9 @@ export const signOffLine: Recogniser = (piece, place) => {
   const contact = newsroomIn(piece);
   return contact && claim(0, contact.end, 'sign-off', { kind: contact.kind });
 };
+
+/** Paragraphs of copy that may stand below a credit: what a page says of another, of itself. */
+const mostBehind = 2;
 
 /** "- Reuters.": an agency's name in full is what a reader is shown too; "(AFP)" and "REUTER" are a wire's own marks. */
 const byName = (agency: string): PartData => (IN_FULL.test(agency) ? { agency, kind: 'name' } : { agency });
@@ -41,6 +45,9 @@ const IN_FULL = /^\p{Lu}\p{Ll}{2}/u;
 const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
   after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
+/** "By ANA BRANDT" / "Associated Press": whom the writer works for. */
+const isUnderByline = (place: Place): boolean => /^\^?(?:By|BY) \p{Lu}[^.!?]{2,80}$/u.test(lineAt(place, -1));
+
 /** Longer than any mark but a credit, or a newsroom's contact. */
 const isCopy = (piece: string): boolean =>
   piece.length > LONGEST_MARK && !isShortEnough(piece) && !(formOf(piece, 'line') ?? creditsIn(piece));
@@ -48,7 +55,7 @@ const LONGEST_MARK = 120;
 
 /** A line that no copy looks like, wherever it stands: between two stories, at the foot of a take. */
 export const signOffBetween: Recogniser = (piece, place) => {
-  if (piece.length > 400 || place.before === 0) return undefined;
+  if (piece.length > 400 || place.before === 0 || isUnderByline(place)) return undefined;
   const form = lineForm(piece, place);
   if (!form) return undefined;
   const takeFollows = form.agency === 'continued' && takeHead(lineAt(place, 1), place) !== undefined;
@@ -142,11 +149,24 @@ function claimOf(start: number, end: number, { agency, credit }: SignOff, named:
 
 /** The form that a whole line has. In a transcript a transcriber's note, "[CONTINUED]", is part of the record. */
 function lineForm(piece: string, place: Place): SignOff | undefined {
-  const { lines } = place;
+  const { lines, index } = place;
+  // in Markdown a dash before a mark makes a point of it: "- ENDS -"
+  const set =
+    lines[index]?.chunk.kind === 'item' && /^\p{L}{3,4} ?[-–—]{1,2}$|^30 ?-$/u.test(piece) ? `-${piece}` : piece;
   const form =
-    formOf(piece, 'line') ?? creditsIn(piece) ?? (isBesideCredit(piece, place) ? formOf(piece, 'below') : undefined);
+    formOf(set, 'line') ??
+    creditForm(piece) ??
+    creditsIn(piece) ??
+    (isBesideCredit(piece, place) ? formOf(piece, 'below') : undefined);
   return form?.agency === 'FBIS' && lines.some(({ text }) => isTranscriptHead(text)) ? undefined : form;
 }
+
+/** "—Ana Brandt contributed to this report.": a dash or a star before a credit. */
+const creditForm = (piece: string): SignOff | undefined => {
+  const bare = piece.replace(/^[-–—*•_]{1,3}\s?/, '');
+  const form = bare === piece ? undefined : formOf(bare, 'line');
+  return form?.credit ? form : undefined;
+};
 
 /** Several in one line: "Roe reported from Cairo. Associated Press writer Omar Haddad in Beirut contributed to this report." */
 const creditsIn = lately((piece): SignOff | undefined => {
@@ -214,7 +234,7 @@ const isAbbreviation = (before: string): boolean =>
   /(?:^|[^\p{L}.])(?:\p{Lu}|Mrs?|Ms|Drs?|St|Gen|Gov|Sen|Rep|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Sr|Jr|No|vs)\.$/u.test(before);
 
 /** An odd number of straight marks before it, or a curly one left open. */
-function inQuotation(piece: string, at: number): boolean {
+export function inQuotation(piece: string, at: number): boolean {
   let straight = 0;
   let curly = 0;
   for (let i = 0; i < at; i++) {

@@ -3,6 +3,7 @@ import type { Parsed } from '../draft';
 import { advisory } from './advisory';
 import { byline, credit } from './credit';
 import { embargo, restricted } from './embargo';
+import { footNote } from './foot-notes';
 import { envelope, tagline } from './notes';
 import type { Line, Place, Recogniser } from './part';
 import { placeAt } from './place';
@@ -83,7 +84,7 @@ function breaksIn({ chunks, prose, map: { runs } }: Parsed): ReadonlyMap<number,
 }
 
 /** Marks that take a whole line at the story's end. */
-const lastLines: readonly Recogniser[] = [envelope, trailer, signOffLine, tagline];
+const lastLines: readonly Recogniser[] = [envelope, trailer, footNote, signOffLine, tagline];
 
 /** How many paragraphs from the file's end a wrapped one may end with a mark: one of the agency's own may stand behind. */
 const nearEnd = 2;
