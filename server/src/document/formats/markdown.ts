@@ -198,6 +198,7 @@ const readChildren =
 const blocks: Readers<[kind: Chunk['kind']]> = {
   paragraph: (reading, node, kind) => textChunk(reading, node, kind),
   heading: (reading, node) => {
+    if (isEndMark(reading, node)) return endMark(reading, node);
     const at = reading.within.children.length;
     textChunk(reading, node, 'heading');
     reading.headings.push(...reading.within.children.slice(at));
@@ -225,6 +226,24 @@ const blocks: Readers<[kind: Chunk['kind']]> = {
   table: readChildren('block'),
   footnoteDefinition: readChildren('fixed'),
 };
+
+/** "# # #", "###" alone on a line: an empty heading to Markdown, to a newsroom the end of the story. */
+const isEndMark = ({ text, base }: Reading, node: Nodes): boolean => {
+  const { start, end } = spanOf(node, base);
+  return end - start <= 24 && /^(?:#{3,6}|#(?: #){1,9})$/.test(text.slice(start, end).trimEnd());
+};
+
+function endMark(reading: Reading, node: Nodes): void {
+  const at = spanOf(node, reading.base);
+  chunk(reading, placeOf(reading, node, 'paragraph'), () =>
+    inside(reading, node, 'block', () => {
+      const own = leaf(reading, node, 'text');
+      reading.prose.copy(at.start, at.end);
+      own.prose = { start: own.prose.start, end: reading.prose.length };
+      reading.texts.push(own);
+    }),
+  );
+}
 
 /** Marks the headings that the file's own links lead to. */
 function keepAnchors(headings: readonly Growing[], file: string, prose: string): void {

@@ -9,9 +9,11 @@ export const advisory: Recogniser = (piece, { before, after, lines }) => {
   return isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
 };
 
-/** The same between paragraphs: only what is addressed to editors by name, in brackets. */
+/** The same between paragraphs: only what is addressed to editors, in brackets. */
 export const advisoryBetween: Recogniser = (piece) =>
-  /^[([](?:eds|editors|attn|attention editors|desk)\b[^)\]]{0,300}[)\]]$/i.test(piece)
+  /^[([](?:eds|editors|attn|attention editors|desk|notes? (?:to|for) (?:the )?(?:editors?|journalists|(?:news )?desks?|media|subs))\b[^)\]]{0,300}[)\]]$/i.test(
+    piece,
+  )
     ? whole(piece, 'advisory')
     : undefined;
 

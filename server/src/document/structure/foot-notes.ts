@@ -5,7 +5,7 @@ import { rowsOf } from '../../lexicon/schema';
 import { footNotes } from '../../lexicon/schemas';
 import { lately } from '../../text/lately';
 import type { PartData } from '../role';
-import { isSocial } from './controls';
+import { isControl, isSocial } from './controls';
 import { type FormTable, formTable, type Slots } from './form';
 import { claim, type Place, type Recogniser, whole } from './part';
 import { inQuotation } from './sign-off';
@@ -19,12 +19,14 @@ export const footNote: Recogniser = (piece, place) => {
   if (place.before === 0 || place.after > farthest || piece.length > longest) return undefined;
   const says = whatItSays(piece);
   if (!says || (says === 'bio' && !isOfTheWriter(piece, place))) return undefined;
+  // "Follow Harrow Post on Facebook" is the page's own
+  if (says === 'author' && isControl(piece)) return undefined;
   return whole(piece, 'sign-off', dataOf(says));
 };
 
 /** The same behind the last sentence of the copy: the last sentences of that line, and at least one more before them. */
-export const footNoteBehind: Recogniser = (piece, { before, after }) => {
-  if (before === 0 || after > 0 || !MAY_BE.test(piece.slice(-longest))) return undefined;
+export const footNoteBehind: Recogniser = (piece, { after }) => {
+  if (after > 0 || !MAY_BE.test(piece.slice(-longest))) return undefined;
   const starts = sentenceStarts(piece).filter((at) => at > 0 && piece.length - at <= longest);
   for (const start of starts) {
     const says = whatItSays(piece.slice(start));
@@ -35,8 +37,8 @@ export const footNoteBehind: Recogniser = (piece, { before, after }) => {
 };
 
 /** "… the ministry said. Ana Brandt contributed to this report.": a credit behind the last sentence, which a person parts from it. */
-export const creditBehind: Recogniser = (piece, { before, after }) => {
-  if (before === 0 || after > 0 || !CREDITS.test(piece.slice(-longestCredit))) return undefined;
+export const creditBehind: Recogniser = (piece, { after }) => {
+  if (after > 0 || !CREDITS.test(piece.slice(-longestCredit))) return undefined;
   for (const start of sentenceStarts(piece)) {
     if (start === 0 || piece.length - start > longestCredit) continue;
     const tail = piece.slice(start);

@@ -41,9 +41,10 @@ const SAYS_RELEASE = /release|statement|advisory|alert|for immediate use/i;
 
 /** The label by itself, with its day, behind a sender's name, before a headline or behind one. */
 function releaseHead(piece: string, place: Place): Claim | undefined {
-  if (piece.length > longestLine || !SAYS_RELEASE.test(piece)) return datelineOfWire(piece, place);
+  if (piece.length > longestLine) return undefined;
   if (ALONE.test(piece) || (formOf(piece) === 'release' && !opensHeadline(piece)))
     return whole(piece, 'advisory', release);
+  if (!SAYS_RELEASE.test(piece)) return datelineOfWire(piece, place);
   const label = LABEL.exec(piece)?.[0];
   if (label !== undefined) {
     const rest = piece.slice(label.length).trim();

@@ -57,7 +57,8 @@ export const remnantTail: Recogniser = (piece) => {
   const marked = markedTail(piece);
   if (marked && isTail(marked.words)) return claim(marked.start, piece.length, 'remnant', { glued: true });
   const last = piece.charCodeAt(piece.length - 1);
-  if (last === STOP || piece.length < 40) return undefined;
+  // half of a copyright line is harder to find than all of it
+  if (last === STOP || piece.length < 40 || RIGHTS.test(piece)) return undefined;
   const from = Math.max(1, piece.length - longestTail);
   for (let at = piece.length - 2; at > from; at--) {
     if (!'.!?'.includes(piece.charAt(at))) continue;
@@ -69,6 +70,7 @@ export const remnantTail: Recogniser = (piece) => {
 };
 
 const STOP = 46;
+const RIGHTS = /^\W{0,8}(?:copyright\b|\(c\))|^[™® &]{0,6}©/i;
 const longestTail = 80;
 
 /** Two words at least, or the one that no sentence is. */

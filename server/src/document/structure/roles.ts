@@ -16,7 +16,7 @@ import type { Claim, Line, Part, Place, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
 import { opensBoilerplate } from './boilerplate';
-import { opensContacts } from './contacts';
+import { isContactLine, opensContacts } from './contacts';
 import { creditBehind, footNote, footNoteBehind } from './foot-notes';
 import { isLetterhead, releaseLine } from './release';
 import { remnantBehind, remnantLine, remnantTail } from './remnant';
@@ -39,6 +39,8 @@ const head: readonly Recogniser[] = [
   advisory,
   remnantBehind,
   remnantLine,
+  footNoteBehind,
+  creditBehind,
   remnantTail,
   pictureCredit,
   credit,
@@ -181,7 +183,7 @@ function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top:
     pieces[index] = [opening];
     for (let at = index + 1; at < lines.length; at++) {
       const line = lines[at] as Line;
-      const again = opening.role === 'contact' ? openingAt(lines, at) : undefined;
+      const again = opening.role === 'contact' ? (openingAt(lines, at) ?? contactAt(lines, at)) : undefined;
       pieces[at] = again
         ? [again]
         : cut(line.text, whole(line), placeAt(lines, at, { after: 0 }), behind, opening.role);
@@ -190,6 +192,13 @@ function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top:
   }
   return lines.length;
 }
+
+const contactAt = (lines: readonly Line[], index: number): Claim | undefined => {
+  const line = lines[index] as Line;
+  return isContactLine(line.text, placeAt(lines, index))
+    ? { role: 'contact', ...whole(line), data: { kind: 'contacts' } }
+    : undefined;
+};
 
 /** Headings tried that open no tail, each with all that stands below it. */
 const mostHeadings = 12;

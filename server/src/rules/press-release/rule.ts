@@ -20,15 +20,21 @@ export const rule = storyRule({
   },
 });
 
-/** A release line; or a heading with all that stands behind it. */
+/** A release line; or a heading with what stands behind it as far as the next. */
 type ReleasePart = readonly [Block, ...Block[]];
 
 function* partsOf({ blocks }: Story): Iterable<ReleasePart> {
-  const contacts = blocks.findIndex(({ role }) => role === 'contact');
-  for (const [index, block] of blocks.entries()) {
-    if (block.role === 'advisory' && block.data?.kind === 'release') yield [block];
-    else if (index === contacts) yield [block, ...blocks.slice(index + 1).filter(({ role }) => role === 'contact')];
+  let part: [Block, ...Block[]] | undefined;
+  for (const block of blocks) {
+    if (block.role === 'contact') {
+      if (part && block.data === undefined) part.push(block);
+      else {
+        if (part) yield part;
+        part = [block];
+      }
+    } else if (block.role === 'advisory' && block.data?.kind === 'release') yield [block];
   }
+  if (part) yield part;
 }
 
 function findingFor(story: Story, part: ReleasePart): Finding {

@@ -103,9 +103,29 @@ const holdsObject = ({ kind, children }: MarkupNode): boolean => kind === 'objec
  */
 const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
+  isHalf(story, block) ||
   block.data?.kind === 'syndication' ||
   ADDRESS.test(block.facts.text) ||
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+
+/**
+ * "Related coverage" above another story's headline, "Autoplay" beside a label nobody knows: without it the rest would stand in the
+ * story as a line of its own. A headline at the story's top is that story's.
+ */
+function isHalf({ blocks }: Story, block: Block): boolean {
+  const at = blocks.indexOf(block);
+  const [before, behind] = [blocks[at - 1], blocks[at + 1]];
+  return (
+    (behind !== undefined && isTitle(behind, LONGEST_TITLE)) || (before !== undefined && isTitle(before, LONGEST_LABEL))
+  );
+}
+
+const LONGEST_TITLE = 160;
+const LONGEST_LABEL = 24;
+
+/** No sentence, and nothing that a story has at its head. */
+const isTitle = ({ role, facts: { text } }: Block, longest: number): boolean =>
+  (isProse(role) || role === 'subhead') && text.length <= longest && !/[.!?…:;,]["”’)\]]*$/.test(text);
 
 /** Whom to write to, where to go on: it may stand nowhere else. */
 const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)/;

@@ -57,6 +57,11 @@ function isRuleOf(story: Story, block: Block): boolean {
   return below.some((other) => !marks.has(other.role) || saysSomething(story, other));
 }
 
+/** "###" above more of the copy may part its sections. */
+const isBetween = ({ blocks }: Story, block: Block): boolean =>
+  /^#[# ]*$/.test(block.facts.text) &&
+  blocks.slice(blocks.indexOf(block) + 1).some(({ role, facts }) => isProse(role) && /[.!?]["”’)]?$/.test(facts.text));
+
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
  * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers, a name with its stop the
@@ -65,12 +70,12 @@ function isRuleOf(story: Story, block: Block): boolean {
 function saysSomething(story: Story, block: Block): boolean {
   const { role, facts, data } = block;
   if (role === 'take') return data?.kind === 'continued';
-  if (isRuleOf(story, block)) return true;
-  const kind = data?.kind;
+  if (isRuleOf(story, block) || isBetween(story, block)) return true;
+  const kind = data?.kind ?? '';
   if (kind === 'newsroom') return WRITER.test(facts.text) || facts.opaque.length > 0;
   if (kind === 'name')
     return !story.blocks.some((other) => other !== block && other.facts.text.includes(data?.agency ?? ''));
-  return kind === 'credit' || kind === 'telephone' || kind === 'sentence';
+  return kind === 'credit' || kind === 'telephone' || kind === 'sentence' || kind in ofFeet;
 }
 
 /** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. An address may be one too. */
@@ -80,6 +85,13 @@ const WRITER = /^\W{0,6}\p{Lu}(?:\p{Ll}{1,20}|\.) (?:\p{Lu}\. )?(?!Bureau|Desk|N
 function withoutMark(story: Story, block: Block) {
   return block.data?.kind === 'slash-stop' ? { start: block.start, end: block.end, text: '.' } : removal(story, block);
 }
+
+/** What a foot in sentences says. */
+const ofFeet: Readonly<Record<string, string>> = {
+  rights: 'says whose the copy is',
+  reprint: 'says where the story stood first',
+  author: 'says who wrote the story, or how to reach them',
+};
 
 function messageFor({ role, facts, data }: Block): string {
   const mark = facts.text.length <= 40 ? `“${facts.text}”` : 'This line';
@@ -92,6 +104,9 @@ function messageFor({ role, facts, data }: Block): string {
     return `${mark} is the wire’s time stamp, not part of the story. Take it out before this runs.`;
   if (role === 'envelope')
     return `${mark} belongs to the transmission, not to the story. Take it out before this runs.`;
+  const says = ofFeet[data?.kind ?? ''];
+  if (says)
+    return `${mark} ${says}, on the page that it came from. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
   if (data?.kind === 'credit')
     return `${mark} says who made the story for ${data.agency && data.agency !== 'desks' ? data.agency : 'another desk'}. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
   const whose = data?.agency && data.agency !== 'desks' ? `the end mark of ${data.agency}` : 'an end mark for desks';
