@@ -12,12 +12,18 @@ export const opensBoilerplate: Recogniser = (piece, place) => {
   if ((inline?.[1] !== undefined && speaksOf(inline[2] ?? '', inline[1])) || isRunIn(piece))
     return whole(piece, 'contact', boilerplate);
   const company = piece.length <= 100 ? ABOUT.exec(piece)?.[1] : undefined;
-  if (company === undefined) return undefined;
+  if (company === undefined || !isName(company)) return undefined;
   const below = lineAt(place, 1);
   return /^us$/i.test(company) || speaksOf(below, company) || (company.includes(' ') && OPENS_SELF.test(below))
     ? whole(piece, 'contact', boilerplate)
     : undefined;
 };
+
+/** Names and what joins them, "us", a site: a sentence that begins with "About" has other words. */
+const isName = (company: string): boolean =>
+  /^us\b/i.test(company) ||
+  company.split(' ').every((word) => /^[("“]?[\p{Lu}\d&]|\.\p{Ll}{2}|[®™+]$/u.test(word) || JOINS.test(word));
+const JOINS = /^(?:of|the|and|for|in|on|at|a|de|la|le|du|des|der|von|van|di|y|et|und|by|to|with)$/;
 
 const boilerplate = { kind: 'boilerplate' } as const;
 /** Lines of a release's end: behind a heading in the middle of a story more follows. */

@@ -18,7 +18,7 @@ type Says = 'rights' | 'reprint' | 'author' | 'bio';
 export const footNote: Recogniser = (piece, place) => {
   if (place.before === 0 || place.after > farthest || piece.length > longest) return undefined;
   const says = whatItSays(piece);
-  if (!says || (says === 'bio' && !isOfTheWriter(piece, place))) return undefined;
+  if (!says || (says === 'bio' && (place.after > 0 || !isOfTheWriter(piece, place)))) return undefined;
   // "Follow Harrow Post on Facebook" is the page's own
   if (says === 'author' && isControl(piece)) return undefined;
   return whole(piece, 'sign-off', dataOf(says));

@@ -36,20 +36,25 @@ export function isTail(lines: readonly Line[], from: number): boolean {
   let inText = false;
   let strange = 0;
   let paragraphs = 0;
+  let headed = false;
   for (let at = from; at < lines.length; at++) {
-    const { text } = lines[at] as Line;
+    const { text, chunk } = lines[at] as Line;
     const place = placeAt(lines, at);
     const opening = opensContacts(text, place) ?? opensBoilerplate(text, place);
     if (opening) {
       inText = opening.data?.kind !== 'contacts';
       paragraphs = 0;
-    } else if (text.length > 140 && /[.!?]["”’)]?$/.test(text) && !isReach(text) && !isContactLine(text, place)) {
+    } else if (headed && isParagraph(text)) return false;
+    else if (isParagraph(text) && !isReach(text) && !isContactLine(text, place)) {
       if (!inText) strange++;
       else if (++paragraphs > MOST_PARAGRAPHS) return false;
       if (strange > 2) return false;
     }
+    headed = !opening && (chunk.kind === 'heading' || /^#{1,6} /.test(text));
   }
   return true;
 }
+
+const isParagraph = (text: string): boolean => text.length > 140 && /[.!?]["”’)]?$/.test(text);
 
 const MOST_PARAGRAPHS = 14;

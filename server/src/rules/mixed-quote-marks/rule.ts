@@ -91,7 +91,9 @@ function* inTwoForms(story: Story, { form, isClear, isSeen }: Habit, edited: rea
   const others = open.filter(({ marks }) => marks.every((mark) => isOdd(mark, form)));
   const plain = others.filter((set) => isPlain(set, form));
   const [first] = plain.length ? plain : others;
-  if (first) yield together(first, plain.length ? plain : [first], form, isClear && plain.length > 0);
+  // unseen only where no mix is left
+  const isWhole = plain.length === others.length && halved.every((set) => isPlain(set, form));
+  if (first) yield together(first, plain.length ? plain : [first], form, isClear && isWhole);
 }
 
 const isOdd = (mark: QuotationMark, form: Form): boolean => mark.form !== form;

@@ -125,7 +125,7 @@ const LONGEST_LABEL = 24;
 
 /** No sentence, and nothing that a story has at its head. */
 const isTitle = ({ role, facts: { text } }: Block, longest: number): boolean =>
-  (isProse(role) || role === 'subhead') && text.length <= longest && !/[.!?…:;,]["”’)\]]*$/.test(text);
+  (role === 'paragraph' || role === 'subhead') && text.length <= longest && !/[.!?…:;,]["”’)\]]*$/.test(text);
 
 /** Whom to write to, where to go on: it may stand nowhere else. */
 const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)/;
