@@ -114,12 +114,22 @@ const mayBeMeant = (story: Story, block: Block): boolean =>
  */
 function isHalf({ blocks }: Story, block: Block): boolean {
   const at = blocks.indexOf(block);
-  const [before, behind] = [blocks[at - 1], blocks[at + 1]];
+  const before = blocks[endOfRun(blocks, at, -1)];
+  const behind = blocks[endOfRun(blocks, at, 1)];
   return (
-    (behind !== undefined && isTitle(behind, LONGEST_TITLE)) || (before !== undefined && isTitle(before, LONGEST_LABEL))
+    (behind !== undefined && isTitle(behind, LONGEST_TITLE)) ||
+    (before !== undefined && isTitle(before, LONGEST_LABEL) && !/\d/.test(before.facts.text))
   );
 }
 
+/** Labels that stand together stay or go together. @returns the index of the first block that is none. */
+function endOfRun(blocks: readonly Block[], from: number, step: 1 | -1): number {
+  let at = from + step;
+  while (blocks[at]?.role === 'remnant' && Math.abs(at - from) < LONGEST_RUN) at += step;
+  return at;
+}
+
+const LONGEST_RUN = 40;
 const LONGEST_TITLE = 160;
 const LONGEST_LABEL = 24;
 
