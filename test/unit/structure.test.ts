@@ -114,6 +114,25 @@ describe('parts of a story', () => {
       [...told, 'sign-off: ###', 'contact: Media contact:', 'contact: Ana Brandt, 555-0100'],
     ],
     [
+      'a release’s tail, piece under piece',
+      `${copy}\n\n- ENDS -\n\nAbout Lom Pilots\n\nLom Pilots guides ships into the harbour.\n\nMedia contact:\n\nAna Brandt\n\n555-010-7788\n\n© 2024 Lom Media. All rights reserved.`,
+      [
+        ...told,
+        'sign-off: - ENDS -',
+        'contact: About Lom Pilots',
+        'contact: Lom Pilots guides ships into the harbour.',
+        'contact: Media contact:',
+        'contact: Ana Brandt',
+        'contact: 555-010-7788',
+        'sign-off: © 2024 Lom Media. All rights reserved.',
+      ],
+    ],
+    [
+      'a heading that opens no tail, for the story goes on',
+      `${copy}\n\nContact: 555-010-7788\n\n${copy}\n\n${body[0]}\n\n${body[0]}`,
+      [...told, 'subhead: Contact: 555-010-7788', ...told, told[0], told[0]] as string[],
+    ],
+    [
       'an advertisement between paragraphs',
       `${body[0]}\n\nAdvertisement\n\n${body[1]}`,
       [told[0], 'remnant: Advertisement', told[1]] as string[],

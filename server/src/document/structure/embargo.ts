@@ -9,7 +9,7 @@ import { isWhen } from './when';
 export const embargo: Recogniser = (piece, { before, after }) => {
   if (piece.length > 220 || (before > 0 && after > 0) || !EMBARGO.test(piece)) return undefined;
   const data = readUntil(piece);
-  const sentence = /\p{Ll}[.!?]$/u.test(piece) && piece.split(/\s+/).length > 16;
+  const sentence = /\p{Ll}[.!?]$/u.test(piece) && (piece.split(/\s+/).length > 16 || GOES_ON.test(piece));
   const timed = data.date !== undefined || TIME_OF_DAY.test(piece);
   return (timed || isStamp(piece)) && !sentence ? whole(piece, 'embargo', data) : undefined;
 };
@@ -27,7 +27,8 @@ const EMBARGO_UNTIL =
 /** "The following information is not for publication": opens a block that goes on to the story's end. */
 export const restricted: Recogniser = (piece, { before }) => {
   if (piece.length > 160 || !isRestriction(piece)) return undefined;
-  return whole(piece, 'restricted', { kind: before > 0 ? 'block' : 'line' });
+  // a memo's words stand behind its label; what a heading opens stands below
+  return whole(piece, 'restricted', { kind: before > 0 && !HOLDS_ALL.test(piece) ? 'block' : 'line' });
 };
 
 /** True where a line reads on under a restriction above the story: contacts, numbers, an indented note. */
@@ -36,6 +37,8 @@ export const isUnderRestriction = ({ text, blankBefore }: Line): boolean =>
 
 export const EMBARGO =
   /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not (?:for|to be) (?:publication|published|release|released|broadcast|use|used|transmission) (?:before|until)\b|(?:please )?do not (?:publish|use|release|broadcast|transmit|print) (?:this )?(?:before|until)\b|check against delivery\b|(?:release|publication) time:|for release (?:on|at|after|not before)\b)/i;
+/** "Embargoed until midnight, the report named 12 people." */
+const GOES_ON = /^\W{0,6}embargoed (?:until|till) [^,.]{3,40}, \p{Ll}/iu;
 const TIME_OF_DAY =
   /\d[:.]\d\d\b|\b\d{4} ?(?:GMT|UTC|BST|CET|CEST|E[SD]T|ET|hrs|hours)\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight)\b/i;
 
@@ -47,6 +50,8 @@ const isStamp = (piece: string): boolean =>
 
 const RESTRICTION =
   /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b|\bdo not (?:publish|print|broadcast|transmit)\b(?! (?:before|until))|\bnot for (?:use|broadcast|attribution|transmission)\b(?! (?:before|until))|\boff the record\b|^internal(?: note| memo)?(?=:)|^confidential(?=:)/i;
+
+const HOLDS_ALL = /^[\W_]{0,8}(?:internal(?: note| memo)?|confidential): ?\S/i;
 
 /** Units of what may stand behind the label on its line. */
 const MOST_BEHIND = 80;

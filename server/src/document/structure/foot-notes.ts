@@ -169,6 +169,7 @@ export const footSlots: Slots = {
     source: '^(?:by|in|on|at|from|with) .{2,120}$',
   },
   name: /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30})(?: (?:de|van|von|bin|al|and|\p{Lu}[\p{L}\p{M}.'’-]{0,30})){0,5}$/u,
+  full: /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30})(?: (?:de|van|von|bin|al|and|\p{Lu}[\p{L}\p{M}.'’-]{0,30})){1,5}$/u,
   item: /^(?:story|article|report|piece|post|item|dispatch|column|essay|interview|commentary|feature|video|excerpt|content)$/i,
   verb: /^(?:originally )?(?:published|posted)$/,
   reach: {

@@ -49,7 +49,7 @@ function releaseHead(piece: string, place: Place): Claim | undefined {
   if (label !== undefined) {
     const rest = piece.slice(label.length).trim();
     if (isWhen(rest)) return whole(piece, 'advisory', release);
-    if (/^\p{Lu}/u.test(label) && rest.split(' ').length >= 3 && SEPARATES.test(label))
+    if (/^\p{Lu}/u.test(label) && /^[\p{Lu}\d“"‘]/u.test(rest) && rest.split(' ').length >= 3 && SEPARATES.test(label))
       return claim(0, label.trimEnd().length, 'advisory', release);
   }
   if (OF_SENDER.test(piece) && headlineBelow(place)) return whole(piece, 'advisory', release);

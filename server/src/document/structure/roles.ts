@@ -179,6 +179,10 @@ function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top:
     const opening = openingAt(lines, index);
     if (!opening) continue;
     tries++;
+    if (opening.role === 'restricted' && opening.data?.kind === 'line') {
+      pieces[index] = [opening];
+      continue;
+    }
     if (opening.role === 'contact' && !isTail(lines, index)) continue;
     pieces[index] = [opening];
     for (let at = index + 1; at < lines.length; at++) {

@@ -22,7 +22,8 @@ const isAbove = ({ before, lines, index }: Place): boolean =>
   before === 0 && index < lines.length - 1 && lines[index]?.chunk.kind !== 'heading';
 
 function isSlug(piece: string): boolean {
-  if (/[.!?]$/.test(piece)) return false;
+  // a telephone number is joined like one
+  if (/[.!?]$/.test(piece) || !/\p{L}/u.test(piece)) return false;
   if (/^(?:slug(?:line)?|catchline|keywords?):\s/i.test(piece)) return true;
   // AP: the cycle, then a category or two hyphens; takes and the count of words behind a comma
   if (/^(?:[A-Z]\d{3,4} )?(?:BC|AM|PM)-\S/.test(piece)) return true;

@@ -44,17 +44,17 @@ export function isTail(lines: readonly Line[], from: number): boolean {
     if (opening) {
       inText = opening.data?.kind !== 'contacts';
       paragraphs = 0;
-    } else if (headed && isParagraph(text)) return false;
-    else if (isParagraph(text) && !isReach(text) && !isContactLine(text, place)) {
-      if (!inText) strange++;
-      else if (++paragraphs > MOST_PARAGRAPHS) return false;
-      if (strange > 2) return false;
+    } else if (headed && isSentence(text)) return false;
+    else if (isSentence(text) && !isReach(text) && !isContactLine(text, place)) {
+      if (inText ? ++paragraphs > MOST_PARAGRAPHS : ++strange > MOST_STRANGE) return false;
     }
     headed = !opening && (chunk.kind === 'heading' || /^#{1,6} /.test(text));
   }
   return true;
 }
 
-const isParagraph = (text: string): boolean => text.length > 140 && /[.!?]["”’)]?$/.test(text);
+const isSentence = (text: string): boolean => text.length > 60 && /[.!?]["”’)]?$/.test(text);
 
-const MOST_PARAGRAPHS = 14;
+/** Below a company's own words, and among addresses. */
+const MOST_PARAGRAPHS = 16;
+const MOST_STRANGE = 2;
