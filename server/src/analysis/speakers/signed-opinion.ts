@@ -12,7 +12,7 @@ export const isSignedOpinion = perStory((story: Story): boolean => {
   const { blocks } = story;
   const edges = blocks.length > 2 * EDGE ? [...blocks.slice(0, EDGE), ...blocks.slice(-EDGE)] : blocks;
   if (edges.some(({ role, facts }) => (isCopy(role) || role === 'remnant') && disowns(facts))) return true;
-  const last = blocks.findLast(({ role }) => isProse(role));
+  const last = blocks.findLast(({ role, data }) => isProse(role) || data?.kind === 'author');
   const who = last && columnistIn(last.facts);
   if (who === undefined) return false;
   const copy = blocks.filter((block) => block !== last && isProse(block.role));
