@@ -116,7 +116,7 @@ function sentenceStarts(text: string): number[] {
 /** The byline has that name, or the story speaks of nobody who is called so. */
 function isOfTheWriter(piece: string, { lines, index }: Place): boolean {
   const name = NAME_FIRST.exec(bareOf(piece))?.[1];
-  if (name === undefined) return false;
+  if (name === undefined || lines.length - index > NOTES) return false;
   const surname = name.split(' ').at(-1) ?? name;
   return !lines.some(
     ({ text }, at) =>
@@ -126,6 +126,8 @@ function isOfTheWriter(piece: string, { lines, index }: Place): boolean {
       whatItSays(text) === undefined,
   );
 }
+/** Lines from the page's end among which such a note stands. */
+const NOTES = 30;
 const NAME_FIRST = /^(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,3}) \p{Ll}/u;
 
 // ---- forms -------------------------------------------------------------------------------------------------------------

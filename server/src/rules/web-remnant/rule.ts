@@ -6,7 +6,7 @@ import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
-import { firstWhere } from '../../text/span';
+import { firstWhere, indexAt } from '../../text/span';
 import * as v from 'valibot';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
@@ -113,7 +113,7 @@ const mayBeMeant = (story: Story, block: Block): boolean =>
  * story as a line of its own. A headline at the story's top is that story's.
  */
 function isHalf({ blocks }: Story, block: Block): boolean {
-  const at = blocks.indexOf(block);
+  const at = indexAt(blocks, block.start);
   const before = blocks[endOfRun(blocks, at, -1)];
   const behind = blocks[endOfRun(blocks, at, 1)];
   return (

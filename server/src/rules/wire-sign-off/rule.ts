@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { removal } from '../../analysis/furniture';
 import { isProse, type Role } from '../../document/role';
 import type { Block, Story } from '../../document/story';
+import { indexAt } from '../../text/span';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
@@ -60,7 +61,13 @@ function isRuleOf(story: Story, block: Block): boolean {
 /** "###" above more of the copy may part its sections. */
 const isBetween = ({ blocks }: Story, block: Block): boolean =>
   /^#[# ]*$/.test(block.facts.text) &&
-  blocks.slice(blocks.indexOf(block) + 1).some(({ role, facts }) => isProse(role) && /[.!?]["”’)]?$/.test(facts.text));
+  blocksBelow(blocks, block).some(({ role, facts }) => isProse(role) && /[.!?]["”’)]?$/.test(facts.text));
+
+const blocksBelow = (blocks: readonly Block[], block: Block): readonly Block[] => {
+  const at = indexAt(blocks, block.start);
+  return blocks.slice(at + 1, at + FARTHEST);
+};
+const FARTHEST = 24;
 
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
