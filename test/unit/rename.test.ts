@@ -561,6 +561,21 @@ describe('renaming', () => {
       ['Merkler-Macer'],
     ],
     [
+      'no town of the name',
+      'Vera Tarn',
+      'Vera Tarne',
+      'Vera Tarn rowed on Monday. Tarn lives near Tarn. The mayor of Tarn, Vera Tarn’s aunt, sang. Tarn, Sweden, is old. Tarn-based men slept. He wrote to Tarn and trusts in Tarn’s oar. The arrest of Tarn came late.',
+      'Vera Tarne rowed on Monday. Tarne lives near Tarn. The mayor of Tarn, Vera Tarne’s aunt, sang. Tarn, Sweden, is old. Tarn-based men slept. He wrote to Tarne and trusts in Tarne’s oar. The arrest of Tarne came late.',
+      ['Tarn', 'Tarn', 'Tarn', 'Tarn'],
+    ],
+    [
+      'an article that the new form has in its letters',
+      'Omar ElHaddad',
+      'Omar El-Haddad',
+      'Omar ElHaddad rowed on Monday. ElHaddad sang. Omar El-Haddad slept.',
+      'Omar El-Haddad rowed on Monday. El-Haddad sang. Omar El-Haddad slept.',
+    ],
+    [
       'nobody where a county is called so',
       'Sanna Marin',
       'Sanna Marín',

@@ -18,6 +18,7 @@ import type { Story } from '../document/story';
 import type { Span } from '../text/span';
 import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
+import { meantAt, namesNobody, STRAY } from './nobody';
 
 /** What the house writes in the place of a spelling. */
 export interface Decision {
@@ -88,6 +89,7 @@ export function houseName(entity: NamedEntity, text: string, forms: Forms): Deci
   if (form) return { text: form.prefer, form };
   const last = nameParts(text).at(-1);
   const word = last && forms.byWord.get(last.form);
+  if (word && entity.type === 'person' && namesNobody(word.form, last.written)) return undefined;
   return word && { text: text.replace(last.written, () => word.text), form: word.form };
 }
 
@@ -250,7 +252,8 @@ export interface HouseForm {
 export function formAt(story: Story, mention: KnownMention, forms: Forms): HouseForm | undefined {
   const form = forms.byEntity.get(mention.entity.id);
   if (!form || mention.inside) return undefined;
-  if (mention.entity.type !== 'person' || mention.words.length > 1) return { form, sure: true };
+  if (mention.entity.type !== 'person') return { form, sure: meantAt(story, mention, form, mention.text) === 'no' };
+  if (mention.words.length > 1) return { form, sure: true };
   if (mentionAround(mention, decidedMentions(story, forms))?.form === form) return { form, sure: true };
   const [word = ''] = mention.words;
   return bearersOf(story).has(word) ? undefined : { form, sure: false };
@@ -271,8 +274,7 @@ export function authority({ basis, source }: PreferredForm): string {
   }
 }
 
-/** Another name altogether (a nickname beside a surname) lies further off than this. */
-const STRAY = 1.2;
+/** A nickname beside a surname is another name. */
 const isNear = (a: string, b: string): boolean => a === b || distance(a, b, STRAY) <= STRAY;
 
 /**

@@ -10,13 +10,17 @@ import {
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
+import { spelledSo } from '../analysis/names/gazetteer';
 import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
+import { somebodyAt } from '../analysis/names/somebody';
 import { variantsOf } from '../analysis/names/variants';
 import { bare, leadingArticle, nameWords } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { termSetsOf } from '../analysis/usage/terms';
 import { slice } from '../text/span';
 import type { House } from './house';
+import { joinedEdit } from './joined-article';
+import { meantAt } from './nobody';
 import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
 import type { Finding } from './rule';
 
@@ -166,16 +170,21 @@ function findingAt(
   if (!decision && !(variant.odd?.(i, standing) ?? true)) return undefined;
   if (decision && isOthersPlace(slice(story.prose, place), decision)) return undefined;
   const winner = variant.spellings[standing] as Spelling;
+  const somebody = decision ? meantAt(story, place, decision.form, place.text) : 'no';
+  if (somebody === 'yes' || (!decision && areTwo(story, place, winner))) return undefined;
   const initial = opensSentence(story, place.start);
   const article = place.article || story.prose.slice(place.start, place.letters.start);
   const articled = article && decision?.articled;
   const text = articled
     ? inCaseOf(articled, place.text, initial)
     : replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
-  const edit = decision?.name
-    ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
-    : { ...(articled ? place : place.letters), text: text ?? '' };
-  const written = { text: slice(story.prose, decision?.name ?? (articled ? place : place.letters)) };
+  const joined = decision ? undefined : joinedEdit(story.prose, place, winner, initial);
+  const edit =
+    joined ??
+    (decision?.name
+      ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
+      : { ...(articled ? place : place.letters), text: text ?? '' });
+  const written = { text: slice(story.prose, joined ?? decision?.name ?? (articled ? place : place.letters)) };
   if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
   const other = [...unquoted(winner), ...winner.places].find((p) => p.start !== place.start);
   return {
@@ -188,7 +197,8 @@ function findingAt(
       : [
           {
             title: `Change to “${edit.text}”`,
-            apply: decision && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
+            apply:
+              decision && somebody === 'no' && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
             edits: [edit],
           },
         ],
@@ -200,6 +210,14 @@ const isOthersPlace = (written: string, { form, articled }: Decision): boolean =
   !articled && isPlace(nameWords(form.prefer).join(' ')) && hasMore(written) && !hasMore(form.prefer);
 
 const hasMore = (text: string): boolean => text.split(/[\s-]/).length > nameWords(text).length;
+
+/** A place, and somebody called by its name: Lviv, Georgy Lvov. */
+function areTwo(story: Story, place: Place, { places: [other] }: Spelling): boolean {
+  const isOfPlace = ({ words: [word = ''] }: Place): boolean =>
+    isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
+  if (!other || place.words.length > 1 || !(isOfPlace(place) || isOfPlace(other))) return false;
+  return (somebodyAt(story, place) === 'yes') !== (somebodyAt(story, other) === 'yes');
+}
 
 /** What the evidence says, as a clause of a message. */
 export const because: Readonly<Record<Evidence, string>> = {

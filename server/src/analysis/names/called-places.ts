@@ -11,6 +11,7 @@ import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
 import { bare, mentionAt, type Named } from './people';
+import { isPlacedAt } from './somebody';
 
 export interface Place {
   readonly owner: Named;
@@ -95,7 +96,8 @@ function placeAt(
   if (taken && taken.entity.type !== 'place') return undefined;
   const [owner] = bearers;
   if (!owner) return undefined;
-  const called = isCalled(story, block, start, end, owner.surnames.has(form));
+  const isPlace = owner.entity.type !== 'place' && isPlacedAt(block, start, end);
+  const called = isPlace ? 'maybe' : isCalled(story, block, start, end, owner.surnames.has(form));
   return called === 'no' ? undefined : { owner, others: besides(owner, bearers), mention, called };
 }
 

@@ -10,7 +10,8 @@ import { blockAt, type Called, isCalled, isWhere, tokensOf } from './called-toke
 import type { EntityMention, NamedEntity } from './entities';
 import { isPlace } from './lists';
 import { type NamePiece, wordsOfName } from './name-words';
-import { mentionAt, type Named, named, namedIn, wordlyNames } from './people';
+import { isPlacedAt, somebodyAt } from './somebody';
+import { mentionAt, type Named, named, namedIn, opensWithGiven, wordlyNames } from './people';
 
 /** A name with all its mentions, each in full as far as it is written there, in order of place. */
 export interface CalledName extends NamedEntity {
@@ -54,7 +55,8 @@ function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[]
   const mentions = new Map<Named, CalledMention[]>(all.map((one) => [one, []]));
   const maybe = new Map<Named, EntityMention[]>(all.map((one) => [one, [...one.unsure]]));
   const file = ({ owner, others, mention, called }: Place): void => {
-    if (called === 'yes') mentions.get(owner)?.push(others.length ? { ...mention, unsure: true } : mention);
+    const unsure = others.length > 0 || mayBeSomebody(story, mention, owner);
+    if (called === 'yes') mentions.get(owner)?.push(unsure ? { ...mention, unsure } : mention);
     for (const one of called === 'maybe' ? [owner, ...others] : others) maybe.get(one)?.push(mention);
   };
   for (const one of all)
@@ -76,12 +78,17 @@ function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[]
   });
 }
 
+/** "Kiev said", where the story also has an Anna Kiev: the city, or she. */
+const mayBeSomebody = (story: Story, mention: EntityMention, { words, entity: { type } }: Named): boolean =>
+  type === 'place' && !opensWithGiven(words) && somebodyAt(story, mention) !== 'no';
+
 /** A first name alone that is a word too, a place's or a people's: "Christian leaders", "Paris was lovely". */
-function isNamedSo(story: Story, mention: EntityMention, { words, surnames }: Named): Called {
+function isNamedSo(story: Story, mention: EntityMention, { words, surnames, entity: { type } }: Named): Called {
   const [word, more] = wordsOfName(mention.text);
-  if (!word || more || words.length < 2 || surnames.has(word.form)) return 'yes';
   const block = blockAt(story, mention.start);
-  if (!block || words[0]?.form !== word.form) return 'yes';
+  if (!word || more || words.length < 2 || !block) return 'yes';
+  if (type !== 'place' && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
+  if (surnames.has(word.form) || words[0]?.form !== word.form) return 'yes';
   return isCalled(story, block, ...tokensOf(block, mention), false);
 }
 

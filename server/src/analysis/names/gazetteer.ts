@@ -96,6 +96,9 @@ const entryOf = (key: string): Entry => entryFor(wordOf(key));
 /** Entities that have a spelling of these comparable words, a space between. */
 export const spelledSo = (words: string): readonly Entity[] => entryOf(words).words;
 
+/** True where somebody listed has the comparable word for a surname. */
+export const endsPerson = (word: string): boolean => entryOf(word).surnames.length > 0;
+
 /** True where some spelling begins with the comparable word. */
 export const beginsSpelling = (word: string): boolean => entryOf(word).begins;
 

@@ -9,6 +9,7 @@ import { type Entity, longestSpelling, spelledSo } from './gazetteer';
 import { nameWords } from '../transliteration/letters';
 import { isKind, isProperAdjective } from './lists';
 import type { Mention, NameWord } from './mentions';
+import { somebodyAt } from './somebody';
 import type { Place, Spelling, Variant, Written } from './variant';
 
 /** A listed name where it stands. Offsets into the prose, with its article, without possessive and compound. */
@@ -24,6 +25,8 @@ export const knownMentions = perStory((story: Story): readonly KnownMention[] =>
   for (const { words, mention, base } of namesOf(story).mentions)
     for (const known of listedAmong(words, mention)) {
       const span = shift(known, base);
+      // Anna Kiev is no city, though it is spelled like one
+      if (known.entity.type !== 'person' && somebodyAt(story, span) === 'yes') continue;
       found.push({ ...known, ...span, text: slice(story.prose, span) });
     }
   return found;

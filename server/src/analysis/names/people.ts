@@ -184,7 +184,7 @@ function joinedParts(story: Story, all: readonly Named[]): readonly Named[] {
     const runs = longer.length ? [] : (withRun.get(runOf(short.words)) ?? []);
     longer.push(...runs.filter((long) => long.words.length > short.words.length && fits(short, long)));
     // of several the longest, where they are parts of one another
-    const top = longer.filter((one) => !longer.some((other) => other !== one && isPartOf(one.words, other.words)));
+    const top = longer.filter((one) => !longer.some((other) => other !== one && isLess(one.words, other.words)));
     const [whole] = top;
     if (!whole) continue;
     if (top.length === 1 && (runs.length || isSameOne(story, short, whole))) into.set(short, whole);
@@ -232,11 +232,12 @@ export function namesByWord(all: readonly Named[], most: number): ReadonlyMap<st
 
 const MOST_ALIKE = 64;
 
-/** "V.V. Orsk" of Vera Valentina Orsk. */
+/** "V.V. Orsk", "Vera V. Orsk" of Vera Valentina Orsk. */
 function isCutTo(short: NameWords, long: NameWords): boolean {
   const [last, whole] = [lastName(short), lastName(long)];
   if (last < 1 || whole < 1 || short[last]?.form !== long[whole]?.form) return false;
   const initials = short.slice(0, last);
+  if (last === whole && short[0]?.form === long[0]?.form) return isCutInside(initials, long);
   if (!initials.every(({ written }) => INITIALS.test(written))) return false;
   const letters = initials.map(({ form }) => form).join('');
   return long
@@ -244,6 +245,16 @@ function isCutTo(short: NameWords, long: NameWords): boolean {
     .map(({ form }) => form.charAt(0))
     .join('')
     .startsWith(letters);
+}
+
+const isLess = (a: NameWords, b: NameWords): boolean => isPartOf(a, b) || (isCutTo(a, b) && !isCutTo(b, a));
+
+/** Some words are as they are in the longer name, the others their initials. */
+function isCutInside(words: NameWords, long: NameWords): boolean {
+  const isSame = (i: number): boolean => words[i]?.form === long[i]?.form;
+  const isCut = ({ written, form }: NamePiece, i: number): boolean =>
+    INITIALS.test(written) && !isSame(i) && (long[i]?.form.startsWith(form) ?? false);
+  return words.every((word, i) => isSame(i) || isCut(word, i)) && words.some(isCut);
 }
 
 const INITIALS = /^(?:\p{Lu}\.){1,4}$/u;

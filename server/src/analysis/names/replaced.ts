@@ -84,7 +84,8 @@ function dressed(now: NamePiece, old: NamePiece, from: NamePiece, { particles }:
   }
   const bareOnly = old.article === '' && from.article !== '' && !isJoined(old, from) && !particles.has(now);
   const kept = from.article === '' && now.article === '' ? old.article : now.article;
-  const article = bareOnly ? '' : inCase(kept, old.article, from.article, place);
+  // "El-Baradei" that becomes "ElBaradei" has its article already
+  const article = bareOnly || isJoined(now, old) ? '' : inCase(kept, old.article, from.article, place);
   return { ...now, article };
 }
 

@@ -118,9 +118,10 @@ const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens, text }: Parag
     const word = wordAt(tokens, i);
     const dash = word.indexOf(HYPHEN);
     if (dash < 2 || dash > word.length - 3 || word.indexOf(HYPHEN, dash + 1) > 0) continue;
-    if (!isCommon(tokens.shape[i] as number) || !isLetters(word)) continue;
-    if (!(apart ??= new Set(twoMeanings.split('\n'))).has(word))
-      keepCapitals(words, word, text.slice(tokens.start[i], tokens.end[i]));
+    if (!isLetters(word)) continue;
+    const written = asInside(text.slice(tokens.start[i], tokens.end[i]), tokens.shape[i] as number);
+    if (written !== undefined && !(apart ??= new Set(twoMeanings.split('\n'))).has(word))
+      keepCapitals(words, word, written);
   }
   return words;
 });
@@ -131,6 +132,21 @@ function keepCapitals(words: Map<string, string>, word: string, written: string)
   const had = words.get(letters);
   if (had === undefined || had === word) words.set(letters, written);
 }
+
+/** As it would be inside a sentence, where it is a common word: "Pro-Russian" opens one and keeps the name's capital. */
+function asInside(written: string, shape: number): string | undefined {
+  if (isCommon(shape)) return written;
+  const opens = (shape & Shape.initial) !== 0 && (shape & (Shape.quoted | Shape.allCaps)) === 0;
+  return opens && NAMED.test(written) && prefixes.has(written.slice(0, written.indexOf(HYPHEN)).toLowerCase())
+    ? written.charAt(0).toLowerCase() + written.slice(1)
+    : undefined;
+}
+
+const prefixes = wordList('prefixes before a name');
+
+/** A prefix before a name: "pro-Russian", "sub-Saharan". It is never written together, nor small. */
+const NAMED = /^[A-Za-z][a-z]+-\p{Lu}\p{Ll}/u;
+export const holdsName = (text: string): boolean => NAMED.test(text);
 
 const isLetters = (word: string): boolean => /^[a-z-]+$/.test(word);
 
@@ -179,23 +195,29 @@ const asBrand = ({ start, end, key, text, initial }: Capitalised, humped: string
 
 const HYPHENATED = 0;
 const CLOSED = 1;
+/** "pro-russian" beside "pro-Russian" */
+const SMALL = 2;
 
 /** Hyphenated words, and the words that are their letters closed; listed ones are left to the list. */
-function* closable({ tokens }: Paragraph, closed: ReadonlyMap<string, string>): Generator<Found> {
+function* closable({ tokens, text }: Paragraph, closed: ReadonlyMap<string, string>): Generator<Found> {
   const { byFirst } = listed();
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
-    if (word.length < FEWEST_LETTERS || !isCommon(tokens.shape[i] as number)) continue;
+    const shape = tokens.shape[i] as number;
+    const opens = !isCommon(shape) && (shape & (Shape.initial | Shape.quoted | Shape.allCaps)) === Shape.initial;
+    if (word.length < FEWEST_LETTERS || !(opens || isCommon(shape))) continue;
     const letters = word.replace(HYPHEN, '');
     const open = closed.get(letters);
-    if (open === undefined || byFirst.has(word) || apart?.has(word)) continue;
+    if (open === undefined || (opens && !holdsName(open)) || byFirst.has(word) || apart?.has(word)) continue;
+    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+    const small = holdsName(open) && !holdsName(text.slice(start, end));
     yield {
-      start: tokens.start[i] as number,
-      end: tokens.end[i] as number,
+      start,
+      end,
       initial: has(tokens, i, Shape.initial),
       key: letters,
-      way: word === letters ? CLOSED : HYPHENATED,
-      ways: [open, letters],
+      way: word === letters ? CLOSED : small ? SMALL : HYPHENATED,
+      ways: [open, letters, word],
     };
   }
 }

@@ -2,6 +2,7 @@
 import { boolean } from 'valibot';
 import { entityOf } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
+import { somebodyAt } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import { hasArticle, standingAt, waysWithArticle } from '../../analysis/usage/own-article';
@@ -16,6 +17,7 @@ import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import type { House } from '../house';
+import { namesNobody } from '../nobody';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import {
@@ -72,6 +74,8 @@ interface Entry {
   readonly hour?: boolean;
   /** It is a listed person's name. */
   readonly person?: boolean;
+  /** It may be part of a person's name, of whom the entry says nothing. */
+  readonly nobody?: boolean;
   readonly why: string;
 }
 
@@ -99,7 +103,16 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
       const acronym = same.some(isCapitals);
       yield [
         instead,
-        { prefer: form.prefer, why: authority(form), capitals, acronym, small, person, hour: isTime(form.prefer) },
+        {
+          prefer: form.prefer,
+          why: authority(form),
+          capitals,
+          acronym,
+          small,
+          person,
+          hour: isTime(form.prefer),
+          nobody: namesNobody(form, instead),
+        },
       ];
     }
   }
@@ -132,10 +145,13 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
+      const somebody = value.nobody ? somebodyAt(story, place) : 'no';
+      // for a person there is no finding, nor for a common word that may be one
+      if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
       const texts = hasArticle(text, written)
         ? waysWithArticle(facts, standingAt(facts, { start, end }), text)
         : [text];
-      const fixes = texts.length ? fixesPutting(story, place, texts, 'auto') : undefined;
+      const fixes = texts.length ? fixesPutting(story, place, texts, somebody === 'no' ? 'auto' : 'ask') : undefined;
       if (!fixes) continue;
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
       yield {

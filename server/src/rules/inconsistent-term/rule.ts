@@ -1,6 +1,12 @@
 // A common word written in two ways: ceasefire and cease-fire. Each may be right in some house; one story keeps to one.
 import { picklist } from 'valibot';
-import { type TermPlace, type TermSpelling, type TermVariant, termVariants } from '../../analysis/usage/terms';
+import {
+  holdsName,
+  type TermPlace,
+  type TermSpelling,
+  type TermVariant,
+  termVariants,
+} from '../../analysis/usage/terms';
 import { inCaseOf } from '../../analysis/usage/phrases';
 import type { Story } from '../../document/story';
 import { slice } from '../../text/span';
@@ -89,6 +95,9 @@ function standingSpelling(
     const { way } = decision;
     return spellings.find((s) => s.way === way) ?? { way, text: decision.form.prefer, places: [] };
   }
+  // "pro-Russian", however often it is written otherwise: a name inside a word keeps its capital
+  const named = spellings.find(({ text }) => holdsName(text));
+  if (named) return named;
   const first = ({ places }: TermSpelling): number => places[0]?.start ?? 0;
   const ranked = [...spellings].sort(
     (a, b) => (order === 'majority' ? b.places.length - a.places.length : 0) || first(a) - first(b),

@@ -1,0 +1,206 @@
+// Somebody: whether a word that is also a place's, a thing's or a common one is part of a person's name where it stands: Anna Kiev, Mr. Kiev,
+// and Kiev alone where the story names her. Whoever would write "Kyiv" there asks here first.
+import { wordList } from '../../lexicon/word-lists';
+import { isProse } from '../../document/role';
+import type { Block, Story } from '../../document/story';
+import { has, Shape, tokenAt, wordAt } from '../../document/token';
+import { opensSentences } from '../../lexicon/sentence-starters';
+import { tagsSpeech } from '../../lexicon/speech-tags';
+import type { Span } from '../../text/span';
+import { classOf } from '../transliteration/given-names';
+import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
+import { namesOf, type Occurrence } from './forms';
+import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from './lists';
+import type { NameWord } from './mentions';
+
+/** `maybe`: it stands in another name, or where the story may mean somebody as well: nothing is changed there unseen. */
+export type Somebody = 'yes' | 'maybe' | 'no';
+
+/** @param at words of the prose, without possessive and compound ending. */
+export function somebodyAt(story: Story, at: Span): Somebody {
+  const block = blockAt(story, at.start);
+  if (!block) return 'no';
+  const here = mentionAround(story, at);
+  const own = inItself(story, block, at, here);
+  if (own !== undefined) return own;
+  const [first, end] = tokensOf(block, at);
+  const bearer = bearerOf(story, formAt(block, end - 1), here);
+  // "the West" is nobody
+  if (bearer === 'no' || wordAt(block.facts.tokens, first - 1) === 'the' || isPlacedAt(block, first, end)) return 'no';
+  return bearer === 'yes' && tagsSpeech(wordAt(block.facts.tokens, end)) ? 'yes' : 'maybe';
+}
+
+// ---- what stands beside it ------------------------------------------------------------------------------------------------
+
+/** What the name itself says, and the words right beside it; nothing where it stands alone. */
+function inItself(story: Story, block: Block, at: Span, here: Occurrence | undefined): Somebody | undefined {
+  const [first, end] = tokensOf(block, at);
+  const words = here ? here.mention.words.map((word) => ({ ...word, ...moved(word, here.base) })) : [];
+  const before = words.filter((word) => word.end <= at.start);
+  const behind = words.filter((word) => word.start >= at.end);
+  const titled = isTitledAt(block, first);
+  // "Sri Lanka" and "Kanye West" whole: no word of another's name stands beside them
+  if (end - first > 1 && !before.length && !behind.length) return 'no';
+  if (titled) return 'yes';
+  if (before.length) return behindWords(story, block, first, before, here as Occurrence);
+  const nicknamed = NICKNAMED.exec(story.prose.slice(Math.max(0, at.start - LONGEST_NICKNAMED), at.start))?.[1];
+  if (nicknamed !== undefined) return isFirstName(nicknamed.toLowerCase()) ? 'yes' : 'maybe';
+  if (here?.mention.kinOf) return 'yes';
+  if (
+    isProse(block.role) &&
+    isNext(block, first - 1) &&
+    isCapital(block, first - 1) &&
+    placed.has(wordAt(block.facts.tokens, first - 1))
+  )
+    return 'maybe';
+  if (isDoubled(story, at)) return 'maybe';
+  if (behind.length) return beforeWords(block, formAt(block, end - 1), behind);
+  if (isOfBody(block, first)) return 'maybe';
+  const { tokens, text } = block.facts;
+  if (AGED.test(text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + LONGEST_AGE))) return 'yes';
+  if (wordAt(tokens, first - 1) === 'the' && families.has(wordAt(tokens, end))) return 'maybe';
+  return undefined;
+}
+
+const moved = ({ start, end }: Span, base: number): Span => ({ start: base + start, end: base + end });
+
+/** 'Tom "Spidey" Holland' */
+const NICKNAMED = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,14}) ["“”‘’'(]\p{Lu}[\p{L} -]{1,24}["”’')] $/u;
+const LONGEST_NICKNAMED = 48;
+
+/** ", 34," */
+const AGED = /^, \d{1,2},/;
+const LONGEST_AGE = 6;
+const families = wordList('people of one name');
+
+/** "Anna Kiev", "Prince Georgy Lvov"; "Dynamo Kiev" is somebody's or something's. */
+function behindWords(
+  { prose }: Story,
+  block: Block,
+  first: number,
+  before: readonly NameWord[],
+  { mention }: Occurrence,
+): Somebody {
+  const [opening, last] = [before[0], before.at(-1)] as [NameWord, NameWord];
+  const isOpener = before.every(({ form, plain }) => plain && opensSentences(form) && !isFirstName(form));
+  if (isOpener && !placed.has(last.form) && has(block.facts.tokens, first - before.length, Shape.initial)) return 'no';
+  const named = isProse(block.role) ? [last, opening] : [last];
+  if (named.some(({ form }) => isFirstName(form))) {
+    const isUnsure = before.some(
+      ({ form, doubtful }) => doubtful || isPlace(form) || isProperAdjective(form) || opensSentences(form),
+    );
+    return isUnsure || (!isProse(block.role) && last.plain) ? 'maybe' : 'yes';
+  }
+  if (mention.titles.some(isTitle) || INITIALS.test(prose.slice(opening.start, opening.end + 1))) return 'yes';
+  if (isProperAdjective(last.form) || isKind(last.form, 'role') || isKind(last.form, 'title')) return 'no';
+  if (isPlace(last.form) && before.length === 1) return 'no';
+  // what a headline says has capitals as well
+  return !isProse(block.role) && last.plain ? 'no' : 'maybe';
+}
+
+/** "J.R. Bombay" */
+const INITIALS = /^(?:\p{Lu}\.){1,4}$/u;
+
+/** "New Holland" */
+const placed = wordList('words that begin the name of another place');
+
+/** "Odessa Young", "Persia White"; "Holland Airlines" is a firm, and "Kiev City Council" the city's own. */
+function beforeWords(block: Block, form: string, behind: readonly NameWord[]): Somebody {
+  const [next] = behind as readonly [NameWord];
+  if (behind.some((word) => isKind(word.form, 'company'))) return 'maybe';
+  const isName = (isSurname(next.form) || isFirstName(next.form)) && behind.length === 1;
+  if (!isName || (!isProse(block.role) && next.plain)) return 'no';
+  return isFirstName(form) && !isPlace(form) ? 'yes' : 'maybe';
+}
+
+const isFirstName = (form: string): boolean => form.length === 1 || isGivenName(form) || classOf(form) !== undefined;
+
+/** "Mr. Kiev", "Mayor Kiev": a title or an office, and no "former" or "foreign". */
+function isTitledAt(block: Block, first: number): boolean {
+  const before = wordAt(block.facts.tokens, first - 1).replace(/\.$/, '');
+  return isNext(block, first - 1) && isCapital(block, first - 1) && isTitle(before);
+}
+
+const isTitle = (word: string): boolean =>
+  (isKind(word, 'title') || isKind(word, 'role') || addressed.has(word) || cutShort.has(word)) && !offices.has(word);
+
+const addressed = wordList('titles of address');
+const cutShort = wordList('ranks cut short');
+const offices = wordList('words of an office that nobody is called by');
+
+/** "Kiev-Lund": a surname of two, unless both are places. */
+function isDoubled({ prose }: Story, { end }: Span): boolean {
+  const tail = /^[-‐‑]\p{Lu}[\p{L}’']{1,30}/u.exec(prose.slice(end, end + LONGEST_TAIL))?.[0].slice(1);
+  if (tail === undefined) return false;
+  const form = tail.toLowerCase().replace(/['’]s?$/, '');
+  return !isPlace(form) && !isProperAdjective(form);
+}
+
+const LONGEST_TAIL = 32;
+
+/** "Bank of Holland" */
+const isOfBody = (block: Block, first: number): boolean =>
+  wordAt(block.facts.tokens, first - 1) === 'of' &&
+  isCapital(block, first - 2) &&
+  isKind(wordAt(block.facts.tokens, first - 2), 'company');
+
+// ---- who else bears it ----------------------------------------------------------------------------------------------------
+
+const MOST_LOOKS = 50;
+
+/** Whether the story has somebody of that name elsewhere. */
+function bearerOf(story: Story, form: string, here: Occurrence | undefined): Somebody {
+  let found: Somebody = 'no';
+  for (const other of (namesOf(story).forms.get(form)?.occurrences ?? []).slice(0, MOST_LOOKS)) {
+    const block = story.blocks[other.block] as Block;
+    if (other.mention === here?.mention || !isProse(block.role)) continue;
+    const own = inItself(story, block, moved(other.word, other.base), other);
+    if (own === 'yes') return 'yes';
+    if (own === 'maybe' && isCalledSo(other)) found = 'maybe';
+  }
+  return found;
+}
+
+/** Behind a first name that no list has: "Kanye West", but not "Dynamo Kiev". */
+function isCalledSo({ position, words }: Occurrence): boolean {
+  const before = words[position - 1];
+  return before !== undefined && !before.plain && !before.acronym && !clubs.has(before.form);
+}
+
+const clubs = wordList('words before the town of a club');
+
+/** "in Lund", "the city of Lund", "Lund, Sweden", "Lund-based", a dateline: the place, whoever is called so. */
+export function isPlacedAt(block: Block, first: number, end: number): boolean {
+  const { tokens, text } = block.facts;
+  const before = wordAt(tokens, first - 1);
+  if (block.role === 'dateline' || inside.has(before)) return !owns(block, end);
+  if (before === 'of' && (isKind(wordAt(tokens, first - 2), 'place') || seats.has(wordAt(tokens, first - 2))))
+    return true;
+  if (isKind(wordAt(tokens, end), 'place') && !isCapital(block, end)) return true;
+  const last = tokens.end[end - 1] as number;
+  if (/-(?:based|born)$/.test(wordAt(tokens, end - 1))) return true;
+  if (text.slice(last, last + 2) !== ', ') return false;
+  const next = tokenAt(tokens, last + 2);
+  return isCapital(block, next) && isPlace(formAt(block, next)) && !owns(block, next + 1);
+}
+
+const owns = ({ facts: { tokens } }: Block, end: number): boolean => /['’]s?$/.test(wordAt(tokens, end - 1));
+
+const inside = wordList('words before a place that is one');
+const seats = wordList('words whose "of" has a place behind it');
+
+// ---- where it stands ------------------------------------------------------------------------------------------------------
+
+/** The mention that holds the words, if they are read as part of a name. */
+function mentionAround(story: Story, at: Span): Occurrence | undefined {
+  const { mentions } = namesOf(story);
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { base, mention } = mentions[middle] as Occurrence;
+    if (base + mention.end < at.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = mentions[low];
+  return found && found.base + found.mention.start <= at.start ? found : undefined;
+}

@@ -1,0 +1,56 @@
+// Nobody: which entries of a glossary name a place, a thing or a common word that somebody may be called as well. What such an entry
+// replaces stays where it is part of a person's name.
+import { entityOf, endsPerson, spelledSo } from '../analysis/names/gazetteer';
+import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from '../analysis/names/lists';
+import { isSuffix } from '../analysis/names/name-words';
+import { type Somebody, somebodyAt } from '../analysis/names/somebody';
+import { nameWords } from '../analysis/transliteration/letters';
+import { distance } from '../analysis/transliteration/likeness';
+import type { Story } from '../document/story';
+import type { Span } from '../text/span';
+
+interface Entry {
+  readonly prefer: string;
+  readonly entity?: string;
+}
+
+/** Whether the entry would put somebody else's form into a person's name there. @param instead as the entry has it. */
+export const meantAt = (story: Story, at: Span, entry: Entry, instead: string): Somebody =>
+  namesNobody(entry, instead) ? somebodyAt(story, at) : 'no';
+
+/** @param instead what the entry replaces, as it has it. */
+export function namesNobody({ prefer, entity }: Entry, instead: string): boolean {
+  const type = entity === undefined ? undefined : entityOf(entity)?.type;
+  if (type) return type !== 'person';
+  const [own, other] = [nameWords(prefer), nameWords(instead)];
+  const [word] = other;
+  if (word === undefined || other.length > 1 || !isNameLike(instead, word)) return false;
+  // "west" for "West": a common word
+  if (prefer === prefer.toLowerCase()) return true;
+  const [form] = own;
+  if (own.length > 1 || form === undefined) return true;
+  if (endsPerson(form) || endsPerson(word)) return false;
+  if (isListedPlace(form) || isListedPlace(word)) return true;
+  return !isPlainName(form, word);
+}
+
+/** A word with a capital that somebody could be called: no office, no kind of place or firm, no abbreviation. */
+const isNameLike = (text: string, word: string): boolean =>
+  text !== text.toLowerCase() &&
+  !(text === text.toUpperCase() && text.length > 1) &&
+  !text.includes('.') &&
+  !isSuffix(word) &&
+  !isKind(word, 'company') &&
+  !isKind(word, 'organisation') &&
+  !isKind(word, 'place');
+
+/** A place and nobody's name that readers know. */
+const isListedPlace = (word: string): boolean =>
+  (isPlace(word) && !isSurname(word) && !isGivenName(word)) || spelledSo(word).some(({ type }) => type === 'place');
+
+/** Two spellings of one name, which may be anybody's. A people's name or a common word is told by the other lists. */
+const isPlainName = (form: string, word: string): boolean =>
+  isProperAdjective(word) || distance(form, word, STRAY) <= STRAY;
+
+/** Another name altogether lies further off than this. */
+export const STRAY = 1.2;
