@@ -153,7 +153,8 @@ function bearerOf(story: Story, form: string, here: Occurrence | undefined): Som
   let found: Somebody = 'no';
   for (const other of (namesOf(story).forms.get(form)?.occurrences ?? []).slice(0, MOST_LOOKS)) {
     const block = story.blocks[other.block] as Block;
-    if (other.mention === here?.mention || !isProse(block.role)) continue;
+    // "Mr. al-Kiev" is no Kiev
+    if (other.mention === here?.mention || other.word.article || !isProse(block.role)) continue;
     const own = inItself(story, block, moved(other.word, other.base), other);
     if (own === 'yes') return 'yes';
     if (own === 'maybe' && isCalledSo(other)) found = 'maybe';
