@@ -43,7 +43,7 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
   if (end - first > 1 && !before.length && !behind.length) return 'no';
   if (titled) return 'yes';
   if (before.length) return behindWords(story, block, first, before, here as Occurrence);
-  const nicknamed = NICKNAMED.exec(story.prose.slice(Math.max(0, at.start - LONGEST_NICKNAMED), at.start))?.[1];
+  const nicknamed = nicknamedAt(story, at.start);
   if (nicknamed !== undefined) return isFirstName(nicknamed.toLowerCase()) ? 'yes' : 'maybe';
   if (here?.mention.kinOf) return 'yes';
   if (
@@ -64,8 +64,23 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
 
 const moved = ({ start, end }: Span, base: number): Span => ({ start: base + start, end: base + end });
 
-/** 'Tom "Spidey" Holland' */
-const NICKNAMED = /(?:^|[^\p{L}])(\p{Lu}\p{L}{1,14}) ["“”‘’'(]\p{Lu}[\p{L} -]{1,24}["”’')] $/u;
+/** 'Tom "Spidey" Holland': the word before the nickname. */
+function nicknamedAt({ prose }: Story, start: number): string | undefined {
+  if (prose[start - 1] !== ' ' || !CLOSING.test(prose.charAt(start - 2))) return undefined;
+  const before = prose.slice(Math.max(0, start - LONGEST_NICKNAMED), start - 2);
+  const opening = Math.max(...OPENING.map((mark) => before.lastIndexOf(mark)));
+  const word =
+    before
+      .slice(0, Math.max(0, opening - 1))
+      .split(/[^\p{L}]/u)
+      .at(-1) ?? '';
+  return before[opening - 1] === ' ' && /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(before.slice(opening + 1))
+    ? word
+    : undefined;
+}
+
+const CLOSING = /["”’')]/;
+const OPENING = [...'"“‘\'('];
 const LONGEST_NICKNAMED = 48;
 
 /** ", 34," */
@@ -130,7 +145,7 @@ const offices = wordList('words of an office that nobody is called by');
 
 /** "Kiev-Lund": a surname of two, unless both are places. */
 function isDoubled({ prose }: Story, { end }: Span): boolean {
-  const tail = /^[-‐‑]\p{Lu}[\p{L}’']{1,30}/u.exec(prose.slice(end, end + LONGEST_TAIL))?.[0].slice(1);
+  const tail = /^[-‐‑]\p{Lu}[\p{L}’']+/u.exec(prose.slice(end, end + LONGEST_TAIL))?.[0].slice(1);
   if (tail === undefined) return false;
   const form = tail.toLowerCase().replace(/['’]s?$/, '');
   return !isPlace(form) && !isProperAdjective(form);
