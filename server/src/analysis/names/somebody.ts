@@ -35,9 +35,7 @@ export function somebodyAt(story: Story, at: Span): Somebody {
 /** What the name itself says, and the words right beside it; nothing where it stands alone. */
 function inItself(story: Story, block: Block, at: Span, here: Occurrence | undefined): Somebody | undefined {
   const [first, end] = tokensOf(block, at);
-  const words = here ? here.mention.words.map((word) => ({ ...word, ...moved(word, here.base) })) : [];
-  const before = words.filter((word) => word.end <= at.start);
-  const behind = words.filter((word) => word.start >= at.end);
+  const [before, behind] = here && here.mention.words.length > 1 ? besides(here, at) : nothingBeside;
   const titled = isTitledAt(block, first);
   // "Sri Lanka" and "Kanye West" whole: no word of another's name stands beside them
   if (end - first > 1 && !before.length && !behind.length) return 'no';
@@ -60,6 +58,14 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
   if (AGED.test(text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + LONGEST_AGE))) return 'yes';
   if (wordAt(tokens, first - 1) === 'the' && families.has(wordAt(tokens, end))) return 'maybe';
   return undefined;
+}
+
+const nothingBeside: readonly [readonly NameWord[], readonly NameWord[]] = [[], []];
+
+/** Words of the mention before the place and behind it, in offsets of the prose. */
+function besides({ mention, base }: Occurrence, at: Span): typeof nothingBeside {
+  const words = mention.words.map((word) => ({ ...word, ...moved(word, base) }));
+  return [words.filter((word) => word.end <= at.start), words.filter((word) => word.start >= at.end)];
 }
 
 const moved = ({ start, end }: Span, base: number): Span => ({ start: base + start, end: base + end });

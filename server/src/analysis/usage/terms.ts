@@ -118,8 +118,11 @@ const hyphenated = perParagraphWith([aHyphen], noWords, ({ tokens, text }: Parag
     const word = wordAt(tokens, i);
     const dash = word.indexOf(HYPHEN);
     if (dash < 2 || dash > word.length - 3 || word.indexOf(HYPHEN, dash + 1) > 0) continue;
-    if (!isLetters(word)) continue;
-    const written = asInside(text.slice(tokens.start[i], tokens.end[i]), tokens.shape[i] as number);
+    const shape = tokens.shape[i] as number;
+    const common = (shape & COMMON) === Shape.word;
+    if ((!common && (shape & OPENS) !== Shape.initial) || !isLetters(word)) continue;
+    const own = text.slice(tokens.start[i], tokens.end[i]);
+    const written = common ? own : asInside(own);
     if (written !== undefined && !(apart ??= new Set(twoMeanings.split('\n'))).has(word))
       keepCapitals(words, word, written);
   }
@@ -133,14 +136,11 @@ function keepCapitals(words: Map<string, string>, word: string, written: string)
   if (had === undefined || had === word) words.set(letters, written);
 }
 
-/** As it would be inside a sentence, where it is a common word: "Pro-Russian" opens one and keeps the name's capital. */
-function asInside(written: string, shape: number): string | undefined {
-  if (isCommon(shape)) return written;
-  const opens = (shape & Shape.initial) !== 0 && (shape & (Shape.quoted | Shape.allCaps)) === 0;
-  return opens && NAMED.test(written) && prefixes.has(written.slice(0, written.indexOf(HYPHEN)).toLowerCase())
+/** A word that opens a sentence, as it would be inside one: "Pro-Russian" keeps the name's capital. */
+const asInside = (written: string): string | undefined =>
+  NAMED.test(written) && prefixes.has(written.slice(0, written.indexOf(HYPHEN)).toLowerCase())
     ? written.charAt(0).toLowerCase() + written.slice(1)
     : undefined;
-}
 
 const prefixes = wordList('prefixes before a name');
 
@@ -150,8 +150,9 @@ export const holdsName = (text: string): boolean => NAMED.test(text);
 
 const isLetters = (word: string): boolean => /^[a-z-]+$/.test(word);
 
-const isCommon = (shape: number): boolean =>
-  (shape & Shape.word) !== 0 && (shape & (Shape.capital | Shape.quoted)) === 0;
+const COMMON = Shape.word | Shape.capital | Shape.quoted;
+/** First in its sentence, and neither quoted nor in capitals. */
+const OPENS = Shape.initial | Shape.quoted | Shape.allCaps;
 
 /** Every term that the story writes in more than one way. */
 export const termVariants = perStory((story: Story): readonly TermVariant[] => {
@@ -203,12 +204,13 @@ function* closable({ tokens, text }: Paragraph, closed: ReadonlyMap<string, stri
   const { byFirst } = listed();
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
+    if (word.length < FEWEST_LETTERS) continue;
     const shape = tokens.shape[i] as number;
-    const opens = !isCommon(shape) && (shape & (Shape.initial | Shape.quoted | Shape.allCaps)) === Shape.initial;
-    if (word.length < FEWEST_LETTERS || !(opens || isCommon(shape))) continue;
+    const common = (shape & COMMON) === Shape.word;
+    if (!common && (shape & OPENS) !== Shape.initial) continue;
     const letters = word.replace(HYPHEN, '');
     const open = closed.get(letters);
-    if (open === undefined || (opens && !holdsName(open)) || byFirst.has(word) || apart?.has(word)) continue;
+    if (open === undefined || !(common || holdsName(open)) || byFirst.has(word) || apart?.has(word)) continue;
     const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
     const small = holdsName(open) && !holdsName(text.slice(start, end));
     yield {
