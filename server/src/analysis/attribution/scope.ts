@@ -7,6 +7,7 @@ import { perParagraphAnd } from '../../document/kept';
 import { perParagraph } from '../../document/memo';
 import { isNamedAsWord } from '../names/function-names';
 import { isNamedAsMonth } from '../names/month-names';
+import { isTitleCase } from '../names/title-lines';
 import { type Verb, verbOf } from './lexicon';
 
 /** A quotation that holds somebody's words; titles and single scare-quoted words are left out. */
@@ -61,21 +62,6 @@ export function readScopes(paragraph: Paragraph, called: readonly number[] = nob
     ...reading,
   }));
 }
-
-/** Most of its longer words begin with a capital: "Newly Released Document Reveals …". */
-function isTitleCase({ tokens }: Paragraph, first: number, last: number): boolean {
-  let capitals = 0;
-  let long = 0;
-  for (let i = first; i < last; i++) {
-    if ((tokens.word[i] as string).length < SMALL_WORD || !((tokens.shape[i] as number) & Shape.word)) continue;
-    long++;
-    if ((tokens.shape[i] as number) & Shape.capital) capitals++;
-  }
-  return long >= TITLE_WORDS && capitals >= TITLE_SHARE * long;
-}
-
-const TITLE_WORDS = 4;
-const TITLE_SHARE = 0.8;
 
 /** The paragraph's tokens with what each can do. */
 export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {

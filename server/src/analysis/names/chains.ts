@@ -5,7 +5,8 @@ import { joinedServant, strictKey } from '../transliteration/letters';
 import { isPinyin } from './formation';
 import type { Occurrence } from './forms';
 import type { Entity as Known } from './gazetteer';
-import { isGivenName, isKind } from './lists';
+import { wordList } from '../../lexicon/word-lists';
+import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
 import type { Tie } from './entities';
 
 /** A name as far as it is known, with where it stands. */
@@ -81,7 +82,11 @@ export function createChains(): Chains {
           for (const word of chain.words) replace(map.get(word), chain, whole);
       }
     },
-    knows: ({ words: [word] }) => word !== undefined && bySurname.has(word.form),
+    knows({ words: [word] }) {
+      const bearers = word && bySurname.get(word.form);
+      if (!word || !bearers) return false;
+      return !isProperAdjective(word.form) || bearers.some((chain) => isSurnameOf(word.form, chain));
+    },
     refer(at, words, known) {
       const [word] = words as readonly [string];
       const alone = (map: Map<string, Chain[]>): Chain[] | undefined => {
@@ -95,13 +100,24 @@ export function createChains(): Chains {
         known && byKey.has(`#${known.id}`)
           ? []
           : (bySurname.get(word) ?? alone(byGivenName) ?? alone(byMiddle) ?? cutFrom(word) ?? []);
-      const bearer = calledSo(bearers, at) ?? bearers[0];
+      // a country is no store that bears its name, and "Trump" is somebody before it is his hotel
+      const people = bearers.filter((chain) => isSurnameOf(word, chain));
+      const own = people.length || isPlace(word) || isProperAdjective(word) || isCountry(word) ? people : bearers;
+      const bearer = calledSo(own, at) ?? own[0];
       if (bearer) bearer.mentions.push({ at, tie: 'short form' });
       else add(known ? `#${known.id}` : word, at, words, known);
     },
     all: () => [...byKey.values()],
   };
 }
+
+/** The last word of somebody's name. */
+const isSurnameOf = (word: string, { words }: Chain): boolean =>
+  words.length > 1 && words.at(-1) === word && isGiven(words[0] as string);
+
+/** "U.S.", "UK": as short as countries are called. */
+const isCountry = (word: string): boolean => countries.has(word);
+const countries = wordList('countries in letters');
 
 /** What a surname is compared by, however it is cut: "Amir-Abdollahian", whose second word is spelled as a servant's name is. */
 function lettersOf(word: string): string {
@@ -173,6 +189,8 @@ function wholeOf(
   bySurname: ReadonlyMap<string, readonly Chain[]>,
   byLetters: ReadonlyMap<string, readonly Chain[]>,
 ): Chain | undefined {
+  // "New York" is no State University of New York
+  if (isPlace(words.at(-1) as string)) return undefined;
   // "De la Cruz" at a sentence's head
   const bare = isKind(words[0] as string, 'link') ? words.slice(1) : words;
   const [link = ''] = words;

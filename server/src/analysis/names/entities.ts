@@ -89,6 +89,10 @@ const isOwn = ({ entity, inside }: KnownMention, { words }: Occurrence): boolean
 const isName = ({ words, mention: { titles } }: Occurrence): boolean =>
   titles.some((title) => civil.has(title)) ||
   (words.length > 1 && opensName(words[0]?.form ?? '', words.at(-1)?.form ?? '')) ||
+  // "Rep. French Hill", "President Bill Dole"
+  (words.length > 1 &&
+    titles.length > 0 &&
+    (isKnownName(words.at(-1)?.form ?? '') || isGivenName(words[0]?.form ?? ''))) ||
   words.some((w) => !w.plain && !w.doubtful && !isProperAdjective(w.form)) ||
   (words.length > 1 && words.some((w) => isKind(w.form, 'organisation') || isKind(w.form, 'company')));
 
@@ -153,7 +157,8 @@ function typeOf(places: readonly Occurrence[]): NameType {
   if (places.some(({ words }) => words.some((w) => (kindsOf(w.form) & (Kind.company | Kind.organisation)) !== 0)))
     return 'organisation';
   if (places.some((at) => at.mention.titles.length > 0)) return 'person';
-  if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place'))) return 'place';
+  if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place') || at.words[0]?.form === 'new'))
+    return 'place';
   if (places.every((at) => at.words.every((w) => w.acronym))) return 'organisation';
   const given = (at: Occurrence): boolean => {
     const first = at.words[0]?.form ?? '';

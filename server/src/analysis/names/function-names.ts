@@ -29,6 +29,15 @@ export function isNamedAsWord(tokens: Tokens, i: number): boolean {
   return begins(tokens, i, next);
 }
 
+/** "New York", "New Delhi", in capitals too: the word belongs to the place. */
+export const isNewPlace = (tokens: Tokens, i: number): boolean =>
+  wordAt(tokens, i) === 'new' &&
+  has(tokens, i, Shape.capital) &&
+  has(tokens, i + 1, Shape.capital) &&
+  newPlaces.has(wordAt(tokens, i + 1).replace(/'s$/, ''));
+
+const newPlaces = wordList('what is called new');
+
 /** "To Lam": a name that is no word behind it, which ends the run. */
 const begins = (tokens: Tokens, i: number, next: string): boolean =>
   beginNames.has(wordAt(tokens, i)) &&

@@ -1,4 +1,5 @@
 // Word lists that name analysis asks, each read at its first use.
+import { data as genders } from '../../lexicon/attribution/genders.txt';
 import { data as foreign } from '../../lexicon/names/foreign-forms.txt';
 import { data as given } from '../../lexicon/names/given-names.txt';
 import { data as kinds } from '../../lexicon/names/name-words.tsv';
@@ -46,7 +47,9 @@ const bitsOf = perWord((word) =>
 
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
-export const isGivenName = (word: string): boolean => givenNames.has(word);
+/** First names of two lists: the second, by whom they are given to, has some that the first lacks. */
+export const isGivenName = (word: string): boolean => givenNames.has(word) || isGivenToOneSex(wordOf(word));
+const isGivenToOneSex = perWord((word) => lineOf(genders, word)?.includes('-name') ?? false);
 /** One of the commonest surnames. */
 export const isSurname = (word: string): boolean => surnameList.has(word);
 

@@ -10,6 +10,8 @@ import { Class, classOf } from '../../language/word-classes';
 import { classOf as givenClassOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';
 import { isGivenName, isKind, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
+import { factsOf } from './word-facts';
+import { isLoose, isTitleLine } from './title-lines';
 import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
 
 /** One word of a name. Offsets relative to the paragraph; possessive ending and compound tail are outside. */
@@ -69,6 +71,8 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
   const isPlaceholder = ({ start, end }: Span): boolean => end <= (placeholders.get(start) ?? -1);
   let run: Part[] = [];
   let sentence = 0;
+  let asked = -1;
+  let titled = false;
   const close = (): void => {
     if (run.length === 0) return;
     const mention = mentionOf(paragraph, run, sentence);
@@ -83,7 +87,12 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
     if (!capital && !open && !mayOpen(paragraph, i)) continue;
     if (open && (run.length >= MOST_PARTS || !joins(paragraph, run[run.length - 1] as Part, i))) close();
     while (sentence + 1 < sentences.length && (starts[i] as number) >= (sentences[sentence] as Span).end) sentence++;
-    const part = partAt(paragraph, i, capital, run.length > 0);
+    if (sentence !== asked) titled = isTitleLine(paragraph, (asked = sentence));
+    if (titled && isLoose(paragraph, i)) {
+      close();
+      continue;
+    }
+    const part = bodyLink(paragraph, i, run) ?? partAt(paragraph, i, capital, run.length > 0);
     if (!part) close();
     else {
       run.push(part);
@@ -142,6 +151,42 @@ function partAt(p: Paragraph, i: number, capital: boolean, inside: boolean): Par
   return isLink(p, i, word, inside) ? wholePart(p, i, true) : undefined;
 }
 
+/** "Association of Growers", "Center for the Blind", "Department of Health and Human Services": a body's name goes on behind its noun. */
+function bodyLink(p: Paragraph, i: number, run: readonly Part[]): Part | undefined {
+  const last = run.at(-1);
+  if (!last || has(p.tokens, i, Shape.capital)) return undefined;
+  const word = wordAt(p.tokens, i);
+  // "the workers' Union of Syria's Assad" is no Union of Syria
+  const goesOn =
+    isCapitalBehind(p, i) && !(wordAt(p.tokens, i + 1).endsWith("'s") && has(p.tokens, i + 2, Shape.capital));
+  const isLinked =
+    (bodyLinks.has(word) &&
+      isBody(last.low) &&
+      (goesOn || (wordAt(p.tokens, i + 1) === 'the' && isCapitalBehind(p, i + 1)))) ||
+    (word === 'the' && last.small && bodyLinks.has(last.low) && goesOn) ||
+    (word === 'and' && goesOn && run.some(({ small, low }) => small && bodyLinks.has(low)) && areOnlyWords(p, i + 1));
+  return isLinked ? wholePart(p, i, true) : undefined;
+}
+
+const bodyLinks = wordList('words inside the name of a body');
+
+/** "Telecommunications", "Human Services", and no other body: "the Bank of Lom and Arkel Bank" are two. */
+function areOnlyWords({ tokens }: Paragraph, from: number): boolean {
+  let i = from;
+  for (; has(tokens, i, Shape.capital); i++) {
+    const low = wordAt(tokens, i);
+    if (!factsOf(low).plain || isBody(low) || isGivenName(low)) return false;
+  }
+  return i - from <= MOST_BETWEEN;
+}
+
+/** A noun for a body, with which its name begins or ends: "Ministry", "Association". */
+const isBody = (low: string): boolean =>
+  !mereHeads.has(low) && ((classOf(low) & Class.body) !== 0 || isKind(low, 'organisation') || heads.has(low));
+const heads = wordList('heads of the name of a body');
+/** "The Government of Japan" is that of Japan, and no other name. */
+const mereHeads = wordList('nouns of a body that names none');
+
 /** A small word inside a name, or opening one, with the name's next word right behind it. */
 function isLink(p: Paragraph, i: number, word: string, inside: boolean): boolean {
   const { tokens, text } = p;
@@ -165,11 +210,11 @@ const isCapitalBehind = ({ tokens }: Paragraph, i: number): boolean =>
 
 /** The mention that a run of parts makes, or nothing where only titles and small words were left. */
 function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mention | undefined {
-  const first = behindPortfolio(p, run, behindOpener(p, run, behindTitles(p, run)));
+  const first = behindBody(run, behindPortfolio(p, run, behindOpener(p, run, behindTitles(p, run))));
   let last = run.length;
   while (last > first && (run[last - 1] as Part).small) last--;
   const words = first < last ? nameWordsOf(p, run, first, last) : none;
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || namesNobody(words)) return undefined;
   const { start } = run[first] as Part;
   const { end } = run[last - 1] as Part;
   return {
@@ -186,6 +231,14 @@ function mentionOf(p: Paragraph, run: readonly Part[], sentence: number): Mentio
     kin: words.length > 1 && isKin(p, (run[last - 1] as Part).token),
   };
 }
+
+/** A letter alone, "C$", "Plan B"; "p.m.", "TV"; "Co Ltd" without its company. */
+const namesNobody = (words: readonly NameWord[]): boolean =>
+  (words.length === 1 && LETTER.test((words[0] as NameWord).form)) ||
+  words.every(({ form }) => nobodys.has(form) || isKind(form, 'company'));
+
+const LETTER = /^[a-z]$/;
+const nobodys = wordList('letters that name nobody');
 
 export const nameOf = (words: readonly NameWord[]): string => words.map(({ form }) => form).join(' ');
 
@@ -207,6 +260,16 @@ function behindTitles(p: Paragraph, run: readonly Part[]): number {
   let first = 0;
   for (let i = 0; i < run.length; i++) {
     const part = run[i] as Part;
+    // "Mark Singer": a noun for somebody that stands where a surname does
+    if (
+      i > first &&
+      i === run.length - 1 &&
+      isGivenName((run[i - 1] as Part).facts.form) &&
+      !isTitle(run[i - 1] as Part)
+    )
+      break;
+    // "Ministry of Defence": what a body is for is nobody's title
+    if (isBody(part.low) && run[i + 1]?.small) break;
     if (isTitle(part)) first = i + 1;
     // "Police Superintendent", "Labour MP": a word, and nobody's first name
     else if (!isProperAdjective(part.low) && (!part.facts.plain || isGivenName(part.facts.form))) break;
@@ -242,11 +305,21 @@ function behindOpener({ tokens }: Paragraph, run: readonly Part[], first: number
   return isWord && isGivenName(given.facts.form) ? first + 1 : first;
 }
 
+/** "National Association of Counties Rosa Adler": behind a body that goes on stands whoever speaks for it. */
+function behindBody(run: readonly Part[], first: number): number {
+  const link = run.findIndex(({ small, low }) => small && bodyLinks.has(low));
+  if (link <= first) return first;
+  for (let i = link + 2; i < run.length - 1; i++) {
+    const { facts, small } = run[i] as Part;
+    if (!small && !facts.plain && isGivenName(facts.form) && !(run[i - 1] as Part).small) return i;
+  }
+  return first;
+}
+
 /** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
 function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): number {
   let given = first;
-  while (given < run.length - 1 && (run[given] as Part).facts.plain && !isGivenName((run[given] as Part).facts.form))
-    given++;
+  while (given < run.length - 1 && !isGivenName((run[given] as Part).facts.form)) given++;
   if (given === first || given >= run.length - 1) return first;
   return isOfPortfolio(p, (run[first] as Part).token) ? given : first;
 }

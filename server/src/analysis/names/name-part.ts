@@ -1,11 +1,13 @@
 // Name parts: the name inside one token. Possessive endings, abbreviations' stops and English compounds around it are cut off:
 // "al-Qaida-linked" is al-Qaida, "Riyadh-based" Riyadh, "anti-Gaddafi" Gaddafi; "Jong-un" stays whole.
 import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, wordAt } from '../../document/token';
+import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { contractionOf } from '../../language/contractions';
 import type { Span } from '../../text/span';
 import { isArticle } from '../transliteration/letters';
 import { isKind, isSurname, Kind } from './lists';
-import { isNamedAsWord } from './function-names';
+import { isCode } from './codes';
+import { isNamedAsWord, isNewPlace } from './function-names';
 import { isNamedAsMonth } from './month-names';
 import { factsOf, type WordFacts } from './word-facts';
 
@@ -47,7 +49,7 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const word = wordAt(tokens, i);
   const start = tokens.start[i] as number;
   const length = word.length;
-  if (isOdd(text, start, tokens.end[i] as number)) return undefined;
+  if (isOdd(text, start, tokens.end[i] as number) || isCode(p, i) || isContracted(p, i, word)) return undefined;
   const last = word.charCodeAt(length - 1);
   let from = 0;
   let to = last === STOP ? length - 1 : length;
@@ -68,10 +70,12 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   if (to <= core || !isName(text, start, from, particle, capital)) return undefined;
   const low = from === 0 && to === length ? word : word.slice(from, to);
   const facts = factsOf(low);
-  if (!isAllowed(p, i, facts, low)) return undefined;
+  // "Samuel A. Francis": a letter with its stop is no article
+  const isInitial = length === 2 && last === STOP && capital;
+  if (!isInitial && !isAllowed(p, i, facts, low)) return undefined;
   // "Kim Il Sung", "An Nguyen": with a capital it is no article
   const called = capital && (low === 'il' || (low === 'an' && isSurname(wordAt(tokens, i + 1))));
-  const small = facts.article && !called && isArticle(low, wordAt(tokens, i + 1));
+  const small = !isInitial && facts.article && !called && isArticle(low, wordAt(tokens, i + 1));
   return {
     start: offsetOf(p, i, from),
     end: offsetOf(p, i, to),
@@ -121,10 +125,15 @@ function isAllowed(
 ): boolean {
   // "June Allyson", not "June 5"
   if (kinds & Kind.calendar) return isNamedAsMonth(tokens, i);
+  if (kinds & Kind.function && isNewPlace(tokens, i)) return true;
   if (kinds & Kind.function)
     return (article && !has(tokens, i, Shape.initial)) || (!allCaps && isNamedAsWord(tokens, i));
   return !allCaps || (low.length > 2 && !plain) || (kinds & (Kind.title | Kind.role)) !== 0;
 }
+
+/** "I'm", "They're", "Can't": words of the language that have grown together. */
+const isContracted = ({ tokens }: Paragraph, i: number, word: string): boolean =>
+  word.includes("'") && contractionOf(recordAt(tokens, i)) !== undefined;
 
 function isUpper(unit: number): boolean {
   if (unit < 128) return unit >= 65 && unit <= 90;

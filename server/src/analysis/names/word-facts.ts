@@ -3,7 +3,7 @@ import { isPlainWord } from '../../lexicon/plain-words';
 import { classOf } from '../transliteration/given-names';
 import { comparable, fillers, isArticleWord, isServant, joinedServant } from '../transliteration/letters';
 import { beginsSpelling } from './gazetteer';
-import { kindsOf } from './lists';
+import { isKind, kindsOf } from './lists';
 
 export interface WordFacts {
   /** What spellings are compared by; empty where no letters are left. */
@@ -36,6 +36,10 @@ export function factsOf(low: string): WordFacts {
   return facts;
 }
 
+/** "Twenty-three", "first-ever": as plain as its parts. */
+const isPlain = (low: string): boolean =>
+  isPlainWord(low) || (low.includes('-') && low.split('-').every((part) => isPlainWord(part) || isKind(part, 'tail')));
+
 function read(low: string): WordFacts {
   const whole = comparable(low);
   const servant = isServant(whole);
@@ -43,7 +47,7 @@ function read(low: string): WordFacts {
   return {
     form,
     kinds: kindsOf(low),
-    plain: isPlainWord(low),
+    plain: isPlain(low),
     given: classOf(form) !== undefined,
     servant,
     article: isArticleWord(low),
