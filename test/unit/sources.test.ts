@@ -68,4 +68,11 @@ describe('sources', () => {
     ],
     ['Ada Brenn (CA-43) met the miners. She said the pits were safe.', 'Ada Brenn: named'],
   ]);
+
+  are('are one body, in full and by the word that its name begins with', [
+    [
+      'Quorvane Steel Ltd said the pits were safe. Shares rose. Quorvane said the mill would stay.',
+      'Quorvane Steel Ltd: named',
+    ],
+  ]);
 });

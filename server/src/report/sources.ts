@@ -122,7 +122,8 @@ function ledger(attributions: readonly StoryAttribution[], speakers: readonly Sp
   speakers.forEach(({ name, resolved }, i) => {
     const kind = kinds[resolved];
     if (!kind || !name) return;
-    const key = name.toLowerCase();
+    // "Arkel Corp." is Arkel Corp
+    const key = name.toLowerCase().replace(/\.$/, '');
     const entry = entries.get(key) ?? {
       name,
       kind,

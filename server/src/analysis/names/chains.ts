@@ -8,6 +8,7 @@ import type { Entity as Known } from './gazetteer';
 import { wordList } from '../../lexicon/word-lists';
 import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
 import type { Tie } from './entities';
+import { factsOf } from './word-facts';
 
 /** A name as far as it is known, with where it stands. */
 export interface Chain {
@@ -102,7 +103,8 @@ export function createChains(): Chains {
           : (bySurname.get(word) ?? alone(byGivenName) ?? alone(byMiddle) ?? cutFrom(word) ?? []);
       // a country is no store that bears its name, and "Trump" is somebody before it is his hotel
       const people = bearers.filter((chain) => isSurnameOf(word, chain));
-      const own = people.length || isPlace(word) || isProperAdjective(word) || isCountry(word) ? people : bearers;
+      const isElsewhere = isPlace(word) || isProperAdjective(word) || isCountry(word);
+      const own = people.length > 0 ? people : isElsewhere ? bearers.filter(isSomebody) : bearers;
       const bearer = calledSo(own, at) ?? own[0];
       if (bearer) bearer.mentions.push({ at, tie: 'short form' });
       else add(known ? `#${known.id}` : word, at, words, known);
@@ -110,6 +112,13 @@ export function createChains(): Chains {
     all: () => [...byKey.values()],
   };
 }
+
+/** A name that begins with a first name, or that may: "Paris Orska". "Prague Breweries" is nobody. */
+const isSomebody = ({ words }: Chain): boolean => {
+  const [first, other] = words as readonly [string, string];
+  if (words.length < 2 || isGiven(first)) return words.length > 1;
+  return words.length === 2 && isPlace(first) && !factsOf(other).plain && !isPlace(other);
+};
 
 /** The last word of somebody's name. */
 const isSurnameOf = (word: string, { words }: Chain): boolean =>

@@ -1,22 +1,24 @@
 // Codes: letters in copy that name nobody. A party and a state in brackets, "(R-Ohio)", a district, "(TX-15)", a stock's symbol, "<ARK.N>", a
 // fiscal year, a state behind a town, "Dessa, CA".
 import type { Paragraph } from '../../document/paragraph';
-import { has, Shape, wordAt } from '../../document/token';
+import { Shape } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
 import { isPlace } from './lists';
 
 /** True where the token `i` is a code, or part of one. */
-export function isCode(p: Paragraph, i: number): boolean {
+export function isCode(p: Paragraph, i: number, word: string): boolean {
   const { tokens, text } = p;
-  const word = wordAt(tokens, i);
   const start = tokens.start[i] as number;
   const end = tokens.end[i] as number;
   if (word.includes('-')) return isParty(word, text, start) || isDistrict(word, text, start, end);
-  if (FISCAL_YEAR.test(word)) return true;
-  if (p.allCaps || !has(tokens, i, Shape.capital)) return false;
-  if (isStateBehind(word, text, start)) return true;
-  return has(tokens, i, Shape.allCaps) || word.length === 1 ? isSymbol(text, start, end) : false;
+  if (p.allCaps) return false;
+  const bits = tokens.shape[i] as number;
+  if (text.charCodeAt(start - 2) === COMMA && bits & Shape.capital && isState(word)) return true;
+  if (word.length !== 1 && !(bits & Shape.allCaps)) return false;
+  return FISCAL_YEAR.test(word) || isSymbol(text, start, end);
 }
+
+const COMMA = 44;
 
 const FISCAL_YEAR = /^fy\d{2,4}$/;
 
@@ -37,11 +39,8 @@ const isDistrict = (word: string, text: string, start: number, end: number): boo
 
 const DISTRICT = /^[a-z]{2}-(?:\d{1,2}|al)$/;
 
-/** "Dessa, CA", "Plano, Tex.": a state in short behind a town's comma. */
-const isStateBehind = (word: string, text: string, start: number): boolean =>
-  states.has(word.endsWith('.') ? word.slice(0, -1) : word) &&
-  text.charAt(start - 1) === ' ' &&
-  text.charAt(start - 2) === ',';
+/** "Dessa, CA", "Plano, Tex.": a state in short, behind a town's comma. */
+const isState = (word: string): boolean => states.has(word.endsWith('.') ? word.slice(0, -1) : word);
 
 const opens = (text: string, start: number): boolean =>
   '(['.includes(text.charAt(start - 1) || ' ') || (text.charAt(start - 1) === ' ' && text.charAt(start - 2) === ',');

@@ -64,7 +64,8 @@ export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => {
   const index = createChains();
   const { mentions } = namesOf(story);
   const full = (at: Occurrence): boolean => at.words.length > 1;
-  for (const at of mentions) if (full(at) && isName(at)) index.introduce(at, wordsOf(at, ties), knownOf(at));
+  for (const at of mentions)
+    if (full(at) && (isName(at) || isSomebody(story, at))) index.introduce(at, wordsOf(at, ties), knownOf(at));
   index.settle();
   for (const at of mentions)
     if (!full(at) && (isName(at) || (index.knows(at) && isCalled(story, at))))
@@ -86,7 +87,9 @@ const isOwn = ({ entity, inside }: KnownMention, { words }: Occurrence): boolean
 
 /** Plain words with capitals ("Monday's Vote") and peoples ("Syrian") name nobody, unless a word says what they are, or a title or a
  *  first name that it is somebody: "Mr March", "Bill Gates". */
-const isName = ({ words, mention: { titles } }: Occurrence): boolean =>
+const isName = ({ words, mention: { titles, particles } }: Occurrence): boolean =>
+  // "Department of Health and Human Services"
+  (words.length > 1 && OF.test(particles)) ||
   titles.some((title) => civil.has(title)) ||
   (words.length > 1 && opensName(words[0]?.form ?? '', words.at(-1)?.form ?? '')) ||
   // "Rep. French Hill", "President Bill Dole"
@@ -95,6 +98,27 @@ const isName = ({ words, mention: { titles } }: Occurrence): boolean =>
     (isKnownName(words.at(-1)?.form ?? '') || isGivenName(words[0]?.form ?? ''))) ||
   words.some((w) => !w.plain && !w.doubtful && !isProperAdjective(w.form)) ||
   (words.length > 1 && words.some((w) => isKind(w.form, 'organisation') || isKind(w.form, 'company')));
+
+/** "Mark Messier said", "Art Rose, a nurse": words of the language both, in the middle of a sentence, the first a first name, and a verb or a
+ *  comma behind. "His Grace Period" is nobody. */
+function isSomebody({ prose }: Story, at: Occurrence): boolean {
+  const { words, mention, base } = at;
+  const [given, surname] = words as readonly [Occurrence['word'], Occurrence['word']];
+  if (words.length !== 2 || given.doubtful || !isGivenName(given.form) || isKind(surname.form, 'place')) return false;
+  if (
+    isProperAdjective(surname.form) ||
+    OWNED.test(prose.slice(Math.max(0, base + mention.start - OWNER), base + mention.start))
+  )
+    return false;
+  const end = endOf(at);
+  const next = /^(?: ([a-z]+)|,(?= an? ))/.exec(prose.slice(end, end + LONGEST_VERB));
+  return next !== null && (next[1] === undefined || doesSomething(next[1]));
+}
+
+const OF = / (?:of|for)\b/;
+
+const OWNER = 6;
+const OWNED = /(?:^|\W)(?:an?|the|his|her|its|their|our)\s$/i;
 
 const opensName = (first: string, last: string): boolean =>
   (isGivenName(first) && isKnownName(last)) || isSeasonBefore(first, last);
@@ -156,14 +180,19 @@ function typeOf(places: readonly Occurrence[]): NameType {
   const last = (at: Occurrence): string => at.words[at.words.length - 1]?.form ?? '';
   if (places.some(({ words }) => words.some((w) => (kindsOf(w.form) & (Kind.company | Kind.organisation)) !== 0)))
     return 'organisation';
+  if (places.some(({ mention }) => OF.test(mention.particles))) return 'organisation';
   if (places.some((at) => at.mention.titles.length > 0)) return 'person';
-  if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place') || at.words[0]?.form === 'new'))
-    return 'place';
-  if (places.every((at) => at.words.every((w) => w.acronym))) return 'organisation';
   const given = (at: Occurrence): boolean => {
     const first = at.words[0]?.form ?? '';
     const isGiven = isGivenName(first) || classOf(first) !== undefined || first.length === 1;
     return at.words.length > 1 && (isGiven || isSeasonBefore(first, last(at)));
   };
+  // "Harriet Washington"
+  const isCalledLikeTown = ({ words: [first] }: Occurrence): boolean =>
+    first !== undefined && !first.plain && !isPlace(first.form);
+  if (places.some((at) => given(at) && isPlace(last(at)) && isCalledLikeTown(at))) return 'person';
+  if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place') || at.words[0]?.form === 'new'))
+    return 'place';
+  if (places.every((at) => at.words.every((w) => w.acronym))) return 'organisation';
   return places.some(given) ? 'person' : 'other';
 }

@@ -92,7 +92,7 @@ function readMentions(paragraph: Paragraph): readonly Mention[] {
       close();
       continue;
     }
-    const part = bodyLink(paragraph, i, run) ?? partAt(paragraph, i, capital, run.length > 0);
+    const part = (open && !capital && bodyLink(paragraph, i, run)) || partAt(paragraph, i, capital, run.length > 0);
     if (!part) close();
     else {
       run.push(part);
@@ -154,7 +154,7 @@ function partAt(p: Paragraph, i: number, capital: boolean, inside: boolean): Par
 /** "Association of Growers", "Center for the Blind", "Department of Health and Human Services": a body's name goes on behind its noun. */
 function bodyLink(p: Paragraph, i: number, run: readonly Part[]): Part | undefined {
   const last = run.at(-1);
-  if (!last || has(p.tokens, i, Shape.capital)) return undefined;
+  if (!last) return undefined;
   const word = wordAt(p.tokens, i);
   // "the workers' Union of Syria's Assad" is no Union of Syria
   const goesOn =
@@ -175,7 +175,7 @@ function areOnlyWords({ tokens }: Paragraph, from: number): boolean {
   let i = from;
   for (; has(tokens, i, Shape.capital); i++) {
     const low = wordAt(tokens, i);
-    if (!factsOf(low).plain || isBody(low) || isGivenName(low)) return false;
+    if (!factsOf(low).plain || (isBody(low) && !low.endsWith('s')) || isGivenName(low)) return false;
   }
   return i - from <= MOST_BETWEEN;
 }
@@ -300,6 +300,9 @@ function isOffice(part: Part): boolean {
 /** "Baker Ida Moll" at a sentence's head: a word, and a first name behind it. */
 function behindOpener({ tokens }: Paragraph, run: readonly Part[], first: number): number {
   const [opener, given] = [run[first], run[first + 1]];
+  // "Republican Rosa Adler"
+  if (opener && given && partisans.has(opener.low) && isGivenName(given.facts.form) && run.length - first > 2)
+    return first + 1;
   if (!opener || !given || run.length - first < 3 || !has(tokens, opener.token, Shape.initial)) return first;
   const isWord = opener.facts.plain && !isGivenName(opener.facts.form);
   return isWord && isGivenName(given.facts.form) ? first + 1 : first;
@@ -315,6 +318,8 @@ function behindBody(run: readonly Part[], first: number): number {
   }
   return first;
 }
+
+const partisans = wordList('one of a party');
 
 /** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
 function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): number {

@@ -27,6 +27,7 @@ export interface Part extends Span {
 
 const APOSTROPHE = 39;
 const HYPHEN = 45;
+const COMMA = 44;
 const STOP = 46;
 /** Behind this many units no article or prefix ends: "post-", "d'". */
 const LONGEST_PREFIX = 5;
@@ -49,7 +50,11 @@ export function namePart(p: Paragraph, i: number, capital: boolean): Part | unde
   const word = wordAt(tokens, i);
   const start = tokens.start[i] as number;
   const length = word.length;
-  if (isOdd(text, start, tokens.end[i] as number) || isCode(p, i) || isContracted(p, i, word)) return undefined;
+  if (isOdd(text, start, tokens.end[i] as number) || (word.includes("'") && isContracted(p, i))) return undefined;
+  // what cannot be a code is not asked
+  const mayBeCode =
+    ((tokens.shape[i] as number) & Shape.allCaps) !== 0 || length === 1 || word.charCodeAt(1) === HYPHEN;
+  if ((mayBeCode || text.charCodeAt(start - 2) === COMMA) && isCode(p, i, word)) return undefined;
   const last = word.charCodeAt(length - 1);
   let from = 0;
   let to = last === STOP ? length - 1 : length;
@@ -132,8 +137,7 @@ function isAllowed(
 }
 
 /** "I'm", "They're", "Can't": words of the language that have grown together. */
-const isContracted = ({ tokens }: Paragraph, i: number, word: string): boolean =>
-  word.includes("'") && contractionOf(recordAt(tokens, i)) !== undefined;
+const isContracted = ({ tokens }: Paragraph, i: number): boolean => contractionOf(recordAt(tokens, i)) !== undefined;
 
 function isUpper(unit: number): boolean {
   if (unit < 128) return unit >= 65 && unit <= 90;

@@ -9,13 +9,14 @@ import { isGivenName, isKnownName, isProperAdjective, Kind, kindsOf } from './li
 import { factsOf } from './word-facts';
 
 /** Most of its longer words begin with a capital: "Newly Released Document Reveals …". Tokens `[first, last)`. */
-export function isTitleCase({ tokens }: Paragraph, first: number, last: number): boolean {
+export function isTitleCase({ tokens: { word, shape } }: Paragraph, first: number, last: number): boolean {
   let capitals = 0;
   let long = 0;
   for (let i = first; i < last; i++) {
-    if ((tokens.word[i] as string).length < SMALL_WORD || !has(tokens, i, Shape.word)) continue;
+    const bits = shape[i] as number;
+    if ((word[i] as string).length < SMALL_WORD || !(bits & Shape.word)) continue;
     long++;
-    if (has(tokens, i, Shape.capital)) capitals++;
+    if (bits & Shape.capital) capitals++;
   }
   return long >= TITLE_WORDS && capitals >= TITLE_SHARE * long;
 }
@@ -31,8 +32,9 @@ export function isTitleLine({ tokens, sentences, allCaps }: Paragraph, sentence:
   let capitals = 0;
   let verbs = 0;
   for (let i = firstToken; i < lastToken; i++) {
-    if (!has(tokens, i, Shape.word)) continue;
-    if (has(tokens, i, Shape.capital)) {
+    const bits = tokens.shape[i] as number;
+    if (!(bits & Shape.word)) continue;
+    if (bits & Shape.capital) {
       capitals++;
       if (i > firstToken && isVerb(tokens, i)) verbs++;
     } else if (!(classesOf(recordAt(tokens, i)) & small)) return false;
@@ -54,8 +56,9 @@ const small =
 export function isLoose({ tokens }: Paragraph, i: number): boolean {
   if (!has(tokens, i, Shape.capital) || has(tokens, i, Shape.allCaps)) return false;
   const { plain, kinds, form } = factsOf(wordAt(tokens, i));
-  if (!plain || isKnownName(form) || isBehindGiven(tokens, i)) return false;
+  if (!plain || isKnownName(form)) return false;
   if (isVerb(tokens, i)) return true;
+  if (isBehindGiven(tokens, i)) return false;
   if (kinds & ofNames || isProperAdjective(form)) return false;
   for (let k = i + 1; k <= i + BODY_WITHIN && has(tokens, k, Shape.capital); k++)
     if (kindsOf(wordAt(tokens, k)) & (Kind.organisation | Kind.company)) return false;
@@ -66,12 +69,12 @@ const ofNames = Kind.organisation | Kind.company | Kind.place | Kind.title | Kin
 /** Words before the noun in "Upper Plains Transportation Institute". */
 const BODY_WITHIN = 3;
 
-/** "Rosa Burns": a surname may be a verb's form. */
+/** "Rosa Plain": a surname may be a word, where no name goes on behind it. */
 const isBehindGiven = (tokens: Tokens, i: number): boolean =>
   has(tokens, i - 1, Shape.capital) &&
   isGivenName(wordAt(tokens, i - 1)) &&
   !has(tokens, i - 2, Shape.capital) &&
-  (isVerb(tokens, i) || !has(tokens, i + 1, Shape.capital));
+  !has(tokens, i + 1, Shape.capital);
 
 /** "Announces", "Named", "Introduce": a form that is no noun. */
 function isVerb(tokens: Tokens, i: number): boolean {

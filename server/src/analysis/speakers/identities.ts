@@ -3,6 +3,7 @@
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { entitiesOf, introducedAs } from '../names/entities';
+import { isOrdinary } from './by-name';
 import { namesakesIn } from './namesakes';
 
 /** The name that stands for a name of the story. Undefined where the story has no other for it. */
@@ -21,11 +22,14 @@ export const identitiesOf = perStory((story: Story): Identities => {
   for (const entity of entitiesOf(story)) {
     const { type, mentions, known } = entity;
     // a body goes on under the noun that its name ends in as well: that is told where bodies are
-    if (type === 'term' || (type !== 'person' && type !== 'other' && known === undefined)) continue;
+    if (type === 'term' || (type === 'place' && known === undefined)) continue;
     const { text: name } = introducedAs(entity);
+    const isBody = type === 'organisation' && known === undefined;
     const isSure = type !== 'other' || known !== undefined;
     for (const { start, end, text } of mentions) {
       const isInFull = text.includes(' ');
+      // "Arkel" is Arkel Steel Ltd; what the noun "bank" means is told where bodies are
+      if (isBody && (!name.startsWith(`${text} `) || isOrdinary(text.toLowerCase()))) continue;
       // "Suu Kyi" is Aung San Suu Kyi; "Warhol" need not be a Warhol Polaroid
       if (!isSure && !(isInFull && name.includes(' '))) continue;
       const key = text.toLowerCase();

@@ -73,21 +73,22 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
   const core = coreOf(r, from, to);
   const head = headOf(r, core);
   const hasName = holdsName(r, { from, to });
+  const isOwned = r.word[head]?.includes("'") === true;
+  const areTwo = core.to - core.from > 2 && joinsTwo(r, core);
   const apparent = kindOf(r, core, head, hasName);
   const told = toldByName(r, { from, to }, core, head, apparent);
   if (told) return { ...speakingOf(r, told), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
-  const named =
-    kind === 'named' && !joinsTwo(r, core) ? nameIn(r, core) : kind === 'organisation' ? bodyIn(r, core) : core;
+  const named = kind === 'named' && !areTwo ? nameIn(r, core) : kind === 'organisation' ? bodyIn(r, core) : core;
   return {
     kind,
     name: textOf(r, named),
-    head: bareOf(word(r, head)),
+    head: isOwned ? bareOf(word(r, head)) : word(r, head),
     core,
     standing: kind === 'unknown' ? standingOf(r, core, head) : 'people',
     hasName,
     tail: to > core.to,
-    plural: isPlural(r, head) || joinsTwo(r, core),
+    plural: isPlural(r, head) || areTwo,
   };
 }
 
@@ -178,6 +179,8 @@ function endsCore(r: Reading, i: number): boolean {
 
 /** "Clinton remarked", "the ad touts": a verb behind the noun, where the phrase was cut too late. */
 const isVerb = (r: Reading, i: number): boolean => {
+  // most words are none: that is seen without a call
+  if (r.verbs[i] === undefined && !r.word[i]?.endsWith('ed')) return false;
   if (isCapital(r, i) || is(r, i - 1, Class.determiner | Class.adverb)) return false;
   if (isCapital(r, i - 1) && isParticiple(r, i)) return true;
   const { forms = 0, noun = false } = verbFormOf(recordAt(r.tokens, i)) ?? {};
@@ -210,8 +213,8 @@ export function isName(r: Reading, i: number): boolean {
   if (is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
   // "Tuesday", "When" in a headline: a capital, and no name
   if (is(r, i, Class.time | Class.question | Class.conjunction) && !shape(r, i, Shape.allCaps)) return false;
-  if (!shape(r, i, Shape.initial) || isMonthName(r, i) || isPlace(word(r, i))) return true;
-  return !isOrdinary(word(r, i));
+  if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
+  return !isOrdinary(word(r, i)) || isPlace(word(r, i));
 }
 
 /** "May said": a month's letters, and read as a name. */
@@ -227,12 +230,12 @@ export const speaks = Class.person | Class.body | Class.outlet | Class.document 
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
-  const classes = nounClasses(r, head);
+  const classes = r.word[head]?.includes("'") ? nounClasses(r, head) : (r.classes[head] ?? 0);
   if (single && classes & (Class.subject | Class.object | Class.possessive) && !(classes & Class.people))
     return isLetters(r, head) ? 'named' : 'pronoun';
   if (classes & Class.anonymous) return 'anonymous';
   if (isOutlet(r, core, head)) return 'media';
-  if (isSurnameHere(r, core, head) || (isName(r, head) && !(classes & speaks))) return 'named';
+  if (isName(r, head) && (!(classes & speaks) || isSurnameHere(r, core, head))) return 'named';
   if (classes & Class.document) return 'document';
   if (classes & Class.weasel && !hasName && isNobody(r, core)) return 'vague';
   if (single && indefinite.has(word(r, head))) return 'vague';
