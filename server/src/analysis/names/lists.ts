@@ -47,8 +47,10 @@ const bitsOf = perWord((word) =>
 
 export const isKind = (word: string, kind: keyof typeof Kind): boolean => (kindsOf(word) & Kind[kind]) !== 0;
 
-/** First names of two lists: the second, by whom they are given to, has some that the first lacks. */
-export const isGivenName = (word: string): boolean => givenNames.has(word) || isGivenToOneSex(wordOf(word));
+/** First names of two lists: the second, by whom they are given to, has some that the first lacks; its short ones are syllables elsewhere. */
+export const isGivenName = (word: string): boolean =>
+  givenNames.has(word) || (word.length > SYLLABLE && isGivenToOneSex(wordOf(word)));
+const SYLLABLE = 4;
 const isGivenToOneSex = perWord((word) => lineOf(genders, word)?.includes('-name') ?? false);
 /** One of the commonest surnames. */
 export const isSurname = (word: string): boolean => surnameList.has(word);

@@ -324,7 +324,19 @@ const partisans = wordList('one of a party');
 /** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
 function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): number {
   let given = first;
-  while (given < run.length - 1 && !isGivenName((run[given] as Part).facts.form)) given++;
+  // "Chancellor of the Exchequer Nigel Lawson": one word that no list has, and a name in full
+  const [own, forename, surname] = run.slice(first) as readonly (Part | undefined)[];
+  if (
+    own &&
+    forename &&
+    surname &&
+    run.length - first === 3 &&
+    isGivenName(forename.facts.form) &&
+    !surname.facts.plain
+  )
+    given++;
+  while (given < run.length - 1 && (run[given] as Part).facts.plain && !isGivenName((run[given] as Part).facts.form))
+    given++;
   if (given === first || given >= run.length - 1) return first;
   return isOfPortfolio(p, (run[first] as Part).token) ? given : first;
 }

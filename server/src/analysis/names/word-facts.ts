@@ -37,8 +37,11 @@ export function factsOf(low: string): WordFacts {
 }
 
 /** "Twenty-three", "first-ever": as plain as its parts. */
-const isPlain = (low: string): boolean =>
-  isPlainWord(low) || (low.includes('-') && low.split('-').every((part) => isPlainWord(part) || isKind(part, 'tail')));
+const isPlain = (low: string): boolean => isPlainWord(low) || (low.includes('-') && low.split('-').every(isPlainPart));
+
+/** "Ho-Chin" is no word, though "chin" is one. */
+const isPlainPart = (part: string): boolean => part.length > SYLLABLE && (isPlainWord(part) || isKind(part, 'tail'));
+const SYLLABLE = 2;
 
 function read(low: string): WordFacts {
   const whole = comparable(low);
