@@ -12,6 +12,7 @@ const house = {
     { prefer: 'the Crimea', instead: ['Krym'] },
     { prefer: 'Lebanon', instead: ['the Lebanon'] },
     { prefer: 'Die Zeit', instead: ['Zeit'] },
+    { prefer: 'the Coast Guard', instead: ['guard'] },
   ],
 };
 
@@ -68,6 +69,12 @@ const told: readonly (readonly [name: string, before: string, after: string])[] 
     'She left Lebanon. Lebanon is small.',
   ],
   ['an article that is another noun’s', 'The Lebanon talks failed.', 'The Lebanon talks failed.'],
+  ['an article of a compound’s noun', 'The Lebanon-born doctor left.', 'The Lebanon-born doctor left.'],
+  [
+    'a form that ends in what it replaces',
+    'A guard captain spoke. Two guard boats left. The guard left.',
+    'A Coast Guard captain spoke. Two Coast Guard boats left. The Coast Guard left.',
+  ],
   ['of another language', 'Zeit said so. A Zeit poll said so.', 'Die Zeit said so. A Die Zeit poll said so.'],
   [
     'a short form that may stand',
@@ -82,6 +89,8 @@ const doubtful: readonly (readonly [before: string, ...choices: string[]])[] = [
   ['Then northern Krym fell.', 'Crimea', 'the Crimea'],
   ['She sails to New Krym.', 'Crimea', 'the Crimea'],
   ['The Zeit said so.', 'Die Zeit'],
+  ['Some Krym left.', 'Crimea', 'the Crimea'],
+  ['Her Krym is dry.', 'Crimea', 'the Crimea'],
 ];
 
 describe('a form with its own article', () => {

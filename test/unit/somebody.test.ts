@@ -33,6 +33,8 @@ const places: Glossary = [
   { prefer: 'Iran', instead: ['Persia'] },
   { prefer: 'west', instead: ['West'] },
   { prefer: 'the pope', instead: ['Pope'] },
+  { prefer: 'grey', instead: ['gray'] },
+  { prefer: 'shop', instead: ['store'] },
 ];
 
 describe('an entry for a place, a thing or a word', () => {
@@ -46,6 +48,8 @@ describe('an entry for a place, a thing or a word', () => {
     'Mrs. Burma’s oar broke. Lady Ceylon sang. Sgt. Turkey slept.',
     'Lucy Anna Bombay rowed. His brother Bombay sang. Bombay, 41, slept.',
     'Mae West rowed. Ms. West sang.',
+    'They saw Hanna Gray row. Gray, 41, slept. Mrs. Gray sang.',
+    'He slept in the Harbour Store on Friday.',
     'Gavin Pope rowed. Mr. Pope sang.',
     'Lucy Smith-Holland rowed. Ann Bombay slept; Bombay told her.',
   ])
@@ -55,6 +59,7 @@ describe('an entry for a place, a thing or a word', () => {
     });
 
   for (const [text, wanted] of [
+    ['A gray store slept. Gray rain fell.', 'A grey shop slept. Grey rain fell.'],
     [
       'The barge left Kiev. Rain fell on Kiev, and Kiev’s trams stood.',
       'The barge left Kyiv. Rain fell on Kyiv, and Kyiv’s trams stood.',

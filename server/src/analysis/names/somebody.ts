@@ -130,6 +130,8 @@ function beforeWords(block: Block, form: string, behind: readonly NameWord[]): S
   const [next] = behind as readonly [NameWord];
   if (behind.some((word) => isKind(word.form, 'company'))) return 'maybe';
   const isName = (isSurname(next.form) || isFirstName(next.form)) && behind.length === 1;
+  // "Odessa McVane": a first name, and a word that no list has
+  if (!isName && isGivenName(form) && !next.plain && !isKind(next.form, 'place')) return 'maybe';
   if (!isName || (!isProse(block.role) && next.plain)) return 'no';
   return isFirstName(form) && !isPlace(form) ? 'yes' : 'maybe';
 }

@@ -35,8 +35,8 @@ export function waysWithArticle(facts: Paragraph, standing: Standing, form: stri
   const written = text.slice(standing.start, standing.end);
   const [article = ''] = ARTICLE.exec(form) ?? [];
   if (!article) {
-    // "the Ukraine crisis": the article is the crisis's
-    return ARTICLE.test(written) && isAttributive(facts, standing) ? [] : [form];
+    // "the Ukraine crisis", "the Ukraine-born doctor": the article is the crisis's, the doctor's
+    return ARTICLE.test(written) && (isAttributive(facts, standing) || joinsOthers(facts, standing)) ? [] : [form];
   }
   const rest = form.slice(article.length);
   const bare = has(tokens, standing.first, Shape.initial) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
@@ -51,7 +51,9 @@ export function waysWithArticle(facts: Paragraph, standing: Standing, form: stri
     case 'determined':
       return [bare];
     case 'perhaps':
-      return [attributive ? bare : form];
+      if (attributive) return [bare];
+      // "She said that Holland won", "In 1921 Holland voted"; of "some Taleban left", "told her Holland was far" nobody can tell
+      return /^(?:that|\d{4})$/.test(wordAt(tokens, standing.first - 1)) ? [form] : ways(written, bare, form);
     case 'described':
       return ways(written, bare, form);
     case 'open':
@@ -64,6 +66,9 @@ const ways = (written: string, ...forms: string[]): readonly string[] => (forms.
 
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het) /i;
 const ENGLISH = /^the /i;
+
+/** "Netherlands", of "the Netherlands". */
+export const withoutArticle = (form: string): string => form.replace(ARTICLE, '');
 
 /** Only where one of the two has an article is there anything to ask. */
 export const hasArticle = (form: string, written: string): boolean => ARTICLE.test(form) || ARTICLE.test(written);

@@ -5,7 +5,7 @@ import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { somebodyAt } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
-import { hasArticle, standingAt, waysWithArticle } from '../../analysis/usage/own-article';
+import { hasArticle, standingAt, waysWithArticle, withoutArticle } from '../../analysis/usage/own-article';
 import { termVariants } from '../../analysis/usage/terms';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
@@ -132,7 +132,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
-      if (quoted || (isProse(role) && isInName(facts, firstToken, end, value.prefer))) continue;
+      const common = isCommon(value) && has(facts.tokens, firstToken, Shape.capital) && !facts.allCaps;
+      // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
+      if (quoted || (isProse(role) && ((common && !initial) || isInName(facts, firstToken, end, value.prefer))))
+        continue;
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
@@ -145,7 +148,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
-      const somebody = value.nobody ? somebodyAt(story, place) : 'no';
+      const somebody = value.nobody || common ? somebodyAt(story, place) : 'no';
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
       const texts = hasArticle(text, written)
@@ -162,6 +165,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+/** A word without a capital, of the house and instead of it; the entry is not about capitals. */
+const isCommon = ({ prefer, capitals, small }: Entry): boolean =>
+  prefer === prefer.toLowerCase() && capitals !== true && small !== false;
 
 function inCaseFor(value: Entry, written: string, initial: boolean, allCaps: boolean): string {
   const { prefer, acronym, capitals } = value;
@@ -226,8 +233,11 @@ const asListed = (prefer: string, initial: boolean): string =>
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
-/** The longer form is there already: "Lom harbour", where the house writes that for "harbour". */
-function standsInFull(prose: string, { start, end }: Span, prefer: string): boolean {
+/** The longer form is there already, with its article or without: "Lom harbour", where the house writes that for "harbour". */
+const standsInFull = (prose: string, place: Span, prefer: string): boolean =>
+  isPartOf(prose, place, prefer) || isPartOf(prose, place, withoutArticle(prefer));
+
+function isPartOf(prose: string, { start, end }: Span, prefer: string): boolean {
   const at = prefer.toLowerCase().indexOf(prose.slice(start, end).toLowerCase());
   if (at < 0 || prefer.length === end - start) return false;
   return prose.slice(Math.max(0, start - at), start - at + prefer.length).toLowerCase() === prefer.toLowerCase();

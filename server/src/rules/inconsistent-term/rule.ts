@@ -1,5 +1,6 @@
 // A common word written in two ways: ceasefire and cease-fire. Each may be right in some house; one story keeps to one.
 import { picklist } from 'valibot';
+import { somebodyAt } from '../../analysis/names/somebody';
 import {
   holdsName,
   type TermPlace,
@@ -38,18 +39,23 @@ export const rule = storyRule({
         if (way === standing.way) continue;
         for (const place of places) {
           if (decision && standing.way < 0 && !isReplaced(slice(story.prose, place), decision.form)) continue;
-          yield finding(story, place, standing, decision);
+          const somebody = CAPITAL.test(story.prose.charAt(place.start)) ? somebodyAt(story, place) : 'no';
+          // "Gray, 25, died" of gray weather
+          if (somebody !== 'yes') yield finding(story, place, standing, decision, somebody === 'no');
         }
       }
     }
   },
 });
 
+const CAPITAL = /\p{Lu}/u;
+
 function finding(
   story: Story,
   place: TermPlace,
   { way, text: form, places }: TermSpelling,
   decision: Decision | undefined,
+  sure: boolean,
 ): Finding {
   const written = slice(story.prose, place);
   const text = inCaseOf(place.ways[way] ?? form, written, place.initial);
@@ -61,7 +67,7 @@ function finding(
       ? `“${written}” is also written otherwise here. Write “${text}”: ${authority(decision.form)}.`
       : `“${written}” here, “${form}” elsewhere in the story. Write it one way throughout.`,
     related: other ? [{ start: other.start, end: other.end, message: 'The other form.' }] : [],
-    fixes: fixesPutting(story, place, [text], decision ? 'auto' : 'ask') ?? [],
+    fixes: fixesPutting(story, place, [text], decision && sure ? 'auto' : 'ask') ?? [],
   };
 }
 
