@@ -132,12 +132,12 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
   for (const { start: from, role, facts } of story.blocks) {
     if (!isCopy(role) || !isEnglish(facts)) continue;
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
-      const common = isCommon(value) && has(facts.tokens, firstToken, Shape.capital) && !facts.allCaps;
+      const place = { start: from + start, end: from + end };
+      const written = slice(story.prose, place);
+      const common = isCommon(value) && !facts.allCaps && CAPITALISED.test(written);
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (isProse(role) && ((common && !initial) || isInName(facts, firstToken, end, value.prefer))))
         continue;
-      const place = { start: from + start, end: from + end };
-      const written = slice(story.prose, place);
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
       if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
       if (value.hour && !isBehindNumber(facts, firstToken)) continue;
@@ -165,6 +165,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** A word without a capital, of the house and instead of it; the entry is not about capitals. */
 const isCommon = ({ prefer, capitals, small }: Entry): boolean =>
