@@ -6,7 +6,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, tokenAt, wordAt } from '../../document/token';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
-import type { Span } from '../../text/span';
+import { firstWhere, type Span } from '../../text/span';
 import { classOf } from '../transliteration/given-names';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
 import { namesOf, type Occurrence } from './forms';
@@ -218,13 +218,6 @@ const seats = wordList('words whose "of" has a place behind it');
 /** The mention that holds the words, if they are read as part of a name. */
 function mentionAround(story: Story, at: Span): Occurrence | undefined {
   const { mentions } = namesOf(story);
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { base, mention } = mentions[middle] as Occurrence;
-    if (base + mention.end < at.end) low = middle + 1;
-    else high = middle;
-  }
-  const found = mentions[low];
+  const found = mentions[firstWhere(mentions, ({ base, mention }) => base + mention.end >= at.end)];
   return found && found.base + found.mention.start <= at.start ? found : undefined;
 }
