@@ -1,5 +1,6 @@
 // Names as they stand in real copy: codes, openers, bodies that go on behind "of", headlines, offices; who and what is told apart by type.
 import * as assert from 'node:assert/strict';
+import { variantsOf } from '../../server/src/analysis/names/variants';
 import { readStory } from '../../server/src/document/read';
 import { namesRecord } from '../../server/src/report/names';
 
@@ -84,4 +85,16 @@ describe('names in real copy', () => {
     ['On Monday Mark Messier said he would play.', 'person: Mark Messier'],
     ['They met Rep. French Hill and President Bill Dole.', 'person: French Hill', 'person: Bill Dole'],
   ]);
+
+  it('slip in a word of the language, too, where the story has the body’s name right', () => {
+    const slips = (text: string): string[] =>
+      variantsOf(readStory({ text, format: 'text' })).flatMap(({ spellings }) => spellings.map((one) => one.text));
+    assert.deepEqual(
+      slips(
+        'Quorvane bought Southern Pacific on Monday. Southern Pacific shares rose. The Sourthern Pacific deal took a year.',
+      ),
+      ['Southern', 'Sourthern'],
+    );
+    assert.deepEqual(slips('They met Eastern Star on Monday. Eastern Star rose. Western Star left.'), []);
+  });
 });

@@ -24,7 +24,7 @@ import {
 import { areFormedAlike, isPluralOf } from './formation';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { areKnownDistinct, isTerm, verdict } from './gazetteer';
-import { isForeignForm, isKnownName, isPlace, isProperAdjective } from './lists';
+import { isForeignForm, isGivenName, isKnownName, isKnownWord, isPlace, isProperAdjective } from './lists';
 import { pairsUnder } from './pairs-under';
 import { relationBetween, relationOf } from './relation';
 import type { Evidence } from './variant';
@@ -137,7 +137,12 @@ function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form,
   const names: string[] = [];
   for (const one of forms.values()) {
     const { form, acronym, plain } = one;
-    if (form.length >= SHORTEST_SLIP && form.length <= LONGEST_SLIP && !acronym && (!plain || isSurname(one)))
+    if (
+      form.length >= SHORTEST_SLIP &&
+      form.length <= LONGEST_SLIP &&
+      !acronym &&
+      (!plain || isSurname(one) || isInBody(one))
+    )
       names.push(form);
   }
   for (const [a, b] of slipsAmong(names.join(' '))) yield [forms.get(a) as Form, forms.get(b) as Form];
@@ -145,6 +150,10 @@ function* slipPairs(forms: ReadonlyMap<string, Form>): Generator<readonly [Form,
 
 /** A word of the language that somebody of the story is called, in full and alone: Donald Trump, Trump. */
 const isSurname = (form: Form): boolean => form.occurrences.length > 1 && isPerson(form) && isIntroduced(form);
+
+/** A word of the language in a name of several that is nobody's: "Southern Pacific". */
+const isInBody = (form: Form): boolean =>
+  form.occurrences.some(({ words }) => words.length > 1 && !isGivenName(words[0]?.form ?? '')) && !isPerson(form);
 
 /** One form rare and bare, the other introduced or frequent: a slip of the key, not a second person. */
 function isSlip(a: Form, b: Form): boolean {
@@ -158,7 +167,14 @@ function isSlip(a: Form, b: Form): boolean {
   const family = relation === 'conflict' && areOneFamily(good, rare);
   if ((relation === 'conflict' && !family) || relation === 'cross') return false;
   if (relation !== 'shared' && slipBetween(a.form, b.form) === 'exchange') return false;
-  if (family ? isShort(good, rare) : relation !== 'shared' ? !standsFor(good, rare) : isShort(good, rare)) return false;
+  if (
+    family
+      ? isShort(good, rare)
+      : relation !== 'shared'
+        ? !standsFor(good, rare)
+        : isShort(good, rare) && !isKnownPart(good)
+  )
+    return false;
   // a people and its country
   if ([a, b].some((f) => isProperAdjective(f.form)) && [a, b].some((f) => isPlace(f.form))) return false;
   if (isPluralOf(a.form, b.form) || areChinese(a, b)) return false;
@@ -167,6 +183,9 @@ function isSlip(a: Form, b: Form): boolean {
   // two listed given names are two people, though a key apart
   return classOf(a.form) === undefined || classOf(b.form) === undefined;
 }
+
+/** "Santa" in "Santa Fe": a word or a place that readers know, beside a form that nobody does. */
+const isKnownPart = (form: Form): boolean => isKnownWord(form.form) && isInBody(form);
 
 /** A slip is made once, or again by whoever believes it: as often as the right spelling in a long name, less than half as often in others. */
 function mayRecur(good: Form, rare: Form): boolean {
