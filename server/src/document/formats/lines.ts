@@ -20,29 +20,30 @@ export function linesOf(text: string): Line[] {
   const isPlain = !hasLetters(text);
   let blankBefore = 0;
   for (let at = 0; at < text.length; ) {
+    LINE_END.lastIndex = at;
+    const next = LINE_END.test(text) ? LINE_END.lastIndex : text.length + 1;
+    const close = next - (text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13 ? 2 : 1);
     let start = at;
     let indent = 0;
-    for (; start < text.length; start++) {
+    for (; start < close; start++) {
       const unit = text.charCodeAt(start);
-      if (endsLine(unit) || !isSpace(unit)) break;
+      if (!isSpace(unit)) break;
       if (unit === 9) indent = (indent & ~3) + 4;
       else if (unit !== 0xfeff) indent++;
     }
-    let end = start;
-    let close = start;
-    for (; close < text.length; close++) {
-      const unit = text.charCodeAt(close);
-      if (endsLine(unit)) break;
-      if (!isSpace(unit)) end = close + 1;
-    }
+    let end = close;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (end > start) {
       lines.push({ start, end, width: isPlain ? end - start : widthIn(text.slice(start, end)), indent, blankBefore });
       blankBefore = 0;
     } else if (close < text.length) blankBefore++;
-    at = close + (text.charCodeAt(close) === 13 && text.charCodeAt(close + 1) === 10 ? 2 : 1);
+    at = next;
   }
   return lines;
 }
+
+/** What {@link endsLine} tells of a unit, found by the engine's own search. */
+const LINE_END = /\r\n|[\n-\r\u0085\u2028\u2029]/g;
 
 /** Letters of a line or a word, each one whatever it is typed with. */
 export function widthIn(line: string): number {

@@ -7,9 +7,8 @@ import { isSpace, type Span } from '../../text/span';
 /** In order, apart from one another, without the marks that close a sentence or bracket behind them. One pass. */
 export function addressesIn(text: string): Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = signFrom(text, 0); at >= 0; at = signFrom(text, at + 1)) {
     const unit = text.charCodeAt(at);
-    if (unit > LAST_SIGN ? unit !== 0xff03 && unit !== 0xff20 : !TELLS[unit]) continue;
     if (unit === DOT && !isWordly(text, at + 1)) continue;
     const inMarks =
       unit < 91 && unit !== 60 && unit !== 40 ? undefined : betweenMarks(text, at, found.at(-1)?.end ?? 0);
@@ -28,12 +27,13 @@ export function addressesIn(text: string): Span[] {
 
 const DOT = 46;
 
-/** Signs that an address may hold and few words do. */
-const SIGNS = '#$%(./:=@\\_<[';
-const LAST_SIGN = 95;
-const TELLS = Uint8Array.from({ length: LAST_SIGN + 1 }, (_, unit) =>
-  SIGNS.includes(String.fromCharCode(unit)) ? 1 : 0,
-);
+/** The next sign that an address may hold and few words do; -1 where there is none. */
+function signFrom(text: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.test(text) ? SIGN.lastIndex - 1 : -1;
+}
+
+const SIGN = /[#$%(./:=@\\_<[\uff03\uff20]/g;
 
 /** What ends with a mark of its own: a tag `<port>`, a note's mark `[^port]`, what a program calls with a text, `port("low")`. */
 function betweenMarks(text: string, at: number, from: number): Span | undefined {

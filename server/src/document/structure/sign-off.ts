@@ -206,28 +206,30 @@ function fragments(piece: string): readonly number[] {
   const starts = markStarts();
   const found: number[] = [];
   const from = Math.max(1, piece.length - (/[)\]]\.?$/.test(piece) ? 420 : 110));
-  for (let at = piece.length - 1; at >= from; at--) {
-    const first = piece.charCodeAt(at);
-    const spaced = isSpace(piece.charCodeAt(at - 1));
+  ENDING.lastIndex = beforeBlanks(piece, from) - 1;
+  while (ENDING.test(piece)) {
+    const end = ENDING.lastIndex;
+    let at = end;
+    while (isSpace(piece.charCodeAt(at))) at++;
+    if (at < from || !starts.has(piece.charAt(at))) continue;
     // without a space between, only what starts as a mark does: "soon.Endi", "soon.(ANI)"
-    if (!spaced && first !== OPENS_BRACKET && !(first === CAPITAL_E && piece.startsWith('End', at))) continue;
-    if (!starts.has(piece[at] as string)) continue;
-    let end = at;
-    while (end > 0 && isSpace(piece.charCodeAt(end - 1))) end--;
-    if (!MAY_END.includes(piece.charAt(end - 1))) continue;
+    if (at === end && piece[at] !== '(' && !piece.startsWith('End', at)) continue;
     const before = piece.slice(Math.max(0, end - 8), end);
     if (ENDED.test(before) && !isAbbreviation(before)) found.push(at);
   }
-  return found;
+  return found.reverse();
 }
 
-const OPENS_BRACKET = 40;
-const CAPITAL_E = 69;
+function beforeBlanks(piece: string, from: number): number {
+  let at = from;
+  while (at > 0 && isSpace(piece.charCodeAt(at - 1))) at--;
+  return at;
+}
 
 /** A sentence's end, or a closing mark behind which one may have stood. */
 const ENDED = /[.!?…]["”’')\]]{0,3}$|["”)\]]$/;
-/** What {@link ENDED} may end with: most words are passed over by their last character. */
-const MAY_END = '.!?…"”’\')]';
+/** What {@link ENDED} may end with: most words are passed over by it. */
+const ENDING = /[.!?…"”’')\]]/g;
 
 /** "Mr. ", "J. ": a stop that ends no sentence. */
 const isAbbreviation = (before: string): boolean =>
