@@ -51,11 +51,28 @@ function cutAt({ tokens }: Paragraph, { firstToken, lastToken }: Quotation): Edg
   )
     return undefined;
   if (tokens.end[firstToken] !== tokens.start[at] || tokens.start[at + 1] === tokens.end[at]) return undefined;
+  if (isShorthand(tokens, at, lastToken)) return undefined;
   return isCut(tokens, at) ? { ...spanOf(tokens, firstToken, at + 1), fault: 'cut' } : undefined;
 }
 
 /** Tokens of a quotation, its marks counted, that is no word cited for itself. */
 const SHORTEST = 6;
+
+/** `"u r all liars"`, `"n now they r gone"`: what people type in posts. A lone "n" or "r" may be what is left of "in" or "or". */
+function isShorthand(tokens: Tokens, at: number, last: number): boolean {
+  const word = wordAt(tokens, at);
+  if (!shortLetters.has(word)) return shorthand.has(word);
+  for (let i = at + 1; i < last; i++)
+    if (shorthand.has(wordAt(tokens, i)) || shortLetters.has(wordAt(tokens, i))) return true;
+  for (let i = Math.max(0, at - POSTED_WITHIN); i < at; i++) if (posted.has(wordAt(tokens, i))) return true;
+  return posted.has(wordAt(tokens, last)) || posted.has(wordAt(tokens, last + 1));
+}
+
+/** Tokens before a quotation in which it says that somebody typed it. */
+const POSTED_WITHIN = 8;
+const shorthand = wordList('shorthand of posts');
+const shortLetters = wordList('letters for words in posts');
+const posted = wordList('words for posting');
 
 function isCut(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);

@@ -84,6 +84,8 @@ function hasFiniteVerb(s: Scope, from: number): boolean {
   const limit = Math.min(s.last, from + FINITE_WITHIN);
   for (let i = from; i < limit; i++) {
     const w = word(s, i);
+    // "admitted fraud | and was jailed": the speaker's own next verb
+    if (i > from && is(s, i, Class.finite) && (word(s, i - 1) === 'and' || word(s, i - 1) === 'or')) return false;
     if (is(s, i, Class.finite | Class.contraction | Class.past) || (i > from && isThird(s, i))) return true;
     const past = w.length > 4 && w.endsWith('ed') && !isCapital(s, i);
     const forms = s.verbs[i]?.forms ?? 0;

@@ -23,19 +23,37 @@ export interface Age extends Span {
 export const agesOf = perStory((story: Story): readonly (readonly Age[])[] => {
   const { mentions } = namesOf(story);
   const people = new Map<string, Age[]>();
+  const two = new Set<string>();
   let full: ReturnType<typeof fullNames> | undefined;
+  let before: Occurrence | undefined;
   for (const at of mentions) {
     const age = agedIn((story.blocks[at.block] as Block).facts).get(at.mention);
     const who = age && personOf(at, (full ??= fullNames(mentions)));
+    if (at.words.length > 1) {
+      if (before && isNamesake(story, at, before)) two.add(at.name);
+      before = at;
+    }
     if (!age || who === undefined) continue;
     const ages = people.get(who) ?? [];
     ages.push({ ...shift(age, at.base), years: age.years, name: shift(at.mention, at.base) });
     people.set(who, ages);
   }
+  // whose an age is nobody can tell where two bear the name
+  for (const name of two) people.delete(name);
   const [only, ...others] = people.values();
   if (only && !others.length) only.push(...agesUnnamed(story, only));
   return [...people.values()].map((ages) => ages.sort(byPosition));
 });
+
+/** "Ivan Roe, 61, and his son Ivan Roe, 30", "Mia Roe, 12, and Mia Roe, 14": whoever is named in full next to that very name is another. */
+function isNamesake({ blocks }: Story, at: Occurrence, before: Occurrence): boolean {
+  if (at.name !== before.name || at.block !== before.block) return false;
+  const { sentence, start, kin, kinOf } = at.mention;
+  const apart = sentence - before.mention.sentence;
+  if (kin || kinOf) return apart <= 1;
+  const { tokens } = (blocks[at.block] as Block).facts;
+  return apart === 0 && wordAt(tokens, tokenAt(tokens, start) - 1) === 'and';
+}
 
 /**
  * "The 51-year-old has denied it", "Man, 51, held" in the headline: ages with no name, where one person alone has an age in the

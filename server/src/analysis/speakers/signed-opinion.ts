@@ -24,15 +24,38 @@ export const isSignedOpinion = perStory((story: Story): boolean => {
 const EDGE = 3;
 /** Tokens of a note, at most. */
 const NOTE = 80;
+const SHORT_NOTE = 10;
 
 /** "The views expressed here are the author's own": views, expressed, and whose they are, in that order. */
 function disowns({ tokens: { word, length } }: Paragraph): boolean {
   if (length > NOTE) return false;
-  for (let i = 1; i < length; i++)
+  // "Views are personal."
+  const opens = word[0] === 'the' ? 1 : 0;
+  if (length <= SHORT_NOTE && views.has(word[opens] ?? '') && word[opens + 1] === 'are')
+    return word.some((one) => owners.has(one));
+  for (let i = 1; i < length; i++) {
     if (verbs.has(word[i] as string) && (views.has(word[i - 1] ?? '') || views.has(word[i - 2] ?? '')))
       return word.slice(i).some((one) => owners.has(one));
+    if (reflecting.has(word[i] as string) && isNotTheHouses(word, i)) return true;
+  }
   return false;
 }
+
+/** "This column does not necessarily reflect the opinion of the editorial board": the piece, not, and whose view it is not. */
+function isNotTheHouses(word: readonly string[], verb: number): boolean {
+  const before = word.slice(Math.max(0, verb - PIECE_WITHIN), verb);
+  const not = before.findIndex((one) => one === 'not' || /n't$/.test(one));
+  const piece = before.findIndex((one, i) => pieces.has(one) && (before[i - 1] === 'this' || before[i - 2] === 'this'));
+  const behind = word.slice(verb + 1, verb + 1 + VIEW_WITHIN);
+  return piece >= 0 && not > piece && behind.some((one) => houseViews.has(one)) && behind.includes('of');
+}
+
+/** Tokens between "this column" and "reflect", and between that and "the views of", at most. */
+const PIECE_WITHIN = 14;
+const VIEW_WITHIN = 8;
+const reflecting = wordList('verbs that give a view');
+const pieces = wordList('pieces that give a view');
+const houseViews = wordList('views of a house');
 
 /** "Anna Lomova is a columnist for the Herald": the surname, where a note of a sentence or two begins so. */
 function columnistIn({ tokens, sentences, quotations }: Paragraph): string | undefined {

@@ -5,6 +5,7 @@ import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token'
 import { Class, classesOf } from '../../language/word-classes';
 import type { Standing } from './loaded-verbs';
 import { statesWhatIs, thatBehind } from './reported-words';
+import { isDoubtSpelledOut } from './spelled-doubt';
 
 export function isExact(paragraph: Paragraph, one: Standing): boolean {
   const { tokens } = paragraph;
@@ -46,49 +47,14 @@ const ownsUp = (tokens: Tokens, behind: number): boolean =>
   wordAt(tokens, behind) === 'to' || wordAt(tokens, behind).endsWith('ing');
 
 /** A plea or a confession before a court is a fact of the record. */
-const isInCourt = (paragraph: Paragraph, { sentence }: Standing): boolean => hasOneOf(paragraph, sentence, court);
-
-const court = wordList('words of the court');
-
-/** "Claimed, without evidence, that": or a record beside it or in the next sentence shows that it is not so. The doubt is the news. */
-function isDoubtSpelledOut(paragraph: Paragraph, { sentence, next }: Standing): boolean {
-  return (
-    hasOneOf(paragraph, sentence, doubts) ||
-    hasOneOf(paragraph, sentence + 1, doubts) ||
-    isSetAgainst(paragraph, next, sentence)
-  );
-}
-
-/** "…; official figures show it rose", "But the minutes say": behind what turns, a document speaks. */
-function isSetAgainst({ tokens, sentences }: Paragraph, from: number, sentence: number): boolean {
-  const end = sentences[sentence + 1]?.lastToken ?? sentences[sentence]?.lastToken ?? tokens.length;
-  let turned = false;
-  for (let i = from; i < end; i++) {
-    if (has(tokens, i, Shape.quoted)) continue;
-    turned ||= turns.has(wordAt(tokens, i));
-    if (turned && documentShows(tokens, i)) return true;
-  }
-  return false;
-}
-
-const documentShows = (tokens: Tokens, i: number): boolean =>
-  (classesOf(recordAt(tokens, i)) & Class.document) !== 0 && shows.has(wordAt(tokens, i + 1));
-
-const turns = wordList('turns against what was said');
-const shows = wordList('what a document does');
-
-const doubts = wordList('words that spell out doubt');
-
-function hasOneOf(
-  { tokens, sentences }: Paragraph,
-  sentence: number,
-  list: { has: (word: string) => boolean },
-): boolean {
+function isInCourt({ tokens, sentences }: Paragraph, { sentence }: Standing): boolean {
   const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };
   for (let i = firstToken; i < lastToken; i++)
-    if (list.has(wordAt(tokens, i)) && !has(tokens, i, Shape.quoted)) return true;
+    if (court.has(wordAt(tokens, i)) && !has(tokens, i, Shape.quoted)) return true;
   return false;
 }
+
+const court = wordList('words of the court');
 
 const isQuestion = (tokens: Tokens, i: number): boolean =>
   wordAt(tokens, i) !== 'that' && (classesOf(recordAt(tokens, i)) & Class.question) !== 0;

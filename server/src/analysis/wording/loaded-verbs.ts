@@ -21,6 +21,8 @@ export interface LoadedVerb extends Span {
   readonly said: string;
   /** That form can take the verb's place as it is. */
   readonly fits: boolean;
+  /** Its sentence ends the paragraph: what doubts it may stand in the next. */
+  readonly ends: boolean;
 }
 
 /** In order; outside quotations. Offsets relative to the paragraph. */
@@ -141,14 +143,15 @@ const finite = wordList('finite auxiliaries');
 /** A turn of a transcript, its speaker before it: "[CRISTIANI] They claim …". The words are not ours to change. */
 const isSpoken = ({ text }: Paragraph): boolean => /^\[[\p{L}. -]{2,40}\]/u.test(text);
 
-function loadedVerb(paragraph: Paragraph, { first, verb, next, lemma, tone, reports }: Standing): LoadedVerb {
-  const { tokens, text } = paragraph;
+function loadedVerb(paragraph: Paragraph, one: Standing): LoadedVerb {
+  const { sentence, first, verb, next, lemma, tone, reports } = one;
+  const { tokens, text, sentences } = paragraph;
   const span = spanOf(tokens, verb, next);
   const words = text.slice(span.start, span.end);
   const said = inCaseOf(formOfSay(wordAt(tokens, verb)), words);
   const clauses = lemma.includes('-');
   const fits = reports && takesSaid(paragraph, { first, verb, next, demands: lemma === 'insist', clauses });
-  return { ...span, words, tone, said, fits };
+  return { ...span, words, tone, said, fits, ends: sentence === sentences.length - 1 };
 }
 
 const inCaseOf = (said: string, words: string): string => {

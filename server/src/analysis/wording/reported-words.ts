@@ -79,8 +79,12 @@ function verbBehindSubject(tokens: Tokens, from: number, limit: number): number 
   const subject = lone ? { last: from + 1 } : nounPhraseAt(tokens, from, limit);
   if (!subject) return undefined;
   let i = subject.last;
-  // "killings and suicide attacks | were planned"
-  if (wordAt(tokens, i) === 'and') i = nounPhraseAt(tokens, i + 1, limit)?.last ?? i;
+  if (wordAt(tokens, i) === 'and') {
+    // "killings and suicide attacks | were planned"; "fraud and | was jailed" is the speaker's own next verb
+    const more = nounPhraseAt(tokens, i + 1, limit);
+    if (!more) return undefined;
+    i = more.last;
+  }
   // "first complained", "also was"
   while (i < limit && classesOf(recordAt(tokens, i)) & Class.adverb) i++;
   if (wordAt(tokens, i) !== ',') return i < limit ? i : undefined;

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { isSignedOpinion } from '../../analysis/speakers/signed-opinion';
 import { type LoadedVerb, loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
+import { opensWithDoubt } from '../../analysis/wording/spelled-doubt';
 import type { Tone } from '../../analysis/attribution/tones';
 import { isProse } from '../../document/role';
+import type { Story } from '../../document/story';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
@@ -46,12 +48,19 @@ export const rule = storyRule({
   *check(story, { every }) {
     // who signs an opinion may judge
     if (isSignedOpinion(story)) return;
-    for (const { role, facts, start } of story.blocks) {
+    for (const [i, { role, facts, start }] of story.blocks.entries()) {
       if (!isProse(role)) continue;
-      for (const verb of loadedVerbsIn(facts)) if (every || !isMild(verb)) yield findingAt(start, verb);
+      for (const verb of loadedVerbsIn(facts))
+        if ((every || !isMild(verb)) && !isDoubtedBelow(story, i, verb)) yield findingAt(start, verb);
     }
   },
 });
+
+/** "… claimed.", and the next paragraph says that it could not be verified. */
+function isDoubtedBelow({ blocks }: Story, block: number, { tone, ends }: LoadedVerb): boolean {
+  const below = blocks[block + 1];
+  return tone === 'doubt' && ends && below !== undefined && isProse(below.role) && opensWithDoubt(below.facts);
+}
 
 /** With its particle a verb says more than it says alone: "pointed out". */
 const isMild = ({ tone, words }: LoadedVerb): boolean => mild.has(tone) && !words.includes(' ');
