@@ -79,7 +79,7 @@ describe('copydesk lint --changed', () => {
 
   const faults: readonly [name: string, args: string[], env: Record<string, string>, sentence: RegExp][] = [
     ['no repository', ['--changed'], { GIT_DIR: '/nowhere' }, /^copydesk: This folder is in no Git repository, /],
-    ['no git', ['--changed'], { PATH: '/nowhere' }, /^copydesk: --changed asks Git, and there is no git /],
+    ['no git', ['--changed'], { PATH: '/nowhere' }, /^copydesk: --changed and --staged ask Git, and there is no git /],
     ['an unknown ref', ['--changed=nope'], {}, /^copydesk: Git knows no commit "nope" here\. /],
     ['a ref that reads like a flag', ['--changed=--exec=x'], {}, /^copydesk: Git knows no commit "--exec=x" here\. /],
     [

@@ -35,6 +35,7 @@ describe('reports for CI', () => {
   const broken: readonly [format: string, from: RegExp, to: string][] = [
     ['sarif', /"level":"error"/, '"level":"fatal"'],
     ['junit', /<testcase name=/, '<testcase nom='],
+    ['checkstyle', / severity="info"/, ' severity="notice"'],
     ['rdjsonl', /"severity":"ERROR"/, '"severity":"FATAL"'],
     ['gitlab', /"lines":/, '"rows":'],
   ];
@@ -82,6 +83,107 @@ describe('reports for CI', () => {
   });
 });
 
+describe('paths in reports', () => {
+  const names = (format: string, at: string): string[] => {
+    const made = folder({ 'desk/sub/a b.txt': hostile, 'desk/c.txt': hostile });
+    const args = [program, 'lint', '--format', format, '.', '../c.txt'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: path.join(made.path, at), encoding: 'utf8' });
+    const name = {
+      github: /,file=([^,]*),/g,
+      sarif: /"uri":"([^"]*)"/g,
+      gitlab: /"path":"([^"]*)"/g,
+      junit: /<testsuite name="([^"]*)"/g,
+      checkstyle: /<file name="([^"]*)"/g,
+      rdjsonl: /"path":"([^"]*)"/g,
+      concise: /^(.*?):\d+:\d+: /gm,
+    }[format] as RegExp;
+    return [...new Set([...stdout.matchAll(name)].map(([, one = '']) => one.replace(made.path, '…')))];
+  };
+
+  for (const format of ['github', 'gitlab', 'junit', 'checkstyle'])
+    it(`${format}: from the repository’s root, as its readers look for them`, () =>
+      assert.deepEqual(names(format, 'desk/sub'), ['desk/sub/a b.txt', 'desk/c.txt']));
+
+  it('sarif: the same, as a reference', () =>
+    assert.deepEqual(names('sarif', 'desk/sub'), ['desk/sub/a%20b.txt', 'desk/c.txt']));
+
+  for (const format of ['rdjsonl', 'concise'])
+    it(`${format}: from where the command runs, as those who run it beside their own do`, () =>
+      assert.deepEqual(names(format, 'desk/sub'), ['a b.txt', '…/desk/c.txt']));
+});
+
+describe('concise', () => {
+  const lines = report('concise').trimEnd().split('\n');
+  const one = /^(.+?):(\d+):(\d+): (error|warning|information|note): (.+) \[([\w-]+)\]$/;
+
+  it('has a line for each finding and each problem, and nothing else', () => {
+    const { files }: { files: readonly Linted[] } = JSON.parse(report('json'));
+    const told = files.flatMap(({ path: name, problems, diagnostics }) => [
+      ...problems.map(
+        (p) => `${name}:${p.line ?? 1}:${p.column ?? 1}: ${p.severity ?? 'error'}: ${visible(p.message)} [${p.code}]`,
+      ),
+      ...diagnostics.map((d) => `${name}:${d.line}:${d.column}: ${d.severity}: ${visible(d.message)} [${d.rule}]`),
+    ]);
+    assert.ok(told.length > 3);
+    assert.deepEqual(lines, told);
+    for (const line of lines) assert.match(line, one);
+  });
+
+  /** What an editor makes of the lines, or nothing where there is no such editor. */
+  const editor = (command: string, args: (script: string) => string[], script: string): unknown[] | undefined => {
+    const made = folder({ 'report.txt': `${lines.join('\n')}\n`, script: script });
+    const { error, status, stderr } = spawnSync(command, args('script'), { cwd: made.path, encoding: 'utf8' });
+    if (error) return undefined;
+    assert.equal(status, 0, stderr);
+    return JSON.parse(made.read('out.json'));
+  };
+  const expected = (typeOf: (severity: string) => string): string[][] =>
+    lines.map((line) => {
+      const [, name = '', at = '', column = '', severity = '', message = '', rule = ''] = one.exec(line) ?? [];
+      return [name, at, column, typeOf(severity), `${message} [${rule}]`];
+    });
+
+  it('is read by Vim’s quickfix with the errorformat that the manual gives', function () {
+    const [, format = ''] = /errorformat=(.+)/.exec(readFileSync(path.join(root, 'docs/editors.md'), 'utf8')) ?? [];
+    assert.ok(format);
+    const script = [
+      `set errorformat=${format}`,
+      'cgetfile report.txt',
+      'let all = map(filter(getqflist(), "v:val.valid"), "[bufname(v:val.bufnr), string(v:val.lnum), string(v:val.col), toupper(v:val.type), v:val.text]")',
+      'call writefile([json_encode(all)], "out.json")',
+      'qall!',
+    ].join('\n');
+    const read = editor('vim', (file) => ['-Nu', 'NONE', '-es', '-S', file], script);
+    if (!read) this.skip();
+    assert.deepEqual(
+      read,
+      expected((severity) => severity[0]?.toUpperCase() as string),
+    );
+  }).timeout(30_000);
+
+  it('is read by Emacs as a compiler’s messages', function () {
+    const script = `(require 'compile) (require 'json)
+      (with-temp-buffer (insert-file-contents "report.txt") (compilation-mode) (compilation--ensure-parse (point-max))
+        (let (all) (goto-char (point-min))
+          (while (not (eobp))
+            (let ((msg (get-text-property (point) 'compilation-message)))
+              (push (if msg (vector (car (compilation--file-struct->file-spec (compilation--loc->file-struct (compilation--message->loc msg))))
+                (number-to-string (compilation--loc->line (compilation--message->loc msg)))
+                (compilation--message->type msg)) []) all))
+            (forward-line 1))
+          (write-region (json-encode (vconcat (nreverse all))) nil "out.json")))`;
+    const read = editor('emacs', (file) => ['-Q', '--batch', '-l', `./${file}`], script);
+    if (!read) this.skip();
+    const types: Readonly<Record<string, number>> = { error: 2, warning: 1, information: 0, note: 0 };
+    const wanted = expected(String).map(([name, line, , severity = '']) => [name, line, types[severity]]);
+    // a colon and a space inside a name end it for Emacs, whoever wrote the line
+    assert.deepEqual(
+      read,
+      wanted.map((entry) => (String(entry[0]).includes(': ') ? [] : entry)),
+    );
+  }).timeout(30_000);
+});
+
 describe('action.yml', () => {
   const script = readFileSync(path.join(root, 'action.yml'), 'utf8')
     .split(/^ {6}run: \|\n/m)
@@ -110,9 +212,10 @@ describe('docs/ci.md', () => {
     // the table of exit codes shows mistakes too
     const page = whole.replace(/^\| `copydesk .*\| 2 \|.*$/gm, '');
     const help = folder().run(['help', 'lint']).out;
+    const unwrapped = help.replace(/\n {10,}/g, ' ');
     const commands = [...page.matchAll(/copydesk lint [^\n`'|]*/g)].map(([command]) => command);
     assert.ok(commands.length > 5);
-    const formats = help.match(/How the report is written: ([\w, ]+)\./)?.[1]?.split(', ') ?? [];
+    const formats = unwrapped.match(/How the report is written: ([\w, ]+)\./)?.[1]?.split(', ') ?? [];
     for (const command of commands) {
       for (const [flag] of command.matchAll(/ --[\w-]+/g)) assert.ok(help.includes(`\n ${flag}`), command);
       for (const [, format] of command.matchAll(/--(?:format (?=\w)|output (?=\w+=))(\w+)/g))

@@ -35,6 +35,7 @@ describe('copydesk help', () => {
     ]);
     for (const command of commands) {
       const page = made.run(['help', command]).out;
+      for (const line of page.split('\n')) assert.ok(line.length <= 80, line);
       assert.equal(made.run([command, '--help']).out, page);
       const examples = page.split('Examples:\n')[1]?.match(/^ {2}copydesk .*?(?= {2}|$)/gm) ?? [];
       assert.ok(examples.length > 0, page);
@@ -58,11 +59,22 @@ describe('copydesk explain and rules', () => {
     const [first] = rules as [{ id: string; summary: string }];
     const { out, code } = made.run(['explain', first.id]);
     assert.equal(code, 0);
-    assert.ok(out.startsWith(`# ${first.id}\n\n${first.summary}\n`), out);
+    assert.ok(out.replaceAll('\n', ' ').startsWith(`# ${first.id}  ${first.summary} `), out);
     const table = made.run(['rules', '--format', 'md']).out.trim().split('\n');
     assert.equal(table.length, rules.length + 2);
     const pretty = made.run(['rules']).out;
     for (const { id } of rules) assert.ok(pretty.includes(`  ${id} `), id);
+    for (const line of pretty.split('\n')) assert.ok(line.length <= 80, line);
+    for (const { id } of rules) {
+      const page = made.run(['explain', id]).out;
+      assert.doesNotMatch(page, /\{(?:==|--|~~|>>)/, id);
+      for (const line of page.split('\n')) assert.ok(line.length <= 80 || line.startsWith('|'), line);
+    }
+  }).timeout(60_000);
+
+  it('tells an example’s marks in words', () => {
+    const page = folder().run(['explain', 'wire-sign-off']).out;
+    assert.match(page, /\n {4}The envoy .* «Enditem» →\n {4}nothing \(wire-sign-off\)\n/);
   });
 });
 
@@ -125,8 +137,15 @@ describe('copydesk clear', () => {
   it('takes all that is found for the baseline', () => {
     const made = folder({ 'a.txt': harbour, 'b/c.txt': marked });
     assert.match(made.run(['clear', '--baseline']).out, /^\d+ findings are the baseline now/);
-    assert.equal(made.run(['lint', '--fail-on', 'information']).out, '2 drafts read: clean.\n');
+    const { baseline } = JSON.parse(made.run(['stats', '--format', 'json']).out);
+    const held = new RegExp(`^2 drafts read: clean\\. The baseline holds ${baseline} findings\\.\\n$`);
+    assert.match(made.run(['lint', '--fail-on', 'information']).out, held);
+    assert.match(made.run(['stats']).out, new RegExp(`^The baseline holds ${baseline} findings\\. Nothing else was`));
+    assert.equal(made.run(['lint', 'b/c.txt']).out, '1 draft read: clean. The baseline holds 1 finding.\n');
     assert.match(made.run(['clear', '--baseline']).out, /^0 findings/);
+    made.write('b/c.txt', '');
+    made.write('d.txt', marked);
+    assert.match(made.run(['clear', '--baseline', 'd.txt']).out, /^1 finding is the baseline now/);
   });
 
   it('skips a line that cannot be read, tells it, and keeps the others', () => {
@@ -183,6 +202,7 @@ describe('copydesk stats', () => {
     assert.deepEqual(record, {
       version: 1,
       rules: [{ rule: 'unattributed-claim', cleared: 2, falseAlarms: 1, reasons: { 'false-alarm': 1, confirmed: 1 } }],
+      baseline: 0,
     });
     assert.match(
       made.run(['stats']).out,

@@ -70,6 +70,50 @@ describe('copydesk lint --shard, and merge', () => {
       assert.deepEqual(sorted(out), sorted(whole.out));
     }).timeout(60_000);
 
+  for (const format of [
+    'pretty',
+    'ndjson',
+    'sarif',
+    'gitlab',
+    'github',
+    'junit',
+    'checkstyle',
+    'rdjsonl',
+    'concise',
+    'html',
+    'critic',
+  ])
+    it(`makes ${format} of json: the bytes and the code of one run`, () => {
+      const made = desk();
+      const { out, code } = made.run(['lint', '--format', format]);
+      for (let i = 1; i <= SHARES; i++)
+        made.write(`out/${i}`, made.run(['lint', '--format', 'json', '--shard', `${i}/${SHARES}`, '.']).out);
+      const parts = ['out/1', 'out/2', 'out/3'];
+      assert.deepEqual(made.run(['merge', ...parts, '--format', format]), { out, code, err: '' });
+      made.run(['merge', ...parts, '--output', `${format}=whole`, '--output', 'json=all.json']);
+      assert.deepEqual([made.read('whole') === out, JSON.parse(made.read('all.json')).version], [true, 1]);
+    }).timeout(60_000);
+
+  it('says why a report cannot be made', () => {
+    const made = folder({ 'a.txt': marked });
+    const json = made.run(['lint', '--format', 'json']).out;
+    made.write('p.json', json);
+    made.write('p.sarif', made.run(['lint', '--format', 'sarif']).out);
+    made.write('p.ndjson', made.run(['lint', '--input', 'ndjson'], '{"id":7,"text":"To TK."}').out);
+    const refuse = (args: string[], sentence: RegExp): void => {
+      const { code, err } = made.run(['merge', ...args]);
+      assert.deepEqual([code, sentence.test(err)], [2, true], err);
+    };
+    refuse(['p.sarif', '--format', 'json'], /are sarif, and no json can be made of them/);
+    refuse(['p.sarif', '--output', 'junit=x.xml'], /are sarif, and no junit/);
+    refuse(['p.ndjson', '--format', 'pretty'], /The story 7 came through --input ndjson/);
+    refuse(['p.json', '--output', 'sarf=x'], /names no format\. Did you mean "sarif"/);
+    made.write('a.txt', 'Nothing of the kind.\n');
+    refuse(['p.json', '--format', 'gitlab'], /a\.txt does not lie here as it was linted, and gitlab tells its words/);
+    assert.match(made.run(['merge', 'p.json', '--format', 'pretty']).out, /^a\.txt\n +1:34 {2}error {2}placeholder\n/);
+    assert.equal(made.run(['merge', 'p.json', '--format', 'json']).out, json);
+  });
+
   it('shares the lines of an archive', () => {
     const lines = stories.map(([id, text]) => JSON.stringify({ id, text })).concat('{', '');
     const made = folder();

@@ -30,6 +30,14 @@ const readers = {
     return errors.map(({ rawMessage }) => rawMessage);
   },
 
+  /** A schema of ours, read by libxml2: Checkstyle has none. */
+  async checkstyle(report) {
+    const { validateXML } = await import('xmllint-wasm');
+    const schema = readFileSync(new URL('checkstyle.xsd', import.meta.url), 'utf8');
+    const { errors } = await validateXML({ xml: { fileName: 'report.xml', contents: report }, schema: [schema] });
+    return errors.map(({ rawMessage }) => rawMessage);
+  },
+
   /** The fields of reviewdog's Diagnostic, and no others. */
   async rdjsonl(report) {
     const { RDFormatValidator } = await import('@umbrelladocs/rdformat-validator');

@@ -22,6 +22,8 @@ export interface Usage {
   readonly summary: string;
   /** Behind `copydesk <name>`. */
   readonly takes: string;
+  /** What stands there, and what it is, where that is not plain. */
+  readonly words?: readonly (readonly [word: string, what: string])[];
   /** Words that a shell offers there. */
   readonly offers?: readonly string[];
   readonly flags: Flags;
@@ -46,7 +48,8 @@ export interface Command {
 }
 
 /** @throws Trouble on a flag that is not known, lacks its value, or has one that cannot be, and on words that nobody takes. */
-export function parseArguments(args: readonly string[], { flags, takes }: Usage): Arguments {
+export function parseArguments(args: readonly string[], { flags, takes }: Usage, command: string): Arguments {
+  const see = ` See "copydesk help ${command}".`;
   const given = new Map<string, string[]>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -57,18 +60,16 @@ export function parseArguments(args: readonly string[], { flags, takes }: Usage)
     }
     if (!arg.startsWith('--')) {
       if (arg.startsWith('-') && arg !== '-')
-        throw new Trouble(`There is no flag ${arg}. Flags are written out: ${long(flags)}.`);
+        throw new Trouble(`There is no flag ${arg}. Flags are written out: ${long(flags)}.${see}`);
       rest.push(arg);
       continue;
     }
     const [name, inline] = cut(arg.slice(2));
     const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
     if (!flag)
-      throw new Trouble(
-        `There is no flag --${name}.${didYouMean(name, Object.keys(flags)).replace('"', '"--')} See "copydesk help".`,
-      );
+      throw new Trouble(`There is no flag --${name}.${didYouMean(name, Object.keys(flags)).replace('"', '"--')}${see}`);
     if (!flag.takes) {
-      if (inline !== undefined) throw new Trouble(`--${name} takes no value. Write it alone.`);
+      if (inline !== undefined) throw new Trouble(`--${name} takes no value. Write it alone.${see}`);
       given.set(name, []);
       continue;
     }
@@ -77,14 +78,14 @@ export function parseArguments(args: readonly string[], { flags, takes }: Usage)
       continue;
     }
     const value = inline ?? args[++i];
-    if (value === undefined) throw new Trouble(`--${name} needs ${flag.takes} behind it.`);
+    if (value === undefined) throw new Trouble(`--${name} needs ${flag.takes} behind it.${see}`);
     if (flag.choices && !flag.choices.includes(value))
       throw new Trouble(
-        `--${name} cannot be "${value}".${didYouMean(value, flag.choices)} Use one of: ${flag.choices.join(', ')}.`,
+        `--${name} cannot be "${value}".${didYouMean(value, flag.choices)} Use one of: ${flag.choices.join(', ')}.${see}`,
       );
     given.set(name, [...(flag.many ? (given.get(name) ?? []) : []), value]);
   }
-  if (takes === '' && rest.length) throw new Trouble(`Nothing may follow but flags. Leave out "${rest[0]}".`);
+  if (takes === '' && rest.length) throw new Trouble(`Nothing may follow but flags. Leave out "${rest[0]}".${see}`);
   return {
     given: args,
     rest,

@@ -1,4 +1,4 @@
-// `lint --changed`: only drafts that Git says have changed, and in them only what stands on changed lines.
+// `lint --changed` and `--staged`: only drafts that Git says have changed, and in them only what stands on changed lines.
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Linted } from '../report/report';
@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
+import type { Drafts } from './inputs';
 
 export const changedFlags: Flags = {
   changed: {
@@ -15,26 +16,30 @@ export const changedFlags: Flags = {
     optional: true,
     help: 'Only lines that Git says have changed: since the last commit, or since the branch left a ref.',
   },
+  staged: {
+    help: 'Only lines that the next commit brings, as they were added to it: for a hook that runs before it.',
+  },
 };
 
 export interface Changed {
-  /** @param file absolute, with forward slashes. */
-  holds(file: string): boolean | Promise<boolean>;
+  readonly drafts: Drafts;
   /** What stands on changed lines, or points to one. */
   only(linted: Linted): Linted | Promise<Linted>;
 }
 
-const everything: Changed = { holds: () => true, only: (linted) => linted };
+const everything: Changed = { drafts: {}, only: (linted) => linted };
 
 /** What a change cannot be told of. */
 const wholeDraft = ['fix', 'fix-dry-run', 'stdin-filename', 'input'];
 
 /** @throws Trouble where Git cannot say. */
 export async function changedIn(args: Arguments, workingFolder = process.cwd()): Promise<Changed> {
-  if (!args.has('changed')) return everything;
+  const asked = args.has('staged') ? 'staged' : 'changed';
+  if (!args.has(asked)) return everything;
   for (const flag of wholeDraft)
     if (args.has(flag))
-      throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --changed. Leave one out.`);
+      throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --${asked}. Leave one out.`);
+  if (asked === 'staged') return (await import('./staged')).stagedOf(args, workingFolder);
   const { changesSince, isCommit } = await import('../workspace/git');
   const [first] = args.rest;
   if (
@@ -46,17 +51,22 @@ export async function changedIn(args: Arguments, workingFolder = process.cwd()):
     throw new Trouble(`There is no file ${first}, but Git knows it as a commit. Write --changed=${first}.`);
   const changes = await changesSince(args.value('changed'), workingFolder);
   return {
-    holds: async (file) => (await changes.linesOf(file)) !== undefined,
-    async only(linted) {
-      const lines = await changes.linesOf(slashes(path.resolve(workingFolder, linted.path)));
-      if (!lines) return linted;
-      const index = lineIndex(linted.text);
-      const lineAt = (offset: number): number => positionAt(index, offset).line;
-      const touches = ({ start, end }: Span): boolean => meet(lines, { from: lineAt(start), to: lineAt(end) });
-      return { ...linted, diagnostics: linted.diagnostics.filter((d) => touches(d) || d.related.some(touches)) };
-    },
+    drafts: { wanted: async (file) => (await changes.linesOf(file)) !== undefined },
+    only: onLines((file) => changes.linesOf(file), workingFolder),
   };
 }
+
+/** @param linesOf a file, absolute, with forward slashes; nothing where all of it counts. */
+export const onLines =
+  (linesOf: (file: string) => Promise<readonly Lines[] | undefined>, workingFolder: string): Changed['only'] =>
+  async (linted) => {
+    const lines = await linesOf(slashes(path.resolve(workingFolder, linted.path)));
+    if (!lines) return linted;
+    const index = lineIndex(linted.text);
+    const lineAt = (offset: number): number => positionAt(index, offset).line;
+    const touches = ({ start, end }: Span): boolean => meet(lines, { from: lineAt(start), to: lineAt(end) });
+    return { ...linted, diagnostics: linted.diagnostics.filter((d) => touches(d) || d.related.some(touches)) };
+  };
 
 const meet = (lines: readonly Lines[], { from, to }: Lines): boolean =>
   lines.some((line) => line.from <= to && from <= line.to);

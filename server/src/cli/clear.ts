@@ -14,6 +14,7 @@ import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';
 import { settingsInOrder } from './tell-settings';
+import { counted } from '../report/counted';
 
 export const usage: Usage = {
   summary: 'Record that a finding is fine, so that nobody is asked again until its sentence changes.',
@@ -76,13 +77,16 @@ export async function run(args: Arguments): Promise<number> {
   }
   // behind what was written: what could not be written for the same reason is told by that
   allRead = settingsInOrder(desk) && allRead;
-  if (baseline) await print(`${cleared} findings are the baseline now, in ${CLEARANCE_FILE}.\n`);
+  if (baseline) await print(`${intoBaseline(cleared)} in ${CLEARANCE_FILE}.\n`);
   else if (!cleared && !unread)
     throw new Trouble(
       `Nothing there is ${args.has('undo') ? 'cleared' : 'reported'}${rule ? ` by ${rule}` : ''}, so nothing was written.`,
     );
   return allRead ? 0 : 2;
 }
+
+const intoBaseline = (findings: number): string =>
+  `${counted(findings, 'finding')} ${findings === 1 ? 'is' : 'are'} the baseline now,`;
 
 function place(rest: readonly string[]): { paths: readonly string[]; line: number } {
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(rest[0] ?? '') ?? [];

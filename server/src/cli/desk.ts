@@ -9,13 +9,12 @@ import { createResolver, type Resolved } from '../config/resolve';
 import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { type Genre, genres, type Story } from '../document/story';
-import type { Clearance } from '../engine/clearances';
 import { type Answer, answerFor, read } from '../engine/answer';
 import type { Settings } from '../engine/settings';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
-import { CLEARANCE_FILE, type Clearances } from '../config/clearance-lines';
+import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import { readClearances } from '../workspace/clearance-file';
 import { kindAt } from '../workspace/regular-file';
 import { settingsFiles } from '../workspace/settings-files';
@@ -71,7 +70,7 @@ export interface Place {
   /** What the newsroom has decided. */
   readonly house: House;
   /** What editors have decided to be fine. */
-  readonly cleared: readonly Clearance[];
+  readonly cleared: readonly ClearanceLine[];
 }
 
 export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {

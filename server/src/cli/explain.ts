@@ -25,6 +25,7 @@ export async function run(args: Arguments): Promise<number> {
   if (id === undefined) throw new Trouble('Name a rule: copydesk explain <rule>. "copydesk rules" lists them all.');
   knownRule(id, rules);
   const { docs } = await import('../rules/docs');
-  await print(`${docs[id]?.trim() ?? ''}\n`);
+  const { manualInWords } = await import('./manual-in-words');
+  await print(manualInWords(docs[id] ?? ''));
   return 0;
 }

@@ -20,6 +20,7 @@ import type { Arguments, Usage } from './arguments';
 import { deskFlags } from './desk';
 import { shownAs } from '../workspace/shown-as';
 import { print } from './output';
+import { counted } from '../report/counted';
 
 export const usage: Usage = {
   summary: "Check, sort or fill the house's glossary in copydesk.json.",
@@ -94,7 +95,7 @@ async function importForms(args: Arguments, [name, ...rest]: readonly string[]):
   return put(args, settings, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
 }
 
-const count = (forms: number): string => `${forms} ${forms === 1 ? 'form' : 'forms'}`;
+const count = (forms: number): string => counted(forms, 'form');
 
 function refuse([more]: readonly string[]): void {
   if (more !== undefined) throw new Trouble(`"${more}" is one word too many. See "copydesk help glossary".`);

@@ -1,7 +1,8 @@
 // Help: what each command is for, its flags, and examples to copy.
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { columnsOf } from '../report/table';
+import { definitions, SCREEN } from '../report/table';
+import { wrap } from '../report/wrap';
 import { didYouMean } from '../text/nearest';
 import { Trouble } from '../workspace/trouble';
 import { type Command, written } from './arguments';
@@ -25,29 +26,30 @@ export const packageVersion = (): string =>
   JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version;
 
 async function overview(commands: Commands): Promise<string> {
-  const rows: string[][] = [];
+  const rows: [string, string][] = [];
   for (const [name, load] of Object.entries(commands)) rows.push([`copydesk ${name}`, (await load()).usage.summary]);
   return [
     'copydesk reads news drafts the way a copy desk does.',
     '',
-    ...columnsOf(rows),
+    ...definitions(rows, 24),
     '',
-    'Exit codes: 0 nothing that must not run, 1 something, 2 what could not be read or done.',
+    ...wrap('Exit codes: 0 nothing that must not run, 1 something, 2 what could not be read or done.', SCREEN),
     '"copydesk help <command>" tells its flags and shows examples.',
     '',
   ].join('\n');
 }
 
 function page(name: string, { usage }: Command): string {
-  const flags = Object.entries(usage.flags).map(([name, flag]) => [written(name, flag), flag.help]);
+  const flags = Object.entries(usage.flags).map(([name, flag]): [string, string] => [written(name, flag), flag.help]);
   return [
     `copydesk ${name} ${usage.takes}`.trimEnd(),
     '',
-    usage.summary,
-    ...(flags.length ? ['', 'Flags:', ...columnsOf(flags)] : []),
+    ...wrap(usage.summary, SCREEN),
+    ...(usage.words ? ['', ...definitions(usage.words, 24)] : []),
+    ...(flags.length ? ['', 'Flags:', ...definitions(flags, 24)] : []),
     '',
     'Examples:',
-    ...columnsOf(usage.examples),
+    ...definitions(usage.examples, 40),
     '',
   ].join('\n');
 }

@@ -24,7 +24,7 @@ export interface Input {
   readonly content: string | Problem;
   /** Its place among all drafts, from 0, where they are shared out. */
   readonly index?: number;
-  /** It came through standard input: there is no file to fix. */
+  /** It came through standard input, or out of Git's index: there is no file to fix. */
   readonly piped?: true;
 }
 
@@ -36,30 +36,32 @@ export const inputFlags: Flags = {
 export async function* inputsOf(
   args: Arguments,
   desk: Desk,
-  wanted: Wanted = () => true,
+  drafts: Drafts = {},
   workingFolder = process.cwd(),
 ): AsyncGenerator<Input> {
   const piped = args.value('stdin-filename');
   if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
   const shard = shardOf(args);
   let index = 0;
-  for await (const { read, untouched: _, ...place } of placesOf(args, desk, wanted, workingFolder)) {
-    if (isMine(shard, index)) yield { ...place, content: read(), ...(shard && { index }) };
+  for await (const { read, untouched: _, ...place } of drafts.places?.(desk) ??
+    placesOf(args, desk, drafts.wanted, workingFolder)) {
+    if (isMine(shard, index)) yield { ...place, content: await read(), ...(shard && { index }) };
     index++;
   }
 }
 
 /** How many drafts the paths name. Lets other work go on meanwhile. */
-export async function countInputs(args: Arguments, wanted: Wanted): Promise<number> {
+export async function countInputs(args: Arguments, { places, wanted }: Drafts): Promise<number> {
   let count = 0;
-  for await (const _ of placesOf(args, openDesk(args), wanted))
+  const desk = openDesk(args);
+  for await (const _ of places?.(desk) ?? placesOf(args, desk, wanted))
     if (++count % 500 === 0) await new Promise(setImmediate);
   return count;
 }
 
 /** Where a draft lies; it is read when its turn comes. */
-interface Unread extends Omit<Input, 'content'> {
-  read(): Input['content'];
+export interface Unread extends Omit<Input, 'content'> {
+  read(): Input['content'] | Promise<Input['content']>;
   /** It is not to be read at all: it is only told of. */
   readonly untouched?: true;
 }
@@ -72,8 +74,8 @@ export async function* placesOf(
   workingFolder = process.cwd(),
 ): AsyncGenerator<Unread> {
   const piped = args.value('stdin-filename');
-  const named = args.rest.filter((arg) => arg !== '-');
-  const paths = named.length || piped !== undefined || args.rest.length ? named : ['.'];
+  const given = args.rest.filter((arg) => arg !== '-');
+  const paths = given.length || piped !== undefined || args.rest.length ? given : ['.'];
   const seen = new Set<string>();
   for (const one of paths) {
     for await (const input of expand(one, desk, wanted, workingFolder)) {
@@ -87,24 +89,31 @@ export async function* placesOf(
 /** Whether a file is to be read at all. Absolute path, forward slashes. */
 export type Wanted = (file: string) => boolean | Promise<boolean>;
 
-async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
-  const absolute = path.resolve(workingFolder, named);
+/** Which drafts are read, where it is not all that the paths name. */
+export interface Drafts {
+  readonly wanted?: Wanted;
+  /** They are found, and lie, elsewhere than in the folders. */
+  readonly places?: (desk: Desk) => AsyncGenerator<Unread>;
+}
+
+async function* expand(one: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
+  const absolute = path.resolve(workingFolder, one);
   const { stat, fault: broken } = kindAt(absolute);
   // a path that a person names is always read, whatever the lists say
-  if (stat ? !stat.isDirectory() : broken || !isGlob(named)) {
-    if (!stat || (await wanted(slashes(absolute)))) yield unread(absolute, named, workingFolder);
+  if (stat ? !stat.isDirectory() : broken || !isGlob(one)) {
+    if (!stat || (await wanted(slashes(absolute)))) yield named(absolute, one, workingFolder);
     return;
   }
-  const fault = stat ? undefined : globFault(named);
+  const fault = stat ? undefined : globFault(one);
   if (fault) {
-    yield { ...place(absolute, named, workingFolder), read: () => badGlob(named, fault) };
+    yield { ...place(absolute, one, workingFolder), read: () => badGlob(one, fault) };
     return;
   }
   const { findDrafts, findByGlob } = await import('../workspace/find-drafts');
   const passesOver = async (file: string): Promise<boolean> => {
     const { ignored } = (await desk.at(file)).resolved;
     // `*.html` names the pages that it means
-    if (ignored?.kind === 'unasked' && !stat && named.toLowerCase().endsWith(extensionOf(file))) return false;
+    if (ignored?.kind === 'unasked' && !stat && one.toLowerCase().endsWith(extensionOf(file))) return false;
     if (ignored?.kind) desk.unasked.add(file);
     return ignored !== undefined;
   };
@@ -115,26 +124,27 @@ async function* expand(named: string, desk: Desk, wanted: Wanted, workingFolder:
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
   const told = { tell, rootOf };
-  const found = stat ? findDrafts(absolute, passesOver, told) : findByGlob(named, workingFolder, passesOver, told);
+  const found = stat ? findDrafts(absolute, passesOver, told) : findByGlob(one, workingFolder, passesOver, told);
   let any = false;
   for await (const file of found) {
     any = true;
     yield* closed.splice(0);
-    if (await wanted(slashes(file))) yield unread(file, shownAs(file, workingFolder), workingFolder);
+    if (await wanted(slashes(file))) yield named(file, shownAs(file, workingFolder), workingFolder);
   }
   if (!any && !closed.length)
-    yield { ...place(absolute, named, workingFolder), read: () => noDrafts(named, stat !== undefined) };
+    yield { ...place(absolute, one, workingFolder), read: () => noDrafts(one, stat !== undefined) };
   yield* closed;
 }
 
 /** The draft that lies there. @param file absolute. */
-export const inputAt = (file: string, workingFolder = process.cwd()): Input => {
-  const { read, ...at } = unread(file, file, workingFolder);
-  return { ...at, content: read() };
-};
+export const inputAt = (file: string, workingFolder = process.cwd()): Input => ({
+  ...place(file, file, workingFolder),
+  content: readDraftFile(file, shownAs(file, workingFolder)),
+});
 
-const unread = (file: string, named: string, workingFolder: string): Unread => ({
-  ...place(file, named, workingFolder),
+/** A file, by the name that a person gave it. */
+export const named = (file: string, name: string, workingFolder: string): Unread => ({
+  ...place(file, name, workingFolder),
   read: () => readDraftFile(file, shownAs(file, workingFolder)),
 });
 

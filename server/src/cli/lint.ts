@@ -13,12 +13,17 @@ import type { Fixing } from './lint/draft';
 import { poolFlags } from './lint/pool';
 import { openProgress, type Progress, type Total } from './lint/progress';
 import { createTally, type Tally } from './lint/tally';
+import { tellOfPipe } from './piped';
 import { shardFlags } from './shard';
-import { openSinks, type Sinks, sinkFlags } from './sinks';
+import { NOTHING, openSinks, type Sinks, sinkFlags } from './sinks';
 
 export const usage: Usage = {
   summary: 'Say what a copy desk would mark in drafts.',
   takes: '[paths…]',
+  words: [
+    ['paths', 'Drafts, folders, and patterns in quotation marks. Without any, this folder.'],
+    ['-', 'One draft from standard input.'],
+  ],
   flags: {
     ...sinkFlags,
     fix: { help: 'Apply every fix that is safe to apply unseen, and report what is left.' },
@@ -55,6 +60,9 @@ export const usage: Usage = {
     ["copydesk lint 'desk/**/*.md' --fix", 'put right what is safe to put right'],
     ['copydesk lint --fail-on warning --output sarif=desk.sarif', 'a gate in CI, with a report for its page'],
     ['copydesk lint --changed=main', 'what a branch has brought in'],
+    ['copydesk lint --staged', 'what the next commit would bring in'],
+    ['copydesk lint --format concise', 'a line for each finding: Vim, Emacs, grep'],
+    ['copydesk lint - < story.txt', 'a draft from standard input'],
     ['copydesk lint --across desk', 'names that the drafts of a folder spell differently, too'],
     ['copydesk lint --stdin-filename story.md < story.md', 'a draft that is not saved yet'],
     ['copydesk lint --input ndjson < stories.ndjson', 'an archive, as a filter'],
@@ -71,6 +79,7 @@ async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
   const start = process.uptime();
   const tally = createTally(args);
   const desk = openDesk(args);
+  tellOfPipe(args);
   const known = memory ?? (await knownTo(args, desk));
   const changed = await changedIn(args);
   const compare =
@@ -102,15 +111,19 @@ interface Run {
 async function lintDrafts({ args, desk, known, changed, compare, tally, progress }: Run): Promise<void> {
   const fixing: Fixing = args.has('fix-dry-run') ? 'dry' : args.has('fix') ? 'write' : undefined;
   const pipedThrough = fixing === 'write' && (args.has('stdin-filename') || args.rest.includes('-'));
-  const sinks = await openSinks(args, tally.failing, fixing === 'dry' || pipedThrough);
-  const inputs = inputsOf(args, desk, changed.holds);
+  const sinks = await openSinks(args, tally.failing, {
+    toStderr: fixing === 'dry' || pipedThrough,
+    // a diff is all that was asked for
+    otherwise: fixing === 'dry' ? NOTHING : 'pretty',
+  });
+  const inputs = inputsOf(args, desk, changed.drafts);
   const answers = args.has('server')
     ? (await import('./lint/over-protocol')).askServer(args, desk, placed(inputs, desk))
     : lintHere(args, desk, placed(inputs, desk, compare), fixing, known);
-  for await (const { linted: whole, settings, index } of answers) {
+  for await (const { linted: whole, settings, ...more } of answers) {
     const linted = await changed.only(whole);
-    await reportSettings(settings, index, sinks, tally);
-    await sinks.draft({ ...linted, ...tally.count(linted, linted.text), index });
+    await reportSettings(settings, more.index, sinks, tally);
+    await sinks.draft({ ...linted, ...tally.count(linted, linted.text), ...more });
     await progress.step(1);
   }
   await reportSettings(desk.newProblems(), undefined, sinks, tally);
@@ -122,7 +135,8 @@ async function* placed(inputs: AsyncIterable<Input>, desk: Desk, compare?: Compa
   for await (const input of inputs) {
     const place = typeof input.content === 'string' ? await desk.at(input.file) : undefined;
     const settings = desk.newProblems();
-    yield { input, settings, across: place && (await compare?.(input, place)) };
+    const baseline = place?.cleared.filter(({ reason }) => reason === 'baseline').length;
+    yield { input, settings, ...(baseline && { baseline }), across: place && (await compare?.(input, place)) };
   }
 }
 
@@ -140,10 +154,10 @@ async function reportSettings(
 }
 
 /** For the progress line alone: what a terminal does not show is not counted. */
-async function totalOf(args: Arguments, { holds }: Changed): Promise<Total> {
+async function totalOf(args: Arguments, { drafts }: Changed): Promise<Total> {
   if (args.has('input')) {
     const input = fstatSync(0);
     return input.isFile() ? { bytes: input.size } : {};
   }
-  return args.has('stdin-filename') || args.rest.includes('-') ? {} : { drafts: await countInputs(args, holds) };
+  return args.has('stdin-filename') || args.rest.includes('-') ? {} : { drafts: await countInputs(args, drafts) };
 }

@@ -35,7 +35,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   }
   if (args.includes('--help') || args.includes('-h')) return (await import('./help')).help(name, commands);
   const command = await load();
-  return command.run(parseArguments(args, command.usage));
+  return command.run(parseArguments(args, command.usage, name));
 }
 
 leaveWithTheReader();

@@ -2,21 +2,27 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isNote } from '../document/story';
-import { jsonReport } from '../report/json';
 import { type Issue, mergedIssues, mergedLog, outcomeOfIssues, outcomeOfLog, type SarifLog } from '../report/merged';
 import type { Linted } from '../report/report';
 import { type Severity, severities } from '../rules/rule';
 import { kindAt, unlikeAFile } from '../workspace/regular-file';
 import { Trouble } from '../workspace/trouble';
-import type { Arguments, Usage } from './arguments';
+import type { Arguments, Flags, Usage } from './arguments';
 import { complain, print } from './output';
 import { openReportFile } from './report-file';
+import { destinations, openSinks, sinkFlags } from './sinks';
+
+const BY_LINES = 'From json and ndjson every format can be made, from sarif and gitlab their own.';
 
 export const usage: Usage = {
   summary: 'Join the reports of several jobs (lint --shard) into the one that a single run would have written.',
   takes: '<reports…>',
   flags: {
-    output: { takes: '<file>', help: 'Write the report to a file instead of standard output.' },
+    ...sinkFlags,
+    format: {
+      ...(sinkFlags.format as Flags[string]),
+      help: `How it is written. Default: as the reports are. ${BY_LINES}`,
+    },
     'fail-on': {
       takes: '<severity>',
       choices: [...severities, 'never'],
@@ -25,7 +31,8 @@ export const usage: Usage = {
   },
   examples: [
     ['copydesk merge part-*.json', 'reports that lint --format json has written'],
-    ['copydesk merge part-*.sarif --output desk.sarif', 'one report for a page that takes one'],
+    ['copydesk merge part-*.json --format pretty', 'the same for a person'],
+    ['copydesk merge part-*.json --output sarif=desk.sarif', 'one report for a page, besides what is printed'],
     ['copydesk merge part-*.ndjson > all.ndjson', 'records a line, in the order of one run, in flat memory'],
   ],
 };
@@ -45,11 +52,8 @@ export async function run(args: Arguments): Promise<number> {
     failed: false,
     troubled: false,
   };
-  const out = openOut(args.value('output'), args.rest);
-  if (kind === 'ndjson') await mergeLines(args.rest, out.write, verdict);
-  else if (kind === 'json') await mergeDocuments(args.rest, out.write, verdict);
-  else await mergeForPages(kind, args.rest, out.write, verdict);
-  await out.close(verdict);
+  if (kind === 'sarif' || kind === 'gitlab') await mergeForPages(kind, args, verdict);
+  else await mergeRecords(kind, args, verdict);
   return verdict.troubled ? 2 : verdict.failed ? 1 : 0;
 }
 
@@ -128,11 +132,27 @@ async function* inOrder(reports: readonly AsyncIterable<Sharded>[], verdict: Ver
   }
 }
 
-async function mergeLines(files: readonly string[], write: Write, verdict: Verdict): Promise<void> {
-  async function* records(file: string): AsyncGenerator<Sharded> {
-    for await (const line of linesOf(file)) if (line) yield parsed<Sharded>(file, line);
+async function mergeRecords(kind: 'json' | 'ndjson', args: Arguments, verdict: Verdict): Promise<void> {
+  const reports = kind === 'json' ? documentsOf(args.rest, verdict) : args.rest.map(linesIn);
+  const { wanted, printed } = destinations(args, kind);
+  const formats = [...wanted.map(({ format }) => format), ...(printed ? [printed] : [])];
+  const withText = (await import('./merge-text')).textFor(formats);
+  const sinks = await openSinks(args, verdict.failing, { otherwise: kind });
+  for await (const record of inOrder(reports, verdict)) {
+    const { id, line } = record as { readonly id?: unknown; readonly line?: number };
+    if (id === undefined) await sinks.draft(withText(record as Linted));
+    // a story of --input ndjson has no file, and is handed on as it came
+    else if (formats.join() === 'ndjson' && printed) await print(`${JSON.stringify(record)}\n`);
+    else
+      throw new Trouble(
+        `${id === null ? `Line ${line}` : `The story ${JSON.stringify(id)}`} came through --input ndjson and lies in no file, so it can be merged into --format ndjson alone.`,
+      );
   }
-  for await (const record of inOrder(files.map(records), verdict)) await write(`${JSON.stringify(record)}\n`);
+  if (!(await sinks.close([]))) verdict.troubled = true;
+}
+
+async function* linesIn(file: string): AsyncGenerator<Sharded> {
+  for await (const line of linesOf(file)) if (line) yield parsed<Sharded>(file, line);
 }
 
 interface Document {
@@ -140,19 +160,15 @@ interface Document {
   readonly files: readonly Sharded[];
 }
 
-async function mergeDocuments(files: readonly string[], write: Write, verdict: Verdict): Promise<void> {
+function documentsOf(files: readonly string[], verdict: Verdict): AsyncIterable<Sharded>[] {
   const documents = files.map((file) => parsed<Document>(file, whole(file)));
   complainOfMissing(
     documents.flatMap(({ shard }) => shard ?? []),
     verdict,
   );
-  const report = jsonReport();
-  await write(report.head ?? '');
-  async function* records({ files }: Document): AsyncGenerator<Sharded> {
+  return documents.map(async function* ({ files }) {
     yield* files;
-  }
-  for await (const record of inOrder(documents.map(records), verdict)) await write(report.draft(record as Linted));
-  await write(report.tail?.() ?? '');
+  });
 }
 
 /** A job whose report is not there has not passed. */
@@ -169,40 +185,29 @@ function complainOfMissing(shards: readonly string[], verdict: Verdict): void {
   }
 }
 
-async function mergeForPages(
-  kind: 'sarif' | 'gitlab',
-  files: readonly string[],
-  write: Write,
-  verdict: Verdict,
-): Promise<void> {
+/** A log or list for a page that takes a single one. */
+async function mergeForPages(kind: 'sarif' | 'gitlab', args: Arguments, verdict: Verdict): Promise<void> {
+  const { wanted, printed } = destinations(args, kind);
+  const other = [printed, ...wanted.map(({ format }) => format)].find((format) => format && format !== kind);
+  if (other !== undefined)
+    throw new Trouble(
+      `These reports are ${kind}, and no ${other} can be made of them. Have the jobs write json: every format can be made of that.`,
+    );
+  const files = wanted.map(({ file }) => openReportFile(file, args.rest));
   const read = <T>(file: string): T => parsed<T>(file, whole(file));
-  const log = kind === 'sarif' ? mergedLog(files.map(read<SarifLog>)) : undefined;
-  const issues = log ? [] : mergedIssues(files.map(read<Issue[]>));
+  const log = kind === 'sarif' ? mergedLog(args.rest.map(read<SarifLog>)) : undefined;
+  const issues = log ? [] : mergedIssues(args.rest.map(read<Issue[]>));
   const { severities, troubled } = log ? outcomeOfLog(log) : outcomeOfIssues(issues);
   verdict.failed = severities.some((severity) => verdict.failing.includes(severity));
   verdict.troubled = troubled;
-  await write(`${JSON.stringify(log ?? issues)}\n`);
-}
-
-type Write = (text: string) => Promise<void>;
-
-/** Standard output, or a file that is written whole at the end. */
-function openOut(
-  named: string | undefined,
-  reports: readonly string[],
-): { write: Write; close(verdict: Verdict): Promise<void> } {
-  if (named === undefined) return { write: print, close: async () => undefined };
-  const file = openReportFile(named, reports);
-  const parts: string[] = [];
-  return {
-    write: async (text) => void parts.push(text),
-    async close(verdict) {
-      const problem = await file.write(parts.join(''));
-      if (!problem) return;
-      complain(`The report was not written: ${problem.message}`);
-      verdict.troubled = true;
-    },
-  };
+  const text = `${JSON.stringify(log ?? issues)}\n`;
+  if (printed) await print(text);
+  for (const file of files) {
+    const problem = await file.write(text);
+    if (!problem) continue;
+    complain(`The report was not written: ${problem.message}`);
+    verdict.troubled = true;
+  }
 }
 
 function whole(file: string): string {

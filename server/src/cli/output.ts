@@ -66,16 +66,15 @@ export async function isWritten(): Promise<boolean> {
   return true;
 }
 
-/** What was not read, or could not be written down, cannot have passed: the code is 2. */
+/** What could not be written down cannot have passed. */
 export function leaveWithTheReader(): void {
   if (!direct) process.stdout.on('error', leave);
 }
 
-/** `copydesk lint . | head`: nobody reads on, and nobody need be told. */
+/** `copydesk lint . | head`: nobody reads on, and nobody need be told. It ends as programs do that such a pipe ends (128 + SIGPIPE). */
 function leave({ code }: NodeJS.ErrnoException): never {
-  if (code !== 'EPIPE') {
-    const { why, remedy } = unwritableBecause(code);
-    complain(`The output cannot be written: ${why}. ${remedy} and run the command again.`);
-  }
+  if (code === 'EPIPE') process.exit(141);
+  const { why, remedy } = unwritableBecause(code);
+  complain(`The output cannot be written: ${why}. ${remedy} and run the command again.`);
   process.exit(2);
 }

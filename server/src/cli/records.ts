@@ -10,6 +10,7 @@ import { deskFlags, openDesk, type Place } from './desk';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
+import { tellOfPipe } from './piped';
 import { openReportFile } from './report-file';
 import { settingsInOrder } from './tell-settings';
 
@@ -64,6 +65,7 @@ export async function answerRecords<R extends Recorded>(
     });
     return read && allRead ? 0 : 2;
   }
+  tellOfPipe(args);
   const sheet = await openSheet<R>(format, sheets);
   const output = args.value('output');
   const file = output === undefined ? undefined : openReportFile(output, args.rest);

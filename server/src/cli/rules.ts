@@ -1,5 +1,6 @@
 // `copydesk rules`: every rule, for a person, a page or a program.
-import { columnsOf } from '../report/table';
+import { columnsOf, SCREEN } from '../report/table';
+import { wrap } from '../report/wrap';
 import { rules } from '../rules/index';
 import type { Arguments, Usage } from './arguments';
 import { print } from './output';
@@ -22,10 +23,15 @@ export async function run(args: Arguments): Promise<number> {
   return 0;
 }
 
-const pretty = (): string =>
-  columnsOf(rules.map(({ id, kind, severity, summary }) => [id, kind, severity, summary]))
-    .concat('')
-    .join('\n');
+/** Two lines and more for each, so that it can be read on any screen. */
+function pretty(): string {
+  const heads = columnsOf(rules.map(({ id, kind, severity }) => [id, kind, severity]));
+  const lines = rules.flatMap(({ summary }, i) => [
+    heads[i] as string,
+    ...wrap(summary, SCREEN - 6).map((line) => `      ${line}`),
+  ]);
+  return lines.concat('').join('\n');
+}
 
 const md = (): string =>
   [

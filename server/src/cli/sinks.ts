@@ -5,6 +5,8 @@ import type { Linted, Paper, Report } from '../report/report';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
+import { rootAbove } from '../workspace/settings-files';
+import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { complain, print, terminal } from './output';
@@ -20,11 +22,16 @@ const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report
   gitlab: async () => (await import('../report/gitlab')).gitlabReport(),
   junit: async (paper) => (await import('../report/junit')).junitReport(paper),
   rdjsonl: async () => (await import('../report/rdjsonl')).rdjsonlReport(),
+  concise: async () => (await import('../report/concise')).conciseReport(),
+  checkstyle: async () => (await import('../report/checkstyle')).checkstyleReport(),
   html: async () => (await import('../report/html')).htmlReport(),
   critic: async () => (await import('../report/critic')).criticReport(),
 };
 
 const names = Object.keys(formats);
+
+/** Their readers look for files from the repository's root, wherever the command was run. Reviewdog adds the folder itself. */
+const fromTheRoot: ReadonlySet<string> = new Set(['github', 'sarif', 'gitlab', 'junit', 'checkstyle']);
 
 export const sinkFlags: Flags = {
   format: {
@@ -47,9 +54,18 @@ export interface Sinks {
   close(read: readonly string[]): Promise<boolean>;
 }
 
-/** @param toStderr standard output is taken, by the fixed draft. */
-export async function openSinks(args: Arguments, failing: readonly Severity[], toStderr = false): Promise<Sinks> {
-  const { wanted, printed } = destinations(args);
+export interface Printing {
+  /** Standard output is taken, by the fixed draft or by a diff. */
+  readonly toStderr?: boolean;
+  /** What is printed where no format was asked for; `nothing` for what could not be read alone. */
+  readonly otherwise?: string;
+}
+
+export const NOTHING = 'nothing';
+
+export async function openSinks(args: Arguments, failing: readonly Severity[], how: Printing = {}): Promise<Sinks> {
+  const { toStderr = false, otherwise = 'pretty' } = how;
+  const { wanted, printed } = destinations(args, otherwise);
   const facts = { rules, failing, shard: args.value('shard') };
   const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
   const sinks = await Promise.all([
@@ -68,13 +84,19 @@ export async function openSinks(args: Arguments, failing: readonly Severity[], t
   };
 }
 
-interface Destination {
+export interface Destination {
   readonly format: string;
   readonly file: string;
 }
 
-function destinations(args: Arguments): { wanted: readonly Destination[]; printed: string | undefined } {
-  const chosen = args.value('format') ?? 'pretty';
+export interface Destinations {
+  readonly wanted: readonly Destination[];
+  readonly printed: string | undefined;
+}
+
+/** @param otherwise where no format was named. @throws Trouble where `--output` names a format that there is not. */
+export function destinations(args: Arguments, otherwise: string): Destinations {
+  const chosen = args.value('format') ?? otherwise;
   const wanted = args.values('output').map((output): Destination => {
     const at = output.indexOf('=');
     const format = output.slice(0, Math.max(0, at));
@@ -88,17 +110,20 @@ function destinations(args: Arguments): { wanted: readonly Destination[]; printe
   // a plain file takes what would have been printed
   const instead = wanted.some(({ format }) => format === '');
   return {
-    wanted: wanted.map(({ format, file }) => ({ format: format || chosen, file })),
+    // a file holds a whole report, also where a screen shows less
+    wanted: wanted.map(({ format, file }) => ({ format: format || (chosen === NOTHING ? 'pretty' : chosen), file })),
     printed: instead ? undefined : chosen,
   };
 }
 
 async function open(format: string, paper: Paper, write: (text: string) => Promise<void>): Promise<Sinks> {
+  if (format === NOTHING) return unread();
   const report = await (formats[format] as (paper: Paper) => Report | Promise<Report>)(paper);
+  const placed = fromTheRoot.has(format) ? (await import('../report/from-root')).fromRoot(...roots()) : same;
   if (report.head) await write(report.head);
   return {
     async draft(linted) {
-      const text = report.draft(linted);
+      const text = report.draft(placed(linted));
       if (text) await write(text);
     },
     async close() {
@@ -108,6 +133,19 @@ async function open(format: string, paper: Paper, write: (text: string) => Promi
     },
   };
 }
+
+const same = (linted: Linted): Linted => linted;
+
+/** Where paths count from now, and where they are to. */
+const roots = (): [from: string, root: string] => [slashes(process.cwd()), rootAbove(process.cwd())];
+
+/** Findings are told by something else; what could not be read is told all the same. */
+const unread = (): Sinks => ({
+  async draft({ path, problems }) {
+    for (const { line, message } of problems) complain(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+  },
+  close: async () => true,
+});
 
 /** Written whole at the end, so that nobody reads half a report. */
 async function toFile(

@@ -6,6 +6,7 @@ import type { Arguments, Usage } from './arguments';
 import { openDesk } from './desk';
 import { print } from './output';
 import { settingsInOrder } from './tell-settings';
+import { counted } from '../report/counted';
 
 export const usage: Usage = {
   summary: 'Count what was cleared, rule by rule, and how much of it was a false alarm.',
@@ -37,12 +38,13 @@ export async function run(args: Arguments): Promise<number> {
   const { all } = readClearances(root);
   const allRead = settingsInOrder(desk);
   const rules = countsOf(all);
-  if (args.value('format') === 'json') await print(`${JSON.stringify({ version: 1, rules })}\n`);
-  else await print(inWords(rules));
+  const baseline = all.filter(({ reason }) => reason === 'baseline').length;
+  if (args.value('format') === 'json') await print(`${JSON.stringify({ version: 1, rules, baseline })}\n`);
+  else await print(inWords(rules, baseline));
   return allRead ? 0 : 2;
 }
 
-/** The one cleared most often first. A baseline is no judgement, so it is not counted. */
+/** The one cleared most often first. A baseline is no judgement, so it is counted by itself. */
 function countsOf(lines: ReturnType<typeof readClearances>['all']): Cleared[] {
   const byRule = new Map<string, Record<string, number>>();
   for (const { rule, reason } of lines) {
@@ -61,8 +63,9 @@ function countsOf(lines: ReturnType<typeof readClearances>['all']): Cleared[] {
     .sort((a, b) => b.cleared - a.cleared || (a.rule < b.rule ? -1 : 1));
 }
 
-function inWords(rules: readonly Cleared[]): string {
-  if (!rules.length) return 'Nothing was cleared here yet.\n';
+function inWords(rules: readonly Cleared[], baseline: number): string {
+  const held = baseline ? `The baseline holds ${counted(baseline, 'finding')}.` : '';
+  if (!rules.length) return held ? `${held} Nothing else was cleared here yet.\n` : 'Nothing was cleared here yet.\n';
   const rows = rules.map(({ rule, cleared, falseAlarms, reasons }) => [
     visible(rule),
     `${cleared}×`,
@@ -71,5 +74,5 @@ function inWords(rules: readonly Cleared[]): string {
       .map(([reason, n]) => `${reason} ${n}`)
       .join(', '),
   ]);
-  return ['Cleared, rule by rule:', ...columnsOf(rows), ''].join('\n');
+  return ['Cleared, rule by rule:', ...columnsOf(rows), ...(held ? [held] : []), ''].join('\n');
 }

@@ -6,19 +6,32 @@ import { unseenFix } from '../engine/unseen';
 import { severities } from '../rules/rule';
 import { visible } from './escape';
 import type { Paper, Report } from './report';
+import { columns, wrap } from './wrap';
+import { counted } from './counted';
 
 export function prettyReport({ color, width }: Paper): Report {
   const paint = painter(color);
-  const total = { drafts: 0, marked: 0, problems: 0, fixed: 0, fixable: 0, error: 0, warning: 0, information: 0 };
+  const total = {
+    drafts: 0,
+    marked: 0,
+    problems: 0,
+    fixed: 0,
+    fixable: 0,
+    baseline: 0,
+    error: 0,
+    warning: 0,
+    information: 0,
+  };
   const stopped: string[] = [];
   const told = new Set<string>();
   /** What is wrong with the installation is wrong for every draft, and told once. */
   const notYetTold = ({ code, message }: Problem): boolean => code !== NO_WEIGHTS || told.size < told.add(message).size;
   return {
-    draft({ path, text, diagnostics, problems: all, fixed }) {
+    draft({ path, text, diagnostics, problems: all, fixed, baseline }) {
       const problems = all.filter(notYetTold);
       if (text || !all.length) total.drafts++;
       total.fixed += fixed ?? 0;
+      total.baseline += baseline ?? 0;
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.filter((problem) => !isNote(problem)).length;
       if (diagnostics.length) total.marked++;
@@ -31,7 +44,10 @@ export function prettyReport({ color, width }: Paper): Report {
       const lines = [
         paint.path(visible(path)),
         ...problems.flatMap((p) => problemLines(p, paint, width)),
-        ...diagnostics.flatMap((d) => [...findingLines(d, paint, width), ...context(text, d, paint, width)]),
+        ...diagnostics.flatMap((d) => [
+          ...findingLines(d, paint, width),
+          ...(text ? context(text, d, paint, width) : []),
+        ]),
       ];
       return `${lines.join('\n')}\n\n`;
     },
@@ -39,7 +55,10 @@ export function prettyReport({ color, width }: Paper): Report {
   };
 }
 
-type Total = Record<'drafts' | 'marked' | 'problems' | 'fixed' | 'fixable' | Diagnostic['severity'], number>;
+type Total = Record<
+  'drafts' | 'marked' | 'problems' | 'fixed' | 'fixable' | 'baseline' | Diagnostic['severity'],
+  number
+>;
 
 const words: Readonly<Record<Diagnostic['severity'], string>> = {
   error: 'error',
@@ -91,30 +110,6 @@ function lineEnd(text: string, at: number): number {
   return found < 0 ? text.length : at + found;
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-
-/** Columns on a terminal: East Asian characters take two, combining marks none. */
-function columns(text: string): number {
-  let sum = 0;
-  for (const c of text) sum += c < '\u0080' ? 1 : columnsOf(c);
-  return sum;
-}
-
-const columnsOf = (c: string): number => (/\p{M}|\p{Cf}/u.test(c) ? 0 : WIDE.test(c) || c.length > 1 ? 2 : 1);
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line && columns(line) + 1 + columns(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, line];
-}
-
 /** Drafts that are named at the end, for whoever did not read all that stands above. */
 const NAMED = 10;
 
@@ -127,22 +122,21 @@ function mustNotRun(paths: readonly string[], width: number): string[] {
 
 /** On one line where it fits, else a sentence a line. */
 function summary(total: Total, paint: Paint, width: number): string {
-  const { drafts, marked, problems, fixed, fixable } = total;
+  const { drafts, marked, problems, fixed, fixable, baseline } = total;
   const found = severities
     .filter((s) => total[s])
-    .map((s) => paint[s](s === 'information' ? count(total[s], 'query', 'queries') : count(total[s], words[s])));
+    .map((s) => paint[s](s === 'information' ? counted(total[s], 'query', 'queries') : counted(total[s], words[s])));
   const clean = problems ? 'nothing marked' : paint.good('clean');
   const sentences = [
-    `${count(drafts, 'draft')} read${marked ? `, ${marked} marked: ${found.join(', ')}` : `: ${clean}`}.`,
-    problems ? `${paint.error(count(problems, 'problem'))}.` : '',
+    `${counted(drafts, 'draft')} read${marked ? `, ${marked} marked: ${found.join(', ')}` : `: ${clean}`}.`,
+    problems ? `${paint.error(counted(problems, 'problem'))}.` : '',
     fixed ? `${fixed} put right.` : '',
     fixable ? `${fixable} can be put right with --fix.` : '',
+    baseline ? `The baseline holds ${counted(baseline, 'finding')}.` : '',
   ].filter(Boolean);
   const line = sentences.join(' ');
   return line.replace(/\x1b\[\d+m/g, '').length > width ? sentences.join('\n') : line;
 }
-
-const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
 type Paint = Readonly<Record<'path' | 'dim' | 'caret' | 'good' | Diagnostic['severity'], (text: string) => string>>;
 

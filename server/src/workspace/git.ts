@@ -25,7 +25,7 @@ const ALL: readonly Lines[] = [{ from: 1, to: Number.POSITIVE_INFINITY }];
  * @throws Trouble where Git is missing, the folder is in no repository, or there is no such commit.
  */
 export async function changesSince(ref: string | undefined, folder: string): Promise<Changes> {
-  const root = await topOf(folder);
+  const root = await topOf(folder, '--changed');
   return changesIn({ root, inner: false }, await commitOf(root, ref));
 }
 
@@ -56,7 +56,7 @@ export const isCommit = async (ref: string, folder: string): Promise<boolean> =>
   (await commitNamed(repositoryAbove(folder) ?? folder, ref)).ok;
 
 /** A repository, and whether it lies inside the one that was asked about. */
-interface Repository {
+export interface Repository {
   readonly root: string;
   readonly inner: boolean;
 }
@@ -161,15 +161,15 @@ async function isTopOf(folder: string): Promise<boolean> {
 }
 
 /** What a commit holds under a name. */
-interface Entry {
+export interface Entry {
   readonly mode: string;
   readonly type: string;
   readonly oid: string;
 }
 
-const LINK = '120000';
+export const LINK = '120000';
 
-async function entriesOf(repository: Repository, base: string): Promise<Map<string, Entry>> {
+export async function entriesOf(repository: Repository, base: string): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   for (const record of records(await told(repository, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
     const at = record.indexOf('\t');
@@ -180,7 +180,7 @@ async function entriesOf(repository: Repository, base: string): Promise<Map<stri
 }
 
 /** New names by the old ones' content, as the index has them: `:100644 100644 a… b… R087`, then both names. */
-async function renamesSince(repository: Repository, base: string): Promise<Map<string, string>> {
+export async function renamesSince(repository: Repository, base: string): Promise<Map<string, string>> {
   const options = ['--cached', '--raw', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
   const list = records(await told(repository, ['diff-index', ...options, '--diff-filter=R', base, '--']));
   const renames = new Map<string, string>();
@@ -192,10 +192,10 @@ async function renamesSince(repository: Repository, base: string): Promise<Map<s
 const namesIn = async (repository: Repository, args: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set(records(await told(repository, args)).map(sameName));
 
-const records = (list: Buffer): string[] => list.toString('utf8').split('\0').filter(Boolean);
+export const records = (list: Buffer): string[] => list.toString('utf8').split('\0').filter(Boolean);
 
 /** Systems whose file names come in more than one spelling have one here. */
-const sameName = (name: string): string =>
+export const sameName = (name: string): string =>
   process.platform === 'darwin'
     ? name.normalize('NFC').toLowerCase()
     : process.platform === 'win32'
@@ -227,8 +227,9 @@ function repositoryAbove(folder: string): string | undefined {
   }
 }
 
-async function topOf(folder: string): Promise<string> {
-  const none = 'This folder is in no Git repository, so nobody can say what has changed. Leave out --changed.';
+/** @param asked the flag, for a sentence. @throws Trouble where Git is missing or the folder is in no repository. */
+export async function topOf(folder: string, asked: string): Promise<string> {
+  const none = `This folder is in no Git repository, so nobody can say what has changed. Leave out ${asked}.`;
   // who sets GIT_DIR says where it is
   const at = process.env.GIT_DIR ? folder : repositoryAbove(folder);
   const top = await (at === undefined ? git(folder, ['--version']) : git(at, ['rev-parse', '--show-toplevel']));
@@ -237,7 +238,7 @@ async function topOf(folder: string): Promise<string> {
   throw new Trouble(process.env.GIT_DIR || /not a git repository/.test(top.err) ? none : couldNot(top.err));
 }
 
-async function commitOf(root: string, ref: string | undefined): Promise<string | undefined> {
+export async function commitOf(root: string, ref: string | undefined): Promise<string | undefined> {
   const commit = await commitNamed(root, ref ?? 'HEAD');
   if (!commit.ok && ref === undefined) return undefined;
   if (!commit.ok)
@@ -250,7 +251,7 @@ async function commitOf(root: string, ref: string | undefined): Promise<string |
 const commitNamed = (folder: string, ref: string, inner = false): Promise<Answer> =>
   git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], inner);
 
-async function told({ root, inner }: Repository, args: readonly string[]): Promise<Buffer> {
+export async function told({ root, inner }: Repository, args: readonly string[]): Promise<Buffer> {
   const { ok, out, err } = await git(root, args, inner);
   if (!ok) throw new Trouble(couldNot(err));
   return out;
@@ -266,6 +267,8 @@ async function git(folder: string, args: readonly string[], inner = false): Prom
     throw new Trouble(couldNot((error as Error).message));
   }
   if (!answer)
-    throw new Trouble('--changed asks Git, and there is no git on this machine. Install it, or leave out --changed.');
+    throw new Trouble(
+      '--changed and --staged ask Git, and there is no git on this machine. Install it, or leave them out.',
+    );
   return answer;
 }

@@ -11,14 +11,20 @@ import { kindAt, readRegular } from './regular-file';
 export function readDraftFile(path: string, name = path): string | Problem {
   const bytes = readRegular(path, LARGEST, name);
   if (bytes === undefined) return missing(name);
-  const unread = whyUnread(path, bytes instanceof Uint8Array ? beginningOf(bytes) : '');
+  if (bytes instanceof Uint8Array) return draftOf(path, bytes, name);
+  const unread = whyUnread(path, '');
   if (unread) return problem('unread-format', `${name} ${unread}`);
-  if (bytes instanceof Uint8Array) return decode(bytes, name);
   // a draft's own sentences say what else can be done
   if (bytes.code === 'no-regular-file')
     return { ...bytes, message: `${bytes.message} What comes from elsewhere is read from standard input.` };
   const size = bytes.code === 'too-large' ? kindAt(path).stat?.size : undefined;
   return size === undefined ? bytes : tooLarge(name, Math.max(size, LARGEST + 1));
+}
+
+/** The text of a draft that lies elsewhere than in its file, in Git's index say. */
+export function draftOf(path: string, bytes: Uint8Array, name: string): string | Problem {
+  const unread = whyUnread(path, beginningOf(bytes));
+  return unread ? problem('unread-format', `${name} ${unread}`) : decode(bytes, name);
 }
 
 /** A few characters, for kinds that are told by them. */

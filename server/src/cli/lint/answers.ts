@@ -16,9 +16,11 @@ export interface Placed {
   readonly input: Input;
   readonly across?: Across | undefined;
   readonly settings: readonly SettingsProblem[];
+  /** Findings of it that somebody has taken for the baseline. */
+  readonly baseline?: number;
 }
 
-export interface Answered extends Pick<Placed, 'settings'> {
+export interface Answered extends Pick<Placed, 'settings' | 'baseline'> {
   readonly linted: Linted;
   /** Of the draft among all, for a shard. */
   readonly index?: number;
@@ -43,8 +45,8 @@ export async function* lintHere(
         : answer(draft, desk, known, fixing !== undefined);
   };
   try {
-    for await (const [{ input, settings }, answered] of inOrder(drafts, ask, sizeOf, pool.window))
-      yield { linted: await settle(input, answered), settings, index: input.index };
+    for await (const [{ input, across: _, ...more }, answered] of inOrder(drafts, ask, sizeOf, pool.window))
+      yield { linted: await settle(input, answered), ...more, index: input.index };
   } finally {
     await pool.close();
   }

@@ -40,13 +40,13 @@ export async function* askServer(args: Arguments, desk: Desk, drafts: AsyncItera
     at: args.value('server'),
   });
   let answered = 0;
-  for (const { input, settings } of placed) {
+  for (const { input, across: _, ...more } of placed) {
     const { shown: path, content } = input;
     const linted =
       typeof content === 'string'
         ? { ...(answers[answered++] as Linted), path }
         : { path, text: '', diagnostics: [], problems: [content] };
-    yield { linted, settings, index: input.index };
+    yield { linted, ...more, index: input.index };
   }
 }
 

@@ -3,6 +3,7 @@ import { isNote } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Severity, severities } from '../../rules/rule';
 import type { Arguments } from '../arguments';
+import { counted } from '../../report/counted';
 
 export interface Tally {
   /** Severities that fail the run. */
@@ -69,7 +70,7 @@ export function createTally(args: Arguments): Tally {
       const rate = units / 1e6 / (milliseconds / 1000);
       const rows = [...perRule].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return [
-        `${drafts} drafts, ${(units / 1e6).toFixed(2)} million characters, ${Math.round(milliseconds)} ms, ${rate.toFixed(1)} million characters a second`,
+        `${counted(drafts, 'draft')}, ${(units / 1e6).toFixed(2)} million characters, ${Math.round(milliseconds)} ms, ${rate.toFixed(1)} million characters a second`,
         ...rows.map(([rule, n]) => `${String(n).padStart(8)}  ${rule}`),
         '',
       ].join('\n');

@@ -13,7 +13,7 @@ export type Asked = { readonly draft: Question; readonly fixing: boolean } | { r
 export type Told = Answer | LinesAnswer;
 
 // the words of its command line
-const args = parseArguments(workerData as readonly string[], usage);
+const args = parseArguments(workerData as readonly string[], usage, 'lint');
 const desk = openDesk(args);
 const opened = knownTo(args, desk).then((known) => ({ known, lines: openLineDesk(args, desk, known) }));
 

@@ -11,6 +11,7 @@ import type { Sheet } from '../sheet';
 import type { DeskRecord } from './record';
 import { strip } from './strip';
 import { isUnnamed, sharesOf, unnamedShare, weighedSentences } from './weigh';
+import { counted } from '../counted';
 
 /** Makes words of the page lead to their place in the draft. Drawings are left out of the order of the Tab key. */
 export type Linked = (span: Span, html: string, drawn?: boolean) => string;
@@ -61,7 +62,7 @@ function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof w
   const alone = weighed.filter((sentence) => sentence.alone.length).length;
   const unnamed = sources.filter(({ kind }) => isUnnamed(kind)).length;
   return [
-    `Somebody stands behind ${supported} of ${weighed.length} sentences; ${alone || 'none'} ${alone === 1 ? 'makes' : 'make'} a claim that stands alone.`,
+    `Somebody stands behind ${supported} of ${counted(weighed.length, 'sentence')}; ${alone || 'none'} ${alone === 1 ? 'makes' : 'make'} a claim that stands alone.`,
     sources.length
       ? unnamed
         ? `Readers cannot tell who ${unnamed} of ${counted(sources.length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'}.`
@@ -72,8 +73,6 @@ function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof w
     .filter(Boolean)
     .join(' ');
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

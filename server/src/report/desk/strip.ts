@@ -5,6 +5,7 @@ import { excerpt } from '../excerpt';
 import { table } from '../page';
 import type { Linked } from './page';
 import type { Weighed } from './weigh';
+import { counted } from '../counted';
 
 /** Units of the drawing; its width is the story's length in UTF-16 units. */
 const above = 60;
@@ -84,7 +85,7 @@ function behind({ support, sources, alone }: Weighed): string {
 function inWords(weighed: readonly Weighed[]): string {
   const count = (support: Weighed['support']): number => weighed.filter((s) => s.support === support).length;
   const alone = weighed.filter((s) => s.alone.length).length;
-  return `${weighed.length} sentences of copy: ${count('cited')} with a source cited, ${count('carried')} carried from another sentence, ${count('none')} citing nobody. ${alone} with a claim that stands alone. The table below has each.`;
+  return `${counted(weighed.length, 'sentence')} of copy: ${count('cited')} with a source cited, ${count('carried')} carried from another sentence, ${count('none')} citing nobody. ${alone} with a claim that stands alone. The table below has each.`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -3,6 +3,7 @@ import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { visible } from '../escape';
 import type { AttributionRecord, SourceRecord, SourcesRecord } from '../sources';
+import { counted } from '../counted';
 
 export interface Summary {
   /** One sentence with the counts. */
@@ -42,7 +43,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
   const attributed = sentences.filter((s) => s.attributed).length;
   const covered = sentences.filter((s) => !s.attributed && s.coveredBy).length;
   return {
-    counts: `${sentences.length} sentences, ${attributed} attributed in themselves, ${covered} more covered by one before. ${sources.length} sources, ${claims.length} claims, ${alone.length} of them unsourced.`,
+    counts: `${counted(sentences.length, 'sentence')}, ${attributed} attributed in ${attributed === 1 ? 'itself' : 'themselves'}, ${covered} more covered by one before. ${counted(sources.length, 'source')}, ${counted(claims.length, 'claim')}, ${alone.length} of them unsourced.`,
     sources: sources.map((s) => ({
       name: visible(s.name),
       kind: s.kind,

@@ -4,11 +4,12 @@ import { visible } from '../escape';
 import type { FolderName, FolderSpelling } from '../folder-names';
 import { inMarkdown, markdownTable } from '../markdown';
 import { columnsOf } from '../table';
+import { counted } from '../counted';
 
 export const folderRolls: Readonly<Record<string, (names: readonly FolderName[]) => string>> = {
   pretty: (names) =>
     [
-      `${names.length} names.`,
+      `${counted(names.length, 'name')}.`,
       ...columnsOf(
         names.map(({ preferred, type, spellings }) => [
           visible(preferred),

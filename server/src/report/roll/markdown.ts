@@ -3,6 +3,7 @@ import { visible } from '../escape';
 import { inMarkdown, markdownTable } from '../markdown';
 import type { NamesRecord } from '../names';
 import type { Sheet } from '../sheet';
+import { counted } from '../counted';
 
 export const markdownRoll: Sheet<NamesRecord> = {
   page({ entities, problems }, path) {
@@ -13,7 +14,7 @@ export const markdownRoll: Sheet<NamesRecord> = {
       variants.map((v) => `${cell(v.text)} ${v.mentions.length}×`).join(', '),
     ]);
     return [
-      `## ${cell(path)}\n\n${entities.length} names.\n\n`,
+      `## ${cell(path)}\n\n${counted(entities.length, 'name')}.\n\n`,
       rows.length ? markdownTable(['name', 'type', 'spellings'], rows) : '',
       ...problems.map(({ message }) => `Problem: ${cell(message)}\n\n`),
     ].join('');

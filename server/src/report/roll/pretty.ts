@@ -3,6 +3,7 @@ import { visible } from '../escape';
 import type { NamesRecord } from '../names';
 import type { Sheet } from '../sheet';
 import { columnsOf } from '../table';
+import { counted } from '../counted';
 
 export const prettyRoll: Sheet<NamesRecord> = {
   page({ entities, problems }, path) {
@@ -13,7 +14,7 @@ export const prettyRoll: Sheet<NamesRecord> = {
     ]);
     return [
       visible(path),
-      `  ${entities.length} names.`,
+      `  ${counted(entities.length, 'name')}.`,
       ...columnsOf(rows),
       ...problems.map(({ message }) => `  problem: ${visible(message)}`),
       '',
