@@ -19,7 +19,7 @@ export const schemes: readonly string[] = [
 export const languages = ['wire-copy', 'plaintext', 'markdown'];
 
 /** Handed over too, where the desk is awake: it says which of them it reads, and why it leaves the others alone. */
-const unasked = ['html', 'xml'];
+const unasked = ['html', 'xml', 'json'];
 
 export const selector: DocumentSelector = schemes.flatMap((scheme) => [
   ...[...languages, ...unasked].map((language) => ({ scheme, language })),

@@ -1,9 +1,10 @@
 // One story of our own as each format has it, and how drafts of any format are read in tests.
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
+import { parseJson } from '../../server/src/document/formats/json/json';
 import { parsePlainText } from '../../server/src/document/formats/plain-text';
 import { parseHtml } from '../../server/src/document/formats/tags/html';
 import { parseXml } from '../../server/src/document/formats/tags/xml';
-import type { Format } from '../../server/src/document/draft';
+import type { FieldMap, Format } from '../../server/src/document/draft';
 import type { Parser } from '../../server/src/document/read';
 import { buildSettings } from '../../server/src/config/build';
 import { readStory } from '../../server/src/document/read';
@@ -23,6 +24,8 @@ const parsers: Readonly<Record<Format, Parser>> = {
     xml: parseXml,
     nitf: parseXml,
     newsml: parseXml,
+    json: parseJson,
+    ninjs: parseJson,
   },
 };
 
@@ -39,13 +42,14 @@ const settings = buildSettings(
   '2026-11-04T12:00:00Z',
 );
 
-export const storyOf = (text: string, format: Format): Story => readStory({ text, format }, undefined, parsers[format]);
+export const storyOf = (text: string, format: Format, fields?: FieldMap): Story =>
+  readStory({ text, format, fields }, undefined, parsers[format]);
 
-export const lintAs = (text: string, format: Format): LintRecord =>
-  toRecord(lint(storyOf(text, format), settings, rules), text);
+export const lintAs = (text: string, format: Format, fields?: FieldMap): LintRecord =>
+  toRecord(lint(storyOf(text, format, fields), settings, rules), text);
 
-export const fixAs = (text: string, format: Format): Fixed =>
-  fixUntilStable(text, (one) => lintAs(one, format).diagnostics);
+export const fixAs = (text: string, format: Format, fields?: FieldMap): Fixed =>
+  fixUntilStable(text, (one) => lintAs(one, format, fields).diagnostics);
 
 /** The parts of a story, by what they are. */
 export interface Copy {
@@ -196,4 +200,77 @@ ${nitfBody}
   ]]></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
 `,
   },
+  'ninjs 1': {
+    format: 'ninjs',
+    text: JSON.stringify(
+      {
+        uri: 'urn:newsml:post.example:1',
+        type: 'text',
+        versioncreated: '2026-11-03T09:00:00Z',
+        pubstatus: 'usable',
+        language: 'en',
+        headline: copy.headline,
+        slugline: 'PORT-Kiev',
+        description_text: copy.deck,
+        byline: copy.byline,
+        associations: {
+          main: {
+            type: 'picture',
+            uri: 'http://post.example/Kiev.jpg',
+            headline: 'Kiev',
+            description_text: copy.caption,
+          },
+        },
+        body_xhtml: pageOf(),
+        ednote: 'Adds the port of Kiev',
+      },
+      undefined,
+      2,
+    ),
+  },
+  'ninjs 2, in ASCII': {
+    format: 'json',
+    text: inAscii(
+      JSON.stringify({
+        uri: 'urn:newsml:post.example:1',
+        type: 'text',
+        versioncreated: '2026-11-03T09:00:00Z',
+        by: copy.byline,
+        headlines: [{ role: 'main', value: copy.headline }],
+        descriptions: [
+          { role: 'summary', contenttype: 'text/plain', value: copy.deck },
+          { role: 'caption', value: copy.caption },
+        ],
+        bodies: [{ role: 'main', contenttype: 'text/html', value: pageOf() }],
+      }),
+    ),
+  },
+  'ninjs 3, plain': {
+    format: 'ninjs',
+    text: JSON.stringify({
+      uri: 'urn:newsml:post.example:1',
+      contentCreated: '2026-11-03T09:00:00Z',
+      headlines: [{ role: 'main', value: copy.headline }],
+      descriptions: [{ role: 'summary', value: copy.deck }],
+      by: copy.byline,
+      bodies: [{ role: 'main', contentType: 'text/plain', value: plainBody() }],
+      associations: [{ type: 'picture', name: 'Kiev', descriptions: [{ role: 'caption', value: copy.caption }] }],
+    }),
+  },
 };
+
+function pageOf(): string {
+  return `${copy.paragraphs.map((one) => `<p>${marked(one)}</p>`).join('\n')}
+<blockquote><p>${copy.quoted}</p></blockquote>
+<ul>${copy.items.map((item) => `<li>${item}</li>`).join('')}</ul>
+<p>${signOff}</p>`;
+}
+
+function plainBody(): string {
+  return [...copy.paragraphs, copy.quoted, ...copy.items.map((item) => `- ${item}`), signOff].join('\n\n');
+}
+
+/** As programs write it that send ASCII alone, and no character that a page may take for a tag. */
+function inAscii(json: string): string {
+  return json.replace(/[^\x00-\x7f]|[<>&]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -24,6 +24,9 @@ const entities: Readonly<Record<string, string>> = {
 /** What the file's characters are read as, where they are words and codes. */
 const decode = (raw: string): string =>
   raw
+    .replace(/\\(?:u([\da-f]{4})|(["\\/nrtbf]))/gi, (_, unit, mark) =>
+      unit ? String.fromCharCode(Number.parseInt(unit, 16)) : ({ n: '\n', r: '\r', t: '\t' }[mark as string] ?? mark),
+    )
     .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (code, point, hex, name) =>
       name ? (entities[name] ?? code) : String.fromCodePoint(point ? Number(point) : Number.parseInt(hex, 16)),
     )

@@ -102,7 +102,7 @@ async function open({ format = 'text', date, genre, now, settings: file }: Optio
   const parser = await parserFor(format);
   const checked = await settingsOf(file ?? none);
   const settings = buildSettings([checked], registry, now ?? new Date().toISOString());
-  const given = { date: date ?? checked.date, genre: genre ?? checked.genre };
+  const given = { date: date ?? checked.date, genre: genre ?? checked.genre, fields: checked.fields };
   const reader: Reader = { format, parser, ...given };
   return {
     settings,

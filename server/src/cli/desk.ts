@@ -119,9 +119,10 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       resolved.problems.forEach(tell);
       for (const one of resolved.files) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
-      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre'> => ({
+      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields'> => ({
         date: own?.date ?? date ?? resolved.date,
         genre: own?.genre ?? genre ?? resolved.genre,
+        fields: resolved.fields,
       });
       return {
         resolved,
@@ -131,11 +132,12 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
           return (text) => read({ format, parser, ...given(own) }, text);
         },
         dependsOn(format, own) {
-          const { date = '', genre = '' } = given(own);
+          const { date = '', genre = '', fields } = given(own);
           return [
             format,
             date,
             genre,
+            fields ? JSON.stringify(fields) : '',
             written(resolved.settings),
             JSON.stringify(clearancesOf(resolved.root).of(name)),
           ];

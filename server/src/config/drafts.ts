@@ -38,4 +38,9 @@ export const notDrafts: readonly string[] = [
   'humans.txt',
   'ads.txt',
   'llms.txt',
+  'package.json',
+  '{package-lock,npm-shrinkwrap,composer,bower,lerna,nx,turbo,vercel,manifest}.json',
+  '{tsconfig,jsconfig,biome}*.json',
+  'copydesk.json',
+  '*.{schema,min}.json',
 ];

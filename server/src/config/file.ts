@@ -1,4 +1,5 @@
 // The shape of copydesk.json, after it has been read and found valid.
+import type { FieldMap } from '../document/draft';
 import type { Genre } from '../document/story';
 import type { PreferredForm } from '../rules/house';
 import type { Severity } from '../rules/severity';
@@ -13,6 +14,8 @@ export interface SettingsFile {
   readonly signOff?: 'forbid' | { readonly require: string };
   readonly genre?: Genre;
   readonly date?: string;
+  /** Where the copy stands in JSON files whose shape nobody knows: paths, by what they lead to. */
+  readonly fields?: FieldMap;
   readonly ignore?: readonly string[];
   /** Globs of files that are drafts although their kind is not read unasked: HTML, XML. */
   readonly include?: readonly string[];
@@ -24,6 +27,6 @@ export interface SettingsFile {
 }
 
 /** Globs are relative to the file that holds them; a later override wins. */
-export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date' | 'across'> {
+export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date' | 'fields' | 'across'> {
   readonly files: string | readonly string[];
 }

@@ -1,4 +1,5 @@
 // Which settings hold for a draft: the copydesk.json files above it, what they extend, and the overrides that mean it.
+import type { FieldMap } from '../document/draft';
 import type { Genre } from '../document/story';
 import type { Settings } from '../engine/settings';
 import type { Rule } from '../rules/rule';
@@ -16,6 +17,7 @@ export interface Resolved {
   readonly settings: Settings;
   readonly genre?: Genre;
   readonly date?: string;
+  readonly fields?: FieldMap;
   /** Not a draft, and by what. */
   readonly ignored?: Ignored;
   /** Its names are compared with those of the other drafts below the root that say so. */
@@ -67,12 +69,14 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
       const all = applied.map(({ settings }) => settings);
       const genre = all.findLast((file) => file.genre)?.genre;
       const date = all.findLast((file) => file.date)?.date;
+      const fields = all.findLast((file) => file.fields)?.fields;
       const ignored = ignoredBy(path, chain);
       const key = held.map(({ path, override }) => `${path}\0${override ?? ''}`).join('\n');
       return {
         settings: kept(built, key, () => buildSettings(all, rules, now)),
         ...(genre && { genre }),
         ...(date && { date }),
+        ...(fields && { fields }),
         ...(ignored && { ignored }),
         across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,

@@ -1,5 +1,6 @@
 // The one schema of copydesk.json: it checks the file, and `npm run generate` writes the JSON Schema for editors from it.
 import * as v from 'valibot';
+import { type FieldName, fieldNames } from '../document/draft';
 import { genres } from '../document/story';
 import type { Options } from '../rules/option';
 import { type Rule, severities } from '../rules/rule';
@@ -32,6 +33,23 @@ export const rulesSchema = (rules: readonly Rule[]) =>
 const oneOrMore = (description: string) =>
   v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description));
 
+const fieldDescriptions: Readonly<Record<FieldName, string>> = {
+  items: 'The stories of a file that holds several; the other paths count from there.',
+  headline: 'The headline.',
+  subhead: 'Decks, summaries, kickers.',
+  byline: 'Who wrote it.',
+  dateline: 'Place and day, where they have a field of their own.',
+  body: 'The copy: HTML, or plain text in paragraphs.',
+  caption: 'What is said of pictures.',
+  credit: 'Who took them.',
+  date: 'The day it is written for, like 2016-12-07; the first that is one counts.',
+  language: 'The language, like en-GB.',
+  genre: 'What kind of copy it is: opinion, letter, transcript, press release.',
+  embargo: 'Until when it is held back.',
+  status: 'Whether it may run: withheld, canceled, killed.',
+  note: 'Notes to editors: no copy, looked through for an embargo.',
+};
+
 const preferredForm = v.strictObject({
   prefer: v.pipe(v.string(), v.nonEmpty(), v.description('The form that the house writes.')),
   instead: v.optional(
@@ -48,6 +66,17 @@ const preferredForm = v.strictObject({
 
 const genre = v.pipe(v.picklist(genres), v.description('What kind of copy it is; some rules rest on some kinds.'));
 const date = v.pipe(v.string(), v.isoDate(), v.description('The day the draft is written for, like 2016-12-07.'));
+const fields = v.pipe(
+  v.strictObject(
+    Object.fromEntries(fieldNames.map((name) => [name, v.optional(oneOrMore(fieldDescriptions[name]))])) as Record<
+      FieldName,
+      v.OptionalSchema<ReturnType<typeof oneOrMore>, undefined>
+    >,
+  ),
+  v.description(
+    'Where the copy stands in JSON files of a shape of your own, by paths: "title", "credits.by[].name", "content[type=text].value", "parts.*.text".',
+  ),
+);
 const across = v.pipe(
   v.boolean(),
   v.description(
@@ -79,6 +108,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       ),
       genre: v.optional(genre),
       date: v.optional(date),
+      fields: v.optional(fields),
       ignore: v.optional(
         v.pipe(v.array(v.string()), v.description('Globs of files that are no drafts; "!name" takes one back in.')),
       ),
@@ -100,6 +130,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
               rules: ruleEntries,
               genre: v.optional(genre),
               date: v.optional(date),
+              fields: v.optional(fields),
               across: v.optional(across),
             }),
           ),

@@ -15,13 +15,29 @@ export interface Draft {
   readonly layout?: Layout | undefined;
   readonly date?: string | undefined;
   readonly genre?: Genre | undefined;
+  /** Where the copy stands in a file of fields whose shape nobody knows. */
+  readonly fields?: FieldMap | undefined;
 }
+
+/**
+ * Paths to the fields of a JSON file, by what they hold: `headline`, `content[].text`, `parts[type=text].words`. `items` leads to the
+ * stories of a file that holds several; the others count from there.
+ */
+export type FieldMap = Readonly<Partial<Record<FieldName, string | readonly string[]>>>;
+
+export const fieldNames = [
+  ...(['items', 'headline', 'subhead', 'byline', 'dateline', 'body', 'caption', 'credit'] as const),
+  ...(['date', 'language', 'genre', 'embargo', 'status', 'note'] as const),
+];
+export type FieldName = (typeof fieldNames)[number];
 
 /** A layout paragraph: what the format can tell without knowing about news. Offsets into the prose. */
 export interface Chunk extends Span {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'block-quote' | 'table' | 'code';
   /** What part of the story the format itself says it is: a byline, a caption. Nobody asks its words then. */
   readonly part?: { readonly role: Role; readonly data?: PartData };
+  /** The format itself says that a story begins with it: one of several in the file. */
+  readonly opens?: true;
   /** Columns of white space before it in the file: wire copy indents paragraphs and marks. */
   readonly indent: number;
   /** Blank lines before it in the file. */
@@ -37,6 +53,8 @@ export interface Parsed {
   /** From front matter or the like; the caller's own settings win. */
   readonly date?: string | undefined;
   readonly genre?: Genre | undefined;
+  /** BCP 47, as the file says: of paragraphs that are too short to tell. */
+  readonly language?: string | undefined;
   /** Of a format that has some. */
   readonly markup?: Markup | undefined;
   /** What of the file is no prose, in order, where the format has no markup to tell it by. File offsets. */

@@ -28,14 +28,15 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   memory.turn();
   const blocks: Block[] = [];
   const unread: number[] = [];
+  const said = languageSaid(parsed.language);
   let before: Paragraph | undefined;
   for (const { role, start, end, line, data } of assignRoles(parsed)) {
     const isCopy = end - start <= LONGEST_PARAGRAPH;
     if (!isCopy) unread.push(start);
     const text = isCopy ? parsed.prose.slice(start, end) : '';
     const running = isProse(role) && (before?.leavesOpen ?? false);
-    const facts = memory.recall(`${role}\0${running ? 1 : 0}\0${text}`, () =>
-      readParagraph(ownCopy(text), role, running),
+    const facts = memory.recall(`${role}\0${running ? 1 : 0}${said ?? ''}\0${text}`, () =>
+      saidToBe(said, readParagraph(ownCopy(text), role, running)),
     );
     blocks.push(data ? { role, start, end, line, facts, data } : { role, start, end, line, facts });
     // a quotation runs on from paragraph to paragraph, over whatever stands between them
@@ -58,6 +59,16 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   } as const;
   return date === undefined ? story : { ...story, date };
 }
+
+/** The language that a file says its copy is in, where that is not English: a primary tag, "de" for "de-CH". */
+function languageSaid(tag: string | undefined): string | undefined {
+  const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag?.trim() ?? '')?.[1]?.toLowerCase();
+  return primary === undefined || ['en', 'eng', 'und', 'mul', 'zxx', 'mis'].includes(primary) ? undefined : primary;
+}
+
+/** Words that are enough to tell their language are believed before a field that says another. */
+const saidToBe = (language: string | undefined, facts: Paragraph): Paragraph =>
+  language !== undefined && facts.language === 'und' ? { ...facts, language } : facts;
 
 /**
  * Longest paragraph that is read, in UTF-16 units: a whole report on one line is shorter. What is longer was pasted by mistake or is

@@ -28,7 +28,7 @@ export async function anyDraft(session: Session, uri: string): Promise<AnyDraft 
   const format = formatOfName(uri);
   const text = await host.read(uri);
   if (!format || typeof text !== 'string') return undefined;
-  const { date, genre, settings: own } = (await settings.ofFile(uri)).resolved;
-  const story = readStory({ text, format, date, genre }, undefined, await parserFor(format));
+  const { date, genre, fields, settings: own } = (await settings.ofFile(uri)).resolved;
+  const story = readStory({ text, format, date, genre, fields }, undefined, await parserFor(format));
   return { uri, text, story, house: own.house, version: null };
 }

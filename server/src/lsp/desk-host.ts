@@ -104,7 +104,9 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { place, path } = lies ?? beside(roots[0], uri) ?? {};
       if (!place || path === undefined)
         return { settings: buildSettings([own], rules), problems: new Map(), cleared: [], files: [] };
-      const { settings, genre, date, ignored, across, root, files, ...found } = await resolver(place, own).for(path);
+      const { settings, genre, date, fields, ignored, across, root, files, ...found } = await resolver(place, own).for(
+        path,
+      );
       const cleared = await clearancesOf(place, root);
       const name = inside(root, path) ?? path;
       const { toUri } = place;
@@ -120,6 +122,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
         settings,
         genre,
         date,
+        fields,
         problems,
         files: files.map(toUri),
         across,

@@ -1,4 +1,5 @@
 // What the server needs of whoever holds the files. `desk-host.ts` is it, over the disk, the client's files, or both.
+import type { FieldMap } from '../document/draft';
 import type { Genre, Problem } from '../document/story';
 import type { Clearance, Reason } from '../engine/clearances';
 import type { Settings } from '../engine/settings';
@@ -11,6 +12,7 @@ export interface Resolved {
   readonly settings: Settings;
   readonly date?: string | undefined;
   readonly genre?: Genre | undefined;
+  readonly fields?: FieldMap | undefined;
   /** Named by the default ignore list or the house's own: a sentence that says so. */
   readonly ignored?: string | undefined;
   /** It is left alone for its kind, which somebody may ask for. */

@@ -101,6 +101,12 @@ export function compose(inner: SourceMap, outer: SourceMap): SourceMap {
   for (const run of inner.runs) {
     const end = endInFile(run);
     while (k > 0 && (outer.runs[k - 1] as Run).prose + (outer.runs[k - 1] as Run).length > run.file) k--;
+    while (k < outer.runs.length && (outer.runs[k] as Run).prose + (outer.runs[k] as Run).length <= run.file) k++;
+    if (run.takes !== undefined) {
+      const through = letterThrough(run, outer, k);
+      if (through) runs.push(through);
+      continue;
+    }
     for (; k < outer.runs.length; k++) {
       const next = outer.runs[k] as Run;
       const from = Math.max(run.file, next.prose);
@@ -113,13 +119,30 @@ export function compose(inner: SourceMap, outer: SourceMap): SourceMap {
   return { runs };
 }
 
+/** A letter whose units, in the text between, are written with several runs of the file: `\u0026eacute;`. None where they stand apart. */
+function letterThrough(run: Run, { runs }: SourceMap, first: number): Run | undefined {
+  const end = endInFile(run);
+  let at = run.file;
+  let file: number | undefined;
+  let to: number | undefined;
+  let coded = run.coded;
+  for (let k = first; at < end; k++) {
+    const next = runs[k];
+    if (!next || next.prose > at || (next.takes !== undefined && (next.prose < at || next.prose + next.length > end)))
+      return undefined;
+    const start = next.takes === undefined ? next.file + at - next.prose : next.file;
+    if (to !== undefined && start !== to) return undefined;
+    file ??= start;
+    at = Math.min(end, next.prose + next.length);
+    to = next.takes === undefined ? next.file + at - next.prose : endInFile(next);
+    if (next.takes !== undefined && (next.coded || run.coded)) coded = true;
+  }
+  if (file === undefined || to === undefined) return undefined;
+  return { prose: run.prose, file, length: run.length, takes: to - file, ...(coded && { coded }) };
+}
+
 /** The part `[from, to)` of the text between, through both runs; nothing where it is a piece of a letter. */
 function joined(run: Run, next: Run, from: number, to: number): Run | undefined {
-  const whole = from === run.file && to === endInFile(run);
-  if (run.takes !== undefined) {
-    const file = next.file + from - next.prose;
-    return whole && next.takes === undefined ? { ...run, file } : undefined;
-  }
   const prose = run.prose + from - run.file;
   if (next.takes === undefined) return { prose, file: next.file + from - next.prose, length: to - from };
   return to - from === next.length ? { ...next, prose } : undefined;

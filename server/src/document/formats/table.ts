@@ -49,9 +49,17 @@ const rows = {
     onlyWhenNamed: true,
     parser: async () => (await import('./tags/xml')).parseXml,
   },
+  json: {
+    name: 'JSON of a feed',
+    extensions: ['.json', '.ninjs'],
+    languages: ['json', 'jsonc'],
+    onlyWhenNamed: true,
+    parser: async () => (await import('./json/json')).parseJson,
+  },
   // the same by their own names, for whoever sends stories: the outermost element decides
   nitf: { name: 'NITF', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
   newsml: { name: 'NewsML', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
+  ninjs: { name: 'ninjs', extensions: [], languages: [], parser: async () => (await import('./json/json')).parseJson },
 } as const satisfies Readonly<Record<string, FormatRow>>;
 
 export type Format = keyof typeof rows;

@@ -140,7 +140,7 @@ function readOne(lines: readonly Line[]): Pieces[] {
 
 /** Reads down to the first sentence. @returns the index of its line. */
 function readHead(lines: readonly Line[], pieces: (Pieces | undefined)[]): number {
-  let titled = false;
+  let titled = lines.some(({ chunk }) => chunk.part?.role === 'headline');
   let restrictedBefore = false;
   for (const [index, line] of lines.entries()) {
     if (isFixed(line)) return index;

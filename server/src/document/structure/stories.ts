@@ -13,14 +13,18 @@ export interface Extent {
 }
 
 /**
- * Where stories begin: at a telex envelope, or where one ends with a sign-off and a slug or dateline follows a few lines on.
+ * Where stories begin: where the format says so, at a telex envelope, or where one ends with a sign-off and a slug or dateline follows a few lines on.
  * Never empty where there are lines; covers them all.
  */
 export function storiesIn(lines: readonly Line[]): Extent[] {
   const starts = [0];
   const openings = lines.map((_, index) => index > 0 && opens(lines, index));
   for (let index = 1; index < lines.length; index++) {
-    const { text } = lines[index] as Line;
+    const { text, chunk } = lines[index] as Line;
+    if (chunk.opens && lines[index - 1]?.chunk !== chunk) {
+      starts.push(index);
+      continue;
+    }
     // what opens a story is rare and quickly seen; ends are looked for above it only
     if (/^ZCZC/.test(text) || (opensSoon(lines, openings, index) && ends(lines, index - 1))) starts.push(index);
   }

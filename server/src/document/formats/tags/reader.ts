@@ -1,5 +1,5 @@
 // The prose of a file with tags: its elements read into chunks and a tree of markup.
-import { lineIndex, positionAt } from '../../../text/line-index';
+import { type LineIndex, lineIndex, positionAt } from '../../../text/line-index';
 import { proseBuilder } from '../../../text/source-map';
 import type { Span } from '../../../text/span';
 import { type Growing, grow, type MarkupNode } from '../../markup';
@@ -11,8 +11,8 @@ import type { Element, TagNode } from './tree';
 import { readLines, readText, readValue } from './words';
 import { isAscii } from './write';
 
-/** In time linear in the file. */
-export function readTags(file: string, root: Element, treatment: Treat): ReadTags {
+/** In time linear in the file. @param lineOf the line, from 1, that a place of the text stands on in its file. */
+export function readTags(file: string, root: Element, treatment: Treat, lineOf = linesOf(file)): ReadTags {
   const treated = new Map<Element, Treatment>();
   const treat = (element: Element): Treatment => {
     const known = treated.get(element) ?? treatment(element);
@@ -23,7 +23,7 @@ export function readTags(file: string, root: Element, treatment: Treat): ReadTag
     ...{
       file,
       treat,
-      lines: undefined,
+      lineOf,
       nexts: new Map(),
       prose: proseBuilder(file),
       chunks: [],
@@ -177,6 +177,11 @@ const leaf = ({ within, prose }: Reading, at: Span, kind: MarkupNode['kind']): G
 function readComment(reading: Reading, at: Span): void {
   const comment = reading.file.slice(at.start, at.end);
   if (!/^<!--\s*copydesk-/.test(comment)) return;
-  reading.lines ??= lineIndex(reading.file);
-  reading.comments.add(comment, reading.prose.length, positionAt(reading.lines, at.start).line);
+  reading.comments.add(comment, reading.prose.length, reading.lineOf(at.start));
+}
+
+/** Few files have comments that ask for it. */
+function linesOf(text: string): (offset: number) => number {
+  let lines: LineIndex | undefined;
+  return (offset) => positionAt((lines ??= lineIndex(text)), offset).line;
 }

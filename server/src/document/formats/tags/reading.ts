@@ -1,5 +1,4 @@
 // What is made of each element of a file with tags, and the story so far while one is read.
-import type { LineIndex } from '../../../text/line-index';
 import type { ProseBuilder } from '../../../text/source-map';
 import type { Chunk } from '../../draft';
 import type { Growing, MarkupNode } from '../../markup';
@@ -74,7 +73,7 @@ export interface Reading {
   spaced: boolean;
   /** What the chunk says so far, where its part wants to know. */
   words: string;
-  lines: LineIndex | undefined;
+  readonly lineOf: (offset: number) => number;
   /** By element, for each of its children the index of the next one that is more than white space. */
   readonly nexts: Map<Element, readonly number[]>;
 }
