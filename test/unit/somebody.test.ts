@@ -68,7 +68,7 @@ describe('an entry for a place, a thing or a word', () => {
       'Hanna Kiev slept in Kiev. The Kiev-based nurse left the city of Kiev.',
       'Hanna Kiev slept in Kyiv. The Kyiv-based nurse left the city of Kyiv.',
     ],
-    ['Kharkov’s mayor, Ivan Kharkov, slept near Kharkov.', undefined],
+    ['Kharkov’s mayor, Ivan Kharkov, slept near Kharkov.', 'Kharkiv’s mayor, Ivan Kharkov, slept near Kharkiv.'],
     ['Yesterday Burma voted.', 'Yesterday Myanmar voted.'],
     ['Kiev Mayor Lena Orsk rowed. Ukrainian Kiev slept.', 'Kyiv Mayor Lena Orsk rowed. Ukrainian Kyiv slept.'],
     [
@@ -78,7 +78,7 @@ describe('an entry for a place, a thing or a word', () => {
   ] as const)
     it(`still puts right ${text}`, () => {
       const { text: left } = fixUntilStable(text, desk(places));
-      assert.equal(left, wanted ?? text.replace('near Kharkov', 'near Kharkiv'));
+      assert.equal(left, wanted);
     });
 
   for (const text of [

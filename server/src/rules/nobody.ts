@@ -16,10 +16,20 @@ interface Entry {
 
 /** Whether the entry would put somebody else's form into a person's name there. @param instead as the entry has it. */
 export const meantAt = (story: Story, at: Span, entry: Entry, instead: string): Somebody =>
-  namesNobody(entry, instead) ? somebodyAt(story, at) : 'no';
+  somebodyFor(story, at, namesNobody(entry, instead));
+
+/** Of an entry that may mean the name as well as the place, whoever is called so is asked about. */
+export function somebodyFor(story: Story, at: Span, nobody: Nobody): Somebody {
+  if (nobody === false) return 'no';
+  const somebody = somebodyAt(story, at);
+  return nobody === 'perhaps' && somebody === 'yes' ? 'maybe' : somebody;
+}
+
+/** `perhaps`: two spellings of a name that is a place's and a person's: Sidney for Sydney. */
+export type Nobody = boolean | 'perhaps';
 
 /** @param instead what the entry replaces, as it has it. */
-export function namesNobody({ prefer, entity }: Entry, instead: string): boolean {
+export function namesNobody({ prefer, entity }: Entry, instead: string): Nobody {
   const type = entity === undefined ? undefined : entityOf(entity)?.type;
   if (type) return type !== 'person';
   const [own, other] = [nameWords(prefer), nameWords(instead)];
@@ -31,7 +41,8 @@ export function namesNobody({ prefer, entity }: Entry, instead: string): boolean
   if (own.length > 1 || form === undefined) return true;
   if (endsPerson(form) || endsPerson(word)) return false;
   if (isListedPlace(form) || isListedPlace(word)) return true;
-  return !isPlainName(form, word);
+  if (!isPlainName(form, word)) return true;
+  return (isPlace(form) || isPlace(word)) && 'perhaps';
 }
 
 /** A word with a capital that somebody could be called: no office, no kind of place or firm, no abbreviation. */

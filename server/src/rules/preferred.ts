@@ -89,7 +89,7 @@ export function houseName(entity: NamedEntity, text: string, forms: Forms): Deci
   if (form) return { text: form.prefer, form };
   const last = nameParts(text).at(-1);
   const word = last && forms.byWord.get(last.form);
-  if (word && entity.type === 'person' && namesNobody(word.form, last.written)) return undefined;
+  if (word && entity.type === 'person' && namesNobody(word.form, last.written) === true) return undefined;
   return word && { text: text.replace(last.written, () => word.text), form: word.form };
 }
 

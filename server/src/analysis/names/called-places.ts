@@ -11,7 +11,7 @@ import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
 import { bare, mentionAt, type Named } from './people';
-import { isPlacedAt } from './somebody';
+import { isPlacedAt } from './place-meant';
 
 export interface Place {
   readonly owner: Named;

@@ -10,7 +10,8 @@ import { blockAt, type Called, isCalled, isWhere, tokensOf } from './called-toke
 import type { EntityMention, NamedEntity } from './entities';
 import { isPlace } from './lists';
 import { type NamePiece, wordsOfName } from './name-words';
-import { isPlacedAt, somebodyAt } from './somebody';
+import { isPlacedAt } from './place-meant';
+import { somebodyAt } from './somebody';
 import { mentionAt, type Named, named, namedIn, opensWithGiven, wordlyNames } from './people';
 
 /** A name with all its mentions, each in full as far as it is written there, in order of place. */
@@ -87,7 +88,8 @@ function isNamedSo(story: Story, mention: EntityMention, { words, surnames, enti
   const [word, more] = wordsOfName(mention.text);
   const block = blockAt(story, mention.start);
   if (!word || more || words.length < 2 || !block) return 'yes';
-  if (type !== 'place' && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
+  // somebody called Jack London is filed among places, too
+  if ((type !== 'place' || opensWithGiven(words)) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
   if (surnames.has(word.form) || words[0]?.form !== word.form) return 'yes';
   return isCalled(story, block, ...tokensOf(block, mention), false);
 }

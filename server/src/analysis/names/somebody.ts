@@ -3,15 +3,18 @@
 import { wordList } from '../../lexicon/word-lists';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
-import { has, Shape, tokenAt, wordAt } from '../../document/token';
+import { has, Shape, wordAt } from '../../document/token';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { firstWhere, type Span } from '../../text/span';
-import { classOf } from '../transliteration/given-names';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
 import { namesOf, type Occurrence } from './forms';
-import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from './lists';
+import { isKind, isPlace, isProperAdjective } from './lists';
 import type { NameWord } from './mentions';
+import { beforeCapital, isFirstName } from './before-capital';
+import { introducedByCalling } from './callings';
+import { isNamesake } from './namesake-towns';
+import { beginsPlace, isPlacedAt } from './place-meant';
 
 /** `maybe`: it stands in another name, or where the story may mean somebody as well: nothing is changed there unseen. */
 export type Somebody = 'yes' | 'maybe' | 'no';
@@ -24,7 +27,10 @@ export function somebodyAt(story: Story, at: Span): Somebody {
   const own = inItself(story, block, at, here);
   if (own !== undefined) return own;
   const [first, end] = tokensOf(block, at);
-  const bearer = bearerOf(story, formAt(block, end - 1), here);
+  const form = formAt(block, end - 1);
+  // "Odessa, Texas": and "Odessa police" as well
+  if (isNamesake(story, form)) return 'maybe';
+  const bearer = bearerOf(story, form, here);
   // "the West" is nobody
   if (bearer === 'no' || wordAt(block.facts.tokens, first - 1) === 'the' || isPlacedAt(block, first, end)) return 'no';
   return bearer === 'yes' && tagsSpeech(wordAt(block.facts.tokens, end)) ? 'yes' : 'maybe';
@@ -44,16 +50,13 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
   const nicknamed = nicknamedAt(story, at.start);
   if (nicknamed !== undefined) return isFirstName(nicknamed.toLowerCase()) ? 'yes' : 'maybe';
   if (here?.mention.kinOf) return 'yes';
-  if (
-    isProse(block.role) &&
-    isNext(block, first - 1) &&
-    isCapital(block, first - 1) &&
-    placed.has(wordAt(block.facts.tokens, first - 1))
-  )
-    return 'maybe';
-  if (isDoubled(story, at)) return 'maybe';
-  if (behind.length) return beforeWords(block, formAt(block, end - 1), behind);
+  if (isProse(block.role) && isNext(block, first - 1) && beginsPlace(block, first - 1)) return 'maybe';
+  if (isDoubled(story, at) || isBehindFirstName(block, first)) return 'maybe';
+  const calling = introducedByCalling(block, first, end);
+  if (calling) return calling;
   if (isOfBody(block, first)) return 'maybe';
+  const full = beforeCapital(story, block, first, end);
+  if (full) return full;
   const { tokens, text } = block.facts;
   if (AGED.test(text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + LONGEST_AGE))) return 'yes';
   if (wordAt(tokens, first - 1) === 'the' && families.has(wordAt(tokens, end))) return 'maybe';
@@ -104,7 +107,7 @@ function behindWords(
 ): Somebody {
   const [opening, last] = [before[0], before.at(-1)] as [NameWord, NameWord];
   const isOpener = before.every(({ form, plain }) => plain && opensSentences(form) && !isFirstName(form));
-  if (isOpener && !placed.has(last.form) && has(block.facts.tokens, first - before.length, Shape.initial)) return 'no';
+  if (isOpener && !beginsPlace(block, first - 1) && has(block.facts.tokens, first - before.length, Shape.initial)) return 'no';
   const named = isProse(block.role) ? [last, opening] : [last];
   if (named.some(({ form }) => isFirstName(form))) {
     const isUnsure = before.some(
@@ -122,21 +125,14 @@ function behindWords(
 /** "J.R. Bombay" */
 const INITIALS = /^(?:\p{Lu}\.){1,4}$/u;
 
-/** "New Holland" */
-const placed = wordList('words that begin the name of another place');
-
-/** "Odessa Young", "Persia White"; "Holland Airlines" is a firm, and "Kiev City Council" the city's own. */
-function beforeWords(block: Block, form: string, behind: readonly NameWord[]): Somebody {
-  const [next] = behind as readonly [NameWord];
-  if (behind.some((word) => isKind(word.form, 'company'))) return 'maybe';
-  const isName = (isSurname(next.form) || isFirstName(next.form)) && behind.length === 1;
-  // "Odessa McVane": a first name, and a word that no list has
-  if (!isName && isGivenName(form) && !next.plain && !isKind(next.form, 'place')) return 'maybe';
-  if (!isName || (!isProse(block.role) && next.plain)) return 'no';
-  return isFirstName(form) && !isPlace(form) ? 'yes' : 'maybe';
-}
-
-const isFirstName = (form: string): boolean => form.length === 1 || isGivenName(form) || classOf(form) !== undefined;
+/** "Lloyd Kiev III", where the mention begins too late. */
+const isBehindFirstName = (block: Block, first: number): boolean =>
+  isProse(block.role) &&
+  !block.facts.allCaps &&
+  isNext(block, first - 1) &&
+  isCapital(block, first - 1) &&
+  !has(block.facts.tokens, first - 1, Shape.initial) &&
+  isFirstName(formAt(block, first - 1));
 
 /** "Mr. Kiev", "Mayor Kiev": a title or an office, and no "former" or "foreign". */
 function isTitledAt(block: Block, first: number): boolean {
@@ -192,26 +188,6 @@ function isCalledSo({ position, words }: Occurrence): boolean {
 }
 
 const clubs = wordList('words before the town of a club');
-
-/** "in Lund", "the city of Lund", "Lund, Sweden", "Lund-based", a dateline: the place, whoever is called so. */
-export function isPlacedAt(block: Block, first: number, end: number): boolean {
-  const { tokens, text } = block.facts;
-  const before = wordAt(tokens, first - 1);
-  if (block.role === 'dateline' || inside.has(before)) return !owns(block, end);
-  if (before === 'of' && (isKind(wordAt(tokens, first - 2), 'place') || seats.has(wordAt(tokens, first - 2))))
-    return true;
-  if (isKind(wordAt(tokens, end), 'place') && !isCapital(block, end)) return true;
-  const last = tokens.end[end - 1] as number;
-  if (/-(?:based|born)$/.test(wordAt(tokens, end - 1))) return true;
-  if (text.slice(last, last + 2) !== ', ') return false;
-  const next = tokenAt(tokens, last + 2);
-  return isCapital(block, next) && isPlace(formAt(block, next)) && !owns(block, next + 1);
-}
-
-const owns = ({ facts: { tokens } }: Block, end: number): boolean => /['’]s?$/.test(wordAt(tokens, end - 1));
-
-const inside = wordList('words before a place that is one');
-const seats = wordList('words whose "of" has a place behind it');
 
 // ---- where it stands ------------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,9 @@ export const fullDateline: Recogniser = (piece) => {
   return read?.data.agency && read.data.day ? claim(0, read.end, 'dateline', read.data) : undefined;
 };
 
+/** How much of a paragraph is a dateline, in UTF-16 units, wherever in the file it stands. */
+export const datelineLength = (paragraph: string): number => readDateline(paragraph)?.end ?? 0;
+
 /** Longest dateline read, in UTF-16 units; the longest of FBIS and of Reuters 1987 have about a hundred, brackets aside. */
 const longest = 160;
 

@@ -2,7 +2,6 @@
 import { boolean } from 'valibot';
 import { entityOf } from '../../analysis/names/gazetteer';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
-import { somebodyAt } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import { hasArticle, standingAt, waysWithArticle, withoutArticle } from '../../analysis/usage/own-article';
@@ -17,7 +16,7 @@ import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import type { House } from '../house';
-import { namesNobody } from '../nobody';
+import { namesNobody, type Nobody, somebodyFor } from '../nobody';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import {
@@ -75,7 +74,7 @@ interface Entry {
   /** It is a listed person's name. */
   readonly person?: boolean;
   /** It may be part of a person's name, of whom the entry says nothing. */
-  readonly nobody?: boolean;
+  readonly nobody?: Nobody;
   readonly why: string;
 }
 
@@ -148,7 +147,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
-      const somebody = value.nobody || common ? somebodyAt(story, place) : 'no';
+      const somebody = somebodyFor(story, place, common || (value.nobody ?? false));
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
       const texts = hasArticle(text, written)
