@@ -5,6 +5,7 @@ import type { CalledName } from '../analysis/names/called';
 import type { EntityMention } from '../analysis/names/entities';
 import { endingFor } from '../analysis/names/endings';
 import { leftBehind } from '../analysis/names/left-behind';
+import { isFullName } from '../analysis/names/people';
 import { editsOf, renaming } from '../analysis/names/rename';
 import { articlesAlong } from '../analysis/slips/articles-along';
 import { opensSentence, type Story } from '../document/story';
@@ -51,7 +52,7 @@ export function renamingEdits(
   const lines = lineIndex(text);
   const placer = placerOf(story, text);
   const typed = (mention: EntityMention): string => typedIn({ story, text }, mention);
-  const isPerson = type !== 'organisation' && type !== 'term';
+  const isPerson = (type !== 'organisation' && type !== 'term') || mentions.some((one) => isFullName(one.text));
   const anew = renaming(typed(chosen), to, mentions.map(typed), isPerson, adds);
   let kept = 0;
   const left: string[] = [];

@@ -10,7 +10,7 @@ import type { EntityMention } from './entities';
 import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
-import { bare, mentionAt, type Named } from './people';
+import { bare, mentionAt, type Named, opensWithGiven } from './people';
 import { isPlacedAt } from './place-meant';
 
 export interface Place {
@@ -96,10 +96,13 @@ function placeAt(
   if (taken && taken.entity.type !== 'place') return undefined;
   const [owner] = bearers;
   if (!owner) return undefined;
-  const isPlace = owner.entity.type !== 'place' && isPlacedAt(block, start, end);
+  const isPlace = isSomebodys(owner) && isPlacedAt(block, start, end);
   const called = isPlace ? 'maybe' : isCalled(story, block, start, end, owner.surnames.has(form));
   return called === 'no' ? undefined : { owner, others: besides(owner, bearers), mention, called };
 }
+
+/** Somebody called Jack London is filed among places, too. */
+export const isSomebodys = ({ words, entity: { type } }: Named): boolean => type !== 'place' || opensWithGiven(words);
 
 const pluralEnding = (words: NameWords): string => pluralOf(words[lastName(words)]?.written ?? '');
 

@@ -5,14 +5,14 @@ import { perStory } from '../../document/memo';
 import type { Story } from '../../document/story';
 import { overlaps, type Span } from '../../text/span';
 import { bearersAmong } from './bearers';
-import { byPlace, type Place, placesOf } from './called-places';
+import { byPlace, isSomebodys, type Place, placesOf } from './called-places';
 import { blockAt, type Called, isCalled, isWhere, tokensOf } from './called-tokens';
 import type { EntityMention, NamedEntity } from './entities';
 import { isPlace } from './lists';
 import { type NamePiece, wordsOfName } from './name-words';
 import { isPlacedAt } from './place-meant';
 import { somebodyAt } from './somebody';
-import { mentionAt, type Named, named, namedIn, opensWithGiven, wordlyNames } from './people';
+import { mentionAt, type Named, named, namedIn, opensWithGiven, saysWhat, wordlyNames } from './people';
 
 /** A name with all its mentions, each in full as far as it is written there, in order of place. */
 export interface CalledName extends NamedEntity {
@@ -83,13 +83,14 @@ function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[]
 const mayBeSomebody = (story: Story, mention: EntityMention, { words, entity: { type } }: Named): boolean =>
   type === 'place' && !opensWithGiven(words) && somebodyAt(story, mention) !== 'no';
 
-/** A first name alone that is a word too, a place's or a people's: "Christian leaders", "Paris was lovely". */
-function isNamedSo(story: Story, mention: EntityMention, { words, surnames, entity: { type } }: Named): Called {
+/** A first name alone that is a word too, a place's or a people's: "Christian leaders", "Paris was lovely"; a "Lund Institute" of Ben Lund. */
+function isNamedSo(story: Story, mention: EntityMention, one: Named): Called {
+  const { words, surnames } = one;
   const [word, more] = wordsOfName(mention.text);
   const block = blockAt(story, mention.start);
+  if (word && more && surnames.has(word.form) && isSomebodys(one) && saysWhat(wordsOfName(mention.text))) return 'maybe';
   if (!word || more || words.length < 2 || !block) return 'yes';
-  // somebody called Jack London is filed among places, too
-  if ((type !== 'place' || opensWithGiven(words)) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
+  if (isSomebodys(one) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
   if (surnames.has(word.form) || words[0]?.form !== word.form) return 'yes';
   return isCalled(story, block, ...tokensOf(block, mention), false);
 }

@@ -1,7 +1,8 @@
 // Name words: a whole name as words to be matched and replaced one by one, each with the small words before it.
 import { bare, comparable, fillers, isArticle, isServant } from '../transliteration/letters';
 import { lately } from '../../text/lately';
-import { isGivenName, isKind } from './lists';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { isGivenName, isKind, isSurname } from './lists';
 
 /** A word of a name with the small words before it: "al-Assad" is `al-` and `Assad`, "bin Salman" `bin ` and `Salman`. */
 export interface NamePiece {
@@ -66,9 +67,13 @@ export const isSmall = (word: string, next: string): boolean =>
 
 /** A person's name in full: "Al Porter" and "Ben Porter" begin with a first name, "al-Haddad" and "De la Cruz" do not. */
 export function wordsInFull(name: string): NameWords {
-  const [first = '', ...others] = name.split(/\s+/).filter(Boolean);
-  return wordsOfName(name, others.length > 0 && /^\p{Lu}/u.test(first) && isGivenName(bare(first)));
+  const [first = '', next = ''] = name.split(/\s+/).filter(Boolean);
+  return wordsOfName(name, /^\p{Lu}/u.test(first) && isForename(bare(first), bare(next)));
 }
+
+/** A first name before another word: "Ben", "Van"; "Al" only before a surname that is no Arab's. */
+export const isForename = (first: string, next: string): boolean =>
+  next !== '' && (isGivenName(first) || (first === 'al' && (isSurname(next) || isPlainWord(next))));
 
 /** "Jr.", "III": behind the surname. */
 export const isSuffix = (form: string): boolean => /^(?:jr|sr|ii|iii|iv|junior|senior)$/.test(form);

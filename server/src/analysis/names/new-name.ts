@@ -95,6 +95,9 @@ function freshWords(to: string, chosen: NameWords | undefined, isPerson: boolean
   const usual = readings[0] as NameWords;
   if (!chosen) return usual;
   const size = new Set(chosen).size;
+  // "Al Gohr" for Al Gore
+  const given = inSyllables(wordsOfName(to, true)).map((piece) => ({ ...piece }));
+  if (given.length === size && given[0]?.form === chosen[0]?.form && size > 1) return given;
   const merged = readings.map((one) => withParticle(one, chosen[0] as NamePiece));
   return [...readings, ...merged].find((one) => one.length === size) ?? usual;
 }

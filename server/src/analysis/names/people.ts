@@ -6,13 +6,14 @@ import { isCopy } from '../../document/role';
 import { type Block, sentencesOf, type Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { indexAt, type Span } from '../../text/span';
-import { blockAt, isCapital, isDate, isNext, isTitled, spanIn, tokensOf } from './called-tokens';
+import { blockAt, formAt, isCapital, isDate, isNext, isTitled, spanIn, tokensOf } from './called-tokens';
 import { isFamilyBefore } from './family-before';
 import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
-import { isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
+import { isForename, isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { looksFamilyFirst } from './rename';
 import { namesByRun, runOf } from './runs';
+import { isFuller } from './syllables';
 
 /** Somebody, or something, that the story names, and where chains and the words beside them find it. */
 export interface Named {
@@ -38,7 +39,7 @@ export function named(
   mentions: readonly EntityMention[],
   unsure: readonly EntityMention[] = [],
 ): Named {
-  const longest = mentions.reduce((a, b) => (wordsOfName(b.text).length > wordsOfName(a.text).length ? b : a));
+  const longest = mentions.reduce((a, b) => (isFuller(b.text, a.text) ? b : a));
   const words = isPerson(entity, longest.text) ? wordsInFull(longest.text) : wordsOfName(longest.text);
   return { entity, words, mentions, surnames: surnamesOf(words), unsure };
 }
@@ -55,9 +56,17 @@ export const isWho = ({ entity: { type }, words }: Named): boolean =>
   type === 'person' || type === 'other' || (type === 'place' && opensWithGiven(words) && !saysWhat(words));
 
 /** "Marin County", "Porter Holdings" */
-const saysWhat = (words: NameWords): boolean => {
+export const saysWhat = (words: NameWords): boolean => {
   const last = words.at(-1)?.form ?? '';
-  return isKind(last, 'place') || isKind(last, 'organisation') || isKind(last, 'company');
+  return isKind(last, 'place') || isKind(last, 'organisation') || isKind(last, 'company') || built.has(last);
+};
+
+const built = wordList('what is called after somebody');
+
+/** Somebody's name in full, whatever else of that name the story has: "Ben Lund", beside the Lund Institute. */
+export const isFullName = (text: string): boolean => {
+  const words = wordsInFull(text);
+  return opensWithGiven(words) && !saysWhat(words);
 };
 
 /** The words behind the first names; all but a suffix and what is between, where all are first names: the last. */
@@ -289,7 +298,12 @@ export function* wordlyNames(
     if (!isCopy(block.role)) continue;
     const { tokens } = block.facts;
     for (let i = 0; i + 1 < tokens.length; i++) {
-      if (!isGivenName(wordAt(tokens, i)) || !isCapital(block, i) || !isNext(block, i) || !isCapital(block, i + 1))
+      if (
+        !isForename(wordAt(tokens, i), formAt(block, i + 1)) ||
+        !isCapital(block, i) ||
+        !isNext(block, i) ||
+        !isCapital(block, i + 1)
+      )
         continue;
       if (has(tokens, i + 1, Shape.allCaps) || isTitled(wordAt(tokens, i + 1))) continue;
       yield { block, token: i, span: bare(story, spanIn(block, i, i + 2)) };

@@ -16,13 +16,16 @@ export function isPlacedAt(block: Block, first: number, end: number): boolean {
     isDescribed(block, first) ||
     COMPOUND.test(wordAt(block.facts.tokens, end - 1)) ||
     hasWhatPlacesHave(block, end) ||
-    (isBeforeRegion(block, end) && !owns(block, regionAt(block, end) + 1))
+    (isBeforeRegion(block, end) && !owns(block, regionAt(block, end) + 1)) ||
+    isRegion(block, first)
   );
 }
 
-/** "LUND, Sweden (Agency) —", wherever in the file it stands. */
-function isInDateline({ role, facts: { tokens, text } }: Block, end: number): boolean {
-  return role === 'dateline' || (tokens.end[end - 1] as number) <= datelineLength(text);
+/** "LUND, Sweden (Agency) —", wherever in the file it stands, and in a roundup's paragraph, too. */
+function isInDateline({ role, facts: { tokens, text, allCaps } }: Block, end: number): boolean {
+  const last = tokens.end[end - 1] as number;
+  if (role === 'dateline' || last <= datelineLength(text)) return true;
+  return !allCaps && has(tokens, end - 1, Shape.allCaps) && /^ [(–—-]/.test(text.slice(last, last + 2));
 }
 
 /** "in Lund", and no "faith in Lund". */
@@ -38,6 +41,7 @@ function isOfPlace(block: Block, first: number): boolean {
   if (wordAt(tokens, first - 1) !== 'of') return false;
   const head = wordAt(tokens, first - 2);
   if (isKind(head, 'place') || seats.has(head)) return true;
+  if (isCapital(block, first - 2) && (isKind(head, 'organisation') || isKind(head, 'company'))) return true;
   return isProse(block.role) && !allCaps && isCapital(block, first - 2) && !has(tokens, first - 2, Shape.initial);
 }
 
@@ -47,7 +51,7 @@ const seats = wordList('words whose "of" has a place behind it');
 function isDescribed(block: Block, first: number): boolean {
   const before = wordAt(block.facts.tokens, first - 1);
   if (!isNext(block, first - 1)) return false;
-  return isCapital(block, first - 1) ? beginsPlace(block, first - 1) : parts.has(before);
+  return parts.has(before) || beginsPlace(block, first - 1);
 }
 
 /** "New", "Lake", with a capital: the name of a place begins there. */
@@ -75,6 +79,14 @@ export function isBeforeRegion(block: Block, end: number): boolean {
   return at > 0 && isCapital(block, at) && (isPlace(formAt(block, at)) || isState(block, at));
 }
 
+/** "Lund, Texas", "Lund, Sweden", of the region itself. */
+function isRegion(block: Block, first: number): boolean {
+  const { tokens, text } = block.facts;
+  const start = tokens.start[first] as number;
+  if (text.slice(start - 2, start) !== ', ' || !isCapital(block, first - 2)) return false;
+  return isState(block, first) || (isPlace(formAt(block, first)) && isPlace(formAt(block, first - 2)));
+}
+
 /** "Lund, Texas": a town, and no state in a list of states. */
 export const isInState = (block: Block, end: number): boolean => {
   const at = regionAt(block, end);
@@ -85,7 +97,7 @@ export const isInState = (block: Block, end: number): boolean => {
 function isState(block: Block, i: number): boolean {
   const word = wordAt(block.facts.tokens, i);
   const isCut = word.endsWith('.') || has(block.facts.tokens, i, Shape.allCaps);
-  return states.has(formAt(block, i)) || (isCut && cutShort.has(word.replace(/\.$/, '')));
+  return states.has(formAt(block, i)) || (isCut && cutShort.has(word.replace(/\./g, '')));
 }
 
 const states = wordList('states with towns of other names');

@@ -9,7 +9,7 @@ import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } fr
 import { faultOf, inFull, type Names } from './new-name';
 import { areListedTogether, areOnePerson } from './one-person';
 import { replaced } from './replaced';
-import { inSyllables, joined, lettersOf } from './syllables';
+import { inSyllables, isFuller, joined, lettersOf } from './syllables';
 
 export interface Renaming {
   /**
@@ -37,7 +37,7 @@ export function renaming(
   adds = true,
 ): Renaming {
   const read = isPerson ? wordsInFull : wordsOfName;
-  const full = mentions.reduce((a, b) => (isLonger(b, a) ? b : a), chosen);
+  const full = mentions.reduce((a, b) => (isFuller(b, a) ? b : a), chosen);
   // "Al Porter" that becomes Albert Porter is no "al-Porter"
   const longest = read(full).length === 1 && read(to).length > 1 ? wordsOfName(full, true) : read(full);
   const names = inFull(inSyllables(longest), chosen, to, isPerson, isFamilyFirst(longest, mentions));
@@ -97,13 +97,6 @@ function changedIn({ from, now, blocks }: Names): ReadonlySet<string> {
   return new Set(
     anew.flatMap(({ old }) => old.map((i) => (from[i] as NamePiece).form)).filter((form) => form.length > 2),
   );
-}
-
-/** In more words; the "Van" of Van Morrison is one where nobody has a longer name. */
-function isLonger(a: string, b: string): boolean {
-  const size = (words: NameWords): number => inSyllables(words).length;
-  const more = size(wordsOfName(a)) - size(wordsOfName(b));
-  return (more || size(wordsInFull(a)) - size(wordsInFull(b))) > 0;
 }
 
 const isInCapitals = (text: string): boolean =>

@@ -1,7 +1,9 @@
 // Syllables: the words of a name cut at their hyphens, so that Tao-ming, Tao Ming and Taoming are the same two, in whatever way a mention
 // or a new name has them.
 import { bare, comparable } from '../transliteration/letters';
-import { isSmall, type NamePiece, type NameWords } from './name-words';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { isGivenName } from './lists';
+import { isSmall, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 
 /** @param opensWithGiven the name begins with a first name, though the syllable could be an article: "Abdel-Karim". */
 export const inSyllables = (words: NameWords, opensWithGiven = false): NameWords =>
@@ -27,6 +29,27 @@ function cut(word: NamePiece, isGiven: boolean): readonly NamePiece[] {
     [article, small, joint] = ['', [], mark];
   }
   return pieces;
+}
+
+/**
+ * Whether the first is the fuller way to write the name: in more words, and no "Lund Institute" of Ben Lund. The "Van" of Van Morrison is a
+ * word where nobody has a longer name.
+ */
+export function isFuller(a: string, b: string): boolean {
+  const [goesOnA, goesOnB] = [goesOn(a, b), goesOn(b, a)];
+  if (goesOnA !== goesOnB) return goesOnB;
+  const size = (words: NameWords): number => inSyllables(words).length;
+  const more = size(wordsOfName(a)) - size(wordsOfName(b));
+  return (more || size(wordsInFull(a)) - size(wordsInFull(b))) > 0;
+}
+
+/** "Lund Institute", beside "Ben Lund": it begins with the surname, and goes on. */
+function goesOn(name: string, other: string): boolean {
+  const [own, theirs] = [wordsInFull(name), wordsInFull(other)];
+  const first = own[0]?.form ?? '';
+  const isGiven = (words: NameWords): boolean => words.length > 1 && isGivenName(words[0]?.form ?? '');
+  const isOther = !isGiven(own) || isPlainWord(own.at(-1)?.form ?? '');
+  return own.length > 1 && isGiven(theirs) && isOther && first === theirs[lastName(theirs)]?.form;
 }
 
 /** Not the "-e" of Shahr-e Babak. */
