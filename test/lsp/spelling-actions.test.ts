@@ -126,6 +126,30 @@ describe('actions on a name', () => {
     ]);
   });
 
+  it('leave a surname and a namesake town of another draft, and tell of them', async () => {
+    const text = 'The envoy came to Mykolaiv on Monday. Nikolaev is big, aides said. The trams of Mykolaiv ran.\n';
+    writeFileSync(path.join(folder, 'c.txt'), text);
+    writeFileSync(path.join(folder, 'd.txt'), 'Nikolaev, a painter, slept on Tuesday. The painter Nikolaev left.\n');
+    writeFileSync(path.join(folder, 'e.txt'), 'Coach Nikolaev slept on Tuesday. Nikolaev’s oar broke.\n');
+    writeFileSync(path.join(folder, 'f.txt'), 'He left for Nikolaev, Ohio, on Tuesday.\n');
+    await start();
+    editor.open(uriOf('c.txt'), text);
+    const told: string[] = [];
+    editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
+      told.push(message);
+      return offered[0];
+    };
+    const place = positionOf(text, text.indexOf('Nikolaev'));
+    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
+    const { command } = all.find(({ title }) => title === 'Spell it "Mykolaiv" in every draft of this folder') as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    assert.deepEqual(
+      asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
+      ['c.txt'],
+    );
+    assert.match(told[0] ?? '', /in 1 place of 1 draft\? “Nikolaev” \(5 places\) are left/);
+  });
+
   it('never add a word that a draft does not have', async () => {
     writeFileSync(
       path.join(folder, 'c.txt'),

@@ -51,6 +51,7 @@ describe('an entry for a place, a thing or a word', () => {
     'They saw Hanna Gray row. Gray, 41, slept. Mrs. Gray sang.',
     'He slept in the Harbour Store on Friday.',
     'Gavin Pope rowed. Mr. Pope sang.',
+    'The pianist Bombay slept. Bombay, a painter, rowed.',
     'Lucy Smith-Holland rowed. Ann Bombay slept; Bombay told her.',
   ])
     it(`leaves ${text}`, () => {
@@ -69,6 +70,15 @@ describe('an entry for a place, a thing or a word', () => {
       'Hanna Kiev slept in Kyiv. The Kyiv-based nurse left the city of Kyiv.',
     ],
     ['Kharkov’s mayor, Ivan Kharkov, slept near Kharkov.', 'Kharkiv’s mayor, Ivan Kharkov, slept near Kharkiv.'],
+    [
+      'The Bombay Accord fell. Bombay Air Safety Council met in Bombay Monday. The Mayor of Bombay Lena Orsk rowed.',
+      'The Mumbai Accord fell. Mumbai Air Safety Council met in Mumbai Monday. The Mayor of Mumbai Lena Orsk rowed.',
+    ],
+    [
+      'Hanna Kiev slept. Kiev police slept; northern Kiev slept. Kiev’s suburbs slept.',
+      'Hanna Kiev slept. Kyiv police slept; northern Kyiv slept. Kyiv’s suburbs slept.',
+    ],
+    ['Rain fell.\n\nKIEV (AP) — Kiev, a port, slept.', 'Rain fell.\n\nKYIV (AP) — Kyiv, a port, slept.'],
     ['Yesterday Burma voted.', 'Yesterday Myanmar voted.'],
     ['Kiev Mayor Lena Orsk rowed. Ukrainian Kiev slept.', 'Kyiv Mayor Lena Orsk rowed. Ukrainian Kyiv slept.'],
     [
@@ -88,12 +98,28 @@ describe('an entry for a place, a thing or a word', () => {
     'Bombay Airlines fell. Dynamo Kiev lost.',
     'Kiev-Orsk rowed.',
     'Hanna Kiev slept. Kiev is old.',
+    'Burma Zyqvane rowed. They met Bombay Sleet.',
+    'Holland de Vrijs rowed. Bombay P. Orsk sang.',
+    'Persia O’Sleet rowed. New Orsk’s Ceylon Sleet sang.',
+    'Bombay Sleet rowed. The Bombay Sleet plan fell.',
+    'Bombay, Texas, slept. Bombay police slept.',
+    'The Kiev Gazette said so.',
+    'Bombay Sleet Rows\n\nThey met Bombay Sleet on Friday.',
   ])
     it(`asks, and changes nothing unseen: ${text}`, () => {
       const found = desk(places)(text);
       assert.ok(found.length > 0 && found.every(({ fixes }) => fixes.every(({ apply }) => apply === 'ask')));
       assert.equal(fixUntilStable(text, desk(places)).text, text);
     });
+
+  it('asks about people where it may mean them: Sidney for Sydney', () => {
+    const sidney = desk([{ prefer: 'Sidney', instead: ['Sydney'] }]);
+    const text = 'Sydney Orskvane rowed in Sydney.';
+    assert.deepEqual(
+      sidney(text).map(({ fixes }) => fixes.map(({ apply }) => apply)),
+      [['ask'], ['auto']],
+    );
+  });
 
   it('is no entry for a person, whose people follow it', () => {
     const people: Glossary = [

@@ -59,7 +59,8 @@ export function renamingEdits(
   const edits = mentions.flatMap((mention) => {
     const now = anew.of(typed(mention), opensSentence(story, mention.start));
     if (now === typed(mention)) return [];
-    if (now === undefined || (mention.unsure && mention.start !== chosen.start)) {
+    // who renames has chosen that one; who spells the drafts of a folder anew has seen none of another's
+    if (now === undefined || (mention.unsure && !(adds && mention.start === chosen.start))) {
       left.push(typed(mention));
       return [];
     }

@@ -28,8 +28,7 @@ export function beforeCapital(story: Story, block: Block, first: number, end: nu
   if (isSuffix(formAt(block, at))) return 'maybe';
   if (saysOfPlace(block, form, at) || standsApart(block, form, first, at)) return 'no';
   // "the London Breed plan", where the story has her by herself
-  if (isDetermined(block, first) && isPlainWord(formAt(block, at)))
-    return elsewhere(story, block, first, at) ?? 'no';
+  if (isDetermined(block, first) && isPlainWord(formAt(block, at))) return elsewhere(story, block, first, at) ?? 'no';
   return isWholeName(block, form, at) && !isPlace(form) ? 'yes' : 'maybe';
 }
 
@@ -88,7 +87,10 @@ function standsApart(block: Block, form: string, first: number, at: number): boo
   const isName = isSurname(word) || isFirstName(word);
   if (isName && isFirstName(form)) return false;
   if (isName) return links.has(wordAt(tokens, first - 1)) && isNext(block, at) && isCapital(block, at + 1);
-  return (isPlainWord(word) && isBodyFrom(block, at)) || (isDetermined(block, first) && !isFirstName(form) && !isPlainWord(word));
+  return (
+    (isPlainWord(word) && isBodyFrom(block, at)) ||
+    (isDetermined(block, first) && !isFirstName(form) && !isPlainWord(word))
+  );
 }
 
 /** "the Kiev Agreement" */

@@ -88,7 +88,8 @@ function isNamedSo(story: Story, mention: EntityMention, one: Named): Called {
   const { words, surnames } = one;
   const [word, more] = wordsOfName(mention.text);
   const block = blockAt(story, mention.start);
-  if (word && more && surnames.has(word.form) && isSomebodys(one) && saysWhat(wordsOfName(mention.text))) return 'maybe';
+  if (word && more && surnames.has(word.form) && isSomebodys(one) && saysWhat(wordsOfName(mention.text)))
+    return 'maybe';
   if (!word || more || words.length < 2 || !block) return 'yes';
   if (isSomebodys(one) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
   if (surnames.has(word.form) || words[0]?.form !== word.form) return 'yes';

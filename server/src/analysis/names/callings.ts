@@ -25,7 +25,6 @@ export function introducedByCalling(block: Block, first: number, end: number): S
 const callings = wordList('callings');
 const articles = wordList('articles');
 
-
 const LONGEST_PHRASE = 6;
 
 /** The last of the words that stand in a row, before a mark or a small word. */

@@ -107,7 +107,8 @@ function behindWords(
 ): Somebody {
   const [opening, last] = [before[0], before.at(-1)] as [NameWord, NameWord];
   const isOpener = before.every(({ form, plain }) => plain && opensSentences(form) && !isFirstName(form));
-  if (isOpener && !beginsPlace(block, first - 1) && has(block.facts.tokens, first - before.length, Shape.initial)) return 'no';
+  if (isOpener && !beginsPlace(block, first - 1) && has(block.facts.tokens, first - before.length, Shape.initial))
+    return 'no';
   const named = isProse(block.role) ? [last, opening] : [last];
   if (named.some(({ form }) => isFirstName(form))) {
     const isUnsure = before.some(

@@ -1,15 +1,23 @@
 // One name spelled one way in every draft of a folder: an edit for the client to apply, and to show first where it can.
 import { inText } from '../../text/spelling';
 import { type CalledName, calledIn } from '../../analysis/names/called';
+import { blockAt, tokensOf } from '../../analysis/names/called-tokens';
 import { introducedAs } from '../../analysis/names/entities';
+import { namesOf } from '../../analysis/names/forms';
+import { entityOf } from '../../analysis/names/gazetteer';
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson, areOneSurname } from '../../analysis/names/one-person';
+import { isPlacedAt } from '../../analysis/names/place-meant';
 import { isOnePlace, keyOfEntity } from '../../analysis/names/roll';
+import { somebodyAt } from '../../analysis/names/somebody';
 import { nameWords } from '../../analysis/transliteration/letters';
 import type { Story } from '../../document/story';
+import { overlaps } from '../../text/span';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { type QuestionParams, questionMethod } from '../protocol';
+import { typedIn } from '../name-at';
+import type { Reading } from '../reading';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
 import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
@@ -37,7 +45,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
       const keys = [key, ...(also ?? [])];
       const named = calledIn(draft.story).filter((entity) => isMeant(entity, keys));
       const anew = named.map((entity) => spelled(draft, entity, to));
-      left.push(...relativesIn(draft.story, named, to));
+      left.push(...relativesIn(draft.story, named, to), ...bearersIn(draft, keys, to, named));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {
         kept += one.kept;
@@ -63,11 +71,24 @@ function spelled(draft: Parameters<typeof renamingEdits>[0], entity: CalledName,
   // "M. Qaddafi" may be anybody of the family
   const isTheirs = areOnePerson(full.text, to) && (initialsIn(full.text) === 0 || initialsIn(to) > 0);
   if (isSomebody(entity) && !isTheirs) return { edits: [], kept: 0, left: [full.text] };
+  if (mayBeSurname(draft.story, entity, to))
+    return { edits: [], kept: 0, left: entity.mentions.map(({ text }) => text) };
   const size = wordsOfName(to).length;
   const isShort = size < wordsOfName(full.text).length;
   const chosen = isShort ? entity.mentions.find(({ text }) => wordsOfName(text).length === size) : full;
   return chosen ? renamingEdits(draft, entity, chosen, to, false) : { edits: [], kept: 0, left: [full.text] };
 }
+
+/** "Nikolaev wrote", in a draft that says nowhere that it is the town: a poet known by his surname alone. */
+function mayBeSurname(story: Story, { type, mentions }: CalledName, to: string): boolean {
+  if (type !== 'place' || !mentions.every(({ text }) => RUSSIAN.test(text))) return false;
+  return !mentions.some((one) => {
+    const block = blockAt(story, one.start);
+    return inText(one.text) === inText(to) || (block && isPlacedAt(block, ...tokensOf(block, one)));
+  });
+}
+
+const RUSSIAN = /(?:[oe]v|in|sk[iy]y?)$/;
 
 /** Others of the family whose surname stands in another spelling: it is theirs, and whether it should follow is for a person to say. */
 function relativesIn(story: Story, named: readonly CalledName[], to: string): string[] {
@@ -79,6 +100,32 @@ function relativesIn(story: Story, named: readonly CalledName[], to: string): st
     if (named.includes(entity) || !isSomebody(entity) || words.length < 2 || !own || !surname) return [];
     return lastWritten(text) !== lastWritten(to) && areOneSurname(own, surname) ? [text] : [];
   });
+}
+
+/** Where the place's other spelling is somebody's name, or may be, "the poet Nikolaev": nobody decides, and the person is told. */
+function bearersIn(
+  { story, text }: Pick<Reading, 'story' | 'text'>,
+  keys: readonly string[],
+  to: string,
+  named: readonly CalledName[],
+): string[] {
+  const own = named.flatMap(({ mentions, maybe }) => [...mentions, ...maybe]);
+  const forms = keys.flatMap((key): readonly string[] => {
+    const known = entityOf(key.slice(1));
+    if (key.startsWith('#')) return known?.type === 'place' ? known.spellings : [];
+    return key.startsWith('=') ? [key.slice(1)] : [];
+  });
+  return [...new Set(forms.map((form) => nameWords(form).join(' ')))].flatMap((form) =>
+    (namesOf(story).forms.get(form)?.occurrences ?? []).flatMap(({ word, base, mention, words }): string[] => {
+      const at = { start: base + word.start, end: base + word.end };
+      const written = typedIn({ story, text }, at);
+      const isFamily = words.length > 1 && words.at(-1) === word;
+      if (isFamily || inText(written) === inText(to) || own.some((one) => overlaps(one, at))) return [];
+      // "Dynamo Kiev" is another name
+      if (words.length > 1 && somebodyAt(story, at) !== 'yes') return [];
+      return [typedIn({ story, text }, { start: base + mention.start, end: base + mention.end })];
+    }),
+  );
 }
 
 const initialsIn = (name: string): number => nameWords(name).filter((word) => word.length === 1).length;
