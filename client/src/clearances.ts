@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Cleared, Desk } from './desk';
 import { rangeOf } from './go-to';
 
 const clearancesView = 'copydesk.clearances';
@@ -120,7 +120,7 @@ function registerUndo(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.undo', vscode.StatusBarAlignment.Left, -100);
   item.name = 'Copydesk: the last clearing';
   item.command = commands.undoClearing;
-  const cleared: { readonly uri: string; readonly clearance: { readonly rule: string } }[] = [];
+  const cleared: Cleared[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function offer(): void {
@@ -130,7 +130,8 @@ function registerUndo(desk: Desk): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(discard) Cleared: ${last.clearance.rule}`;
+    const all = last.clearances ?? [last.clearance];
+    item.text = `$(discard) Cleared: ${all[0]?.rule}${all.length > 1 ? ` (${all.length})` : ''}`;
     item.tooltip = 'Click to take the clearing back: the desk asks again.';
     item.show();
     timer = setTimeout(() => item.hide(), OFFERED);

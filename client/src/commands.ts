@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Desk } from './desk';
 import { openManual } from './manual';
+import { type Manifest, rulesIn } from './rules';
 import type { WorkspaceRead } from './workspace-pulls';
 
 export const commands = {
@@ -12,15 +13,30 @@ export const commands = {
   nextQuery: 'copydesk.nextQuery',
   previousQuery: 'copydesk.previousQuery',
   readThrough: 'copydesk.readThrough',
+  readThroughLeave: 'copydesk.readThroughLeave',
+  readThroughBack: 'copydesk.readThroughBack',
+  readThroughEdit: 'copydesk.readThroughEdit',
+  readThroughUndo: 'copydesk.readThroughUndo',
+  readThroughStop: 'copydesk.readThroughStop',
+  readThroughTake: 'copydesk.readThroughTake',
+  checkSelection: 'copydesk.checkSelection',
   whySilent: 'copydesk.whySilent',
   toggleSourced: 'copydesk.toggleSourced',
   openSample: 'copydesk.openSample',
+  clear: 'copydesk.clear',
   askAgain: 'copydesk.askAgain',
   undoClearing: 'copydesk.undoClearing',
   undoSettings: 'copydesk.undoSettings',
   turnOnAgain: 'copydesk.turnOnAgain',
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
+  lintFolder: 'copydesk.lintFolder',
+  fixAll: 'copydesk.fixAll',
+  rules: 'copydesk.rules',
+  menu: 'copydesk.menu',
+  setUpPlainText: 'copydesk.setUpPlainText',
+  showSources: 'copydesk.showSources',
+  reportFalseAlarm: 'copydesk.reportFalseAlarm',
 } as const;
 
 export function registerCommands(desk: Desk, { extension }: vscode.ExtensionContext): vscode.Disposable {
@@ -28,36 +44,63 @@ export function registerCommands(desk: Desk, { extension }: vscode.ExtensionCont
   return vscode.Disposable.from(
     registerCommand(commands.restart, () => desk.restart()),
     registerCommand(commands.lintWorkspace, () => lintWorkspace(desk)),
+    registerCommand(commands.lintFolder, (folder?: vscode.Uri) => lintFolder(desk, folder)),
+    registerCommand(commands.showSources, () => vscode.commands.executeCommand('copydesk.sourceMap.focus')),
     registerCommand(commands.showManual, (rule?: string) => showManual(extension.packageJSON, rule)),
     registerCommand(commands.openOutput, () => desk.output.show()),
   );
 }
 
 /** Reads every draft, opens Problems, and returns and says what it came to. */
-async function lintWorkspace(desk: Desk): Promise<WorkspaceRead> {
-  const read = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Copydesk reads the workspace', cancellable: true },
-    (progress, token) => desk.readWorkspace(token, (count) => progress.report({ message: drafts(count) })),
+const lintWorkspace = (desk: Desk): Promise<WorkspaceRead> =>
+  lint(
+    vscode.l10n.t('Copydesk reads the workspace'),
+    (token, tell) => desk.readWorkspace(token, tell),
+    vscode.workspace.workspaceFolders
+      ? vscode.l10n.t('This workspace holds no drafts.')
+      : vscode.l10n.t('No folder is open: there is nothing to read.'),
+  );
+
+/** The folder that was pointed at; else the one picked. */
+async function lintFolder(desk: Desk, pointedAt?: vscode.Uri): Promise<WorkspaceRead | undefined> {
+  const { t } = vscode.l10n;
+  const folder = pointedAt ?? (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (!folder) return undefined;
+  const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+  return lint(
+    t('Copydesk reads {0}', name),
+    (token, tell) => desk.readFolder(folder, token, tell),
+    t('This folder holds no drafts.'),
+  );
+}
+
+async function lint(
+  title: string,
+  read: (token: vscode.CancellationToken, tell: (drafts: number) => void) => Promise<WorkspaceRead>,
+  nothing: string,
+): Promise<WorkspaceRead> {
+  const came = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => read(token, (count) => progress.report({ message: drafts(count) })),
   );
   await vscode.commands.executeCommand('workbench.actions.view.problems');
-  void vscode.window.showInformationMessage(`Copydesk: ${inWords(read)}`);
-  return read;
+  void vscode.window.showInformationMessage(`Copydesk: ${inWords(came, nothing)}`);
+  return came;
 }
 
-function inWords(read: WorkspaceRead): string {
+function inWords(read: WorkspaceRead, nothing: string): string {
+  const { t } = vscode.l10n;
   const { findings, draftsWithFindings, stopped } = read;
-  if (stopped && !read.drafts) return 'Stopped before the first draft was read.';
-  if (!read.drafts)
-    return vscode.workspace.workspaceFolders
-      ? 'This workspace holds no drafts.'
-      : 'No folder is open: there is nothing to read.';
+  if (stopped && !read.drafts) return t('Stopped before the first draft was read.');
+  if (!read.drafts) return nothing;
+  const found = findings === 1 ? t('1 finding') : t('{0} findings', findings);
   const said = findings
-    ? `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${draftsWithFindings} of ${drafts(read.drafts)}`
-    : `Nothing to ask in ${drafts(read.drafts)}`;
-  return stopped ? `${said}; the others were not read.` : `${said}.`;
+    ? t('{0} in {1} of {2}', found, draftsWithFindings, drafts(read.drafts))
+    : t('Nothing to ask in {0}', drafts(read.drafts));
+  return stopped ? t('{0}; the others were not read.', said) : `${said}.`;
 }
 
-const drafts = (count: number): string => `${count} ${count === 1 ? 'draft' : 'drafts'}`;
+const drafts = (count: number): string => (count === 1 ? vscode.l10n.t('1 draft') : vscode.l10n.t('{0} drafts', count));
 
 /** The manual of the rule named; else of the finding at the cursor; else of one picked from the list. */
 async function showManual(manifest: Manifest, rule = ruleAtCursor()): Promise<void> {
@@ -76,23 +119,11 @@ function ruleAtCursor(): string | undefined {
   return id === undefined ? undefined : String(id);
 }
 
-/** As much of package.json as is read here: `npm run generate` writes every rule into the settings. */
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: {
-      readonly properties: {
-        readonly 'copydesk.rules': { readonly properties: Record<string, { description: string }> };
-      };
-    };
-  };
-}
-
-async function pickRule({ contributes }: Manifest): Promise<string | undefined> {
-  const rules = contributes.configuration.properties['copydesk.rules'].properties;
-  const items = Object.entries(rules).map(([label, { description }]) => ({ label, detail: description }));
+async function pickRule(manifest: Manifest): Promise<string | undefined> {
+  const items = rulesIn(manifest).map(([label, { description }]) => ({ label, detail: description }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Copydesk: Show Manual',
-    placeHolder: 'Which rule?',
+    title: vscode.l10n.t('Copydesk: Show Manual'),
+    placeHolder: vscode.l10n.t('Which rule?'),
     matchOnDetail: true,
   });
   return picked?.label;

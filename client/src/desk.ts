@@ -3,14 +3,17 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/protocol';
 import { openProblems, type Problems } from './problems';
-import { type WorkspacePulls, workspacePulls } from './workspace-pulls';
+import { readFolder } from './folder';
+import { type WorkspacePulls, type WorkspaceRead, workspacePulls } from './workspace-pulls';
 
 export type Life = 'starting' | 'running' | 'away';
 
 /** What the server's command to clear was told. */
 export interface Cleared {
   readonly uri: string;
-  readonly clearance: { readonly rule: string };
+  readonly clearance?: { readonly rule: string };
+  /** Instead of one: all of a rule. */
+  readonly clearances?: readonly { readonly rule: string }[];
 }
 
 export interface Desk extends vscode.Disposable {
@@ -25,9 +28,18 @@ export interface Desk extends vscode.Disposable {
   restart(): Promise<void>;
   /** @throws where the desk is away, or does not know the request. */
   ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer>;
+  /** Reads the drafts below a folder, and puts what stands on them into Problems until they change. */
+  readFolder(
+    folder: vscode.Uri,
+    token: vscode.CancellationToken,
+    tell: (drafts: number) => void,
+  ): Promise<WorkspaceRead>;
   /** Reads every draft of the workspace, and keeps the answers in Problems from then on. */
   readonly readWorkspace: WorkspacePulls['read'];
 }
+
+const away = (): Error =>
+  new Error(vscode.l10n.t('Copydesk is not running. Run “Copydesk: Restart” to start it again.'));
 
 /** What the language client is joined to. */
 export interface Wiring {
@@ -92,11 +104,15 @@ export function openDesk(connect: Connect): Desk {
         await start();
       }),
     ask: async (method, params, token) => {
-      if (!client?.isRunning()) throw new Error('Copydesk is not running. Run “Copydesk: Restart” to start it again.');
+      if (!client?.isRunning()) throw away();
       // the library takes a third argument as one that is sent along, an absent token too
       return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
     },
     readWorkspace: pulls.read,
+    readFolder: (folder, token, tell) => {
+      if (!client?.isRunning()) throw away();
+      return readFolder(client, problems, folder, token, tell);
+    },
     dispose: () => {
       void next(stop);
       for (const it of [output, status, life, cleared, problems]) it.dispose();

@@ -1,6 +1,7 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
+import { sampleScheme } from '../../server/src/lsp/protocol';
 
 /**
  * Files, drafts not saved yet, and folders that live elsewhere, whatever brings them here; never Git's old versions, output or
@@ -12,6 +13,7 @@ export const schemes: readonly string[] = [
     'untitled',
     'vscode-vfs',
     'vscode-remote',
+    sampleScheme,
     ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
   ]),
 ];
@@ -29,6 +31,12 @@ export const selector: DocumentSelector = schemes.flatMap((scheme) => [
 
 export const mayBeDraft = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
   [...languages, ...unasked].includes(languageId) && schemes.includes(scheme);
+
+/** What people write prose in and the desk cannot read: the status item says so, and nothing else is done. */
+const unreadable = ['asciidoc', 'restructuredtext', 'latex', 'tex', 'typst', 'org', 'rtf', 'textile'];
+
+export const isProse = (document: vscode.TextDocument): boolean =>
+  mayBeDraft(document) || (unreadable.includes(document.languageId) && schemes.includes(document.uri.scheme));
 
 /** The draft in front; while a page of ours has the focus, the one beside it. */
 export function draftInFront(): vscode.TextEditor | undefined {

@@ -1,15 +1,21 @@
 // The extension: starts the desk (the language server) and gives it a place in the window. No linting and no settings here.
 // `node.ts` and `browser.ts` are where VS Code enters; they differ in how the server is reached and in nothing else.
 import type * as vscode from 'vscode';
+import { registerChoices } from './choose';
 import { registerClearances } from './clearances';
 import { registerCommands } from './commands';
 import { registerDecorations } from './decorations';
 import { type Connect, openDesk } from './desk';
+import { registerFalseAlarm } from './false-alarm';
+import { registerFixAll } from './fix-all';
 import { registerGoTo } from './go-to';
 import { registerManual } from './manual';
+import { registerMenu } from './menu';
+import { registerProse } from './prose';
 import { registerQueries } from './queries';
-import { registerReadThrough } from './read-through';
+import { registerReadThrough } from './read-through/read-through';
 import { registerReport } from './report';
+import { registerRules } from './rules';
 import { registerSample } from './sample';
 import { registerSettingsChanges } from './settings-changes';
 import { registerSourceMap } from './source-map';
@@ -24,10 +30,16 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerManual(desk),
     registerCommands(desk, context),
     registerGoTo(),
+    registerChoices(),
+    registerMenu(),
+    registerFixAll(),
+    registerProse(),
+    registerFalseAlarm(context),
+    registerRules(desk, context),
     registerSourceMap(desk),
     registerReport(desk),
     registerQueries(),
-    registerReadThrough(),
+    registerReadThrough(context),
     registerDecorations(desk),
     registerWhySilent(desk),
     registerSample(context),

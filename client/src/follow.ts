@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 
+const isPage = (tab: vscode.Tab | undefined): boolean =>
+  tab !== undefined && !(tab.input instanceof vscode.TabInputText);
+
 /** What is known of the draft in front. */
 export type Known<Answer> =
   | { readonly state: 'no draft' | 'away' }
@@ -44,6 +47,8 @@ export function follow<Answer extends { readonly version: number }>(
     if (!wanted()) return;
     const document = draftInFront()?.document;
     if (!document) {
+      // a page that lies over the draft, a manual, say, is no reason to forget it
+      if (isPage(vscode.window.tabGroups.activeTabGroup.activeTab)) return;
       show({ state: 'no draft' });
       return;
     }

@@ -20,6 +20,7 @@ import {
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
+import { initials } from './initials';
 import { answerForOwnRules } from './settings-changes';
 
 /** @param make makes the client, with these options. @returns it, not started yet. */
@@ -56,6 +57,7 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
     ownRules: true,
     questions: true,
     manuals: true,
+    choices: true,
   } satisfies InitializationOptions,
   diagnosticPullOptions: { onChange: true },
   diagnosticCollectionProvider: {
@@ -73,8 +75,11 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
   middleware: {
     provideWorkspaceDiagnostics: pulls.provideWorkspaceDiagnostics,
     async executeCommand(command, args, next) {
-      const answer = await next(command, args);
-      if (command === 'copydesk.server.clear') tellCleared(args[0] as Cleared);
+      if (command !== 'copydesk.server.clear') return next(command, args);
+      const asked = args[0] as Cleared;
+      const who = await initials();
+      const answer = await next(command, [{ ...asked, ...(who && { initials: who }) }]);
+      tellCleared(asked);
       return answer;
     },
   },

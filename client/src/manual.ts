@@ -14,7 +14,7 @@ export const registerManual = (desk: Desk): vscode.Disposable =>
     },
   });
 
-/** Rendered, as a page: nobody wants to read Markdown's marks. */
+/** Rendered, as a page beside the draft: nobody wants to read Markdown's marks, or to lose sight of the copy. */
 export const openManual = async (rule: string): Promise<void> => {
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(manualUri(rule)));
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.parse(manualUri(rule)));
 };

@@ -7,6 +7,8 @@ export interface Problems extends vscode.Disposable {
   /** The language client keeps what it is told in this from now on, until it says otherwise: with a server its collection goes. */
   keepIn(collection: vscode.DiagnosticCollection): void;
   keepNoLongerIn(collection: vscode.DiagnosticCollection): void;
+  /** What stands on a draft that nobody has open. It goes when the draft changes. */
+  put(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void;
 }
 
 /** How long to wait for more that goes, in ms: what is listed is gone through once for all of it. */
@@ -54,6 +56,9 @@ export function openProblems(keepsAll: () => boolean): Problems {
     },
     keepNoLongerIn(collection) {
       if (found === collection) found = undefined;
+    },
+    put(uri, diagnostics) {
+      if (!isShown(uri)) found?.set(uri, diagnostics);
     },
     dispose: () => vscode.Disposable.from(...listeners).dispose(),
   };

@@ -42,32 +42,54 @@ export async function ruleFiles() {
         });
     }
   }
-  const { file, rulesShape } = await settingsSchemas(rules);
+  const file = await settingsSchema(rules);
   return [
     ...rules.map(manual),
     ['server/src/rules/docs.ts', docsModule(rules)],
     ['schemas/copydesk.schema.json', `${JSON.stringify(file, null, 2)}\n`],
-    ['package.json', manifest(rulesShape)],
+    ['package.json', manifest(rules)],
+    ['package.nls.json', words(rules)],
     ...(existsSync(path.join(root, 'README.md')) ? [['README.md', readme(rules)]] : []),
   ];
 }
 
-/** The JSON Schemas of copydesk.json and of its `rules`, from the schema that checks the file. */
-async function settingsSchemas(rules) {
-  const { settingsSchema, rulesSchema } = await load('server/src/config/schema.ts');
+/** The JSON Schema of copydesk.json, from the schema that checks the file. */
+async function settingsSchema(rules) {
+  const { settingsSchema: ofFile, rulesSchema } = await load('server/src/config/schema.ts');
   const shape = rulesSchema(rules);
-  const { $schema: _, ...rulesShape } = toJsonSchema(shape);
-  const file = toJsonSchema(settingsSchema(rules, shape), { definitions: { rules: shape } });
-  return { file, rulesShape };
+  return toJsonSchema(ofFile(rules, shape), { definitions: { rules: shape } });
 }
 
-function manifest(rulesShape) {
+/** In the editor's settings a rule has a severity and no options: a plain list of switches is what its settings page can show. */
+function manifest(rules) {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const json = JSON.parse(text);
   const properties = json.contributes?.configuration?.properties;
   if (!properties) return text;
-  properties['copydesk.rules'] = { ...properties['copydesk.rules'], ...rulesShape };
+  const switches = rules.map(({ id, severity }) => [
+    id,
+    {
+      type: 'string',
+      enum: ['error', 'warning', 'information', 'off'],
+      default: severity,
+      description: `%rule.${id}%`,
+    },
+  ]);
+  properties['copydesk.rules'] = {
+    ...properties['copydesk.rules'],
+    additionalProperties: false,
+    properties: Object.fromEntries(switches),
+  };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** What the manifest says, in words that can be translated. */
+function words(rules) {
+  const file = path.join(root, 'package.nls.json');
+  const said = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const others = Object.entries(said).filter(([key]) => !key.startsWith('rule.'));
+  const ofRules = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} Default: ${severity}.`]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...ofRules]), null, 2)}\n`;
 }
 
 const optionLines = (rule) =>

@@ -81,3 +81,38 @@ export async function perform({ edit, command }: vscode.CodeAction): Promise<voi
 
 export const rangeOf = (document: vscode.TextDocument, { start, end }: Told): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+/** What an entry of the menu goes on to ask. */
+export interface Asked {
+  readonly kind: string;
+  readonly choices: readonly AskedChoice[];
+}
+
+export interface AskedChoice {
+  readonly label: string;
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+  readonly choices?: readonly AskedChoice[];
+}
+
+/** What the menu at a finding asks of this kind: why it is fine (clear), for whom a rule is off (off). */
+export async function askedAt(document: vscode.TextDocument, finding: Told, kind: string): Promise<Asked> {
+  const actions = await actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix);
+  const asked = actions
+    .flatMap(({ command }) => (command?.arguments ?? []) as Asked[])
+    .find((one) => one.kind === kind);
+  if (!asked) throw new Error(`nothing to ${kind} among ${actions.map(({ title }) => title).join(' | ')}`);
+  return asked;
+}
+
+/** Chooses this below an entry of the menu, as a person does. */
+export async function choose(
+  document: vscode.TextDocument,
+  finding: Told,
+  kind: string,
+  label: string | RegExp,
+): Promise<void> {
+  const { choices } = await askedAt(document, finding, kind);
+  const chosen = choices.find((one) => (typeof label === 'string' ? one.label === label : label.test(one.label)));
+  if (!chosen?.command) throw new Error(`no ${label} among ${choices.map((one) => one.label).join(' | ')}`);
+  await vscode.commands.executeCommand(chosen.command.command, ...chosen.command.arguments);
+}

@@ -87,7 +87,7 @@ const pictures = {
     await page.keyboard.press('Escape');
   },
   async map(page, shoot) {
-    await hands.runCommand(page, 'Copydesk: Focus on Source Map View');
+    await hands.runCommand(page, 'Copydesk: Focus on Sources View');
     await row(page, 'Named sources').waitFor();
     await widen(page);
     await top(page);
@@ -101,14 +101,14 @@ const pictures = {
     await top(page);
     const all = hands.findingsIn(story);
     for (const [place, reason, left] of [
-      ['Ln 3,', 'our reporter witnessed it', all - 1],
-      ['Ln 5,', 'it is on the public record', all - 2],
+      ['Ln 3,', 'Our reporter witnessed it', all - 1],
+      ['Ln 5,', 'It is on the public record', all - 2],
     ]) {
       await nextQuery(page, place);
-      await hands.chooseAction(page, reason);
+      await hands.clearHere(page, reason);
       await hands.findings(page, left);
     }
-    await hands.runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+    await hands.runCommand(page, 'Copydesk: Colour What Is Sourced and What Is Not');
     await hands.runCommand(page, 'Copydesk: Focus on Clearances View');
     await row(page, 'witnessed').waitFor();
     await row(page, 'public record').waitFor();
@@ -116,7 +116,7 @@ const pictures = {
     await shoot();
     await hands.runCommand(page, 'Copydesk: Undo Last Clearing');
     await hands.runCommand(page, 'Copydesk: Undo Last Clearing');
-    await hands.runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+    await hands.runCommand(page, 'Copydesk: Colour What Is Sourced and What Is Not');
     await page.keyboard.press('Control+b');
   },
   async report(page, shoot) {

@@ -3,6 +3,8 @@ import * as assert from 'node:assert/strict';
 import { asking, type Editor, startEditor } from '../support/editor';
 import type { Json } from '../support/rpc';
 import { applyEdits } from '../../server/src/text/edit';
+import { reasonsFor, reasonsForMany, rulesWithReasons } from '../../server/src/lsp/handlers/reasons';
+import { rules } from '../../server/src/rules/index';
 import { lineIndex } from '../../server/src/text/line-index';
 
 const uri = 'untitled:Untitled-1';
@@ -104,5 +106,83 @@ describe('the menu under a finding', () => {
     const fixed = applyEdits(copy, edits);
     assert.equal(fixed.split('Morozova').length, copy.split('Morozova').length);
     assert.ok(!fixed.includes('TK said'));
+  });
+});
+
+describe('the menu of an editor that can go on asking', () => {
+  let editor: Editor;
+  let found: Json[];
+  beforeEach(async () => {
+    editor = await startEditor(asking, { options: { manuals: true, choices: true } });
+    editor.open(uri, copy, 'wire-copy');
+    found = await editor.diagnostics(uri);
+  });
+  afterEach(() => editor.stop());
+  const menu = (range: Json): Promise<Json[]> => editor.actions(uri, range, ['quickfix']);
+  const askedIn = (actions: Json[], kind: string): Json =>
+    actions.flatMap(({ command }) => command?.arguments ?? []).find((one: Json) => one.kind === kind);
+  const at = (rule: string): Json => found.find(({ code }) => code === rule).range;
+  const labels = (choices: Json[]): string[] => choices.map(({ label }) => label);
+
+  it('has six entries at most for one finding, and names nobody in any', async () => {
+    for (const { range } of found) {
+      const actions = await menu({ start: range.start, end: range.start });
+      const about = new Set(actions.flatMap(({ diagnostics }) => diagnostics.map((one: Json) => one.message)));
+      if (about.size === 1) assert.ok(actions.length <= 6, actions.map(({ title }) => title).join('; '));
+      for (const { title } of actions) assert.doesNotMatch(title, /Morozova|Holm|Orel/);
+    }
+  });
+
+  it('asks why something is fine, with reasons that fit the rule, a false alarm first', async () => {
+    const claim = askedIn(await menu(at('unattributed-claim')), 'clear');
+    assert.equal(claim.choices[0].label, 'A false alarm');
+    assert.ok(labels(claim.choices).includes('Our reporter witnessed it'));
+    const sign = askedIn(await menu(at('wire-sign-off')), 'clear');
+    assert.deepEqual(labels(sign.choices), ['A false alarm', 'It is house style']);
+    const who = askedIn(await menu(at('ambiguous-speaker')), 'clear');
+    assert.deepEqual(labels(who.choices).slice(0, 2), ['A false alarm', 'It is clear who is meant']);
+  });
+
+  it('clears all like it in the draft, for no reason that states a fact, and takes that back at once', async () => {
+    const { choices } = askedIn(await menu(at('unattributed-claim')), 'clear');
+    const all = choices.at(-1);
+    assert.match(all.label, /^Clear all 2 of unattributed-claim in this draft/);
+    assert.deepEqual(labels(all.choices), ['A false alarm', 'It is house style']);
+    const [{ command }] = all.choices;
+    const claims = async () => (await editor.diagnostics(uri)).filter(({ code }) => code === 'unattributed-claim');
+    await editor.request('workspace/executeCommand', command);
+    assert.deepEqual(await claims(), []);
+    await editor.request('workspace/executeCommand', { ...command, command: 'copydesk.server.revoke' });
+    assert.equal((await claims()).length, 2);
+  });
+
+  it('says who may have said so where it is asked, and nowhere else', async () => {
+    const { choices } = askedIn(await menu(at('ambiguous-speaker')), 'speaker');
+    assert.equal(choices.length, 2);
+    assert.ok(choices.every(({ edit }: Json) => edit.documentChanges[0].edits.length > 0));
+    assert.equal(askedIn(await menu(at('wire-sign-off')), 'speaker'), undefined);
+  });
+
+  it('turns a rule off for whom the person says', async () => {
+    const { choices } = askedIn(await menu(at('wire-sign-off')), 'off');
+    assert.match(choices[0].label, /^Turn off wire-sign-off/);
+    assert.match(choices.at(-1).label, /not a draft/);
+  });
+
+  it('keeps what it does for a place with two findings apart', async () => {
+    const { choices } = askedIn(await menu(whole), 'clear');
+    assert.ok(new Set(choices.map(({ group }: Json) => group)).size > 1);
+  });
+});
+
+describe('reasons', () => {
+  it('are those of rules that there are, and each rule has one', () => {
+    const ids = rules.map(({ id }) => id);
+    for (const id of rulesWithReasons) assert.ok(ids.includes(id), id);
+    for (const id of ids) {
+      const [[first] = []] = reasonsFor(id);
+      assert.equal(first, 'false-alarm');
+      assert.ok(reasonsForMany(id).every(([reason]) => reason === 'false-alarm' || reason === 'house-style'));
+    }
   });
 });

@@ -1,9 +1,10 @@
 // What the server takes for a draft, by scheme and language; by name and place the settings decide.
 import type { Format } from '../document/draft';
 import { formatOfLanguage, whyUnread } from '../document/formats/table';
+import { sampleScheme } from './protocol';
 
 /** Where drafts live: on disk, not saved yet, in a repository opened over the network, on another machine; in an open folder. */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', sampleScheme];
 
 export type Named = { readonly format: Format; readonly off?: undefined } | { readonly off: string };
 

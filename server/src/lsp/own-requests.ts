@@ -1,6 +1,7 @@
 // The requests that are Copydesk's own: what its views and pages are made of, for every editor that asks (protocol.ts).
 import type { Connection } from 'vscode-languageserver';
 import { clearances } from './handlers/clearances';
+import { draftsBelow } from './handlers/drafts-below';
 import { manual } from './handlers/manual';
 import { names, sources } from './handlers/records';
 import { report } from './handlers/report';
@@ -9,6 +10,7 @@ import { rulesOff } from './handlers/switch-rule';
 import { why } from './handlers/why';
 import {
   clearancesMethod,
+  draftsMethod,
   type ManualParams,
   manualMethod,
   namesMethod,
@@ -56,6 +58,10 @@ export function answerOwnRequests(
   onRequest(
     clearancesMethod,
     answers(clearancesMethod, (_: unknown, token) => clearances(session(), token)),
+  );
+  onRequest(
+    draftsMethod,
+    answers(draftsMethod, (params: RecordParams, token) => draftsBelow(session(), params, token)),
   );
   onRequest(
     rulesOffMethod,

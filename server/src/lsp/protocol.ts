@@ -16,6 +16,12 @@ export interface Status {
   readonly message: string;
   /** What was checked and is right: "7 names, each spelled one way". */
   readonly confirmed: readonly string[];
+  /** How many of the findings must not run. */
+  readonly mustNotRun?: number;
+  /** How long it is, and what its claims rest on: "412 words, 2 minutes to read". */
+  readonly figures?: readonly string[];
+  /** Where there is trouble: the draft was read all the same, and a settings file is not in order. */
+  readonly wasRead?: boolean;
 }
 
 /** Request from the client: a rule's manual as Markdown. Answers `null` where there is no such rule. */
@@ -253,6 +259,44 @@ export interface RuleTurnedOff {
   readonly said: string;
 }
 
+/** The client's command, where it said `choices`. */
+export const chooseCommand = 'copydesk.choose';
+
+/** What an entry of the menu under a finding asks yet. */
+export interface Choose {
+  readonly kind: 'fix' | 'spelling' | 'clear' | 'speaker' | 'comment' | 'off' | 'manual';
+  readonly uri: string;
+  /** The edits are meant for this version. */
+  readonly version: number;
+  /** What is asked: "Clear this". */
+  readonly title: string;
+  /** The finding's message, where it is about one. */
+  readonly about?: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly label: string;
+  /** What it is about, where the choices are about several things: the words above a group. */
+  readonly group?: string;
+  /** The protocol's workspace edit, made before the command is run. */
+  readonly edit?: object;
+  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
+  /** It goes on asking. */
+  readonly choices?: readonly Choice[];
+}
+
+/** Request from the client: the drafts below a folder, whatever is open. Answers {@link DraftsBelow}. */
+export const draftsMethod = 'copydesk/drafts';
+
+export interface DraftsBelow {
+  /** In order. What settings leave alone is not among them. */
+  readonly uris: readonly string[];
+}
+
+/** Where the sample story lies: nowhere, so what is decided there holds for the session. */
+export const sampleScheme = 'copydesk-sample';
+
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** True where it shows `copydesk/status`; nobody else is sent it. */
@@ -265,6 +309,8 @@ export interface InitializationOptions {
   readonly questions?: boolean;
   /** True where it has the command `copydesk.showManual`, which takes a rule's id. */
   readonly manuals?: boolean;
+  /** True where it has the command `copydesk.choose`, which takes {@link Choose}: entries of a menu that go on asking. */
+  readonly choices?: boolean;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
   readonly settings?: object;
   /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */

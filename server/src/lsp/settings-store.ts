@@ -12,6 +12,8 @@ export interface Own {
   readonly enable: boolean;
   /** Whom a pronoun means and who is carried, in the text. */
   readonly inlayHints: boolean;
+  /** Sources, cues, quotations and names in colour: unless the editor says no, for a client that asks wants them. */
+  readonly colours: boolean;
   /** The story's figures above its lead. */
   readonly codeLens: boolean;
   readonly rules?: Readonly<Record<string, RuleEntry>>;
@@ -19,6 +21,8 @@ export interface Own {
   readonly languages: readonly string[];
   /** The names of the folder's drafts are compared. */
   readonly across?: boolean;
+  /** Whoever clears a finding here. */
+  readonly initials?: string;
 }
 
 export interface Applied {
@@ -144,13 +148,18 @@ function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */
 function readOwn(said: unknown): Own {
-  const { enable, rules, across, inlayHints, codeLens, languages } = Object(said) as Record<string, unknown>;
+  const { enable, rules, across, inlayHints, codeLens, languages, initials, colours } = Object(said) as Record<
+    string,
+    unknown
+  >;
   return {
     enable: enable !== false,
+    colours: colours !== false,
     inlayHints: inlayHints === true,
     codeLens: codeLens === true,
     languages: Array.isArray(languages) ? languages.filter((one) => typeof one === 'string') : [],
     ...(across === true && { across }),
+    ...(typeof initials === 'string' && initials && { initials }),
     ...(typeof rules === 'object' && rules !== null && { rules: rules as NonNullable<Own['rules']> }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type FileParams,
   filesMethods,
   type ReadFileParams,
+  sampleScheme,
   type WriteFileParams,
 } from './protocol';
 
@@ -80,7 +81,8 @@ const brief = (error: unknown): string => (error instanceof Error ? error.messag
 /** Scheme and authority as they stand, then the path decoded: `memfs:/my drafts`, `vscode-vfs://github/desk/drafts`. */
 function toPath(uri: string): string | undefined {
   const [, place, path] = /^([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)((?:\/[^?#]*)?)$/i.exec(uri) ?? [];
-  if (place === undefined || path === undefined || place === 'untitled:') return undefined;
+  if (place === undefined || path === undefined || place === 'untitled:' || place === `${sampleScheme}:`)
+    return undefined;
   return place + decodeURIComponent(path).replace(/\/$/, '');
 }
 

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import {
   actionsAt,
   applied,
+  choose as chooseBelow,
   cli,
   eventually,
   fileOf,
@@ -74,6 +75,42 @@ describe('putting right', () => {
   });
 });
 
+describe('everything that is safe', () => {
+  afterEach(putBack);
+
+  it('is fixed from the palette, and nothing else', async () => {
+    const name = 'samples/harbour.txt';
+    const document = await openWithFindings(name);
+    const before = document.getText();
+    const automatic = cli(name).flatMap(({ fixes }) => fixes.filter(({ apply }) => apply === 'auto').slice(0, 1));
+    const edits = automatic.flatMap((fix) => fix.edits);
+    assert.equal(await vscode.commands.executeCommand('copydesk.fixAll'), edits.length);
+    assert.equal(document.getText(), applied(before, edits));
+  });
+
+  it('is fixed on save where the writer has set that, and not where not', async () => {
+    const file = fileOf('archive/ferry.wire');
+    const original = readFileSync(file.fsPath, 'utf8');
+    const settings = vscode.workspace.getConfiguration('copydesk', file);
+    const saved = async (): Promise<string> => {
+      const document = await openWithFindings('archive/ferry.wire');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(2, 0), ' ');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      return readFileSync(file.fsPath, 'utf8');
+    };
+    try {
+      assert.ok((await saved()).includes('-30-'));
+      await settings.update('fixOnSave', true, vscode.ConfigurationTarget.Workspace);
+      assert.ok(!(await saved()).includes('-30-'));
+    } finally {
+      await settings.update('fixOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.writeFile(file, Buffer.from(original));
+    }
+  });
+});
+
 describe('settling', () => {
   const files = ['copydesk.json', '.copydesk'].map(fileOf);
   afterEach(async () => {
@@ -82,19 +119,16 @@ describe('settling', () => {
     await vscode.commands.executeCommand('copydesk.restart');
   });
 
-  for (const [what, title] of [
-    ['clearing a finding with a reason', 'Clear placeholder: a false alarm'],
-    ['turning its rule off', 'Turn off placeholder for this folder'],
-    ['saying that this is no draft', 'This is not a draft: leave it alone'],
+  for (const [what, kind, label] of [
+    ['clearing a finding with a reason', 'clear', 'A false alarm'],
+    ['turning its rule off', 'off', 'Turn off placeholder for this folder'],
+    ['saying that this is no draft', 'off', 'This is not a draft: leave it alone'],
   ] as const) {
     it(`${what} takes it away here and for the command line, and leaves the copy alone`, async () => {
       const document = await openWithFindings('council.txt');
       const text = document.getText();
       const finding = standing(document).find(isPlaceholder)!;
-      const actions = await actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix);
-      const action = actions.find((offered) => offered.title === title);
-      assert.ok(action, `“${title}” among ${actions.map((offered) => offered.title).join(' | ')}`);
-      await perform(action);
+      await chooseBelow(document, finding, kind, label);
       await eventually('the finding to go', () => (standing(document).some(isPlaceholder) ? undefined : true));
       assert.equal(cli('council.txt', '.').some(isPlaceholder), false);
       assert.equal(document.getText(), text);
@@ -123,10 +157,7 @@ describe('a rule turned off', () => {
   async function choose(title: string): Promise<vscode.TextDocument> {
     const document = await openWithFindings('council.txt');
     const finding = standing(document).find(isPlaceholder)!;
-    const actions = await actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix);
-    const action = actions.find((offered) => offered.title === title);
-    assert.ok(action, `“${title}” among ${actions.map((offered) => offered.title).join(' | ')}`);
-    await perform(action);
+    await chooseBelow(document, finding, 'off', title);
     await gone(document);
     return document;
   }

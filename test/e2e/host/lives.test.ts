@@ -1,19 +1,7 @@
 // Every life a document leads in an editor: whatever becomes of it, what stands on it in the end is what the desk says of its text.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  actionsAt,
-  cli,
-  eventually,
-  fileOf,
-  open,
-  openWithFindings,
-  perform,
-  rangeOf,
-  rest,
-  standing,
-  told,
-} from './support';
+import { choose, cli, eventually, fileOf, open, openWithFindings, rest, standing, told } from './support';
 import { serverProcess } from './server-process';
 
 const text = 'The ferry will run TK times a week, council leader Dana Brekke said.\n';
@@ -93,8 +81,7 @@ describe('a draft', () => {
     const claim = await eventually('findings', () =>
       standing(document).find(({ rule }) => rule === 'unattributed-claim'),
     );
-    const actions = await actionsAt(document, rangeOf(document, claim), vscode.CodeActionKind.QuickFix);
-    await perform(actions.find(({ title }) => /^Clear unattributed-claim: .*confirmed/.test(title))!);
+    await choose(document, claim, 'clear', /confirmed/);
     await eventually('the claim to be cleared', () => (standing(document).length === 1 ? true : undefined));
     assert.ok(await document.save());
     await eventually('the findings under its name', () => (rulesOn(uri).length ? true : undefined));

@@ -1,7 +1,19 @@
 // From query to query, and through all of them, with nothing but keys; and why the desk is silent, on request.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, open, openWithFindings, putBack, rest, root, standing, type Told } from './support';
+import {
+  actionsAt,
+  askedAt,
+  eventually,
+  open,
+  openWithFindings,
+  putBack,
+  rangeOf,
+  rest,
+  root,
+  standing,
+  type Told,
+} from './support';
 
 const run = <T>(command: string, ...more: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, ...more);
@@ -36,7 +48,7 @@ describe('next and previous query', () => {
     const { contributes } = vscode.extensions.getExtension('copydesk.copydesk')!.packageJSON;
     const all: { command: string; key: string; when: string }[] = contributes.keybindings;
     const ours = all.filter(({ when }) => when.startsWith('editorTextFocus'));
-    assert.equal(ours.length, 2);
+    assert.equal(ours.length, 3);
     const defaults = await vscode.workspace.openTextDocument(
       vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
     );
@@ -44,7 +56,11 @@ describe('next and previous query', () => {
     assert.ok(bound.length > 500, 'the list of keys was read');
     for (const { command, key } of ours)
       assert.deepEqual(
-        bound.filter(([, its]) => its === key).map(([, , its]) => its),
+        // while a draft is read through, the key of the next query asks on
+        bound
+          .filter(([, its]) => its === key)
+          .map(([, , its]) => its)
+          .filter((its) => its !== 'copydesk.readThrough'),
         [command],
         key,
       );
@@ -53,51 +69,124 @@ describe('next and previous query', () => {
 
 describe('the read-through', () => {
   afterEach(async () => {
-    await run('workbench.action.closeQuickOpen');
+    await run('copydesk.readThroughStop');
+    // what is said at the end stands on a page beside the draft
+    await run('workbench.action.focusFirstEditorGroup');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(root(), '.copydesk'), { recursive: true }).then(
       () => undefined,
       () => undefined,
     );
     await putBack();
+    await run('workbench.action.closeAllEditors');
   });
 
-  /** Waits until the question about the finding at this offset is there: the text is selected first. */
+  /** Waits until the question about the finding at this offset is there: the text is selected then. */
   const asked = async (document: vscode.TextDocument, start: number): Promise<void> => {
     await eventually('the question', () =>
-      document.offsetAt(vscode.window.activeTextEditor!.selection.start) === start ? true : undefined,
+      vscode.window.visibleTextEditors.some(
+        (one) => one.document === document && document.offsetAt(one.selection.start) === start,
+      )
+        ? true
+        : undefined,
     );
-    await rest(700);
+    await rest(500);
   };
-  const accept = () => run('workbench.action.acceptSelectedQuickOpenItem');
-  const down = () => run('workbench.action.quickOpenSelectNext');
+  const leave = () => run('copydesk.readThroughLeave');
+  interface Came {
+    readonly settled: number;
+    readonly left: number;
+    readonly stopped: boolean;
+  }
 
-  it('leaves, fixes and stops, and says what came of it', async () => {
+  it('leaves, fixes, and says what came of it', async () => {
     const document = await openWithFindings('council.txt');
     const [first, second] = standing(document) as unknown as [Told, Told];
     const words = document.getText().slice(second.start, second.end);
-    const end = run<{ settled: number; left: number; stopped: boolean }>('copydesk.readThrough');
+    const end = run<Came>('copydesk.readThrough');
     await asked(document, first.start);
-    await accept();
+    await leave();
     await asked(document, second.start);
-    await down();
-    await accept();
-    await eventually('the fix', () => (document.getText().includes(words) ? undefined : true));
-    await rest(700);
-    await accept();
+    await run('copydesk.readThroughTake', [0]);
+    assert.equal(document.getText().includes(words), false);
     assert.deepEqual(await end, { settled: 1, left: 1, stopped: false });
   });
 
-  it('ends at Escape, with everything as it was', async () => {
+  it('goes back, and takes back what it did: the text and the decision', async () => {
+    const document = await openWithFindings('council.txt');
+    const before = document.getText();
+    const [first, second] = standing(document) as unknown as [Told, Told];
+    const end = run<Came>('copydesk.readThrough');
+    await asked(document, first.start);
+    await leave();
+    await asked(document, second.start);
+    await run('copydesk.readThroughBack');
+    await asked(document, first.start);
+    // clears it as a false alarm
+    const { choices } = await askedAt(document, first, 'clear');
+    assert.equal(choices[0]?.label, 'A false alarm');
+    const menu = await actionsAt(document, rangeOf(document, first), vscode.CodeActionKind.QuickFix);
+    await run('copydesk.readThroughTake', [menu.findIndex(({ title }) => title === 'Clear this…'), 0]);
+    assert.equal(standing(document).length, 1);
+    await asked(document, second.start);
+    await run('copydesk.readThroughUndo');
+    await asked(document, first.start);
+    assert.equal(standing(document).length, 2);
+    await leave();
+    await asked(document, second.start);
+    await run('copydesk.readThroughTake', [0]);
+    assert.notEqual(document.getText(), before);
+    const again = run<Came>('copydesk.readThrough');
+    await asked(document, first.start);
+    await run('copydesk.readThroughStop');
+    await again;
+    assert.equal((await end).settled, 1);
+  });
+
+  it('waits while the text is edited, and goes on from there', async () => {
+    const document = await openWithFindings('council.txt');
+    const [first] = standing(document) as unknown as [Told];
+    const end = run<Came>('copydesk.readThrough');
+    await asked(document, first.start);
+    await run('copydesk.readThroughEdit');
+    const editor = await eventually('the text', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document === document ? active : undefined;
+    });
+    assert.equal(document.getText(editor.selection), document.getText().slice(first.start, first.end));
+    await editor.edit((edit) => edit.replace(editor.selection, 'three'));
+    const left = await eventually('one finding less', () => {
+      const now = standing(document);
+      return now.length === 1 ? now[0] : undefined;
+    });
+    void run('copydesk.readThrough');
+    await asked(document, left.start);
+    await run('copydesk.readThroughStop');
+    assert.deepEqual(await end, { settled: 0, left: 1, stopped: true });
+  });
+
+  it('ends where a person says so, with everything as it was', async () => {
     const document = await openWithFindings('council.txt');
     const before = document.getText();
     const [first, ...others] = standing(document) as unknown as [Told];
-    const end = run<{ settled: number; left: number; stopped: boolean }>('copydesk.readThrough');
+    const end = run<Came>('copydesk.readThrough');
     await asked(document, first.start);
-    await run('workbench.action.closeQuickOpen');
-    await rest(500);
-    await accept();
+    await run('copydesk.readThroughStop');
     assert.deepEqual(await end, { settled: 0, left: others.length + 1, stopped: true });
     assert.equal(document.getText(), before);
+  });
+
+  it('checks a selection and nothing beside it', async () => {
+    const document = await openWithFindings('samples/harbour.txt');
+    const lone = standing(document).at(-1)!;
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(
+      document.positionAt(lone.start),
+      document.positionAt(lone.end),
+    );
+    const inside = standing(document).filter(({ start, end }) => end >= lone.start && start <= lone.end);
+    const end = run<Came>('copydesk.checkSelection');
+    await asked(document, lone.start);
+    for (const _ of inside) await leave();
+    assert.deepEqual(await end, { settled: 0, left: inside.length, stopped: false });
   });
 });
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
   actionsAt,
+  choose,
   eventually,
   fileOf,
   open,
@@ -58,8 +59,7 @@ describe('in a browser', () => {
   it('clears a finding for the whole desk: the browser writes the line down', async () => {
     const document = await openWithFindings('ward/notes.txt');
     const claim = standing(document).find(({ rule }) => rule === 'unattributed-claim')!;
-    const actions = await actionsAt(document, rangeOf(document, claim), vscode.CodeActionKind.QuickFix);
-    await perform(actions.find(({ title }) => /^Clear unattributed-claim: .*confirmed/.test(title))!);
+    await choose(document, claim, 'clear', /confirmed/);
     await gone(document, 'unattributed-claim');
     const lines = (await read('.copydesk/cleared.jsonl')).trimEnd().split('\n');
     const { file, rule, reason } = JSON.parse(lines.at(-1)!);
@@ -79,8 +79,7 @@ describe('in a browser', () => {
   it('turns a rule off in the house’s settings, whose comments stay', async () => {
     const document = await openWithFindings('ward/notes.txt');
     const style = standing(document).find(({ rule }) => rule === 'house-style')!;
-    const actions = await actionsAt(document, rangeOf(document, style), vscode.CodeActionKind.QuickFix);
-    await perform(actions.find(({ title }) => title === 'Turn off house-style for this folder')!);
+    await choose(document, style, 'off', 'Turn off house-style for this folder');
     await gone(document, 'house-style');
     const settings = await read('ward/copydesk.json');
     equal([/this ward’s|this ward's/.test(settings), /"house-style": "off"/.test(settings)], [true, true]);

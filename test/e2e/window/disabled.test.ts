@@ -30,7 +30,7 @@ describe('a draft whose desk is disabled', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' at TK kroner');
     await findings(page, 3);
-    await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+    await runCommand(page, 'Copydesk: Colour What Is Sourced and What Is Not');
     await colours(page).first().waitFor({ state: 'attached' });
     await inActivityBar().waitFor();
     assert.equal(servers(desk.drafts).length, 1);

@@ -2,12 +2,13 @@
 import * as assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import {
-  chooseAction,
+  clearHere,
   exactly,
   findings,
   findingsIn,
   installedDesk,
   linesOf,
+  pageIn,
   runCommand,
   squiggles,
   statusItem,
@@ -31,16 +32,16 @@ describe('with the keyboard alone', () => {
     const told = page.locator('.monaco-hover', { hasText: 'unattributed-claim' });
     await page.keyboard.press('Control+Home');
     for (const [place, reason, left] of [
-      ['Ln 3, Col 1', 'our reporter witnessed it', all - 1],
-      ['Ln 5, Col 1', 'it is on the public record', all - 2],
-      ['Ln 5, Col 47', 'the desk has confirmed it', all - 3],
+      ['Ln 3, Col 1', 'Our reporter witnessed it', all - 1],
+      ['Ln 5, Col 1', 'It is on the public record', all - 2],
+      ['Ln 5, Col 47', 'The desk has confirmed it', all - 3],
     ] as const) {
       await page.keyboard.press('Alt+.');
       await page.locator('.statusbar').getByText(place, { exact: true }).waitFor();
       await told.waitFor();
       await page.keyboard.press('Escape');
       await told.waitFor({ state: 'hidden' });
-      await chooseAction(page, reason);
+      await clearHere(page, reason);
       await findings(page, left);
     }
   });
@@ -68,20 +69,32 @@ describe('with the keyboard alone', () => {
 const yes = (): boolean => true;
 const no = (): boolean => false;
 
-/** From the first question to the last, and always the first thing that can be done. */
+/** From the first question to the last, and always the first thing that can be done: number 1 on the page. */
 async function readThrough(page: Page): Promise<void> {
   await runCommand(page, 'Copydesk: Read Through the Draft');
-  const [title, end] = [
-    page.locator('.quick-input-title'),
-    page.locator('.quick-input-list', { hasText: /Read through: \d+ settled\./ }),
-  ];
-  for (let number = 1; !(await end.isVisible()); number++) {
-    await title.filter({ hasText: new RegExp(`: ${number} of \\d+`) }).waitFor();
-    // the first entry leaves it; the second is the first thing that can be done
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    // the next question, or the end
-    await title.filter({ hasText: new RegExp(`: ${number + 1} of \\d+|read-through$`) }).waitFor();
+  const asked = pageIn(page);
+  const end = asked.locator('#said', { hasText: /Read through: \d+ settled/ });
+  const title = asked.locator('h1');
+  await title.waitFor();
+  while (!(await end.isVisible())) {
+    // the whole question stands there, and the sentence with it
+    const [before, question] = [await title.textContent(), (await asked.locator('#asks').textContent()) ?? ''];
+    assert.ok(question.length > 20 && ((await asked.locator('mark').textContent()) ?? '').length > 0);
+    await asked.locator('#leave:focus').waitFor();
+    await page.keyboard.press('1');
+    // one that goes on asking is open, and its first choice has the focus
+    if (await asked.locator('[aria-expanded=true]').isVisible()) await page.keyboard.press('Enter');
+    for (let tries = 0; tries < 100 && !(await end.isVisible()); tries++) {
+      const now = [
+        await title.textContent().catch(() => before),
+        await asked
+          .locator('#asks')
+          .textContent()
+          .catch(() => question),
+      ];
+      if (now[0] !== before || now[1] !== question) break;
+      await page.waitForTimeout(100);
+    }
   }
   await page.keyboard.press('Escape');
 }

@@ -3,7 +3,16 @@ import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { chooseAction, findings, findingsIn, installedDesk, linesOf, openActions, openFile } from './support';
+import {
+  chooseAction,
+  chooseFromList,
+  findings,
+  findingsIn,
+  installedDesk,
+  linesOf,
+  openActions,
+  openFile,
+} from './support';
 
 const aides =
   'Aides of Muammar Qaddafi left on Monday. Later Gadhafi spoke, they said. Gadhafi did not stay. “Gadhafi lied,” said Ivan Bero, an aide.\n';
@@ -50,7 +59,8 @@ describe('a key press', () => {
       await page.keyboard.press('F8');
       await page.locator('.marker-widget', { hasText: 'inconsistent-transliteration' }).waitFor();
       await page.keyboard.press('Escape');
-      await chooseAction(page, title);
+      await chooseAction(page, 'Spell it elsewhere…');
+      await chooseFromList(page, title);
       await question().getByText('in 5 places of 2 drafts? 2 places inside quotation marks are left alone.').waitFor();
     });
 
@@ -89,7 +99,8 @@ describe('a key press', () => {
     await page.keyboard.press('F8');
     await page.locator('.marker-widget', { hasText: 'placeholder' }).waitFor();
     await page.keyboard.press('Escape');
-    await clickAction(page, 'Turn off placeholder for this folder');
+    await clickAction(page, 'Turn off…');
+    await chooseFromList(page, 'Turn off placeholder for this folder');
     await findings(page, 1);
     const told = toast(/placeholder.*copydesk\.json/);
     await told.waitFor();

@@ -179,11 +179,17 @@ export const colours = (page: Page): Locator => page.locator('.editor-instance .
 
 export const statusItem = (page: Page): Locator => page.locator('[id="copydesk.copydesk.copydesk.status"]');
 
-/** Waits until the status item tells of so many findings. */
-export const findings = (page: Page, count: number): Promise<void> =>
-  statusItem(page)
-    .filter({ hasText: new RegExp(`Copydesk\\s${count}$`) })
-    .waitFor();
+/** Waits until the status item tells of so many findings, what must not run and the others together. */
+export async function findings(page: Page, count: number): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const told = (await statusItem(page).textContent()) ?? '';
+    const sum = [...told.matchAll(/\d+/g)].reduce((all, [number]) => all + Number(number), 0);
+    if (told.includes('Copydesk') && sum === count) return;
+    if (Date.now() > end) throw new Error(`the status item says “${told}”, and not ${count}`);
+    await page.waitForTimeout(100);
+  }
+}
 
 /** What the command line finds in a sample: a window shows as many, whatever a rule has learned since. */
 export function findingsIn(sample: string): number {
@@ -246,3 +252,26 @@ export async function chooseAction(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
   await rows.first().waitFor({ state: 'detached' });
 }
+
+/** Takes the entry with these words from a list that the window asks from. */
+export async function chooseFromList(page: Page, words: string): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('.monaco-list-row', { hasText: words }).first().waitFor();
+  await page.keyboard.type(words);
+  await box.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Clears the finding at the cursor for this reason; the first time the editor asks who does, and is told. */
+export async function clearHere(page: Page, reason: string): Promise<void> {
+  await chooseAction(page, 'Clear this…');
+  await chooseFromList(page, reason);
+  const initials = page.locator('.quick-input-title', { hasText: 'Your Initials' });
+  if (!(await initials.waitFor({ timeout: 3000 }).then(yes, no))) return;
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('EE');
+  await page.keyboard.press('Enter');
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;

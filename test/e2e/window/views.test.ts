@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { contrast, least } from '../../support/contrast';
 import {
-  chooseAction,
+  clearHere,
   colours,
   exactly,
   findings,
@@ -36,8 +36,8 @@ describe('the views', () => {
       const { page } = desk;
       // the palette knows the view from when the side bar knows the desk
       await page.locator('.activitybar .action-label[aria-label="Copydesk"]').waitFor();
-      await runCommand(page, 'Copydesk: Focus on Source Map View');
-      await pane(page, 'Source Map').getByText('Open a draft, and here stands').waitFor();
+      await runCommand(page, 'Copydesk: Focus on Sources View');
+      await pane(page, 'Sources').getByText('Open a draft, and here stands').waitFor();
     });
 
     it('shows who is cited, what stands alone and how names are spelled', async () => {
@@ -78,7 +78,7 @@ describe('the views', () => {
     it('says so where the desk reads nothing', async () => {
       const { page } = desk;
       await openFile(page, 'README.md');
-      await pane(page, 'Source Map').getByText('does not read this document').waitFor();
+      await pane(page, 'Sources').getByText('does not read this document').waitFor();
       await openFile(page, story.file);
       await row(page, 'Named sources').waitFor();
     });
@@ -148,13 +148,13 @@ describe('the views', () => {
       await pane(page, 'Clearances').getByText('Nothing was cleared in the open folders').waitFor();
       await focusEditor(page);
       await toQuery(page, story.query);
-      await chooseAction(page, 'the desk has confirmed it');
+      await clearHere(page, 'The desk has confirmed it');
       await cleared(page).waitFor();
     });
 
     it('list what was cleared, with the way back in the status bar', async () => {
       const { page } = desk;
-      assert.match((await cleared(page).textContent()) ?? '', /confirmed, \d{4}-\d\d-\d\d/);
+      assert.match((await cleared(page).textContent()) ?? '', /confirmed, EE, \d{4}-\d\d-\d\d/);
       await page.locator('.statusbar', { hasText: 'Cleared: unattributed-claim' }).waitFor();
       await findings(page, story.findings - 1);
     });
@@ -214,9 +214,8 @@ describe('the views', () => {
       await openFile(page, story.file);
       await findings(page, story.findings);
       await statusItem(page).hover();
-      const told = page.locator('.monaco-hover', {
-        hasText: `Copydesk has ${story.findings} findings. Click to list.`,
-      });
+      const told = page.locator('.monaco-hover', { hasText: /that must not run, and \d+ things to look at/ });
+      await told.getByText(/\d+ words, about 1 minute to read/).waitFor();
       await told.locator('p', { hasText: right }).locator('.codicon-check').first().waitFor();
     });
 
@@ -235,9 +234,9 @@ describe('the views', () => {
       await openFile(page, story.file);
       await findings(page, story.findings);
       await exactly(0, colours(page));
-      await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+      await runCommand(page, 'Copydesk: Colour What Is Sourced and What Is Not');
       await colours(page).nth(8).waitFor({ state: 'attached' });
-      await runCommand(page, 'Copydesk: Toggle Sourced and Unsourced in the Text');
+      await runCommand(page, 'Copydesk: Colour What Is Sourced and What Is Not');
       await exactly(0, colours(page));
     });
   });

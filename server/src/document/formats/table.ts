@@ -32,7 +32,7 @@ const rows = {
   markdown: {
     name: 'Markdown',
     extensions: ['.md', '.markdown', '.mdx'],
-    languages: ['markdown', 'md'],
+    languages: ['markdown', 'md', 'mdx'],
     parser: async () => (await import('./markdown')).parseMarkdown,
   },
   html: {

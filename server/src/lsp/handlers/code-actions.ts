@@ -1,5 +1,4 @@
-// Code actions: what a person can do about a finding, in the order of a desk's thoughts: put it right or leave a gap, clear it, say
-// who said so, keep the question away from here or for good, read why it is asked. None is preferred but what is safe unseen.
+// Code actions: what a person can do about a finding, for the menu to put in order. None is preferred but what is safe unseen.
 import {
   type CodeAction,
   CodeActionKind,
@@ -18,6 +17,7 @@ import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { clearHere } from './clear-here';
 import { fixAll, fixAllKind, fixesOfRule } from './fix-all';
+import { menuOf } from './menu';
 import { nameActions } from './name-actions';
 import { clearings, manuals, quiet } from './settle';
 
@@ -51,14 +51,16 @@ export async function codeActions(
       .filter(({ shown }) => visible.has(shown) && touches(shown.range, range))
       .slice(0, MOST);
     actions.push(
-      ...here.flatMap((one) => fixes(one, edits)),
-      ...fixesOfRule(reading, here, edits),
-      ...nameActions(session, reading, here, edits),
-      ...clearings(reading, here),
-      ...here.flatMap((one) => fixes(one, edits, 'speakers')),
-      ...clearHere(draft, reading, here, edits),
-      ...quiet(session, reading, here),
-      ...manuals(session, here),
+      ...menuOf(session, draft, reading, here, {
+        fixes: here.flatMap((one) => fixes(one, edits)),
+        all: fixesOfRule(reading, here, edits),
+        names: nameActions(session, reading, here, edits),
+        clearings: clearings(reading, here),
+        speakers: here.flatMap((one) => fixes(one, edits, 'speakers')),
+        comments: clearHere(draft, reading, here, edits),
+        quiet: quiet(session, reading, here),
+        manuals: manuals(session, here),
+      }),
     );
   }
   // never unasked: a light bulb is about its place, this is about the whole draft

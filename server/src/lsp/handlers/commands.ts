@@ -29,7 +29,11 @@ export const commands = {
 export interface Argument {
   readonly uri: string;
   readonly clearance?: Clearance;
+  /** Instead of one. */
+  readonly clearances?: readonly Clearance[];
   readonly reason?: Reason;
+  /** Of who decides; else what the settings say. */
+  readonly initials?: string;
   readonly rule?: string;
   /** Of a rule that is turned off. Default: the folder. */
   readonly for?: ForWhom;
@@ -44,10 +48,16 @@ export interface Argument {
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
   if (command === commands.undo) return undoLast(session).then(() => null);
   const argument = readArgument(given?.[0]);
-  const { uri, clearance, reason, rule, form, spelling, off } = argument;
+  const { uri, reason, rule, form, spelling, off } = argument;
+  const meant = argument.clearances ?? (argument.clearance ? [argument.clearance] : []);
   if (command === commands.tellUndone) return tellUndone(session, uri);
-  if (command === commands.clear && clearance && reason) await decide(session, uri, [{ ...clearance, reason }]);
-  else if (command === commands.revoke && clearance) await decide(session, uri, [{ ...clearance, reason: 'revoked' }]);
+  if (command === commands.clear && meant.length && reason) await clear(session, argument, meant, reason);
+  else if (command === commands.revoke && meant.length)
+    await decide(
+      session,
+      uri,
+      meant.map((one) => ({ ...one, reason: 'revoked' as const })),
+    );
   else if (command === commands.turnOff && rule) await turnOff(session, uri, rule, argument.for);
   else if (command === commands.turnOn) await turnOn(session, uri, off);
   else if (command === commands.notADraft) await leaveAlone(session, uri);
@@ -63,6 +73,27 @@ function readArgument(given: unknown): Argument {
   if (typeof given === 'object' && given !== null && typeof (given as Argument).uri === 'string')
     return given as Argument;
   throw new ResponseError(ErrorCodes.InvalidParams, 'Copydesk could not answer: the command names no document.');
+}
+
+/** More is no initials, and what is no letter, mark or figure has no business in a file that others read. */
+const MOST_INITIALS = 20;
+
+async function clear(
+  session: Session,
+  { uri, initials }: Argument,
+  meant: readonly Clearance[],
+  reason: Reason,
+): Promise<void> {
+  const said = initials ?? (await session.settings.of(uri)).own.initials ?? '';
+  const who = (typeof said === 'string' ? said : '')
+    .replace(/[^\p{L}\p{M}\p{N} .'’/-]/gu, '')
+    .trim()
+    .slice(0, MOST_INITIALS);
+  await decide(
+    session,
+    uri,
+    meant.map((one) => ({ ...one, reason, ...(who && { initials: who }) })),
+  );
 }
 
 async function leaveAlone(session: Session, uri: string): Promise<void> {

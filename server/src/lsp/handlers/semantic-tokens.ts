@@ -29,7 +29,7 @@ export async function semanticTokens(
   session: Session,
   { textDocument }: SemanticTokensParams,
 ): Promise<SemanticTokens> {
-  const reading = await readingOf(session, textDocument.uri);
+  const reading = await wanted(session, textDocument.uri);
   return reading ? encoded(reading, { start: 0, end: reading.text.length }) : { data: [] };
 }
 
@@ -37,12 +37,15 @@ export async function semanticTokensInRange(
   session: Session,
   { textDocument, range }: SemanticTokensRangeParams,
 ): Promise<SemanticTokens> {
-  const reading = await readingOf(session, textDocument.uri);
+  const reading = await wanted(session, textDocument.uri);
   if (!reading) return { data: [] };
   const lines = lineIndex(reading.text);
   const [start, end] = [range.start, range.end].map((at) => toOffset(lines, at, reading.text)) as [number, number];
   return encoded(reading, { start, end });
 }
+
+const wanted = async (session: Session, uri: string): Promise<Reading | undefined> =>
+  (await session.settings.of(uri)).own.colours ? readingOf(session, uri) : undefined;
 
 /** @param wanted in the file: what shares a character with it. */
 function encoded({ story, text }: Reading, wanted: Span): SemanticTokens {

@@ -1,32 +1,38 @@
 // Actions that settle a finding without touching the copy: it is cleared with a reason, its rule is turned off, or the
 // document is no draft.
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import type { Reason } from '../../engine/clearances';
 import type { Reading } from '../reading';
 import type { Here } from './code-actions';
 import type { Session } from '../session';
 import { type Argument, commands } from './commands';
+import { reasonsFor, reasonsForMany } from './reasons';
 import type { ForWhom } from './switch-rule';
 
-/** Why a finding may be fine, as a desk would say it; the last two are all that a fix can be cleared with. */
-const queryReasons: readonly (readonly [Reason, string])[] = [
-  ['witnessed', 'our reporter witnessed it'],
-  ['public-record', 'it is on the public record'],
-  ['confirmed', 'the desk has confirmed it'],
-  ['house-style', 'it is house style'],
-  ['false-alarm', 'a false alarm'],
-];
-const fixReasons = queryReasons.slice(-2);
-
 export function clearings(reading: Reading, here: readonly Here[]): CodeAction[] {
+  return here.flatMap((one) => reasonsHere(reading, one));
+}
+
+/** What clears one finding, a reason each. */
+export function reasonsHere(reading: Reading, { finding: { rule }, shown, index }: Here): CodeAction[] {
   const { uri } = reading;
-  return here.flatMap(({ finding, shown, index }) => {
-    const clearance = reading.clearanceOf(index);
-    if (!clearance) return [];
-    return (finding.kind === 'query' ? queryReasons : fixReasons).map(([reason, why]) =>
-      action(`Clear ${finding.rule}: ${why}`, commands.clear, { uri, clearance, reason }, [shown]),
-    );
-  });
+  const clearance = reading.clearanceOf(index);
+  if (!clearance) return [];
+  return reasonsFor(rule).map(([reason, why]) =>
+    action(`Clear ${rule}: ${why}`, commands.clear, { uri, clearance, reason }, [shown]),
+  );
+}
+
+/** What clears all that a rule asks of one kind in the draft, where there is more than this one. */
+export function reasonsForAllLike(reading: Reading, { finding, shown }: Here): CodeAction[] {
+  const { uri, record } = reading;
+  const { rule, class: kind } = finding;
+  const clearances = record.diagnostics.flatMap((one, index) =>
+    one.rule === rule && one.class === kind ? (reading.clearanceOf(index) ?? []) : [],
+  );
+  if (clearances.length < 2) return [];
+  return reasonsForMany(rule).map(([reason, why]) =>
+    action(`Clear all ${clearances.length} of ${rule}: ${why}`, commands.clear, { uri, clearances, reason }, [shown]),
+  );
 }
 
 /** For the person alone, then for the folder: what others will feel comes last. */

@@ -1,8 +1,12 @@
 // The status of an open draft, for a client that shows one: off, clean, so many findings, or trouble.
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { perParagraph } from '../../document/memo';
+import { isCopy } from '../../document/role';
 import { isNote } from '../../document/story';
 import { type Status, statusMethod } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
+import type { Reading } from '../reading';
 import { confirmedOf } from './confirmed';
 
 /** Tells the client where it asked to be told and something differs from what it was told last. */
@@ -23,11 +27,30 @@ function statusOf(uri: string, { reading, items }: Showing): Status {
   const problems = reading.record.problems.filter((problem) => !isNote(problem));
   // a note is no trouble, and nothing found in the copy
   const findings = items.length - (reading.record.problems.length - problems.length);
+  const errors = items.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+  const known = { uri, findings, ...(errors && { mustNotRun: errors }), figures: figuresOf(reading) };
   const settings = [...reading.resolved.problems.values()].flat();
   const trouble = [...problems, ...settings].map(({ message }) => message);
-  if (trouble.length) return { uri, state: 'trouble', findings, message: trouble.join('\n'), confirmed: [] };
+  if (trouble.length) {
+    const wasRead = !problems.length;
+    return { ...known, state: 'trouble', message: trouble.join('\n'), confirmed: [], ...(wasRead && { wasRead }) };
+  }
   const state = findings ? 'findings' : 'clean';
-  return { uri, state, findings, message: foreign(reading.story.blocks), confirmed: confirmedOf(reading) };
+  return { ...known, state, message: foreign(reading.story.blocks), confirmed: confirmedOf(reading) };
+}
+
+/** Words that a reader takes in a minute. */
+const READ_IN_A_MINUTE = 240;
+
+const wordsIn = perParagraph(({ text }) => text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length);
+
+/** Counted as a word processor does: what stands between spaces and holds a letter or a figure. */
+function figuresOf({ story }: Reading): string[] {
+  const words = story.blocks.reduce((sum, { role, facts }) => sum + (isCopy(role) ? wordsIn(facts) : 0), 0);
+  if (!words) return [];
+  const minutes = Math.max(1, Math.round(words / READ_IN_A_MINUTE));
+  const counted = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
+  return [`${counted}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read`];
 }
 
 /** What is not English is read for furniture only, and the writer is told so. */

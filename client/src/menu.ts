@@ -1,0 +1,65 @@
+// What a click on the status item offers: everything that a person does with the draft in front, in the words of the day.
+import * as vscode from 'vscode';
+import { commands } from './commands';
+import { draftInFront } from './drafts';
+import { findingsOn } from './queries';
+
+interface Item extends vscode.QuickPickItem {
+  readonly command?: string;
+  readonly argument?: unknown;
+}
+
+export const registerMenu = (): vscode.Disposable => vscode.commands.registerCommand(commands.menu, showMenu);
+
+async function showMenu(): Promise<void> {
+  const { t } = vscode.l10n;
+  const document = draftInFront()?.document;
+  const found = document ? findingsOn(document.uri) : [];
+  const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
+  const items: Item[] = [
+    {
+      label: `$(checklist) ${t('Read through')}`,
+      description: found.length ? t('{0} to look at, one after another', found.length) : t('nothing to ask'),
+      command: commands.readThrough,
+    },
+    { label: `$(list-unordered) ${t('List in Problems')}`, command: 'workbench.actions.view.problems' },
+    { label: `$(wand) ${t('Fix everything that is safe')}`, command: commands.fixAll },
+    { label: `$(graph) ${t('Desk report')}`, description: t('the story on one page'), command: commands.showReport },
+    {
+      label: `$(person) ${t('Sources')}`,
+      description: t('who is cited, what stands alone'),
+      command: commands.showSources,
+    },
+    { label: `$(settings) ${t('Rules')}`, description: t('which are on, what each asks'), command: commands.rules },
+    {
+      label: `$(symbol-color) ${t('Colour what is sourced')}`,
+      description: t('on and off'),
+      command: commands.toggleSourced,
+    },
+    ...(folder
+      ? [
+          {
+            label: `$(folder) ${t('Lint folder {0}', folder.name)}`,
+            command: commands.lintFolder,
+            argument: folder.uri,
+          },
+        ]
+      : []),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...(document
+      ? [
+          {
+            label: `$(circle-slash) ${t('Off for this file')}`,
+            description: t('it is not a draft: leave it alone'),
+            command: 'copydesk.server.notADraft',
+            argument: { uri: document.uri.toString() },
+          },
+        ]
+      : []),
+    { label: `$(report) ${t('Report a false alarm')}`, command: commands.reportFalseAlarm },
+    { label: `$(output) ${t('Open output')}`, command: commands.openOutput },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: 'Copydesk', matchOnDescription: true });
+  if (picked?.command)
+    await vscode.commands.executeCommand(picked.command, ...(picked.argument === undefined ? [] : [picked.argument]));
+}

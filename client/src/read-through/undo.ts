@@ -1,0 +1,53 @@
+// What a read-through has done, each with the way back.
+import * as vscode from 'vscode';
+import type { Place } from './read-through';
+
+export interface Done {
+  /** Where it was done: the question there is asked again. */
+  readonly at: Place;
+  /** @returns why it could not be taken back; nothing where it was. */
+  readonly undo: () => Promise<string | undefined>;
+}
+
+/** The server's own commands, and which of them takes each back. */
+const ways: Readonly<Record<string, string>> = {
+  'copydesk.server.clear': 'copydesk.server.revoke',
+  'copydesk.server.turnOff': 'copydesk.server.undo',
+  'copydesk.server.notADraft': 'copydesk.server.undo',
+  'copydesk.server.prefer': 'copydesk.server.undo',
+};
+
+/** @param what does it, and tells which command that was. @returns nothing where nothing was done. */
+export async function doing(
+  document: vscode.TextDocument,
+  at: Place,
+  what: () => Promise<{ readonly command: string; readonly argument: unknown } | undefined>,
+): Promise<Done | undefined> {
+  const before = document.getText();
+  const done = await what();
+  if (!done) return undefined;
+  const after = document.getText();
+  const way = ways[done.command];
+  return {
+    at,
+    async undo() {
+      if (way) await vscode.commands.executeCommand(way, done.argument);
+      if (before === after) return way ? undefined : vscode.l10n.t('That cannot be taken back from here.');
+      if (document.getText() !== after) return vscode.l10n.t('The text has been changed since. Undo it there.');
+      await vscode.workspace.applyEdit(difference(document, after, before));
+      return undefined;
+    },
+  };
+}
+
+/** What turns the one text into the other, as one change. */
+function difference(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {
+  let start = 0;
+  while (start < from.length && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(from.length - end));
+  edit.replace(document.uri, range, to.slice(start, to.length - end));
+  return edit;
+}

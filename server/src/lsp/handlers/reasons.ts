@@ -1,0 +1,58 @@
+// Why a finding may be fine, rule by rule, as a desk would say it: only what makes sense of what the rule asks. What says nothing
+// about the world, a false alarm, stands first; what states a fact is for one finding and never for many.
+import type { Reason } from '../../engine/clearances';
+
+/** A reason as it is kept, and the words for it. */
+export type Why = readonly [reason: Reason, words: string];
+
+const falseAlarm: Why = ['false-alarm', 'a false alarm'];
+const houseStyle: Why = ['house-style', 'it is house style'];
+
+const claim: readonly Why[] = [
+  ['witnessed', 'our reporter witnessed it'],
+  ['public-record', 'it is on the public record'],
+  ['confirmed', 'the desk has confirmed it'],
+  houseStyle,
+];
+const unnamed: readonly Why[] = [['confirmed', 'the desk knows who it is'], houseStyle];
+const word: readonly Why[] = [['confirmed', 'the word is meant'], houseStyle];
+const figure: readonly Why[] = [['confirmed', 'it was checked, and stands']];
+const spelling: readonly Why[] = [['confirmed', 'they are two, not one'], houseStyle];
+const mark: readonly Why[] = [['confirmed', 'it stands as it was sent'], houseStyle];
+
+/** Beside the false alarm. A rule that is not named here: house style. */
+const ofRule: Readonly<Record<string, readonly Why[]>> = {
+  'unattributed-claim': claim,
+  'late-attribution': claim,
+  'unattributed-quote': [['confirmed', 'it is clear who says it'], houseStyle],
+  'late-speaker': [['confirmed', 'it is clear who says it'], houseStyle],
+  'ambiguous-speaker': [['confirmed', 'it is clear who is meant']],
+  'vague-source': unnamed,
+  'anonymous-source': unnamed,
+  'unnamed-media': unnamed,
+  'loaded-verb': word,
+  'double-hedge': word,
+  'mind-reading': word,
+  'orphan-quote': word,
+  'bare-surname': [['confirmed', 'readers know who it is'], houseStyle],
+  'inconsistent-name': spelling,
+  'inconsistent-transliteration': spelling,
+  'inconsistent-term': spelling,
+  'sum-mismatch': figure,
+  'weekday-mismatch': figure,
+  'inconsistent-age': figure,
+  embargo: [['confirmed', 'the embargo was lifted']],
+  'not-for-publication': [['confirmed', 'it may be published']],
+  placeholder: [],
+  'unbalanced-quote': mark,
+  'running-quote': mark,
+};
+
+export const reasonsFor = (rule: string): readonly Why[] => [falseAlarm, ...(ofRule[rule] ?? [houseStyle])];
+
+/** Those that may be given for many findings at once: they say nothing about what is told. */
+export const reasonsForMany = (rule: string): readonly Why[] =>
+  reasonsFor(rule).filter(([reason]) => reason === 'false-alarm' || reason === 'house-style');
+
+/** Rules that have reasons of their own: each must be there. */
+export const rulesWithReasons: readonly string[] = Object.keys(ofRule);
