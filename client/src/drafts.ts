@@ -23,14 +23,19 @@ export const languages = ['wire-copy', 'plaintext', 'markdown'];
 /** Handed over too, where the desk is awake: it says which of them it reads, and why it leaves the others alone. */
 const unasked = ['html', 'xml', 'json'];
 
+/** A language of its own to an editor, and Markdown to the desk. */
+const dialects = ['mdx'];
+
+const handed = [...languages, ...unasked, ...dialects];
+
 export const selector: DocumentSelector = schemes.flatMap((scheme) => [
-  ...[...languages, ...unasked].map((language) => ({ scheme, language })),
+  ...handed.map((language) => ({ scheme, language })),
   // a fault in the settings is reported where it stands
   { scheme, pattern: '**/copydesk.json' },
 ]);
 
 export const mayBeDraft = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
-  [...languages, ...unasked].includes(languageId) && schemes.includes(scheme);
+  handed.includes(languageId) && schemes.includes(scheme);
 
 /** What people write prose in and the desk cannot read: the status item says so, and nothing else is done. */
 const unreadable = ['asciidoc', 'restructuredtext', 'latex', 'tex', 'typst', 'org', 'rtf', 'textile'];
