@@ -40,6 +40,7 @@ export const analysisLayers = [
   'quotation-marks',
   'quotation-forms',
   'furniture',
+  'opens-matter',
   'link-remnants',
 ];
 

@@ -15,13 +15,13 @@ function leaves(name: string, behind: string, becomes = ''): void {
 }
 
 /** Left as it is until a person chooses the fix, which takes it out whole: a link says where something comes from. */
-function asked(name: string, behind: string): void {
+function asked(name: string, behind: string, becomes = '\n'): void {
   it(name, () => {
     const before = `# Harbour to stay closed\n\n${COPY}\n\n${COPY}`;
     assert.equal(fixed(before + behind, 'markdown').text, before + behind);
     const [fix] = recordOf(before + behind, 'markdown').diagnostics.flatMap(({ fixes }) => fixes);
     assert.equal(fix?.apply, 'ask');
-    assert.equal(applyEdits(before + behind, fix.edits), `${before}\n`);
+    assert.equal(applyEdits(before + behind, fix.edits), before + becomes);
   });
 }
 
@@ -33,9 +33,14 @@ describe('furniture goes with its markup', () => {
   leaves('behind a sentence', ' **(AP)**\n', '\n');
   leaves('behind a sentence, on a line of its own', '\n**(AP)**\n', '\n');
   leaves('in strong, in emphasis, behind a sentence', ' *__(AP)__*\n', '\n');
-  leaves('in a link', '\n\n[Enditem](http://port.example/fares)\n', '\n');
-  leaves('behind a sentence, in a link', ' [(AP)](http://port.example/fares)\n', '\n');
-  leaves('in a reference', '\n\n[Enditem][ad]\n\n[ad]: http://ad.example\n', '\n\n[ad]: http://ad.example\n');
+  asked('an end mark that is a link', '\n\n[Enditem](http://port.example/fares)\n');
+  asked('behind a sentence, an agency that is a link', ' [(AP)](http://port.example/fares)\n');
+  asked('an end mark that is a link of HTML', '\n\n<a href="http://port.example">Enditem</a>\n');
+  asked(
+    'an end mark that is a reference',
+    '\n\n[Enditem][ad]\n\n[ad]: http://ad.example\n',
+    '\n\n[ad]: http://ad.example\n',
+  );
   asked('a pointer in a link', '\n\n[Read more: Ferry fares to rise](http://port.example/fares)\n');
   asked('behind a sentence, a pointer in a link', ' [Read more](http://port.example/fares) →\n');
   asked('an end mark of which one word is a link', '\n\n(END) [Dow Jones Newswires](http://port.example)\n');
@@ -63,7 +68,11 @@ describe('furniture goes with its markup', () => {
     ' See [the fares][fares].\n\n[fares]: http://port.example "Fares"\nAdvertisement\n---\n\nIt is cold.\n',
     ' See [the fares][fares].\n\n[fares]: http://port.example "Fares"\n\nIt is cold.\n',
   );
-  leaves('with its number, which begins a list in a quote', '\n> 10) Advertisement\n> - Ferries\n', '\n> - Ferries\n');
+  leaves(
+    'with its number, which begins a list in a quote',
+    '\n> Ships wait.\n>\n> 10) Advertisement\n> - Ferries\n',
+    '\n> Ships wait.\n>\n> - Ferries\n',
+  );
   leaves('with its number, in an item below a line', '\n- 7. Advertisement\n- Ferries\n', '\n- Ferries\n');
   leaves('with carriage returns', '\r\n\r\n**Advertisement**\r\n', '\r\n');
 
@@ -75,6 +84,40 @@ describe('furniture goes with its markup', () => {
         mark,
       );
   });
+});
+
+describe('a label goes with what it labels, or both stay', () => {
+  /** By `--fix`, and for a person who chooses. */
+  function waits(name: string, behind: string, rule = 'web-remnant'): void {
+    it(name, () => {
+      const text = `# Harbour to stay closed\n\n${COPY}\n\n${COPY}\n\n${behind}`;
+      assert.equal(fixed(text, 'markdown').text, text);
+      const found = recordOf(text, 'markdown').diagnostics.filter((d) => d.rule === rule);
+      assert.ok(found.length > 0, 'it is told of');
+      assert.ok(found.every(({ fixes }) => fixes.every(({ apply }) => apply === 'ask')));
+    });
+  }
+  const behind = `\n\n${COPY}\n`;
+  waits('above points with links', `Share this:\n\n- [Facebook](http://a.example)\n- [X](http://b.example)${behind}`);
+  waits('above headlines as points', `READ MORE\n\n- Ferry fares to rise\n- Pilots on strike${behind}`);
+  waits('above a table', `Advertisement\n\n| Boat | Price |\n| --- | --- |\n| Dinghy | 100 |${behind}`);
+  waits('at the head of a quote', `> **Advertisement**\n>\n> Buy a boat.${behind}`);
+  waits('at the head of a point', `- **Advertisement**\n\n  Buy a boat.${behind}`);
+  waits('above a picture', `Advertisement\n\n![A boat](boat.png)${behind}`);
+  waits('one of a row that a person is asked about', `Share\n\nTweet\n\nEmail${behind}`);
+  waits('an end mark above notes', '-ENDS-\n\n**Notes to editors**\n\n1. The pier is listed.\n', 'wire-sign-off');
+  waits('an end mark above contacts', '# # #\n\nMedia contact: Ada Okoye, ada@port.example\n', 'wire-sign-off');
+  waits('a release’s source', 'About the port\n\nThe port has nine piers.\n\nSOURCE Port of Lom\n', 'wire-sign-off');
+  waits(
+    'an agency’s mark above its own copyright',
+    '(END) Dow Jones Newswires\n\nMarch 4, 2024 10:12 ET (15:12 GMT)\n\nCopyright (c) 2024 Dow Jones & Company, Inc.\n',
+    'wire-sign-off',
+  );
+  leaves('points that are labels go with the one above', '\n\nShare\n\n* Facebook\n* Twitter\n* Instagram\n', '\n');
+  leaves('a quote that is a label and nothing else', '\n\n> **Advertisement**\n', '\n');
+  leaves('above a line drawn across the page', '\n\nAdvertisement\n\n***\n', '\n\n***\n');
+  leaves('an end mark with nothing below but labels', '\n\n-ENDS-\n\nShare\n', '\n');
+  leaves('an end mark below a label', '\n\nAdvertisement\n\nEndi\n', '\n');
 });
 
 /** The finding stays, the file too. */

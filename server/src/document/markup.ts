@@ -27,6 +27,8 @@ export interface MarkupNode extends Span {
   readonly keeps?: 'label' | 'value' | 'head' | 'anchor' | 'words';
   /** A link: what it leads to goes with its words. */
   readonly leads?: true;
+  /** Of an object: a paragraph that is a picture, or another program's, and nothing else. */
+  readonly alone?: true;
   /** Of a text: how the file has to write words for them to be read here; nothing where it cannot. */
   readonly write?: (words: string) => string | undefined;
 }
@@ -62,6 +64,7 @@ export interface Growing extends MarkupNode {
   apart?: boolean;
   keeps?: MarkupNode['keeps'];
   leads?: true;
+  alone?: true;
   write?: NonNullable<MarkupNode['write']>;
 }
 

@@ -63,6 +63,8 @@ export interface PartData {
    * format itself says what it is, in a field of a feed or an element of a page.
    */
   readonly kind?: string;
+  /** Of a web page's label: it is a point of a list itself. */
+  readonly point?: true;
   /** The part goes on to the end of its paragraph's last sentence: its fix closes up the space before it. */
   readonly glued?: true;
 }

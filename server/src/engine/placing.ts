@@ -22,7 +22,7 @@ export interface Placer {
    * Whether a fix, placed, can be made unseen together with those taken before it. One that cannot waits until the others are made.
    */
   takesWith(edits: readonly TextEdit[]): boolean;
-  /** Whether a fix, placed, takes a link out whole together with words that stand outside it. */
+  /** Whether a fix, placed, takes a link out whole. */
   takesLink(edits: readonly TextEdit[]): boolean;
   /** Whether all that edits of the prose put in stands among words of copy, and nowhere that a program may read it. */
   isInProse(edits: readonly TextEdit[]): boolean;

@@ -17,8 +17,8 @@ export const unseenFixes = (diagnostics: readonly Pick<Diagnostic, 'fixes'>[]): 
 
 /**
  * A fix that cannot be made together with the others waits for its turn; until then a person may choose it. One that takes a link
- * with words beside it waits for a person: where the link leads may be all that is said of something. So does one that writes where a
- * program may read: "--port", `slug: port`.
+ * out waits for a person: where it leads may be all that is said of something. So does one that writes where a program may read:
+ * "--port", `slug: port`.
  */
 export const inTurn = (
   apply: RuleFix['apply'],

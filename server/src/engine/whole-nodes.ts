@@ -189,19 +189,18 @@ function spaceBeside(
   return undefined;
 }
 
-/** Whether edits, in file offsets, take a link out whole together with words that stand outside it. */
+/** Whether edits, in file offsets, take a link out whole: what it leads to would go with its words. */
 export function takesLink(texts: readonly MarkupNode[], file: string, edits: readonly TextEdit[]): boolean {
-  const taken = new Set<MarkupNode | undefined>();
   for (const { start, end, text: by } of edits) {
     if (by !== '') continue;
     for (let i = firstWhere(texts, (one) => one.end > start); i < texts.length; i++) {
       const text = texts[i] as MarkupNode;
       if (text.start >= end) break;
       const words = file.slice(Math.max(text.start, start), Math.min(text.end, end));
-      if (words.trim()) taken.add(linkIn(text, { start, end }));
+      if (words.trim() && linkIn(text, { start, end })) return true;
     }
   }
-  return taken.size > 1 && [...taken].some((link) => link !== undefined);
+  return false;
 }
 
 /** The link within the span that the text stands in. An address that is its own words says all that it leads to. */

@@ -281,7 +281,7 @@ function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
 }
 
 function withoutProse(reading: Reading, node: Nodes): void {
-  leaf(reading, node, 'object');
+  leaf(reading, node, 'object').alone = true;
   const comments = (one: Nodes): void => {
     if (one.type === 'html') readHtml(reading, one);
     if ('children' in one) for (const child of one.children) comments(child);

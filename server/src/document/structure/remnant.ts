@@ -4,6 +4,7 @@ import type { Chunk } from '../draft';
 import { controlOf, isControl, isLabel } from './controls';
 import { isTitleShaped } from './headline';
 import { markedTail } from './marked-up';
+import { isPointShaped } from './result';
 import { claim, lineAt, type Place, type Recogniser, whole } from './part';
 
 /** A whole line that is a control and no sentence. As the file's first line only where a headline stands below it. */
@@ -12,11 +13,20 @@ export const remnantLine: Recogniser = (piece, place) => {
   const kind = controlOf(piece);
   if (kind === 'pointer' ? isOfThePage(place) : !kind && !isInBar(piece, place)) return undefined;
   if (place.index === 0 && !isTitleShaped(lineAt(place, 1))) return undefined;
-  return whole(piece, 'remnant', kind === 'pointer' ? { kind } : undefined);
+  const point = isPoint(place);
+  return whole(
+    piece,
+    'remnant',
+    kind === 'pointer' || point ? { ...(kind === 'pointer' && { kind }), ...(point && { point }) } : undefined,
+  );
 };
 
 /** "## Related", "- Read more on the bridge": a heading or an entry with its markup is somebody's page and no paste. */
 const isOfThePage = ({ lines, index }: Place): boolean => ownMarkup.has(lines[index]?.chunk.kind);
+
+/** "- Facebook": a point of a list, by the file's markup or by its own mark. */
+const isPoint = (place: Place): boolean =>
+  place.lines[place.index]?.chunk.kind === 'item' || isPointShaped(lineAt(place, 0));
 
 const ownMarkup: ReadonlySet<Chunk['kind'] | undefined> = new Set(['heading', 'item', 'block-quote', 'table'] as const);
 

@@ -28,6 +28,9 @@ export const resultAbove: Recogniser = (piece, place) =>
 
 /** "• …", "1. …": a point among points. */
 export const listItem: Recogniser = (piece, place) =>
-  isPoint(piece) && (isPoint(lineAt(place, -1)) || isPoint(lineAt(place, 1))) ? whole(piece, 'item') : undefined;
+  isPointShaped(piece) && (isPointShaped(lineAt(place, -1)) || isPointShaped(lineAt(place, 1)))
+    ? whole(piece, 'item')
+    : undefined;
 
-const isPoint = (line: string): boolean => /^(?:[•·▪◦*‣–—-]|-{2}|\d{1,2}[.)])\s{1,4}\S/.test(line);
+/** A line that begins as a point of a list does. */
+export const isPointShaped = (line: string): boolean => /^(?:[•·▪◦*‣–—-]|-{2}|\d{1,2}[.)])\s{1,4}\S/.test(line);

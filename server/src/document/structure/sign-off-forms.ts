@@ -11,6 +11,8 @@ export interface SignOff {
   readonly word?: string;
   /** It names people or agencies, and may be all that says whose the story is. */
   readonly credit: boolean;
+  /** It names whose release it is. */
+  readonly source: boolean;
   /** Nothing else looks like it: it counts wherever a paragraph ends, a bare word only where the story does. */
   readonly strong: boolean;
 }
@@ -28,6 +30,8 @@ export const signOffSlots: Slots = {
   'desk-mark': /^[A-Za-z]{1,3}(?:[/ ][A-Za-z]{1,3}){0,2}$/,
   url: /^(?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\/\S{0,60})?$/,
   'day-and-hour': /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[ ,-]{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i,
+  'day-with-zones':
+    /^(?:\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \(\d\d:\d\d [A-Z]{2,4}\))?|\d\d-\d\d-\d\d \d{4}[A-Z]{2,3})$/u,
   capitals: /^[A-Z]{2,4}$/,
   desk: /^[A-Z]{2}$/,
   numbers: /^[\d:-]{4,20}$/,
@@ -86,6 +90,7 @@ function readRow(row: string): FormRow<SignOff> {
     get credit() {
       return CREDIT.test(spelling);
     },
+    source: spelling.includes('{company}'),
     get strong() {
       const marks = spelling.replace(/\{[\w-]{1,20}\??\}/g, '');
       // nothing but a release, or a story that is over, has these on a line of its own

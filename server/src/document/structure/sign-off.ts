@@ -3,6 +3,7 @@ import { lately } from '../../text/lately';
 import { isSpace } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
+import { isControl } from './controls';
 import { type Claim, claim, lineAt, type Place, type Recogniser, whole } from './part';
 import { markedTail } from './marked-up';
 import { newsroomIn } from './newsroom';
@@ -139,10 +140,12 @@ function initialsAgain(piece: string, above: string): string | undefined {
 /** An hour with its zone, or the six figures of day and hour: a month and a year alone end a sentence too. */
 const CLOCK = /\d\d:\d\d|\b\d{6}\b|\b\d{4} ?(?:GMT|UTC|[BCEM]ES?T|E[SD]?T)\b/;
 
-function claimOf(start: number, end: number, { agency, credit }: SignOff, named: boolean, glued = false): Claim {
+function claimOf(start: number, end: number, form: SignOff, named: boolean, glued = false): Claim {
+  const { agency } = form;
   const continued = agency === 'continued';
+  const kind = form.credit ? 'credit' : form.source ? 'source' : named ? 'name' : undefined;
   return claim(start, end, continued ? 'take' : 'sign-off', {
-    ...(continued ? { kind: 'continued' } : { agency, ...(credit ? { kind: 'credit' } : named && { kind: 'name' }) }),
+    ...(continued ? { kind: 'continued' } : { agency, ...(kind && { kind }) }),
     ...(glued && { glued: true as const }),
   });
 }
@@ -192,9 +195,17 @@ const NAMED = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){0,3}(\p{Lu}[\p{L}'’-]{2,30}) \p
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
 function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
-  if (agency === 'Xinhua') return /[.!?…\d)\]]["”’]{0,2}$/.test(lineAt(place, -1).trimEnd());
+  if (agency === 'Xinhua') return /[.!?…\d)\]]["”’]{0,2}$/.test(lineAbove(place).trimEnd());
   return strong || !isLeftOpen(place);
 }
+
+/** The last one that is no label of a web page. */
+function lineAbove(place: Place): string {
+  let by = -1;
+  while (by > -MOST_LABELS && isControl(lineAt(place, by))) by--;
+  return lineAt(place, by);
+}
+const MOST_LABELS = 8;
 
 /** "Yours,": what stands above goes on. */
 const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).trimEnd());

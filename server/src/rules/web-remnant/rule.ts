@@ -2,11 +2,13 @@
 import { type StrayCharacter, strayCharacters } from '../../analysis/characters';
 import { removal } from '../../analysis/furniture';
 import { namesTwice, templateCode } from '../../analysis/link-remnants';
+import { barOf, opensMatter } from '../../analysis/opens-matter';
 import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
+import { isControl } from '../../document/structure/controls';
 import type { Block, Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
-import { firstWhere, indexAt } from '../../text/span';
+import { firstWhere } from '../../text/span';
 import * as v from 'valibot';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
@@ -45,18 +47,29 @@ export const rule = storyRule({
   },
 });
 
-const control = (story: Story, block: Block): Finding => ({
-  start: block.start,
-  end: block.end,
-  message: `“${block.facts.text}” is part of a web page, not of the story. Take it out before this runs.`,
-  fixes: [
-    {
-      title: 'Remove the web page’s remnant',
-      apply: mayBeMeant(story, block) ? 'ask' : 'auto',
-      edits: [removal(story, block)],
-    },
-  ],
-});
+function control(story: Story, block: Block): Finding {
+  const bar = barOf(story, block);
+  // a label that is one only among others would be none if it were left
+  const isOne = bar.some(({ facts }) => !isControl(facts.text));
+  return {
+    start: block.start,
+    end: block.end,
+    message: `“${block.facts.text}” is part of a web page, not of the story. Take it out before this runs.`,
+    fixes: [
+      {
+        title: isOne ? 'Remove the web page’s row of labels' : 'Remove the web page’s remnant',
+        apply: bar.some((one) => mayBeMeant(story, one)) ? 'ask' : 'auto',
+        edits: [isOne ? removalOf(story, bar) : removal(story, block)],
+      },
+    ],
+  };
+}
+
+/** Takes a row of labels out as one. */
+function removalOf(story: Story, bar: readonly Block[]): TextEdit {
+  const [first, last] = [bar[0], bar.at(-1)] as [Block, Block];
+  return { start: removal(story, first).start, end: removal(story, last).end, text: '' };
+}
 
 const isOfPicture = ({ role, data }: Block): boolean =>
   (role === 'caption' && data?.kind !== 'field') || (role === 'credit' && data?.kind === 'photo');
@@ -103,39 +116,10 @@ const holdsObject = ({ kind, children }: MarkupNode): boolean => kind === 'objec
  */
 const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
-  isHalf(story, block) ||
+  opensMatter(story, block) ||
   block.data?.kind === 'syndication' ||
   ADDRESS.test(block.facts.text) ||
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
-
-/**
- * "Related coverage" above another story's headline, "Autoplay" beside a label nobody knows: without it the rest would stand in the
- * story as a line of its own. A headline at the story's top is that story's.
- */
-function isHalf({ blocks }: Story, block: Block): boolean {
-  const at = indexAt(blocks, block.start);
-  const before = blocks[endOfRun(blocks, at, -1)];
-  const behind = blocks[endOfRun(blocks, at, 1)];
-  return (
-    (behind !== undefined && isTitle(behind, LONGEST_TITLE)) ||
-    (before !== undefined && isTitle(before, LONGEST_LABEL) && !/\d/.test(before.facts.text))
-  );
-}
-
-/** Labels that stand together stay or go together. @returns the index of the first block that is none. */
-function endOfRun(blocks: readonly Block[], from: number, step: 1 | -1): number {
-  let at = from + step;
-  while (blocks[at]?.role === 'remnant' && Math.abs(at - from) < LONGEST_RUN) at += step;
-  return at;
-}
-
-const LONGEST_RUN = 40;
-const LONGEST_TITLE = 160;
-const LONGEST_LABEL = 24;
-
-/** No sentence, and nothing that a story has at its head. */
-const isTitle = ({ role, facts: { text } }: Block, longest: number): boolean =>
-  (role === 'paragraph' || role === 'subhead') && text.length <= longest && !/[.!?…:;,]["”’)\]]*$/.test(text);
 
 /** Whom to write to, where to go on: it may stand nowhere else. */
 const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)/;

@@ -45,7 +45,7 @@ const isOwn = ({ facts, data }: Block, own: readonly string[]): boolean =>
 const forbidden = (story: Story, block: Block): Finding => ({
   start: block.start,
   end: block.end,
-  message: messageFor(block),
+  message: messageFor(story, block),
   fixes: [
     { title: titleFor(block), apply: saysSomething(story, block) ? 'ask' : 'auto', edits: [withoutMark(story, block)] },
   ],
@@ -54,14 +54,24 @@ const forbidden = (story: Story, block: Block): Finding => ({
 /** AP's rule goes with what stands below it, or stays with that: half a foot is worse than a whole one. */
 function isRuleOf(story: Story, block: Block): boolean {
   if (!/^_{2,}$/.test(block.facts.text)) return false;
-  const below = story.blocks.slice(story.blocks.indexOf(block) + 1);
-  return below.some((other) => !marks.has(other.role) || saysSomething(story, other));
+  return blocksBelow(story.blocks, block).some((other) => !marks.has(other.role) || saysItself(story, other));
 }
 
-/** "###" above more of the copy may part its sections. */
-const isBetween = ({ blocks }: Story, block: Block): boolean =>
-  /^#[# ]*$/.test(block.facts.text) &&
-  blocksBelow(blocks, block).some(({ role, facts }) => isProse(role) && /[.!?]["”’)]?$/.test(facts.text));
+/**
+ * "-ENDS-" and "###" say that what stands below, notes for editors, whom to ask, is not for the reader: without the mark it would be
+ * more of the story, so who takes it out decides about that as well. An agency's own "Endi" says so to nobody but its desks.
+ */
+const partsStoryFrom = (story: Story, block: Block): boolean =>
+  isEndMark(block) && blocksBelow(story.blocks, block).some(({ role }) => !marks.has(role) && role !== 'remnant');
+
+/** "ENDS", "-30-", "# # #": a word or two of a desk's, or none, and nobody's name. */
+const isEndMark = ({ role, facts: { text }, data }: Block): boolean =>
+  role === 'sign-off' &&
+  data?.kind === undefined &&
+  (data?.agency === 'desks' || data?.agency === 'PA') &&
+  text.replace(/[^\p{L}\p{N}]/gu, '').length <= LONGEST_END;
+/** "End Item" has seven letters. */
+const LONGEST_END = 8;
 
 const blocksBelow = (blocks: readonly Block[], block: Block): readonly Block[] => {
   const at = indexAt(blocks, block.start);
@@ -69,21 +79,44 @@ const blocksBelow = (blocks: readonly Block[], block: Block): readonly Block[] =
 };
 const FARTHEST = 24;
 
+/** "(END) Dow Jones Newswires" above "Copyright (c) 2024 Dow Jones": an agency's foot goes as one, or waits for a person as one. */
+function isOfAFootThatStays(story: Story, block: Block): boolean {
+  const agency = agencyOf(story.blocks, block);
+  if (agency === undefined || agency === 'desks') return false;
+  const below = blocksBelow(story.blocks, block);
+  const end = below.findIndex(({ role }) => !marks.has(role));
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some((other) => (other.data?.kind === 'source' || other.facts.text.includes(agency)) && saysItself(story, other));
+}
+
+/** A time stamp is of the mark that it stands behind. */
+function agencyOf(blocks: readonly Block[], block: Block): string | undefined {
+  const above = block.role === 'trailer' ? blocks[indexAt(blocks, block.start) - 1] : undefined;
+  return above?.role === 'sign-off' ? above.data?.agency : block.data?.agency;
+}
+
 /**
  * "(MORE)" says that the story is not complete, a contact line may hold its writer's only name, "(Reporting by …)" and "Source: …"
  * the only word on whose story it is, and so may "- Reuters." A number with nobody's name may be for readers, a name with its stop the
  * story's last sentence. A person takes them out.
  */
-function saysSomething(story: Story, block: Block): boolean {
+function saysItself(story: Story, block: Block): boolean {
   const { role, facts, data } = block;
   if (role === 'take') return data?.kind === 'continued';
-  if (isRuleOf(story, block) || isBetween(story, block)) return true;
   const kind = data?.kind ?? '';
   if (kind === 'newsroom') return WRITER.test(facts.text) || facts.opaque.length > 0;
   if (kind === 'name')
     return !story.blocks.some((other) => other !== block && other.facts.text.includes(data?.agency ?? ''));
   return kind === 'credit' || kind === 'telephone' || kind === 'sentence' || kind in ofFeet;
 }
+
+/** Nor is a mark taken unseen that says something of what stands below it. */
+const saysSomething = (story: Story, block: Block): boolean =>
+  saysItself(story, block) ||
+  isRuleOf(story, block) ||
+  partsStoryFrom(story, block) ||
+  isOfAFootThatStays(story, block);
 
 /** "Jane Roe, Prague Newsroom", "E. Roe ((202-555-0100))": two words of a name, and neither is the desk's. An address may be one too. */
 const WRITER = /^\W{0,6}\p{Lu}(?:\p{Ll}{1,20}|\.) (?:\p{Lu}\. )?(?!Bureau|Desk|News)\p{Lu}[\p{L}’'-]{1,30} ?[,;(]/u;
@@ -96,11 +129,13 @@ function withoutMark(story: Story, block: Block) {
 /** What a foot in sentences says. */
 const ofFeet: Readonly<Record<string, string>> = {
   rights: 'says whose the copy is',
+  source: 'says whose release this is',
   reprint: 'says where the story stood first',
   author: 'says who wrote the story, or how to reach them',
 };
 
-function messageFor({ role, facts, data }: Block): string {
+function messageFor(story: Story, block: Block): string {
+  const { role, facts, data } = block;
   const mark = facts.text.length <= 40 ? `“${facts.text}”` : 'This line';
   if (data?.kind === 'newsroom')
     return 'A newsroom’s contact line from the wire. It is for desks, not for readers: take it out before this runs.';
@@ -117,6 +152,8 @@ function messageFor({ role, facts, data }: Block): string {
   if (data?.kind === 'credit')
     return `${mark} says who made the story for ${data.agency && data.agency !== 'desks' ? data.agency : 'another desk'}. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
   const whose = data?.agency && data.agency !== 'desks' ? `the end mark of ${data.agency}` : 'an end mark for desks';
+  if (partsStoryFrom(story, block))
+    return `${mark} is ${whose}, and more stands below it, which would be part of the story without the mark. Take out both, or the mark alone.`;
   return `${mark} is ${whose}. It is not part of the story: take it out before this runs.`;
 }
 
