@@ -35,10 +35,10 @@ describe('copydesk lint', () => {
         'a.txt is not valid UTF-8: the first bad byte is number 9, on line 2. It was left alone; convert it to UTF-8 and lint it again.',
       ],
       [
-        'that a file is UTF-16',
-        { 'a.txt': Buffer.from('\ufeffa', 'utf16le') },
-        ['a.txt'],
-        'a.txt is UTF-16. Save it as UTF-8 and lint it again.',
+        'that a file is not in the encoding that it says',
+        { 'a.nitf': Buffer.from('<?xml version="1.0" encoding="shift_jis"?><nitf>\xff</nitf>', 'latin1') },
+        ['a.nitf'],
+        'a.nitf says that it is shift_jis, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8 and lint it again.',
       ],
       [
         'that a file is too large',

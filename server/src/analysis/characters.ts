@@ -1,4 +1,5 @@
 // Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
+import { WINDOWS_1252 } from '../document/encoding';
 import type { Paragraph } from '../document/paragraph';
 import { Form } from '../language/morphology';
 import { type VerbForm, verbForm } from '../language/verb-forms';
@@ -146,9 +147,6 @@ function entity(found: string): Judgement | undefined {
     : undefined;
 }
 
-// Windows-1252's own characters for bytes 0x80 to 0x9F.
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
 /**
  * The text with its codes read: "AT&amp;T" is the words of nobody, and "AT&T" is what was said. A code for a quotation mark stays: read,
  * it would begin or end what somebody said.
@@ -165,7 +163,7 @@ function mojibake(found: string): Judgement | undefined {
   if ([...found].length > 3 || /^Ã[ÂÃ\u0082\u0083]/.test(found))
     return { what: `“${found}”, a character read in the wrong encoding,` };
   const bytes = Uint8Array.from([...found], (c) => {
-    const code = windows1252.indexOf(c);
+    const code = WINDOWS_1252.indexOf(c);
     return code >= 0 ? 0x80 + code : (c.codePointAt(0) ?? 0);
   });
   const what = `“${found}”, a character read in the wrong encoding,`;

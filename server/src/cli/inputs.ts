@@ -2,12 +2,13 @@
 import * as path from 'node:path';
 import { draftNames } from '../config/drafts';
 import { globFault, isGlob } from '../config/glob';
-import { decode, LARGEST } from '../document/decode';
+import { type Decoded, decodeDraft, LARGEST, textOf } from '../document/decode';
+import type { Encoding } from '../document/encoding';
 import type { Format } from '../document/draft';
 import { extensionOf, formatOfName } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import type { Tell } from '../workspace/find-drafts';
-import { readDraftFile } from '../workspace/read-draft';
+import { readDraft } from '../workspace/read-draft';
 import { kindAt } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
 import { shownAs } from '../workspace/shown-as';
@@ -22,6 +23,8 @@ export interface Input {
   readonly file: string;
   readonly format: Format;
   readonly content: string | Problem;
+  /** What it is written in, where that is not UTF-8. */
+  readonly encoding?: Encoding;
   /** Its place among all drafts, from 0, where they are shared out. */
   readonly index?: number;
   /** It came through standard input, or out of Git's index: there is no file to fix. */
@@ -45,7 +48,7 @@ export async function* inputsOf(
   let index = 0;
   for await (const { read, untouched: _, ...place } of drafts.places?.(desk) ??
     placesOf(args, desk, drafts.wanted, workingFolder)) {
-    if (isMine(shard, index)) yield { ...place, content: await read(), ...(shard && { index }) };
+    if (isMine(shard, index)) yield { ...place, ...contentOf(await read()), ...(shard && { index }) };
     index++;
   }
 }
@@ -59,9 +62,14 @@ export async function countInputs(args: Arguments, { places, wanted }: Drafts): 
   return count;
 }
 
+const contentOf = (read: Decoded | Problem): Pick<Input, 'content' | 'encoding'> => ({
+  content: textOf(read),
+  ...('encoding' in read && { encoding: read.encoding }),
+});
+
 /** Where a draft lies; it is read when its turn comes. */
-export interface Unread extends Omit<Input, 'content'> {
-  read(): Input['content'] | Promise<Input['content']>;
+export interface Unread extends Omit<Input, 'content' | 'encoding'> {
+  read(): Decoded | Problem | Promise<Decoded | Problem>;
   /** It is not to be read at all: it is only told of. */
   readonly untouched?: true;
 }
@@ -139,13 +147,13 @@ async function* expand(one: string, desk: Desk, wanted: Wanted, workingFolder: s
 /** The draft that lies there. @param file absolute. */
 export const inputAt = (file: string, workingFolder = process.cwd()): Input => ({
   ...place(file, file, workingFolder),
-  content: readDraftFile(file, shownAs(file, workingFolder)),
+  ...contentOf(readDraft(file, shownAs(file, workingFolder))),
 });
 
 /** A file, by the name that a person gave it. */
 export const named = (file: string, name: string, workingFolder: string): Unread => ({
   ...place(file, name, workingFolder),
-  read: () => readDraftFile(file, shownAs(file, workingFolder)),
+  read: () => readDraft(file, shownAs(file, workingFolder)),
 });
 
 const place = (file: string, named: string, workingFolder: string) => ({
@@ -175,5 +183,5 @@ async function fromStdin(name: string, workingFolder: string): Promise<Input> {
     if (size <= LARGEST + part.length) parts.push(part);
   }
   const input = place(path.resolve(workingFolder, name), name, workingFolder);
-  return { ...input, content: decode(Buffer.concat(parts), name), piped: true };
+  return { ...input, ...contentOf(decodeDraft(Buffer.concat(parts), name, formatOfName(name))), piped: true };
 }

@@ -24,14 +24,14 @@ export function beforePrinting(clear: (() => void) | undefined): void {
 }
 
 /** Resolves when the reader can take more: a slow reader holds the run back instead of filling memory. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!direct) before?.();
-  const left = direct ? writeDirectly(Buffer.from(text)) : text;
+  const left = direct ? writeDirectly(typeof text === 'string' ? Buffer.from(text) : text) : text;
   if (left.length && !process.stdout.write(left)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 /** @returns what could not be written. */
-function writeDirectly(bytes: Buffer): Buffer {
+function writeDirectly(bytes: Uint8Array): Uint8Array {
   let done = 0;
   try {
     while (done < bytes.length) done += writeSync(STDOUT, bytes, done);

@@ -1,4 +1,6 @@
 // From bytes to a draft's text: whole and well-formed, or a sentence that says why not.
+import { decodeAs, type Encoding, encodingOf } from './encoding';
+import { type Format, formatTable } from './formats/table';
 import type { Problem } from './story';
 
 /** Largest draft that is read, in bytes: a shelf of novels. Reading one takes some 80 bytes of memory for each of its own. */
@@ -25,6 +27,29 @@ export function decode(bytes: Uint8Array, name: string, largest = LARGEST): stri
     return { ...problem('invalid-utf-8', message), line };
   }
 }
+
+/** A draft as it was read, and what it was written in where that is not UTF-8. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding?: Encoding;
+}
+
+/** The same of a draft, in the encoding that the file itself says. What is UTF-8 after all is read so, whatever it says. */
+export function decodeDraft(bytes: Uint8Array, name: string, format: Format | undefined): Decoded | Problem {
+  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
+  const encoding = encodingOf(bytes, format !== undefined && formatTable[format].declares === true);
+  const plain = decode(bytes, name);
+  const isTwoBytes = encoding?.name.startsWith('utf-16') === true;
+  if (!encoding || (typeof plain === 'string' && !isTwoBytes))
+    return typeof plain === 'string' ? { text: plain } : plain;
+  const text = decodeAs(bytes, encoding);
+  if (text !== undefined) return { text, encoding };
+  const message = `${name} says that it is ${encoding.said}, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8 and lint it again.`;
+  return problem('invalid-encoding', message);
+}
+
+/** The text of a draft, or why there is none. */
+export const textOf = (read: Decoded | Problem): string | Problem => ('text' in read ? read.text : read);
 
 /** Of the whole text, at no place in it. */
 export const problem = (code: string, message: string): Problem => ({ code, message });

@@ -6,6 +6,7 @@ import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { SETTINGS_FILE } from '../config/chain';
 import { createResolver, type Resolver } from '../config/resolve';
+import { textOf } from '../document/decode';
 import type { Problem } from '../document/story';
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
@@ -146,7 +147,13 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     },
     async read(uri) {
       const at = locate(uri);
-      return at?.place.readDraft(at.path);
+      const file = await at?.place.readDraft(at.path);
+      return file && textOf(file);
+    },
+    async isUtf8(uri) {
+      const at = locate(uri);
+      const file = await at?.place.readDraft(at.path);
+      return file !== undefined && 'text' in file && file.encoding === undefined;
     },
     async readSettings(uri) {
       const { place, path } = located(uri);

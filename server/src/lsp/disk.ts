@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appendClearances, readClearances } from '../workspace/clearance-file';
 import { findDrafts } from '../workspace/find-drafts';
-import { readDraftFile } from '../workspace/read-draft';
+import { readDraft } from '../workspace/read-draft';
 import { removeFile } from '../workspace/remove-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -17,8 +17,8 @@ export const disk: Place = {
   drafts: (folder, passesOver, tell) =>
     findDrafts(folder, passesOver, { tell: (path, why) => tell?.(why(path).message) }),
   readDraft(path) {
-    const file = readDraftFile(path);
-    return typeof file !== 'string' && file.code === 'missing-file' ? undefined : file;
+    const file = readDraft(path);
+    return 'code' in file && file.code === 'missing-file' ? undefined : file;
   },
   readClearances,
   appendClearances,

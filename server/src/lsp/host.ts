@@ -59,6 +59,8 @@ export interface Host {
   drafts(folder: string, tell?: (sentence: string) => void): AsyncIterable<string>;
   /** The file's text; nothing where it is gone; a problem where it cannot be read. */
   read(uri: string): Promise<string | Problem | undefined>;
+  /** Whether that text is what an editor finds that opens the file as UTF-8. */
+  isUtf8(uri: string): Promise<boolean>;
   /** A settings file's text; nothing where there is none. */
   readSettings(uri: string): Promise<string | undefined>;
   /** Every clearance that stands in the desk's file of a folder. */

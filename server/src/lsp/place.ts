@@ -2,6 +2,7 @@
 // over both.
 import type { ClearanceLine, Clearances } from '../config/clearance-lines';
 import type { Files } from '../config/files';
+import type { Decoded } from '../document/decode';
 import type { Problem } from '../document/story';
 
 /** Paths are absolute, with forward slashes and nothing encoded in them. */
@@ -18,8 +19,8 @@ export interface Place extends Omit<Files, 'fallbackRoot'> {
     passesOver: (path: string) => Promise<boolean>,
     tell?: (sentence: string) => void,
   ): AsyncIterable<string>;
-  /** The file's text; nothing where it is gone; a problem where it cannot be read. */
-  readDraft(path: string): string | Problem | undefined | Promise<string | Problem | undefined>;
+  /** The file's text and encoding; nothing where it is gone; a problem where it cannot be read. */
+  readDraft(path: string): Decoded | Problem | undefined | Promise<Decoded | Problem | undefined>;
   readClearances(root: string): Clearances | Promise<Clearances>;
   /** @returns what kept the decisions from being written. */
   appendClearances(root: string, lines: readonly ClearanceLine[]): Problem | undefined | Promise<Problem | undefined>;

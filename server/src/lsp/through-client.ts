@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { CLEARANCE_FILE, noClearances, parseClearances, toLines } from '../config/clearance-lines';
 import { formatOfName } from '../document/formats/table';
-import { decode, LARGEST, problem, tooLarge } from '../document/decode';
+import { type Decoded, decode, decodeDraft, LARGEST, problem, tooLarge } from '../document/decode';
 import type { Problem } from '../document/story';
 import type { Place } from './place';
 import {
@@ -25,11 +25,21 @@ export function throughClient(connection: Connection): Place {
   const content = (path: string): Promise<FileContent | null> =>
     ask(filesMethods.read, { uri: toUri(path), largest: LARGEST } satisfies ReadFileParams);
 
-  async function readDraft(path: string): Promise<string | Problem | undefined> {
+  async function bytesOf(path: string): Promise<Uint8Array | Problem | undefined> {
     const file = await content(path).catch(brief);
     if (typeof file === 'string') return problem('unreadable-file', `${path} cannot be read (${file}).`);
     if (!file) return undefined;
-    return file.bytes === undefined ? tooLarge(path, file.size) : decode(fromCharacters(file.bytes), path);
+    return file.bytes === undefined ? tooLarge(path, file.size) : fromCharacters(file.bytes);
+  }
+
+  async function read(path: string): Promise<string | Problem | undefined> {
+    const bytes = await bytesOf(path);
+    return bytes instanceof Uint8Array ? decode(bytes, path) : bytes;
+  }
+
+  async function readDraft(path: string): Promise<Decoded | Problem | undefined> {
+    const bytes = await bytesOf(path);
+    return bytes instanceof Uint8Array ? decodeDraft(bytes, path, formatOfName(path)) : bytes;
   }
 
   const write = async (path: string, more: Omit<WriteFileParams, 'uri'>): Promise<Problem | undefined> => {
@@ -53,14 +63,14 @@ export function throughClient(connection: Connection): Place {
     inFoldersOnly: true,
     toPath,
     toUri,
-    read: readDraft,
+    read,
     // a link is no file here: nobody can tell where it leads
     real: async (path) => ((await kindOf(path)) ? path : undefined),
     isRoot: async (folder) => (await kindOf(`${folder}/.git`)) !== null,
     drafts,
     readDraft,
     async readClearances(root) {
-      const lines = await readDraft(`${root}/${CLEARANCE_FILE}`);
+      const lines = await read(`${root}/${CLEARANCE_FILE}`);
       if (lines === undefined) return noClearances;
       return typeof lines === 'string' ? parseClearances(lines) : { ...noClearances, problems: [lines] };
     },

@@ -1,14 +1,14 @@
 // Reading a draft's file: whole and well-formed, or a sentence that says why not. Nothing unread is ever written back.
-import { decode, LARGEST, problem, tooLarge } from '../document/decode';
-import { whyUnread } from '../document/formats/table';
+import { type Decoded, decodeDraft, LARGEST, problem, textOf, tooLarge } from '../document/decode';
+import { formatOfName, whyUnread } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import { kindAt, readRegular } from './regular-file';
 
 /**
- * The file's text, byte order mark and line ends as they are.
+ * The file's text, byte order mark and line ends as they are, and its encoding where that is not UTF-8.
  * @param name what the person calls it, for the sentence.
  */
-export function readDraftFile(path: string, name = path): string | Problem {
+export function readDraft(path: string, name = path): Decoded | Problem {
   const bytes = readRegular(path, LARGEST, name);
   if (bytes === undefined) return missing(name);
   if (bytes instanceof Uint8Array) return draftOf(path, bytes, name);
@@ -21,10 +21,13 @@ export function readDraftFile(path: string, name = path): string | Problem {
   return size === undefined ? bytes : tooLarge(name, Math.max(size, LARGEST + 1));
 }
 
-/** The text of a draft that lies elsewhere than in its file, in Git's index say. */
-export function draftOf(path: string, bytes: Uint8Array, name: string): string | Problem {
+/** The text alone, for those who write nothing. */
+export const readDraftFile = (path: string, name = path): string | Problem => textOf(readDraft(path, name));
+
+/** The same of a draft that lies elsewhere than in its file, in Git's index say. */
+export function draftOf(path: string, bytes: Uint8Array, name: string): Decoded | Problem {
   const unread = whyUnread(path, beginningOf(bytes));
-  return unread ? problem('unread-format', `${name} ${unread}`) : decode(bytes, name);
+  return unread ? problem('unread-format', `${name} ${unread}`) : decodeDraft(bytes, name, formatOfName(path));
 }
 
 /** A few characters, for kinds that are told by them. */

@@ -26,7 +26,7 @@ import { unwritableBecause } from './trouble';
  * text as it was.) The text is written whole beside it, then takes its name.
  * @param name what the person calls it, for the sentence.
  */
-export function writeAtomically(file: string, text: string, name = file): Problem | undefined {
+export function writeAtomically(file: string, text: string | Uint8Array, name = file): Problem | undefined {
   let beside: string | undefined;
   try {
     const target = resolveLink(file);

@@ -1,12 +1,14 @@
 // One draft linted: asked about where there is time for it, here or in a worker; put right where its file lies, here alone.
 import { realpathSync } from 'node:fs';
+import { problem, textOf } from '../../document/decode';
+import { encodeAs } from '../../document/encoding';
 import type { Problem } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Fixed, fixUntilStable } from '../../engine/fix';
 import type { Linted } from '../../report/report';
 import { linkOutOf } from '../../workspace/inside-root';
 import { rootAbove } from '../../workspace/settings-files';
-import { readDraftFile } from '../../workspace/read-draft';
+import { readDraft } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
 import { type Known, unknown } from '../cache';
 import type { Desk } from '../desk';
@@ -49,9 +51,15 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
   /** Another name of a file that this run has fixed: what was read of it before is old. */
   async function anew(input: Input, answered: Answer): Promise<{ input: Input; answered: Answer }> {
     if (input.piped || !written.has(realOf(input.file))) return { input, answered };
-    const content = readDraftFile(input.file, input.shown);
+    const content = textOf(readDraft(input.file, input.shown));
     if (typeof content !== 'string') return { input, answered };
     return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, known, true) };
+  }
+
+  /** What is said of the draft as it lies there, and why it was not put right. */
+  async function unfixed(input: Input, text: string, problem: Problem): Promise<Linted> {
+    const { diagnostics, problems } = await answer({ ...input, content: text }, desk, known, false);
+    return { path: input.shown, text, diagnostics, problems: [...problems, problem] };
   }
 
   return async (asked, told) => {
@@ -61,20 +69,35 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
     const text = typeof input.content === 'string' ? input.content : '';
     const { fixed, ...record } = answered;
     if (!fixed) return { path, text, ...record };
+    const bytes = inItsEncoding(input, text, fixed.text);
+    if (!(bytes instanceof Uint8Array) && typeof bytes !== 'string') return unfixed(input, text, bytes);
     if (fixing === 'dry') {
       const { unifiedDiff } = await import('../../report/diff');
       await print(unifiedDiff(path, text, fixed.text));
       return { path, text: fixed.text, ...record };
     }
     const { root } = (await desk.at(input.file)).resolved;
-    const problem = await put(input, root, text, fixed.text);
-    if (!problem) {
-      if (!input.piped && fixed.text !== text) written.add(realOf(input.file));
-      return { path, text: fixed.text, fixed: fixed.applied, ...record };
-    }
-    const { diagnostics, problems } = await answer({ ...input, content: text }, desk, known, false);
-    return { path, text, diagnostics, problems: [...problems, problem] };
+    const problem = fixed.text === text && !input.piped ? undefined : await put(input, root, text, bytes);
+    if (problem) return unfixed(input, text, problem);
+    if (!input.piped && fixed.text !== text) written.add(realOf(input.file));
+    return { path, text: fixed.text, fixed: fixed.applied, ...record };
   };
+}
+
+/** The fixed draft as it is written down; a draft in another encoding than UTF-8 stays in that, or as it is. */
+function inItsEncoding(
+  { encoding, shown, piped }: Input,
+  before: string,
+  after: string,
+): string | Uint8Array | Problem {
+  if (!encoding) return after;
+  const bytes = encodeAs(after, encoding);
+  if (bytes) return bytes;
+  if (before === after && !piped) return after;
+  return problem(
+    'unwritable-encoding',
+    `${shown} is in ${encoding.said}, which is read and cannot be written here, so nothing in it was changed. Convert it to UTF-8 and run the command again.`,
+  );
 }
 
 /** Writes the fixed draft where it came from, unless somebody else has written there since. */
@@ -82,14 +105,13 @@ async function put(
   { piped, file, shown }: Input,
   root: string,
   before: string,
-  after: string,
+  after: string | Uint8Array,
 ): Promise<Problem | undefined> {
   if (piped) {
     await print(after);
     return undefined;
   }
-  if (before === after) return undefined;
-  if (readDraftFile(file) !== before)
+  if (textOf(readDraft(file)) !== before)
     return {
       code: 'changed-meanwhile',
       message: `${shown} was changed while it was linted, so nothing was fixed in it. Run the command again.`,

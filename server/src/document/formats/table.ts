@@ -13,6 +13,8 @@ export interface FormatRow {
   readonly languages: readonly string[];
   /** Files of such a name may be anything: one is a draft where a person names it, or settings say so (`include`). */
   readonly onlyWhenNamed?: true;
+  /** A file says at its beginning which encoding it is in. */
+  readonly declares?: true;
   readonly parser: () => Parser | Promise<Parser>;
 }
 
@@ -40,6 +42,7 @@ const rows = {
     extensions: ['.html', '.htm', '.xhtml'],
     languages: ['html'],
     onlyWhenNamed: true,
+    declares: true,
     parser: async () => (await import('./tags/html')).parseHtml,
   },
   xml: {
@@ -47,6 +50,7 @@ const rows = {
     extensions: ['.xml', '.nitf', '.newsml'],
     languages: ['xml'],
     onlyWhenNamed: true,
+    declares: true,
     parser: async () => (await import('./tags/xml')).parseXml,
   },
   json: {

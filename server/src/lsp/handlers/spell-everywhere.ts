@@ -13,6 +13,7 @@ import { somebodyAt } from '../../analysis/names/somebody';
 import { nameWords } from '../../analysis/transliteration/letters';
 import type { Story } from '../../document/story';
 import { overlaps } from '../../text/span';
+import { nameOf } from '../../config/path';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
 import { type QuestionParams, questionMethod } from '../protocol';
@@ -38,6 +39,7 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
   const drafts: DraftEdits[] = [];
   let kept = 0;
   const left: string[] = [];
+  const unwritable: string[] = [];
   for await (const one of everyDraft(session)) {
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
@@ -51,13 +53,20 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
         kept += one.kept;
         left.push(...one.left);
       }
-      if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
+      // one that is not open would be opened as UTF-8
+      if (edits.length && draft.version === null && !(await host.isUtf8(one))) unwritable.push(nameOf(one));
+      else if (edits.length) drafts.push({ uri: draft.uri, version: draft.version, edits });
     }
     await breathe();
   }
-  await offer(session, drafts, to, saysKept({ kept, left }));
+  await offer(session, drafts, to, [saysKept({ kept, left }), saysUnwritable(unwritable)].filter(Boolean).join(' '));
   return null;
 }
+
+const saysUnwritable = ([name, ...more]: readonly string[]): string =>
+  name === undefined
+    ? ''
+    : `${name}${more.length ? ` and ${counted(more.length, 'other draft')}` : ''} ${more.length ? 'are' : 'is'} left: not in UTF-8. Open ${more.length ? 'each' : 'it'} in its own encoding first.`;
 
 /** A word by itself is meant where it is the place, too: "Mr. Zurich" is nobody's town. */
 function isMeant(entity: CalledName, keys: readonly string[]): boolean {

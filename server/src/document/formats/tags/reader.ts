@@ -9,7 +9,7 @@ import { endsHere, hasWordsBehind, isBreak, nextOf } from './beside';
 import { endChunk, openChunk, put, type Reading, type ReadTags, type Treat, type Treatment } from './reading';
 import type { Element, TagNode } from './tree';
 import { readLines, readText, readValue } from './words';
-import { isAscii } from './write';
+import { holdsIn } from './write';
 
 /** In time linear in the file. @param lineOf the line, from 1, that a place of the text stands on in its file. */
 export function readTags(file: string, root: Element, treatment: Treat, lineOf = linesOf(file)): ReadTags {
@@ -30,7 +30,7 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
       texts: [],
       comments: readComments(),
     },
-    ...{ ascii: isAscii(file), curly: /[“”]|&[lr]dquo;|&#8220;/.test(file) },
+    ...{ holds: holdsIn(file), curly: /[“”]|&[lr]dquo;|&#8220;/.test(file) },
     within: grow(undefined, 'fixed', root, 0),
     ...{
       kind: 'paragraph',

@@ -5,6 +5,7 @@ import type { Growing, MarkupNode } from '../../markup';
 import type { PartData, Role } from '../../role';
 import type { Comments } from '../comments';
 import type { Element } from './tree';
+import type { Holds } from './write';
 
 /** What is made of an element. */
 export type Treatment =
@@ -59,7 +60,7 @@ export interface Reading {
   readonly chunks: Chunk[];
   readonly texts: Growing[];
   readonly comments: Comments;
-  readonly ascii: boolean;
+  readonly holds: Holds;
   readonly curly: boolean;
   within: Growing;
   kind: Chunk['kind'];

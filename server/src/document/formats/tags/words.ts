@@ -19,7 +19,7 @@ export function readText(reading: Reading, node: Characters, within: Span = node
   const grown = (at: Span): void => {
     if (!text) {
       text = grow(reading.within, 'text', at, reading.prose.length);
-      text.write = writerFor(place, reading.ascii);
+      text.write = writerFor(place, reading.holds);
       reading.texts.push(text);
     }
     text.end = at.end;
@@ -123,7 +123,7 @@ export function readValue(reading: Reading, { value, pieces, mark }: Attribute, 
   openChunk(reading);
   const own = grow(reading.within, 'fixed', value, reading.prose.length);
   const text = grow(own, 'text', value, reading.prose.length);
-  text.write = writerFor('attribute', reading.ascii, mark);
+  text.write = writerFor('attribute', reading.holds, mark);
   for (const piece of pieces) readPiece(reading, piece);
   reading.words = words;
   text.prose = own.prose = { start: text.prose.start, end: reading.prose.length };
