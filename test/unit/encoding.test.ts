@@ -32,7 +32,8 @@ describe('the encoding of a file', () => {
 
   it('gives its bytes back, all of them', () => {
     const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    const names = 'windows-1250 windows-1251 windows-1252 windows-1254 iso-8859-2 iso-8859-5 iso-8859-15 koi8-r macintosh';
+    const names =
+      'windows-1250 windows-1251 windows-1252 windows-1254 iso-8859-2 iso-8859-5 iso-8859-15 koi8-r macintosh';
     for (const name of names.split(' ')) {
       const text = decodeAs(all, { said: name, name });
       assert.deepEqual(text === undefined ? undefined : encodeAs(text, { said: name, name }), all, name);

@@ -75,7 +75,15 @@ const HEAD = 1024;
 function declaredIn(head: string): string | undefined {
   const declaration = /^\ufeff?\s{0,20}<\?xml\s([^>]{0,200})\?>/.exec(head)?.[1] ?? '';
   const inXml = /encoding\s{0,8}=\s{0,8}["']([\w.:-]{1,40})["']/.exec(declaration)?.[1];
-  return inXml ?? /<meta\s[^>]{0,200}charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{1,40})/i.exec(head)?.[1];
+  return inXml ?? declaredByMeta(head);
+}
+
+function declaredByMeta(head: string): string | undefined {
+  for (const tag of head.split(/<(?=meta\s)/i).slice(1)) {
+    const said = /charset\s?=\s?["']?([\w.:-]{1,40})/i.exec(tag.slice(0, tag.indexOf('>')))?.[1];
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 function nameOf(said: string): string | undefined {
