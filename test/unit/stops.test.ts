@@ -87,6 +87,26 @@ const told: readonly (readonly [name: string, before: string, after: string])[] 
     `${COPY}\n\n- It is in the U.S.\n- It is in France.`,
     `${COPY}\n\n- It is in the US.\n- It is in France.`,
   ],
+  [
+    'a list that nothing else tells of: its sentence waits',
+    `${COPY}\n\n- U.S.\n- Ports of the U.K.\n- She left the U.S.`,
+    `${COPY}\n\n- US\n- Ports of the UK\n- She left the U.S.`,
+  ],
+  [
+    'a list of sentences with stops: what is none waits',
+    `${COPY}\n\n- It is in the U.S.\n- Rain fell.\n- U.K.`,
+    `${COPY}\n\n- It is in the US.\n- Rain fell.\n- U.K.`,
+  ],
+  [
+    'no stop in fields under one another; one that is a sentence waits',
+    `${COPY}\n\nWhere: the U.S.\nDoors open: 6 p.m.\nWhat: Holm leaves the U.K.`,
+    `${COPY}\n\nWhere: the US\nDoors open: 6 pm\nWhat: Holm leaves the U.K.`,
+  ],
+  [
+    'both stops of a pair',
+    'It is open 6 p.m.-8 p.m. on Monday. A U.S.-U.K. pact failed.',
+    'It is open 6 pm-8 pm on Monday. A US-UK pact failed.',
+  ],
 ];
 
 /** The text stays as it is, a finding stands, and each of its fixes waits for a person. */
@@ -99,6 +119,11 @@ const doubtful: readonly (readonly [before: string, ...choices: string[]])[] = [
   ['He sued Lom Inc. Holm lost.', 'Inc'],
   ['Ida Holm, Ph.D. Per Lind, of Lom.', 'PhD', 'PhD.'],
   [`${COPY}\n\n- It left the U.S.\n- It left the U.K.`, 'US', 'US.'],
+  // the other of a pair may end the sentence, so neither goes without a person
+  ['She moved from the U.S. to the U.K. Lind stayed.', 'US'],
+  [`${COPY}\n\nOpen 6 p.m.-8 p.m.`, 'pm'],
+  [`${COPY}\n\nOpen 6 p.m. to 8:30 p.m.`, 'pm'],
+  ['She left the U.S., the U.K. Lind stayed.', 'US'],
 ];
 
 describe('a stop', () => {
@@ -143,6 +168,11 @@ describe('a stop', () => {
       );
     });
   }
+
+  it('that a token has taken is the sentence’s: “9 am.”', () => {
+    const fix = fixedBy({ glossary: [{ prefer: 'a.m.', instead: ['am'] }] });
+    assert.equal(fix('It was 9 am. She left at 10 am. I am.\n', 'text'), 'It was 9 a.m. She left at 10 a.m. I am.\n');
+  });
 
   it('is in no title that had none', () => {
     const fix = fixedBy(bare);

@@ -1,6 +1,7 @@
 // One stop where a sentence ends, whether the form that is written there has one of its own or the form that is put there; and none that
 // neither the copy nor the form had. Where a stop may be the word's or the sentence's, a person chooses.
 import { ownerOfStop } from '../analysis/usage/stops';
+import { isJoinedToDoubt } from '../analysis/usage/stops-in-pairs';
 import { behindReferences } from '../document/segment/references';
 import type { Story } from '../document/story';
 import { toFile } from '../text/source-map';
@@ -28,9 +29,10 @@ export function fixesPutting(
   const written = slice(story.prose, place);
   const changing = ways.filter(({ shown, edits }) => shown !== written || edits.length > 1);
   if (!changing.length) return undefined;
+  const isJoined = written.endsWith('.') && isJoinedToDoubt(story, place.end);
   return changing.map(({ shown, edits }) => ({
     title: `Change to “${shown}”`,
-    apply: ways.length > 1 ? 'ask' : apply,
+    apply: ways.length > 1 || isJoined ? 'ask' : apply,
     edits,
   }));
 }

@@ -63,7 +63,7 @@ export function phrasesIn<T>(
   const hasPrefixes = PREFIXED.test(text);
   for (let i = 0; i < tokens.length; i++) {
     const skip = hasPrefixes ? prefixAt(i) : 0;
-    const word = skip ? wordAt(tokens, i).slice(skip) : wordAt(tokens, i);
+    const word = hourAlone(skip ? wordAt(tokens, i).slice(skip) : wordAt(tokens, i));
     if (heads[headOf(word)] === 0) continue;
     const candidates = byFirst.get(word) ?? byFirst.get(stemOf(word, byFirst));
     if (!candidates) continue;
@@ -79,11 +79,32 @@ export function phrasesIn<T>(
         quoted: has(tokens, i, Shape.quoted),
         initial: skip === 0 && has(tokens, i, Shape.initial),
       });
+      const rest = skip || words.length > 1 ? undefined : restAt(i, length);
+      if (rest) found.push(rest);
       i = last;
       break;
     }
   }
   return found ?? none;
+
+  /** The other half of "U.S.-U.K.", where both are listed: both change, or neither. */
+  function restAt(i: number, length: number): PhraseMatch<T> | undefined {
+    const word = wordAt(tokens, i);
+    if (word.charAt(length) !== '-') return undefined;
+    const rest = word.slice(length + 1);
+    const same = byFirst.get(rest)?.find(({ words }) => words.length === 1);
+    const end = tokens.end[i] as number;
+    return (
+      same && {
+        value: same.value,
+        start: end - rest.length,
+        end,
+        firstToken: i,
+        quoted: has(tokens, i, Shape.quoted),
+        initial: false,
+      }
+    );
+  }
 
   /** Units of "pro-" before the capital of a name that the token goes on with. */
   function prefixAt(i: number): number {
@@ -101,8 +122,8 @@ export function phrasesIn<T>(
       if (k > 0 && !isSpaced(at)) return undefined;
       if (k < words.length - 1) {
         if (word !== wanted) return undefined;
-      } else if (word === wanted)
-        return (tokens.end[at] as number) - (tokens.start[at] as number) - (k === 0 ? skip : 0);
+      } else if (hourAlone(word) === wanted && word !== wanted) return wanted.length;
+      else if (word === wanted) return (tokens.end[at] as number) - (tokens.start[at] as number) - (k === 0 ? skip : 0);
       else return word.startsWith(wanted) && /^(?:'|-)/.test(word.slice(wanted.length)) ? wanted.length : undefined;
     }
     return undefined;
@@ -114,6 +135,10 @@ export function phrasesIn<T>(
     return start === end + 1 && text.charCodeAt(end) === 32;
   }
 }
+
+/** "It was 9 am.": the stop is the sentence's, though the token has it. */
+const hourAlone = (word: string): string => (hours.has(word) ? word.slice(0, -1) : word);
+const hours: ReadonlySet<string> = new Set(['am.', 'pm.']);
 
 /** "pro-Kiev": and no vice-president is a president. */
 const prefixes = wordList('prefixes before a name');

@@ -81,6 +81,13 @@ function atEndOf({ blocks, markup }: Story, index: number, sentence: Sentence): 
   const block = blocks[index] as Block;
   const { role, facts } = block;
   const isLater = sentence !== facts.sentences[0];
+  const { lastToken } = sentence;
+  const firstField = isProse(role) ? labelEnd(facts.tokens, 0) : undefined;
+  if (firstField !== undefined) {
+    const field = fieldFrom(facts.tokens, sentence.firstToken, lastToken);
+    if (field !== undefined && (field !== firstField || isOfFields(blocks, index)))
+      return endOfField(facts.tokens, field, lastToken);
+  }
   if (isLater) return 'both';
   const verb = verbIn(facts.tokens, sentence.firstToken, sentence.lastToken);
   if (!isProse(role)) return role === 'caption' && verb !== 'none' ? 'both' : 'word';
@@ -120,20 +127,33 @@ const isFirst = (blocks: readonly Block[], index: number): boolean =>
   blocks.slice(0, index).every(({ role }) => !isProse(role) && role !== 'headline') &&
   blocks.slice(index + 1).some(({ role }) => isProse(role));
 
-/** The other points of a list say whether its points end with a stop. */
+/**
+ * The other points of a list say whether its points end with a stop: those that are sentences of one that is, the others of one that is
+ * not. What ends in an abbreviation says nothing, with its stop or without.
+ */
 function endOfItem(blocks: readonly Block[], index: number, verb: Reading): StopOwner {
-  let [stopped, bare] = [0, 0];
+  const isSentence = verb !== 'none';
+  const ends = { like: { stopped: 0, bare: 0 }, unlike: { stopped: 0, bare: 0 } };
   for (const step of [-1, 1])
     for (let i = index + step; blocks[i]?.role === 'item' && Math.abs(i - index) < MOST_ITEMS; i += step) {
       const { tokens } = (blocks[i] as Block).facts;
       const last = tokens.length - 1;
-      if (wordAt(tokens, last) === '.') stopped++;
-      else if (has(tokens, last, Shape.word | Shape.number) && !wordAt(tokens, last).endsWith('.')) bare++;
+      const end = wordAt(tokens, last) === '.' ? 'stopped' : isBareEnd(tokens, last) ? 'bare' : undefined;
+      if (end) ends[(verbIn(tokens, 0, last) !== 'none') === isSentence ? 'like' : 'unlike'][end]++;
     }
-  if (stopped && bare) return 'either';
-  if (stopped) return 'both';
-  return bare || verb === 'none' ? 'word' : 'either';
+  const { like, unlike } = ends;
+  if (like.stopped && like.bare) return 'either';
+  if (like.stopped || like.bare) return like.stopped ? 'both' : 'word';
+  if (isSentence) return unlike.stopped && !unlike.bare ? 'both' : 'either';
+  return unlike.stopped ? 'either' : 'word';
 }
+
+/** A word without a stop that would have none with it: letters alone, "UN", "pm", may have lost theirs. */
+const isBareEnd = (tokens: Tokens, last: number): boolean =>
+  has(tokens, last, Shape.word | Shape.number) &&
+  !wordAt(tokens, last).endsWith('.') &&
+  !has(tokens, last, Shape.allCaps) &&
+  abbreviation(wordAt(tokens, last)) === undefined;
 
 const MOST_ITEMS = 20;
 
@@ -143,6 +163,8 @@ function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, st
   if (kind === 'title' || kind === 'number' || kind === 'joint') return 'word';
   const isNumber = has(tokens, next, Shape.number);
   if (kind === 'month' && isNumber) return 'word';
+  const field = labelEnd(tokens, next) === undefined ? undefined : fieldFrom(tokens, sentence.firstToken, stop);
+  if (field !== undefined) return endOfField(tokens, field, stop);
   const opening = has(tokens, next, Shape.mark) && OPENING.includes(text.charAt(tokens.start[next] as number));
   const word = opening ? next + 1 : next;
   if (!has(tokens, word, Shape.capital | Shape.number)) return 'word';
@@ -161,6 +183,38 @@ function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, st
 }
 
 const OPENING = '"“‘([«';
+
+// ---- fields: "Where: U.N." above "When: 5 p.m." ------------------------------------------------------------------------------
+
+/** Behind the colon of a label that stands there: "When:", "Ticket office:". */
+function labelEnd(tokens: Tokens, first: number): number | undefined {
+  let at = first;
+  while (at - first < LONGEST_FIELD_LABEL && has(tokens, at, Shape.word) && !wordAt(tokens, at).endsWith('.')) at++;
+  return at > first && wordAt(tokens, at) === ':' && has(tokens, first, Shape.capital) ? at + 1 : undefined;
+}
+
+const LONGEST_FIELD_LABEL = 3;
+
+/** Where what a label opens begins that ends at the stop; nothing where it ends no field. */
+function fieldFrom(tokens: Tokens, first: number, stop: number): number | undefined {
+  const from = clauseStart(tokens, first, stop);
+  // of fields before it the stops may be gone
+  const isAmong = labelEnd(tokens, first) !== undefined;
+  if (isAmong && labelEnd(tokens, first) === from) return from;
+  for (let label = from - 2; from > first && label >= first && from - label <= LONGEST_FIELD_LABEL + 1; label--)
+    if (labelEnd(tokens, label) === from && (isAmong || wordAt(tokens, label - 1).endsWith('.'))) return from;
+  return undefined;
+}
+
+/** The paragraph above or below opens with a label, too: each field is on a line of its own. */
+const isOfFields = (blocks: readonly Block[], index: number): boolean =>
+  [blocks[index - 1], blocks[index + 1]].some(
+    (other) => other !== undefined && isProse(other.role) && labelEnd(other.facts.tokens, 0) !== undefined,
+  );
+
+/** Fields have no stops but those of their words; one that is a sentence may. */
+const endOfField = (tokens: Tokens, from: number, stop: number): StopOwner =>
+  verbIn(tokens, from, stop) === 'none' ? 'word' : 'either';
 
 /** "In the U.S. Q. When?" */
 const isLabel = (word: string): boolean =>
