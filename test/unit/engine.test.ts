@@ -78,6 +78,23 @@ describe('fixes', () => {
     assert.deepEqual([text, applied, problems.length], ['There is one of them.', 0, 1]);
   });
 
+  it('that write the same round their own words again are made by nobody, though they would come to rest', () => {
+    const more = linter([replaces('a', 'one', 'red one')]);
+    const until = (text: string) => (text.split('red').length > 4 ? [] : more(text));
+    const { text, applied, problems } = fixUntilStable('There is one of them.', until);
+    assert.deepEqual([text, applied], ['There is one of them.', 0]);
+    assert.match(problems[0]?.message ?? '', /^Fixes of a never come to an end at “one”, so none of them was made/);
+  });
+
+  it('are not made at a place of which it is told that none was, by the same rule in other words', () => {
+    const [grows, other] = [replaces('a', 'one', 'one one'), replaces('a', 'one', 'two')];
+    // the other way is taken only where the first was never offered
+    let offered = 0;
+    const turning = (text: string) => linter([offered++ < 10 ? grows : other])(text);
+    const { text, applied, problems } = fixUntilStable('There is one of them.', turning);
+    assert.deepEqual([text, applied, problems.length], ['There is one of them.', 0, 1]);
+  });
+
   it('that undo each other in one place leave others their work', () => {
     const rules = [replaces('a', 'one', 'two'), replaces('b', 'two', 'one'), replaces('c', 'red', 'blue')];
     const { text, applied, problems } = fixUntilStable('The red one, and the red two.', linter(rules));

@@ -5,7 +5,7 @@ import { decoded } from '../analysis/characters';
 import { collide, type TextEdit } from '../text/edit';
 import { firstWhere, type Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
-import { keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
+import { feedingOnThemselves, isWithheld, keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
 import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
 import { unseenFix } from './unseen';
 
@@ -74,7 +74,7 @@ const RUNS = 10;
 export function fixUntilStable(text: string, lint: (text: string) => readonly Diagnostic[]): Fixed {
   const quarrels: Quarrel[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const { rounds, fights } = runRounds(text, lint, new Set(quarrels.flatMap(({ keys }) => keys)));
+    const { rounds, fights } = runRounds(text, lint, quarrels);
     quarrels.push(...fights);
     if (fights.length) continue;
     const fixed = rounds.at(-1)?.after ?? text;
@@ -84,8 +84,9 @@ export function fixUntilStable(text: string, lint: (text: string) => readonly Di
   return { text, applied: 0, problems: toProblems(quarrels, [], text), withheld: quarrels.map(({ at }) => at) };
 }
 
-/** @param without keys of the fixes that are left out. */
-function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], without: ReadonlySet<string>) {
+/** @param told quarrels of earlier runs: their fixes are left out, and all of their rules at those places. */
+function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], told: readonly Quarrel[]) {
+  const without = new Set(told.flatMap(({ keys }) => keys));
   const rounds: Round[] = [];
   let before = text;
   for (;;) {
@@ -94,12 +95,19 @@ function runRounds(text: string, lint: (text: string) => readonly Diagnostic[], 
       return fix ? [{ rule, edits: fix.edits.filter((edit) => before.slice(edit.start, edit.end) !== edit.text) }] : [];
     });
     const allowed = without.size
-      ? offered.filter((fix) => !fix.edits.length || !without.has(keyOf(rounds, rounds.length, fix, before)))
+      ? offered.filter(
+          (fix) =>
+            !fix.edits.length ||
+            !(without.has(keyOf(rounds, rounds.length, fix, before)) || isWithheld(told, rounds, rounds.length, fix)),
+        )
       : offered;
     const taken = together(allowed);
     if (!taken.length) return { rounds, fights: [] };
     rounds.push(roundOf(before, taken));
-    const fights = rounds.length < ROUNDS ? quarrelsIn(rounds) : unsettledIn(rounds);
+    const fights = [
+      ...(rounds.length < ROUNDS ? quarrelsIn(rounds) : unsettledIn(rounds)),
+      ...feedingOnThemselves(rounds),
+    ];
     if (fights.length) return { rounds, fights };
     before = (rounds.at(-1) as Round).after;
   }

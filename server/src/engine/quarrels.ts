@@ -57,6 +57,52 @@ export function unsettledIn(rounds: readonly Round[]): Quarrel[] {
   return [...found.values()];
 }
 
+/**
+ * Fixes of the last round that put the same words there again round the same ones, "Israeli" before "army" and once more: what was
+ * written is what they look for, and it is chance where they come to rest.
+ */
+export function feedingOnThemselves(rounds: readonly Round[]): Quarrel[] {
+  const last = rounds.length - 1;
+  const { taken, before } = rounds[last] as Round;
+  const found = new Map<number, Quarrel>();
+  for (const { rule, edits } of taken) {
+    const grows = edits.find(({ start, end, text }) => isWithin(before.slice(start, end), text));
+    if (!grows) continue;
+    const trace = traceOf(rounds, last, grows);
+    const written = before.slice(grows.start, grows.end);
+    const again = rounds
+      .slice(0, last)
+      .some(({ before: text }, i) =>
+        takenAt(rounds, i, trace).some(
+          (fix) =>
+            fix.rule === rule &&
+            fix.edits.some((edit) => edit.text === grows.text && text.slice(edit.start, edit.end) === written),
+        ),
+      );
+    const { start } = trace[0] as Span;
+    if (again && !found.has(start)) found.set(start, quarrelAt(rounds, trace, 0, true));
+  }
+  return [...found.values()];
+}
+
+const isWithin = (words: string, text: string): boolean => text.length > words.length && text.includes(words);
+
+/** Whether a fix changes a place of which it was told that nothing there was changed. */
+export const isWithheld = (
+  quarrels: readonly Quarrel[],
+  rounds: readonly Round[],
+  at: number,
+  { rule, edits }: Taken,
+): boolean =>
+  quarrels.some(
+    (quarrel) =>
+      quarrel.rules.includes(rule) &&
+      edits.some((edit) => {
+        const { start, end } = traceOf(rounds.slice(0, at), at, edit)[0] as Span;
+        return start < quarrel.at.end && quarrel.at.start < end;
+      }),
+  );
+
 function quarrelAt(rounds: readonly Round[], trace: Trace, from: number, endless: boolean): Quarrel {
   const keys = new Set<string>();
   const rules = new Set<string>();
