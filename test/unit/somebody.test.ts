@@ -79,6 +79,7 @@ describe('an entry for a place, a thing or a word', () => {
       'Hanna Kiev slept. Kyiv police slept; northern Kyiv slept. Kyiv’s suburbs slept.',
     ],
     ['Rain fell.\n\nKIEV (AP) — Kiev, a port, slept.', 'Rain fell.\n\nKYIV (AP) — Kyiv, a port, slept.'],
+    ["Holland’s trams stood, and Holland's barges.", "The Netherlands’ trams stood, and the Netherlands' barges."],
     ['Yesterday Burma voted.', 'Yesterday Myanmar voted.'],
     ['Kiev Mayor Lena Orsk rowed. Ukrainian Kiev slept.', 'Kyiv Mayor Lena Orsk rowed. Ukrainian Kyiv slept.'],
     [

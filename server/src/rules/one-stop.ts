@@ -39,6 +39,9 @@ export function fixesPutting(
 
 function waysToPut(story: Story, { start, end }: Span, text: string): readonly Way[] {
   const { prose } = story;
+  const [owned = ''] = isPlural(text) ? (OWNED.exec(prose.slice(end, end + 3)) ?? []) : [];
+  if (owned)
+    return [{ shown: text, edits: [{ start, end: end + owned.length, text: text + owned.replace(/s$/i, '') }] }];
   const own = prose[end - 1] === '.';
   if (text.endsWith('.'))
     return [{ shown: text, edits: own ? [{ start, end, text }] : takingIn(story, { start, end }, text) }];
@@ -49,6 +52,10 @@ function waysToPut(story: Story, { start, end }: Span, text: string): readonly W
   if (owner === 'either') return [alone, ended];
   return [owner === 'both' ? ended : alone];
 }
+
+/** "The Netherlands", "the Philippines": what belongs to several is the Netherlands’, where "Holland’s" stood. */
+const isPlural = (text: string): boolean => /^the /i.test(text) && /[^siu]s$/i.test(text);
+const OWNED = /^['’]s(?![\p{L}\p{N}])/iu;
 
 /** The sentence's stop goes where the form brings one: "the US." becomes "the U.S.", and "**US**." likewise. */
 function takingIn({ prose, map }: Story, { start, end }: Span, text: string): readonly TextEdit[] {

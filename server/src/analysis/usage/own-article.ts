@@ -113,6 +113,8 @@ function kindOf(
   if (has(tokens, i, Shape.mark)) return 'other';
   const classes = classesOf(recordAt(tokens, i));
   if (unsure.has(word) || word === 'her') return 'perhaps';
+  // "Which Taleban fled?", but "the club which Holland beat"
+  if (has(tokens, i, Shape.initial) && /^(?:which|what)$/.test(word)) return 'perhaps';
   if (/['’]s$/.test(word)) return classes & Class.contraction ? 'other' : 'determined';
   if (classes & (Class.determiner | Class.possessive | Class.article)) return 'determined';
   if (classes & CLOSED || word === 'to') return 'other';
