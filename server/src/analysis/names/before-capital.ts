@@ -37,9 +37,10 @@ export const isFirstName = (form: string): boolean =>
 
 /** The capital right behind, small words of a name between: "le", "van der". */
 function capitalBehind(block: Block, end: number): number | undefined {
-  const { tokens } = block.facts;
+  const { tokens, text } = block.facts;
   // "Kiev-based Orsk"; but "the Kiev-Orsk College"
-  if (wordAt(tokens, end - 1).includes('-') && !keepsItsName(block, end)) return undefined;
+  const tail = /-(.)/u.exec(text.slice(tokens.start[end - 1], tokens.end[end - 1]))?.[1] ?? '';
+  if (tail && (tail === tail.toLowerCase() || !keepsItsName(block, end))) return undefined;
   let at = end;
   while (at < end + MOST_SMALL && isNext(block, at - 1) && isSmallHere(block, at)) at++;
   return isNext(block, at - 1) && isCapital(block, at) && has(tokens, at, Shape.word) ? at : undefined;

@@ -54,6 +54,10 @@ function isDescribed(block: Block, first: number): boolean {
   return parts.has(before) || beginsPlace(block, first - 1);
 }
 
+/** "northern Lund", "Northern Lund" */
+export const isInPartOf = (block: Block, first: number): boolean =>
+  isNext(block, first - 1) && parts.has(wordAt(block.facts.tokens, first - 1));
+
 /** "New", "Lake", with a capital: the name of a place begins there. */
 export const beginsPlace = (block: Block, i: number): boolean =>
   isCapital(block, i) && (places.has(wordAt(block.facts.tokens, i)) || natures.has(wordAt(block.facts.tokens, i)));
@@ -90,7 +94,9 @@ function isRegion(block: Block, first: number): boolean {
 /** "Lund, Texas": a town, and no state in a list of states. */
 export const isInState = (block: Block, end: number): boolean => {
   const at = regionAt(block, end);
-  return at > 0 && isCapital(block, at) && isState(block, at) && !isState(block, end - 1);
+  return (
+    at > 0 && isCapital(block, at) && isState(block, at) && !bothWays.has(formAt(block, at)) && !isState(block, end - 1)
+  );
 };
 
 /** "Texas", "Tex.", "TX" */
@@ -101,6 +107,8 @@ function isState(block: Block, i: number): boolean {
 }
 
 const states = wordList('states with towns of other names');
+/** "London, New York and Paris": of a state and a city nothing is said. */
+const bothWays = wordList('states that are cities');
 const cutShort = wordList('states in short');
 
 /** The last word of the region behind a comma; 0 where none follows. */

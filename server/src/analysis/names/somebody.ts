@@ -14,7 +14,7 @@ import type { NameWord } from './mentions';
 import { beforeCapital, isFirstName } from './before-capital';
 import { introducedByCalling } from './callings';
 import { isNamesake } from './namesake-towns';
-import { beginsPlace, isPlacedAt } from './place-meant';
+import { beginsPlace, isInPartOf, isPlacedAt, owns } from './place-meant';
 
 /** `maybe`: it stands in another name, or where the story may mean somebody as well: nothing is changed there unseen. */
 export type Somebody = 'yes' | 'maybe' | 'no';
@@ -46,6 +46,10 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
   // "Sri Lanka" and "Kanye West" whole: no word of another's name stands beside them
   if (end - first > 1 && !before.length && !behind.length) return 'no';
   if (titled) return 'yes';
+  if (isInPartOf(block, first)) return 'no';
+  // the "Bank of Kiev" has no first name, though somebody is called Bank
+  if (before.length && inBodies.has(wordAt(block.facts.tokens, first - 1)))
+    return isOfBody(block, first) ? 'maybe' : undefined;
   if (before.length) return behindWords(story, block, first, before, here as Occurrence);
   const nicknamed = nicknamedAt(story, at.start);
   if (nicknamed !== undefined) return isFirstName(nicknamed.toLowerCase()) ? 'yes' : 'maybe';
@@ -133,6 +137,7 @@ const isBehindFirstName = (block: Block, first: number): boolean =>
   isNext(block, first - 1) &&
   isCapital(block, first - 1) &&
   !has(block.facts.tokens, first - 1, Shape.initial) &&
+  !owns(block, first) &&
   isFirstName(formAt(block, first - 1));
 
 /** "Mr. Kiev", "Mayor Kiev": a title or an office, and no "former" or "foreign". */
@@ -144,6 +149,7 @@ function isTitledAt(block: Block, first: number): boolean {
 const isTitle = (word: string): boolean =>
   (isKind(word, 'title') || isKind(word, 'role') || addressed.has(word) || cutShort.has(word)) && !offices.has(word);
 
+const inBodies = wordList('words inside the name of a body');
 const addressed = wordList('titles of address');
 const cutShort = wordList('ranks cut short');
 const offices = wordList('words of an office that nobody is called by');
