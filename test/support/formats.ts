@@ -117,6 +117,58 @@ export const files: Readonly<Partial<Record<string, { readonly format: Format; r
       ...[`> ${copy.quoted}`, copy.items.map((item) => `- ${item}`).join('\n'), signOff],
     ].join('\n\n'),
   },
+  'Markdown, fields and HTML inside': {
+    format: 'markdown',
+    text: `---
+title: >
+  ${copy.headline.replace(' stays', '\n  stays')}
+dek: "${copy.deck}"
+author: Lena Orsk
+slug: port-of-Kiev
+image:
+  src: port-of-Kiev.jpg
+  caption: '${copy.caption}'
+---
+
+${copy.byline}
+
+${copy.paragraphs.map((one, i) => (i % 2 ? `<p>${marked(one)}</p>` : one)).join('\n\n')}
+
+<blockquote><p>${copy.quoted}</p></blockquote>
+
+<ul>${copy.items.map((item) => `<li>${item}</li>`).join('\n')}</ul>
+
+<p><em>${signOff}</em></p>
+`,
+  },
+  'Markdown, TOML and pictures': {
+    format: 'markdown',
+    text: `+++
+title = "${copy.headline.replace('Port', '\\u0050ort')}"
+summary = '''
+${copy.deck}'''
+slug = "port-of-Kiev"
++++
+
+${copy.byline}
+
+![${copy.caption}](port-of-Kiev.jpg)
+
+${copy.paragraphs.map((one) => one.replace('&', '&amp;')).join('\n\n')}
+
+<blockquote>
+
+${copy.quoted}
+
+</blockquote>
+
+${copy.items.map((item) => `- ${item}`).join('\n')}
+
+<div class="end">
+<p>${signOff}</p>
+</div>
+`,
+  },
   html: {
     format: 'html',
     text: `<!doctype html>

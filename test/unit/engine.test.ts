@@ -235,6 +235,32 @@ describe('comments', () => {
     ]);
   });
 
+  it('that nothing ends are told of, with how much they hide', () => {
+    const rest =
+      'Put <!-- copydesk-ignore-end --> where it is to end, or write copydesk-ignore-next for one paragraph.';
+    const silences = (line: number, what: string): string =>
+      `${line} note: is never ended, so it silences the rest of the draft, ${what} in all. ${rest}`;
+    assert.deepEqual(
+      told('It was one.\n<!-- copydesk-ignore swaps-one -->\nIt was one.\n\nIt was six.\n\nIt was one.'),
+      [silences(2, '2 findings')],
+    );
+    assert.deepEqual(told('<!-- copydesk-ignore -->\nIt was six.'), [silences(1, 'one finding')]);
+    assert.deepEqual(told('<!-- copydesk-ignore -->\nIt was six.\n<!-- copydesk-ignore-end -->\nIt was one.'), []);
+    // one rule speaks again, the other never does
+    assert.deepEqual(
+      told(
+        '<!-- copydesk-ignore swaps-one swaps-six -->\nIt was one.\n<!-- copydesk-ignore-end swaps-one -->\nIt was six.',
+      ),
+      [silences(1, 'one finding')],
+    );
+    assert.deepEqual(
+      told(
+        '<!-- copydesk-ignore swaps-one swaps-six -->\nIt was one.\n<!-- copydesk-ignore-end swaps-one -->\nIt was five.',
+      ),
+      [],
+    );
+  });
+
   it('that name no rule are told of, with the one that was meant', () => {
     assert.deepEqual(told('<!-- copydesk-ignore-next swap-one -->\nIt was one.'), [
       '1 note: names a rule that there is not, “swap-one”. Did you mean "swaps-one"? “copydesk rules” lists them all.',

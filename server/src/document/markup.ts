@@ -1,6 +1,6 @@
 // The markup of a file beside its prose: which nodes it is made of, where each stands, and whether a change leaves the others be.
 import type { TextEdit } from '../text/edit';
-import type { Span } from '../text/span';
+import { firstWhere, type Span } from '../text/span';
 
 /**
  * A node of the file. `start` and `end` are offsets into the file, markup included.
@@ -54,6 +54,21 @@ export interface Judge {
   /** A change was refused because too much had been looked at. */
   readonly isTired: boolean;
 }
+
+/** Whether something that is no prose, code or a film, stands on its own lines right behind the prose that ends there. */
+export function hasThingBehind({ markup }: { readonly markup?: Markup }, end: number): boolean {
+  const texts = markup?.texts ?? [];
+  let node: MarkupNode | undefined = texts[firstWhere(texts, ({ prose }) => prose.end >= end)];
+  for (; node?.parent; node = node.parent) {
+    const { children } = node.parent;
+    const next = children[firstWhere(children, ({ start }) => start >= (node as MarkupNode).end)];
+    if (next) return isThing(next);
+  }
+  return false;
+}
+
+const isThing = ({ kind, children, prose }: MarkupNode): boolean =>
+  kind === 'object' || (children.length > 0 && prose.start >= prose.end && children.every(isThing));
 
 /** A node that is being built. */
 export interface Growing extends MarkupNode {

@@ -41,6 +41,9 @@ export const isProse = (role: Role): boolean => prose.has(role);
 /** Words a reader will read: prose, headlines, captions. Spelling matters here, furniture is left out. */
 export const isCopy = (role: Role): boolean => read.has(role);
 
+/** What a reader sees at all: copy, and the cells of a table, which are words and no sentences. */
+export const isShown = (role: Role): boolean => read.has(role) || role === 'table';
+
 /** What a part says in so many words, read once from its shape, so that analysis need not parse furniture again. */
 export interface PartData {
   /** Dateline: the place as it stands ("HOUSTON", "CHATHAM, Mass."). */

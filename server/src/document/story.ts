@@ -6,7 +6,7 @@ import type { HiddenCharacter } from './hidden';
 import type { Markup } from './markup';
 import { perStory } from './memo';
 import type { Paragraph } from './paragraph';
-import type { PartData, Role } from './role';
+import { isCopy, isShown, type PartData, type Role } from './role';
 
 export const genres = ['story', 'headlines', 'caption', 'letter', 'opinion', 'transcript', 'press-release'] as const;
 export type Genre = (typeof genres)[number];
@@ -40,6 +40,10 @@ export interface Block extends Span {
 /** How a plain text is laid out. */
 export type Layout = 'line-a-paragraph' | 'blank-lines' | 'wrapped';
 
+/** Whether words of that part are read for how they are spelled. A table of a plain text is set by its columns; what it holds, nobody can say. */
+export const isReadIn = ({ markup }: Pick<Story, 'markup'>, role: Role): boolean =>
+  markup ? isShown(role) : isCopy(role);
+
 export interface Story {
   readonly format: Format;
   readonly prose: string;
@@ -66,6 +70,8 @@ export interface Clearing extends Span {
   readonly rules: readonly string[];
   /** The comment's own, from 1 in the file. */
   readonly line: number;
+  /** No other comment ends it: the draft's end does. */
+  readonly unended?: true;
 }
 
 /** A sentence where it stands in its story. Offsets into the prose. */

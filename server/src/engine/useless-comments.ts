@@ -1,4 +1,5 @@
-// Comments that do nothing: of a rule that there is not, or where no rule has anything to say. The writer is told, and no more.
+// Comments that do nothing, of a rule that there is not or where no rule has anything to say, and those that do more than their writer
+// may think, for nothing ends them. The writer is told, and no more.
 import { USELESS_COMMENT } from '../document/formats/comments';
 import type { Clearing, Problem, Story } from '../document/story';
 import type { Rule } from '../rules/rule';
@@ -42,7 +43,8 @@ export function uselessComments(
     const works = clearings.some(
       (one) => one.rules.some((id) => places(id, one)) || (!one.rules.length && places('', one)),
     );
-    if (works || !named.every(isOn)) return [];
+    if (works) return unended(line, clearings, silenced);
+    if (!named.every(isOn)) return [];
     const who =
       named.length === 1
         ? `${named[0]} has nothing`
@@ -51,6 +53,22 @@ export function uselessComments(
           : 'no rule has anything';
     return [note(line, `The comment on line ${line} silences nothing: ${who} to say there. Take it out.`)];
   });
+}
+
+/** What a comment that nothing ends keeps from being said, down to the end of the draft. */
+function unended(line: number, clearings: readonly Clearing[], silenced: readonly Silenced[]): readonly Problem[] {
+  const open = clearings.filter((one) => one.unended);
+  const count = silenced.filter((one) =>
+    open.some((of) => (!of.rules.length || of.rules.includes(one.rule)) && overlapsOne([of], one)),
+  ).length;
+  if (!count) return [];
+  const what = count === 1 ? 'one finding' : `${count} findings`;
+  return [
+    note(
+      line,
+      `The comment on line ${line} is never ended, so it silences the rest of the draft, ${what} in all. Put <!-- copydesk-ignore-end --> where it is to end, or write copydesk-ignore-next for one paragraph.`,
+    ),
+  ];
 }
 
 /** Whether a rule, or any where none is named, was silenced in a span. */

@@ -156,6 +156,8 @@ export interface ProseBuilder {
   copy(start: number, end: number): void;
   /** Appends what a code of the file, `[start, end)`, stands for, as one letter: nothing where nobody would see it. */
   decoded(start: number, end: number, text: string): void;
+  /** Appends prose that was built of a part of the file, which begins at `at`. */
+  append(prose: string, map: SourceMap, at: number): void;
   /** Appends characters that are in no such form in the file: a folded line break, a decoded entity, a separator. */
   insert(text: string): void;
   build(): { readonly prose: string; readonly map: SourceMap };
@@ -208,6 +210,11 @@ export function proseBuilder(file: string): ProseBuilder {
       runs.push({ prose: length, file: start, length: read.length, takes: end - start, coded: true });
       parts.push(read);
       length += read.length;
+    },
+    append(prose, map, at) {
+      for (const run of map.runs) runs.push({ ...run, prose: run.prose + length, file: run.file + at });
+      parts.push(prose);
+      length += prose.length;
     },
     insert(text) {
       parts.push(text);

@@ -1,7 +1,7 @@
 // Forms: the distinct name words of a story, each with all the places where it stands and the words beside it there.
 import { isEnglish } from '../../document/paragraph';
 import { isCopy } from '../../document/role';
-import type { Story } from '../../document/story';
+import { isReadIn, type Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
@@ -56,7 +56,7 @@ export const namesOf = perStory((story: Story): Names => {
   const mentions: Occurrence[] = [];
   let sentences = 0;
   for (const [block, { start: base, role, facts }] of story.blocks.entries()) {
-    if (isCopy(role) && isEnglish(facts)) {
+    if (isReadIn(story, role) && isEnglish(facts)) {
       for (const mention of mentionsIn(facts)) {
         const words = namesAmong(mention, sure);
         const name = words === mention.words ? mention.name : nameOf(words);

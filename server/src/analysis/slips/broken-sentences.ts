@@ -2,6 +2,7 @@
 import { wordList } from '../../lexicon/word-lists';
 import { perStory } from '../../document/memo';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
+import { hasThingBehind } from '../../document/markup';
 import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
 import { attributionsOf } from '../attribution/attribution';
@@ -18,7 +19,8 @@ export const brokenSentences = perStory((story: Story): readonly InBlock[] => {
   return story.blocks.flatMap((block, i): InBlock[] => {
     if (block.role !== 'paragraph' || !isEnglish(block.facts) || block.facts.allCaps) return [];
     const next = story.blocks.slice(i + 1, i + 3).find(({ role }) => role !== 'remnant');
-    const end = breaksOff(block.facts, story.blocks[i - 1], next, ends);
+    // code, a picture, a film: what a colon announces need not be copy
+    const end = hasThingBehind(story, block.end) ? undefined : breaksOff(block.facts, story.blocks[i - 1], next, ends);
     return [...runsOn(block.facts), ...(end ? [end] : [])].map((slip) => ({ block, slip }));
   });
 });

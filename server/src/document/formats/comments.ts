@@ -5,7 +5,8 @@
 //   <!-- copydesk-ignore-next placeholder -->                these rules are silent on the next paragraph
 //
 // In Markdown a comment may stand anywhere in the text, in plain text and wire copy on a line of its own. It is no part of
-// the prose. A comment that asks for something else, or does nothing, is told of in a note.
+// the prose. A comment that asks for something else, or does nothing, is told of in a note; so is one that nothing ends and that
+// keeps something from being said, for whoever reads the findings would take the rest of the draft for clean.
 import type { Span } from '../../text/span';
 import type { Clearing, Problem } from '../story';
 
@@ -48,11 +49,12 @@ export function readComments(): Comments {
   let next: Opened[] = [];
   const note = (line: number, message: string): void =>
     void problems.push({ code: USELESS_COMMENT, line, severity: 'note', message });
-  const close = (rules: readonly string[], end: number): void => {
+  const close = (rules: readonly string[], end: number, unended?: true): void => {
     const still: Opened[] = [];
     for (const { start, rules: silent, line } of open) {
       const speaks = rules.length ? silent.filter((id) => rules.includes(id)) : silent;
-      if (speaks.length || !rules.length) cleared.push({ start, end, rules: speaks, line });
+      if (speaks.length || !rules.length)
+        cleared.push({ start, end, rules: speaks, line, ...(unended && { unended }) });
       const rest = rules.length ? silent.filter((id) => !rules.includes(id)) : [];
       if (rest.length || (rules.length && !silent.length)) still.push({ start, rules: rest, line });
     }
@@ -60,6 +62,10 @@ export function readComments(): Comments {
   };
   return {
     add(comment, at, line) {
+      if (!/--!?>$/.test(comment)) {
+        problems.push(unclosedComment(line));
+        return;
+      }
       const [, directive, names] = COMMENT.exec(comment) ?? [];
       const rules = names?.split(/[\s,]+/).filter(Boolean) ?? [];
       if (directive === 'ignore') open.push({ start: at, rules, line });
@@ -82,13 +88,21 @@ export function readComments(): Comments {
       next = [];
     },
     finish(end) {
-      close([], end);
+      close([], end, true);
       for (const { line } of next)
         note(line, `The comment on line ${line} silences nothing: no paragraph stands below it.`);
       return { cleared, problems };
     },
   };
 }
+
+/** A comment that swallows what stands below it, in a page. @param line from 1. */
+export const unclosedComment = (line: number): Problem => ({
+  code: 'unclosed-comment',
+  line,
+  severity: 'note',
+  message: `The comment that opens on line ${line} is never closed, so what stands below it was not read, and no reader of the page will see it. Put --> where it ends.`,
+});
 
 /** A comment that does nothing, or not what its writer may think. */
 export const USELESS_COMMENT = 'useless-comment';

@@ -1,13 +1,14 @@
 // The fields of JSON front matter.
-import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Problem } from '../story';
 import type { Span } from '../../text/span';
-import { type Field, lineNumber } from './front-matter';
+import { type Field, type Fields, lineNumber, saidBy } from './front-matter-field';
+import { jsonText } from './front-matter-scalars';
 
 /** What nests deeper is no front matter, and would be read by recursion. */
 const DEEPEST = 100;
 
-export function readJson(text: string, { start, end }: Span): ReadonlyMap<string, Field> | Problem {
+export function readJson(text: string, { start, end }: Span): Fields | Problem {
   const source = text.slice(start, end);
   const errors: ParseError[] = [];
   const tree = isDeep(source) ? undefined : parseTree(source, errors);
@@ -17,19 +18,24 @@ export function readJson(text: string, { start, end }: Span): ReadonlyMap<string
     return { code: 'front-matter', line, message };
   }
   const fields = new Map<string, Field>();
-  for (const { children: [key, value] = [] } of tree.children ?? []) {
-    if (key?.type !== 'string' || value?.type !== 'string') continue;
-    const written = String(getNodeValue(value));
-    const at = { start: start + value.offset + 1, end: start + value.offset + value.length - 1 };
-    const isPlain = text.slice(at.start, at.end) === written;
-    fields.set(String(getNodeValue(key)).toLowerCase(), {
-      value: written,
-      line: lineNumber(text, at.start),
-      ...(isPlain && { at }),
-    });
-  }
+  const visit = (node: Node, path: string): void => {
+    if (node.type === 'object')
+      for (const { children: [key, value] = [] } of node.children ?? [])
+        if (key && value) visit(value, joined(path, String(getNodeValue(key)).toLowerCase()));
+    if (node.type === 'array')
+      for (const [i, one] of (node.children ?? []).entries()) visit(one, joined(path, String(i)));
+    if (node.type !== 'string') return;
+    const from = start + node.offset;
+    const value = String(getNodeValue(node));
+    const written = jsonText(text, from, from + node.length);
+    const isWhole = written !== undefined && saidBy(text, written) === value;
+    fields.set(path, { value, line: lineNumber(text, from), ...(isWhole && { written }) });
+  };
+  visit(tree, '');
   return fields;
 }
+
+const joined = (path: string, key: string): string => (path ? `${path}.${key}` : key);
 
 function isDeep(source: string): boolean {
   let depth = 0;

@@ -2,9 +2,10 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Problem } from '../story';
 import type { Span } from '../../text/span';
-import { type Field, lineNumber } from './front-matter';
+import { type Field, type Fields, lineEnd, lineNumber, nextLine, saidBy } from './front-matter-field';
+import { tomlText } from './front-matter-scalars';
 
-export function readToml(text: string, { start, end }: Span): ReadonlyMap<string, Field> | Problem {
+export function readToml(text: string, { start, end }: Span): Fields | Problem {
   const source = text.slice(start, end);
   let values: Readonly<Record<string, unknown>>;
   try {
@@ -14,37 +15,50 @@ export function readToml(text: string, { start, end }: Span): ReadonlyMap<string
     const message = `The front matter is no TOML that can be read (line ${line}), so its fields were left out. Put the line right.`;
     return { code: 'front-matter', line, message };
   }
+  const places = placesIn(text, { start, end });
   const fields = new Map<string, Field>();
-  for (const [key, value] of Object.entries(values)) {
-    const written = typeof value === 'string' ? value : value instanceof TomlDate ? value.toISOString() : undefined;
-    if (written === undefined) continue;
-    const place = placeOf(source, key);
-    const line = lineNumber(text, start + (place ?? 0));
-    const from = start + (place ?? 0) + 1;
-    // the very characters, where nothing is escaped
-    const isPlain =
-      place !== undefined && typeof value === 'string' && text.startsWith(value, from) && !value.includes('\n');
-    const closes =
-      isPlain && /^["']/.test(text.charAt(from - 1)) && text.charAt(from + written.length) === text.charAt(from - 1);
-    fields.set(key.toLowerCase(), {
-      value: written,
-      line,
-      ...(closes && { at: { start: from, end: from + written.length } }),
-    });
-  }
+  const visit = (value: unknown, path: string, depth: number): void => {
+    if (typeof value === 'string' || value instanceof TomlDate) {
+      const said = typeof value === 'string' ? value : value.toISOString();
+      const at = places.get(path);
+      const written = at === undefined ? undefined : tomlText(text, at, end);
+      // a key of the same name inside a text, or something else that was misread
+      const isWhole = written !== undefined && squeezed(saidBy(text, written)) === squeezed(said);
+      fields.set(path, { value: said, line: lineNumber(text, at ?? start), ...(isWhole && { written }) });
+    } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+      for (const [key, one] of Object.entries(value))
+        visit(one, path ? `${path}.${key.toLowerCase()}` : key.toLowerCase(), depth + 1);
+    }
+  };
+  visit(values, '', 0);
   return fields;
 }
 
-/** Where the value of a key of the first table begins. */
-function placeOf(source: string, key: string): number | undefined {
-  let at = 0;
-  for (const line of source.split(/(?<=\n)/)) {
-    if (line.startsWith('[')) return undefined;
-    if (line.startsWith(key)) {
-      const equals = /^[ \t]*=[ \t]*/.exec(line.slice(key.length))?.[0].length;
-      if (equals) return at + key.length + equals;
+const DEEPEST = 6;
+const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+/** Where the value of each key begins that stands on a line with it. */
+function placesIn(text: string, { start, end }: Span): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const counts = new Map<string, number>();
+  let table = '';
+  for (let at = start; at < end; at = nextLine(text, at)) {
+    const line = text.slice(at, Math.min(end, lineEnd(text, at), at + LONGEST_HEAD));
+    const [, one, many] = TABLE.exec(line) ?? [];
+    const [head, , key] = KEY.exec(line) ?? [];
+    if (many) {
+      const count = counts.get(many) ?? 0;
+      counts.set(many, count + 1);
+      table = `${many.toLowerCase()}.${count}`;
+    } else if (one) table = one.toLowerCase();
+    else if (head && key) {
+      const path = table ? `${table}.${key.toLowerCase()}` : key.toLowerCase();
+      if (!places.has(path)) places.set(path, at + head.length);
     }
-    at += line.length;
   }
-  return undefined;
+  return places;
 }
+
+const TABLE = /^[ \t]*\[(?:([\w.-]{1,80})|\[([\w.-]{1,80})\])\]/;
+const KEY = /^[ \t]*("?)([\w-]{1,60})\1[ \t]*=[ \t]*(?=["'])/;
+const LONGEST_HEAD = 200;

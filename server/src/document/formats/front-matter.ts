@@ -3,30 +3,31 @@
 import type { Span } from '../../text/span';
 import { dateAt, isoOf } from '../structure/dates';
 import { type Genre, genres, type Problem } from '../story';
-import { endsLine } from './lines';
+import { type Field, type Fields, lineEnd, lineNumber, nextLine } from './front-matter-field';
+import { readYaml } from './front-matter-yaml';
+import type { Role } from '../role';
 
 /** `other`: a program that a generator runs; what it says is not read. */
 export type Language = 'yaml' | 'toml' | 'json' | 'other';
 
-/** A field's value, and where the file has its very characters. */
-export interface Field {
-  readonly value: string;
-  /** Offsets into the file; absent where the file writes it otherwise, with escapes say. */
-  readonly at?: Span;
-  /** From 1, in the file. */
-  readonly line: number;
-}
-
 /** @param at of the fields, fences left out for YAML and TOML. @returns fields by key in lower case, or a sentence on what is wrong. */
-export type FieldReader = (text: string, at: Span) => ReadonlyMap<string, Field> | Problem;
+export type FieldReader = (text: string, at: Span) => Fields | Problem;
 
 export type FieldReaders = Readonly<Partial<Record<Language, FieldReader>>>;
+
+/** A field that holds copy. */
+export interface CopyField extends Field {
+  readonly role: 'headline' | Extract<Role, 'subhead' | 'caption'>;
+}
 
 export interface FrontMatter {
   /** ISO `2016-12-07`. */
   readonly date?: string;
   readonly genre?: Genre;
-  readonly headline?: Field;
+  /** What of the fields is read as copy, in the order of the file, each with its part of the story. */
+  readonly copy: readonly CopyField[];
+  /** All of them, to tell what a change would make of the others. */
+  readonly fields: Fields;
   /** Where the copy begins. */
   readonly end: number;
   readonly problems: readonly Problem[];
@@ -37,13 +38,14 @@ export function readFrontMatter(text: string, from: number, readers: FieldReader
   const found = findFrontMatter(text, from);
   if (!found) return undefined;
   const { language, fields: at, end, closed } = found;
-  if (!closed) return { end, problems: [unclosed(text, found)] };
+  const nothing = { end, copy: [], fields: noFields };
+  if (!closed) return { ...nothing, problems: [unclosed(text, found)] };
   const fields = language === 'yaml' ? readYaml(text, at) : (readers[language]?.(text, at) ?? noFields);
-  if ('code' in fields) return { end, problems: [fields] };
-  return { end, ...meaningOf(fields) };
+  if ('code' in fields) return { ...nothing, problems: [fields] };
+  return { end, fields, ...meaningOf(fields) };
 }
 
-const noFields: ReadonlyMap<string, Field> = new Map();
+const noFields: Fields = new Map();
 
 /** Which language the file's front matter is in, as its first line says. */
 export const languageOf = (text: string): Language | undefined => openingOf(text.slice(0, 80))?.language;
@@ -185,29 +187,11 @@ function unclosed(text: string, { fence, end }: Found): Problem {
   };
 }
 
-const lineEnd = (text: string, from: number): number => {
-  let at = from;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-};
-
-const nextLine = (text: string, from: number): number => {
-  const at = lineEnd(text, from);
-  return Math.min(text.length, at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1));
-};
-
-/** From 1. */
-export function lineNumber(text: string, at: number): number {
-  let line = 1;
-  for (let i = 0; i < at; i++) if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) line++;
-  return line;
-}
-
 // ---- what the fields say -------------------------------------------------------------------------------------------------
 
 const headlineKeys: readonly string[] = ['title', 'headline'];
 
-function meaningOf(fields: ReadonlyMap<string, Field>): Omit<FrontMatter, 'end'> {
+function meaningOf(fields: Fields): Omit<FrontMatter, 'end' | 'fields'> {
   const problems: Problem[] = [];
   const doubt = (key: string, wanted: string, instead: string): void => {
     const line = fields.get(key)?.line as number;
@@ -225,8 +209,42 @@ function meaningOf(fields: ReadonlyMap<string, Field>): Omit<FrontMatter, 'end'>
   const known = genre !== undefined && genres.includes(genre);
   if (genre && !known)
     doubt('genre', `one of ${genres.join(', ')}`, 'as the genre that the settings give, or as a story');
-  const headline = headlineKeys.map((key) => fields.get(key)).find((field) => field?.value.trim());
-  return { problems, ...(iso && { date: iso }), ...(known && { genre }), ...(headline && { headline }) };
+  return { problems, copy: copyIn(fields), ...(iso && { date: iso }), ...(known && { genre }) };
+}
+
+/** What the fields say that a reader will read. Of two headlines the first that says something; keys are those of site generators. */
+function copyIn(fields: Fields): CopyField[] {
+  const headline = headlineKeys.find((key) => fields.get(key)?.value.trim());
+  const found: CopyField[] = [];
+  for (const [path, field] of fields) {
+    const role = path === headline ? 'headline' : roleOf(path);
+    if (role && (role === 'headline' || isWords(field.value))) found.push({ ...field, role });
+  }
+  const at = ({ line, written }: Field): number => written?.pieces[0]?.start ?? line;
+  return found.sort((a, b) => a.line - b.line || at(a) - at(b));
+}
+
+function roleOf(path: string): 'subhead' | 'caption' | undefined {
+  const parts = path.split('.');
+  const key = (parts.at(-1) ?? '').replace(/[-_]/g, '');
+  if (parts.length === 1 && SUBHEAD.test(key)) return 'subhead';
+  // the words of a picture stand with the picture, `cover: { alt: … }`, or in a field of their own
+  return CAPTION.test(key) && (parts.length === 1 || parts.slice(0, -1).some((one) => PICTURE.test(one)))
+    ? 'caption'
+    : undefined;
+}
+
+const SUBHEAD =
+  /^(?:summary|description|dek|deck|subtitle|subhead|subheading|subheadline|subheader|excerpt|standfirst|lede|lead|leadtext|teaser|strapline|abstract|intro)$/;
+const CAPTION =
+  /^(?:(?:featured|main|lead|cover|hero|header|banner|preview|thumbnail|teaser|social|og)?(?:image|img|photo|picture|figure|cover|hero|header|banner|thumbnail|featured)?(?:caption|alt|alttext))$/;
+const PICTURE = /image|img|photo|picture|figure|cover|hero|header|banner|thumb|featured|gallery|resources|media/;
+
+/** Neither an address nor a value that a program asks for. */
+function isWords(value: string): boolean {
+  const words = value.trim();
+  const isAddress = !/\s/.test(words) && /\/|\.[a-z]{2,5}$/i.test(words);
+  return /\p{L}/u.test(words) && !isAddress && !/^(?:true|false|null|yes|no)$/i.test(words);
 }
 
 /** "03/05/2024" is a day in March or one in May. */
@@ -239,57 +257,4 @@ function isoDate(value: string): string | undefined {
   const date = dateAt(value, 0);
   // a time may follow, nothing else
   return date && /^(?:[T\s,].*)?$/.test(value.slice(date.end)) ? isoOf(date) : undefined;
-}
-
-// ---- YAML: lines of `key: value` -----------------------------------------------------------------------------------------
-
-function readYaml(text: string, { start, end }: Span): ReadonlyMap<string, Field> {
-  const fields = new Map<string, Field>();
-  let line = lineNumber(text, start);
-  for (let at = start; at < end; line++) {
-    let stop = at;
-    while (stop < end && !endsLine(text.charCodeAt(stop))) stop++;
-    const entry = /^([A-Za-z][\w-]{0,40}):[ \t]+/.exec(text.slice(at, Math.min(stop, at + 60)));
-    if (entry) {
-      const from = at + entry[0].length;
-      const value = unquoted(text, { start: from, end: stop });
-      const key = (entry[1] as string).toLowerCase();
-      const written = value && text.slice(value.start, value.end);
-      const escaped = written !== undefined && isEscaped(text.charAt(value ? value.start - 1 : 0), written);
-      if (written === undefined) fields.set(key, { value: folded(text, from, end), line });
-      else if (escaped) fields.set(key, { value: written.replaceAll("''", "'").replace(/\\(.)/g, '$1'), line });
-      else fields.set(key, { value: written, at: value, line });
-    }
-    at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
-  }
-  return fields;
-}
-
-/** Without white space, YAML's quotation marks round the whole value, and a comment behind it; nothing where it goes on below. */
-function unquoted(text: string, { start, end }: Span): Span | undefined {
-  const value = text.slice(start, end);
-  const mark = value[0];
-  const close = mark === '"' || mark === "'" ? value.lastIndexOf(mark) : 0;
-  if (close > 0) return { start: start + 1, end: start + close };
-  if (/^["'|>]/.test(value)) return undefined;
-  const comment = value.indexOf(' #');
-  return { start, end: start + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length };
-}
-
-/** Between marks that are written twice or behind a backslash where they stand inside. */
-const isEscaped = (mark: string, value: string): boolean =>
-  (mark === '"' && value.includes('\\')) || (mark === "'" && value.includes("''"));
-
-/** A value of several lines, its marks left out. */
-function folded(text: string, start: number, end: number): string {
-  const lines: string[] = [];
-  for (let at = start; at < end && lines.length < 20; at = nextLine(text, at)) {
-    if (at > start && !/^[ \t]/.test(text.slice(at, at + 1))) break;
-    lines.push(text.slice(at, Math.min(end, lineEnd(text, at))).trim());
-  }
-  return lines
-    .join(' ')
-    .replace(/^(?:["']|[|>][-+]? )/, '')
-    .replace(/["']$/, '')
-    .trim();
 }

@@ -7,6 +7,9 @@ export const HIDDEN = '\ue100';
 export const HIDDEN_OPENING = '\ue101';
 export const HIDDEN_CLOSING = '\ue102';
 
+/** Hides what stands between two lines of copy among tags: a line ends there. */
+export const HIDDEN_BREAK = '\ue103';
+
 export const isHidden = (character: string): boolean => character >= HIDDEN && character <= HIDDEN_CLOSING;
 
 /** Stands in the prose for what is none inside a sentence. U+FFFC, the object replacement character. */

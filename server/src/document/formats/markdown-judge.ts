@@ -8,7 +8,10 @@ import { applyEdits, type TextEdit } from '../../text/edit';
 import { firstWhere, type Span } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
 import { languageOf } from './front-matter';
+import type { Fragment } from './markdown-html';
 import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
+import { judgeOf as judgeOfTags } from './tags/judge';
+import { treeOf as tagsOf } from './tags/tree-of';
 
 /** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
 const MOST_READ = 6;
@@ -16,13 +19,25 @@ const LEAST_READ = 100_000;
 /** Longer passages are not read for one change: a list of a thousand points is one. */
 const LONGEST = 40_000;
 
-/** @param hidden the file as the parser saw it. @param root the file's node, its children in order. @param labels of definitions. */
-export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: readonly string[]): Judge {
+/**
+ * @param hidden the file as the parser saw it. @param root the file's node, its children in order. @param labels of definitions.
+ * @param fragments its pieces of HTML. @param pictures that have words.
+ */
+export function judgeOf(
+  file: string,
+  hidden: string,
+  root: MarkupNode,
+  labels: readonly string[],
+  fragments: readonly Fragment[],
+  pictures: readonly Span[],
+): Judge {
+  const pieces = new Set([...fragments, ...pictures].map(({ start, end }) => `${start}-${end}`));
   let left = LEAST_READ + MOST_READ * file.length;
   let tired = false;
   const targets = new Set(labels.map(asTarget));
   const known = new Map<string, boolean>();
-  const isWords = wordsToAll(hidden, root.start);
+  const isWords = wordsToAll(hidden, root.start, pieces);
+  const holdsTags = judgesOf(fragments);
   const [readsHidden, readsWritten] = [readingOf(labels), readingOf(labels)];
   return {
     get isTired() {
@@ -34,6 +49,7 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || cutsRun(hidden, edit) || isInTarget(hidden, edit, targets)))
         return false;
+      if (!holdsTags(edits)) return false;
       if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
       const key = JSON.stringify(edits);
@@ -51,6 +67,29 @@ export function judgeOf(file: string, hidden: string, root: MarkupNode, labels: 
       known.set(key, holds);
       return holds;
     },
+  };
+}
+
+/** Whether edits inside pieces of HTML leave the other elements of these be; one that takes a piece whole does. */
+function judgesOf(fragments: readonly Fragment[]): (edits: readonly TextEdit[]) => boolean {
+  const judges = new Map<Fragment, Judge>();
+  return (edits) => {
+    const inside = new Map<Fragment, TextEdit[]>();
+    for (const edit of edits) {
+      for (let i = firstWhere(fragments, ({ end }) => end > edit.start); i < fragments.length; i++) {
+        const one = fragments[i] as Fragment;
+        if (one.start >= Math.max(edit.end, edit.start + 1)) break;
+        if (edit.text === '' && edit.start <= one.start && one.end <= edit.end) continue;
+        if (edit.start < one.start || edit.end > one.end) return false;
+        inside.set(one, [...(inside.get(one) ?? []), edit]);
+      }
+    }
+    for (const [one, own] of inside) {
+      let judge = judges.get(one);
+      if (!judge) judges.set(one, (judge = judgeOfTags(one.text, one.tree, (part) => tagsOf(part, 'html'))));
+      if (!judge.holds(own.map(shiftedBy(-one.start)))) return false;
+    }
+    return true;
   };
 }
 
@@ -83,21 +122,22 @@ function comparing(
  * Whether an edit stands among words to a program that knows nothing of GitHub's additions too: behind an address that runs into a
  * bracket a link begins to it, and what is struck, a cell or a note may hold code to one and words to the other.
  */
-function wordsToAll(text: string, base: number): (edit: TextEdit) => boolean {
+function wordsToAll(text: string, base: number, pieces: ReadonlySet<string>): (edit: TextEdit) => boolean {
   let places: readonly Span[] | undefined;
   return ({ start, end }) => {
-    places ??= isReadApart(text) ? textsOf(plainTreeOf(text.slice(base))) : [];
+    places ??= isReadApart(text) ? textsOf(plainTreeOf(text.slice(base)), base, pieces) : [];
     if (!places.length) return true;
     const at = places[firstWhere(places, (one) => one.end >= end - base)];
     return at !== undefined && at.start <= start - base;
   };
 }
 
-function textsOf(root: Root): Span[] {
+/** Texts, and what holds words in one piece to both readings. */
+function textsOf(root: Root, base: number, pieces: ReadonlySet<string>): Span[] {
   const found: Span[] = [];
   const visit = (node: Nodes): void => {
-    if (node.type === 'text')
-      found.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+    const at = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    if (node.type === 'text' || pieces.has(`${at.start + base}-${at.end + base}`)) found.push(at);
     else if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
@@ -245,7 +285,12 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
       out.push(words);
       return words.trim() !== '';
     }
+    // what it says beside its name is told as it is written, changes and all
     out.push(MARK, nameOf(node), MARK);
+    if (IN_ONE_PIECE.has(node.type)) {
+      const inside = edits.filter((edit) => edit.start < end && start < edit.end);
+      out.push(written(text, start, end, inside));
+    }
     if ('children' in node) {
       const left = node.children.map(visit);
       // nothing is to be left empty
@@ -262,9 +307,13 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
     .replace(/ ?\0 ?/g, MARK);
 }
 
+/** Nodes with copy in them that are one piece to the library: HTML, and a picture with what it says. */
+const IN_ONE_PIECE: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>(['html', 'image', 'imageReference']);
+
 /** What makes a node what it is, its children and its place left out. */
 function nameOf(node: Nodes): string {
   const { children: _, position: __, data: ___, ...rest } = node as Nodes & { children?: unknown; data?: unknown };
+  if (IN_ONE_PIECE.has(node.type)) return JSON.stringify({ ...rest, value: '', alt: '', title: '' });
   // whether a list is set loosely is a matter of the lines between its items
   const { spread: ____, ...own } = rest as { spread?: unknown };
   return JSON.stringify(own);

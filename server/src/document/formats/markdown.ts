@@ -1,17 +1,22 @@
 // Markdown: prose without its markup, every character mapped to where it stands in the file. Loaded on demand.
-import type { Html, Nodes, Parents } from 'mdast';
-import { type ProseBuilder, proseBuilder } from '../../text/source-map';
+import type { Nodes, Parents } from 'mdast';
+import { proseBuilder } from '../../text/source-map';
 import { type Span, shift } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { type Growing, grow, type MarkupNode } from '../markup';
 import { abbreviationsIn, anchorOf, anchorsNamed, isNamedItself } from './anchors';
-import { type Comments, commentsIn, readComments } from './comments';
-import { type Field, readFrontMatter } from './front-matter';
+import { readComments } from './comments';
+import { readFrontMatter } from './front-matter';
+import { readFields } from './front-matter-copy';
+import { judgeOfFields } from './front-matter-judge';
 import { readJson } from './front-matter-json';
 import { readToml } from './front-matter-toml';
 import { heapsOfMarks, heapsTold, withoutHeaps } from './markdown-heaps';
 import { judgeOf } from './markdown-judge';
+import { heldIn, readHtml, readHtmlBlock, readPiece, readPictures } from './markdown-beside';
 import { closingOfCode, isHalf, paired } from './markdown-pairs';
+import { picturesBeside } from './markdown-pictures';
+import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
 import { copyDecoded, type TextPiece } from './markdown-text';
 import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
@@ -36,28 +41,9 @@ function asPlainText(draft: Draft, why: string): Parsed {
   return { ...plain, problems: [...plain.problems, { code: 'markdown', message }] };
 }
 
-interface Reading {
-  /** The file, templates and front matter hidden. */
-  readonly text: string;
-  readonly headings: Growing[];
-  /** Units before what the parser sees: a byte order mark, front matter. */
-  readonly base: number;
-  readonly baseLine: number;
-  readonly prose: ProseBuilder;
-  readonly chunks: Chunk[];
-  readonly comments: Comments;
-  readonly texts: Growing[];
-  /** What references name, as definitions have it. */
-  readonly labels: string[];
-  /** The block or markup that what is read next stands in. */
-  within: Growing;
-  /** Last line of the block before, from 1. */
-  lastLine: number;
-}
-
 function read(file: string): Parsed {
   const bom = file.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const matter = readFrontMatter(file, bom, { toml: readToml, json: readJson });
+  const matter = readFrontMatter(file, bom, readers);
   const base = matter?.end ?? bom;
   const whole = withoutTemplates(withoutSyntaxLines(file.slice(base), 'markdown'), 'markdown');
   const heaps = heapsOfMarks(whole);
@@ -74,10 +60,14 @@ function read(file: string): Parsed {
     comments: readComments(),
     texts: [],
     labels: [],
+    fragments: [],
+    pictures: [],
+    notes: [],
+    open: [],
     within: root,
     lastLine: 0,
   };
-  if (matter?.headline) readHeadline(reading, matter.headline);
+  if (matter) readFields(file, matter.copy, reading);
   const title = { start: 0, end: reading.prose.length };
   for (const node of treeOf(body).children) readBlock(reading, node, 'paragraph');
   const { cleared, problems } = reading.comments.finish(reading.prose.length);
@@ -91,52 +81,29 @@ function read(file: string): Parsed {
     ...(matter?.genre && { genre: matter.genre }),
     cleared,
     doubtful: markdownInDoubt(file, base),
-    problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...problems],
+    problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...reading.notes, ...problems],
     markup: {
       texts: reading.texts,
       named: abbreviationsIn(file, built.prose),
       ...(title.end > 0 && { title }),
-      judge: () => judgeOf(withoutHeaps(file, inFile), reading.text, root, reading.labels),
+      judge: () =>
+        judgeOfFields(
+          file,
+          bom,
+          base,
+          readers,
+          judgeOf(withoutHeaps(file, inFile), reading.text, root, reading.labels, reading.fragments, reading.pictures),
+        ),
     },
   };
 }
+
+const readers = { toml: readToml, json: readJson };
 
 function linesBefore(text: string, end: number): number {
   let lines = 0;
   for (let at = 0; at < end; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) lines++;
   return lines;
-}
-
-/** The headline of the front matter stands in no block; what it is written in may not be disturbed. */
-function readHeadline(reading: Reading, { at, value }: Field): void {
-  chunk(reading, { kind: 'heading', indent: 0, line: 1, lastLine: 1 }, () => {
-    const start = reading.prose.length;
-    // entities are for the page that the headline goes on: read, and left as they are
-    if (!at || ENTITY.test(value))
-      return reading.prose.insert(value.replace(ENTITIES, readEntity).replace(/\s+/g, ' '));
-    reading.prose.copy(at.start, at.end);
-    const node = grow(undefined, 'text', at, start, 'value');
-    node.prose = { start, end: reading.prose.length };
-    reading.texts.push(node);
-  });
-}
-
-const ENTITY = /&(?:#\d{1,7}|[a-z]{2,8});/;
-const ENTITIES = /&(?:#(\d{1,7})|([a-z]{2,8}));/g;
-
-const readEntity = (entity: string, point: string | undefined, name = ''): string => {
-  if (point === undefined) return known[name] ?? entity;
-  return Number(point) > 31 && Number(point) <= 0x10ffff ? String.fromCodePoint(Number(point)) : entity;
-};
-
-const known: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
-};
-
-/** Where the node stands in the file. */
-function spanOf({ position }: Nodes, base: number): Span {
-  return { start: (position?.start.offset ?? 0) + base, end: (position?.end.offset ?? 0) + base };
 }
 
 // ---- blocks ------------------------------------------------------------------------------------------------------------
@@ -161,9 +128,6 @@ function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
       before !== undefined &&
       /\n[ \t>]*\n|\r[ \t>]*\r/.test(reading.text.slice(before.end, own.start).replaceAll('\r\n', '\n'));
 }
-
-const leaf = ({ within, base, prose }: Reading, node: Nodes, kind: MarkupNode['kind']): Growing =>
-  grow(within, kind, spanOf(node, base), prose.length);
 
 /** Reads what stands in the node, as a part of it. */
 function inside(
@@ -215,10 +179,7 @@ const blocks: Readers<[kind: Chunk['kind']]> = {
       }),
     );
   },
-  html: (reading, node) => {
-    readHtml(reading, node);
-    leaf(reading, node, 'object');
-  },
+  html: readHtmlBlock,
   blockquote: (reading, node) => readChildren('block')(reading, node, 'block-quote'),
   listItem: (reading, node, kind) =>
     readChildren('block', 'head')(reading, node, kind === 'block-quote' ? kind : 'item'),
@@ -257,30 +218,21 @@ function keepAnchors(headings: readonly Growing[], file: string, prose: string):
       one.keeps = 'anchor';
 }
 
-interface Place {
-  readonly kind: Chunk['kind'];
-  /** Columns before it. */
-  readonly indent: number;
-  /** First and last line, from 1. */
-  readonly line: number;
-  readonly lastLine: number;
-}
-
-const placeOf = ({ baseLine }: Reading, { position }: Nodes, kind: Chunk['kind']): Place => ({
-  kind,
-  indent: (position?.start.column ?? 1) - 1,
-  line: (position?.start.line ?? 1) + baseLine,
-  lastLine: (position?.end.line ?? 1) + baseLine,
-});
-
 function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
   const readIt = (): void => inside(reading, node, 'block', () => readPhrase(reading, node));
-  // templates, images and code alone on their lines are no paragraph of the story
-  if (holdsProse(node)) chunk(reading, placeOf(reading, node, kind), readIt);
+  const { before, behind } = picturesBeside(node, isOfProse);
+  const held = heldIn(reading, kind);
+  if (kind !== 'heading') readPictures(reading, before);
+  // templates and code alone on their lines are no paragraph of the story
+  if (holdsProse(node)) chunk(reading, { ...placeOf(reading, node, held.kind), ...held }, readIt);
   else withoutProse(reading, node);
+  if (kind !== 'heading') readPictures(reading, behind);
 }
 
 function withoutProse(reading: Reading, node: Nodes): void {
+  const { start, end } = spanOf(node, reading.base);
+  const raw = reading.text.slice(start, end);
+  if (/<img\s/i.test(raw) && !/[\r\n]/.test(raw)) return void readPiece(reading, node, raw, 'paragraph');
   leaf(reading, node, 'object').alone = true;
   const comments = (one: Nodes): void => {
     if (one.type === 'html') readHtml(reading, one);
@@ -290,25 +242,13 @@ function withoutProse(reading: Reading, node: Nodes): void {
 }
 
 /** What a text piece in Markdown's own tree holds that somebody reads. */
-const holdsProse = (node: Parents): boolean =>
-  node.children.some((child) =>
-    child.type === 'text' ? PROSE.test(child.value) : child.type in inlines && 'children' in child && holdsProse(child),
-  );
+const holdsProse = (node: Parents): boolean => node.children.some(isOfProse);
+
+const isOfProse = (node: Nodes): boolean =>
+  node.type === 'text' ? PROSE.test(node.value) : node.type in inlines && 'children' in node && holdsProse(node);
 
 /** Neither white space nor what is hidden. */
 const PROSE = /[^\s\ue100-\ue102]/;
-
-/** Appends a chunk of what `write` writes; nothing where it writes nothing but space. */
-function chunk(reading: Reading, { kind, indent, line, lastLine }: Place, write: () => void): void {
-  const { prose, chunks, comments } = reading;
-  if (chunks.length) prose.insert('\n');
-  const start = prose.length;
-  write();
-  const blankBefore = Math.max(0, line - reading.lastLine - 1);
-  chunks.push({ kind, start, end: prose.length, indent, blankBefore });
-  comments.paragraph(start, prose.length);
-  reading.lastLine = lastLine;
-}
 
 // ---- within a line -----------------------------------------------------------------------------------------------------
 
@@ -375,9 +315,4 @@ function readPhrase(reading: Reading, { children }: Parents): void {
     }
   }
   within.children = paired(within, text);
-}
-
-function readHtml({ prose, comments, baseLine }: Reading, node: Html): void {
-  const line = (node.position?.start.line ?? 1) + baseLine;
-  for (const { start, end } of commentsIn(node.value)) comments.add(node.value.slice(start, end), prose.length, line);
 }

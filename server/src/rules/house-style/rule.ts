@@ -8,8 +8,8 @@ import { hasArticle, standingAt, waysWithArticle, withoutArticle } from '../../a
 import { termVariants } from '../../analysis/usage/terms';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
-import { isCopy, isProse } from '../../document/role';
-import { opensSentence, type Story } from '../../document/story';
+import { isProse } from '../../document/role';
+import { isReadIn, opensSentence, type Story } from '../../document/story';
 import { has, Shape } from '../../document/token';
 import { numeralAt } from '../../language/numerals';
 import { abbreviation } from '../../lexicon/abbreviations';
@@ -128,17 +128,19 @@ const entriesIn = perParagraphAnd((facts, index: PhraseIndex<Entry>) => phrasesI
 
 function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
-  for (const { start: from, role, facts } of story.blocks) {
-    if (!isCopy(role) || !isEnglish(facts)) continue;
+  for (const { start: from, role, facts, data } of story.blocks) {
+    if (!isReadIn(story, role) || !isEnglish(facts)) continue;
+    // a cell, a caption and a summary have names in capitals alone, as a sentence has
+    const isBeside = role === 'table' || ((role === 'caption' || role === 'subhead') && data?.kind === 'field');
+    const running = isProse(role) || isBeside;
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
       const common = isCommon(value) && !facts.allCaps && CAPITALISED.test(written);
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
-      if (quoted || (isProse(role) && ((common && !initial) || isInName(facts, firstToken, end, value.prefer))))
-        continue;
+      if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
-      if (value.capitals ? !isProse(role) : !value.small && !isMeant(value.prefer, written)) continue;
+      if (value.capitals ? !running : !value.small && !isMeant(value.prefer, written)) continue;
       if (value.hour && !isBehindNumber(facts, firstToken)) continue;
       const text = inCaseFor(value, written, initial, facts.allCaps);
       if (

@@ -1,6 +1,6 @@
 // A word that stands for one still to come must not reach a reader.
 import { placeholdersIn, usesAsName } from '../../analysis/placeholders';
-import { isCopy } from '../../document/role';
+import { isShown } from '../../document/role';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -13,7 +13,7 @@ export const rule = storyRule({
   language: 'any',
   options: {},
   *check({ blocks }) {
-    const copy = blocks.filter(({ role }) => isCopy(role));
+    const copy = blocks.filter(({ role }) => isShown(role));
     const named = copy.some(({ facts }) => usesAsName(facts));
     for (const { start, facts } of copy) {
       for (const span of placeholdersIn(facts)) {

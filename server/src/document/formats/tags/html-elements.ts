@@ -36,11 +36,18 @@ const longest: Readonly<Partial<Record<Role, number>>> = {
   credit: 240,
 };
 
-/** @param dataOf what a part says, from its words. */
+/** What a page has round its story, and a writer puts into one. */
+const ofWriters = set('aside header footer address summary');
+
+/**
+ * @param dataOf what a part says, from its words.
+ * @param isPart the text is a part of a story: what stands in it its writer put there, and its own elements stand among those of HTML.
+ */
 export function htmlElements(
   text: string,
   page: Page,
   dataOf: (role: Role, words: string) => PartData | undefined,
+  isPart = false,
 ): Treat {
   const factsOf = (element: Element): Facts => page.facts.get(element) as Facts;
   return (element) => {
@@ -49,7 +56,9 @@ export function htmlElements(
     if (name === 'head') return { as: page.title ? 'block' : 'apart' };
     const facts = factsOf(element);
     const inLine = isInLine(text, element);
-    if (isLeftOut(text, element, facts, page)) return { as: inLine ? 'nothing' : 'apart' };
+    if (isLeftOut(text, element, facts, page, isPart)) return { as: inLine ? 'nothing' : 'apart' };
+    if (isPart && ofWriters.has(name)) return { as: 'block', ...(name === 'summary' && { kind: 'heading' }) };
+    if (isPart && !inLine && isComponent(text, element)) return { as: 'block' };
     if (inLine && objects.has(name)) return { as: 'object' };
     if (nothing.has(name) && (inLine || !isApart(name))) return { as: 'nothing' };
     if (isApart(name) && !(name === 'form' && (facts.holdsHeadline || facts.holdsStory))) return { as: 'apart' };
@@ -61,6 +70,15 @@ export function htmlElements(
     return blockOf(text, element, facts, page, dataOf);
   };
 }
+
+/** `<Callout>`: an element of the site's own. */
+const isComponent = (text: string, { start, name }: Element): boolean =>
+  !isBlock(name) &&
+  !isApart(name) &&
+  !objects.has(name) &&
+  !nothing.has(name) &&
+  /^<[A-Z]/.test(text.slice(start, start + 2)) &&
+  name !== 'image';
 
 function blockOf(
   text: string,
@@ -93,6 +111,10 @@ function partOf(text: string, element: Element): Role | undefined {
 
 const HIDDEN = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
 
+/** Somebody's post, which the site it stands on shows in its own way. */
+const EMBEDDED =
+  /(?:^|\s)(?:twitter-(?:tweet|video|timeline)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-(?:embed-bq|card)|bluesky-embed|mastodon-embed|text-post-media|imgur-embed-pub)(?:$|\s)/i;
+
 /** Words or what stands in a line stand beside it. */
 function isInLine(text: string, { parent, index }: Element): boolean {
   const isWords = (beside: TagNode | undefined): boolean =>
@@ -107,7 +129,7 @@ function isInLine(text: string, { parent, index }: Element): boolean {
 }
 
 /** It is hidden, or furniture by its role, or stands outside the story that the page says it holds. */
-function isLeftOut(text: string, element: Element, facts: Facts, { hasStory }: Page): boolean {
+function isLeftOut(text: string, element: Element, facts: Facts, { hasStory }: Page, isPart: boolean): boolean {
   const { name, attributes } = element;
   if (attributes.length) {
     if (attributeOf(text, element, 'hidden') !== undefined || attributeOf(text, element, 'aria-hidden') === 'true')
@@ -115,8 +137,9 @@ function isLeftOut(text: string, element: Element, facts: Facts, { hasStory }: P
     if (HIDDEN.test(attributeOf(text, element, 'style') ?? '')) return true;
     if (furniture.has(attributeOf(text, element, 'role') ?? '')) return true;
   }
+  if (attributes.length && EMBEDDED.test(attributeOf(text, element, 'class') ?? '')) return true;
   // the head of a page has its name and its menu; that of a story its headline
-  if (name === 'header' && !facts.inStory && !facts.holdsHeadline) return true;
+  if (name === 'header' && !isPart && !facts.inStory && !facts.holdsHeadline) return true;
   if (!hasStory || facts.inStory || facts.holdsStory || facts.holdsHeadline || name === 'h1') return false;
   // a headline outside the story is the story's all the same
   return !isInHeadline(element);

@@ -6,13 +6,25 @@ import { type Growing, grow, type MarkupNode } from '../../markup';
 import { readComments } from '../comments';
 import { OBJECT } from '../hidden';
 import { endsHere, hasWordsBehind, isBreak, nextOf } from './beside';
-import { endChunk, openChunk, put, type Reading, type ReadTags, type Treat, type Treatment } from './reading';
+import {
+  endChunk,
+  type Host,
+  openChunk,
+  put,
+  type Reading,
+  type ReadTags,
+  type Treat,
+  type Treatment,
+} from './reading';
 import type { Element, TagNode } from './tree';
 import { readLines, readText, readValue } from './words';
 import { holdsIn } from './write';
 
-/** In time linear in the file. @param lineOf the line, from 1, that a place of the text stands on in its file. */
-export function readTags(file: string, root: Element, treatment: Treat, lineOf = linesOf(file)): ReadTags {
+/**
+ * In time linear in the file. @param lineOf the line, from 1, that a place of the text stands on in its file. @param host of a part of
+ * a file that is no file of tags.
+ */
+export function readTags(file: string, root: Element, treatment: Treat, lineOf = linesOf(file), host?: Host): ReadTags {
   const treated = new Map<Element, Treatment>();
   const treat = (element: Element): Treatment => {
     const known = treated.get(element) ?? treatment(element);
@@ -22,18 +34,19 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
   const reading: Reading = {
     ...{
       file,
+      host,
       treat,
       lineOf,
       nexts: new Map(),
       prose: proseBuilder(file),
       chunks: [],
       texts: [],
-      comments: readComments(),
+      comments: host?.comments ?? readComments(),
     },
-    ...{ holds: holdsIn(file), curly: /[“”]|&[lr]dquo;|&#8220;/.test(file) },
+    ...{ holds: host ? holdsAll : holdsIn(file), curly: /[“”]|&[lr]dquo;|&#8220;/.test(file) },
     within: grow(undefined, 'fixed', root, 0),
     ...{
-      kind: 'paragraph',
+      kind: host?.kind ?? 'paragraph',
       part: undefined,
       upTo: file.length,
       inRow: false,
@@ -49,6 +62,9 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
   const { chunks, texts, comments } = reading;
   return { ...reading.prose.build(), chunks, texts, comments, root: top };
 }
+
+/** Markdown is in Unicode. */
+const holdsAll = (): boolean => true;
 
 function readAll(reading: Reading, children: readonly TagNode[]): void {
   for (const child of children) readNode(reading, child);
@@ -163,7 +179,9 @@ function inside(
   leads?: true,
 ): void {
   const outer = reading.within;
-  const own = grow(outer, as, element, reading.prose.length, keeps);
+  // what closes an element of a part of a file may stand in another
+  const whole = !reading.host || element.closed;
+  const own = grow(outer, whole ? as : 'fixed', element, reading.prose.length, keeps);
   if (leads) own.leads = true;
   reading.within = own;
   readAll(reading, element.children);
@@ -176,7 +194,8 @@ const leaf = ({ within, prose }: Reading, at: Span, kind: MarkupNode['kind']): G
 
 function readComment(reading: Reading, at: Span): void {
   const comment = reading.file.slice(at.start, at.end);
-  if (!/^<!--\s*copydesk-/.test(comment)) return;
+  const isClosed = !comment.startsWith('<!--') || /--!?>$/.test(comment) || reading.host !== undefined;
+  if (isClosed && !/^<!--\s*copydesk-/.test(comment)) return;
   reading.comments.add(comment, reading.prose.length, reading.lineOf(at.start));
 }
 

@@ -53,8 +53,18 @@ export interface ReadTags {
   readonly comments: Comments;
 }
 
+/** How a file with tags is read that is a part of another. */
+export interface Host {
+  readonly comments: Comments;
+  /** What its paragraphs are in the file that it is a part of. */
+  readonly kind: Chunk['kind'];
+  /** Its language has characters of its own that are more than words: what holds one is not written. */
+  readonly unsafe: RegExp;
+}
+
 export interface Reading {
   readonly file: string;
+  readonly host: Host | undefined;
   readonly treat: Treat;
   readonly prose: ProseBuilder;
   readonly chunks: Chunk[];

@@ -1,7 +1,7 @@
 // The words of a file with tags: white space folded, codes read, each character mapped to where it stands.
 import { isSpace, type Span } from '../../../text/span';
 import { type Growing, grow } from '../../markup';
-import { HIDDEN, OBJECT } from '../hidden';
+import { HIDDEN, HIDDEN_BREAK, HIDDEN_CLOSING, HIDDEN_OPENING, OBJECT } from '../hidden';
 import { endsHere } from './beside';
 import { endChunk, openChunk, type Part, put, type Reading } from './reading';
 import { type Attribute, type Characters, type Piece, readPieces } from './tree';
@@ -9,9 +9,9 @@ import { type Place, writerFor } from './write';
 
 /** White space of tags, and what else ends a line. */
 const SPACE = /[ \t\n\r\f\v\u0085\u2028\u2029]/;
-/** Words with single plain spaces between them, white space, or what is hidden. */
+/** Words with single plain spaces between them, white space, what is hidden, or marks round words. */
 const RUN =
-  /[^ \t\n\r\f\v\u0085\u2028\u2029\ue100]+(?: [^ \t\n\r\f\v\u0085\u2028\u2029\ue100]+)*|\ue100+|[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
+  /[^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+(?: [^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+)*|\ue100+|[\ue101\ue102]+|\ue103+|[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 
 export function readText(reading: Reading, node: Characters, within: Span = node): void {
   let text: Growing | undefined;
@@ -19,7 +19,7 @@ export function readText(reading: Reading, node: Characters, within: Span = node
   const grown = (at: Span): void => {
     if (!text) {
       text = grow(reading.within, 'text', at, reading.prose.length);
-      text.write = writerFor(place, reading.holds);
+      text.write = written(reading, writerFor(place, reading.holds));
       reading.texts.push(text);
     }
     text.end = at.end;
@@ -50,6 +50,13 @@ export function readText(reading: Reading, node: Characters, within: Span = node
         const object = grow(reading.within, 'object', at, reading.prose.length);
         put(reading, OBJECT);
         object.prose = { start: reading.prose.length - 1, end: reading.prose.length };
+      } else if (run[0] === HIDDEN_BREAK) {
+        text = undefined;
+        if (!reading.inRow) endChunk(reading);
+        grow(reading.within, 'object', at, reading.prose.length);
+      } else if (isMark(run)) {
+        text = undefined;
+        grow(reading.within, 'object', at, reading.prose.length, 'words');
       } else if (SPACE.test(run[0] as string)) readSpace(reading, at, within.end === at.end ? node : undefined, emit);
       else
         emit(at, () => {
@@ -60,6 +67,14 @@ export function readText(reading: Reading, node: Characters, within: Span = node
     }
   }
 }
+
+const isMark = (run: string): boolean => [HIDDEN_OPENING, HIDDEN_CLOSING, HIDDEN_BREAK].includes(run[0] as string);
+
+/** What the language that holds the file would take for more than words is not written. */
+const written =
+  ({ host }: Reading, write: (words: string) => string | undefined) =>
+  (words: string): string | undefined =>
+    host?.unsafe.test(words) ? undefined : write(words);
 
 type Emit = (at: Span, write: () => void) => void;
 
@@ -93,6 +108,7 @@ export function readPiece(reading: Reading, { start, end, text }: Piece): void {
   for (const { 0: run, index } of reading.file.slice(start, end).matchAll(RUN)) {
     const at = { start: start + index, end: start + index + run.length };
     if (run[0] === HIDDEN) put(reading, OBJECT);
+    else if (isMark(run)) continue;
     else if (SPACE.test(run[0] as string)) readSpace(reading, at, undefined, emit);
     else {
       reading.prose.copy(at.start, at.end);
@@ -123,7 +139,7 @@ export function readValue(reading: Reading, { value, pieces, mark }: Attribute, 
   openChunk(reading);
   const own = grow(reading.within, 'fixed', value, reading.prose.length);
   const text = grow(own, 'text', value, reading.prose.length);
-  text.write = writerFor('attribute', reading.holds, mark);
+  text.write = written(reading, writerFor('attribute', reading.holds, mark));
   for (const piece of pieces) readPiece(reading, piece);
   reading.words = words;
   text.prose = own.prose = { start: text.prose.start, end: reading.prose.length };
