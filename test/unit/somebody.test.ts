@@ -81,8 +81,8 @@ describe('an entry for a place, a thing or a word', () => {
     ['Rain fell.\n\nKIEV (AP) — Kiev, a port, slept.', 'Rain fell.\n\nKYIV (AP) — Kyiv, a port, slept.'],
     ["Holland’s trams stood, and Holland's barges.", "The Netherlands’ trams stood, and the Netherlands' barges."],
     [
-      'Northern Bombay slept. The Kiev-based Orsk Corp shut. The governor’s pro-Kiev Orsk aide left Kiev, New York and Rome.',
-      'Northern Mumbai slept. The Kyiv-based Orsk Corp shut. The governor’s pro-Kyiv Orsk aide left Kyiv, New York and Rome.',
+      'In northern Bombay he slept. The Kiev-based Orsk Corp shut. The governor’s pro-Kiev Orsk aide left Kiev, New York and Rome.',
+      'In northern Mumbai he slept. The Kyiv-based Orsk Corp shut. The governor’s pro-Kyiv Orsk aide left Kyiv, New York and Rome.',
     ],
     ['Yesterday Burma voted.', 'Yesterday Myanmar voted.'],
     ['Kiev Mayor Lena Orsk rowed. Ukrainian Kiev slept.', 'Kyiv Mayor Lena Orsk rowed. Ukrainian Kyiv slept.'],
@@ -109,6 +109,7 @@ describe('an entry for a place, a thing or a word', () => {
     'Bombay Sleet rowed. The Bombay Sleet plan fell.',
     'Bombay, Texas, slept. Bombay police slept.',
     'The Kiev Gazette said so.',
+    'He left South Burma for Northern Holland.',
     'Bombay Sleet Rows\n\nThey met Bombay Sleet on Friday.',
   ])
     it(`asks, and changes nothing unseen: ${text}`, () => {

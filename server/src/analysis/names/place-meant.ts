@@ -54,9 +54,9 @@ function isDescribed(block: Block, first: number): boolean {
   return parts.has(before) || beginsPlace(block, first - 1);
 }
 
-/** "northern Lund", "Northern Lund" */
+/** "northern Lund"; but "South Lund" is another place. */
 export const isInPartOf = (block: Block, first: number): boolean =>
-  isNext(block, first - 1) && parts.has(wordAt(block.facts.tokens, first - 1));
+  isNext(block, first - 1) && !isCapital(block, first - 1) && parts.has(wordAt(block.facts.tokens, first - 1));
 
 /** "New", "Lake", with a capital: the name of a place begins there. */
 export const beginsPlace = (block: Block, i: number): boolean =>

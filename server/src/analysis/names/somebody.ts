@@ -47,9 +47,8 @@ function inItself(story: Story, block: Block, at: Span, here: Occurrence | undef
   if (end - first > 1 && !before.length && !behind.length) return 'no';
   if (titled) return 'yes';
   if (isInPartOf(block, first)) return 'no';
-  // the "Bank of Kiev" has no first name, though somebody is called Bank
-  if (before.length && inBodies.has(wordAt(block.facts.tokens, first - 1)))
-    return isOfBody(block, first) ? 'maybe' : undefined;
+  // the "Bank of Kiev" has no first name, though somebody is called Bank; it writes its own as it does
+  if (before.length && inBodies.has(wordAt(block.facts.tokens, first - 1))) return 'maybe';
   if (before.length) return behindWords(story, block, first, before, here as Occurrence);
   const nicknamed = nicknamedAt(story, at.start);
   if (nicknamed !== undefined) return isFirstName(nicknamed.toLowerCase()) ? 'yes' : 'maybe';
