@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './steps.mjs';
+import { facts } from './generate/facts.mjs';
 import { grammar } from './generate/grammar.mjs';
 import { recordSchemas } from './generate/record-schemas.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
+import { storyLine } from './generate/story-line.mjs';
 import { thirdParty } from './generate/third-party.mjs';
 import { faultsIn } from './lexicon/check.mjs';
 import { refuse } from './lexicon/compile.mjs';
@@ -29,9 +31,11 @@ try {
   for (const file of await ruleFiles()) emit(file);
   emit(await grammar());
   for (const file of await recordSchemas()) emit(file);
+  emit(await storyLine());
+  emit(facts());
   for (const file of await thirdParty()) emit(file);
 } catch (error) {
-  console.error(error.sentence ?? error);
+  console.error(error.sentence ?? error.errors?.map(({ text }) => text).join('\n') ?? error);
   process.exit(1);
 }
 if (stale.length) {

@@ -19,7 +19,8 @@ export async function load(file, plugins = [lexiconFiles]) {
       platform: 'node',
       format: 'cjs',
       plugins,
-      logLevel: 'error',
+      // whoever asks is told by the error
+      logLevel: 'silent',
     });
     return (await import(pathToFileURL(outfile).href)).default;
   } finally {

@@ -47,20 +47,24 @@ export const tallyVariable = 'COPYDESK_TALLY';
 
 const tallyReporter = () => process.env[tallyVariable] && path.join(root, 'scripts/tally-reporter.mjs');
 
-/** Adds one runner's counts. @param flaky names of the tests that passed at the second try only; they are among the passes. */
-export function tally({ passes, failures, pending, flaky = [] }) {
+/**
+ * Adds one runner's counts. @param flaky names of the tests that passed at the second try only; they are among the passes.
+ * @param failed what failed, a few lines each.
+ */
+export function tally({ passes, failures, pending, flaky = [], failed = [] }) {
   const file = process.env[tallyVariable];
-  if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending, flaky })}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending, flaky, failed })}\n`);
 }
 
 /** The sum of what the runners added. */
 export function tallied(file) {
-  const sum = { passes: 0, failures: 0, pending: 0, flaky: [] };
+  const sum = { passes: 0, failures: 0, pending: 0, flaky: [], failed: [] };
   if (!existsSync(file)) return sum;
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const counts = JSON.parse(line);
     for (const key of ['passes', 'failures', 'pending']) sum[key] += counts[key];
     sum.flaky.push(...(counts.flaky ?? []));
+    sum.failed.push(...(counts.failed ?? []));
   }
   return sum;
 }

@@ -1,5 +1,5 @@
 // npm run new-rule <id>: the three files of a rule, with a case that fails until the rule does something.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './steps.mjs';
 
@@ -52,9 +52,24 @@ And this by copy that looks alike and is fine.
 };
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+tellOfNear();
 console.log(
   `server/src/rules/${id}: write cases.md first, then rule.ts; npm run generate; npm run test:unit -- --grep ${id}`,
 );
+
+/** Rules that may ask it already: those that share a word with the id, in their own or in what they ask. */
+function tellOfNear() {
+  const words = id.split('-').filter((word) => word.length > 3);
+  const near = readdirSync(path.join(root, 'server/src/rules'), { withFileTypes: true }).flatMap(({ name }) => {
+    const file = path.join(root, 'server/src/rules', name, 'rule.ts');
+    if (name === id || !existsSync(file)) return [];
+    const [, summary = ''] = /summary:\s*['"`](.*?)['"`],\n/.exec(readFileSync(file, 'utf8')) ?? [];
+    const own = `${name} ${summary}`.toLowerCase();
+    return words.some((word) => own.includes(word)) ? [`  ${name}: ${summary}`] : [];
+  });
+  if (near.length) console.log(`These ask something near; see first whether one of them does:\n${near.join('\n')}`);
+  console.log('Facts that a rule can read: docs/facts.md');
+}
 
 function fail(sentence) {
   console.error(sentence);

@@ -18,6 +18,26 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
+/** The same, and what it wrote: shown when it has ended. */
+export function runAndKeep(command, args) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const {
+    status,
+    error,
+    stdout = '',
+    stderr = '',
+  } = spawnSync(command, args, {
+    cwd: root,
+    shell,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['inherit', 'pipe', 'pipe'],
+  });
+  const written = error ? `${command} could not be run: ${error.message}\n` : `${stdout ?? ''}${stderr ?? ''}`;
+  process.stdout.write(written);
+  return { status: status ?? 1, written };
+}
+
 /** Runs a step that all else needs. Where it fails there is nothing left to do. */
 export function must(command, args, options) {
   const status = run(command, args, options);

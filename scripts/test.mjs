@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureInstalled, run, say } from './steps.mjs';
+import { build, ensureInstalled, run, runAndKeep, say } from './steps.mjs';
 
 const node = (...args) => [process.execPath, args];
 const checks = {
@@ -15,6 +15,10 @@ const checks = {
 };
 const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet'];
 const everything = ['check', ...mochaSuites, 'e2e'];
+
+/** Failures that are told again at the end, and lines of a check's. */
+const MOST_TOLD = 10;
+const MOST_LINES = 25;
 
 const words = process.argv.slice(2);
 const named = everything.filter((suite) => words.includes(suite));
@@ -30,15 +34,20 @@ build();
 
 const sum = { passes: 0, failures: 0, pending: 0 };
 const flaky = [];
+/** What failed, a few lines each: told again at the end, where whoever waited looks. */
+const failed = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
 for (const suite of suites) {
   const counts = suite === 'check' ? check() : runSuite(suite);
   for (const key of Object.keys(sum)) sum[key] += counts[key];
   flaky.push(...(counts.flaky ?? []));
+  failed.push(...(counts.failed ?? []));
 }
 rmSync(scratch, { recursive: true, force: true });
 say(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
 if (flaky.length) say(`${flaky.length} flaky, passed at the second try only: ${flaky.join('; ')}.`);
+for (const one of failed.slice(0, MOST_TOLD)) console.log(`\nFailed: ${one.trimEnd()}`);
+if (failed.length) console.log(failed.length > MOST_TOLD ? `\nand ${failed.length - MOST_TOLD} more, above.\n` : '');
 console.log(`${sum.passes} passed, ${sum.failures} failed, ${sum.pending} skipped`);
 process.exit(sum.failures ? 1 : 0);
 
@@ -56,11 +65,13 @@ async function prepareEditor() {
 
 /** Each check counts as one test. */
 function check() {
-  const results = Object.values(checks).map(([what, command, args]) => {
+  const failed = [];
+  for (const [what, command, args] of Object.values(checks)) {
     say(`Check: ${what} …`);
-    return run(command, args) === 0;
-  });
-  return { passes: results.filter(Boolean).length, failures: results.filter((ok) => !ok).length, pending: 0 };
+    const { status, written } = runAndKeep(command, args);
+    if (status !== 0) failed.push(`${what}\n${written.trimEnd().split('\n').slice(-MOST_LINES).join('\n')}`);
+  }
+  return { passes: Object.keys(checks).length - failed.length, failures: failed.length, pending: 0, failed };
 }
 
 /** A suite that executed nothing has failed, and so has one that ends badly after its last test. */
@@ -72,5 +83,7 @@ function runSuite(suite) {
   const counts = tallied(file);
   const idle = counts.passes + counts.failures === 0;
   if (idle) console.error(`The suite ${suite} executed no test, which counts as a failure.`);
-  return { ...counts, failures: counts.failures || (idle || status !== 0 ? 1 : 0) };
+  const ended = idle || status !== 0;
+  if (ended && !counts.failures) counts.failed.push(`${suite}: it ${idle ? 'executed no test' : 'ended badly'}`);
+  return { ...counts, failures: counts.failures || (ended ? 1 : 0) };
 }

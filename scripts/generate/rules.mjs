@@ -4,6 +4,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { load } from '../load.mjs';
 import { root } from '../steps.mjs';
+import { settingsPage } from './settings.mjs';
 
 const folder = 'server/src/rules';
 const ids = () =>
@@ -49,6 +50,7 @@ export async function ruleFiles() {
     ['schemas/copydesk.schema.json', `${JSON.stringify(file, null, 2)}\n`],
     ['package.json', manifest(rules)],
     ['package.nls.json', words(rules)],
+    settingsPage(file, rules, await housesWithKind(), manifest(rules), words(rules)),
     ...(existsSync(path.join(root, 'README.md')) ? [['README.md', readme(rules)]] : []),
   ];
 }
@@ -58,6 +60,11 @@ async function settingsSchema(rules) {
   const { settingsSchema: ofFile, rulesSchema } = await load('server/src/config/schema.ts');
   const shape = rulesSchema(rules);
   return toJsonSchema(ofFile(rules, shape), { definitions: { rules: shape } });
+}
+
+async function housesWithKind() {
+  const { houses, thinHouses } = await load('server/src/config/presets/houses.ts');
+  return houses.map((name) => ({ name, thin: thinHouses.includes(name) }));
 }
 
 /** In the editor's settings a rule has a severity and no options: a plain list of switches is what its settings page can show. */

@@ -1,7 +1,7 @@
 // CI: the reports as their readers define them, the action's script, and the commands that the manual tells people to copy.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 import { visible } from '../../server/src/report/escape';
@@ -190,6 +190,30 @@ describe('action.yml', () => {
     .at(-1)
     ?.replace(/^ {8}/gm, '') as string;
 
+  it('never reads itself, where it lies among the drafts and no paths are named', () => {
+    const [, build = ''] =
+      /\n {6}run: \|\n((?: {8}.*\n)+)/.exec(readFileSync(path.join(root, 'action.yml'), 'utf8')) ?? [];
+    const quieten = build.split('\n').find((line) => line.includes('.copydeskignore')) as string;
+    const own = { 'README.md': hostile, 'docs/ci.md': hostile, 'test/samples/harbour.txt': hostile };
+    const places = (at: string): string[] => {
+      const made = folder({ 'a.txt': hostile });
+      for (const [name, text] of Object.entries(own)) made.write(path.join(at, name), text);
+      const env = { PATH: process.env.PATH, GITHUB_WORKSPACE: made.path };
+      const cwd = path.join(made.path, at);
+      assert.equal(spawnSync('bash', ['-e', '-c', quieten], { cwd, env }).status, 0);
+      const inputs = { PATHS: '', FAIL_ON: 'never', CHANGED: '', OUTPUT: '' };
+      const { status, stdout } = spawnSync('bash', ['-e', '-c', script], {
+        cwd: made.path,
+        encoding: 'utf8',
+        env: { ...env, COPYDESK: program, ...inputs },
+      });
+      assert.equal(status, 0);
+      return [...new Set([...stdout.matchAll(/,file=([^,]*),/g)].map(([, name = '']) => name))];
+    };
+    assert.deepEqual(places('tools/copydesk'), ['a.txt']);
+    assert.ok(places('.').includes('a.txt'), 'a copy that is the whole workspace passes over nothing');
+  });
+
   it('hands on every input as it stands', () => {
     const made = folder({ 'a b.txt': hostile, 'c.txt': hostile, "$(touch x) '.txt": hostile });
     const inputs = { PATHS: "a b.txt\n$(touch x) '.txt", FAIL_ON: 'never', CHANGED: '', OUTPUT: 'sarif=s.sarif\n' };
@@ -204,6 +228,49 @@ describe('action.yml', () => {
     assert.equal(JSON.parse(made.read('s.sarif')).version, '2.1.0');
     assert.throws(() => made.read('x'));
   });
+});
+
+describe('clusters, as docs/ci.md tells', () => {
+  const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+  const command = (line: RegExp): string =>
+    (line.exec(page)?.[1] ?? '').replaceAll('64', '3').replaceAll('/out/', '').replaceAll('/desk', 'desk');
+
+  for (const [what, script, environment] of [
+    [
+      'Slurm',
+      `n=3; ${command(/^(copydesk lint .*SLURM.*desk)$/m)}`,
+      (i: number) => ({ SLURM_ARRAY_TASK_ID: `${i + 1}` }),
+    ],
+    [
+      'Kubernetes',
+      command(/^ +- (copydesk lint .*JOB_COMPLETION.*)$/m),
+      (i: number) => ({ JOB_COMPLETION_INDEX: `${i}` }),
+    ],
+  ] as const)
+    it(`${what}: the parts of all tasks are one run, whichever comes first or twice`, () => {
+      const made = folder({
+        'desk/a.txt': hostile,
+        'desk/b.txt': harbour,
+        'desk/c/d.md': hostile,
+        'desk/e.txt': hostile,
+      });
+      for (const i of [2, 0, 1, 0]) {
+        const { status, stderr } = spawnSync(
+          'sh',
+          ['-c', `copydesk() { "${process.execPath}" "${program}" "$@"; }; ${script}`],
+          {
+            cwd: made.path,
+            encoding: 'utf8',
+            env: { PATH: process.env.PATH, ...environment(i) },
+          },
+        );
+        assert.deepEqual([status, stderr], [0, '']);
+      }
+      const parts = readdirSync(made.path).filter((name) => name.startsWith('part-'));
+      assert.equal(parts.length, 3);
+      assert.deepEqual(made.run(['merge', ...parts]), made.run(['lint', '--format', 'json', 'desk']));
+      assert.match(made.run(['merge', ...parts.slice(1)]).err, /The report of \d\/3 is missing/);
+    }).timeout(30_000);
 });
 
 describe('docs/ci.md', () => {

@@ -1,7 +1,7 @@
 // The other subcommands as a shell runs them.
 import * as assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder, program } from '../support/cli';
 import { recordValidator } from '../support/records';
@@ -90,6 +90,24 @@ describe('copydesk init', () => {
     assert.match(again.err, /left as it is/);
     assert.equal(made.read('copydesk.json'), before);
   });
+
+  it('names the schema for editors, where everybody on the desk can reach it', () => {
+    const made = folder();
+    assert.match(made.run(['init']).out, /^Wrote copydesk\.json, and \.copydesk\/copydesk\.schema\.json for editors/);
+    const shipped = readFileSync(path.join(root, 'schemas/copydesk.schema.json'), 'utf8');
+    assert.match(made.read('copydesk.json'), /\n {2}"\$schema": "\.\/\.copydesk\/copydesk\.schema\.json",\n/);
+    assert.equal(made.read('.copydesk/copydesk.schema.json'), shipped);
+    made.write('.copydesk/copydesk.schema.json', 'old');
+    assert.equal(made.run(['init', '--schema']).code, 0);
+    assert.equal(made.read('.copydesk/copydesk.schema.json'), shipped);
+    const installed = folder({ 'node_modules/copydesk/schemas/copydesk.schema.json': shipped });
+    installed.run(['init']);
+    assert.match(
+      installed.read('copydesk.json'),
+      /"\$schema": "\.\/node_modules\/copydesk\/schemas\/copydesk\.schema\.json"/,
+    );
+    assert.throws(() => installed.read('.copydesk/copydesk.schema.json'));
+  });
 });
 
 describe('copydesk clear', () => {
@@ -168,7 +186,52 @@ describe('copydesk clear', () => {
     );
   });
 
+  it('takes out what matches nothing any more, and leaves all else as it stands', () => {
+    const second = marked.replace('Monday', 'Tuesday');
+    const made = folder({ 'a.txt': `${marked}\n${second}`, 'b/c.txt': marked, 'd.txt': marked });
+    for (const place of ['a.txt:1', 'a.txt:3', 'b/c.txt:1', 'd.txt:1'])
+      made.run(['clear', place, '--reason', 'confirmed']);
+    made.run(['clear', 'a.txt:3', '--undo']);
+    made.run(['clear', 'a.txt:3', '--reason', 'witnessed']);
+    assert.equal(made.run(['clear', '--prune']).out, '4 clearances, none that matches nothing.\n');
+    const elsewhere = JSON.stringify({
+      ...{ file: '../../x.txt', rule: 'placeholder', sentence: '0123456789abcdef', occurrence: 0 },
+      ...{ reason: 'confirmed', date: '2020-01-01' },
+    });
+    const before = `${made.read('.copydesk/cleared.jsonl')}\n${elsewhere}\nno line\n`;
+    made.write('.copydesk/cleared.jsonl', before);
+    made.write('a.txt', marked);
+    rmSync(path.join(made.path, 'b/c.txt'));
+    made.write('d.txt', Buffer.from([0xff]));
+    const { out, err, code } = made.run(['clear', '--prune']);
+    assert.equal(
+      out,
+      'a.txt: 1 clearance taken out: its sentence has changed, or is asked about no more.\n' +
+        'b/c.txt: 1 clearance taken out: the draft is gone.\n2 of 5 clearances taken out of .copydesk/cleared.jsonl.\n',
+    );
+    assert.match(err, /^copydesk: \.copydesk\/cleared\.jsonl:\d+: This line is no clearance/);
+    assert.equal(code, 2);
+    const lines = before.split('\n');
+    const left = lines.filter((_, i) => i !== 2 && !(lines[i]?.includes('"a.txt"') && i > 0));
+    assert.equal(made.read('.copydesk/cleared.jsonl'), left.join('\n'), 'lines are left byte for byte');
+  }).timeout(30_000);
+
+  it('leaves what a rule that is off, or another path, would answer for', () => {
+    const made = folder({ 'a.txt': marked, 'b.txt': marked });
+    made.run(['clear', '--baseline']);
+    for (const name of ['a.txt', 'b.txt']) made.write(name, 'All is well, the mayor said.\n');
+    made.write('copydesk.json', '{ "rules": { "placeholder": "off" } }');
+    assert.equal(made.run(['clear', '--prune']).out, '2 clearances, none that matches nothing.\n');
+    made.write('copydesk.json', '{}');
+    assert.match(made.run(['clear', '--prune', 'b.txt']).out, /^b\.txt: 1 clearance taken out/);
+    made.write('copydesk.json', '{ "rules": ');
+    const broken = made.run(['clear', '--prune']);
+    assert.deepEqual([broken.code, /nothing was taken out/.test(broken.err)], [2, true], broken.err);
+    assert.match(made.read('.copydesk/cleared.jsonl'), /"a\.txt"/);
+  }).timeout(30_000);
+
   const faults: readonly [string[], RegExp][] = [
+    [['clear', '--prune', '--undo'], /^copydesk: --prune decides nothing, so it cannot go with --undo\./],
     [['clear', 'a.txt:1'], /^copydesk: Say why it is fine: --reason witnessed, /],
     [['clear', 'a.txt', '--reason', 'confirmed'], /^copydesk: Say which finding: /],
     [['clear', 'a.txt:2', '--reason', 'confirmed'], /^copydesk: Nothing there is reported, so nothing was written\./],

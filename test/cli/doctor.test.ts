@@ -1,6 +1,6 @@
 // `copydesk doctor`: which settings hold and why, what is read and what is passed over, and what is not in order.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder } from '../support/cli';
 import { root } from '../support/root';
@@ -104,6 +104,77 @@ describe('copydesk doctor', () => {
       /\nThere is no copydesk\.json, so .*\nAll rules are as Copydesk ships them\.\n/,
     );
   });
+
+  it('tells what overrides say, and that rules are not as they are shipped there', () => {
+    const made = folder({
+      'a.txt': clean,
+      'opinion/b.txt': clean,
+      'copydesk.json':
+        '{ "overrides": [{ "files": "opinion/**", "genre": "opinion", "rules": { "placeholder": "off", "loaded-verb": ["warning", { "every": true }] } }] }',
+    });
+    const { out } = made.run(['doctor']);
+    assert.match(out, /\nAll rules are as Copydesk ships them, but where an override says otherwise\.\n/);
+    assert.match(
+      out,
+      /\n {2}copydesk\.json, override 1 {2}opinion\/\*\* {2}1 draft {2}loaded-verb \["warning",\{"every":true\}\], placeholder off, genre "opinion"\n/,
+    );
+    const { drafts, idle } = JSON.parse(made.run(['doctor', '--format', 'json']).out);
+    assert.deepEqual(idle, []);
+    assert.deepEqual(
+      drafts.overrides.map(({ override, drafts }: { override: number; drafts: number }) => [override, drafts]),
+      [[1, 1]],
+    );
+  });
+
+  it('tells what matches nothing, and of nothing that may match elsewhere', () => {
+    const gap = 'The ferry leaves at TK, the harbour master said.\n';
+    const made = folder({
+      'copydesk.json':
+        '{ "ignore": ["gone/**", "old/**", "!none.md"], "include": ["*.htm", "*.html"], "overrides": [{ "files": ["x/**", "*.rst"], "rules": {} }, { "files": "a.txt", "rules": {} }] }',
+      '.copydeskignore': 'wire/\n# a comment\nfeed/\n!b.txt\n',
+      'a.txt': gap,
+      'c.txt': `${gap}\n${gap.replace('ferry', 'bus')}`,
+      'gone.txt': gap,
+      'old/b.txt': clean,
+      'wire/d.txt': clean,
+      'page.html': '<p>All is well, he said.</p>\n',
+      'note.md': `<!-- copydesk-ignore-next placeholder -->\n\n${clean}`,
+      'used.md': `<!-- copydesk-ignore-next placeholder -->\n\n${gap}`,
+      'sub/copydesk.json': '{ "ignore": ["deep/*"] }',
+      'sub/e.txt': clean,
+    });
+    for (const place of ['a.txt:1', 'c.txt:1', 'c.txt:3', 'gone.txt:1'])
+      assert.equal(made.run(['clear', place, '--reason', 'confirmed']).code, 0);
+    rmSync(path.join(made.path, 'gone.txt'));
+    made.write('c.txt', `${gap}\n${gap.replace('ferry', 'tram')}`);
+    const { out, code } = made.run(['doctor']);
+    const [, told = ''] = out.split('\nMatches nothing:\n');
+    assert.deepEqual(
+      told
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .sort(),
+      [
+        '.copydeskignore:3: "feed/" passes nothing over.',
+        // what lies in a folder that is passed over cannot be taken back in
+        '.copydeskignore:4: "!b.txt" takes nothing back in.',
+        'c.txt: 1 clearance matches nothing: its sentence has changed, or is asked about no more. "copydesk clear --prune" takes it out.',
+        'copydesk.json: "!none.md" under "ignore" takes nothing back in.',
+        'copydesk.json: "*.htm" under "include" takes nothing in.',
+        'copydesk.json: "gone/**" under "ignore" passes nothing over.',
+        'copydesk.json: Override 1 (x/**, *.rst) means no draft.',
+        'gone.txt: 1 clearance matches nothing: the draft is gone. "copydesk clear --prune" takes it out.',
+        'note.md:1: The comment on line 1 silences nothing: placeholder has nothing to say there. Take it out.',
+        'sub/copydesk.json: "deep/*" under "ignore" passes nothing over.',
+      ].sort(),
+    );
+    assert.equal(code, 0);
+    const inSub = made.run(['doctor', 'sub']).out.split('\nMatches nothing:\n')[1];
+    assert.equal(inSub, '  sub/copydesk.json: "deep/*" under "ignore" passes nothing over.\n');
+    assert.match(made.run(['doctor', 'c.txt']).out, /\nMatches nothing:\n {2}c\.txt: 1 clearance matches nothing: /);
+    assert.doesNotMatch(made.run(['doctor', 'a.txt']).out, /Matches nothing/);
+  }).timeout(30_000);
 
   it('ends with 2 where something is not in order, and names it', () => {
     const made = folder({

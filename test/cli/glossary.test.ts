@@ -14,6 +14,13 @@ const settings = `// ours
 }
 `;
 
+/** The settings that a table becomes. */
+function importOf(table: Buffer, ...flags: string[]): string {
+  const made = folder({ 'f.csv': table });
+  assert.equal(made.run(['glossary', 'import', 'f.csv', ...flags]).code, 0);
+  return made.read('copydesk.json');
+}
+
 describe('copydesk glossary', () => {
   it('check finds nothing in a glossary that is in order', () => {
     const { out, code } = folder({ 'copydesk.json': settings }).run(['glossary', 'check']);
@@ -70,7 +77,10 @@ describe('copydesk glossary', () => {
     ] as const) {
       const made = folder({ 'copydesk.json': settings, [name]: table });
       const { out, code } = made.run(['glossary', 'import', name]);
-      assert.deepEqual([out, code], ['Added 1 form and changed 1 form in copydesk.json.\n', 0]);
+      const note = name.endsWith('.tsv')
+        ? 'The table has no head, so line 1 counts as a form: “Kharkiv” for “Kharkov”, “Charkiw”.\n'
+        : '';
+      assert.deepEqual([out, code], [`${note}Added 1 form and changed 1 form in copydesk.json.\n`, 0]);
       assert.equal(
         made.read('copydesk.json'),
         settings.replace(
@@ -79,7 +89,10 @@ describe('copydesk glossary', () => {
             '    { "prefer": "Kharkiv", "instead": ["Kharkov", "Charkiw"], "source": "desk 2024" }',
         ),
       );
-      assert.equal(made.run(['glossary', 'import', name]).out, 'Added 0 forms and changed 0 forms in copydesk.json.\n');
+      assert.equal(
+        made.run(['glossary', 'import', name]).out,
+        `${note}Added 0 forms and changed 0 forms in copydesk.json.\n`,
+      );
     }
   });
 
@@ -87,6 +100,100 @@ describe('copydesk glossary', () => {
     const made = folder({ 'forms.csv': 'Kharkiv,Kharkov\n', 'a.txt': 'The train left Kharkov on Monday.\n' });
     assert.equal(made.run(['glossary', 'import', 'forms.csv']).code, 0);
     assert.match(made.run(['lint']).out, /house-style\n +“Kharkov”: write “Kharkiv”/);
+  });
+
+  it('import knows the heads of other houses, whichever way round, and says what it leaves', () => {
+    for (const head of [
+      'House style,Avoid',
+      'Use,Don’t use',
+      'Correct spelling;Incorrect spelling',
+      'RIGHT,WRONG,Why',
+      'approved term\tvariants',
+      'Preferred,Do not use,Note',
+      '\uFEFFPrefer,Instead',
+    ]) {
+      const between = /[;\t,]/.exec(head)?.[0] as string;
+      const made = folder({ 'f.csv': `${head}\nKharkiv${between}Kharkov|Charkiw\n` });
+      assert.equal(
+        made.run(['glossary', 'import', 'f.csv']).out,
+        'Added 1 form and changed 0 forms in copydesk.json.\n',
+      );
+      assert.match(made.read('copydesk.json'), /\{ "prefer": "Kharkiv", "instead": \["Kharkov", "Charkiw"\] \}/, head);
+    }
+    const made = folder({ 'f.csv': 'Wrong,Decided by,Right,Owner\nKharkov,desk,Kharkiv,me\n' });
+    assert.match(
+      made.run(['glossary', 'import', 'f.csv']).out,
+      /^The column “Owner” is not taken over\.\nAdded 1 form/,
+    );
+    assert.match(made.read('copydesk.json'), /\{ "prefer": "Kharkiv", "instead": \["Kharkov"\], "source": "desk" \}/);
+  });
+
+  it('import takes no head that it cannot tell for a form, and no form for a head', () => {
+    for (const head of [
+      'prefer,insted',
+      'prefered,instead',
+      'house,variante',
+      'instead,source',
+      'Preferred,Schreibung',
+    ]) {
+      const made = folder({ 'f.csv': `${head}\nKharkiv,Kharkov\n` });
+      const { out, err, code } = made.run(['glossary', 'import', 'f.csv']);
+      assert.match(
+        out,
+        /^f\.csv:1: This looks like the table's head, .* Call the columns prefer, instead and source\.\n$/,
+        head,
+      );
+      assert.deepEqual([code, err], [2, 'copydesk: f.csv is not in order, so nothing was written.\n']);
+      assert.throws(() => made.read('copydesk.json'));
+    }
+    for (const form of ['House of Commons,house of commons', 'UN,U.N.', 'yes,yeah', 'right wing,rightwing']) {
+      const made = folder({ 'f.csv': `${form}\n` });
+      assert.match(
+        made.run(['glossary', 'import', 'f.csv']).out,
+        /^The table has no head, so line 1 counts as a form/,
+        form,
+      );
+      assert.match(made.read('copydesk.json'), new RegExp(`"prefer": "${form.split(',')[0]}"`));
+    }
+  });
+
+  it('import takes neither of two rows that contradict one another, nor one that contradicts the house', () => {
+    const faults: readonly (readonly [string, RegExp])[] = [
+      ['Kyiv,Kiev\nKyjiw,Kiev', /^f\.csv:3: “Kiev” becomes “Kyjiw” here and “Kyiv” on line 2\. Keep one\.$/m],
+      ['Kyiv,Kiev\nKyjiw,kiev', /^f\.csv:3: “kiev” becomes “Kyjiw” here and “Kyiv” on line 2\./m],
+      ['Kyiv,Kiev\nKiev,Kyiv', /^f\.csv:2: “Kiev” is replaced here and preferred on line 3\. Keep one\.$/m],
+      ['A,B\nB,C\nC,A', /^f\.csv:3: “C” is replaced here and preferred on line 4\./m],
+      ['Odessa,Odesa|Odessaa', /^“Odessaa” becomes “Odessa” here and “Odesza” in copydesk\.json\. Keep one\.$/m],
+    ];
+    const house = '{ "glossary": [{ "prefer": "Odesza", "instead": ["Odessaa"] }] }';
+    for (const [rows, sentence] of faults) {
+      const made = folder({ 'copydesk.json': house, 'f.csv': `prefer,instead\n${rows}\n` });
+      const { out, code } = made.run(['glossary', 'import', 'f.csv']);
+      assert.match(out, sentence, rows);
+      assert.deepEqual([code, made.read('copydesk.json')], [2, house]);
+    }
+    const made = folder({ 'f.csv': 'prefer,instead\nKyiv,Kiev\nKyiv,Kiew|Kyiv\n' });
+    assert.equal(made.run(['glossary', 'import', 'f.csv']).code, 0, 'two rows of one form are one form');
+    assert.match(made.read('copydesk.json'), /\["Kiev", "Kiew"\]/);
+  });
+
+  it('import reads what spreadsheets write, and guesses at nothing', () => {
+    const table = 'prefer;instead\nMünchen;Munich\n';
+    const utf16 = Buffer.from(`\uFEFF${table}`, 'utf16le');
+    assert.match(importOf(utf16), /"München"/);
+    assert.match(importOf(Buffer.from(utf16).swap16()), /"München"/);
+    const old = Buffer.from(table, 'latin1');
+    assert.match(importOf(old, '--encoding', 'windows-1252'), /"München"/);
+    const made = folder({ 'old.csv': old, 'sheet.csv': Buffer.from('PK\u0003\u0004\u0000\u0000') });
+    const told = made.run(['glossary', 'import', 'old.csv']);
+    assert.equal(told.code, 2);
+    assert.match(
+      told.err,
+      /^copydesk: old\.csv is not UTF-8.* If “München” is how it is spelled, add --encoding windows-1252/,
+    );
+    assert.match(made.run(['glossary', 'import', 'sheet.csv']).err, /is no table of text\. Save it as CSV/);
+    assert.match(made.run(['glossary', 'import', 'old.csv', '--encoding', 'x']).err, /--encoding cannot be "x"\./);
+    assert.throws(() => made.read('copydesk.json'));
   });
 
   it('says what is wrong, and writes nothing then', () => {

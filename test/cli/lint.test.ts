@@ -97,7 +97,7 @@ describe('copydesk lint', () => {
         ['init', '--extends', 'guardan'],
         'copydesk: There is no preset "guardan". Did you mean "guardian"? Nothing was written.\n',
       ],
-      [['init', 'desk'], 'copydesk: Nothing may follow but flags. Leave out "desk".\n'],
+      [['init', 'desk'], 'copydesk: Nothing may follow but flags. Leave out "desk". See "copydesk help init".\n'],
       [
         ['completion', 'bsh'],
         'copydesk: Name the shell to complete in: copydesk completion <shell>, one of bash, zsh, fish. Did you mean "bash"?\n',

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { Ajv } from 'ajv';
 import { folder } from '../support/cli';
 import { recordValidator } from '../support/records';
 import { root } from '../support/root';
@@ -27,6 +28,27 @@ const read = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+describe('a line of --input ndjson', () => {
+  const schema = JSON.parse(readFileSync(path.join(root, 'schemas/story-line.schema.json'), 'utf8'));
+
+  it('has a schema that takes what is read, and not what is refused', () => {
+    const valid = new Ajv({ allowUnionTypes: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(schema);
+    for (const story of stories) assert.ok(valid(story), JSON.stringify(valid.errors));
+    for (const bad of [
+      { text: 'x' },
+      { id: 1 },
+      { id: 1, text: 'x', format: 'docx' },
+      { id: 1, text: 'x', genre: 'poem' },
+    ])
+      assert.ok(!valid(bad), JSON.stringify(bad));
+  });
+
+  it('has each of its fields in the manual', () => {
+    const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+    for (const name of Object.keys(schema.properties)) assert.match(page, new RegExp(`^\\| \`${name}\` \\|`, 'm'));
+  });
+});
+
 for (const command of ['lint', 'sources', 'names', 'report']) {
   describe(`copydesk ${command} --input ndjson`, () => {
     it('answers a line each, in order, as the schema says', () => {
@@ -43,6 +65,19 @@ for (const command of ['lint', 'sources', 'names', 'report']) {
           const { length } = (stories[i] as { text: string }).text;
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= length, JSON.stringify(span));
         }
+    });
+
+    it('passes over a field that a line does not have, tells of it once, and fails nothing of it', () => {
+      const one = { id: 1, text: harbour, dat: '2020-01-01', headline: 'A "b"\u001b' };
+      const input = lines([one, { ...one, id: 2 }, { id: 3, text: '' }]);
+      const { out, err, code } = folder().run([command, '--input', 'ndjson'], input);
+      assert.equal(code, command === 'lint' ? 1 : 0);
+      const plain = lines([1, 2].map((id) => ({ id, text: harbour })).concat({ id: 3, text: '' }));
+      assert.equal(out, folder().run([command, '--input', 'ndjson'], plain).out);
+      assert.deepEqual(err.trimEnd().split('\n'), [
+        'copydesk: A line has no field "dat", so it is passed over. Did you mean "date"? Fields: id, text, format, date, genre, path.',
+        'copydesk: A line has no field "headline", so it is passed over. Fields: id, text, format, date, genre, path.',
+      ]);
     });
 
     it('answers a line that cannot be read, goes on, and ends with 2', () => {

@@ -59,6 +59,9 @@ function readInfo(info: string, line: number): Record<string, string> {
 const MARK = /\{==([\s\S]*?)==\}|\{~~([\s\S]*?)~>([\s\S]*?)~~\}|\{--([\s\S]*?)--\}/g;
 const NOTE = /\{>>\s*([\w-]+)(?::\s*([\s\S]*?))?\s*<<\}/y;
 
+/** What is left of marks that were not whole: a case with such a one would test nothing. */
+const LEFT = /\{(?:==|~~|--|>>)|(?:==|~~|--|<<)\}/;
+
 /** The text without its marks, and what they ask for. */
 export function unmark(marked: string, line = 1): { text: string; expected: Expected[] } {
   const expected: Expected[] = [];
@@ -83,5 +86,11 @@ export function unmark(marked: string, line = 1): { text: string; expected: Expe
     if (!notes) throw new Error(`line ${line}: the mark on "${flagged}" has no {>>rule<<} note`);
     MARK.lastIndex = from;
   }
-  return { text: text + marked.slice(from), expected };
+  text += marked.slice(from);
+  const left = LEFT.exec(text);
+  if (left) {
+    const at = line + text.slice(0, left.index).split('\n').length - 1;
+    throw new Error(`line ${at}: ${left[0]} is never closed, or never opened`);
+  }
+  return { text, expected };
 }

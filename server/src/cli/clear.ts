@@ -24,6 +24,7 @@ export const usage: Usage = {
     rule: { takes: '<id>', help: 'Clear only what this rule asks.' },
     initials: { takes: '<initials>', help: 'Who decided.' },
     baseline: { help: 'Clear all that is found in the paths, and ask about new copy only.' },
+    prune: { help: 'Take out what matches nothing any more: in the paths, or in the whole desk.' },
     undo: { help: 'Take the decision back: the finding is reported again.' },
     config: deskFlags.config as NonNullable<Usage['flags'][string]>,
     date: deskFlags.date as NonNullable<Usage['flags'][string]>,
@@ -32,10 +33,12 @@ export const usage: Usage = {
     ['copydesk clear story.txt:12 --reason confirmed', 'what was asked on line 12 is confirmed'],
     ['copydesk clear story.txt:12 --undo', 'ask again'],
     ['copydesk clear --baseline desk', 'begin in an old archive'],
+    ['copydesk clear --prune', 'drop decisions whose sentence or draft is gone'],
   ],
 };
 
 export async function run(args: Arguments): Promise<number> {
+  if (args.has('prune')) return (await import('./prune')).prune(args);
   const rule = args.value('rule');
   if (rule !== undefined) knownRule(rule, rules);
   const baseline = args.has('baseline');

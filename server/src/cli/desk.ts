@@ -67,6 +67,8 @@ export interface Place {
   dependsOn(format: Format, own?: Partial<Draft>): readonly string[];
   /** What the desk says of a story that `reader` read from the text. @param across what other drafts spell otherwise. */
   answer(story: Story, text: string, across?: Across): Answer;
+  /** Whether a rule asks anything there. */
+  isOn(rule: string): boolean;
   /** What the newsroom has decided. */
   readonly house: House;
   /** What editors have decided to be fine. */
@@ -142,6 +144,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
             JSON.stringify(clearancesOf(resolved.root).of(name)),
           ];
         },
+        isOn: (rule) => (resolved.settings.rules.get(rule)?.severity ?? 'off') !== 'off',
         house: resolved.settings.house,
         answer: (story, text, across) =>
           answerFor(story, text, {

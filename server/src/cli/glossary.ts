@@ -9,8 +9,8 @@ import { createResolver } from '../config/resolve';
 import { visible } from '../report/escape';
 import { rules } from '../rules/index';
 import { didYouMean } from '../text/nearest';
+import { inText } from '../text/spelling';
 import type { Problem } from '../document/story';
-import { readDraftFile } from '../workspace/read-draft';
 import { linkOutOf } from '../workspace/inside-root';
 import { rootAbove, settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -19,7 +19,7 @@ import { writeAtomically, writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { deskFlags } from './desk';
 import { shownAs } from '../workspace/shown-as';
-import { print } from './output';
+import { complain, print } from './output';
 import { counted } from '../report/counted';
 
 export const usage: Usage = {
@@ -28,12 +28,18 @@ export const usage: Usage = {
   offers: ['check', 'sort', 'import'],
   flags: {
     config: deskFlags.config as NonNullable<Usage['flags'][string]>,
+    encoding: {
+      takes: '<encoding>',
+      offers: ['utf-8', 'windows-1252', 'windows-1250', 'macintosh', 'utf-16le'],
+      help: 'What the table is written in, where it is not UTF-8.',
+    },
     'dry-run': { help: 'Print the settings as they would be, and change nothing.' },
   },
   examples: [
     ['copydesk glossary check', 'entries that contradict one another; exit code 1 where there are any'],
     ['copydesk glossary sort', 'by the alphabet, comments kept with their entries'],
     ['copydesk glossary import forms.csv', 'columns prefer, instead (several with | between), source'],
+    ['copydesk glossary import old.csv --encoding windows-1252', 'as old spreadsheets save it'],
     ['copydesk glossary import forms.tsv --dry-run', 'see first what it would write'],
   ],
 };
@@ -83,16 +89,35 @@ async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
 async function importForms(args: Arguments, [name, ...rest]: readonly string[]): Promise<number> {
   refuse(rest);
   if (name === undefined) throw new Trouble('Name the table to import: copydesk glossary import forms.csv.');
-  const content = readDraftFile(path.resolve(name), name);
-  if (typeof content !== 'string') throw new Trouble(content.message);
+  const { tableText } = await import('./table-text');
+  const content = tableText(path.resolve(name), name, args.value('encoding'));
   const { formsIn } = await import('./forms-table');
-  const { forms, faults } = formsIn(content, name);
-  for (const fault of faults) await print(`${visible(fault)}\n`);
-  if (faults.length) throw new Trouble(`${name} is not in order, so nothing was written.`);
-  const settings = await settingsIn(args, emptySettings);
+  const { forms, faults, notes } = formsIn(content, name);
+  const settings = faults.length ? undefined : await settingsIn(args, emptySettings);
+  const against = settings ? rivals(glossaryOf(settings.text), forms, settings.shown) : [];
+  for (const fault of [...faults, ...against]) await print(`${visible(fault)}\n`);
+  if (!settings || against.length) throw new Trouble(`${name} is not in order, so nothing was written.`);
+  // the settings that a dry run prints are whole, and nothing else
+  for (const note of notes) args.has('dry-run') ? complain(note) : await print(`${visible(note)}\n`);
   const { shown, text } = settings;
-  const { text: filled, added, changed } = withForms(text, forms as readonly GlossaryForm[]);
+  const { text: filled, added, changed } = withForms(text, forms);
   return put(args, settings, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
+}
+
+/** Spellings that the house puts into one form and the table into another. An entry that the table decides anew is none. */
+function rivals(house: readonly GlossaryForm[], forms: readonly GlossaryForm[], shown: string): string[] {
+  const decidedAnew = new Set(forms.flatMap(({ prefer, instead }) => [prefer, ...instead]));
+  const known = new Map(
+    house
+      .filter(({ prefer }) => !decidedAnew.has(prefer))
+      .flatMap(({ prefer, instead }) => instead.map((one) => [inText(one), prefer] as const)),
+  );
+  return forms.flatMap(({ prefer, instead }) => {
+    if (house.some((entry) => entry.instead.includes(prefer))) return [];
+    return instead
+      .filter((one) => known.has(inText(one)))
+      .map((one) => `“${one}” becomes “${prefer}” here and “${known.get(inText(one))}” in ${shown}. Keep one.`);
+  });
 }
 
 const count = (forms: number): string => counted(forms, 'form');

@@ -1,5 +1,5 @@
 // `copydesk init`: a copydesk.json to begin with, which explains itself.
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { SETTINGS_FILE } from '../config/chain';
@@ -19,6 +19,7 @@ export const usage: Usage = {
       many: true,
       help: 'The preset to build on. Default: recommended.',
     },
+    schema: { help: 'Write anew what editors complete and check by, and leave the settings as they are.' },
   },
   examples: [
     ['copydesk init', 'the settings that copydesk ships with'],
@@ -29,25 +30,51 @@ export const usage: Usage = {
 export async function run(args: Arguments): Promise<number> {
   const presets = args.values('extends');
   for (const name of presets) if (!preset(name, rules)) throw new Trouble(`${noPreset(name)} Nothing was written.`);
+  if (args.has('schema')) {
+    const schema = layOutSchema();
+    await print(
+      schema === LAID_OUT
+        ? `Wrote ${LAID_OUT}. "$schema": "./${LAID_OUT}" in ${SETTINGS_FILE} names it.\n`
+        : `The schema lies in ${schema} already.\n`,
+    );
+    return 0;
+  }
   // a link to nowhere is one too
   if (lstatSync(SETTINGS_FILE, { throwIfNoEntry: false }))
     throw new Trouble(
       `There is a ${SETTINGS_FILE} here already, and it was left as it is. Edit it, or move it away first.`,
     );
-  const problem = writeInside(
-    process.cwd(),
-    path.resolve(SETTINGS_FILE),
-    settings(presets.length ? presets : ['recommended']),
-  );
-  if (problem) throw new Trouble(problem.message);
-  await print(`Wrote ${SETTINGS_FILE}. "copydesk lint" reads it from now on.\n`);
+  const schema = layOutSchema();
+  write(SETTINGS_FILE, settings(schema, presets.length ? presets : ['recommended']));
+  const also = schema === LAID_OUT ? `, and ${LAID_OUT} for editors that complete by it` : '';
+  await print(`Wrote ${SETTINGS_FILE}${also}. "copydesk lint" reads it from now on.\n`);
   return 0;
 }
 
+/** Where npm has put it, and where it is laid out where npm has not: a file that everybody on the desk can reach by the same name. */
+const INSTALLED = 'node_modules/copydesk/schemas/copydesk.schema.json';
+const LAID_OUT = '.copydesk/copydesk.schema.json';
+
+/** @returns where the schema lies, from this folder. @throws Trouble where it cannot be written. */
+function layOutSchema(): string {
+  if (existsSync(INSTALLED)) return INSTALLED;
+  write(LAID_OUT, readFileSync(path.join(__dirname, '../schemas/copydesk.schema.json'), 'utf8'));
+  return LAID_OUT;
+}
+
+function write(file: string, text: string): void {
+  const problem = writeInside(process.cwd(), path.resolve(file), text);
+  if (problem) throw new Trouble(problem.message);
+}
+
 const settings = (
+  schema: string,
   presets: readonly string[],
 ): string => `// What this newsroom has decided for its drafts. Comments are allowed, and every entry may go.
 {
+  // For editors that complete and check by it; VS Code needs no such line.
+  "$schema": "./${schema}",
+
   // Settings in folders above this one do not count.
   "root": true,
 

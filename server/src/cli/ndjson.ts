@@ -2,7 +2,9 @@
 import { isTooLarge, LARGEST } from '../document/decode';
 import { type Draft, type Format, formats } from '../document/draft';
 import { type Genre, genres } from '../document/story';
-import { print } from './output';
+import { didYouMean } from '../text/nearest';
+import { fieldsOfALine } from './line-fields';
+import { complain, print } from './output';
 import { isMine, type Shard } from './shard';
 
 /** One line of input. */
@@ -33,17 +35,36 @@ const TOO_LONG = -1;
 export interface BatchAnswer {
   readonly text: string;
   readonly allRead: boolean;
+  /** Names of fields that no line has. */
+  readonly unknown: readonly string[];
 }
 
 /** Resolves with whether every line could be read. A bad line is answered too, and the run goes on. */
 export async function answerLines(answer: Answer): Promise<boolean> {
   let allRead = true;
+  const tell = tellerOfUnknown();
   for await (const batch of batchesOf(process.stdin)) {
     const answered = await answerBatch(batch, undefined, answer);
     allRead &&= answered.allRead;
+    tell(answered.unknown);
     await print(answered.text);
   }
   return allRead;
+}
+
+/** Tells once of each field that is passed over: a slip of the keys would else be a day or a genre that nobody heeds. */
+export function tellerOfUnknown(): (names: readonly string[]) => void {
+  const known = Object.keys(fieldsOfALine);
+  const told = new Set<string>();
+  return (names) => {
+    for (const name of names) {
+      if (told.has(name)) continue;
+      told.add(name);
+      complain(
+        `A line has no field "${name.slice(0, 60)}", so it is passed over.${didYouMean(name, known)} Fields: ${known.join(', ')}.`,
+      );
+    }
+  };
 }
 
 /** @param shard which lines are to be answered; an answer then tells the place of its line. */
@@ -53,6 +74,7 @@ export async function answerBatch(
   answer: Answer,
 ): Promise<BatchAnswer> {
   const answers: string[] = [];
+  const unknown = new Set<string>();
   let allRead = true;
   let from = 0;
   for (const [i, end] of ends.entries()) {
@@ -60,14 +82,14 @@ export async function answerBatch(
     if (line) from = end;
     if (!isMine(shard, first + i - 1) || (line && isBlank(line))) continue;
     const index = shard && { index: first + i - 1 };
-    const incoming = line ? readLine(line, first + i === 1) : tooLongSentence;
+    const incoming = line ? readLine(line, first + i === 1, unknown) : tooLongSentence;
     if (typeof incoming === 'string') {
       allRead = false;
       const problems = [{ code: 'unreadable-line', message: incoming, line: first + i }];
       answers.push(`${JSON.stringify({ id: null, line: first + i, problems, ...index })}\n`);
     } else answers.push(`${JSON.stringify({ id: incoming.id, ...(await answer(incoming)), ...index })}\n`);
   }
-  return { text: answers.join(''), allRead };
+  return { text: answers.join(''), allRead, unknown: [...unknown] };
 }
 
 /** The lines of each piece of input as it comes: none waits for more than its own end. */
@@ -135,7 +157,7 @@ const isBlank = (bytes: Buffer): boolean => bytes.length < 64 && bytes.toString(
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The story on a line, or the sentence that says why there is none. */
-function readLine(bytes: Buffer, first: boolean): Incoming | string {
+function readLine(bytes: Buffer, first: boolean, unknown: Set<string>): Incoming | string {
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -148,12 +170,13 @@ function readLine(bytes: Buffer, first: boolean): Incoming | string {
   } catch {
     return 'The line is not JSON. Send one object a line: {"id": "1", "text": "…"}.';
   }
-  return toIncoming(json);
+  return toIncoming(json, unknown);
 }
 
-function toIncoming(json: unknown): Incoming | string {
+function toIncoming(json: unknown, unknown: Set<string>): Incoming | string {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return 'The line is no object. Send {"id": "1", "text": "…"}.';
+  for (const name in json) if (!Object.hasOwn(fieldsOfALine, name) && unknown.size < MOST_UNKNOWN) unknown.add(name);
   const { id, text, format = 'text', date, genre, path } = json as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') return 'The story has no "id". Give it a string or a number.';
   if (typeof text !== 'string') return `The story ${JSON.stringify(id)} has no "text". Give it a string.`;
@@ -168,6 +191,9 @@ function toIncoming(json: unknown): Incoming | string {
     return 'The "path" is no string. Leave it out, or give a file name.';
   return { id, text, format: format as Format, date, genre: genre as Genre | undefined, path };
 }
+
+/** Names that are told of; whoever has more knows of them. */
+const MOST_UNKNOWN = 20;
 
 const isOneOf = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && known.includes(value);

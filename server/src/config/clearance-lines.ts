@@ -28,6 +28,9 @@ export interface Clearances {
 
 export const noClearances: Clearances = { of: () => [], all: [], problems: [] };
 
+/** A line that is none. */
+export const BAD_CLEARANCE = 'bad-clearance';
+
 /** How many places with lines that cannot be read are told of one by one. */
 const MOST_TOLD = 20;
 
@@ -86,11 +89,11 @@ function problemsOf(bad: readonly Bad[], untold: number): Problem[] {
       from === to
         ? 'This line is no clearance, so it does not count. Take it out, or restore it from version control.'
         : `The ${to - from + 1} lines from here on are no clearances, so they do not count. Take them out, or restore them from version control.`;
-    return { code: 'bad-clearance', message, line: from, column: 1 };
+    return { code: BAD_CLEARANCE, message, line: from, column: 1 };
   });
   if (!untold) return told;
   const message = `${untold} more lines below are no clearances and do not count. Restore the file from version control.`;
-  return [...told, { code: 'bad-clearance', message, line: (bad.at(-1)?.to ?? 0) + 1, column: 1 }];
+  return [...told, { code: BAD_CLEARANCE, message, line: (bad.at(-1)?.to ?? 0) + 1, column: 1 }];
 }
 
 function readLine(text: string): ClearanceLine | undefined {
@@ -108,6 +111,15 @@ function readLine(text: string): ClearanceLine | undefined {
     return undefined;
   }
 }
+
+/** The file without some of its decisions; all else, lines that cannot be read too, stays as it stands. */
+export const withoutLines = (text: string, isOut: (line: ClearanceLine) => boolean): string =>
+  (text.match(/[^\n]*\n|[^\n]+$/g) ?? [])
+    .filter((line) => {
+      const read = readLine(line.trim());
+      return !read || !isOut(read);
+    })
+    .join('');
 
 /** @returns what is added to the file for these decisions, each a line of its own. */
 export const toLines = (lines: readonly ClearanceLine[]): string =>

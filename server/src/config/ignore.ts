@@ -37,7 +37,7 @@ interface IgnoreLine {
   readonly names: readonly string[];
 }
 
-interface Lists {
+export interface Lists {
   readonly root: string;
   /** Outermost first. */
   readonly layers: readonly { readonly path: string; readonly folder: string; readonly settings: SettingsFile }[];

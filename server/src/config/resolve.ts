@@ -9,7 +9,7 @@ import { createSettingsReader, type Layer, list } from './extends';
 import type { Override, SettingsFile } from './file';
 import { type Files, kept, type SettingsProblem } from './files';
 import { matchesGlob } from './glob';
-import { type Ignored, ignoredBy } from './ignore';
+import { type Ignored, ignoredBy, type Lists } from './ignore';
 import { folderOf, inside } from './path';
 
 export interface Resolved {
@@ -27,6 +27,8 @@ export interface Resolved {
   readonly files: readonly string[];
   /** What they say of this draft, and what a caller says over them, the later winning. */
   readonly applied: readonly Applied[];
+  /** All that speaks of the drafts in its folder, whether it means this one or not. */
+  readonly lists: Lists;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -82,6 +84,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
         applied,
+        lists: chain,
         problems: chain.problems,
       };
     },

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { withoutWeights } from '../../analysis/claims/claims';
 import { formatOfName } from '../../document/formats/table';
 import type { Ignored } from '../../config/ignore';
+import type { Override } from '../../config/file';
 import { preset } from '../../config/presets/index';
 import { SETTINGS_FILE } from '../../config/chain';
 import type { Applied, Resolved } from '../../config/resolve';
@@ -24,6 +25,7 @@ import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import { type Desk, openDesk, type Place } from '../desk';
 import { packageVersion } from '../help';
+import { type Idle, idleIn, idleOf, type Met } from './idle';
 
 /** A contract: fields may be added, never changed. Paths are relative to the working folder where they lie inside. */
 export interface Examination {
@@ -57,11 +59,15 @@ export interface Examination {
     readonly read: number;
     readonly passedOver: readonly PassedOver[];
     readonly tooLarge: readonly string[];
+    /** Overrides that mean some of them. */
+    readonly overrides: readonly Overriding[];
   };
   /** Findings cleared in the whole desk. */
   readonly cleared: number;
   readonly cache?: { readonly folder: string; readonly answers: number; readonly bytes: number };
   readonly git: { readonly version?: string; readonly repository?: string; readonly fault?: string };
+  /** What settings, comments and clearances say to nobody: of the folder or draft that was named. */
+  readonly idle: readonly Idle[];
   /** What is not in order. */
   readonly problems: readonly (Problem & { readonly path: string })[];
 }
@@ -81,6 +87,13 @@ interface SetRule extends From {
   readonly rule: string;
   readonly severity: string;
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** An override with what it says and how many drafts it means. */
+export interface Overriding extends From {
+  readonly files: readonly string[];
+  readonly drafts: number;
+  readonly says: Omit<Override, 'files'>;
 }
 
 /** A file or folder, the pattern that means it, and where that stands; no `from` for the list that everybody shares. */
@@ -106,12 +119,14 @@ export async function examine(args: Arguments): Promise<Examination> {
   const place = await desk.at(stat.isDirectory() ? `${target}/draft.txt` : target);
   const closed: { readonly code: string; readonly message: string; readonly path: string }[] = [];
   const tell: Tell = (file, why) => void closed.push({ ...why(shown(file)), path: shown(file) });
-  const asked = stat.isDirectory() ? { drafts: await draftsIn(target, desk, tell) } : { draft: draftAt(target, place) };
+  const met = stat.isDirectory() ? await meet(target, desk, tell) : undefined;
+  const asked = met ? { drafts: met.drafts } : { draft: draftAt(target, place) };
   const text = stat.isDirectory() ? '' : readDraftFile(target, named);
   const unread = typeof text === 'string' ? [] : [{ ...text, path: shown(target) }];
   const { root } = place.resolved;
   const { all } = readClearances(root);
   const git = await repositoryOf(root);
+  const idle = await (met ? idleIn(met.met, desk) : idleOf(target, desk));
   return {
     copydesk: packageVersion(),
     node: process.version,
@@ -122,6 +137,7 @@ export async function examine(args: Arguments): Promise<Examination> {
     cleared: all.length,
     ...cacheOf(root),
     git,
+    idle,
     problems: [
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
       ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.txt')) })),
@@ -195,22 +211,47 @@ function draftAt(file: string, { resolved, cleared }: Place): Examination['draft
   };
 }
 
-async function draftsIn(folder: string, desk: Desk, tell: Tell): Promise<Examination['drafts']> {
+/** A walk through the folder: what is read, what is passed over, and which overrides mean what. */
+async function meet(
+  folder: string,
+  desk: Desk,
+  tell: Tell,
+): Promise<{ met: Met; drafts: NonNullable<Examination['drafts']> }> {
   const over: PassedOver[] = [];
-  const tooLarge: string[] = [];
-  let read = 0;
+  const all: string[] = [];
   const passesOver = async (file: string): Promise<boolean> => {
+    all.push(file);
     const { ignored } = (await desk.at(file)).resolved;
     if (ignored) over.push(passedOver(file, ignored));
     return ignored !== undefined;
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
-  const found = findDrafts(folder, passesOver, { tell, rootOf });
-  for await (const file of found) {
+  const drafts: string[] = [];
+  const tooLarge: string[] = [];
+  const overrides = new Map<string, Overriding>();
+  for await (const file of findDrafts(folder, passesOver, { tell, rootOf })) {
     if ((kindAt(file).stat?.size ?? 0) > LARGEST) tooLarge.push(shown(file));
-    else read++;
+    else drafts.push(file);
+    for (const applied of (await desk.at(file)).resolved.applied) count(overrides, applied);
   }
-  return { folder: shown(folder), read, passedOver: over, tooLarge };
+  return {
+    met: { folder, drafts, all },
+    drafts: {
+      folder: shown(folder),
+      read: drafts.length,
+      passedOver: over,
+      tooLarge,
+      overrides: [...overrides.values()],
+    },
+  };
+}
+
+function count(overrides: Map<string, Overriding>, { path: file, override, settings }: Applied): void {
+  if (file === undefined || override === undefined) return;
+  const key = `${file}\0${override}`;
+  const { files, ...says } = settings as Override;
+  const drafts = (overrides.get(key)?.drafts ?? 0) + 1;
+  overrides.set(key, { from: shown(file), override: override + 1, files: [files].flat(), drafts, says });
 }
 
 const passedOver = (file: string, { pattern, path: from, line, kind }: Ignored): PassedOver => ({

@@ -2,7 +2,7 @@
 import { formatTable } from '../../document/formats/table';
 import { visible } from '../../report/escape';
 import { columnsOf } from '../../report/table';
-import { COMMAND_LINE, type Examination, type PassedOver } from './examine';
+import { COMMAND_LINE, type Examination, type Overriding, type PassedOver } from './examine';
 
 /** Lines of a list that a person reads to the end; the rest is told by its number. */
 const MOST = 20;
@@ -13,7 +13,7 @@ export function inWords(found: Examination): string {
     `Copydesk ${copydesk} on Node.js ${node.slice(1)}, ${system}.`,
     rootLine(found.root),
     '',
-    ...settingsLines(found.settings),
+    ...settingsLines(found),
     '',
     ...(found.draft ? draftLines(found.draft) : []),
     ...(found.drafts ? folderLines(found.drafts) : []),
@@ -21,6 +21,7 @@ export function inWords(found: Examination): string {
     clearedLine(found),
     cacheLine(found.cache),
     gitLine(found.git),
+    ...(found.idle.length ? ['', 'Matches nothing:', ...listed(found.idle)] : []),
     ...(found.problems.length ? ['', 'Not in order:', ...found.problems.map(problemLine)] : []),
   ];
   return `${lines.map(visible).join('\n')}\n`;
@@ -36,7 +37,8 @@ const reasons: Readonly<Record<Examination['root']['because'], string>> = {
 const rootLine = ({ path, because }: Examination['root']): string =>
   `The desk's root is ${path}: ${reasons[because]}. Nothing above it counts.`;
 
-function settingsLines({ files, presets, genre, date, across, glossary, rules }: Examination['settings']): string[] {
+function settingsLines({ settings, drafts }: Examination): string[] {
+  const { files, presets, genre, date, across, glossary, rules } = settings;
   const [only, ...more] = files;
   const where =
     only === undefined
@@ -61,9 +63,30 @@ function settingsLines({ files, presets, genre, date, across, glossary, rules }:
     ...facts,
     ...(rows.length
       ? ['Rules that are set otherwise than Copydesk ships them:', ...columnsOf(rows)]
-      : ['All rules are as Copydesk ships them.']),
+      : [
+          drafts?.overrides.some(({ says }) => says.rules ?? says.extends)
+            ? 'All rules are as Copydesk ships them, but where an override says otherwise.'
+            : 'All rules are as Copydesk ships them.',
+        ]),
+    ...(drafts?.overrides.length
+      ? ['Overrides say otherwise of some drafts:', ...columnsOf(drafts.overrides.map(overrideRow))]
+      : []),
   ];
 }
+
+const overrideRow = (one: Overriding): string[] => [
+  place(one),
+  one.files.join(', '),
+  counted(one.drafts, 'draft'),
+  Object.entries(one.says)
+    .map(([name, value]) => (name === 'rules' ? rulesInWords(value) : `${name} ${JSON.stringify(value)}`))
+    .join(', '),
+];
+
+const rulesInWords = (rules: unknown): string =>
+  Object.entries(Object(rules))
+    .map(([rule, entry]) => `${rule} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`)
+    .join(', ');
 
 /** "copydesk.json, override 2", "preset "all" in copydesk.json". */
 function place({ from, override, preset }: { from: string; override?: number; preset?: string }): string {
@@ -120,7 +143,15 @@ const gitLine = ({ version, repository, fault }: Examination['git']): string =>
         ? `Git ${version} is here, but this is no repository, so --changed does not work.`
         : 'There is no Git on this machine, so --changed does not work.';
 
-const problemLine = ({ path, line, message }: Examination['problems'][number]): string =>
+function listed(idle: Examination['idle']): string[] {
+  const rest = idle.length - MOST;
+  return [
+    ...idle.slice(0, MOST).map(problemLine),
+    ...(rest > 0 ? [`  and ${rest} more; --format json lists them all`] : []),
+  ];
+}
+
+const problemLine = ({ path, line, message }: Pick<Examination['problems'][number], 'path' | 'line' | 'message'>) =>
   `  ${path}${line === undefined ? '' : `:${line}`}: ${message}`;
 
 const counted = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;

@@ -3,7 +3,7 @@ import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import type { Known } from '../cache';
 import type { Desk } from '../desk';
-import { answerBatch, type Batch, batchesOf, NO_PATH } from '../ndjson';
+import { answerBatch, type Batch, batchesOf, NO_PATH, tellerOfUnknown } from '../ndjson';
 import { complain, print } from '../output';
 import { shardOf } from '../shard';
 import { newSentences } from '../tell-settings';
@@ -19,6 +19,8 @@ export interface LinesAnswer {
   readonly counts: Counts;
   /** Sentences on settings that this desk has not told before. */
   readonly complaints: readonly string[];
+  /** Names of fields that no line has. */
+  readonly unknown: readonly string[];
 }
 
 /** A desk for lines; a worker has one too. */
@@ -38,7 +40,7 @@ export function openLineDesk(
         return tally.count(lint(draft.text), draft.text);
       });
       if (!answered.allRead || complaints.length) tally.trouble();
-      return { text: answered.text, counts: tally.counts(), complaints };
+      return { text: answered.text, counts: tally.counts(), complaints, unknown: answered.unknown };
     },
   };
 }
@@ -55,6 +57,7 @@ export async function lintLines(
   const here = openLineDesk(args, desk, known);
   const pool = openPool(args);
   const told = new Set<string>();
+  const tellUnknown = tellerOfUnknown();
   const ask = (batch: Batch): Promise<LinesAnswer> =>
     pool.takes(batch.bytes.length) ? pool.ask({ batch }) : here.answer(batch);
   try {
@@ -64,6 +67,7 @@ export async function lintLines(
         told.add(sentence);
       }
       tally.add(answered.counts);
+      tellUnknown(answered.unknown);
       await print(answered.text);
       await progress.step(batch.ends.length, batch.bytes.length + batch.ends.length);
     }

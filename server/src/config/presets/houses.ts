@@ -4,6 +4,8 @@ import { data as seen } from '../../lexicon/names/house-forms.tsv';
 import type { PreferredForm } from '../../rules/house';
 
 export const houses = ['ap', 'afp', 'xinhua', 'reuters', 'bbc', 'guardian'] as const;
+/** Of which few forms are known. */
+export const thinHouses: readonly HouseName[] = ['reuters', 'bbc', 'guardian'];
 export type HouseName = (typeof houses)[number];
 
 export const isHouse = (name: string): name is HouseName => (houses as readonly string[]).includes(name);

@@ -104,6 +104,9 @@ export const unclosedComment = (line: number): Problem => ({
   message: `The comment that opens on line ${line} is never closed, so what stands below it was not read, and no reader of the page will see it. Put --> where it ends.`,
 });
 
+/** What every comment to Copydesk holds. */
+export const ADDRESSED = 'copydesk-ignore';
+
 /** A comment that does nothing, or not what its writer may think. */
 export const USELESS_COMMENT = 'useless-comment';
 
