@@ -6,6 +6,7 @@ import { withoutWeights } from '../../analysis/claims/claims';
 import { formatOfName } from '../../document/formats/table';
 import type { Ignored } from '../../config/ignore';
 import type { Override } from '../../config/file';
+import { nameOf } from '../../config/path';
 import { preset } from '../../config/presets/index';
 import { SETTINGS_FILE } from '../../config/chain';
 import type { Applied, Resolved } from '../../config/resolve';
@@ -222,7 +223,8 @@ async function meet(
   const passesOver = async (file: string): Promise<boolean> => {
     all.push(file);
     const { ignored } = (await desk.at(file)).resolved;
-    if (ignored) over.push(passedOver(file, ignored));
+    // settings are nobody's draft, and nobody wonders why
+    if (ignored && nameOf(file) !== SETTINGS_FILE) over.push(passedOver(file, ignored));
     return ignored !== undefined;
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
