@@ -38,15 +38,17 @@ function asItStands(paragraph: string): string[] {
   );
 }
 
-const MARK = /\{==([^{}]*)==\}|\{~~([^{}]*)~>([^{}]*)~~\}|\{--([^{}]*)--\}/g;
+const MARK = /\{(==|~~|--)([^{}]*)\}/g;
 const NOTE = /\{>>([^{}]*)<<\}/g;
 
 /** `«marked» (rule: class)`, and behind an arrow what a fix puts there. */
 function inWords(example: string): string[] {
   const told = example
-    .replace(MARK, (_, marked?: string, old?: string, becomes?: string, gone?: string) =>
-      marked !== undefined ? `«${marked}»` : old !== undefined ? `«${old}» → «${becomes}»` : `«${gone}» → nothing`,
-    )
+    .replace(MARK, (whole: string, sign: string, inside: string) => {
+      if (!inside.endsWith(sign)) return whole;
+      const [old = '', becomes = ''] = inside.slice(0, -sign.length).split('~>');
+      return sign === '==' ? `«${old}»` : `«${old}» → ${sign === '--' ? 'nothing' : `«${becomes}»`}`;
+    })
     .replace(NOTE, ' ($1)');
   return told.split('\n').flatMap((line) => wrap(line, SCREEN - 4).map((one) => (one ? `    ${one}` : '')));
 }

@@ -30,11 +30,17 @@ function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   }
 }
 
+/** What ends a cell. */
+const BETWEEN = '\n\r,;\t|"';
+const MOST_SHOWN = 60;
+
 /** A guess would be written into the house's settings, and into its copy after that: the person sees it first. */
 function remedyFor(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   const at = text.search(/[^\u0000-\u007f]/);
-  const from = text.slice(0, at).search(/[^\n\r,;\t|"]*$/);
-  const words = /^[^\n\r,;\t|"]*/.exec(text.slice(from))?.[0].trim().slice(0, 60) ?? '';
+  const from = Math.max(...[...BETWEEN].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const cell = text.slice(from, from + MOST_SHOWN);
+  const end = [...cell].findIndex((character) => BETWEEN.includes(character));
+  const words = (end < 0 ? cell : cell.slice(0, end)).trim();
   return `If “${words}” is how it is spelled, add --encoding windows-1252, which spreadsheets save in; else save the table as UTF-8.`;
 }
