@@ -1,6 +1,7 @@
 // `copydesk lint --staged`: what the next commit would hold, read from Git's index, whatever lies in the working tree.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { type Folder, folder, ownData, program } from '../support/cli';
@@ -102,6 +103,25 @@ describe('copydesk lint --staged', function () {
     rmSync(path.join(made.path, 'sprung'), { force: true });
     assert.deepEqual(places(made), ['a.txt:1', 'b.txt:1', 'c.txt:1']);
     assert.throws(() => made.read('sprung'));
+  });
+
+  it('reads what Git LFS keeps from the file that was added, and says so where that has changed', () => {
+    const pointer = (text: string): string =>
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(text).digest('hex')}\nsize ${text.length}\n`;
+    const made = repository({ 'a.txt': pointer(clean), 'b.txt': clean });
+    for (const [name, text] of [
+      ['a.txt', clean + marked],
+      ['b.txt', marked],
+    ] as const) {
+      made.write(name, pointer(text));
+      git(made.path, 'add', name);
+      made.write(name, text);
+    }
+    assert.deepEqual(places(made), ['a.txt:2', 'b.txt:1']);
+    made.write('a.txt', clean);
+    const { out, code } = lint(made, 'a.txt');
+    assert.match(out, /^a\.txt:1:1: error: a\.txt is kept by Git LFS, and its file is not what was added/);
+    assert.equal(code, 2);
   });
 
   it('leaves links, repositories inside and merges that are not done', () => {

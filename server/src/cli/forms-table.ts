@@ -75,19 +75,19 @@ function meaning(cell: string): Column | undefined {
 /** A name in a column is longer, or a name. */
 const MOST_WORDS = 4;
 const PREFERRED = new Set(
-  'prefer prefers preferred house use write correct right approved recommended style spelling form term ours yes to'.split(
+  'prefer prefers preferred house use write correct right approved recommended standard canonical accepted style spelling form term name word ours yes to'.split(
     ' ',
   ),
 );
 const REPLACED = new Set(
-  "instead wrong not avoid don't dont never incorrect banned deprecated variant variants replace replaces replaced alternative alternatives misspelling misspellings old bad from no".split(
+  "instead wrong not avoid don't dont never incorrect banned deprecated variant variants alias aliases synonym synonyms nonstandard rejected forbidden discouraged replace replaces replaced alternative alternatives misspelling misspellings old bad from no".split(
     ' ',
   ),
 );
 const SOURCE = new Set('source sources reference note notes comment comments reason why decided'.split(' '));
 /** Nobody's preferred form, alone in the first cell of a table. */
 const ALONE: ReadonlySet<string> = new Set(
-  'preferred correct approved recommended wrong avoid incorrect banned deprecated variants misspelling house term'.split(
+  'preferred correct approved recommended canonical wrong avoid incorrect banned deprecated variant variants alias aliases synonym synonyms misspelling house term'.split(
     ' ',
   ),
 );

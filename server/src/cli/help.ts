@@ -13,7 +13,10 @@ type Commands = Readonly<Record<string, () => Command | Promise<Command>>>;
 export async function help(name: string | undefined, commands: Commands): Promise<number> {
   if (name === undefined) await print(await overview(commands));
   else if (Object.hasOwn(commands, name)) await print(page(name, await (commands[name] as Commands[string])()));
-  else throw new Trouble(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
+  else
+    throw new Trouble(
+      `There is no command "${name}".${didYouMean(name, Object.keys(commands))} "copydesk help" lists them all.`,
+    );
   return 0;
 }
 

@@ -48,7 +48,11 @@ async function* placesIn(
     if (!chosen.some(({ absolute }) => absolute === file) && !(await isDraft(file, chosen, desk))) continue;
     const shown = shownAs(file, workingFolder);
     const place = { file, shown, format: formatOfName(file) ?? ('text' as const), piped: true as const };
-    yield { ...place, read: async () => draftOf(file, await content(), shown) };
+    const read = async () => {
+      const bytes = await content();
+      return bytes instanceof Uint8Array ? draftOf(file, bytes, shown) : bytes;
+    };
+    yield { ...place, read };
   }
 }
 

@@ -1,7 +1,10 @@
 // What the next commit would hold: Git's index, its own bytes, and which of their lines are new. The working tree has no say in it,
 // and neither have attributes, filters or flags of the index.
+import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { inWalkOrder, inside } from '../config/path';
+import { LARGEST, problem } from '../document/decode';
+import type { Problem } from '../document/story';
 import { changedLines, type Lines } from '../text/changed-lines';
 import {
   commitOf,
@@ -15,15 +18,15 @@ import {
   told,
   topOf,
 } from './git';
-import { realOf } from './regular-file';
+import { readRegular, realOf } from './regular-file';
 import { slashes } from './slashes';
 
 /** A file that the next commit brings, or changes. */
 export interface Staged {
   /** Where it lies or would lie: absolute, with forward slashes, below the folder that was asked about where it is inside. */
   readonly file: string;
-  /** Its bytes in the index. */
-  content(): Promise<Buffer>;
+  /** Its bytes in the index; those of its file where Git LFS keeps them and they are the same; else a problem. */
+  content(): Promise<Buffer | Problem>;
   /** The lines in which these differ from the last commit's; all of a file that is new. */
   lines(): Promise<readonly Lines[]>;
 }
@@ -45,14 +48,18 @@ export async function stagedIn(folder: string): Promise<readonly Staged[]> {
   for (const { name, mode, oid } of await indexOf(repository)) {
     const old = before.get(sameName(name)) ?? before.get(renamed.get(sameName(name)) ?? '');
     if (mode === LINK || mode === REPOSITORY || old?.oid === oid) continue;
-    const content = (): Promise<Buffer> => blob(oid);
+    const file = shown(name);
+    const content = async (): Promise<Buffer | Problem> => behindPointer(await blob(oid), file, name);
     staged.push({
-      file: shown(name),
+      file,
       content,
-      lines: async () =>
-        old?.type === 'blob' && old.mode !== LINK
-          ? changedLines((await blob(old.oid)).toString('latin1'), (await content()).toString('latin1'))
-          : ALL,
+      async lines() {
+        const before = old?.type === 'blob' && old.mode !== LINK ? await blob(old.oid) : undefined;
+        const now = await content();
+        // what LFS kept of an older version is not here to be compared
+        if (!before || isPointer(before) || !(now instanceof Uint8Array)) return ALL;
+        return changedLines(before.toString('latin1'), now.toString('latin1'));
+      },
     });
   }
   return staged.sort((a, b) => inWalkOrder(a.file, b.file));
@@ -75,6 +82,24 @@ async function indexOf(repository: Repository): Promise<Recorded[]> {
     if (stage === '0') entries.push({ name: record.slice(at + 1), mode, oid });
   }
   return entries;
+}
+
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\n/;
+/** Bytes that a pointer is shorter than, by its specification. */
+const LONGEST_POINTER = 1024;
+
+const isPointer = (bytes: Buffer): boolean => bytes.length < LONGEST_POINTER && POINTER.test(bytes.toString('latin1'));
+
+/** The copy that a pointer stands for lies in the working tree, unless that has changed since: a pointer passed as copy would be praised. */
+function behindPointer(bytes: Buffer, file: string, name: string): Buffer | Problem {
+  if (!isPointer(bytes)) return bytes;
+  const [, sum] = POINTER.exec(bytes.toString('latin1')) ?? [];
+  const own = readRegular(file, LARGEST, name);
+  if (own instanceof Uint8Array && createHash('sha256').update(own).digest('hex') === sum) return own;
+  return problem(
+    'kept-elsewhere',
+    `${name} is kept by Git LFS, and its file is not what was added, so it was not read. Add the file as it is now.`,
+  );
 }
 
 /** Git knows the root by its real path; a person may stand in the repository under another. */
