@@ -109,6 +109,8 @@ describe('copydesk glossary', () => {
       'Correct spelling;Incorrect spelling',
       'RIGHT,WRONG,Why',
       'approved term\tvariants',
+      'Canonical,Aliases',
+      'Name,Variant',
       'Preferred,Do not use,Note',
       '\uFEFFPrefer,Instead',
     ]) {
@@ -135,6 +137,7 @@ describe('copydesk glossary', () => {
       'house,variante',
       'instead,source',
       'Preferred,Schreibung',
+      'Begriff,Synonym',
     ]) {
       const made = folder({ 'f.csv': `${head}\nKharkiv,Kharkov\n` });
       const { out, err, code } = made.run(['glossary', 'import', 'f.csv']);
@@ -146,7 +149,15 @@ describe('copydesk glossary', () => {
       assert.deepEqual([code, err], [2, 'copydesk: f.csv is not in order, so nothing was written.\n']);
       assert.throws(() => made.read('copydesk.json'));
     }
-    for (const form of ['House of Commons,house of commons', 'UN,U.N.', 'yes,yeah', 'right wing,rightwing']) {
+    for (const form of [
+      'House of Commons,house of commons',
+      'UN,U.N.',
+      'yes,yeah',
+      'right wing,rightwing',
+      'use,utilise',
+      'Standard Chartered,StanChart',
+      'no one,noone',
+    ]) {
       const made = folder({ 'f.csv': `${form}\n` });
       assert.match(
         made.run(['glossary', 'import', 'f.csv']).out,
