@@ -25,8 +25,10 @@ export async function version(): Promise<number> {
   return 0;
 }
 
-export const packageVersion = (): string =>
-  JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version;
+export const packageVersion = (): string => JSON.parse(ownFile('package.json')).version;
+
+/** The text of a file that comes with the program. @param name from the package's folder. */
+export const ownFile = (name: string): string => readFileSync(path.join(__dirname, '..', name), 'utf8');
 
 async function overview(commands: Commands): Promise<string> {
   const rows: [string, string][] = [];

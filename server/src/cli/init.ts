@@ -1,5 +1,5 @@
 // `copydesk init`: a copydesk.json to begin with, which explains itself.
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { SETTINGS_FILE } from '../config/chain';
@@ -7,6 +7,7 @@ import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
 import { writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
+import { ownFile } from './help';
 import { print } from './output';
 
 export const usage: Usage = {
@@ -58,7 +59,7 @@ const LAID_OUT = '.copydesk/copydesk.schema.json';
 /** @returns where the schema lies, from this folder. @throws Trouble where it cannot be written. */
 function layOutSchema(): string {
   if (existsSync(INSTALLED)) return INSTALLED;
-  write(LAID_OUT, readFileSync(path.join(__dirname, '../schemas/copydesk.schema.json'), 'utf8'));
+  write(LAID_OUT, ownFile('schemas/copydesk.schema.json'));
   return LAID_OUT;
 }
 
