@@ -73,7 +73,7 @@ const tones = listsOf(
   'attribution/tones.txt',
   oneOf(
     ...['doubt', 'mock', 'guilt', 'fact', 'secret', 'unveil', 'weight', 'plaint', 'attack', 'disprove', 'promise'],
-    ...['dispute', 'contest', 'mind', 'heart', 'belief', 'ahead', 'hidden'],
+    ...['dispute', 'contest', 'mind', 'heart', 'belief', 'ahead', 'hidden', 'charge'],
   ),
 );
 const genders = wordByWord(listsOf('attribution/genders.txt', oneOf('male', 'female', 'male-name', 'female-name')));

@@ -120,7 +120,8 @@ const lightVerbs = wordList('light verbs');
 function carrierOf(s: Scope, i: number): Subject | undefined {
   const floor = Math.max(s.first, i - LIGHT_WITHIN);
   for (let k = i - 1; k >= floor; k--) {
-    if (lightVerbs.has(word(s, k))) return subjectOf(s, k);
+    // "there have been rumours": they are nobody's
+    if (lightVerbs.has(word(s, k))) return word(s, k - 1) === 'there' ? undefined : subjectOf(s, k);
     if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.preposition)) return undefined;
   }
   return undefined;

@@ -20,7 +20,8 @@ export type Tone =
   | 'heart'
   | 'belief'
   | 'ahead'
-  | 'hidden';
+  | 'hidden'
+  | 'charge';
 
 let tones: ReadonlyMap<string, ReadonlySet<Tone>> | undefined;
 

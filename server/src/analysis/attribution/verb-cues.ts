@@ -222,7 +222,8 @@ const always: Placement = (v) => {
   if (isComma(s, at) && at > v.i + 1 && is(s, at + 1, Class.conjunction)) return make(v, [{ from: next, to: at }]);
   const from = isComma(s, at) ? at + 1 : is(s, at, Class.time) ? at + 1 : at;
   const content = { from: afterPreposition(s, from), to: clauseEnd(s, next, (verb.frames & Frame.runs) !== 0) };
-  const says = clauseAt(s, from) || (verb.lemma === 'say' && content.to - content.from >= SHORTEST_CLAUSE);
+  const says =
+    clauseAt(s, from) || isGapped(v) || (verb.lemma === 'say' && content.to - content.from >= SHORTEST_CLAUSE);
   return make(v, [content], says ? 'clause' : 'phrase');
 };
 

@@ -8,7 +8,7 @@ import type { Speaker } from './resolve';
 import { isNamed, isUndescribed } from './unnamed';
 import { redeemersOf, weasels } from './weasels';
 
-/** vague: "experts say" · hidden: "it is believed" · anonymous: "sources said" · media: "local media reported". */
+/** vague: "experts say" · hidden: "it is believed", "has been accused of" · anonymous: "sources said" · media: "local media reported". */
 export type WeakKind = 'vague' | 'hidden' | 'anonymous' | 'media';
 
 /** What the named sources of a story redeem: words of their descriptions, and whether persons and outlets are among them. */
@@ -57,13 +57,15 @@ export function isRedeemed(
   if (kind === 'media') return named.media;
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
-  const group = redeemersOf(head);
-  if (!group) return false;
+  // of a calling that no list groups, one of it: "several lawyers", and a lawyer with a name
+  const group = redeemersOf(head) ?? nobody;
   if (group.has('person') && named.person) return true;
   const fits = (w: string): boolean => named.words.has(w) || (!some && named.authors.has(w));
   // "neurologists", and one of them with a name
   return modifiers.some(fits) || [...group].some(fits) || (head.endsWith('s') && fits(head.slice(0, -1)));
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** "rights" in "rights groups". */
 export function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {

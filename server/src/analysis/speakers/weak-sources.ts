@@ -12,6 +12,7 @@ import { isUnrealVerb } from '../../language/clauses';
 import { antecedentsIn } from './antecedents';
 import { isRedeemed, modifiersOf, namedIn, oneOfThemFollows, startsWithSome, type WeakKind } from './redeemers';
 import { type Speaker, speakersOf } from './resolve';
+import { isAnybodys, someOf } from './anybodys';
 import { isBareStudies, isCalledUnnamed, isUndescribed, isUnnamedMedia } from './unnamed';
 import { redeemersOf, weasels } from './weasels';
 
@@ -66,8 +67,8 @@ export function whereCited(
   if (kind === 'hidden' || !source) {
     const { tokens } = block.facts;
     const first = tokenAt(tokens, verb.start - block.start);
-    const it = shift(spanOf(tokens, Math.max(0, first - 1), first), block.start);
-    const start = kind === 'hidden' ? it.start : verb.start;
+    const it = first > 0 && aboutIt.has(tokens.word[first - 1] as string) ? first - 1 : first;
+    const start = kind === 'hidden' ? shift(spanOf(tokens, it, first + 1), block.start).start : verb.start;
     return { start, end: verb.end, words: story.prose.slice(start, verb.end) };
   }
   const words = story.prose.slice(source.start, source.end);
@@ -80,7 +81,7 @@ export function whereCited(
 function kindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakKind | undefined {
   const block = story.blocks[a.block] as Block;
   const r = readingOf(block.facts);
-  if (isHidden(a, r, block)) return 'hidden';
+  if (isHidden(a, r, block) || isAnybodys(a, r, block)) return 'hidden';
   const kind = apparentKind(a, speaker, story, r);
   // last: the sentence's clauses are read for it
   return kind && !isUnreal(a, r, block) ? kind : undefined;
@@ -100,6 +101,7 @@ function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Re
   }
   if (isUnnamedMedia(speaker, r)) return 'media';
   if (speaking.hasName) return undefined;
+  if (someOf(a, speaker, r, block)) return 'vague';
   if (speaker.kind === 'anonymous' || isCalledUnnamed(speaking, r))
     return isUndescribed(a, r, block) ? 'anonymous' : undefined;
   return a.form === 'verb' && isBareStudies(speaker, r) && !word(r, lastToken(a, block)).endsWith('ing')

@@ -3,6 +3,7 @@ import { Shape, has, recordAt, wordAt } from '../../../document/token';
 import { perWord, wordOf } from '../../../document/word';
 import { Class, classOf, classesOf } from '../../../language/word-classes';
 import { quantitiesIn, type QuantityKind } from '../../../language/quantities';
+import { contractionOf } from '../../../language/contractions';
 import { looksLikeAdverb } from '../../../lexicon/adverbs';
 import { timesIn, whenOf } from '../../dates/times';
 import { verbOf } from '../../attribution/lexicon';
@@ -67,7 +68,7 @@ const Tells = {
 const between = Tells.between | Tells.participle;
 
 const tellsOf = perWord((word): number => {
-  const bits = classOf(word);
+  const bits = classOf(seenThrough(wordOf(word)));
   const adverb = looksLikeAdverb(word);
   let tells = 0;
   const tell = (one: number, is: boolean): void => void (tells |= is ? one : 0);
@@ -90,6 +91,13 @@ const tellsOf = perWord((word): number => {
   );
   return tells;
 });
+
+/** "There's" is what "is" is: the form of "be" that a contraction holds, else the word. */
+const seenThrough = perWord((word): string => {
+  const held = contractionOf(wordOf(word));
+  return held?.auxiliaries[0] === 'be' ? (forms[word.slice(held.host.length)] ?? word) : word;
+});
+const forms: Readonly<Record<string, string>> = { "'s": 'is', "'re": 'are', "'m": 'am' };
 
 /** Tokens behind "was" in which its participle, and a "by", may stand. */
 const PARTICIPLE_WITHIN = 3;
@@ -132,7 +140,7 @@ export function grammarEvidence(reading: Wording, say: Say): void {
 /** @returns what the verb at `t` makes of the sentence, where it is its first. */
 function verbEvidence(reading: Wording, t: number, tells: number, say: Say): string | undefined {
   const { tokens } = reading.facts;
-  const word = wordAt(tokens, t);
+  const word = seenThrough(recordAt(tokens, t));
   if (tells & Tells.be) {
     const next = skipAdverbs(reading, t + 1);
     if (next >= reading.sentence.lastToken || !(tellsOf(recordAt(tokens, next)) & Tells.participle)) {
@@ -182,11 +190,14 @@ const commaCount = kind('commas');
 
 const small = Class.subject | Class.determiner | Class.conjunction | Class.preposition | Class.subordinator;
 
+/** "There" of "there's". */
+const openerOf = perWord((word): string => contractionOf(wordOf(word))?.host ?? word);
+
 /** How the sentence opens and ends. */
 function opening({ facts, sentence }: Wording, finite: string | undefined, say: Say): void {
   const { tokens } = facts;
   const { firstToken, lastToken } = sentence;
-  const first = wordAt(tokens, firstToken);
+  const first = openerOf(recordAt(tokens, firstToken));
   const name = has(tokens, firstToken, Shape.capital) && has(tokens, firstToken + 1, Shape.capital);
   const how = has(tokens, firstToken, Shape.number)
     ? 'number'
