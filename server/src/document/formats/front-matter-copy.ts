@@ -19,7 +19,7 @@ export function readFields(file: string, fields: readonly CopyField[], reading: 
     const { written, role } = field;
     if (!written) {
       // nobody could say where its words stand, so nothing is marked there but the file's beginning
-      chunk(reading, role, () => reading.prose.insert(field.value.replace(/\s+/g, ' ').trim()));
+      chunk(reading, role, () => reading.prose.insert(field.value.replace(/[\s\u0085]+/g, ' ').trim()));
       continue;
     }
     const last = written.pieces.at(-1);
@@ -59,7 +59,7 @@ function readParagraph(
     );
     for (const { start, end, text } of pieces) {
       if (text === undefined) copyWords(prose, seen.slice(start - base, end - base), start);
-      else if (/^\s*$/.test(text)) prose.insert(text ? ' ' : '');
+      else if (/^[\s\u0085]*$/.test(text)) prose.insert(text ? ' ' : '');
       else prose.decoded(start, end, text);
     }
     node.prose = { start: node.prose.start, end: prose.length };
@@ -72,17 +72,18 @@ function readParagraph(
 function copyWords(prose: ProseBuilder, words: string, base: number): void {
   let from = 0;
   for (const { index, 0: found } of words.matchAll(CODE_OR_HIDDEN)) {
-    const read = found.startsWith(HIDDEN) ? OBJECT : characterOf(found);
+    const read = found.startsWith(HIDDEN) ? OBJECT : found.startsWith('&') ? characterOf(found) : ' ';
     if (read === undefined) continue;
     prose.copy(base + from, base + index);
-    if (read === OBJECT) prose.insert(OBJECT);
+    if (read === OBJECT || /^[\s\u0085]*$/.test(read)) prose.insert(read === OBJECT ? read : ' ');
     else prose.decoded(base + index, base + index + found.length, read);
     from = index + found.length;
   }
   prose.copy(base + from, base + words.length);
 }
 
-const CODE_OR_HIDDEN = /\ue100+|&(?:#\d{1,7}|[a-zA-Z]{2,30});/g;
+/** The fields' language knows fewer line ends than Unicode does. */
+const CODE_OR_HIDDEN = /\ue100+|[\n\r\v\f\u0085\u2028\u2029]|&(?:#\d{1,7}|[a-zA-Z]{2,30});/g;
 
 function characterOf(code: string): string | undefined {
   const name = code.slice(1, -1);
