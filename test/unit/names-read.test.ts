@@ -17,6 +17,16 @@ const are = (title: string, cases: readonly (readonly [text: string, ...names: s
 };
 
 describe('names in real copy', () => {
+  are('have no place, letters or ministry before the office', [
+    ['U.S. Senator Brenwick came. Brenwick sang.', 'person: Brenwick'],
+    ['FIA President Rosa Adler came.', 'person: Rosa Adler'],
+    ['Samoa Premier Tane Vaiola came.', 'person: Tane Vaiola'],
+    ['The secretary for Culture and Public Care Ivan Brenn came.', 'person: Ivan Brenn'],
+    ['The U.S. General Assembly of Lom met.', 'organisation: U.S. General Assembly of Lom'],
+  ]);
+  are('are one where a known name is spelled otherwise', [
+    ['Hassan Nasrallah spoke. The words of Hassan Nasrullah were few.', 'person: Hassan Nasrallah = Hassan Nasrullah'],
+  ]);
   are('are no party tag, district, symbol or state in short', [
     ['The vote was won by Rosa Adler (R-Ohio) and Ada Brenn (D-Calif.).', 'person: Rosa Adler', 'person: Ada Brenn'],
     ['The vote was won by Rosa Adler, D-NY, on Monday.', 'person: Rosa Adler'],

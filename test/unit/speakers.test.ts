@@ -18,6 +18,30 @@ const read = (text: string) => readStory({ text, format: 'text' });
 const speakers = (text: string): string[] => speakersOf(read(text)).map(({ kind, name }) => `${kind}: ${name}`);
 
 describe('speakers', () => {
+  it('are in the clause behind “as”, not what failed before it', () => {
+    for (const [text, name] of [
+      ['The pumps failed overnight as Ida Moll said crossly, “We are sinking.”', 'named: Ida Moll'],
+      ['The hall went quiet as the warden said softly, “We have lost.”', 'role: warden'],
+      ['The band fell silent once more as Ida Moll said, “We have lost.”', 'named: Ida Moll'],
+    ] as const)
+      assert.ok(speakers(text).includes(name), text);
+  });
+
+  it('are one where a title stands before the name, and where a body’s head is its leader', () => {
+    const names = (text: string) => [...new Set(speakersOf(read(text)).map(({ name }) => name))];
+    assert.deepEqual(names('The judge, Mrs Justice Moll, said no. The judge said it was late.'), ['Moll']);
+    assert.deepEqual(names('Ida Moll, the head of the dockers’ union, said no. The union leader said it was late.'), [
+      'Ida Moll',
+    ]);
+    assert.deepEqual(names('Ida Moll, the head of the dockers’ union, said no. The gang leader said yes.'), [
+      'Ida Moll',
+      'gang leader',
+    ]);
+    assert.deepEqual(names('Fire chief Ida Moll said no. The leader said it was late.'), ['Ida Moll', 'leader']);
+    const two = 'Ida Moll, head of the dockers’ union, and Karl Brenn, the pilots’ union chief, met. ';
+    assert.deepEqual(names(`${two}The union leader said no.`), ['union leader']);
+  });
+
   it('are named without title and apposition', () => {
     assert.deepEqual(speakers('Foreign Minister Omar Dessa said talks would begin.'), ['named: Omar Dessa']);
     assert.deepEqual(speakers('The bank’s chief economist, Ada Brenn, said prices would fall.'), ['named: Ada Brenn']);

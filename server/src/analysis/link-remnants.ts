@@ -1,4 +1,4 @@
-// What a wiki's page leaves in copy: the address of a link beside its words ("Kailua, Hawaii, Kailua"), the code of a template.
+// What a wiki's page leaves in copy: the address of a link beside its words ("Kailua, Hawaii, Kailua"), the code of a template, a label in brackets.
 import { bank, perParagraphWith } from '../document/gates';
 import { inSentences, type Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens } from '../document/token';
@@ -121,6 +121,18 @@ function isRepeat(tokens: Tokens, first: number, again: number, end: number): bo
   return true;
 }
 
+/** "said[edit]", "said.[citation needed]", "said.[12]": a page's own label in brackets, right behind a word or its mark. */
+export const pageLabels = perParagraphWith([aCode], [], ({ text }: Paragraph): readonly LinkRemnant[] =>
+  Array.from(text.matchAll(LABELS), ({ 0: label, index }) => {
+    const span = { start: index, end: index + label.length };
+    return { ...span, kind: 'template code' as const, again: span };
+  }),
+);
+
+/** What wikis set behind a heading or a statement, and the number of a note. */
+const LABELS =
+  /(?<=[\p{L}\p{N}.,;:!?"”’)\]])\[(?:edit|edit source|update|citation needed|clarification needed|verification needed|better source needed|dead link|according to whom\?|by whom\?|who\?|when\?|which\?|where\?|dubious(?: [-–] discuss)?|note \d{1,3}|nb \d{1,3}|\d{1,3})\]/gu;
+
 /** "anchor=Pond storage,", "source= US official]", "[[", a row of brackets that close nothing: "], ], ]". */
 export const templateCode = perParagraphWith([aCode], [], ({ text }: Paragraph): readonly LinkRemnant[] => {
   const found: LinkRemnant[] = [];
@@ -146,14 +158,22 @@ function bracketAt(text: string, start: number, code: string): Span | undefined 
 
 /** "anchor=Pond": a word of small letters behind a space, and behind the sign another. */
 function parameterAt(text: string, sign: number): Span | undefined {
-  const key = /(?:^|[\s|])(\p{Ll}{4,12})$/u.exec(text.slice(Math.max(0, sign - LONGEST_KEY), sign))?.[1];
+  const before = text.slice(Math.max(0, sign - LONGEST_KEY), sign);
+  const own = /\|\s?(\p{Ll}{2,10}(?:-\p{Ll}{2,10}){0,2}\d?)\s?$/u.exec(before);
+  // "|access-date=3 May 2020"
+  if (own) {
+    const value = DATED.exec(text.slice(sign + 1, sign + 1 + LONGEST_VALUE))?.[0] ?? '';
+    return { start: sign - own[0].length, end: sign + 1 + value.trimEnd().length };
+  }
+  const key = /(?:^|[\s|])(\p{Ll}{4,12})$/u.exec(before)?.[1];
   const value = /^ ?\p{L}[\p{L}-]{0,30}/u.exec(text.slice(sign + 1, sign + 1 + LONGEST_VALUE))?.[0];
   return key === undefined || value === undefined
     ? undefined
     : { start: sign - key.length, end: sign + 1 + value.length };
 }
 
-const LONGEST_KEY = 13;
+const DATED = /^(?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|[^\s|=[\]{}]{1,30})/u;
+const LONGEST_KEY = 24;
 const LONGEST_VALUE = 32;
 
 /** With the last one, where nothing but commas stands between. */

@@ -9,6 +9,7 @@ import { tagsSpeech } from '../lexicon/speech-tags';
 import { wordList } from '../lexicon/word-lists';
 import { isPluralNoun } from '../language/noun-phrases';
 import { verbFormOf } from '../language/verb-forms';
+import { Form } from '../language/morphology';
 import { Class, classesOf } from '../language/word-classes';
 import type { Span } from '../text/span';
 
@@ -44,19 +45,35 @@ function gapAt(
 /** `said "hey have left`: no word of English, or none that can stand here, and one with a letter before it. */
 function cutAt({ tokens }: Paragraph, { firstToken, lastToken }: Quotation): EdgeSlip | undefined {
   const at = firstToken + 1;
+  const isShort = lastToken - firstToken < SHORTEST;
   if (
-    lastToken - firstToken < SHORTEST ||
+    lastToken - firstToken < (isEnglishBehind(tokens, at) ? SHORTEST_CUT : SHORTEST) ||
     !has(tokens, at, Shape.word) ||
     has(tokens, at, Shape.capital | Shape.number)
   )
     return undefined;
   if (tokens.end[firstToken] !== tokens.start[at] || tokens.start[at + 1] === tokens.end[at]) return undefined;
   if (isShorthand(tokens, at, lastToken)) return undefined;
-  return isCut(tokens, at) ? { ...spanOf(tokens, firstToken, at + 1), fault: 'cut' } : undefined;
+  return (isShort ? isRestOfLong(recordAt(tokens, at)) : isCut(tokens, at)) || isCutArticle(tokens, at)
+    ? { ...spanOf(tokens, firstToken, at + 1), fault: 'cut' }
+    : undefined;
 }
 
 /** Tokens of a quotation, its marks counted, that is no word cited for itself. */
 const SHORTEST = 6;
+
+/** Words within a sentence, `praised "eory and experiment"`: two at least, and the one behind the first is English. */
+const SHORTEST_CUT = 4;
+const isEnglishBehind = (tokens: Tokens, at: number): boolean =>
+  has(tokens, at + 1, Shape.word) && (isPlainWord(wordAt(tokens, at + 1)) || classesOf(recordAt(tokens, at + 1)) !== 0);
+
+/** `"he end of science"`: "he" has no verb that looks so. */
+const isCutArticle = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'he' && wordAt(tokens, at + 2) === 'of' && isBareNoun(recordAt(tokens, at + 1));
+const isBareNoun = perWord((word): boolean => {
+  const verb = verbFormOf(wordOf(word));
+  return isPlainWord(word) && (!verb || (verb.noun && (verb.forms & (Form.past | Form.third)) === 0));
+});
 
 /** `"u r all liars"`, `"n now they r gone"`: what people type in posts. A lone "n" or "r" may be what is left of "in" or "or". */
 function isShorthand(tokens: Tokens, at: number, last: number): boolean {
@@ -77,7 +94,8 @@ const posted = wordList('words for posting');
 function isCut(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);
   // "hey have", "he incidents": they, the
-  if (word === 'hey') return (classesOf(recordAt(tokens, at + 1)) & Class.auxiliary) !== 0;
+  if (word === 'hey')
+    return (classesOf(recordAt(tokens, at + 1)) & Class.auxiliary) !== 0 || isPastOnly(recordAt(tokens, at + 1));
   if (word === 'he') return isBehindArticle(tokens, at + 1);
   return isRest(recordAt(tokens, at));
 }
@@ -104,6 +122,19 @@ const isRest = perWord((word): boolean => {
   return [...'abcdefghijklmnopqrstuvwxyz'].some(
     (letter) => isPlainWord(letter + word) || classesOf(wordOf(letter + word)) !== 0,
   );
+});
+
+/** The same of a word in a short quotation, where a slang word or a foreign one may be cited: four letters at least; "eory" has lost two. */
+const isRestOfLong = perWord((word): boolean => {
+  if (word.length < 4) return false;
+  if (isRest(wordOf(word))) return true;
+  return /^[a-z]+$/.test(word) && !isPlainWord(word) && !standAlone.has(word) && isPlainWord(`th${word}`);
+});
+
+/** "hey lied", "hey went" */
+const isPastOnly = perWord((word): boolean => {
+  const { forms = 0 } = verbFormOf(wordOf(word)) ?? {};
+  return (forms & Form.past) !== 0 && (forms & Form.base) === 0;
 });
 
 const standAlone = wordList('short words that are whole');

@@ -276,7 +276,7 @@ const signOffs = {
 } as const satisfies Table;
 const controlWords = listsOf(
   'furniture/control-words.tsv',
-  oneOf('command', 'object', 'between', 'before-brand', 'sort', 'matter', 'button', 'brand', 'section'),
+  oneOf('command', 'object', 'between', 'before-brand', 'lead', 'sort', 'matter', 'button', 'brand', 'section'),
   '\t',
 );
 

@@ -10,6 +10,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { Shape } from '../../document/token';
+import { isGivenBehindFamily } from '../names/formation';
 import { isMiddleName } from '../names/function-names';
 import { isGivenName, isKind, isProperAdjective } from '../names/lists';
 import { Frame } from './lexicon';
@@ -71,10 +72,16 @@ const wordlyNamesIn = perParagraph((paragraph): ReadonlySet<string> => {
         found.add(word(r, i));
     }
     const opens = next && !isMark(r, i + 1) && !(isCapital(r, i - 1) && !isTitled(r, i - 1));
-    if (opens && (!shape(r, i, Shape.initial) || isGivenName(word(r, i)))) found.add(word(r, i));
+    if (opens && (!shape(r, i, Shape.initial) || isGivenName(word(r, i)) || isFamily(r, i))) found.add(word(r, i));
   }
   return found;
 });
+
+/** "Sun" of Sun Yat-sen, Sun Liming. */
+const isFamily = (r: Reading, i: number): boolean =>
+  isKind(word(r, i), 'chinese') &&
+  isGivenBehindFamily(word(r, i + 1)) &&
+  (!isPlainWord(word(r, i + 1)) || tellsBehind(r, i + 1));
 
 /** The token, or the one before its stop: "Mr. Long". */
 const stopped = (r: Reading, i: number): number => (word(r, i) === '.' ? i - 1 : i);

@@ -87,11 +87,13 @@ function opensClause(s: Scope, from: number, i: number): boolean {
   if (!mayOpen.has(w) || i === from) return false;
   if (w === 'as' && namesAs.has(word(s, i - 1))) return false;
   if (is(s, i - 1, Class.adverb) || looksLikeAdverb(word(s, i - 1))) return true;
-  let verb = false;
+  // "went quiet as": the phrase was cut at its verb
+  const isTold = (k: number): boolean => isVerb(s, k) && !(w === 'as' && namesAs.has(word(s, k)));
+  let verb = from > s.first && isTold(from - 1) && !is(s, from, Class.determiner);
   for (let k = i - 1; k >= from; k--) {
     // "the man who served as chairman"
     if (is(s, k, Class.question)) return false;
-    if (isVerb(s, k)) verb = true;
+    if (isTold(k)) verb = true;
   }
   return verb;
 }
@@ -105,7 +107,9 @@ function isVerb(s: Scope, i: number): boolean {
   if (isCapital(s, i)) return false;
   if (is(s, i, Class.finite | Class.past)) return true;
   const verb = verbFormOf(recordAt(s.tokens, i));
-  return verb !== undefined && !verb.noun && (verb.forms & (Form.third | Form.past)) !== 0;
+  if (verb === undefined || (verb.forms & (Form.third | Form.past)) === 0) return false;
+  // "failed" is no noun, though "fail" is; "the failed bank"
+  return !verb.noun || (word(s, i).endsWith('ed') && !is(s, i - 1, Class.determiner) && !is(s, i, Class.person));
 }
 
 /** Behind "However", "Why", "what": words that open a sentence or a question and speak in none. */

@@ -1,7 +1,8 @@
 // Bearers: whose a name of one word is, where several people of a story have that word in their names.
 import type { EntityMention } from './entities';
 import { wordsOfName } from './name-words';
-import { type Named, namesByWord, opensWithGiven } from './people';
+import { type Named, namesByWord } from './people';
+import { opensWithGiven } from './surnames';
 
 export interface Bearers {
   /** Whose the mention is that is filed under `one`, and who else was called so before it. */

@@ -11,6 +11,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { indexAt, type Span } from '../../text/span';
 import { comparable } from '../transliteration/letters';
 import { isKind, isPlace, isProperAdjective } from './lists';
+import { isSaidOfMonths } from './month-names';
 import { doesSomething } from './name-words';
 
 /** Whether a word of a name, by itself, is somebody there. `maybe`: nothing says so, and nothing says that it is a month or a word. */
@@ -48,7 +49,7 @@ function isMonthCalled(story: Story, block: Block, i: number, end: number, owns:
   const [before, next] = [wordAt(tokens, i - 1), wordAt(tokens, end)];
   const day = isDay(low);
   const dated = datedWords(story).has(low);
-  if (acted(block, end) && !(day && AT.test(before))) return dated && BEING.test(next) ? 'maybe' : 'yes';
+  if (acted(block, end) && !(day && AT.test(before))) return dated && isSaidOfMonths(next) ? 'maybe' : 'yes';
   if (!day && isAddressed(block, i)) return 'yes';
   if (opensSentence(story, block.start + (tokens.start[i] as number)) && MODAL.test(next)) return 'no';
   return !day && !dated && (owns || WEAK.test(before)) ? 'yes' : 'maybe';
@@ -71,8 +72,6 @@ const isAddressed = ({ facts: { tokens } }: Block, i: number): boolean => {
 
 const WITH = /^(?:with|against)$/;
 const WEAK = /^(?:to|for|than|and|but|that|when|while|if|because)$/;
-/** What is said of months too: "May was cold". */
-const BEING = /^(?:was|is|has|had|will|would|did|does|also|later|saw|began|became)$/;
 /** "May I go?", "May the best win" */
 const MODAL = /^(?:i|you|he|she|it|we|they|the|a|an|this|that|god|all)$/;
 const AT = /^(?:on|by|since|until|till|from|last|next|this|every|late|early)$/;

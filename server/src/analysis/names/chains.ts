@@ -7,7 +7,7 @@ import type { Occurrence } from './forms';
 import type { Entity as Known } from './gazetteer';
 import { wordList } from '../../lexicon/word-lists';
 import { isGivenName, isKind, isPlace, isProperAdjective } from './lists';
-import type { Tie } from './entities';
+import type { Tie } from './entity';
 import { factsOf } from './word-facts';
 
 /** A name as far as it is known, with where it stands. */
@@ -84,8 +84,10 @@ export function createChains(): Chains {
       }
     },
     knows({ words: [word] }) {
-      const bearers = word && bySurname.get(word.form);
-      if (!word || !bearers) return false;
+      if (!word) return false;
+      // "Moon" of Moon Jae-in: a first name elsewhere
+      const bearers = bySurname.get(word.form) ?? byGivenName.get(word.form)?.filter(isOfSyllables);
+      if (!bearers?.length) return false;
       return !isProperAdjective(word.form) || bearers.some((chain) => isSurnameOf(word.form, chain));
     },
     refer(at, words, known) {
@@ -155,6 +157,10 @@ function replace(chains: Chain[] | undefined, part: Chain, whole: Chain): void {
 /** "Xi Jinping", "Li Xi": the family's name comes first, and nobody is called by the other one. */
 const isFamilyFirst = (words: readonly string[]): boolean =>
   isKind(words[0] as string, 'chinese') && words.slice(1).every(isPinyin);
+
+/** "Moon Jae-in": two words, the second written with more than its letters. */
+const isOfSyllables = ({ words, mentions: [first] }: Chain): boolean =>
+  words.length === 2 && first?.at.words[1]?.dressed === true;
 
 /** "Minister Park Jin", "singer Jin Park" */
 function haveTwoOffices({ mentions }: Chain, { mention: { titles } }: Occurrence): boolean {

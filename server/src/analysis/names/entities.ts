@@ -1,198 +1,32 @@
-// Entities: all mentions of one name in a story, whatever the spelling and however short. Chains run from the full name to the
-// surname at second reference; a surname that two people share goes to the one named last.
+// Entities: who and what a story names, each with all its mentions. Chains join the mentions; a bare name that two people share is his whom
+// the story tells it to be, and every view of a story asks here.
 import type { Story } from '../../document/story';
-import { shift, type Span } from '../../text/span';
 import { perStory } from '../../document/memo';
-import { classOf } from '../transliteration/given-names';
-import { type Chain, createChains, endOf } from './chains';
-import { namesOf, nameSpan, type Occurrence } from './forms';
-import type { Entity } from './gazetteer';
-import { type KnownMention, knownMentions } from './known';
-import { wordList } from '../../lexicon/word-lists';
-import { doesSomething } from './name-words';
-import { isGivenName, isKind, isKnownName, isPlace, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
-import { isCalledAs } from './one-person';
-import type { Evidence } from './variant';
-import { variantsOf } from './variants';
+import { chainedIn } from './chained';
+import type { EntityMention, NamedEntity } from './entity';
+import { namesakesIn } from './namesakes';
 
-export type NameType = 'person' | 'organisation' | 'place' | 'term' | 'other';
-
-/** How a mention came to its entity: by its own words, as a shorter form, or by what ties its spelling to another. */
-export type Tie = 'name' | 'short form' | Evidence;
-
-/** Offsets into the prose, titles, possessive and compound tail outside. */
-export interface EntityMention extends Span {
-  readonly text: string;
-  readonly tie: Tie;
-  /** As many words as the name has anywhere in the story. */
-  readonly full: boolean;
-  readonly quoted: boolean;
-  readonly titles: readonly string[];
-}
-
-export interface NamedEntity {
-  readonly type: NameType;
-  /** In order of place. The first full one introduces the name. */
-  readonly mentions: readonly EntityMention[];
-  /** The gazetteer's id, where it lists the name. */
-  readonly known?: string;
-}
-
-/** The mention that introduces the name: the first full one that is not somebody else's spelling, else the first. */
-export const introducedAs = ({ mentions }: NamedEntity): EntityMention =>
-  mentions.find(({ full, quoted }) => full && !quoted) ?? (mentions[0] as EntityMention);
-
-/** The mentions by how they are written, each spelling at its first place. */
-export function byText(mentions: readonly EntityMention[]): ReadonlyMap<string, readonly EntityMention[]> {
-  const all = new Map<string, EntityMention[]>();
-  for (const mention of mentions) {
-    const had = all.get(mention.text);
-    if (had) had.push(mention);
-    else all.set(mention.text, [mention]);
-  }
-  return all;
-}
+export { byText, type EntityMention, introducedAs, type NamedEntity, type NameType, type Tie } from './entity';
 
 /** The names of a story, in order of their first mention. */
-export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => {
-  const ties = spellingTies(story);
-  const knownAt = new Map(knownMentions(story).map((k) => [k.end, k]));
-  const knownOf = (at: Occurrence): Entity | undefined => {
-    const found = knownAt.get(endOf(at));
-    return found && isOwn(found, at) ? found.entity : undefined;
-  };
-  const index = createChains();
-  const { mentions } = namesOf(story);
-  const full = (at: Occurrence): boolean => at.words.length > 1;
-  for (const at of mentions)
-    if (full(at) && (isName(at) || isSomebody(story, at))) index.introduce(at, wordsOf(at, ties), knownOf(at));
-  index.settle();
-  for (const at of mentions)
-    if (!full(at) && (isName(at) || (index.knows(at) && isCalled(story, at))))
-      index.refer(at, wordsOf(at, ties), knownOf(at));
-  return index
-    .all()
-    .map((entity) => finished(story, entity, ties))
-    .sort((a, b) => (a.mentions[0] as Span).start - (b.mentions[0] as Span).start);
-});
+export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => withOwners(chainedIn(story), story));
 
-/** Not a relative's: a known surname behind another first name is no mention of who is known by it. */
-const isOwn = ({ entity, inside }: KnownMention, { words }: Occurrence): boolean =>
-  !inside ||
-  entity.type !== 'person' ||
-  isCalledAs(
-    words.slice(0, -1).map(({ form }) => form),
-    entity,
-  );
-
-/** Plain words with capitals ("Monday's Vote") and peoples ("Syrian") name nobody, unless a word says what they are, or a title or a
- *  first name that it is somebody: "Mr March", "Bill Gates". */
-const isName = ({ words, mention: { titles, particles } }: Occurrence): boolean =>
-  // "Department of Health and Human Services"
-  (words.length > 1 && OF.test(particles)) ||
-  titles.some((title) => civil.has(title)) ||
-  (words.length > 1 && opensName(words[0]?.form ?? '', words.at(-1)?.form ?? '')) ||
-  // "Rep. French Hill", "President Bill Dole"
-  (words.length > 1 &&
-    titles.length > 0 &&
-    (isKnownName(words.at(-1)?.form ?? '') || isGivenName(words[0]?.form ?? ''))) ||
-  words.some((w) => !w.plain && !w.doubtful && !isProperAdjective(w.form)) ||
-  (words.length > 1 && words.some((w) => isKind(w.form, 'organisation') || isKind(w.form, 'company')));
-
-/** "Mark Messier said", "Art Rose, a nurse": words of the language both, in the middle of a sentence, the first a first name, and a verb or a
- *  comma behind. "His Grace Period" is nobody. */
-function isSomebody({ prose }: Story, at: Occurrence): boolean {
-  const { words, mention, base } = at;
-  const [given, surname] = words as readonly [Occurrence['word'], Occurrence['word']];
-  if (words.length !== 2 || given.doubtful || !isGivenName(given.form) || isKind(surname.form, 'place')) return false;
-  if (
-    isProperAdjective(surname.form) ||
-    OWNED.test(prose.slice(Math.max(0, base + mention.start - OWNER), base + mention.start))
-  )
-    return false;
-  const end = endOf(at);
-  const next = /^(?: ([a-z]+)|,(?= an? ))/.exec(prose.slice(end, end + LONGEST_VERB));
-  return next !== null && (next[1] === undefined || doesSomething(next[1]));
-}
-
-const OF = / (?:of|for)\b/;
-
-const OWNER = 6;
-const OWNED = /(?:^|\W)(?:an?|the|his|her|its|their|our)\s$/i;
-
-const opensName = (first: string, last: string): boolean =>
-  (isGivenName(first) && isKnownName(last)) || isSeasonBefore(first, last);
-
-/** A word of the language stands for somebody of that name: "Young said", not "Young people". */
-function isCalled({ prose }: Story, at: Occurrence): boolean {
-  const end = endOf(at);
-  return !at.words[0]?.doubtful || doesSomething(/^ ([a-z]+)/.exec(prose.slice(end, end + LONGEST_VERB))?.[1] ?? '');
-}
-
-const LONGEST_VERB = 20;
-
-const civil = wordList('titles of address');
-
-interface Ties {
-  /** For each comparable form that is spelled in several ways, one form that stands for all. */
-  readonly same: ReadonlyMap<string, string>;
-  /** By the end of a place: what ties its spelling to the others. */
-  readonly evidence: ReadonlyMap<number, Evidence>;
-}
-
-function spellingTies(story: Story): Ties {
-  const same = new Map<string, string>();
-  const evidence = new Map<number, Evidence>();
-  for (const { spellings, links } of variantsOf(story)) {
-    const forms = spellings.map((s) => s.places[0]?.words.join(' ') ?? '');
-    for (const [i, spelling] of spellings.entries()) {
-      same.set(forms[i] as string, forms[0] as string);
-      const link = links.find((l) => l.a === i || l.b === i);
-      if (link && i > 0) for (const { end } of spelling.places) evidence.set(end, link.evidence);
+/** Each bare name with its owner. */
+function withOwners(all: readonly NamedEntity[], story: Story): readonly NamedEntity[] {
+  const whose = namesakesIn(story);
+  const moved = new Map<NamedEntity, EntityMention[]>();
+  for (const entity of all)
+    for (const mention of entity.mentions) {
+      const owner = whose(mention.end)?.owner;
+      if (!owner || owner === entity) continue;
+      const had = moved.get(owner);
+      if (had) had.push(mention);
+      else moved.set(owner, [mention]);
     }
-  }
-  return { same, evidence };
-}
-
-const wordsOf = ({ words, name }: Occurrence, { same }: Ties): readonly string[] =>
-  same.get(name)?.split(' ') ?? words.map((w) => same.get(w.form) ?? w.form);
-
-function finished({ prose }: Story, { mentions, words, known }: Chain, { evidence }: Ties): NamedEntity {
-  const ordered = mentions.map(({ at, tie }): EntityMention => {
-    const { base, mention } = at;
-    const { start, end } = shift(nameSpan(at), base);
-    return {
-      start,
-      end,
-      text: prose.slice(start, end),
-      tie: evidence.get(end) ?? tie,
-      full: at.words.length >= words.length,
-      quoted: at.words.some((w) => w.quoted),
-      titles: mention.titles,
-    };
+  if (!moved.size) return all;
+  return all.flatMap((entity): NamedEntity[] => {
+    const kept = entity.mentions.filter(({ end }) => (whose(end)?.owner ?? entity) === entity);
+    const mentions = [...kept, ...(moved.get(entity) ?? [])].sort((a, b) => a.start - b.start);
+    return mentions.length ? [{ ...entity, mentions }] : [];
   });
-  ordered.sort((a, b) => a.start - b.start);
-  const type = known?.type ?? typeOf(mentions.map((m) => m.at));
-  return { type, mentions: ordered, ...(known && { known: known.id }) };
-}
-
-function typeOf(places: readonly Occurrence[]): NameType {
-  const last = (at: Occurrence): string => at.words[at.words.length - 1]?.form ?? '';
-  if (places.some(({ words }) => words.some((w) => (kindsOf(w.form) & (Kind.company | Kind.organisation)) !== 0)))
-    return 'organisation';
-  if (places.some(({ mention }) => OF.test(mention.particles))) return 'organisation';
-  if (places.some((at) => at.mention.titles.length > 0)) return 'person';
-  const given = (at: Occurrence): boolean => {
-    const first = at.words[0]?.form ?? '';
-    const isGiven = isGivenName(first) || classOf(first) !== undefined || first.length === 1;
-    return at.words.length > 1 && (isGiven || isSeasonBefore(first, last(at)));
-  };
-  // "Harriet Washington"
-  const isCalledLikeTown = ({ words: [first] }: Occurrence): boolean =>
-    first !== undefined && !first.plain && !isPlace(first.form);
-  if (places.some((at) => given(at) && isPlace(last(at)) && isCalledLikeTown(at))) return 'person';
-  if (places.some((at) => isPlace(last(at)) || isKind(last(at), 'place') || at.words[0]?.form === 'new'))
-    return 'place';
-  if (places.every((at) => at.words.every((w) => w.acronym))) return 'organisation';
-  return places.some(given) ? 'person' : 'other';
 }

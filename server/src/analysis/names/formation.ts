@@ -72,6 +72,9 @@ export function isPinyin(word: string): boolean {
   return false;
 }
 
+/** "Sun Yat-sen", "Sun Liming": what stands behind a Chinese family's name that is a word as well. @param given in lower case. */
+export const isGivenBehindFamily = (given: string): boolean => given.includes('-') || isPinyin(given);
+
 function isSyllable(s: string): boolean {
   for (let i = 0; i <= 2 && i < s.length; i++) if (INITIALS.has(s.slice(0, i)) && FINALS.has(s.slice(i))) return true;
   return false;

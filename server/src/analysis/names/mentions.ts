@@ -9,7 +9,8 @@ import { placeholdersIn } from '../placeholders';
 import { Class, classOf } from '../../language/word-classes';
 import { classOf as givenClassOf } from '../transliteration/given-names';
 import { bare, isArticleWord, servant } from '../transliteration/letters';
-import { isGivenName, isKind, isProperAdjective, isSeasonBefore, Kind, kindsOf } from './lists';
+import { isGivenBehindFamily } from './formation';
+import { isGivenName, isKind, isPlace, isProperAdjective, isSeasonBefore, isSurname, Kind, kindsOf } from './lists';
 import { factsOf } from './word-facts';
 import { isLoose, isTitleLine } from './title-lines';
 import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
@@ -272,9 +273,20 @@ function behindTitles(p: Paragraph, run: readonly Part[]): number {
     if (isBody(part.low) && run[i + 1]?.small) break;
     if (isTitle(part)) first = i + 1;
     // "Police Superintendent", "Labour MP": a word, and nobody's first name
+    else if (isBeforeOffice(p, run, i)) continue;
     else if (!isProperAdjective(part.low) && (!part.facts.plain || isGivenName(part.facts.form))) break;
   }
   return Math.max(first, behindGlued(p, run, first));
+}
+
+/** "Lom Mayor Tong", "U.S. Senator Roe": a place or letters before an office, and a name behind it. */
+function isBeforeOffice({ tokens, allCaps }: Paragraph, run: readonly Part[], i: number): boolean {
+  const [part, office, name] = run.slice(i, i + 3) as readonly (Part | undefined)[];
+  if (!part || !office || !name || !isTitle(office) || name.small || isTitle(name)) return false;
+  if (isGivenName(part.facts.form) && isSurname(office.low)) return false;
+  // "UN General Assembly", "U.S. Justice Department"
+  if (name.facts.plain && !isGivenName(name.facts.form) && !isSurname(name.facts.form)) return false;
+  return isPlace(part.facts.form) || (!allCaps && has(tokens, part.token, Shape.allCaps) && part.low.length > 1);
 }
 
 /** "Lib Dem MP Rosa Vane", "Northbank Chief Economist Alan Pope": a party or a house before the office, and a first name behind it. */
@@ -324,6 +336,10 @@ const partisans = wordList('one of a party');
 /** "minister for Women and Equalities Nina Moll", "Secretary of State Nina Moll": the office's words stop where the first name stands. */
 function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): number {
   let given = first;
+  const isForename = (i: number): boolean => isGivenName(run[i]?.facts.form ?? '');
+  // "Social Care Ivan Roe": of two first names behind the office's words the one that is a word is theirs
+  const begins = (i: number): boolean =>
+    isForename(i) && !(i > first && i + 2 < run.length && isForename(i + 1) && !run[i + 1]?.facts.plain);
   // "Chancellor of the Exchequer Nigel Lawson": one word that no list has, and a name in full
   const [own, forename, surname] = run.slice(first) as readonly (Part | undefined)[];
   if (
@@ -335,8 +351,7 @@ function behindPortfolio(p: Paragraph, run: readonly Part[], first: number): num
     !surname.facts.plain
   )
     given++;
-  while (given < run.length - 1 && (run[given] as Part).facts.plain && !isGivenName((run[given] as Part).facts.form))
-    given++;
+  while (given < run.length - 1 && (run[given] as Part).facts.plain && !begins(given)) given++;
   if (given === first || given >= run.length - 1) return first;
   return isOfPortfolio(p, (run[first] as Part).token) ? given : first;
 }
@@ -423,7 +438,9 @@ function nameWord(
   const bits = tokens.shape[from.token] as number;
   // a small word is in a name only where it was found to be one
   const small = (from.facts.kinds & Kind.function) !== 0;
-  const alone = plain && !small && !allCaps && (bits & Shape.initial) !== 0 && start === from.start;
+  const opens = !small && !allCaps && (bits & Shape.initial) !== 0 && start === from.start;
+  // "Sat Pal Sharma" was read as a name, "Friday said" waits for a Tom Friday
+  const alone = opens && ((from.facts.kinds & Kind.calendar) !== 0 ? !more : plain);
   return {
     start,
     end: to.end,
@@ -431,13 +448,18 @@ function nameWord(
     core: from.core,
     article: start === from.core ? '' : text.slice(start, from.core),
     plain,
-    doubtful: alone && !isGivenBefore(from, more) && !(next && isSeasonBefore(form, next.facts.form)),
+    doubtful: alone && !isGivenBefore(from, more) && !(next && isBeforeName(from, next)),
     quoted: (bits & Shape.quoted) !== 0,
     acronym: !allCaps && isAcronym(p, from),
     listed: listed || form !== from.facts.form,
     dressed: from.low !== form,
   };
 }
+
+/** "Autumn Roe", "Sun Yat-sen" */
+const isBeforeName = ({ facts: { form, kinds } }: Part, next: Part): boolean =>
+  isSeasonBefore(form, next.facts.form) ||
+  ((kinds & Kind.chinese) !== 0 && !next.facts.plain && isGivenBehindFamily(next.low));
 
 const SHORT_GIVEN = 4;
 

@@ -8,7 +8,7 @@ import { isArticle } from '../transliteration/letters';
 import { isKind, isSurname, Kind } from './lists';
 import { isCode } from './codes';
 import { isNamedAsWord, isNewPlace } from './function-names';
-import { isNamedAsMonth } from './month-names';
+import { isNamedAsMonth, mayBeCalledAsDay } from './month-names';
 import { factsOf, type WordFacts } from './word-facts';
 
 /** A token's part in a name. Offsets relative to the paragraph. */
@@ -129,7 +129,7 @@ function isAllowed(
   low: string,
 ): boolean {
   // "June Allyson", not "June 5"
-  if (kinds & Kind.calendar) return isNamedAsMonth(tokens, i);
+  if (kinds & Kind.calendar) return isNamedAsMonth(tokens, i) || mayBeCalledAsDay(tokens, i);
   if (kinds & Kind.function && isNewPlace(tokens, i)) return true;
   if (kinds & Kind.function)
     return (article && !has(tokens, i, Shape.initial)) || (!allCaps && isNamedAsWord(tokens, i));

@@ -11,9 +11,8 @@ import { isFamilyBefore } from './family-before';
 import { type EntityMention, entitiesOf, type NamedEntity } from './entities';
 import { isGivenName, isKind, isPlace } from './lists';
 import { isForename, isSuffix, lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
-import { looksFamilyFirst } from './rename';
 import { namesByRun, runOf } from './runs';
-import { isFuller } from './syllables';
+import { longestOf, nameInFull, opensWithGiven, surnamesOf } from './surnames';
 
 /** Somebody, or something, that the story names, and where chains and the words beside them find it. */
 export interface Named {
@@ -39,17 +38,9 @@ export function named(
   mentions: readonly EntityMention[],
   unsure: readonly EntityMention[] = [],
 ): Named {
-  const longest = mentions.reduce((a, b) => (isFuller(b.text, a.text) ? b : a));
-  const words = isPerson(entity, longest.text) ? wordsInFull(longest.text) : wordsOfName(longest.text);
+  const words = nameInFull(entity, longestOf(mentions).text);
   return { entity, words, mentions, surnames: surnamesOf(words), unsure };
 }
-
-/** A place's or an organisation's name that begins like a person's may be one. */
-const isPerson = ({ type }: NamedEntity, text: string): boolean =>
-  type === 'person' || (type !== 'organisation' && type !== 'term' && opensWithGiven(wordsInFull(text)));
-
-export const opensWithGiven = (words: NameWords): boolean =>
-  words.length > 1 && isGivenName((words[0] as NamePiece).form);
 
 /** A name that can be somebody's: not a place's, an organisation's, nor a term. */
 export const isWho = ({ entity: { type }, words }: Named): boolean =>
@@ -68,18 +59,6 @@ export const isFullName = (text: string): boolean => {
   const words = wordsInFull(text);
   return opensWithGiven(words) && !saysWhat(words);
 };
-
-/** The words behind the first names; all but a suffix and what is between, where all are first names: the last. */
-function surnamesOf(words: NameWords): ReadonlySet<string> {
-  const last = lastName(words);
-  const form = (i: number): string => (words[i] as NamePiece).form;
-  if (!words.length) return new Set();
-  if (last === 0 || looksFamilyFirst(words) || isKind(form(0), 'chinese')) return new Set([form(0)]);
-  let first = 0;
-  while (first < last && (isGivenName(form(first)) || form(first).length <= 2)) first++;
-  if (first === 0 && last > 0) first = 1;
-  return new Set(words.slice(first, last + 1).map((word) => word.form));
-}
 
 // ---- one entity, its mentions as far as they are written there ------------------------------------------------------------
 

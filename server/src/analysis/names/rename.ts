@@ -9,6 +9,7 @@ import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } fr
 import { faultOf, inFull, type Names } from './new-name';
 import { areListedTogether, areOnePerson } from './one-person';
 import { replaced } from './replaced';
+import { looksFamilyFirst } from './surnames';
 import { inSyllables, isFuller, joined, lettersOf } from './syllables';
 
 export interface Renaming {
@@ -149,7 +150,3 @@ function isFamilyFirst(words: NameWords, mentions: readonly string[]): boolean {
   if (words.length < 2) return false;
   return (calls(0) || looksFamilyFirst(words)) && !calls(lastName(words));
 }
-
-/** "Jae-in", "Yat-sen": a name given in two syllables stands behind the family's. */
-export const looksFamilyFirst = (words: NameWords): boolean =>
-  words.length === 2 && /^\p{Lu}\p{Ll}{1,6}[-‐‑]\p{Ll}{1,6}$/u.test(words[1]?.written ?? '');

@@ -4,7 +4,8 @@ import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { entitiesOf, introducedAs } from '../names/entities';
 import { isOrdinary } from './by-name';
-import { namesakesIn } from './namesakes';
+import { isKind } from '../names/lists';
+import { namesakesIn } from '../names/namesakes';
 
 /** The name that stands for a name of the story. Undefined where the story has no other for it. */
 export interface Identities {
@@ -30,8 +31,9 @@ export const identitiesOf = perStory((story: Story): Identities => {
       const isInFull = text.includes(' ');
       // "Arkel" is Arkel Steel Ltd; what the noun "bank" means is told where bodies are
       if (isBody && (!name.startsWith(`${text} `) || isOrdinary(text.toLowerCase()))) continue;
-      // "Suu Kyi" is Aung San Suu Kyi; "Warhol" need not be a Warhol Polaroid
-      if (!isSure && !(isInFull && name.includes(' '))) continue;
+      // "Suu Kyi" is Aung San Suu Kyi, "Roe" Ziva Roe; "Warhol" need not be a Warhol Polaroid
+      const isSurname = !isInFull && isSurnameOf(text, name);
+      if (!isSure && !isSurname && !(isInFull && name.includes(' '))) continue;
       const key = text.toLowerCase();
       byText.set(key, byText.has(key) && byText.get(key) !== name ? undefined : name);
       byEnd.set(end, { start, name, isSure, isPerson: type === 'person' && isInFull });
@@ -39,10 +41,13 @@ export const identitiesOf = perStory((story: Story): Identities => {
   }
   const shared = namesakesIn(story);
   return {
-    either: (end) => shared(end)?.either,
+    either(end) {
+      const two = shared(end)?.either;
+      return two && [introducedAs(two[0]).text, introducedAs(two[1]).text];
+    },
     at(name, end) {
       const owner = shared(end)?.owner;
-      if (owner) return owner;
+      if (owner) return introducedAs(owner).text;
       const found = byEnd.get(end);
       if (!found) return undefined;
       const start = end - name.length;
@@ -53,6 +58,10 @@ export const identitiesOf = perStory((story: Story): Identities => {
     of: (name) => byText.get(name.toLowerCase()),
   };
 });
+
+/** The last word, or a Chinese family's name in front: "Qin" of Qin Gang. */
+const isSurnameOf = (word: string, name: string): boolean =>
+  name.endsWith(` ${word}`) || (name.startsWith(`${word} `) && isKind(word.toLowerCase(), 'chinese'));
 
 /** A mention, by its end in the prose. */
 interface Place {

@@ -12,7 +12,7 @@ import { entitiesOf, introducedAs } from '../names/entities';
 import { isProperAdjective } from '../names/lists';
 import { isOrdinary } from './by-name';
 import { antecedentsIn, isNoun } from './antecedents';
-import { isPlural, isTitle, speakingOf } from './speaker';
+import { isApostrophe, isPlural, isTitle, speakingOf } from './speaker';
 
 /** Who holds an office, by the noun phrase of the office as it stands in a paragraph. Undefined where it is not one named person. */
 export type OfficeHolders = (block: Block, office: Range) => Holder | undefined;
@@ -25,8 +25,9 @@ export interface Holder {
 }
 
 interface Office extends Holder {
-  /** "minister" */
+  /** "minister"; one for "head", "chief" and "leader", whose word is `noun`. */
   readonly head: string;
+  readonly noun: string;
   /** All that the story tells of the office: "foreign", "minister". */
   readonly words: ReadonlySet<string>;
 }
@@ -47,10 +48,10 @@ export const officeHoldersOf = perStory((story: Story): OfficeHolders => {
       if (!block || !isProse(block.role) || mention.quoted) continue;
       for (const range of officesBeside(block, mention)) {
         const r = readingOf(block.facts);
-        const { head, words, at } = readOffice(r, range, range.core ?? coreOf(r, range));
+        const { head, noun, words, at } = readOffice(r, range, range.core ?? coreOf(r, range));
         if (!head) continue;
         told.add(block.start + at);
-        file(head, { head, words, name: text, start: mention.start, end: mention.end });
+        file(head, { head, noun, words, name: text, start: mention.start, end: mention.end });
       }
     }
   }
@@ -58,9 +59,9 @@ export const officeHoldersOf = perStory((story: Story): OfficeHolders => {
   const strangers = strangersIn(story.blocks, byHead, told);
   return (block, range) => {
     const r = readingOf(block.facts);
-    const { head, words } = readOffice(r, range, coreOf(r, range));
+    const { head, noun, words } = readOffice(r, range, coreOf(r, range));
     if (!head) return undefined;
-    const holders = (byHead.get(head) ?? []).filter((one) => holds(one, words, head));
+    const holders = (byHead.get(head) ?? []).filter((one) => holds(one, words, head) && isSaidOf(one, noun, words));
     const [first] = holders;
     if (!first || holders.some(({ name }) => name !== first.name)) return undefined;
     const at = block.start + (r.tokens.start[range.from] ?? 0);
@@ -81,6 +82,10 @@ function holds(office: Office, words: ReadonlySet<string>, head: string): boolea
   return true;
 }
 
+/** "The head of the union" is the union leader, and not "the leader": another noun needs what the office is of. */
+const isSaidOf = (office: Office, noun: string, words: ReadonlySet<string>): boolean =>
+  noun === office.noun || words.size > 1;
+
 const makesAnother = wordList('words that make another office');
 const ranksBehind = wordList('ranks that end an office');
 const beforeRank = wordList('offices that end in a rank');
@@ -91,6 +96,7 @@ const sameOffice: readonly (readonly [office: string, nouns: WordList])[] = [
   ['spokesman', wordList('who speaks for others')],
   ['congressman', wordList('who sits in congress')],
   ['councillor', wordList('who sits on a council')],
+  ['leader', wordList('who leads a body')],
 ];
 
 const shortForms: ReadonlyMap<string, string> = new Map([
@@ -111,17 +117,29 @@ function asOne(noun: string): string {
   return sameOffice.find(([, nouns]) => nouns.has(bare))?.[0] ?? shortForms.get(bare) ?? bare;
 }
 
+/** Chair and chairwoman are one noun, and so are all but those who lead a body. */
+const nounOf = (noun: string): string => (asOne(noun) === 'leader' ? noun : asOne(noun));
+
+interface Read {
+  readonly head: string;
+  readonly noun: string;
+  readonly words: Set<string>;
+  readonly at: number;
+}
+
 /** The office's noun, and all its words that tell something. @param core where the noun phrase itself ends. */
-function readOffice(r: Reading, { from, to }: Range, core = to): { head: string; words: Set<string>; at: number } {
+function readOffice(r: Reading, { from, to }: Range, core = to): Read {
   const words = new Set<string>();
   let last = from;
   for (let i = from; i < to; i++) {
     if (isMark(r, i) || is(r, i, small)) continue;
-    words.add(asOne(word(r, i)));
+    // "the party's leader"
+    words.add(asOne(word(r, i).replace(/'s$/, '')));
     if (i < core) last = i;
   }
   const isNobody = isPlural(r, last) || !(isTitle(r, last) || isNoun(r, last) || isCapital(r, last));
-  return { head: isNobody ? '' : asOne(word(r, last)), words, at: r.tokens.start[last] ?? 0 };
+  const noun = word(r, last);
+  return { head: isNobody ? '' : asOne(noun), noun: nounOf(noun), words, at: r.tokens.start[last] ?? 0 };
 }
 
 const coreOf = (r: Reading, range: Range): number => speakingOf(r, range).core.to;
@@ -141,8 +159,21 @@ function officesBeside(block: Block, { start, end }: { readonly start: number; r
   const r = readingOf(block.facts);
   const first = tokenAt(r.tokens, start - block.start);
   const next = tokenAt(r.tokens, end - block.start - 1) + 1;
-  return [before(r, first), apposedBefore(r, first, next), apposedBehind(r, next)].filter((one) => one !== undefined);
+  return [before(r, first), apposedBefore(r, beforeTitles(r, first), next), apposedBehind(r, next)].filter(
+    (one) => one !== undefined,
+  );
 }
+
+/** "The judge, Mrs Justice Roe,": the name with its titles. */
+function beforeTitles(r: Reading, name: number): number {
+  let first = name;
+  while (first > 0 && name - first < MOST_TITLES && isCapital(r, first - 1) && isOfTitle(r, first - 1)) first--;
+  return first;
+}
+
+const MOST_TITLES = 4;
+const civil = wordList('titles of address');
+const isOfTitle = (r: Reading, i: number): boolean => isTitle(r, i) || civil.has(word(r, i).replace(/\.$/, ''));
 
 /** "Prime Minister Ida Moll", "nurse Ida Moll", "the Lom mayor, Dr. Ida Moll" with the titles that are set apart. */
 function before(r: Reading, first: number): Beside | undefined {
@@ -194,9 +225,12 @@ function apposedBehind(r: Reading, next: number): Range | undefined {
   const described = is(r, from, Class.article | Class.possessive);
   if (described) from++;
   if (copula && !described) return undefined;
-  let to = from;
-  for (; to < r.word.length && to - from < LONGEST_OFFICE && !isMark(r, to); to++)
+  // "the head of the teachers' union", as far as it is read
+  let [to, owner] = [from, -1];
+  for (; to < r.word.length && to - from < LONGEST_OFFICE && (!isMark(r, to) || isApostrophe(word(r, to))); to++)
     if (is(r, to, Class.question | Class.auxiliary | Class.subject)) break;
+    else if (owner < 0 && isMark(r, to)) owner = to;
+  if (owner > 0 && to - from >= LONGEST_OFFICE) to = owner;
   if (to === from || to - from >= LONGEST_OFFICE) return undefined;
   const { core, kind } = speakingOf(r, { from, to });
   // "…, Lom, said": a place, and no office

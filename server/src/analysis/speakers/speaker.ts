@@ -165,7 +165,7 @@ const isAdverb = (r: Reading, i: number): boolean =>
 
 /** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
 function endsCore(r: Reading, i: number): boolean {
-  if (isMark(r, i)) return !(word(r, i) === '&' || word(r, i) === "'");
+  if (isMark(r, i)) return !(word(r, i) === '&' || isApostrophe(word(r, i)));
   if (is(r, i, Class.question) || here.has(word(r, i))) return true;
   // "the University of Lom", "the Bank of Japan" keep their "of"; "Moll of Lom" is Moll
   if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1) || !isOrdinary(word(r, i - 1));
@@ -176,6 +176,9 @@ function endsCore(r: Reading, i: number): boolean {
     return !is(r, i - 1, Class.determiner);
   return (is(r, i, Class.time) && !isCapital(r, i + 1)) || isVerb(r, i);
 }
+
+/** Of a plural's possessive, a mark of its own: "the dockers’ union". */
+export const isApostrophe = (w: string): boolean => w === "'" || w === '’';
 
 /** "Clinton remarked", "the ad touts": a verb behind the noun, where the phrase was cut too late. */
 const isVerb = (r: Reading, i: number): boolean => {

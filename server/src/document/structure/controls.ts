@@ -15,6 +15,7 @@ export const controlOf = lately((line): Control | undefined => {
   const listed = listedAs(label, line);
   if (listed) return listed;
   if (isRow(label)) return 'control';
+  if (leadsByShortLink(label)) return 'pointer';
   return isCommand(label) || isKindOfMatter(label) ? 'pointer' : undefined;
 });
 
@@ -40,6 +41,15 @@ export const controlSlots: Slots = {
   count: /^\d[\d.,]{0,8}[KM]?$/i,
   // a day with its year: "May 19, 2025"
   when: /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, |\d{1,2} \p{Lu}\p{Ll}{2,8} )(?:19|20)\d\d$/u,
+  account: /^\w{1,30}$/,
+  // on a post: "May 19", "19 May 2025", "3h"
+  'when-posted':
+    /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?: (?:19|20)\d\d)?|\d{1,2} ?[smhd])$/u,
+  choices: /^(?:preferences|settings|choices|options|consent|notice)$/i,
+  // the story, and no help or life
+  reading:
+    /^(?:(?:continue|keep|carry on) reading\b.{0,60}|(?:read|view|access|unlock|finish) (?:[a-z]{1,12} ){0,3}(?:article|story|stories|articles|content|post|page|report|more)\b.{0,30})$/i,
+  group: /^(?:channels?|groups?|community|broadcast channel|newsletter)$/i,
   item: /^(?:story|article|content|post|report|page|piece|feature)$/i,
   site: /^(?:site|website|page|service)$/i,
   link: /^(?:https?:\/\/|www\.|@)\S{2,80}$/,
@@ -117,6 +127,20 @@ function isKindOfMatter(label: string): boolean {
   const [sort = '', matter = '', ...rest] = label.toLowerCase().split(' ');
   return rest.length === 0 && is('sort', sort) && is('matter', matter);
 }
+
+/** "Video here https://t.co/9QwErTy123", "Read our report: bit.ly/3xYzAbC": a few words that send a reader on, and a shortened address. */
+function leadsByShortLink(label: string): boolean {
+  if (!label.includes('/')) return false;
+  const words = label.split(' ');
+  const [first = ''] = words;
+  const lead = first.toLowerCase().replace(/[:,]$/, '');
+  if (words.length < 2 || words.length > longestLead || !SHORTENED.test(words.at(-1) as string)) return false;
+  return (is('command', lead) || is('lead', lead)) && !words.slice(0, -1).some((word) => /[.!?]$/.test(word));
+}
+
+const longestLead = 9;
+const SHORTENED =
+  /^(?:https?:\/\/)?(?:t\.co|bit\.ly|ow\.ly|buff\.ly|goo\.gl|trib\.al|tinyurl\.com|dlvr\.it|is\.gd|lnkd\.in|youtu\.be|fb\.me|reut\.rs|apne\.ws|nyti\.ms|wapo\.st|bbc\.in|cnn\.it|pic\.(?:twitter|x)\.com)\/\w{3,24}$/i;
 
 // ---- rows of labels ----------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,8 @@ const LABEL =
   /^(?:(?:(?<source>source)|by|from|editor|edited by|reporter|date|file photo|photo|created)\s*[:|]|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?)(?:\s*[:|–—-]|\b))\s*/i;
 const TIME =
   /^(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?|local time))?/iu;
+/** "03-05-2024": whose day and month it does not tell. */
+const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 const SEPARATOR = /^[\s,;|/·•–—-]+|^(?:on|at)\s+/;
 
 /** Reads the line piece by piece: agencies, days, times, labels with a name. All of it must be one of these. */
@@ -84,6 +86,8 @@ function readCredit(piece: string): PartData | undefined {
       const iso = isoOf(date);
       data = { ...data, day: date.day, month: date.month, ...(iso !== undefined && { date: iso }) };
       rest = rest.slice(date.end);
+    } else if (label === null && (NUMERIC.exec(rest)?.[0].length ?? 0) > 0 && LABEL.test(piece)) {
+      rest = rest.replace(NUMERIC, '');
     } else if (time) {
       rest = rest.slice(time[0].length);
     } else if (agency) {

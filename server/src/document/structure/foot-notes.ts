@@ -99,7 +99,7 @@ function longestAt(parts: readonly string[], from: number): { readonly kind: Kin
 
 /** What the line must hold somewhere. */
 const MAY_BE =
-  /©|\(c\) ?\d|copyright|rights reserved|@|www\.|publish|appear|adapted|original|headline|provided by|printed|reproduced|syndicated|courtesy|partnership|reporter|correspondent|writer|editor|columnist|journalist|covers|writes|reports|reached|follow /i;
+  /©|\(c\) ?\d|copyright|rights reserved|@|www\.|publish|appear|adapted|original|headline|provided by|printed|reproduced|syndicated|courtesy|partnership|reporter|correspondent|writer|editor|columnist|journalist|covers|writes|reports|reached|follow |riservat|réservés|reservad|vorbehalten|voorbehouden|zastrze|interdite/i;
 
 const sentencesOf = (text: string): string[] => {
   const starts = [...sentenceStarts(text), text.length];

@@ -7,6 +7,7 @@ import { data } from '../../lexicon/furniture/pictures.tsv';
 import { rowsOf } from '../../lexicon/schema';
 import { lately } from '../../text/lately';
 import { type FormTable, formTable, type Slots } from './form';
+import { gluedBefore } from './pictures-glued';
 import { type Claim, claim, type Recogniser, whole } from './part';
 
 /** A picture's credit and nothing else: "Photo by Jane Roe/Getty Images", "(AP Photo/Jane Roe)". */
@@ -14,8 +15,9 @@ export const pictureCredit: Recogniser = (piece) =>
   piece.length <= longestCredit && creditOf(inBrackets(piece) ?? piece) ? whole(piece, 'credit', photo) : undefined;
 
 /** A picture's text: its label before it, or the photographer's credit behind it, in brackets or none. */
-export const caption: Recogniser = (piece) => {
-  if (piece.length > longestCaption) return undefined;
+export const caption: Recogniser = (piece, place) => {
+  const glued = gluedBefore(piece, place.before === 0);
+  if (glued || piece.length > longestCaption) return glued;
   return isLabelled(piece) || hasCreditBehind(piece) ? whole(piece, 'caption') : creditBefore(piece);
 };
 
@@ -72,6 +74,16 @@ function inBrackets(piece: string): string | undefined {
 }
 
 // ---- forms -------------------------------------------------------------------------------------------------------------
+
+/** A photographer's credit, by its form. */
+export const isPictureCredit = (text: string): boolean => creditOf(text);
+
+/** An agency or a library that the text begins with, with nothing but a capital behind it. */
+export const sourceGluedAt = (text: string): string | undefined => {
+  const names = (gluable ??= [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
+  return names.find((name) => text.startsWith(name) && /^\p{Lu}(?:\p{Ll}+)? \p{Ll}/u.test(text.slice(name.length)));
+};
+let gluable: readonly string[] | undefined;
 
 const sources = () => rowsOf(pictureSources, libraries);
 

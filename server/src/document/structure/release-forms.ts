@@ -13,6 +13,9 @@ export const REACH = /\d{3}[ -]?\d{2}|\w@\w|https?:\/\/|www\.|(?:press|media) (?
 /** What the form of a line may hold. */
 export const releaseSlots: Slots = {
   ...pictureSlots,
+  // "Alpha Oil plc": the sort of company it is, in small letters
+  company:
+    /^[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30}(?: (?:[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30}|and|of|the|for|de)){0,10},? (?:plc|nv|sa|ag|se|spa|gmbh|ltd|inc|llc|oy|oyj|asa|ab|kgaa)\.?$/u,
   more: /^ ?[:,|/–—-]{1,2} .{1,60}$/,
   dash: /^[-–—]$/,
   colon: /^:$/,

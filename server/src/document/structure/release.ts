@@ -1,4 +1,4 @@
-// Press releases: the line that says it is one, above the story, and single lines for newsrooms above and below.
+// Press releases: the line that says it is one, above the story or below it, and single lines for newsrooms.
 import type { Claim, Line, Place, Recogniser } from './part';
 import { claim, lineAt, whole } from './part';
 import { isContactLine, isInContactAbove } from './contacts';
@@ -12,7 +12,10 @@ export const releaseLine: Recogniser = (piece, place) => {
   const { before, after, lines } = place;
   if (lines.length < 2 || (before > 0 && after > farthest)) return undefined;
   const found = before === 0 ? (releaseHead(piece, place) ?? contactAbove(piece, place)) : undefined;
-  return found ?? (isContactLine(piece, place) ? whole(piece, 'advisory', release) : undefined);
+  if (found) return found;
+  return isContactLine(piece, place) || (before > 0 && isReleaseAlone(piece))
+    ? whole(piece, 'advisory', release)
+    : undefined;
 };
 
 const release = { kind: 'release' } as const;
@@ -63,6 +66,10 @@ function releaseHead(piece: string, place: Place): Claim | undefined {
     return claim(behind.index + 1, piece.length, 'advisory', release);
   return undefined;
 }
+
+/** "FOR IMMEDIATE RELEASE", "NEWS PROVIDED BY", below the story: the label and nothing else that could be a headline. */
+const isReleaseAlone = (piece: string): boolean =>
+  piece.length <= longestLine && (ALONE.test(piece) || (formOf(piece) === 'release' && !opensHeadline(piece)));
 
 const longestLine = 400;
 

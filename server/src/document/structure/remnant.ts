@@ -71,7 +71,7 @@ export const remnantTail: Recogniser = (piece) => {
   if (last === STOP || piece.length < 40 || RIGHTS.test(piece)) return undefined;
   const from = Math.max(1, piece.length - longestTail);
   for (let at = piece.length - 2; at > from; at--) {
-    if (!'.!?'.includes(piece.charAt(at))) continue;
+    if (!'.!?'.includes(piece.charAt(at)) || IN_ADDRESS.test(piece.charAt(at + 1))) continue;
     let start = at + 1;
     while (start < piece.length && (isSpace(piece.charCodeAt(start)) || '"”’)'.includes(piece.charAt(start)))) start++;
     return isTail(piece.slice(start)) ? claim(start, piece.length, 'remnant', { glued: true }) : undefined;
@@ -79,6 +79,8 @@ export const remnantTail: Recogniser = (piece) => {
   return undefined;
 };
 
+/** "t.co/…": a stop in an address ends no sentence. */
+const IN_ADDRESS = /[a-z\d]/;
 const STOP = 46;
 const RIGHTS = /^\W{0,8}(?:copyright\b|\(c\))|^[™® &]{0,6}©/i;
 const longestTail = 80;

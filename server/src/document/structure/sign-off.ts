@@ -44,7 +44,7 @@ const IN_FULL = /^\p{Lu}\p{Ll}{2}/u;
 
 /** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
 const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
-  after <= 1 && /^\p{Lu}{3,8}$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
+  after <= 1 && /^(?:\p{Lu}{3,8}|Ends?)$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
 /** "By ANA BRANDT" / "Associated Press": whom the writer works for. */
 const isUnderByline = (place: Place): boolean => /^\^?(?:By|BY) \p{Lu}[^.!?]{2,80}$/u.test(lineAt(place, -1));
@@ -160,6 +160,7 @@ function lineForm(piece: string, place: Place): SignOff | undefined {
     formOf(set, 'line') ??
     creditForm(piece) ??
     creditsIn(piece) ??
+    creditInHalves(piece, place) ??
     (isBesideCredit(piece, place) ? formOf(piece, 'below') : undefined);
   return form?.agency === 'FBIS' && lines.some(({ text }) => isTranscriptHead(text)) ? undefined : form;
 }
@@ -170,6 +171,18 @@ const creditForm = (piece: string): SignOff | undefined => {
   const form = bare === piece ? undefined : formOf(bare, 'line');
   return form?.credit ? form : undefined;
 };
+
+/** "(Writing by Jane Roe;", and on a line of its own "Editing by Omar Haddad)": one bracket, in two paragraphs. */
+function creditInHalves(piece: string, place: Place): SignOff | undefined {
+  const opens = /^[([][^)\]]{3,200}[;,]$/.test(piece);
+  if (!opens && !/^[^([]{3,200}[)\]]\.?$/.test(piece)) return undefined;
+  const other = lineAt(place, opens ? 1 : -1);
+  if (other.length > LONGEST_HALF || (opens ? !/[)\]]\.?$/.test(other) : !/^[([]/.test(other))) return undefined;
+  const form = formOf(opens ? `${piece} ${other}` : `${other} ${piece}`, 'line');
+  return form?.credit ? form : undefined;
+}
+
+const LONGEST_HALF = 200;
 
 /** Several in one line: "Roe reported from Cairo. Associated Press writer Omar Haddad in Beirut contributed to this report." */
 const creditsIn = lately((piece): SignOff | undefined => {

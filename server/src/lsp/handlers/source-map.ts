@@ -3,7 +3,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { visible } from '../../report/escape';
 import { excerpt } from '../../report/excerpt';
 import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
-import { type EntityRecord, namesRecord } from '../../report/names';
+import { type AmbiguousRecord, type EntityRecord, namesRecord } from '../../report/names';
+import { eitherOf } from '../../report/roll/pretty';
 import { sourcesRecord } from '../../report/sources';
 import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
@@ -22,11 +23,12 @@ export async function sourceMap(
   const { story, text, resolved } = reading;
   const record = sourcesRecord(story);
   const { sources, alone } = summaryOf(record, text);
+  const { entities, ambiguous = [] } = namesRecord(story, resolved.settings.house);
   const place = { text, lines: lineIndex(text), sentences: record.sentences };
   const entries = [
     ...groups.map(([label, holds]) => group('sources', label, entriesFor(place, sources.filter(holds)))),
     group('claims', 'Claims that stand alone', aloneIn(place, alone)),
-    group('names', 'Names', namesRecord(story, resolved.settings.house).entities.map(nameEntry(place))),
+    group('names', 'Names', [...entities.map(nameEntry(place)), ...ambiguous.map(sharedEntry(place))]),
   ];
   return { uri, version: draft.version, entries: entries.filter((one) => one.entries.length) };
 }
@@ -85,6 +87,14 @@ const nameEntry =
     const forms = only ? `${times}×` : `${times}× in ${spellings.length} forms`;
     const note = type === 'other' ? forms : `${type}, ${forms}`;
     return entry('name', visible(preferred), note, spellings[0]?.range, only ? only.entries : spellings);
+  };
+
+/** A surname that two bear, where the story does not tell whose it is. */
+const sharedEntry =
+  (place: PlaceInText) =>
+  ({ text, either, mentions }: AmbiguousRecord): MapEntry => {
+    const places = mentions.map((mention) => spot(place, 'mention', mention, around(place, mention)));
+    return entry('name', visible(text), visible(eitherOf(either)), places[0]?.range, places);
   };
 
 const entry = (

@@ -7,6 +7,7 @@ import { findingsTable } from '../html';
 import { claimsTable, sourceCells } from '../ledger/html';
 import { summaryOf } from '../ledger/summary';
 import { pageHead, pageTail, shown, table } from '../page';
+import { eitherOf } from '../roll/pretty';
 import type { Sheet } from '../sheet';
 import type { DeskRecord } from './record';
 import { strip } from './strip';
@@ -56,22 +57,33 @@ function section(record: DeskRecord, path: string, text: string, linked: Linked)
 const part = (title: string, content: string, empty: string): string =>
   `<section>\n<h3>${title}</h3>\n${content || `<p>${empty}</p>`}\n</section>`;
 
-/** The story in three sentences. */
+/** The story in three sentences, or four. */
 function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof weighedSentences>): string {
   const supported = weighed.filter(({ support }) => support !== 'none').length;
   const alone = weighed.filter((sentence) => sentence.alone.length).length;
-  const unnamed = sources.filter(({ kind }) => isUnnamed(kind)).length;
+  const open = weighed.filter((sentence) => sentence.open).length;
   return [
     `Somebody stands behind ${supported} of ${counted(weighed.length, 'sentence')}; ${alone || 'none'} ${alone === 1 ? 'makes' : 'make'} a claim that stands alone.`,
-    sources.length
-      ? unnamed
-        ? `Readers cannot tell who ${unnamed} of ${counted(sources.length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'}.`
-        : `Readers are told who ${sources.length === 1 ? 'the one source is' : `each of the ${sources.length} sources is`}.`
-      : 'Nobody is cited.',
+    whoTheyAre(sources, weighed),
+    open ? `Who speaks in ${open === 1 ? 'one sentence' : `${open} sentences`} is open.` : '',
     diagnostics.length ? `The desk has ${counted(diagnostics.length, 'finding')}.` : 'The desk asks nothing.',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether readers are told who the sources are: by name, by what they are only, or not at all. */
+function whoTheyAre(sources: DeskRecord['sources'], weighed: ReturnType<typeof weighedSentences>): string {
+  const { length } = sources;
+  const unnamed = sources.filter(({ kind }) => isUnnamed(kind)).length;
+  const byRole = sources.filter((source) => source.byRole).length;
+  if (!length) return 'Nobody is cited.';
+  if (unnamed)
+    return `Readers cannot tell who ${unnamed} of ${counted(length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'}.`;
+  if (byRole === length)
+    return `${length === 1 ? 'The one source is' : `All ${length} sources are`} known by role only.`;
+  if (byRole) return `Of ${length} sources ${byRole} ${byRole === 1 ? 'is' : 'are'} known by role only.`;
+  return `Readers are told who ${length === 1 ? 'the one source is' : `each of the ${length} sources is`}.`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -98,9 +110,12 @@ function sourceTable(
 const bar = (share: number): string =>
   `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="plain" width="100" height="10"/><rect class="named" width="${Math.round(share * 100)}" height="10"/></svg>`;
 
-function nameTable({ entities }: DeskRecord, line: (span: Span) => string): string {
+function nameTable({ entities, ambiguous = [] }: DeskRecord, line: (span: Span) => string): string {
   if (!entities.length) return '';
-  return table(
+  const shared = ambiguous.map(
+    ({ text, either, mentions }) => `<p>${shown(visible(`${text} ${mentions.length}×: ${eitherOf(either)}`))}.</p>`,
+  );
+  const names = table(
     'Names in order of their first mention, with every form that stands in the story',
     ['!Line', 'Name', 'Type', 'Forms'],
     entities.map(({ preferred, type, variants }) => {
@@ -109,6 +124,7 @@ function nameTable({ entities }: DeskRecord, line: (span: Span) => string): stri
       return `${line(first)}<th scope="row">${shown(visible(preferred))}</th><td>${inXml(type)}</td><td>${forms}</td>`;
     }),
   );
+  return [names, ...shared].join('\n');
 }
 
 function furnitureTable({ parts }: DeskRecord, text: string, line: (span: Span) => string): string {

@@ -13,6 +13,7 @@ export interface DeskRecord {
   readonly sentences: SourcesRecord['sentences'];
   readonly sources: SourcesRecord['sources'];
   readonly entities: NamesRecord['entities'];
+  readonly ambiguous?: NamesRecord['ambiguous'];
   readonly diagnostics: LintRecord['diagnostics'];
   /** Every part of the draft, in order: `block` of a sentence counts in it. */
   readonly parts: readonly Part[];
@@ -32,6 +33,6 @@ export function deskRecord(story: Story, house: House, { diagnostics, problems }
     role,
     furniture: !isCopy(role) && role !== 'table' && role !== 'code',
   }));
-  const { entities } = namesRecord(story, house);
-  return { sentences, sources, entities, diagnostics, parts, problems };
+  const { entities, ambiguous } = namesRecord(story, house);
+  return { sentences, sources, entities, ...(ambiguous && { ambiguous }), diagnostics, parts, problems };
 }

@@ -16,6 +16,8 @@ export interface Weighed extends Span {
   readonly sources: readonly string[];
   /** Sources, and none that a reader is told. */
   readonly unnamed: boolean;
+  /** Somebody speaks, and the story does not tell which of several. */
+  readonly open: boolean;
   /** Classes of its claims that nobody stands behind. */
   readonly alone: readonly string[];
 }
@@ -36,6 +38,7 @@ export function weighedSentences({ sentences, sources, parts }: DeskRecord): Wei
         support: sentence.attributed ? 'cited' : carrier ? 'carried' : 'none',
         sources: known.map(({ name }) => name),
         unnamed: known.length > 0 && known.every(({ kind }) => isUnnamed(kind)),
+        open: sentence.attributions.some(({ source }) => source?.name === ''),
         alone: sentence.claims.filter(({ status }) => status === 'unsourced').map((claim) => claim.class),
       },
     ];

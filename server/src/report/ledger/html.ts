@@ -31,7 +31,7 @@ const cited = (sources: readonly SourceLine[]): string =>
   );
 
 export const sourceCells = (s: SourceLine): string =>
-  `<th scope="row">${shown(s.name)}</th><td>${s.kind}</td><td${s.named === 'no' ? ' class="no"' : ''}>${s.named}</td><td class="number">${s.times}</td><td>${s.cited}</td><td>${s.sentences.join(', ')}</td>`;
+  `<th scope="row">${shown(s.name)}</th><td>${s.shownKind}</td><td${s.named === 'no' ? ' class="no"' : ''}>${s.named}</td><td class="number">${s.times}</td><td>${s.cited}</td><td>${s.sentences.join(', ')}</td>`;
 
 export const claimsTable = (
   alone: readonly LoneClaim[],

@@ -12,9 +12,9 @@ export const prettyLedger: Sheet<SourcesRecord> = {
       visible(path),
       `  ${counts}`,
       ...columnsOf(
-        sources.map(({ name, kind, named, times, sentences }) => [
+        sources.map(({ name, shownKind, times, sentences }) => [
           name,
-          named === 'by role' ? named : kind,
+          shownKind,
           `${times}×`,
           `sentences ${sentences.join(', ')}`,
         ]),

@@ -19,6 +19,8 @@ export interface Summary {
 export interface SourceLine {
   readonly name: string;
   readonly kind: SourceRecord['kind'];
+  /** The same for a person who reads: "by role" is no name. */
+  readonly shownKind: SourceRecord['kind'] | 'by role';
   /** Whether a reader is told who it is; nothing for a document or an outlet, whose kind says enough. */
   readonly named: 'yes' | 'by role' | 'no' | '';
   readonly times: number;
@@ -47,6 +49,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
     sources: sources.map((s) => ({
       name: visible(s.name),
       kind: s.kind,
+      shownKind: s.byRole ? 'by role' : s.kind,
       named: s.byRole ? 'by role' : named[s.kind],
       times: s.sentences.length,
       cited: howCited(s.cited),

@@ -1,12 +1,13 @@
 // The roll of names as Markdown.
 import { visible } from '../escape';
+import { eitherOf } from './pretty';
 import { inMarkdown, markdownTable } from '../markdown';
 import type { NamesRecord } from '../names';
 import type { Sheet } from '../sheet';
 import { counted } from '../counted';
 
 export const markdownRoll: Sheet<NamesRecord> = {
-  page({ entities, problems }, path) {
+  page({ entities, ambiguous = [], problems }, path) {
     const cell = (text: string): string => inMarkdown(visible(text));
     const rows = entities.map(({ preferred, type, variants }) => [
       cell(preferred),
@@ -16,6 +17,9 @@ export const markdownRoll: Sheet<NamesRecord> = {
     return [
       `## ${cell(path)}\n\n${counted(entities.length, 'name')}.\n\n`,
       rows.length ? markdownTable(['name', 'type', 'spellings'], rows) : '',
+      ...ambiguous.map(
+        ({ text, either, mentions }) => `${cell(`${text} ${mentions.length}×: ${eitherOf(either)}`)}\n\n`,
+      ),
       ...problems.map(({ message }) => `Problem: ${cell(message)}\n\n`),
     ].join('');
   },

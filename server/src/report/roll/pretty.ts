@@ -5,8 +5,10 @@ import type { Sheet } from '../sheet';
 import { columnsOf } from '../table';
 import { counted } from '../counted';
 
+export const eitherOf = ([one, other]: readonly [string, string]): string => `either ${one} or ${other}`;
+
 export const prettyRoll: Sheet<NamesRecord> = {
-  page({ entities, problems }, path) {
+  page({ entities, ambiguous = [], problems }, path) {
     const rows = entities.map(({ preferred, type, variants }) => [
       visible(preferred),
       type,
@@ -16,6 +18,9 @@ export const prettyRoll: Sheet<NamesRecord> = {
       visible(path),
       `  ${counted(entities.length, 'name')}.`,
       ...columnsOf(rows),
+      ...ambiguous.map(
+        ({ text, either, mentions }) => `  ${visible(`${text} ${mentions.length}×: ${eitherOf(either)}`)}`,
+      ),
       ...problems.map(({ message }) => `  problem: ${visible(message)}`),
       '',
       '',

@@ -1,13 +1,15 @@
 // Two near spellings that may be one name: the desk asks.
 import { boolean, picklist } from 'valibot';
 import { headlineNames } from '../../analysis/names/headline-names';
+import { turnedNames } from '../../analysis/names/turned';
 import { option } from '../option';
 import { storyRule } from '../rule';
 import { spellingFindings } from '../spellings';
 
 export const rule = storyRule({
   id: 'inconsistent-name',
-  summary: 'Two near spellings may be one name, or the headline names somebody otherwise than the story.',
+  summary:
+    'Two near spellings may be one name, one name stands in two orders, or the headline names somebody otherwise than the story.',
   category: 'names',
   kind: 'query',
   inserts: ['story', 'house'],
@@ -22,6 +24,21 @@ export const rule = storyRule({
   },
   *check(story, options, house) {
     yield* spellingFindings(story, options, house, false);
+    for (const { at, first } of turnedNames(story)) {
+      yield {
+        start: at.start,
+        end: at.end,
+        message: `“${at.text}” here, “${first.text}” ${at.start > first.start ? 'above' : 'below'}: if they are one, keep to one order, so that readers know which word is the family’s.`,
+        fixes: [
+          {
+            title: `Change to “${first.text}”`,
+            apply: 'ask',
+            edits: [{ start: at.start, end: at.end, text: first.text }],
+          },
+        ],
+        related: [{ start: first.start, end: first.end, message: `It is “${first.text}” here` }],
+      };
+    }
     for (const { headline, story: told } of headlineNames(story)) {
       const [one, other] = [headline, told].map(({ start, end }) => story.prose.slice(start, end));
       yield {

@@ -1,8 +1,9 @@
 // What a web page left in the copy: the label of a control, an entity never decoded, bytes read in the wrong encoding.
 import { type StrayCharacter, strayCharacters } from '../../analysis/characters';
 import { removal } from '../../analysis/furniture';
-import { namesTwice, templateCode } from '../../analysis/link-remnants';
 import { barOf, opensMatter } from '../../analysis/opens-matter';
+import { namesTwice, pageLabels, templateCode } from '../../analysis/link-remnants';
+import { stockCodes } from '../../analysis/stock-codes';
 import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
 import { isControl } from '../../document/structure/controls';
@@ -27,8 +28,13 @@ export const rule = storyRule({
       [],
       'Lines that this house runs, by what they begin with: ["Photo:", "Disclaimer:"].',
     ),
+    stockCodes: option(
+      v.boolean(),
+      false,
+      'Mark stock codes behind companies’ names too, “(NBNK.O)”, “(NYSE: AOL)”: for a house that runs none.',
+    ),
   },
-  *check(story, { own }) {
+  *check(story, { own, stockCodes: marksCodes }) {
     const strays: Stray[] = [];
     for (const block of story.blocks) {
       if (own.some((beginning) => block.facts.text.startsWith(beginning))) continue;
@@ -38,6 +44,7 @@ export const rule = storyRule({
       if (isCopy(block.role)) {
         strays.push(...straysIn(block));
         yield* links(story, block);
+        if (marksCodes) yield* codes(block);
       }
     }
     if (!strays.length) return;
@@ -122,7 +129,7 @@ const mayBeMeant = (story: Story, block: Block): boolean =>
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
 
 /** Whom to write to, where to go on: it may stand nowhere else. */
-const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)/;
+const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)|^\S.* (?:https?:\/\/)?(?!t\.co\/|pic\.)[a-z]{2,12}\.[a-z]{2,3}\/\w+$/;
 
 /** A link of the file's own stands in it. */
 function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {
@@ -139,7 +146,7 @@ function leadsElsewhere({ markup }: Story, { start, end }: Block): boolean {
 function* links({ format }: Story, { start: base, facts, role }: Block): Iterable<Finding> {
   if (!isProse(role)) return;
   // a page in Markdown has templates and brackets of its own
-  const code = format === 'markdown' ? [] : templateCode(facts);
+  const code = format === 'markdown' ? [] : [...templateCode(facts), ...pageLabels(facts)];
   for (const { start, end, kind, again } of [...namesTwice(facts), ...code]) {
     const words = facts.text.slice(start, end);
     yield {
@@ -160,6 +167,22 @@ function* links({ format }: Story, { start: base, facts, role }: Block): Iterabl
         : [],
     };
   }
+}
+
+function* codes({ start: base, facts }: Block): Iterable<Finding> {
+  for (const { start, end } of stockCodes(facts))
+    yield {
+      start: base + start,
+      end: base + end,
+      message: `“${facts.text.slice(start, end).trim()}” is a stock code, and this house runs none. Take it out.`,
+      fixes: [
+        {
+          title: 'Remove the stock code',
+          apply: 'ask',
+          edits: [{ start: base + start, end: base + end, text: '' }],
+        },
+      ],
+    };
 }
 
 /** A stray character where it stands in the story: offsets into the prose. */

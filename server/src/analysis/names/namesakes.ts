@@ -1,18 +1,20 @@
-// Namesakes: two of one surname, and the surname alone. It is his whom the story has called so before the other came in, or who has an office
-// where the other has none; else nobody can tell whose it is.
+// Namesakes: two of one surname, and the surname alone. It is his whom the story has called so before the other came in, or who is
+// named in full again and again, or has an office where the other has none; else nobody can tell whose it is.
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
-import { type EntityMention, entitiesOf, introducedAs, type NamedEntity } from '../names/entities';
-import { wordsOfName } from '../names/name-words';
-import { named } from '../names/people';
-import { mayBeOneGivenName } from '../names/short-forms';
+import { chainedIn } from './chained';
+import { type EntityMention, introducedAs, type NamedEntity } from './entity';
+import { wordsOfName } from './name-words';
+import { mayBeOneGivenName } from './short-forms';
+import { longestOf, nameInFull, surnamesOf } from './surnames';
 
-/** Whose a bare name is that ends there in the prose: one's, or either of two. Undefined where nobody else is called so. */
+/** Whose a bare name is, of those that chains have, that ends there in the prose: one's, or either of two. Undefined where nobody else is called so. */
 export type Namesakes = (
   end: number,
-) => { readonly owner?: string; readonly either?: readonly [string, string] } | undefined;
+) => { readonly owner?: NamedEntity; readonly either?: readonly [NamedEntity, NamedEntity] } | undefined;
 
 interface Bearer {
+  readonly entity: NamedEntity;
   readonly name: string;
   /** Where the name first stands in full. */
   readonly start: number;
@@ -22,7 +24,7 @@ interface Bearer {
 }
 
 export const namesakesIn = perStory((story: Story): Namesakes => {
-  const people = entitiesOf(story).filter(({ type }) => type === 'person' || type === 'other');
+  const people = chainedIn(story).filter(({ type }) => type === 'person' || type === 'other');
   const found = new Map<number, ReturnType<Namesakes>>();
   const called = calledAlone(people);
   for (const [word, sharing] of sharedWords(people)) {
@@ -60,11 +62,20 @@ function mayBeOne(shared: string, a: string, b: string): boolean {
   return beside.some((one) => others.some((other) => mayBeOneGivenName(one, other)));
 }
 
+/** Places in full of whom a story is about, where all others of the name have one. */
+const OFTEN = 3;
+
 function whose(bearers: readonly Bearer[], firstAlone: EntityMention): ReturnType<Namesakes> {
   const [first, second] = bearers as readonly [Bearer, Bearer];
-  if (firstAlone.start < second.start) return { owner: first.name };
+  if (firstAlone.start < second.start) return { owner: first.entity };
+  // the story is one's, and the other is a relative of his
+  const often = bearers.filter(({ places }) => places.length >= OFTEN);
+  if (often.length === 1 && bearers.every(({ places }) => places.length === 1 || places.length >= OFTEN))
+    return { owner: often[0]?.entity as NamedEntity };
   const inOffice = bearers.filter(({ hasOffice }) => hasOffice);
-  return inOffice.length === 1 ? { owner: inOffice[0]?.name as string } : { either: [first.name, second.name] };
+  return inOffice.length === 1
+    ? { owner: inOffice[0]?.entity as NamedEntity }
+    : { either: [first.entity, second.entity] };
 }
 
 /** Mentions of one word, by that. */
@@ -105,8 +116,9 @@ const MOST_PLACES = 8;
 function bearerOf(entity: NamedEntity, word: string): Bearer | undefined {
   const full = introducedAs(entity);
   if (!full.text.toLowerCase().split(' ').includes(word) || full.text.toLowerCase() === word) return undefined;
-  if (wordsOfName(full.text).length < 2 || !named(entity, entity.mentions).surnames.has(word)) return undefined;
+  const words = nameInFull(entity, longestOf(entity.mentions).text);
+  if (wordsOfName(full.text).length < 2 || !surnamesOf(words).has(word)) return undefined;
   const hasOffice = entity.mentions.some(({ titles, text }) => titles.length > 0 && text.includes(' '));
   const places = entity.mentions.filter(({ text }) => text.includes(' ')).map(({ start }) => start);
-  return { name: full.text, start: full.start, places: places.slice(0, MOST_PLACES), hasOffice };
+  return { entity, name: full.text, start: full.start, places: places.slice(0, MOST_PLACES), hasOffice };
 }
