@@ -42,6 +42,7 @@ export const analysisLayers = [
   'furniture',
   'opens-matter',
   'link-remnants',
+  'stock-codes',
 ];
 
 /** Where `node:` modules may be imported; all else runs unchanged in a browser worker. */

@@ -20,6 +20,9 @@ export interface Act extends Span {
   readonly known: boolean;
   /** "Reached a deal", "another": maybe a new one. */
   readonly fresh: boolean;
+  /** Who did it, in a word: "by parliament", "parliament adopted"; '' where the story does not say. */
+  readonly by: string;
+  readonly doer: string;
   /** Before a surname: "ed" in "Ed Roe". */
   readonly given: string;
   /** As the story writes the time. */
@@ -32,7 +35,8 @@ const befalls = wordList('what befalls a person once');
 const befallsOften = wordList('what befalls a person in a week once');
 const comesTo = wordList('verbs of an outcome');
 const verbs = [done, happens, befalls, befallsOften, comesTo] as const;
-const anAct = figures.word((word) => verbs.some((list) => list.has(word)));
+const isVerb = (word: string): boolean => verbs.some((list) => list.has(word));
+const anAct = figures.word((word) => isVerb(word) || pastOf(word) !== undefined);
 const NEAR = 3;
 
 export const actsOf = perParagraphWith([anAct], [], (p: Paragraph): readonly Act[] =>
@@ -43,11 +47,26 @@ export const actsOf = perParagraphWith([anAct], [], (p: Paragraph): readonly Act
   }),
 );
 
+/** "adopt", "begin", as they stand behind "will": what they are in the past. */
+function pastOf(word: string): string | undefined {
+  const past = irregular.get(word) ?? [`${word}ed`, `${word}d`, word.replace(/y$/, 'ied')].find((one) => isOnce(one));
+  return past !== word && past !== undefined && isOnce(past) ? past : undefined;
+}
+const isOnce = (word: string): boolean => done.has(word) || happens.has(word);
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['begin', 'began'],
+  ['strike', 'struck'],
+  ['sink', 'sank'],
+  ['build', 'built'],
+]);
+
 interface Deed {
   readonly verb: number;
   readonly noun: number;
   readonly known: boolean;
   readonly fresh?: boolean;
+  readonly by?: string;
+  readonly doer?: string;
 }
 
 function actAt(p: Paragraph, sentence: Sentence, time: Time): Act | undefined {
@@ -57,19 +76,24 @@ function actAt(p: Paragraph, sentence: Sentence, time: Time): Act | undefined {
   if (wordAt(tokens, at).endsWith("'s") || wordAt(tokens, at - 1) === 'the') return undefined;
   const deed = deedBefore(p, sentence, at, time);
   if (!deed) return undefined;
-  const verb = wordAt(tokens, deed.verb);
-  const ahead = wordAt(tokens, deed.verb - 1) === 'be';
+  const written = wordAt(tokens, deed.verb);
+  const willDo = wordAt(tokens, deed.verb - 1) === 'will';
+  const verb = (willDo ? pastOf(written) : undefined) ?? written;
+  const ahead = willDo || wordAt(tokens, deed.verb - 1) === 'be';
   const { is, start, end } = time;
-  const isAhead = is.kind === 'phrase' && is.when === 'coming';
+  const isAhead = is.kind === 'weekday' || (is.kind === 'phrase' && is.when === 'coming');
   if (ahead ? !isAhead : is.kind === 'phrase') return undefined;
   const person = has(tokens, deed.noun, Shape.capital);
   if (befallsOften.has(verb) && is.kind !== 'weekday') return undefined;
   const kind = kindOf(wordAt(tokens, deed.noun));
+  const isRatified = pacts.has(kind) && legislatures.has(deed.by ?? '') && ratifies.has(verb);
   const given = person && has(tokens, deed.noun - 1, Shape.capital) ? wordAt(tokens, deed.noun - 1) : '';
   return {
     start: tokens.start[deed.verb] ?? start,
     end,
-    of: `${kind} ${deedOf(verb, kind)}`,
+    of: `${kind} ${isRatified ? 'ratified' : deedOf(verb, kind)}`,
+    by: isRatified ? '' : (deed.by ?? ''),
+    doer: deed.doer ?? '',
     given,
     when: ahead ? 'ahead' : is,
     known: deed.known,
@@ -86,12 +110,43 @@ function deedBefore(p: Paragraph, { firstToken, lastToken }: Sentence, at: numbe
   for (let verb = at - 1; verb >= Math.max(firstToken, at - 1 - OBJECT_WITHIN); verb--) {
     const word = wordAt(tokens, verb);
     if (has(tokens, verb, Shape.quoted) || has(tokens, verb, Shape.mark)) return undefined;
-    if (!verbs.some((list) => list.has(word))) continue;
+    const isAhead = wordAt(tokens, verb - 1) === 'will' && pastOf(word) !== undefined;
+    if (!isVerb(word) && !isAhead) continue;
     const others = tokens.word.slice(verb + 1, Math.min(lastToken, behind + 3));
-    if (others.includes('by') || others.includes('again')) return undefined;
-    return at - verb <= NEAR ? (subjectOf(p, verb) ?? objectOf(p, verb, at)) : objectOf(p, verb, at);
+    if (others.includes('again')) return undefined;
+    if (others.includes('by')) return doneBy(p, verb, at);
+    if (isAhead) return willHappen(p, verb) ?? withDoer(p, objectOf(p, verb, at));
+    return at - verb <= NEAR
+      ? (subjectOf(p, verb) ?? withDoer(p, objectOf(p, verb, at)))
+      : withDoer(p, objectOf(p, verb, at));
   }
   return undefined;
+}
+
+/** "The treaty was adopted by parliament on Wednesday": one word tells by whom, and another may do it again. */
+function doneBy(p: Paragraph, verb: number, at: number): Deed | undefined {
+  const { tokens } = p;
+  const first = wordAt(tokens, verb + 2) === 'the' ? verb + 3 : verb + 2;
+  const end = wordAt(tokens, at - 1) === 'on' ? at - 1 : at;
+  if (wordAt(tokens, verb + 1) !== 'by' || first + 1 !== end) return undefined;
+  const deed = subjectOf(p, verb);
+  return deed && { ...deed, by: wordAt(tokens, first) };
+}
+
+/** "Parliament adopted the treaty": the word before the verb or its "will". */
+function withDoer({ tokens }: Paragraph, deed: Deed | undefined): Deed | undefined {
+  if (!deed) return undefined;
+  const doer = deed.verb - (wordAt(tokens, deed.verb - 1) === 'will' ? 2 : 1);
+  return { ...deed, doer: wordAt(tokens, doer) };
+}
+
+/** "The summit will begin on Friday" */
+function willHappen({ tokens }: Paragraph, verb: number): Deed | undefined {
+  const noun = verb - 2;
+  const isThe = /^(?:the|this|that|its|their)$/.test(wordAt(tokens, noun - 1));
+  return isThe && happens.has(pastOf(wordAt(tokens, verb)) ?? '') && has(tokens, noun, Shape.word)
+    ? { verb, noun, known: true }
+    : undefined;
 }
 
 /** Tokens between a verb and the time, with the object between them. */
@@ -124,7 +179,8 @@ function objectOf({ tokens }: Paragraph, verb: number, at: number): Deed | undef
   const word = wordAt(tokens, verb);
   const noun = wordAt(tokens, at - 1) === 'on' ? at - 2 : at - 1;
   const outcome = comesTo.has(word);
-  if (noun <= verb || !(outcome || done.has(word)) || /^(?:was|were|been|be|being)$/.test(wordAt(tokens, verb - 1)))
+  const isDone = done.has(word) || done.has(pastOf(word) ?? '');
+  if (noun <= verb || !(outcome || isDone) || /^(?:was|were|been|be|being)$/.test(wordAt(tokens, verb - 1)))
     return undefined;
   const first = verb + (outcome ? 2 : 1);
   const article = wordAt(tokens, first);
@@ -142,6 +198,9 @@ const small = wordList('prepositions in a noun phrase');
 
 /** One thing by several names. */
 const agreements = wordList('names of an agreement');
+const pacts = wordList('names of a pact between states');
+const legislatures = wordList('legislatures in a word');
+const ratifies = wordList('verbs of ratifying');
 const blasts = wordList('names of a blast');
 const quakes = wordList('names of a quake');
 const kindOf = (noun: string): string =>

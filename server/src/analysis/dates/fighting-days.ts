@@ -39,6 +39,10 @@ export const fightingDaysOf = perStory(({ blocks }: Story): readonly FightingDay
 /** Not two in two places, nor of two people of one name, nor a new one: "reached a deal on Thursday". */
 function isOne(told: Act, again: Act): boolean {
   if ((told.placed && again.placed) || (!told.known && !again.known) || again.fresh) return false;
+  // "the Senate passed the bill", "the House will pass the bill"
+  const isPlan = told.when === 'ahead' || again.when === 'ahead';
+  const by = (act: Act): string => act.by || (isPlan ? act.doer : '');
+  if (by(told) !== by(again)) return false;
   return told.given === '' || again.given === '' || told.given === again.given;
 }
 
