@@ -24,6 +24,7 @@ export const commands = {
   toggleSourced: 'copydesk.toggleSourced',
   openSample: 'copydesk.openSample',
   clear: 'copydesk.clear',
+  readWordFile: 'copydesk.readWordFile',
   askAgain: 'copydesk.askAgain',
   undoClearing: 'copydesk.undoClearing',
   undoSettings: 'copydesk.undoSettings',

@@ -104,6 +104,8 @@ export function openDesk(connect: Connect): Desk {
         await start();
       }),
     ask: async (method, params, token) => {
+      // a command may be what wakes the extension
+      await doing;
       if (!client?.isRunning()) throw away();
       // the library takes a third argument as one that is sent along, an absent token too
       return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);

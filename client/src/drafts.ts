@@ -1,7 +1,7 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
-import { sampleScheme } from '../../server/src/lsp/protocol';
+import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
 
 /**
  * Files, drafts not saved yet, and folders that live elsewhere, whatever brings them here; never Git's old versions, output or
@@ -14,6 +14,7 @@ export const schemes: readonly string[] = [
     'vscode-vfs',
     'vscode-remote',
     sampleScheme,
+    wordScheme,
     ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
   ]),
 ];
@@ -21,7 +22,7 @@ export const schemes: readonly string[] = [
 export const languages = ['wire-copy', 'plaintext', 'markdown'];
 
 /** Handed over too, where the desk is awake: it says which of them it reads, and why it leaves the others alone. */
-const unasked = ['html', 'xml', 'json'];
+const unasked = ['html', 'xml', 'json', 'archieml'];
 
 /** A language of its own to an editor, and Markdown to the desk. */
 const dialects = ['mdx'];

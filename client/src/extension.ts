@@ -21,6 +21,7 @@ import { registerSettingsChanges } from './settings-changes';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 import { registerWhySilent } from './why-silent';
+import { registerWord } from './word';
 
 export function openExtension(context: vscode.ExtensionContext, connect: Connect): void {
   const desk = openDesk(connect);
@@ -43,6 +44,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerDecorations(desk),
     registerWhySilent(desk),
     registerSample(context),
+    registerWord(desk),
     registerClearances(desk),
     registerSettingsChanges(desk),
   );

@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import * as path from 'node:path';
+import { paragraph, wordFile } from '../support/word';
 import { type Folder, folder, ownData, program, type Ran } from '../support/cli';
 
 const clean = 'The council meets on Monday, the mayor said.\n';
@@ -137,7 +138,7 @@ describe('a folder that others made', function () {
       'a.txt': clean,
       'web/b.html': page,
       'web/c.htm': page,
-      'd.docx': 'PK',
+      'd.odt': 'PK',
       'node_modules/e.html': page,
     });
     const all = soon(made, ['lint', '--format', 'ndjson']);
@@ -147,7 +148,7 @@ describe('a folder that others made', function () {
     );
     assert.equal(
       all.err,
-      '1 .htm and 1 .html files are not read; name them or set "include" in copydesk.json. 1 .docx file is not read; save it as plain text or Markdown.\n',
+      '1 .htm and 1 .html files are not read; name them or set "include" in copydesk.json. 1 .odt file is not read; save it as plain text or Markdown.\n',
     );
     assert.equal(all.code, 0);
     for (const named of [['web/b.html'], ['web/*.html'], ['web/**/*.html']]) {
@@ -166,6 +167,37 @@ describe('a folder that others made', function () {
       recordsOf(soon(made, ['lint', '--format', 'ndjson'])).map(({ path: draft }) => draft),
       ['a.txt'],
     );
+  });
+
+  it('a Word file is read where it is named, and never written to', () => {
+    const made = folder();
+    const bytes = wordFile(
+      `${paragraph('The port is shut.')}${paragraph('The ferry will run for TK days.')}${paragraph('Enditem')}`,
+    );
+    writeFileSync(at(made, 'a.docx'), bytes);
+    writeFileSync(at(made, 'b.docx'), bytes.subarray(0, 200));
+    const [{ diagnostics, problems }] = recordsOf(made.run(['lint', '--fix', '--format', 'ndjson', 'a.docx'])) as [
+      never,
+    ];
+    assert.deepEqual(
+      (diagnostics as { rule: string; line: number; fixes: unknown[] }[]).map(({ rule, line, fixes }) => [
+        rule,
+        line,
+        fixes.length,
+      ]),
+      [
+        ['placeholder', 2, 0],
+        ['wire-sign-off', 3, 0],
+      ],
+    );
+    assert.deepEqual(
+      (problems as { code: string }[]).map(({ code }) => code),
+      ['read-only'],
+    );
+    assert.deepEqual(readFileSync(at(made, 'a.docx')), Buffer.from(bytes));
+    const broken = made.run(['lint', 'b.docx']);
+    assert.match(broken.out, /cannot be read as a Word file: it breaks off/);
+    assert.equal(broken.code, 2);
   });
 
   it('a kind of file that is not read is told so, with what to do, whatever its name', () => {

@@ -106,6 +106,7 @@ for (const command of ['lint', 'sources', 'names', 'report']) {
       );
       records.forEach(recordValidator(command));
       for (const { id, problems } of records) if (id === null) assert.match(problems[0].message, /^[A-Z].*\.$/);
+      assert.match(records[5].problems[0].message, /is a Word file, which is no text/);
     });
 
     it('answers the same for a story alone, among others, and again', () => {

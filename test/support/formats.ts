@@ -1,5 +1,8 @@
 // One story of our own as each format has it, and how drafts of any format are read in tests.
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
+import { parseArchie } from '../../server/src/document/formats/archieml/archieml';
+import { textOfWord } from '../../server/src/document/formats/docx/text';
+import { parseWordLines } from '../../server/src/document/formats/docx/lines';
 import { parseJson } from '../../server/src/document/formats/json/json';
 import { parsePlainText } from '../../server/src/document/formats/plain-text';
 import { parseHtml } from '../../server/src/document/formats/tags/html';
@@ -14,6 +17,7 @@ import { fixUntilStable, type Fixed } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
 import type { LintRecord } from '../../server/src/engine/record';
 import { rules } from '../../server/src/rules/index';
+import { wordFile, wordStory } from './word';
 
 const parsers: Readonly<Record<Format, Parser>> = {
   ...{
@@ -26,6 +30,8 @@ const parsers: Readonly<Record<Format, Parser>> = {
     newsml: parseXml,
     json: parseJson,
     ninjs: parseJson,
+    archieml: parseArchie,
+    docx: parseWordLines,
   },
 };
 
@@ -252,6 +258,36 @@ ${nitfBody}
   ]]></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
 `,
   },
+  Word: { format: 'docx', text: textOfWord(wordFile(wordStory(copy, signOff)), 'Word') as string },
+  ArchieML: {
+    format: 'archieml',
+    text: [
+      `A note for whoever reads this: Kiev.\n\nheadline: ${copy.headline}\ndek: ${copy.deck}\nbyline: ${copy.byline}\nslug: Kiev`,
+      `{photo}\ncaption: ${copy.caption}\nfile: Kiev.jpg\n{}\n:skip\nKiev is to be checked.\n:endskip\n\n[+body]`,
+      ...[...copy.paragraphs, copy.quoted, ...copy.items.map((item) => `- ${item}`), signOff],
+      `[]\n\n:ignore\nheadline: Kiev, an old draft`,
+    ].join('\n\n'),
+  },
+  'ANPA 1312': {
+    format: 'text',
+    text: [
+      '\x16\x16\x01W1645\x1fkiev\r\nb a\x13\x11 BC-EU--Kiev-Port     11-03 0100\r\n\x02^BC-EU--Kiev Port, 1st Ld-Writethru,100<\r\n',
+      `^${copy.headline}<\r\n^${copy.deck}<\r\n^Eds: Adds the port of Kiev.<\r\n^${copy.byline}=\r\n`,
+      ...plainBody()
+        .split('\n\n')
+        .map((one) => `\t   ${one} \r\n`),
+      '\r\n\t   \x03AP-WF-11-03-26 0900GMT<\r\n\r\n\x0c\r\n\x04',
+    ].join(''),
+  },
+  'IPTC 7901': {
+    format: 'text',
+    text: [
+      '\x01eca0124 3 i 93  dpa 1888\r\n\n',
+      `Ukraine/Kiev/\r\n\x02EXTRA\n1ST LEAD\n${copy.headline}\n${copy.byline} =\r\n\n`,
+      ...[copy.deck, ...plainBody().split('\n\n')].map((one) => `${wrapped(one)}\r\n\n`),
+      '\x03031009 GMT Nov 26\r\n\n\x7f\n\x7f\x04',
+    ].join(''),
+  },
   'ninjs 1': {
     format: 'ninjs',
     text: JSON.stringify(
@@ -320,6 +356,11 @@ function pageOf(): string {
 
 function plainBody(): string {
   return [...copy.paragraphs, copy.quoted, ...copy.items.map((item) => `- ${item}`), signOff].join('\n\n');
+}
+
+/** In lines of 65 columns at most. */
+function wrapped(paragraph: string): string {
+  return paragraph.replace(/(.{1,65})(?: |$)/g, '$1\r\n').trimEnd();
 }
 
 /** As programs write it that send ASCII alone, and no character that a page may take for a tag. */

@@ -65,11 +65,11 @@ describe('the encoding of a file', () => {
     assert.equal([...'aé'].filter(holderFor('<p>a</p>')).join(''), 'aé');
   });
 
-  it('is UTF-8 where the bytes are, whatever the file says', () => {
+  it('is UTF-8 where the bytes are, whatever the file says', async () => {
     const file = Buffer.from(xml('ISO-8859-1', 'é'), 'utf8');
-    assert.deepEqual(decodeDraft(file, 'a.nitf', 'xml'), { text: xml('ISO-8859-1', 'é') });
+    assert.deepEqual(await decodeDraft(file, 'a.nitf', 'xml'), { text: xml('ISO-8859-1', 'é') });
     const other = Buffer.from(xml('ISO-8859-1', 'é'), 'latin1');
-    assert.equal((decodeDraft(other, 'a.nitf', 'xml') as { text: string }).text, xml('ISO-8859-1', 'é'));
-    assert.equal((decodeDraft(other, 'a.txt', 'text') as { code: string }).code, 'invalid-utf-8');
+    assert.equal(((await decodeDraft(other, 'a.nitf', 'xml')) as { text: string }).text, xml('ISO-8859-1', 'é'));
+    assert.equal(((await decodeDraft(other, 'a.txt', 'text')) as { code: string }).code, 'invalid-utf-8');
   });
 });

@@ -95,8 +95,10 @@ describe('a format', () => {
       assert.ok(tokens > 80);
     });
 
-    it(`${name}: a fix leaves all bytes but its own, and is read as it was meant`, () => {
+    const isReadOnly = formatTable[format].textOf !== undefined;
+    it(`${name}: ${isReadOnly ? 'no fix is made' : 'a fix leaves all bytes but its own, and is read as it was meant'}`, () => {
       const { diagnostics } = lintAs(text, format);
+      if (isReadOnly) return assert.ok(diagnostics.every(({ fixes }) => !fixes.length));
       const before = storyOf(text, format).prose;
       for (const { fixes } of diagnostics)
         for (const { edits } of fixes) {
@@ -343,6 +345,35 @@ describe('a feed', () => {
     assert.deepEqual(rulesOf(item('<embargoed>2026-01-01T00:00:00Z</embargoed><pubStatus qcode="stat:usable"/>')), []);
     assert.deepEqual(rulesOf(item('<pubStatus qcode="stat:canceled"/>')), ['not-for-publication']);
     assert.deepEqual(rulesOf(item('<edNote>Adds the mayor’s words</edNote>')), []);
+  });
+
+  it('says what it is, and in which language', () => {
+    const item = (meta: string, attributes = ''): string =>
+      `<newsItem${attributes}><contentMeta>${meta}</contentMeta><contentSet><inlineXML><nitf><body><body.content><p>Kurz gesagt.</p></body.content></body></nitf></inlineXML></contentSet></newsItem>`;
+    const languages = (text: string): string[] => storyOf(text, 'xml').blocks.map(({ facts }) => facts.language);
+    assert.deepEqual(languages(item('<language tag="de"/>', ' xml:lang="en"')), ['de']);
+    assert.deepEqual(languages(item('', ' xml:lang="de-CH"')), ['de']);
+    assert.deepEqual(languages(item('', ' xml:lang="en"')), ['und']);
+    assert.deepEqual(
+      storyOf('<html lang="de"><p>Kurz gesagt.</p></html>', 'html').blocks.map(({ facts }) => facts.language),
+      ['de'],
+    );
+    assert.equal(storyOf(item('<genre qcode="genre:Opinion"/>'), 'xml').genre, 'opinion');
+    assert.equal(storyOf(item('<genre qcode="g:1"><name>Letter to the editor</name></genre>'), 'xml').genre, 'letter');
+    assert.equal(
+      storyOf(nitf(story, '<tobject><tobject.property tobject.property.type="editorial"/></tobject>'), 'xml').genre,
+      'opinion',
+    );
+    assert.equal(storyOf(item('<genre qcode="genre:Current"/>'), 'xml').genre, 'story');
+  });
+
+  it('of several items is several stories', () => {
+    const item = `<newsItem><contentMeta><headline>Port stays shut</headline></contentMeta><contentSet><inlineXML><nitf><body><body.content>${story}<p>Enditem</p></body.content></body></nitf></inlineXML></contentSet></newsItem>`;
+    const roles = ['headline', 'paragraph', 'sign-off'];
+    assert.deepEqual(
+      storyOf(`<newsMessage><itemSet>${item}${item}</itemSet></newsMessage>`, 'xml').blocks.map(({ role }) => role),
+      [...roles, ...roles],
+    );
   });
 
   it('never puts anything in the place of what a file declares for itself', () => {

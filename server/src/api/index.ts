@@ -2,7 +2,8 @@
 import { buildSettings } from '../config/build';
 import type { SettingsFile } from '../config/file';
 import { noPreset, preset } from '../config/presets/index';
-import { type Format, formats } from '../document/draft';
+import { type Format as AnyFormat, formats } from '../document/draft';
+import { formatTable } from '../document/formats/table';
 import { parserFor } from '../document/formats/parser';
 import { type Genre, genres, type Story } from '../document/story';
 import { fixUntilStable } from '../engine/fix';
@@ -14,7 +15,10 @@ import { type SourcesRecord, sourcesRecord } from '../report/sources';
 import { rules as registry } from '../rules/index';
 import type { Kind, Severity } from '../rules/severity';
 
-export type { Diagnostic, Format, Genre, Kind, LintRecord, NamesRecord, Severity, SettingsFile, SourcesRecord };
+export type { Diagnostic, Genre, Kind, LintRecord, NamesRecord, Severity, SettingsFile, SourcesRecord };
+
+/** What a text may be written in; a Word file is none. */
+export type Format = Exclude<AnyFormat, 'docx'>;
 
 /** What a draft is, and what the newsroom has decided. All may be left out. */
 export interface Options {
@@ -95,8 +99,7 @@ async function open({ format = 'text', date, genre, now, settings: file }: Optio
     throw new TypeError(`date cannot be "${date}". Write a day like 2016-12-07.`);
   if (now !== undefined && Number.isNaN(Date.parse(now)))
     throw new TypeError(`now cannot be "${now}". Write a moment like 2016-12-07T14:30Z.`);
-  if (!formats.includes(format))
-    throw new TypeError(`format cannot be "${format}". Use one of: ${formats.join(', ')}.`);
+  if (!texts.includes(format)) throw new TypeError(`format cannot be "${format}". Use one of: ${texts.join(', ')}.`);
   if (genre !== undefined && !genres.includes(genre))
     throw new TypeError(`genre cannot be "${genre}". Use one of: ${genres.join(', ')}.`);
   const parser = await parserFor(format);
@@ -110,6 +113,9 @@ async function open({ format = 'text', date, genre, now, settings: file }: Optio
     lint: (text) => answer(reader, text, { settings }).record,
   };
 }
+
+/** Formats that a text can be in. */
+const texts: readonly AnyFormat[] = formats.filter((format) => !formatTable[format].textOf);
 
 const none: SettingsFile = {};
 const known = new WeakMap<SettingsFile, Promise<SettingsFile>>();

@@ -35,7 +35,7 @@ export function withTheRoot(desk: Desk): Compare {
     const passesOver = async (file: string): Promise<boolean> => (await desk.at(file)).resolved.ignored !== undefined;
     for await (const file of findDrafts(root, passesOver)) {
       const { resolved } = await desk.at(file);
-      if (resolved.across && resolved.root === root) await folder.take(inputAt(file));
+      if (resolved.across && resolved.root === root) await folder.take(await inputAt(file));
     }
     return folder;
   };

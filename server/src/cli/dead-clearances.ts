@@ -51,7 +51,7 @@ export async function deadIn(desk: Desk, root: string, within: (file: string) =>
       continue;
     }
     if (!liesInside(root, absolute)) continue;
-    const input = inputAt(absolute);
+    const input = await inputAt(absolute);
     if (typeof input.content !== 'string') continue;
     const place = await desk.at(absolute);
     const story = (await place.reader(input.format))(input.content);

@@ -145,9 +145,9 @@ async function* expand(one: string, desk: Desk, wanted: Wanted, workingFolder: s
 }
 
 /** The draft that lies there. @param file absolute. */
-export const inputAt = (file: string, workingFolder = process.cwd()): Input => ({
+export const inputAt = async (file: string, workingFolder = process.cwd()): Promise<Input> => ({
   ...place(file, file, workingFolder),
-  ...contentOf(readDraft(file, shownAs(file, workingFolder))),
+  ...contentOf(await readDraft(file, shownAs(file, workingFolder))),
 });
 
 /** A file, by the name that a person gave it. */
@@ -183,5 +183,5 @@ async function fromStdin(name: string, workingFolder: string): Promise<Input> {
     if (size <= LARGEST + part.length) parts.push(part);
   }
   const input = place(path.resolve(workingFolder, name), name, workingFolder);
-  return { ...input, ...contentOf(decodeDraft(Buffer.concat(parts), name, formatOfName(name))), piped: true };
+  return { ...input, ...contentOf(await decodeDraft(Buffer.concat(parts), name, formatOfName(name))), piped: true };
 }

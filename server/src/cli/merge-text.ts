@@ -10,15 +10,15 @@ const needs: ReadonlySet<string> = new Set(['sarif', 'gitlab', 'rdjsonl', 'html'
 const shows: ReadonlySet<string> = new Set(['pretty']);
 
 /** What gives a record its draft's text, as far as the formats ask for it. It throws Trouble where one needs it and it is not there. */
-export function textFor(formats: readonly string[]): (record: Linted) => Linted {
+export function textFor(formats: readonly string[]): (record: Linted) => Promise<Linted> {
   const needed = formats.find((format) => needs.has(format));
   if (needed === undefined && !formats.some((format) => shows.has(format)))
-    return (record) => ({ ...record, text: '' });
-  return (record) => {
+    return async (record) => ({ ...record, text: '' });
+  return async (record) => {
     // what could not be read has no text, and settings are none
     if (!record.diagnostics.length && record.problems.some(({ severity }) => severity !== 'note'))
       return { ...record, text: '' };
-    const text = readDraftFile(record.path);
+    const text = await readDraftFile(record.path);
     if (typeof text === 'string' && standsIn(text, record)) return { ...record, text };
     if (needed !== undefined && record.diagnostics.length)
       throw new Trouble(

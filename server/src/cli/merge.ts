@@ -140,7 +140,7 @@ async function mergeRecords(kind: 'json' | 'ndjson', args: Arguments, verdict: V
   const sinks = await openSinks(args, verdict.failing, { otherwise: kind });
   for await (const record of inOrder(reports, verdict)) {
     const { id, line } = record as { readonly id?: unknown; readonly line?: number };
-    if (id === undefined) await sinks.draft(withText(record as Linted));
+    if (id === undefined) await sinks.draft(await withText(record as Linted));
     // a story of --input ndjson has no file, and is handed on as it came
     else if (formats.join() === 'ndjson' && printed) await print(`${JSON.stringify(record)}\n`);
     else

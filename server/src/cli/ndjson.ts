@@ -1,6 +1,7 @@
 // `--input ndjson`: a story a line comes in, a record a line goes out, in order, holding one line at a time.
 import { isTooLarge, LARGEST } from '../document/decode';
 import { type Draft, type Format, formats } from '../document/draft';
+import { formatTable } from '../document/formats/table';
 import { type Genre, genres } from '../document/story';
 import { didYouMean } from '../text/nearest';
 import { fieldsOfALine } from './line-fields';
@@ -181,8 +182,10 @@ function toIncoming(json: unknown, unknown: Set<string>): Incoming | string {
   if (typeof id !== 'string' && typeof id !== 'number') return 'The story has no "id". Give it a string or a number.';
   if (typeof text !== 'string') return `The story ${JSON.stringify(id)} has no "text". Give it a string.`;
   if (text.length > LARGEST) return `${isTooLarge(`The story ${JSON.stringify(id)}`, text.length)} Split it.`;
+  if (isOneOf(formats, format) && formatTable[format as Format].textOf)
+    return `The story ${JSON.stringify(id)} is ${formatTable[format as Format].name}, which is no text: name the file itself, or send its text.`;
   if (!isOneOf(formats, format))
-    return `The format ${JSON.stringify(format)} cannot be read. Use one of: ${formats.join(', ')}.`;
+    return `The format ${JSON.stringify(format)} cannot be read. Use one of: ${texts.join(', ')}.`;
   if (date !== undefined && !isDate(date))
     return `The date ${JSON.stringify(date)} is no day. Write it like "2016-12-07".`;
   if (genre !== undefined && !isOneOf(genres, genre))
@@ -194,6 +197,9 @@ function toIncoming(json: unknown, unknown: Set<string>): Incoming | string {
 
 /** Names that are told of; whoever has more knows of them. */
 const MOST_UNKNOWN = 20;
+
+/** Formats that a line can hold. */
+const texts = formats.filter((format) => !formatTable[format].textOf);
 
 const isOneOf = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && known.includes(value);

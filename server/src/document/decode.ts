@@ -34,9 +34,18 @@ export interface Decoded {
   readonly encoding?: Encoding;
 }
 
-/** The same of a draft, in the encoding that the file itself says. What is UTF-8 after all is read so, whatever it says. */
-export function decodeDraft(bytes: Uint8Array, name: string, format: Format | undefined): Decoded | Problem {
+/** The same of a draft, of one that is no text what its format makes of it; in the encoding that the file itself says. What is UTF-8 after all is read so, whatever it says. */
+export async function decodeDraft(
+  bytes: Uint8Array,
+  name: string,
+  format: Format | undefined,
+): Promise<Decoded | Problem> {
   if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
+  const made = format && (await formatTable[format].textOf?.());
+  if (made) {
+    const text = made(bytes, name);
+    return typeof text === 'string' ? { text } : text;
+  }
   const encoding = encodingOf(bytes, format !== undefined && formatTable[format].declares === true);
   const plain = decode(bytes, name);
   const isTwoBytes = encoding?.name.startsWith('utf-16') === true;

@@ -16,8 +16,8 @@ export const disk: Place = {
   toUri: (path) => pathToFileURL(path).href,
   drafts: (folder, passesOver, tell) =>
     findDrafts(folder, passesOver, { tell: (path, why) => tell?.(why(path).message) }),
-  readDraft(path) {
-    const file = readDraft(path);
+  async readDraft(path) {
+    const file = await readDraft(path);
     return 'code' in file && file.code === 'missing-file' ? undefined : file;
   },
   readClearances,

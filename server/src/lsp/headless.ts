@@ -49,7 +49,9 @@ export interface Answered extends LintRecord {
  * @throws an error where the server cannot be started or leaves early.
  */
 export async function lintOverProtocol({ folder, paths, across, config, last, now, at }: Asked): Promise<Answered[]> {
-  const files = paths.map((file) => ({ file, text: readDraftFile(file), uri: toUri(path.resolve(folder, file)) }));
+  const files = await Promise.all(
+    paths.map(async (file) => ({ file, text: await readDraftFile(file), uri: toUri(path.resolve(folder, file)) })),
+  );
   const reports = await askServer(at, {
     folder: toUri(folder),
     options: {

@@ -8,6 +8,7 @@ import { report } from './handlers/report';
 import { sourceMap } from './handlers/source-map';
 import { rulesOff } from './handlers/switch-rule';
 import { why } from './handlers/why';
+import { word } from './handlers/word';
 import {
   clearancesMethod,
   draftsMethod,
@@ -21,7 +22,9 @@ import {
   sourceMapMethod,
   sourcesMethod,
   type WhyParams,
+  type WordParams,
   whyMethod,
+  wordMethod,
 } from './protocol';
 import type { answering } from './safely';
 import type { Session } from './session';
@@ -54,6 +57,10 @@ export function answerOwnRequests(
   onRequest(
     whyMethod,
     answers(whyMethod, (params: WhyParams) => why(session(), params)),
+  );
+  onRequest(
+    wordMethod,
+    answers(wordMethod, (params: WordParams) => word(session(), params)),
   );
   onRequest(
     clearancesMethod,

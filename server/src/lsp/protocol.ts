@@ -24,6 +24,22 @@ export interface Status {
   readonly wasRead?: boolean;
 }
 
+/** Request from the client: the text of a Word file, a line a paragraph. */
+export const wordMethod = 'copydesk/word';
+
+export interface WordParams {
+  readonly uri: string;
+}
+
+/** Its text, or a sentence that says why it cannot be read. */
+export interface Word {
+  readonly text?: string;
+  readonly problem?: string;
+}
+
+/** Under `copydesk-word:/path/draft.docx?file%3A%2F%2F…` the client shows that text: a draft, whose settings are the file's. */
+export const wordScheme = 'copydesk-word';
+
 /** Request from the client: a rule's manual as Markdown. Answers `null` where there is no such rule. */
 export const manualMethod = 'copydesk/manual';
 

@@ -102,7 +102,7 @@ export function createSession(connection: Connection, client: Client, host: Host
     if (named.off !== undefined) return named;
     const { own, resolved } = await settings.of(draft.uri);
     if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };
-    const off = offFor(draft, named.format, own, resolved);
+    const off = named.asked ? undefined : offFor(draft, named.format, own, resolved);
     if (off !== undefined) return { off, resolved };
     if (draft.text.length > LARGEST_OPEN) {
       const fault = tooLong(draft.text.length);

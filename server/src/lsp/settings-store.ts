@@ -6,6 +6,7 @@ import { sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
 import type { Decision, Host, Resolved } from './host';
+import { fileOf } from './is-draft';
 
 /** `copydesk.*` as the editor gives it. */
 export interface Own {
@@ -70,9 +71,9 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     readOwn(client.configures ? await connection.workspace.getConfiguration({ scopeUri, section: 'copydesk' }) : given);
 
   async function apply(uri: string, scope: string): Promise<Applied> {
-    const own = await kept(said, scope, () => ask(scope));
+    const own = await kept(said, scope, () => ask(fileOf(scope)));
     const { rules, across } = own;
-    const resolved = await host.settingsFor(uri, { ...(rules && { rules }), ...(across && { across }) });
+    const resolved = await host.settingsFor(fileOf(uri), { ...(rules && { rules }), ...(across && { across }) });
     return { own, resolved: forThisSession(resolved, uri) };
   }
 

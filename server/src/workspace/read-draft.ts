@@ -8,7 +8,7 @@ import { kindAt, readRegular } from './regular-file';
  * The file's text, byte order mark and line ends as they are, and its encoding where that is not UTF-8.
  * @param name what the person calls it, for the sentence.
  */
-export function readDraft(path: string, name = path): Decoded | Problem {
+export async function readDraft(path: string, name = path): Promise<Decoded | Problem> {
   const bytes = readRegular(path, LARGEST, name);
   if (bytes === undefined) return missing(name);
   if (bytes instanceof Uint8Array) return draftOf(path, bytes, name);
@@ -22,10 +22,11 @@ export function readDraft(path: string, name = path): Decoded | Problem {
 }
 
 /** The text alone, for those who write nothing. */
-export const readDraftFile = (path: string, name = path): string | Problem => textOf(readDraft(path, name));
+export const readDraftFile = async (path: string, name = path): Promise<string | Problem> =>
+  textOf(await readDraft(path, name));
 
 /** The same of a draft that lies elsewhere than in its file, in Git's index say. */
-export function draftOf(path: string, bytes: Uint8Array, name: string): Decoded | Problem {
+export async function draftOf(path: string, bytes: Uint8Array, name: string): Promise<Decoded | Problem> {
   const unread = whyUnread(path, beginningOf(bytes));
   return unread ? problem('unread-format', `${name} ${unread}`) : decodeDraft(bytes, name, formatOfName(path));
 }

@@ -122,7 +122,7 @@ export async function examine(args: Arguments): Promise<Examination> {
   const tell: Tell = (file, why) => void closed.push({ ...why(shown(file)), path: shown(file) });
   const met = stat.isDirectory() ? await meet(target, desk, tell) : undefined;
   const asked = met ? { drafts: met.drafts } : { draft: draftAt(target, place) };
-  const text = stat.isDirectory() ? '' : readDraftFile(target, named);
+  const text = stat.isDirectory() ? '' : await readDraftFile(target, named);
   const unread = typeof text === 'string' ? [] : [{ ...text, path: shown(target) }];
   const { root } = place.resolved;
   const { all } = readClearances(root);

@@ -105,7 +105,7 @@ async function idleComments(drafts: readonly string[], desk: Desk): Promise<Idle
   const found: Idle[] = [];
   const compare = asSettingsSay(desk);
   for (const file of drafts) {
-    const input = inputAt(file);
+    const input = await inputAt(file);
     if (typeof input.content !== 'string' || !input.content.includes(ADDRESSED)) continue;
     const place = await desk.at(file);
     const story = (await place.reader(input.format))(input.content);

@@ -2,6 +2,8 @@
 import { realpathSync } from 'node:fs';
 import { problem, textOf } from '../../document/decode';
 import { encodeAs } from '../../document/encoding';
+import type { Format } from '../../document/draft';
+import { formatTable } from '../../document/formats/table';
 import type { Problem } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Fixed, fixUntilStable } from '../../engine/fix';
@@ -51,7 +53,7 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
   /** Another name of a file that this run has fixed: what was read of it before is old. */
   async function anew(input: Input, answered: Answer): Promise<{ input: Input; answered: Answer }> {
     if (input.piped || !written.has(realOf(input.file))) return { input, answered };
-    const content = textOf(readDraft(input.file, input.shown));
+    const content = textOf(await readDraft(input.file, input.shown));
     if (typeof content !== 'string') return { input, answered };
     return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, known, true) };
   }
@@ -69,6 +71,10 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
     const text = typeof input.content === 'string' ? input.content : '';
     const { fixed, ...record } = answered;
     if (!fixed) return { path, text, ...record };
+    if (formatTable[input.format].textOf) {
+      const told = record.diagnostics.length ? [readOnly(path, input.format)] : [];
+      return { path, text, ...record, problems: [...record.problems, ...told] };
+    }
     const bytes = inItsEncoding(input, text, fixed.text);
     if (!(bytes instanceof Uint8Array) && typeof bytes !== 'string') return unfixed(input, text, bytes);
     if (fixing === 'dry') {
@@ -83,6 +89,11 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
     return { path, text: fixed.text, fixed: fixed.applied, ...record };
   };
 }
+
+const readOnly = (path: string, format: Format): Problem => ({
+  ...{ code: 'read-only', severity: 'note' },
+  message: `${path} is ${formatTable[format].name}, and nothing is ever written to it. Put right there what was found.`,
+});
 
 /** The fixed draft as it is written down; a draft in another encoding than UTF-8 stays in that, or as it is. */
 function inItsEncoding(
@@ -111,7 +122,7 @@ async function put(
     await print(after);
     return undefined;
   }
-  if (textOf(readDraft(file)) !== before)
+  if (textOf(await readDraft(file)) !== before)
     return {
       code: 'changed-meanwhile',
       message: `${shown} was changed while it was linted, so nothing was fixed in it. Run the command again.`,

@@ -10,12 +10,18 @@ import { type Line, linesOf } from './lines';
 import { linesInDoubt } from './lines-in-doubt';
 import { pastedLines } from './pasted';
 import { isColumns, type Row, readRow, tableRows } from './tables';
+import { plainReader } from './fields/plain';
 import { plainFrontMatter } from './front-matter';
 import { HIDDEN, hidden, OBJECT } from './hidden';
 import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
+import { isWire, parseWire } from './wire/wire';
 
-export function parsePlainText({ text: file, layout: asked }: Draft): Parsed {
+export function parsePlainText(draft: Draft): Parsed {
+  return isWire(draft.text) ? parseWire(draft, plainReader(parsePlainText)) : readPlain(draft);
+}
+
+function readPlain({ text: file, layout: asked }: Draft): Parsed {
   const matter = plainFrontMatter(file, file.charCodeAt(0) === 0xfeff ? 1 : 0);
   const head = matter ? hidden(file.slice(0, matter.end)) : '';
   const seen = head + withoutTemplates(withoutSyntaxLines(file.slice(head.length), 'text'), 'text');

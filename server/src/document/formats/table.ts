@@ -2,6 +2,7 @@
 //
 // The one place for these facts. A parser is loaded when the first draft of its format is met.
 import type { Parser } from '../read';
+import type { Problem } from '../story';
 import { parsePlainText } from './plain-text';
 
 export interface FormatRow {
@@ -15,6 +16,8 @@ export interface FormatRow {
   readonly onlyWhenNamed?: true;
   /** A file says at its beginning which encoding it is in. */
   readonly declares?: true;
+  /** Its files are no text: what makes one of them. They are read only, and nothing is written to them. */
+  readonly textOf?: () => Promise<(bytes: Uint8Array, name: string) => string | Problem>;
   readonly parser: () => Parser | Promise<Parser>;
 }
 
@@ -60,6 +63,21 @@ const rows = {
     onlyWhenNamed: true,
     parser: async () => (await import('./json/json')).parseJson,
   },
+  archieml: {
+    name: 'ArchieML',
+    extensions: ['.aml', '.archieml'],
+    languages: ['archieml'],
+    onlyWhenNamed: true,
+    parser: async () => (await import('./archieml/archieml')).parseArchie,
+  },
+  docx: {
+    name: 'a Word file',
+    extensions: ['.docx'],
+    languages: [],
+    onlyWhenNamed: true,
+    parser: async () => (await import('./docx/lines')).parseWordLines,
+    textOf: async () => (await import('./docx/text')).textOfWord,
+  },
   // the same by their own names, for whoever sends stories: the outermost element decides
   nitf: { name: 'NITF', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
   newsml: { name: 'NewsML', extensions: [], languages: [], parser: async () => (await import('./tags/xml')).parseXml },
@@ -93,7 +111,6 @@ export function extensionOf(path: string): string {
 const unread: ReadonlyMap<string, { readonly name: string; readonly how: string }> = new Map([
   ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text, or run `pandoc draft.rtf -o draft.md`' }],
   ['.doc', { name: 'an old Word file', how: 'save it as plain text, or run `soffice --convert-to txt draft.doc`' }],
-  ['.docx', { name: 'a Word file', how: 'save it as plain text, or run `pandoc draft.docx -o draft.md`' }],
   ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text, or run `pandoc draft.odt -o draft.md`' }],
   [
     '.pdf',

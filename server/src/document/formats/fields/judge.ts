@@ -25,13 +25,20 @@ export function judgeOf(values: readonly Judged[], faulty: boolean): Judge {
     },
     holds(edits) {
       const inValues = new Map<Judged, TextEdit[]>();
+      const inFile = new Map<Judged, TextEdit[]>();
       for (const edit of faulty ? [] : edits) {
         const one = values[firstWhere(values, ({ value }) => value.end >= edit.start)];
         const inWords = one && one.value.start <= edit.start ? inWordsOf(one.value, edit) : undefined;
         if (!one || !inWords) return false;
         inValues.set(one, [...(inValues.get(one) ?? []), inWords]);
+        inFile.set(one, [...(inFile.get(one) ?? []), edit]);
       }
-      return !faulty && [...inValues].every(([one, own]) => judgeFor(one).holds(own));
+      return (
+        !faulty &&
+        [...inValues].every(
+          ([one, own]) => (one.value.keeps?.(inFile.get(one) as TextEdit[]) ?? true) && judgeFor(one).holds(own),
+        )
+      );
     },
   };
 }

@@ -5,19 +5,19 @@ import { shift, type Span } from '../../../text/span';
 import type { Chunk, Parsed } from '../../draft';
 import { type Growing, grow, type MarkupNode } from '../../markup';
 import type { Clearing, Problem } from '../../story';
-import { embargo, restricted } from '../../structure/embargo';
 import { faultTold } from '../tags/faults';
 import { partData } from '../tags/parts';
 import type { Fault } from '../tags/tree';
-import type { Field, FieldPart, Value } from './field';
+import type { Field, FieldPart, ReadField, ReadWords, Value } from './field';
 import { judgeOf, type Judged } from './judge';
-import { readField } from './read';
+import { noteData } from './notes';
 
 /** @param fields in the order in which they stand in the file. @param fault of the file: nothing in it is changed then. */
 export function storyOfFields(
   file: string,
   fields: readonly Field[],
   fault: Fault | undefined,
+  readWords: ReadWords,
 ): Omit<Parsed, 'date' | 'genre' | 'problems'> & { readonly problems: readonly Problem[] } {
   const lines = lineIndex(file);
   const joined: Joined = {
@@ -31,7 +31,7 @@ export function storyOfFields(
     if (opens) bodied = false;
     const inFile = (at: Span): Span => toFile(value.map, at);
     const lineOf = (at: number): number => positionAt(lines, inFile({ start: at, end: at + 1 }).start).line;
-    const read = readField(value.text, content, lineOf);
+    const read = readWords(value.text, content, lineOf);
     if (read.fault) deep ??= { ...read.fault, at: inFile({ start: read.fault.at, end: read.fault.at + 1 }).start };
     judged.push({ value, judge: read.judge });
     if (!read.chunks.length) continue;
@@ -60,12 +60,6 @@ function asPart(chunk: Chunk, part: FieldPart, prose: string, bodied: boolean): 
   return { ...chunk, kind, part: { role: part, data: { ...said, kind: 'field' } } };
 }
 
-/** What a note to editors says of an embargo. */
-const noteData = (words: string) => (embargo(words, noteAlone) ?? restricted(words, noteAlone))?.data;
-
-/** A note stands by itself. */
-export const noteAlone = { lines: [], index: 0, before: 0, after: 0, titled: true };
-
 interface Joined {
   readonly parts: string[];
   readonly runs: Run[];
@@ -77,7 +71,7 @@ interface Joined {
   length: number;
 }
 
-type Own = Pick<ReturnType<typeof readField>, 'prose' | 'map' | 'chunks' | 'root' | 'texts' | 'cleared' | 'doubtful'>;
+type Own = Pick<ReadField, 'prose' | 'map' | 'chunks' | 'root' | 'texts' | 'cleared' | 'doubtful'>;
 
 /** Appends what was read of a value, its offsets made those of the story and the file. */
 function put(joined: Joined, own: Own, value: Value): void {

@@ -1,9 +1,9 @@
 // The fields of one story in JSON: its copy as fields of a story, and what it says of itself, its day, its language, its kind.
 import type { Node } from 'jsonc-parser';
 import type { Genre } from '../../story';
-import { embargo, restricted } from '../../structure/embargo';
 import { contentOf, type Field, type FieldPart } from '../fields/field';
-import { noteAlone } from '../fields/story';
+import { kindOf } from '../fields/kinds';
+import { isNoteHeld } from '../fields/notes';
 import { isoDay } from '../tags/days';
 import { isPicture, isStory } from './items';
 import { property, stringOf, valuesAt } from './paths';
@@ -37,7 +37,7 @@ export function fieldsOf(file: string, item: Node, paths: PathsOf, writes: Write
   for (const node of copyAt(item, paths.embargo)) take(node, 'embargo');
   for (const node of copyAt(item, paths.status)) if (HELD.test(stringOf(node) ?? '')) take(node, 'restricted');
   for (const node of copyAt(item, paths.note)) {
-    const role = noteRole(stringOf(node) ?? '');
+    const role = isNoteHeld(stringOf(node) ?? '');
     if (role) take(node, role);
   }
   const first = (of: Paths): string | undefined => stringOf(copyAt(item, of)[0])?.trim();
@@ -48,7 +48,7 @@ export function fieldsOf(file: string, item: Node, paths: PathsOf, writes: Write
       .map(({ node, part }) => fieldAt(file, node, part, writes)),
     date: days[0],
     language: first(paths.language),
-    genre: genreOf(first(paths.genre), isShown && !found.some(({ part }) => part === 'body')),
+    genre: isShown && !found.some(({ part }) => part === 'body') ? 'caption' : kindOf(first(paths.genre)),
     twice: twiceIn(item, paths.body),
   };
 }
@@ -99,19 +99,3 @@ function twiceIn(item: Node, body: Paths): readonly [Node, Node] | undefined {
 // ---- what a story says of itself -----------------------------------------------------------------------------------------
 
 const HELD = /(?:^|:)(?:withheld|cancell?ed|killed|recalled|spiked)$/i;
-
-/** A note to editors is no copy; one that holds the story back is told of. */
-function noteRole(note: string): 'embargo' | 'restricted' | undefined {
-  const found = embargo(note.trim(), noteAlone) ?? restricted(note.trim(), noteAlone);
-  return found?.role === 'embargo' || found?.role === 'restricted' ? found.role : undefined;
-}
-
-const kinds: readonly (readonly [RegExp, Genre])[] = [
-  [/^(?:opinion|column|comment|commentary|editorial|op-ed)/i, 'opinion'],
-  [/^letter/i, 'letter'],
-  [/^(?:transcript|interview)/i, 'transcript'],
-  [/^press[ -]?release/i, 'press-release'],
-];
-
-const genreOf = (name: string | undefined, isCaption: boolean): Genre | undefined =>
-  isCaption ? 'caption' : kinds.find(([pattern]) => pattern.test(name ?? ''))?.[1];

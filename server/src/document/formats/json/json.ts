@@ -3,6 +3,7 @@ import type { Node } from 'jsonc-parser';
 import { lineIndex, type Position, positionAt } from '../../../text/line-index';
 import type { Draft, FieldMap, Parsed } from '../../draft';
 import type { Problem } from '../../story';
+import { readAny } from '../fields/pages';
 import { storyOfFields } from '../fields/story';
 import { fieldsOf } from './fields';
 import { itemsIn } from './items';
@@ -25,6 +26,7 @@ export function parseJson({ text: file, fields: map }: Draft): Parsed {
     file,
     fields.sort((a, b) => a.value.start - b.value.start),
     fault,
+    readAny,
   );
   const [first] = read;
   const { date, genre, language, twice } = first ?? {};

@@ -7,6 +7,7 @@ import { partData } from './parts';
 import { faultTold } from './faults';
 import { readTags } from './reader';
 import { treeOf } from './tree-of';
+import { languageIn } from './xml-says';
 import { withoutPrograms } from './programs';
 
 export function parseHtml({ text: file }: Draft): Parsed {
@@ -16,10 +17,12 @@ export function parseHtml({ text: file }: Draft): Parsed {
   const { prose, map, chunks, texts, comments } = readTags(seen, tree.root, htmlElements(seen, page, partData));
   const { cleared, problems } = comments.finish(prose.length);
   const date = dayOf(seen, tree.root, page);
+  const language = languageIn(seen, tree.root);
   const title = page.title && chunks.find(({ kind }) => kind === 'heading');
   return {
     ...{ prose, map, chunks, layout: 'blank-lines', cleared, doubtful: [] },
     ...(date && { date }),
+    ...(language && { language }),
     problems: [...faultTold(file, tree.fault), ...problems],
     markup: {
       texts,

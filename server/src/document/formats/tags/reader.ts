@@ -50,6 +50,7 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
       part: undefined,
       upTo: file.length,
       inRow: false,
+      opens: false,
       open: undefined,
       spaced: true,
       words: '',
@@ -85,10 +86,11 @@ type Reader<As extends Treatment['as']> = (
 
 const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
   inline: (reading, element, { leads }) => inside(reading, element, 'inline', undefined, leads),
-  block(reading, element, { kind, part, fixed, upTo }) {
+  block(reading, element, { kind, part, fixed, upTo, opens }) {
     const { kind: outerKind, part: outerPart, inRow, upTo: outerEnd } = reading;
     reading.upTo = upTo ?? outerEnd;
     if (!inRow) endChunk(reading);
+    if (opens) reading.opens = true;
     reading.kind = kind ?? outerKind;
     reading.part = part ?? outerPart;
     inside(reading, element, fixed ? 'fixed' : inRow ? 'inline' : 'block');

@@ -18,6 +18,8 @@ export type Treatment =
       readonly part?: Part;
       readonly fixed?: true;
       readonly upTo?: number;
+      /** A story of several in the file. */
+      readonly opens?: true;
     }
   /** A row of a table, and a cell of one. */
   | { readonly as: 'row' | 'cell' }
@@ -80,6 +82,8 @@ export interface Reading {
   /** A table's row is being read: nothing in it ends its line. */
   inRow: boolean;
   open: { readonly start: number; readonly kind: Chunk['kind']; readonly part: Part | undefined } | undefined;
+  /** The next chunk is the first of a story. */
+  opens: boolean;
   /** The prose ends with a space, or nothing stands before it in its chunk. */
   spaced: boolean;
   /** What the chunk says so far, where its part wants to know. */
@@ -105,7 +109,13 @@ export function endChunk(reading: Reading): void {
   const end = prose.length;
   const data = part?.data?.(reading.words.trim());
   const own = part && { role: part.role, data: { kind: 'field', ...data } };
-  chunks.push({ kind, start, end, indent: 0, blankBefore: 1, ...(own && { part: own }) });
+  const isFirst = reading.opens && chunks.length > 0;
+  reading.opens = false;
+  chunks.push({
+    ...{ kind, start, end, indent: 0, blankBefore: 1 },
+    ...(own && { part: own }),
+    ...(isFirst && { opens: true }),
+  });
   comments.paragraph(start, end);
 }
 

@@ -95,6 +95,7 @@ export function xmlElements(text: string, root: Element): Treat {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (part) return { as: 'block', part };
     if (name === 'inlineData' || (name === 'DataContent' && !hasElements(element))) return dataOf(text, element);
+    if (name === 'newsItem' || name === 'NewsItem') return { as: 'block', opens: true };
     return holders.has(name) ? { as: 'block' } : { as: 'apart' };
   };
 }

@@ -9,6 +9,7 @@ import { lineIndex, positionAt } from '../../../text/line-index';
 import { type Element, elementsIn, type Tree } from './tree';
 import { treeOf } from './tree-of';
 import { isEscapedPage, vocabularyOf, xmlElements } from './xml-elements';
+import { kindIn, languageIn } from './xml-says';
 import { withoutDoctype } from './doctype';
 import { withPages } from './xml-pages';
 
@@ -24,10 +25,14 @@ export function parseXml({ text: file }: Draft): Parsed {
   );
   const { cleared, problems } = comments.finish(prose.length);
   const date = known && dayIn(seen, tree.root);
+  const language = known && languageIn(seen, tree.root);
+  const genre = known && kindIn(seen, tree.root);
   const told = faultTold(file, tree.fault);
   return {
     ...{ prose, map, chunks, layout: 'blank-lines', cleared, doubtful: [] },
     ...(date && { date }),
+    ...(language && { language }),
+    ...(genre && { genre }),
     problems: [...(told.length ? told : known ? escapedIn(seen, tree.root) : [unknown(item)]), ...problems],
     markup: {
       texts,
