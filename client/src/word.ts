@@ -32,7 +32,7 @@ export function registerWord(desk: Desk): vscode.Disposable {
 }
 
 const chosen = async (): Promise<vscode.Uri | undefined> =>
-  (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, openLabel: 'Read' }))?.[0];
+  (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, openLabel: vscode.l10n.t('Read') }))?.[0];
 
 /** A file that Word has saved anew is read anew where it is open. */
 function watching(tell: (uri: vscode.Uri) => void): vscode.Disposable {
