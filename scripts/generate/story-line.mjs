@@ -3,7 +3,9 @@ import { load } from '../load.mjs';
 
 /** @returns [file, text] */
 export async function storyLine() {
-  const { formats } = await load('server/src/document/draft.ts');
+  const { formats: all, formatTable } = await load('server/src/document/formats/table.ts');
+  // a line holds text, and a Word file is none
+  const formats = all.filter((format) => !formatTable[format].textOf);
   const { genres } = await load('server/src/document/story.ts');
   const { fieldsOfALine } = await load('server/src/cli/line-fields.ts');
   const shapes = {
