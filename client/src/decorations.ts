@@ -55,16 +55,21 @@ interface Span {
 }
 
 /** A claim that stands alone colours its sentence; in a sentence that cites somebody for something else, its own words. */
-const spansOf = ({ record: { sentences } }: Sources) => ({
-  cited: sentences.filter(({ attributed }) => attributed),
-  carried: sentences.filter(({ attributed, coveredBy, claims }) => !attributed && coveredBy && !claims.some(isAlone)),
-  alone: sentences.flatMap((sentence): Span[] => {
-    const claims = sentence.claims.filter(isAlone);
-    return sentence.attributed || !claims.length ? claims : [sentence];
-  }),
-});
-
-const isAlone = ({ status }: { readonly status: string }): boolean => status === 'unsourced';
+function spansOf({ record: { sentences }, judged }: Sources) {
+  const [alone, cleared] = [new Set(judged?.alone), new Set(judged?.cleared)];
+  return {
+    cited: sentences.filter(({ attributed }) => attributed),
+    // somebody stands behind it: a source of another sentence, or whoever has cleared it
+    carried: sentences.filter(
+      ({ attributed, coveredBy }, i) => !attributed && (coveredBy !== undefined || cleared.has(i)) && !alone.has(i),
+    ),
+    alone: sentences.flatMap((sentence, i): readonly Span[] => {
+      if (!alone.has(i)) return [];
+      const claims = sentence.claims.filter(({ status }) => status === 'unsourced');
+      return sentence.attributed && claims.length ? claims : [sentence];
+    }),
+  };
+}
 
 const isOn = (scope?: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration('copydesk', scope).get(setting, false);

@@ -21,6 +21,7 @@ interface Node {
 }
 
 export function registerSourceMap(desk: Desk): vscode.Disposable {
+  const { t } = vscode.l10n;
   const changed = new vscode.EventEmitter<void>();
   let roots: readonly Node[] = [];
   let shown: vscode.TextDocument | undefined;
@@ -38,6 +39,10 @@ export function registerSourceMap(desk: Desk): vscode.Disposable {
 
   function show(known: Known<SourceMap>): void {
     const entries = known.state === 'read' ? known.answer.entries : [];
+    const alone = known.state === 'read' ? (known.answer.alone ?? 0) : 0;
+    view.badge = alone
+      ? { value: alone, tooltip: alone === 1 ? t('One claim stands alone') : t('{0} claims stand alone', alone) }
+      : undefined;
     shown = known.state === 'read' ? known.document : undefined;
     void vscode.commands.executeCommand('setContext', emptyContext, known.state === 'read' ? 'nothing' : known.state);
     const now = JSON.stringify([shown?.uri.toString(), entries]);

@@ -33,12 +33,36 @@ export async function recordSchemas() {
         description: 'Every part of the draft, in order: `block` of a sentence counts in it.',
         items: { $ref: '#/definitions/part' },
       },
+      alone: {
+        type: 'array',
+        description: 'Claims that nobody stands behind, and that the desk asks about.',
+        items: { $ref: '#/definitions/judged' },
+      },
+      cleared: {
+        type: 'array',
+        description: 'Claims that the desk asked about, and somebody has cleared.',
+        items: { $ref: '#/definitions/judged' },
+      },
       problems,
     },
-    definitions: { ...definitions, part: partOf(roles) },
+    definitions: { ...definitions, part: partOf(roles), judged: judgedClaim },
   };
   return [['schemas/report-record.schema.json', `${JSON.stringify(schema, null, 2)}\n`]];
 }
+
+const judgedClaim = {
+  allOf: [
+    { $ref: '#/definitions/span' },
+    {
+      type: 'object',
+      required: ['sentence', 'class'],
+      properties: {
+        sentence: { type: 'integer', minimum: 0, description: 'Which of the sentences, from 0.' },
+        class: { type: 'string' },
+      },
+    },
+  ],
+};
 
 const partOf = (roles) => ({
   allOf: [

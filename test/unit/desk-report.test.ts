@@ -9,6 +9,7 @@ import { deskSheet } from '../../server/src/report/desk/page';
 import { type DeskRecord, deskRecord } from '../../server/src/report/desk/record';
 import { sharesOf, unnamedShare, weighedSentences } from '../../server/src/report/desk/weigh';
 import { htmlReport } from '../../server/src/report/html';
+import { judgedClaims } from '../../server/src/report/judged';
 import { style, styleHash } from '../../server/src/report/page';
 import { noHouse } from '../../server/src/rules/house';
 import { rules } from '../../server/src/rules/index';
@@ -28,7 +29,8 @@ const text = [
 
 function recordOf(copy: string): DeskRecord {
   const story = readStory({ text: copy, format: 'text' });
-  return deskRecord(story, noHouse, toRecord(lint(story, recommended(rules), rules), copy));
+  const all = lint(story, recommended(rules), rules);
+  return deskRecord(story, noHouse, toRecord(all, copy), judgedClaims({ story, all, left: all }));
 }
 
 const write = (copy: string, href?: () => string, path = 'a.txt'): string => {

@@ -1,6 +1,7 @@
 // `copydesk report`: how a story stands, on one page that can be read, printed and kept.
 import { deskSheet } from '../report/desk/page';
 import { type DeskRecord, deskRecord } from '../report/desk/record';
+import { judgedClaims } from '../report/judged';
 import type { Sheets } from '../report/sheet';
 import type { Arguments, Usage } from './arguments';
 import { answerRecords, recordFlags } from './records';
@@ -21,6 +22,9 @@ export const usage: Usage = {
 export const run = (args: Arguments): Promise<number> =>
   answerRecords(
     args,
-    (story, { house, answer }, text, across) => deskRecord(story, house, answer(story, text, across).record),
+    (story, { house, answer }, text, across) => {
+      const answered = answer(story, text, across);
+      return deskRecord(story, house, answered.record, judgedClaims(answered));
+    },
     sheets,
   );

@@ -25,6 +25,8 @@ export interface Linted {
   /** In order of place, then of the registry. */
   readonly findings: readonly Found[];
   readonly problems: readonly Problem[];
+  /** What a comment in the draft keeps from being said. */
+  readonly silenced?: readonly Silenced[];
   /** {@link House.typed}: how the house writes its words, unit for unit. */
   readonly typed?: House['typed'];
 }
@@ -42,7 +44,8 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     try {
       for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
         if (isSilenced(story, rule.id, finding)) {
-          silenced.push({ start: finding.start, end: finding.end, rule: rule.id });
+          const { start, end, class: kind } = finding;
+          silenced.push({ start, end, rule: rule.id, ...(kind !== undefined && { class: kind }) });
           continue;
         }
         const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
@@ -60,7 +63,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   if (story.cleared.length) problems.push(...uselessComments(story, silenced, settings, rules));
   findings.sort(byPosition);
   const { typed } = settings.house;
-  return { story, findings, problems, ...(typed && { typed }) };
+  return { story, findings, problems, ...(silenced.length && { silenced }), ...(typed && { typed }) };
 }
 
 /** Rules whose questions the judge of claims puts. */

@@ -10,6 +10,7 @@ import type { Settings } from './settings';
 /** A finding that a comment kept from being said. */
 export interface Silenced extends Span {
   readonly rule: string;
+  readonly class?: string;
 }
 
 /** One note a comment, in their order. Where a named rule is off here, the comment may be for another house, and is left. */

@@ -75,7 +75,10 @@ export interface Recorded<R> {
   readonly record: R;
 }
 
-export type Sources = Recorded<SourcesRecord>;
+export interface Sources extends Recorded<SourcesRecord> {
+  /** Sentences of the record, from 0, whose claims stand alone, and those whose claims somebody has cleared. */
+  readonly judged?: { readonly alone: readonly number[]; readonly cleared: readonly number[] };
+}
 export type Names = Recorded<NamesRecord>;
 
 /**
@@ -88,6 +91,8 @@ export interface SourceMap {
   readonly uri: string;
   /** The ranges are those of this version. */
   readonly version: number;
+  /** Claims that stand alone. */
+  readonly alone?: number;
   /** Empty where the story cites nobody, claims nothing and names nothing. */
   readonly entries: readonly MapEntry[];
 }

@@ -8,6 +8,7 @@ import { createMemory, type Memory } from '../document/memory';
 import type { Story } from '../document/story';
 import { type Answer, answerFor, type Reader, read } from '../engine/answer';
 import { type Clearance, clearancesFor } from '../engine/clearances';
+import { type Judged, judgedClaims } from '../report/judged';
 import type { LintRecord } from '../engine/diagnostic';
 import type { Found } from '../engine/lint';
 import type { Settings } from '../engine/settings';
@@ -32,6 +33,8 @@ export interface Reading {
   readonly lint: (text: string) => LintRecord;
   /** What would be found, had nobody cleared it. */
   readonly clearedFindings: readonly { readonly rule: string; readonly at: Span; readonly clearance: Clearance }[];
+  /** What became of its claims, for every view. */
+  readonly judged: Judged;
   /** What would clear the record's diagnostic at this index. */
   readonly clearanceOf: (index: number) => Clearance | undefined;
 }
@@ -61,7 +64,9 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   const settings = at(wanted.now, resolved.settings);
   const look = (story: Story, text: string): Answer =>
     answerFor(story, text, { settings, cleared: resolved.cleared, across });
-  const { all, left, record } = look(story, text);
+  const answer = look(story, text);
+  const { all, left, record } = answer;
+  let judged: Judged | undefined;
   let named: ReadonlyMap<Found, Clearance> | undefined;
   return {
     uri,
@@ -77,6 +82,9 @@ export async function readText(wanted: ToRead): Promise<Reading> {
       return all.findings.flatMap((one, i) =>
         kept.has(one) ? [] : [{ rule: one.rule.id, at: toFile(story.map, one), clearance: clearances[i] as Clearance }],
       );
+    },
+    get judged() {
+      return (judged ??= judgedClaims(answer));
     },
     lint: (other) => look(read(reader, other), other).record,
     clearanceOf: (index) => {

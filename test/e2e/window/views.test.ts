@@ -214,7 +214,7 @@ describe('the views', () => {
       await openFile(page, story.file);
       await findings(page, story.findings);
       await statusItem(page).hover();
-      const told = page.locator('.monaco-hover', { hasText: /that must not run, and \d+ things to look at/ });
+      const told = page.locator('.monaco-hover', { hasText: /that\s+must\s+not\s+run,\s+and\s+\d+\s+things/ });
       await told.getByText(/\d+ words, about 1 minute to read/).waitFor();
       await told.locator('p', { hasText: right }).locator('.codicon-check').first().waitFor();
     });

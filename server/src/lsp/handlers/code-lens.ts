@@ -1,6 +1,7 @@
 // A code lens above the lead: how the story stands, in figures. Off unless a person asks for it.
 import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { isProse } from '../../document/role';
+import type { Judged } from '../../report/judged';
 import type { SourcesRecord } from '../../report/sources';
 import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
@@ -19,17 +20,18 @@ export async function codeLens(
   const { sourcesRecord } = await import('../../report/sources');
   const range = toRange(lineIndex(reading.text), toFile(reading.story.map, lead));
   // nothing to do at a click: the figures are all there is
-  return [{ range, command: { title: inFigures(sourcesRecord(reading.story)), command: '' } }];
+  return [{ range, command: { title: inFigures(sourcesRecord(reading.story), reading.judged), command: '' } }];
 }
 
 /** "14 claims, 12 sourced, 5 sources, 1 anonymous". Claims that need no source are not counted. */
-function inFigures({ sentences, sources }: SourcesRecord): string {
+function inFigures({ sentences, sources }: SourcesRecord, { cleared }: Judged): string {
   const claims = sentences.flatMap((sentence) => sentence.claims).filter(({ status }) => status !== 'exempt');
   const sourced = claims.filter(({ status }) => status === 'sourced').length;
   const anonymous = sources.filter(({ kind }) => kind === 'anonymous').length;
   return [
     counted(claims.length, 'claim'),
     ...(claims.length ? [`${sourced} sourced`] : []),
+    ...(cleared.length ? [`${cleared.length} cleared`] : []),
     counted(sources.length, 'source'),
     ...(anonymous ? [`${anonymous} anonymous`] : []),
   ].join(', ');

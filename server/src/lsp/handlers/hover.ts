@@ -2,6 +2,7 @@
 // sentence who says this, and how we know.
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import { isProse } from '../../document/role';
+import { keyOf } from '../../report/ledger/summary';
 import type { SentenceRecord, SourcesRecord } from '../../report/sources';
 import { lineIndex } from '../../text/line-index';
 import { toProse } from '../../text/source-map';
@@ -19,7 +20,10 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   if (!isRead(reading)) return null;
   const here = items.filter(({ range, code }) => code !== undefined && holds(range, position));
   const rules = [...new Set(here.map(({ code }) => String(code)))];
-  const why = await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
+  // who can show the manual has it a key away, and the question above: no more of it lies over the copy
+  const why = session.client.options.manuals
+    ? []
+    : await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
   const name = aboutName(reading, position);
   const sentence = await whoSaysThis(reading, position);
   const weighed = rules.some((rule) => judged.has(rule)) ? await whatWeighed(reading, position) : undefined;
@@ -66,27 +70,33 @@ async function whoSaysThis(
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const role = sentence && story.blocks[sentence.block]?.role;
   if (!sentence || !role || !isProse(role)) return undefined;
-  const facts = ledgerOf(sentence, record, text);
-  const said = facts.length ? facts : ['Nobody is cited in this sentence.'];
-  return { markdown: said.map((fact) => `- ${fact}`).join('\n'), range: toRange(lines, sentence) };
+  const facts = ledgerOf(sentence, record, text, standingOf(reading, record.sentences.indexOf(sentence)));
+  // of a sentence that cites nobody and claims nothing there is nothing to say
+  if (!facts.length) return undefined;
+  return { markdown: facts.map((fact) => `- ${fact}`).join('\n'), range: toRange(lines, sentence) };
 }
 
 /** What the ledger says of one sentence: a fact each, in Markdown. */
 function ledgerOf(
   { attributions, coveredBy, claims }: SentenceRecord,
-  { sentences }: SourcesRecord,
+  { sentences, sources }: SourcesRecord,
   text: string,
+  alone: string | undefined,
 ): string[] {
   const quote = (span: { start: number; end: number } | null): string =>
     span ? ` (“${plain(text.slice(span.start, span.end))}”)` : '';
-  const said = attributions.map(
-    ({ type, source, cue }) => `${types[type]} **${plain(source?.name ?? 'nobody by name')}**${quote(cue)}`,
-  );
+  const known = new Set(sources.map(({ name }) => keyOf(name)));
+  const who = (source: SentenceRecord['attributions'][number]['source']): string =>
+    source && !known.has(keyOf(source.name))
+      ? `somebody, and it is not clear who (“${plain(text.slice(source.start, source.end))}”)`
+      : `**${plain(source?.name ?? 'nobody by name')}**`;
+  const said = attributions.map(({ type, source, cue }) => `${types[type]} ${who(source)}${quote(cue)}`);
   const earlier = coveredBy && sentences[coveredBy.sentence];
   const carried = earlier ? [`Carried from an earlier sentence: ${plain(coveredBy.why)}${quote(earlier)}`] : [];
-  const weighed = claims.map(
-    ({ class: kind, status, why }) => `${statuses[status]}: ${kind}${why ? `, ${plain(why)}` : ''}`,
-  );
+  const weighed = claims.flatMap(({ class: kind, status, why }) => {
+    const told = status === 'unsourced' ? alone : status === 'sourced' ? 'Claim with a source' : undefined;
+    return told ? [`${told}: ${kind}${why && status === 'sourced' ? `, ${plain(why)}` : ''}`] : [];
+  });
   return [...said, ...carried, ...weighed];
 }
 
@@ -99,11 +109,11 @@ const types: Readonly<Record<SentenceRecord['attributions'][number]['type'], str
   attitude: 'What is thought or felt by',
 };
 
-const statuses: Readonly<Record<SentenceRecord['claims'][number]['status'], string>> = {
-  sourced: 'Claim with a source',
-  unsourced: 'Claim without a source',
-  exempt: 'Claim that needs no source',
-};
+/** What became of a claim that nobody stands behind; nothing where the desk does not ask. */
+function standingOf({ judged: { alone, cleared } }: Reading, index: number): string | undefined {
+  if (alone.some(({ sentence }) => sentence === index)) return 'Claim without a source';
+  return cleared.some(({ sentence }) => sentence === index) ? 'Claim that somebody has cleared' : undefined;
+}
 
 const holds = ({ start, end }: Range, at: Position): boolean => !before(at, start) && !before(end, at);
 

@@ -6,7 +6,13 @@ import { isRead, type Session } from '../session';
 
 export async function sources(session: Session, { uri }: RecordParams): Promise<Sources | null> {
   const { sourcesRecord } = await import('../../report/sources');
-  return recorded(session, uri, sourcesRecord);
+  const recordedHere = await recorded(session, uri, sourcesRecord);
+  const draft = session.drafts.get(uri);
+  const reading = draft && (await session.reading(draft));
+  if (!recordedHere || !reading || !isRead(reading)) return recordedHere;
+  const { alone, cleared } = reading.judged;
+  const places = (those: typeof alone): number[] => [...new Set(those.map(({ sentence }) => sentence))];
+  return { ...recordedHere, judged: { alone: places(alone), cleared: places(cleared) } };
 }
 
 export async function names(session: Session, { uri }: RecordParams): Promise<Names | null> {

@@ -25,6 +25,6 @@ export async function report(
       : (span) => `command:${command}?${encodeURIComponent(JSON.stringify([uri, toRange(lines, span)]))}`,
   );
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/^untitled:/, '');
-  const page = sheet.page(deskRecord(story, resolved.settings.house, record), name, text);
+  const page = sheet.page(deskRecord(story, resolved.settings.house, record, reading.judged), name, text);
   return { uri, version: draft.version, html: `${sheet.head ?? ''}${page}${sheet.tail ?? ''}` };
 }

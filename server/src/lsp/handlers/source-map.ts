@@ -22,15 +22,21 @@ export async function sourceMap(
   if (!draft || !reading || token.isCancellationRequested) return null;
   const { story, text, resolved } = reading;
   const record = sourcesRecord(story);
-  const { sources, alone } = summaryOf(record, text);
+  const { sources, alone, cleared, unclear } = summaryOf(record, text, reading.judged);
   const { entities, ambiguous = [] } = namesRecord(story, resolved.settings.house);
   const place = { text, lines: lineIndex(text), sentences: record.sentences };
   const entries = [
     ...groups.map(([label, holds]) => group('sources', label, entriesFor(place, sources.filter(holds)))),
+    group(
+      'sources',
+      'Not clear who',
+      unclear.map((number) => statement(place, place.sentences[number - 1] as Span)),
+    ),
     group('claims', 'Claims that stand alone', aloneIn(place, alone)),
+    group('claims', 'Cleared: somebody said that it is fine', aloneIn(place, cleared)),
     group('names', 'Names', [...entities.map(nameEntry(place)), ...ambiguous.map(sharedEntry(place))]),
   ];
-  return { uri, version: draft.version, entries: entries.filter((one) => one.entries.length) };
+  return { uri, version: draft.version, alone: alone.length, entries: entries.filter((one) => one.entries.length) };
 }
 
 interface PlaceInText {

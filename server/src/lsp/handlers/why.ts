@@ -28,7 +28,7 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   const here = sentence ?? { start: at, end: at };
   const facts = [
     ...(sentence ? notCopy(story, sentence.block) : ['No sentence of the story stands here.']),
-    ...(sentence ? claimsOf(story, sentence) : []),
+    ...(sentence ? claimsOf(story, sentence, standingOf(reading, record.sentences.indexOf(sentence))) : []),
     ...(sentence ? weighed(story, toProse(story.map, at)) : []),
     ...decided(reading, here),
     ...waiting(showing, reading, here),
@@ -52,10 +52,13 @@ function notCopy({ blocks, genre }: Story, index: number): string[] {
 }
 
 /** Its claims, and what answers for each. */
-function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord): string[] {
+function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord, alone: string): string[] {
   if (!isProse(blocks[block]?.role ?? 'code')) return [];
   if (!claims.length) return ['No claim of a kind that a desk wants sourced was read here.'];
-  return claims.map(({ class: kind, status, why: reason }) => `${answers[status]} (${kind}): ${inMarkdown(reason)}.`);
+  return claims.map(
+    ({ class: kind, status, why: reason }) =>
+      `${status === 'unsourced' ? alone : answers[status]} (${kind}): ${inMarkdown(reason)}.`,
+  );
 }
 
 /** What the judge makes of the sentence, asked about or not. */
@@ -64,11 +67,17 @@ function weighed(story: Story, offset: number): string[] {
   return why ? whyInWords(why).map(inMarkdown) : [];
 }
 
-const answers: Readonly<Record<SentenceRecord['claims'][number]['status'], string>> = {
+/** What became of a claim that nobody stands behind. */
+function standingOf({ judged: { alone, cleared } }: Reading, index: number): string {
+  if (alone.some(({ sentence }) => sentence === index)) return 'A claim that stands alone';
+  if (cleared.some(({ sentence }) => sentence === index)) return 'A claim that somebody has cleared';
+  return 'A claim that nobody stands behind, and that is not asked about here';
+}
+
+const answers = {
   sourced: 'A claim with somebody behind it',
   exempt: 'A claim that needs no source',
-  unsourced: 'A claim that stands alone',
-};
+} as const;
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
 

@@ -26,7 +26,8 @@ const MOST_SYMBOLS = 500;
 
 interface Found {
   readonly symbol: SymbolInformation;
-  /** Every spelling, as it is looked for. */
+  /** Every spelling, the preferred one first, and as each is looked for. */
+  readonly spellings: readonly string[];
   readonly sought: readonly string[];
 }
 
@@ -66,12 +67,19 @@ export function workspaceNames(session: Session): WorkspaceNames {
       const wanted = folded(query);
       const symbols: SymbolInformation[] = [];
       for await (const found of names(token)) {
-        for (const { symbol, sought } of found) if (sought.some((text) => text.includes(wanted))) symbols.push(symbol);
+        symbols.push(...found.flatMap((one) => named(one, wanted)));
         if (symbols.length >= MOST_SYMBOLS) break;
       }
       return symbols.slice(0, MOST_SYMBOLS);
     },
   };
+}
+
+/** Editors look for the letters in the name once more: a spelling that was asked for stands behind the preferred one. */
+function named({ symbol, spellings, sought }: Found, wanted: string): SymbolInformation[] {
+  const at = sought.findIndex((text) => text.includes(wanted));
+  if (at < 0) return [];
+  return [at === 0 ? symbol : { ...symbol, name: `${symbol.name} (${spellings[at]})` }];
 }
 
 /** Nothing where nobody waits any longer. */
@@ -98,12 +106,13 @@ function namesOf({ uri, text, story, house }: AnyDraft): readonly Found[] {
     const { mentions, type } = entity;
     const name = records[i]?.preferred;
     if (!name) return [];
-    const spellings = new Set([name, ...mentions.map((mention) => mention.text)]);
+    const spellings = [...new Set([name, ...mentions.map((mention) => mention.text)])];
     const containerName = `${type}, ${mentions.length === 1 ? 'once' : `${mentions.length} times`}`;
     return [
       {
         symbol: { name, kind: kinds[type], location: place(introducedAs(entity)), containerName },
-        sought: [...spellings].map(folded),
+        spellings,
+        sought: spellings.map(folded),
       },
     ];
   });

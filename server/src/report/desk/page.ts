@@ -34,20 +34,22 @@ export function deskSheet(href?: (span: Span, text: string) => string): Sheet<De
 
 function section(record: DeskRecord, path: string, text: string, linked: Linked): string {
   const weighed = weighedSentences(record);
-  const summary = summaryOf(record, text);
+  const summary = summaryOf(record, text, record);
   const lines = lineIndex(text);
   const line = (span: Span): string =>
     `<td class="number">${linked(span, String(positionAt(lines, span.start).line))}</td>`;
-  const { sources, alone } = summary;
+  const { sources, alone, cleared, unclear } = summary;
   return [
     '<article>',
     `<h2>${shown(visible(path))}</h2>`,
     ...summary.problems.map((message) => `<p class="wrong">${shown(message)}</p>`),
     `<p class="gist">${gist(record, weighed)}</p>`,
     weighed.length ? strip(weighed, text, linked) : '<p>There is no running copy in this draft yet.</p>',
-    part('What the desk asks', findingsTable(record.diagnostics, text, linked), 'The desk asks nothing.'),
     part('Sources', sources.length ? sourceTable(record, weighed, sources) : '', 'Nobody is cited.'),
+    ...(unclear.length ? [part('Not clear who', unclearTable(record, unclear, text, line), '')] : []),
     part('Claims that stand alone', alone.length ? claimsTable(alone, linked) : '', 'None.'),
+    ...(cleared.length ? [part('Cleared: somebody said that it is fine', claimsTable(cleared, linked), '')] : []),
+    part('What the desk asks', findingsTable(record.diagnostics, text, linked), 'The desk asks nothing.'),
     part('Names', nameTable(record, line), 'No names.'),
     part('Furniture', furnitureTable(record, text, line), 'None: only copy.'),
     '</article>\n',
@@ -100,12 +102,29 @@ function sourceTable(
     .sort((a, b) => b.share - a.share);
   return table(
     'Sources by how much of the copy that has a source rests on them',
-    ['Who', 'Kind', 'Named', '!Times', 'How cited', 'Sentences', '!Share', ''],
+    ['Who', '!Share', '', 'Kind', 'Named', '!Times', 'How cited', 'Sentences'],
     rows.map(
-      ({ line, share }) => `${sourceCells(line)}<td class="number">${percent(share)}</td><td>${bar(share)}</td>`,
+      // first what the order is by: beside a side bar the last columns are out of sight
+      ({ line, share }) =>
+        sourceCells(line).replace('</th>', `</th><td class="number">${percent(share)}</td><td>${bar(share)}</td>`),
     ),
   );
 }
+
+const unclearTable = (
+  { sentences }: DeskRecord,
+  numbers: readonly number[],
+  text: string,
+  line: (span: Span) => string,
+): string =>
+  table(
+    'Somebody is cited, and it could be either of two, or anybody',
+    ['!Line', 'Words'],
+    numbers.flatMap((number) => {
+      const sentence = sentences[number - 1];
+      return sentence ? [`${line(sentence)}<td>${shown(excerpt(text, sentence))}</td>`] : [];
+    }),
+  );
 
 const bar = (share: number): string =>
   `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="plain" width="100" height="10"/><rect class="named" width="${Math.round(share * 100)}" height="10"/></svg>`;

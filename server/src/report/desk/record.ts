@@ -5,6 +5,7 @@ import type { LintRecord } from '../../engine/diagnostic';
 import type { House } from '../../rules/house';
 import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';
+import type { Judged } from '../judged';
 import { type NamesRecord, namesRecord } from '../names';
 import { type SourcesRecord, sourcesRecord } from '../sources';
 
@@ -15,6 +16,9 @@ export interface DeskRecord {
   readonly entities: NamesRecord['entities'];
   readonly ambiguous?: NamesRecord['ambiguous'];
   readonly diagnostics: LintRecord['diagnostics'];
+  /** What became of the claims: those that stand alone, and those that somebody has cleared. */
+  readonly alone: Judged['alone'];
+  readonly cleared: Judged['cleared'];
   /** Every part of the draft, in order: `block` of a sentence counts in it. */
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
@@ -26,7 +30,12 @@ export interface Part extends Span {
   readonly furniture: boolean;
 }
 
-export function deskRecord(story: Story, house: House, { diagnostics, problems }: LintRecord): DeskRecord {
+export function deskRecord(
+  story: Story,
+  house: House,
+  { diagnostics, problems }: LintRecord,
+  { alone, cleared }: Judged,
+): DeskRecord {
   const { sentences, sources } = sourcesRecord(story);
   const parts = story.blocks.map(({ role, start, end }) => ({
     ...toFile(story.map, { start, end }),
@@ -34,5 +43,8 @@ export function deskRecord(story: Story, house: House, { diagnostics, problems }
     furniture: !isCopy(role) && role !== 'table' && role !== 'code',
   }));
   const { entities, ambiguous } = namesRecord(story, house);
-  return { sentences, sources, entities, ...(ambiguous && { ambiguous }), diagnostics, parts, problems };
+  return {
+    ...{ sentences, sources, entities, ...(ambiguous && { ambiguous }) },
+    ...{ diagnostics, alone, cleared, parts, problems },
+  };
 }

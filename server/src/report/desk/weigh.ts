@@ -22,7 +22,7 @@ export interface Weighed extends Span {
   readonly alone: readonly string[];
 }
 
-export function weighedSentences({ sentences, sources, parts }: DeskRecord): Weighed[] {
+export function weighedSentences({ sentences, sources, parts, alone }: DeskRecord): Weighed[] {
   const kinds = new Map(sources.map(({ name, kind }) => [name.toLowerCase(), { name, kind }]));
   let last: number | undefined;
   return sentences.flatMap((sentence, index): Weighed[] => {
@@ -39,7 +39,7 @@ export function weighedSentences({ sentences, sources, parts }: DeskRecord): Wei
         sources: known.map(({ name }) => name),
         unnamed: known.length > 0 && known.every(({ kind }) => isUnnamed(kind)),
         open: sentence.attributions.some(({ source }) => source?.name === ''),
-        alone: sentence.claims.filter(({ status }) => status === 'unsourced').map((claim) => claim.class),
+        alone: alone.filter((claim) => claim.sentence === index).map((claim) => claim.class),
       },
     ];
   });

@@ -2,7 +2,8 @@
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { visible } from '../escape';
-import type { AttributionRecord, SourceRecord, SourcesRecord } from '../sources';
+import type { Judged } from '../judged';
+import type { AttributionRecord, SentenceRecord, SourceRecord, SourcesRecord } from '../sources';
 import { counted } from '../counted';
 
 export interface Summary {
@@ -11,6 +12,10 @@ export interface Summary {
   readonly sources: readonly SourceLine[];
   /** Claims that nobody stands behind. */
   readonly alone: readonly LoneClaim[];
+  /** Claims that the desk asked about and somebody has cleared. */
+  readonly cleared: readonly LoneClaim[];
+  /** Sentences, from 1, that somebody is cited in who could be either of two, or anybody. */
+  readonly unclear: readonly number[];
   /** What could not be read, in whole sentences. */
   readonly problems: readonly string[];
 }
@@ -38,10 +43,22 @@ export interface LoneClaim extends Span {
   readonly words: string;
 }
 
-export function summaryOf({ sentences, sources, problems }: SourcesRecord, text: string): Summary {
+/** @param judged what became of the claims, where the draft was judged by settings and clearances too. */
+export function summaryOf({ sentences, sources, problems }: SourcesRecord, text: string, judged?: Judged): Summary {
   const lines = lineIndex(text);
   const claims = sentences.flatMap((s, i) => s.claims.map((claim) => ({ ...claim, sentence: i + 1 })));
-  const alone = claims.filter(({ status }) => status === 'unsourced');
+  const alone =
+    judged?.alone.map((one) => ({ ...one, sentence: one.sentence + 1 })) ??
+    claims.filter(({ status }) => status === 'unsourced');
+  const line = ({ sentence, class: name, start, end }: Omit<LoneClaim, 'line' | 'words'>): LoneClaim => ({
+    ...{ start, end, sentence },
+    line: positionAt(lines, start).line,
+    class: name,
+    words: visible(text.slice(start, end)).trim(),
+  });
+  const known = new Set(sources.map(({ name }) => keyOf(name)));
+  const isUnclear = (s: SentenceRecord): boolean =>
+    s.attributions.some(({ source }) => source !== null && !known.has(keyOf(source.name)));
   const attributed = sentences.filter((s) => s.attributed).length;
   const covered = sentences.filter((s) => !s.attributed && s.coveredBy).length;
   return {
@@ -55,17 +72,15 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
       cited: howCited(s.cited),
       sentences: s.sentences.map((i) => i + 1),
     })),
-    alone: alone.map(({ sentence, class: name, start, end }) => ({
-      start,
-      end,
-      sentence,
-      line: positionAt(lines, start).line,
-      class: name,
-      words: visible(text.slice(start, end)).trim(),
-    })),
+    alone: alone.map(line),
+    cleared: (judged?.cleared ?? []).map((one) => line({ ...one, sentence: one.sentence + 1 })),
+    unclear: sentences.flatMap((sentence, i) => (isUnclear(sentence) ? [i + 1] : [])),
     problems: problems.map(({ message }) => visible(message)),
   };
 }
+
+/** As the ledger of sources has it: "Arkel Corp." is Arkel Corp. */
+export const keyOf = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 
 const named: Readonly<Record<SourceRecord['kind'], SourceLine['named']>> = {
   named: 'yes',

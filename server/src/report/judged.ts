@@ -1,0 +1,41 @@
+// What became of a story's claims, once for every view: which stand alone and are asked about, and which somebody has cleared. Map,
+// colours, hover, report and figures are drawn from this, so none of them says what the findings do not.
+import type { Answer } from '../engine/answer';
+import { sentencesOf, type Story } from '../document/story';
+import { toFile } from '../text/source-map';
+import { byPosition, overlaps, type Span } from '../text/span';
+
+/** A claim with its sentence. Offsets of the file, over what is marked. */
+export interface JudgedClaim extends Span {
+  /** Index as in the record of `sources`. */
+  readonly sentence: number;
+  readonly class: string;
+}
+
+export interface Judged {
+  /** Nobody stands behind it, and the desk asks. */
+  readonly alone: readonly JudgedClaim[];
+  /** The desk asked, and somebody said that it is fine. */
+  readonly cleared: readonly JudgedClaim[];
+}
+
+/** The rule whose question a claim that stands alone is. */
+const ASKS = 'unattributed-claim';
+
+export function judgedClaims({ story, all, left }: Pick<Answer, 'story' | 'all' | 'left'>): Judged {
+  const kept = new Set(left.findings);
+  const asked = all.findings.filter(({ rule }) => rule.id === ASKS);
+  const claims = (those: readonly Marked[]): JudgedClaim[] => those.flatMap((one) => claimAt(story, one));
+  const silenced = (all.silenced ?? []).filter(({ rule }) => rule === ASKS);
+  return {
+    alone: claims(asked.filter((one) => kept.has(one))),
+    cleared: claims([...asked.filter((one) => !kept.has(one)), ...silenced].sort(byPosition)),
+  };
+}
+
+type Marked = Span & { readonly class?: string };
+
+function claimAt(story: Story, found: Marked): JudgedClaim[] {
+  const sentence = sentencesOf(story).findIndex((one) => overlaps(one, found));
+  return sentence < 0 ? [] : [{ ...toFile(story.map, found), sentence, class: found.class ?? 'claim' }];
+}
