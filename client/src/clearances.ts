@@ -105,7 +105,7 @@ function entryItem({ uri, rule, reason, initials, date, alive, range }: Clearanc
   // the editor's own command, since a click on it leaves the focus in the list: a Delete that follows is not for the draft
   if (range)
     item.command = {
-      title: 'Go to the text',
+      title: vscode.l10n.t('Go to the text'),
       command: 'vscode.open',
       arguments: [vscode.Uri.parse(uri), { selection: rangeOf(range) }],
     };
@@ -118,7 +118,7 @@ const OFFERED = 15_000;
 /** Right after a clearing the status bar offers the way back; the palette always does. */
 function registerUndo(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.undo', vscode.StatusBarAlignment.Left, -100);
-  item.name = 'Copydesk: the last clearing';
+  item.name = vscode.l10n.t('Copydesk: the last clearing');
   item.command = commands.undoClearing;
   const cleared: Cleared[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -131,8 +131,8 @@ function registerUndo(desk: Desk): vscode.Disposable {
       return;
     }
     const all = last.clearances ?? [last.clearance];
-    item.text = `$(discard) Cleared: ${all[0]?.rule}${all.length > 1 ? ` (${all.length})` : ''}`;
-    item.tooltip = 'Click to take the clearing back: the desk asks again.';
+    item.text = `$(discard) ${vscode.l10n.t('Cleared: {0}', all[0]?.rule ?? '')}${all.length > 1 ? ` (${all.length})` : ''}`;
+    item.tooltip = vscode.l10n.t('Click to take the clearing back: the desk asks again.');
     item.show();
     timer = setTimeout(() => item.hide(), OFFERED);
   }
@@ -148,7 +148,7 @@ function registerUndo(desk: Desk): vscode.Disposable {
       const last = cleared.pop();
       item.hide();
       if (last) await vscode.commands.executeCommand(serverCommands.revoke, last);
-      else vscode.window.setStatusBarMessage('Nothing was cleared in this window.', 5000);
+      else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was cleared in this window.'), 5000);
     }),
   );
 }

@@ -38,7 +38,7 @@ async function step(direction: 1 | -1): Promise<void> {
       ? (queries.find(({ range }) => range.start.isAfter(here)) ?? queries[0])
       : (queries.findLast(({ range }) => range.start.isBefore(here)) ?? queries.at(-1));
   if (!next) {
-    vscode.window.setStatusBarMessage('$(check) Copydesk asks nothing in this draft.', SAID);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copydesk asks nothing in this draft.'), SAID);
     return;
   }
   await show(editor.document.uri, next);

@@ -21,13 +21,15 @@ export function registerReport(desk: Desk): vscode.Disposable {
 
   function show(): void {
     if (!draftInFront()) {
-      void vscode.window.showInformationMessage('Copydesk: Open a draft first; the report is about the one in front.');
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Copydesk: Open a draft first; the report is about the one in front.'),
+      );
       return;
     }
     if (!panel) {
       panel = vscode.window.createWebviewPanel(
         'copydesk.report',
-        'Desk Report',
+        vscode.l10n.t('Desk Report'),
         { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
         { enableScripts: false, enableFindWidget: true, enableCommandUris: [commands.goTo], localResourceRoots: [] },
       );

@@ -27,19 +27,19 @@ async function turnOnAgain(desk: Desk): Promise<void> {
   const uri = draftInFront()?.document.uri.toString();
   if (!uri) {
     void vscode.window.showInformationMessage(
-      'Copydesk: open a draft first. Which rules are off depends on where it lies.',
+      vscode.l10n.t('Copydesk: open a draft first. Which rules are off depends on where it lies.'),
     );
     return;
   }
   const { entries } = await desk.ask<RulesOff>(rulesOffMethod, { uri });
   if (!entries.length) {
-    void vscode.window.showInformationMessage('Copydesk: nobody has turned off a rule for this draft.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Copydesk: nobody has turned off a rule for this draft.'));
     return;
   }
   const items = entries.map((off) => ({ label: off.rule, description: off.said, off }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Copydesk: Turn a Rule On Again',
-    placeHolder: 'Which rule?',
+    title: vscode.l10n.t('Copydesk: Turn a Rule On Again'),
+    placeHolder: vscode.l10n.t('Which rule?'),
     matchOnDescription: true,
   });
   if (picked) await vscode.commands.executeCommand(serverCommands.turnOn, { uri, off: picked.off });

@@ -18,7 +18,10 @@ export function registerWhySilent(desk: Desk): vscode.Disposable {
     const { line, character } = selection.active;
     const why = await desk.ask<Why | null>(whyMethod, { uri, position: { line, character } });
     if (!why) {
-      vscode.window.setStatusBarMessage('Copydesk does not read this document. Its status item says why.', 5000);
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Copydesk does not read this document. Its status item says why.'),
+        5000,
+      );
       return;
     }
     answer = { uri, why };

@@ -329,6 +329,8 @@ describe('copydesk report', () => {
       'sources',
       'entities',
       'diagnostics',
+      'alone',
+      'cleared',
       'parts',
       'problems',
     ]);

@@ -113,7 +113,10 @@ describe('one truth', () => {
   }
 
   it('what a comment clears is told as cleared, and what a gap or the genre answers is told nowhere', async () => {
-    const of = (name: string) => seen(`untitled:${name}`);
+    const of = (name: string) => {
+      editor.open(`untitled:2/${name}`, own[name] as string, name.endsWith('.md') ? 'markdown' : 'plaintext');
+      return seen(`untitled:2/${name}`);
+    };
     assert.deepEqual((await of('comment.md')).cleared.map, [2]);
     for (const name of ['gap.txt', 'opinion.md']) {
       const { findings, cleared } = await of(name);
@@ -122,7 +125,8 @@ describe('one truth', () => {
   });
 
   it('somebody of whom it is not clear who it is stands apart, in the map, the hover and the report', async () => {
-    const uri = 'untitled:either.txt';
+    const uri = 'untitled:3/either.txt';
+    editor.open(uri, own['either.txt'] as string);
     const { entries } = await editor.request('copydesk/sourceMap', { uri });
     const group = entries.find(({ label }: Json) => label === 'Not clear who');
     assert.match(group.entries[0].label, /^He said the mill/);

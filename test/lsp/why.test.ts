@@ -47,7 +47,7 @@ describe('why the desk is silent', () => {
   it('is told by a hover on the question, too, and by none where nobody asks', async () => {
     const hover = async (words: string): Promise<string> => {
       const position = positionOf(text, text.indexOf(words) + 2);
-      return (await editor.request('textDocument/hover', { textDocument: { uri }, position })).contents.value;
+      return (await editor.request('textDocument/hover', { textDocument: { uri }, position }))?.contents.value ?? '';
     };
     assert.match(
       await hover('A further'),

@@ -54,7 +54,7 @@ describe('workspace symbols', () => {
     write('copydesk.json', '{ "extends": ["recommended", "ap"] }');
     write('c.txt', 'Moammar Qaddafi spoke on Monday. Qaddafi said the wall would hold.\n');
     await start();
-    assert.deepEqual(await ask('Qaddafi'), ['c.txt: Moammar Gadhafi']);
+    assert.deepEqual(await ask('Qaddafi'), ['c.txt: Moammar Gadhafi (Moammar Qaddafi)']);
     assert.deepEqual(await ask('Gadhafi'), ['c.txt: Moammar Gadhafi']);
   });
 
