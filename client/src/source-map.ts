@@ -95,7 +95,11 @@ function itemOf({ id, entry, parent }: Node, document: vscode.TextDocument | und
   item.iconPath = icons[kind];
   item.contextValue = kind;
   if (range && document)
-    item.command = { title: vscode.l10n.t('Go to the text'), command: commands.goTo, arguments: [document.uri.toString(), range] };
+    item.command = {
+      title: vscode.l10n.t('Go to the text'),
+      command: commands.goTo,
+      arguments: [document.uri.toString(), range],
+    };
   return item;
 }
 

@@ -97,6 +97,6 @@ describe('people called like a day', () => {
 });
 
 function page(text: string): string {
-  const record = deskRecord(read(text), noHouse, { diagnostics: [], problems: [] });
+  const record = deskRecord(read(text), noHouse, { diagnostics: [], problems: [] }, { alone: [], cleared: [] });
   return deskSheet().page(record, 'a.txt', text);
 }
