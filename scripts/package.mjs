@@ -34,9 +34,8 @@ try {
   writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
   say('Packaging …');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-  must(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', out], {
-    cwd: stage,
-  });
+  const packager = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', out];
+  must(process.execPath, ['--require', path.join(root, 'scripts/package/smallest.cjs'), ...packager], { cwd: stage });
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }
