@@ -83,6 +83,9 @@ const nameOf = (node: Node): string =>
     .map((part) => part ?? '')
     .join('~');
 
+/** A piece of HTML that held furniture alone. */
+const EMPTY_HTML = 'html_block~~~~~~';
+
 /** A piece of HTML as a browser reads it, without elements that hold nothing but furniture. */
 function pageOf(html: string): string {
   const visit = (node: DefaultTreeAdapterTypes.ChildNode): string => {
@@ -129,6 +132,7 @@ function written({ name, children, text }: Branch): string | undefined {
   const held = children.length > 0;
   const left = inner.filter((one) => one !== undefined && one !== '').join('');
   if (held && left === '' && name !== 'document') return undefined;
+  if (name === EMPTY_HTML) return undefined;
   return `<${name}>${left}</>`;
 }
 

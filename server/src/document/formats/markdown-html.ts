@@ -83,7 +83,7 @@ export function readFragment(
   const top = own.root as Movable;
   moveInto(top, start, base);
   // what is closed in another piece cannot go without that
-  top.kind = root.children.some((one) => one.type === 'element' && !one.closed) ? 'fixed' : 'block';
+  top.kind = isWhole({ text: seen, tree: { root } }) ? 'block' : 'fixed';
   top.parent = within;
   within.children.push(top);
   texts.push(...(own.texts as Growing[]));
@@ -151,6 +151,12 @@ const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 const OPENS = /^([ \t]*)((?:[-*+>]|#{1,6}|\d{1,3}[.)])(?=[ \t]))/;
 
 // ---- what stands open between pieces -------------------------------------------------------------------------------------
+
+/** Every element that it opens is closed in it, and it closes no other. */
+export const isWhole = ({ tree, text }: { readonly tree: Pick<Tree, 'root'>; readonly text: string }): boolean =>
+  tree.root.children.every((one) =>
+    one.type === 'element' ? one.closed : one.type !== 'other' || !text.startsWith('</', one.start),
+  );
 
 /** Elements that hold Markdown between the piece that opens them and the one that closes them, by what that is then. */
 const holders: ReadonlySet<string> = new Set(['blockquote', 'figcaption', 'caption']);

@@ -8,7 +8,7 @@ import { applyEdits, type TextEdit } from '../../text/edit';
 import { firstWhere, type Span } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
 import { languageOf } from './front-matter';
-import type { Fragment } from './markdown-html';
+import { type Fragment, isWhole } from './markdown-html';
 import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
 import { judgeOf as judgeOfTags } from './tags/judge';
 import { treeOf as tagsOf } from './tags/tree-of';
@@ -70,7 +70,7 @@ export function judgeOf(
   };
 }
 
-/** Whether edits inside pieces of HTML leave the other elements of these be; one that takes a piece whole does. */
+/** Whether edits inside pieces of HTML leave the other elements be; one that takes a piece whole does, if nothing of it stands elsewhere. */
 function judgesOf(fragments: readonly Fragment[]): (edits: readonly TextEdit[]) => boolean {
   const judges = new Map<Fragment, Judge>();
   return (edits) => {
@@ -79,7 +79,10 @@ function judgesOf(fragments: readonly Fragment[]): (edits: readonly TextEdit[]) 
       for (let i = firstWhere(fragments, ({ end }) => end > edit.start); i < fragments.length; i++) {
         const one = fragments[i] as Fragment;
         if (one.start >= Math.max(edit.end, edit.start + 1)) break;
-        if (edit.text === '' && edit.start <= one.start && one.end <= edit.end) continue;
+        if (edit.text === '' && edit.start <= one.start && one.end <= edit.end) {
+          if (!isWhole(one)) return false;
+          continue;
+        }
         if (edit.start < one.start || edit.end > one.end) return false;
         inside.set(one, [...(inside.get(one) ?? []), edit]);
       }
