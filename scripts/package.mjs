@@ -12,7 +12,8 @@ import { largestPackage } from './package/size.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
 
 /** For who reads the project or uses the npm package: nothing in the editor leads there. */
-const elsewhere = /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|schemas\/[\w-]+-record\.schema\.json)$/;
+const elsewhere =
+  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|schemas\/[\w-]+-record\.schema\.json)$/;
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();
