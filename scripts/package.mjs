@@ -59,7 +59,7 @@ function standalone(markdown) {
   return (
     markdown
       // who reads it has the extension already
-      .replace(/^## Try it\n[^]*?(?=^## )/m, '')
+      .replace(/^## Try it\n[\s\S]*?(?=^## )/m, '')
       .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
       .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
       .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1')
