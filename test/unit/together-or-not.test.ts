@@ -6,6 +6,21 @@ import { fixed, fixedBy, recordOf } from '../support/fixed';
 const formats: readonly Format[] = ['text', 'markdown'];
 const COPY = 'The harbour will stay closed until spring, the port authority said on Monday. Ships wait outside.';
 
+describe('a name in a sentence that speaks of its spelling', () => {
+  const fix = fixedBy({ glossary: [{ prefer: 'Odesa', instead: ['Odessa'] }] });
+  for (const note of ['(This version CORRECTS the spelling of Odessa.)', 'Odessa was misspelled in the first version.'])
+    it(`waits for a person: ${note}`, () =>
+      assert.equal(fix(`${COPY} He left Odessa.\n\n${note}\n`, 'text'), `${COPY} He left Odesa.\n\n${note}\n`));
+});
+
+describe('an article in marks that nothing reads', () => {
+  const fix = fixedBy({ glossary: [{ prefer: 'Eswatini', instead: ['Swaziland'] }] });
+  it('goes along, or waits', () => {
+    assert.equal(fix('It hired a **Swaziland** man.\n', 'text'), 'It hired an **Eswatini** man.\n');
+    assert.equal(fix('It hired **a** Swaziland man.\n', 'text'), 'It hired **a** Swaziland man.\n');
+  });
+});
+
 describe('a sign in the house’s glossary', () => {
   const bySigns = fixedBy({
     glossary: [

@@ -11,6 +11,7 @@ import { takesArticleAlong } from './article-along';
 import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
 import type { RuleSetting, Settings } from './settings';
+import { asksWhereSpellingIsTold } from './told-of-spelling';
 import { type Silenced, uselessComments } from './useless-comments';
 import { keepsToVocabulary } from './vocabulary';
 
@@ -49,7 +50,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
           continue;
         }
         const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
-        const kept = keepsToVocabulary(story, settings.house, rule, whole);
+        const kept = asksWhereSpellingIsTold(story, keepsToVocabulary(story, settings.house, rule, whole));
         findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
       }
     } catch (error) {

@@ -51,8 +51,8 @@ function articleBefore(story: Story, edit: TextEdit): TextEdit | 'unsure' | unde
 }
 
 /** "a ", "an (": and what the change begins with, a space where that goes with a word. */
-const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?\s{0,2}[^\p{L}\p{N}]{0,2}.?$/iu;
-const LONGEST = 6;
+const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?[*_]{0,3}\s{0,2}[^\p{L}\p{N}]{0,3}.?$/iu;
+const LONGEST = 10;
 /** Units of the new words that are read at most. */
 const MOST_READ = 60;
 
@@ -64,10 +64,16 @@ function firstFrom(tokens: Tokens, offset: number): number {
 
 /** The token of the article right before the word, or before the mark that opens it. */
 function articleOf(tokens: Tokens, first: number): number | undefined {
-  const at = has(tokens, first - 1, Shape.mark) && touches(tokens, first - 1) ? first - 2 : first - 1;
+  let at = has(tokens, first - 1, Shape.mark) && touches(tokens, first - 1) ? first - 2 : first - 1;
+  // emphasis in a file where nobody reads it: "**A** man", "A **man**"
+  for (let i = 0; i < MOST_STARS && /^[*_]+$/.test(wordAt(tokens, at)); i++) at--;
   const word = wordAt(tokens, at);
-  return (word === 'a' || word === 'an') && !touches(tokens, at) ? at : undefined;
+  return (word === 'a' || word === 'an') && (!touches(tokens, at) || /^[*_]/.test(wordAt(tokens, at + 1)))
+    ? at
+    : undefined;
 }
+
+const MOST_STARS = 6;
 
 const soundIn = (tokens: Tokens, article: number): Sound => (wordAt(tokens, article) === 'an' ? 'vowel' : 'consonant');
 
