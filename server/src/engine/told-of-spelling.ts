@@ -8,12 +8,12 @@ import { indexAt } from '../text/span';
 
 export function asksWhereSpellingIsTold(story: Story, finding: Finding): Finding {
   const { fixes } = finding;
-  if (!fixes?.some((fix) => isUnseen(story, fix))) return finding;
-  return { ...finding, fixes: fixes.map((fix): Fix => (isUnseen(story, fix) ? { ...fix, apply: 'ask' } : fix)) };
+  if (!fixes?.some((fix) => spells(story, fix))) return finding;
+  return { ...finding, fixes: fixes.map((fix): Fix => (spells(story, fix) ? { ...fix, apply: 'ask' } : fix)) };
 }
 
-const isUnseen = (story: Story, { apply, edits }: Fix): boolean =>
-  apply === 'auto' && edits.some(({ start, text }) => WORD.test(text) && tellsOfSpelling(story, start));
+const spells = (story: Story, { edits }: Fix): boolean =>
+  edits.some(({ start, text }) => WORD.test(text) && tellsOfSpelling(story, start));
 
 const WORD = /\p{L}{2}/u;
 

@@ -6,6 +6,7 @@ import type { Growing } from '../markup';
 import type { Comments } from './comments';
 import { HIDDEN, HIDDEN_BREAK, HIDDEN_CLOSING, HIDDEN_OPENING } from './hidden';
 import { htmlElements } from './tags/html-elements';
+import { leavesOpen } from './tags/html-rules';
 import { pageOf } from './tags/page';
 import { partData } from './tags/parts';
 import { readTags } from './tags/reader';
@@ -83,7 +84,7 @@ export function readFragment(
   const top = own.root as Movable;
   moveInto(top, start, base);
   // what is closed in another piece cannot go without that
-  top.kind = isWhole({ text: seen, tree: { root } }) ? 'block' : 'fixed';
+  top.kind = isWhole({ text, tree }) ? 'block' : 'fixed';
   top.parent = within;
   within.children.push(top);
   texts.push(...(own.texts as Growing[]));
@@ -152,10 +153,14 @@ const OPENS = /^([ \t]*)((?:[-*+>]|#{1,6}|\d{1,3}[.)])(?=[ \t]))/;
 
 // ---- what stands open between pieces -------------------------------------------------------------------------------------
 
-/** Every element that it opens is closed in it, and it closes no other. */
-export const isWhole = ({ tree, text }: { readonly tree: Pick<Tree, 'root'>; readonly text: string }): boolean =>
+/**
+ * Every element that it opens is closed in it, and it closes no other. With an expression in it, `<Box at={place}>`, it is such a piece
+ * to some programs and a paragraph of words to others.
+ */
+export const isWhole = ({ tree, text }: Pick<Fragment, 'tree' | 'text'>): boolean =>
+  !text.includes(HIDDEN) &&
   tree.root.children.every((one) =>
-    one.type === 'element' ? one.closed : one.type !== 'other' || !text.startsWith('</', one.start),
+    one.type === 'element' ? one.closed && !leavesOpen(one) : one.type !== 'other' || !text.startsWith('</', one.start),
   );
 
 /** Elements that hold Markdown between the piece that opens them and the one that closes them, by what that is then. */

@@ -1,5 +1,5 @@
 // What HTML says of its elements whatever they hold: which are blocks, which have no content, and which end one that was left open.
-import type { Element } from './tree';
+import { type Element, elementsIn } from './tree';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -17,6 +17,13 @@ const blocks = set(
 
 /** Stands on lines of its own; all other elements stand in a line. */
 export const isBlock = (name: string): boolean => blocks.has(name);
+
+/** It or what it holds stands in a line and is left open: a browser goes on with that behind it, in the next paragraph too. */
+export function leavesOpen(element: Element): boolean {
+  if (!element.closed && !isBlock(element.name)) return true;
+  for (const { name, closed } of elementsIn(element)) if (!closed && !isBlock(name)) return true;
+  return false;
+}
 
 export const headings = set('h1 h2 h3 h4 h5 h6');
 

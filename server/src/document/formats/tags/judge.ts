@@ -2,7 +2,7 @@
 import { applyEdits, type TextEdit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
 import type { Judge } from '../../markup';
-import { isBlock } from './html-rules';
+import { isBlock, leavesOpen } from './html-rules';
 import { type Attribute, type Dialect, type Element, type Piece, readPieces, type TagNode, type Tree } from './tree';
 
 /** Units read for one answer, for each unit of the file, and at the least. A file needs a fraction of it. */
@@ -133,7 +133,10 @@ function outlineOf(
       out.push(...(node.isVerbatim ? [MARK, words ?? '', MARK] : [words ?? '']));
       return words?.trim() !== '';
     }
-    if (taken(node)) return false;
+    if (taken(node)) {
+      if (node.type === 'element' && leavesOpen(node)) whole = false;
+      return false;
+    }
     if (node.type !== 'element') {
       if (touched(node)) whole = false;
       out.push(MARK, text.slice(node.start, node.end), MARK);
