@@ -1,6 +1,6 @@
 // What a folder holds and nobody has asked to read: one line on standard error, so that silence about a page is never taken for praise.
 import * as path from 'node:path';
-import { extensionOf, whyUnread } from '../../document/formats/table';
+import { extensionOf, formatOfName, formatTable, whyUnread } from '../../document/formats/table';
 import { slashes } from '../../workspace/slashes';
 import type { Arguments } from '../arguments';
 
@@ -9,8 +9,11 @@ export function unaskedLine(files: ReadonlySet<string>, args: Arguments): string
   // a report that the run itself writes there is nobody's draft
   const written = args.values('output').map((one) => slashes(path.resolve(one.slice(one.indexOf('=') + 1))));
   const counts = new Map<string, number>();
-  for (const file of files)
+  for (const file of files) {
+    const format = formatOfName(file);
+    if (format && formatTable[format].mostlyData) continue;
     if (!written.includes(file)) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
+  }
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const told = (isRead: boolean, what: (them: string) => string): string => {
     const own = kinds.filter(([extension]) => (whyUnread(extension) === undefined) === isRead);

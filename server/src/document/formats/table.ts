@@ -14,6 +14,8 @@ export interface FormatRow {
   readonly languages: readonly string[];
   /** Files of such a name may be anything: one is a draft where a person names it, or settings say so (`include`). */
   readonly onlyWhenNamed?: true;
+  /** Most files of such a name are somebody's data: nobody is told that they are passed over. */
+  readonly mostlyData?: true;
   /** A file says at its beginning which encoding it is in. */
   readonly declares?: true;
   /** Its files are no text: what makes one of them. They are read only, and nothing is written to them. */
@@ -61,6 +63,7 @@ const rows = {
     extensions: ['.json', '.ninjs'],
     languages: ['json', 'jsonc'],
     onlyWhenNamed: true,
+    mostlyData: true,
     parser: async () => (await import('./json/json')).parseJson,
   },
   archieml: {
