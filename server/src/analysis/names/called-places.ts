@@ -10,7 +10,8 @@ import type { EntityMention } from './entities';
 import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
-import { bare, mentionAt, type Named } from './people';
+import type { Named } from './people';
+import { bare, mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
 import { isPlacedAt } from './place-meant';
 

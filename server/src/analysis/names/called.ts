@@ -12,7 +12,8 @@ import { isPlace } from './lists';
 import { type NamePiece, wordsOfName } from './name-words';
 import { isPlacedAt } from './place-meant';
 import { somebodyAt } from './somebody';
-import { mentionAt, type Named, named, namedIn, saysWhat, wordlyNames } from './people';
+import { type Named, named, namedIn, saysWhat, wordlyNames } from './people';
+import { mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
 
 /** A name with all its mentions, each in full as far as it is written there, in order of place. */

@@ -10,7 +10,7 @@ import { areFormedAlike } from './formation';
 import { namesOf, type Occurrence } from './forms';
 import { verdict } from './gazetteer';
 import { isKind, isPlace } from './lists';
-import type { NameWord } from './mentions';
+import type { NameWord } from './mention-words';
 import { pairsUnder } from './pairs-under';
 
 /** A whole name with all its places. */

@@ -5,7 +5,8 @@ import { isReadIn, type Story } from '../../document/story';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
-import { type Mention, mentionsIn, nameOf, type NameWord } from './mentions';
+import { nameOf, type NameWord } from './mention-words';
+import { type Mention, mentionsIn } from './mentions';
 
 /** A name word where it stands in the story. */
 export interface Occurrence {

@@ -8,7 +8,8 @@ import { namesOf, type Occurrence } from './forms';
 import { type Entity, longestSpelling, spelledSo } from './gazetteer';
 import { nameWords } from '../transliteration/letters';
 import { isKind, isProperAdjective } from './lists';
-import type { Mention, NameWord } from './mentions';
+import type { NameWord } from './mention-words';
+import type { Mention } from './mentions';
 import { somebodyAt } from './somebody';
 import type { Place, Spelling, Variant, Written } from './variant';
 

@@ -10,7 +10,7 @@ import { firstWhere, type Span } from '../../text/span';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
 import { namesOf, type Occurrence } from './forms';
 import { isKind, isPlace, isProperAdjective } from './lists';
-import type { NameWord } from './mentions';
+import type { NameWord } from './mention-words';
 import { beforeCapital, isFirstName } from './before-capital';
 import { introducedByCalling } from './callings';
 import { isNamesake } from './namesake-towns';

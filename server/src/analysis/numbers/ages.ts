@@ -10,7 +10,8 @@ import { perParagraph, perStory } from '../../document/memo';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { genderOfFullName } from '../speakers/gender';
 import { namesOf, type Occurrence } from '../names/forms';
-import { type Mention, mentionsIn, nameOf } from '../names/mentions';
+import { nameOf } from '../names/mention-words';
+import { type Mention, mentionsIn } from '../names/mentions';
 
 /** An age where it stands, in prose offsets. */
 export interface Age extends Span {

@@ -9,7 +9,7 @@ import { perStory } from '../../document/memo';
 import type { Span } from '../../text/span';
 import { is, isCapital, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
 import { namesOf, nameSpan, type Occurrence } from '../names/forms';
-import type { NameWord } from '../names/mentions';
+import type { NameWord } from '../names/mention-words';
 import { isGivenName, isKind, isPlace, isProperAdjective } from '../names/lists';
 import { isNoun } from './antecedents';
 import { type Gender, type Sex, sexOfGivenName, sexOfNoun } from './gender';
