@@ -1,15 +1,16 @@
 // The ways in which YAML, TOML and JSON write a text: which characters of the file say what, and how words are put back there.
 import type { Piece } from './tags/tree';
+import { type Escape, inShort, unitEscape } from './json/escapes';
 import { nextLine, lineEnd, trimmed, saidBy, type Written } from './front-matter-field';
 
 // ---- between marks -------------------------------------------------------------------------------------------------------
 
-/** What a text between marks has for an escape at an offset: how long it is and what it stands for; nothing where it is none. */
-type Escape = (text: string, at: number) => { readonly length: number; readonly read: string } | undefined;
+/** What a text between marks has for an escape at an offset; nothing where it is none. */
+type Escapes = (text: string, at: number) => Escape | undefined;
 
 interface Marks {
   readonly mark: string;
-  readonly escapeAt: Escape;
+  readonly escapeAt: Escapes;
   /** What line ends are: folded to a space, kept, or the end of what can be read. */
   readonly lines: 'folded' | 'kept' | 'none';
   readonly write: (words: string) => string | undefined;
@@ -63,36 +64,24 @@ function brokenAt(text: string, at: number, most: number, pieces: Piece[], folde
   return to;
 }
 
+/** What YAML and TOML have beside JSON's. */
 const escapes: Readonly<Record<string, string>> = {
-  ...{
-    n: '\n',
-    t: '\t',
-    r: '\r',
-    b: '\b',
-    f: '\f',
-    e: '\u001b',
-    0: '\0',
-    a: '\u0007',
-    v: '\v',
-    N: '\u0085',
-    _: '\u00a0',
-  },
-  ...{ '"': '"', '\\': '\\', '/': '/', ' ': ' ', L: '\u2028', P: '\u2029' },
+  ...inShort,
+  ...{ e: '\u001b', 0: '\0', a: '\u0007', v: '\v', N: '\u0085', _: '\u00a0', ' ': ' ', L: '\u2028', P: '\u2029' },
 };
 
-const ESCAPE = /^\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[\s\S])/;
+const ESCAPE = /^\\(?:x([\da-fA-F]{2})|U([\da-fA-F]{8})|[\s\S])/;
 
 /** Behind a backslash; at a line's end one joins that line with the next. */
-const backslash: Escape = (text, at) => {
+const backslash: Escapes = (text, at) => {
   if (text[at] !== '\\') return undefined;
-  const [all, two, four, eight] = ESCAPE.exec(text.slice(at, at + 10)) ?? [];
+  const units = unitEscape(text, at, text.length);
+  // half a character is none
+  if (units) return LONE.test(units.read) ? undefined : units;
+  const [all, two, eight] = ESCAPE.exec(text.slice(at, at + 10)) ?? [];
   if (all === undefined) return undefined;
-  const point = Number.parseInt(two ?? four ?? eight ?? '', 16);
+  const point = Number.parseInt(two ?? eight ?? '', 16);
   if (!Number.isNaN(point)) {
-    // JSON writes what is beyond 16 bits as two escapes
-    const low = point >> 10 === 0x36 ? LOW.exec(text.slice(at + all.length, at + all.length + 6))?.[1] : undefined;
-    if (low !== undefined)
-      return { length: all.length + 6, read: String.fromCharCode(point, Number.parseInt(low, 16)) };
     const isWhole = point <= 0x10ffff && point >> 11 !== 0x1b;
     return isWhole ? { length: all.length, read: String.fromCodePoint(point) } : undefined;
   }
@@ -106,10 +95,10 @@ const backslash: Escape = (text, at) => {
   return read === undefined ? undefined : { length: all.length, read };
 };
 
-const LOW = /^\\u(d[c-f][\da-f]{2})/i;
+const LONE = /^[\ud800-\udfff]$/;
 
-const none: Escape = () => undefined;
-const doubled: Escape = (text, at) => (text.startsWith("''", at) ? { length: 2, read: "'" } : undefined);
+const none: Escapes = () => undefined;
+const doubled: Escapes = (text, at) => (text.startsWith("''", at) ? { length: 2, read: "'" } : undefined);
 
 const CONTROL = /[\x00-\x1f\x7f\u2028\u2029]/;
 const escaped = (words: string): string | undefined =>

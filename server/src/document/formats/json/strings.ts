@@ -2,6 +2,7 @@
 import { isAscii } from '../tags/write';
 import type { Run } from '../../../text/source-map';
 import type { Value } from '../fields/field';
+import { type Escape, inShort, unitEscape } from './escapes';
 
 /** @param start behind the opening mark. @param end before the closing one, or where the file breaks off. */
 export function valueAt(file: string, start: number, end: number, writes: Writer): Value {
@@ -51,27 +52,11 @@ function readString(written: string): string | undefined {
   }
 }
 
-/** Both halves of a character beyond the first 65,536 are read as one. What is no escape stands for itself. */
-function escapeAt(file: string, at: number, end: number): { readonly read: string; readonly length: number } {
-  const unit = unitAt(file, at, end);
-  if (unit === undefined) {
-    const read = Object.hasOwn(short, file.charAt(at + 1)) ? short[file.charAt(at + 1)] : undefined;
-    if (at + 1 >= end || file.charAt(at + 1) === 'u') return { read: '', length: end - at };
-    return { read: read ?? file.slice(at, at + 2), length: 2 };
-  }
-  const second = unit >= 0xd800 && unit < 0xdc00 ? unitAt(file, at + 6, end) : undefined;
-  return second !== undefined && second >= 0xdc00 && second < 0xe000
-    ? { read: String.fromCharCode(unit, second), length: 12 }
-    : { read: String.fromCharCode(unit), length: 6 };
-}
-
-const short: Readonly<Record<string, string>> = {
-  ...{ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', '\\': '\\', '/': '/' },
-};
-
-/** The unit that `\u00e9` stands for. */
-function unitAt(file: string, at: number, end: number): number | undefined {
-  const written =
-    at + 6 <= end && file.charAt(at) === '\\' && file.charAt(at + 1) === 'u' ? file.slice(at + 2, at + 6) : '';
-  return /^[\da-f]{4}$/i.test(written) ? Number.parseInt(written, 16) : undefined;
+/** What is no escape stands for itself. */
+function escapeAt(file: string, at: number, end: number): Escape {
+  const unit = unitEscape(file, at, end);
+  if (unit) return unit;
+  const letter = file.charAt(at + 1);
+  if (at + 1 >= end || letter === 'u') return { read: '', length: end - at };
+  return { read: Object.hasOwn(inShort, letter) ? (inShort[letter] as string) : file.slice(at, at + 2), length: 2 };
 }
