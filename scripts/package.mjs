@@ -12,7 +12,8 @@ import { largestPackage } from './package/size.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
 
 /** For who reads the project or uses the npm package: nothing in the editor leads there. */
-const elsewhere = /^(?:media\/icon\.svg|docs|schemas\/[\w-]+-record\.schema\.json)$/;
+const elsewhere =
+  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|schemas\/[\w-]+-record\.schema\.json)$/;
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();
@@ -53,12 +54,16 @@ function isForEditor(file) {
   return !elsewhere.test(path.relative(root, file).replaceAll(path.sep, '/'));
 }
 
-/** The README with its picture drawn, and without links to files that the package does not hold. */
+/** The README with its picture drawn, without how to build the project, and without links to files that the package does not hold. */
 function standalone(markdown) {
-  return markdown
-    .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
-    .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
-    .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1');
+  return (
+    markdown
+      // who reads it has the extension already
+      .replace(/^## Try it\n[\s\S]*?(?=^## )/m, '')
+      .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
+      .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
+      .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1')
+  );
 }
 
 function lintedSample() {

@@ -96,7 +96,10 @@ export interface AskedChoice {
 
 /** What the menu at a finding asks of this kind: why it is fine (clear), for whom a rule is off (off). */
 export async function askedAt(document: vscode.TextDocument, finding: Told, kind: string): Promise<Asked> {
-  const actions = await actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix);
+  // the editor gives a menu up where what stands under it has just changed: a person calls it again
+  const actions = await eventually('the menu', () =>
+    actionsAt(document, rangeOf(document, finding), vscode.CodeActionKind.QuickFix).catch(() => undefined),
+  );
   const asked = actions
     .flatMap(({ command }) => (command?.arguments ?? []) as Asked[])
     .find((one) => one.kind === kind);

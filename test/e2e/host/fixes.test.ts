@@ -9,10 +9,12 @@ import {
   cli,
   eventually,
   fileOf,
+  open,
   openWithFindings,
   perform,
   putBack,
   rangeOf,
+  rest,
   standing,
 } from './support';
 
@@ -185,12 +187,18 @@ const isPlaceholder = ({ rule }: { readonly rule: string }): boolean => rule ===
 describe('asking why', () => {
   afterEach(putBack);
 
-  it('hovering over a mark tells why the desk asks', async () => {
-    const document = await openWithFindings('council.txt');
-    const finding = standing(document).find(isPlaceholder)!;
-    const text = await hoverAt(document, finding.start);
-    assert.match(text, /placeholder/);
-    assert.ok(text.length > 60, 'there is a reason, not only a name');
+  it('hovering over a mark tells what weighed, and lays no manual over the copy', async () => {
+    const document = await openWithFindings('samples/harbour.txt');
+    const claim = standing(document).find(({ rule }) => rule === 'unattributed-claim')!;
+    const text = await hoverAt(document, claim.start);
+    assert.match(text, /For it speaks|Claim without a source/);
+    assert.doesNotMatch(text, /A desk|when to clear|\*\*unattributed-claim\*\*/i);
+  });
+
+  it('hovering over a harmless sentence says nothing', async () => {
+    const document = await open('clean.txt');
+    await rest(500);
+    assert.doesNotMatch(await hoverAt(document, 2), /Nobody is cited/);
   });
 
   it('hovering over a sentence tells who says this', async () => {
