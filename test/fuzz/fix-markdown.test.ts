@@ -31,6 +31,8 @@ function told(words: string): string {
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/(["'])([.,])/g, '$2$1');
+  // the row below a table's head
+  left = left.replace(/(?<=\|):?-+:?(?=\|)/g, '');
   for (const phrase of phrases) left = left.split(phrase).join('');
   // what agencies' marks stand between, and what is markup to one parser and text to the other
   left = left.replace(/[*_~|()"'`\\[\]<>–—-]|={2,}|#{1,6}/g, '');

@@ -4,7 +4,7 @@ import { USELESS_COMMENT } from '../document/formats/comments';
 import type { Clearing, Problem, Story } from '../document/story';
 import type { Rule } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
-import { joined, overlapsOne, type Span } from '../text/span';
+import { firstWhere, joined, overlapsOne, type Span } from '../text/span';
 import type { Settings } from './settings';
 
 /** A finding that a comment kept from being said. */
@@ -22,6 +22,7 @@ export function uselessComments(
 ): readonly Problem[] {
   const ids = [...new Set([...rules.map(({ id }) => id), ...settings.rules.keys()])];
   const places = placesOf(silenced);
+  const behind = countsOf(silenced);
   const isOn = (id: string): boolean => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
   const byLine = new Map<number, Clearing[]>();
   for (const one of cleared) {
@@ -44,7 +45,7 @@ export function uselessComments(
     const works = clearings.some(
       (one) => one.rules.some((id) => places(id, one)) || (!one.rules.length && places('', one)),
     );
-    if (works) return unended(line, clearings, silenced);
+    if (works) return unended(line, clearings, behind);
     if (!named.every(isOn)) return [];
     const who =
       named.length === 1
@@ -57,11 +58,17 @@ export function uselessComments(
 }
 
 /** What a comment that nothing ends keeps from being said, down to the end of the draft. */
-function unended(line: number, clearings: readonly Clearing[], silenced: readonly Silenced[]): readonly Problem[] {
+function unended(
+  line: number,
+  clearings: readonly Clearing[],
+  behind: ReturnType<typeof countsOf>,
+): readonly Problem[] {
   const open = clearings.filter((one) => one.unended);
-  const count = silenced.filter((one) =>
-    open.some((of) => (!of.rules.length || of.rules.includes(one.rule)) && overlapsOne([of], one)),
-  ).length;
+  if (!open.length) return [];
+  const start = Math.min(...open.map((one) => one.start));
+  const named = open.every(({ rules }) => rules.length) ? new Set(open.flatMap(({ rules }) => rules)) : [''];
+  let count = 0;
+  for (const rule of named) count += behind(rule, start);
   if (!count) return [];
   const what = count === 1 ? 'one finding' : `${count} findings`;
   return [
@@ -79,6 +86,19 @@ function placesOf(silenced: readonly Silenced[]): (rule: string, at: Span) => bo
     let spans = known.get(rule);
     if (!spans) known.set(rule, (spans = joined(silenced.filter((one) => rule === '' || one.rule === rule))));
     return overlapsOne(spans, at);
+  };
+}
+
+/** How often a rule, or any where none is named, was silenced behind an offset. */
+function countsOf(silenced: readonly Silenced[]): (rule: string, start: number) => number {
+  const known = new Map<string, readonly number[]>();
+  return (rule, start) => {
+    let ends = known.get(rule);
+    if (!ends) {
+      const own = silenced.filter((one) => rule === '' || one.rule === rule);
+      known.set(rule, (ends = own.map(({ end }) => end).sort((a, b) => a - b)));
+    }
+    return ends.length - firstWhere(ends, (end) => end > start);
   };
 }
 

@@ -267,6 +267,12 @@ const MOST_STUBS = 300;
 const MARK = '\0';
 
 /**
+ * Nodes that no change may take. A reference elsewhere may need a definition; a rule or code is one to the reading that has it, though
+ * the marks underline a heading to another.
+ */
+const NEVER_TAKEN: ReadonlySet<Nodes['type']> = new Set(['definition', 'footnoteDefinition', 'thematicBreak', 'code']);
+
+/**
  * The nodes of a text in one line, words as they stand in the text with the edits made, without what an edit takes whole.
  * White space beside a node's end does not count.
  */
@@ -278,8 +284,7 @@ function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
     const end = node.position?.end.offset ?? 0;
     if (start >= text.length && node.type !== 'root') return false;
     if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) {
-      // a reference elsewhere may need it
-      if (node.type === 'definition' || node.type === 'footnoteDefinition') out.push(MARK, nameOf(node), MARK);
+      if (NEVER_TAKEN.has(node.type)) out.push(MARK, nameOf(node), MARK);
       else if ('children' in node) for (const child of node.children) if (child.type !== 'text') visit(child);
       return false;
     }
