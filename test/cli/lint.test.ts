@@ -70,11 +70,11 @@ describe('copydesk lint', () => {
       [['lnt'], 'copydesk: There is no command "lnt". Did you mean "lint"? "copydesk help" lists them all.\n'],
       [
         ['lint', '--formt', 'json'],
-        'copydesk: There is no flag --formt. Did you mean "--format"? See "copydesk help".\n',
+        'copydesk: There is no flag --formt. Did you mean "--format"? See "copydesk help lint".\n',
       ],
       [
         ['lint', '--fail-on', 'warnings'],
-        'copydesk: --fail-on cannot be "warnings". Did you mean "warning"? Use one of: error, warning, information, never.\n',
+        'copydesk: --fail-on cannot be "warnings". Did you mean "warning"? Use one of: error, warning, information, never. See "copydesk help lint".\n',
       ],
       [
         ['lint', '--rule', 'placholder=off'],
