@@ -15,9 +15,15 @@ describe('a story in the window', () => {
   const ask = <T>(command: string, ...more: unknown[]): Thenable<T> =>
     vscode.commands.executeCommand<T>(command, document.uri, ...more);
 
-  it('has its sources, cues, quotations and names coloured', async () => {
+  it('has its sources, cues, quotations and names coloured where somebody asks for it', async () => {
+    const settings = vscode.workspace.getConfiguration('copydesk', document.uri);
+    await settings.update('colours', true, vscode.ConfigurationTarget.Global);
     const { tokenTypes } = await ask<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend');
-    const { data } = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens');
+    const { data } = await eventually('colours', async () => {
+      const tokens = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens');
+      return tokens.data.length ? tokens : undefined;
+    });
+    await settings.update('colours', undefined, vscode.ConfigurationTarget.Global);
     const seen: string[] = [];
     let [line, character] = [0, 0];
     for (let i = 0; i < data.length; i += 5) {
