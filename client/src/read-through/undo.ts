@@ -1,5 +1,6 @@
 // What a read-through has done, each with the way back.
 import * as vscode from 'vscode';
+import { difference } from '../../../server/src/text/edit';
 import type { Place } from './read-through';
 
 export interface Done {
@@ -34,20 +35,16 @@ export async function doing(
       if (way) await vscode.commands.executeCommand(way, done.argument);
       if (before === after) return way ? undefined : vscode.l10n.t('That cannot be taken back from here.');
       if (document.getText() !== after) return vscode.l10n.t('The text has been changed since. Undo it there.');
-      await vscode.workspace.applyEdit(difference(document, after, before));
+      await vscode.workspace.applyEdit(turning(document, after, before));
       return undefined;
     },
   };
 }
 
 /** What turns the one text into the other, as one change. */
-function difference(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {
-  let start = 0;
-  while (start < from.length && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+function turning(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {
+  const { start, end, text } = difference(from, to);
   const edit = new vscode.WorkspaceEdit();
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(from.length - end));
-  edit.replace(document.uri, range, to.slice(start, to.length - end));
+  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   return edit;
 }

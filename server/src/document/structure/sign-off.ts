@@ -1,6 +1,6 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
 import { lately } from '../../text/lately';
-import { isSpace } from '../../text/span';
+import { isSpace, trim } from '../../text/span';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
 import { isControl } from './controls';
@@ -230,7 +230,7 @@ function fragments(piece: string): readonly number[] {
   const starts = markStarts();
   const found: number[] = [];
   const from = Math.max(1, piece.length - (/[)\]]\.?$/.test(piece) ? 420 : 110));
-  ENDING.lastIndex = beforeBlanks(piece, from) - 1;
+  ENDING.lastIndex = trim(piece, { start: 0, end: from }).end - 1;
   while (ENDING.test(piece)) {
     const end = ENDING.lastIndex;
     let at = end;
@@ -242,12 +242,6 @@ function fragments(piece: string): readonly number[] {
     if (ENDED.test(before) && !isAbbreviation(before)) found.push(at);
   }
   return found.reverse();
-}
-
-function beforeBlanks(piece: string, from: number): number {
-  let at = from;
-  while (at > 0 && isSpace(piece.charCodeAt(at - 1))) at--;
-  return at;
 }
 
 /** A sentence's end, or a closing mark behind which one may have stood. */

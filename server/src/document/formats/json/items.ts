@@ -1,6 +1,6 @@
 // Where the stories of a JSON file stand: the file itself, or objects in its lists.
 import type { Node } from 'jsonc-parser';
-import { property, stringOf, valuesAt } from './paths';
+import { childrenOf, property, stringOf, valuesAt } from './paths';
 import type { Paths, PathsOf } from './shapes';
 
 /** Objects looked at, and how deep they stand: a story stands near the top, and all else is somebody's data. */
@@ -16,8 +16,8 @@ export function itemsIn(root: Node, paths: PathsOf): readonly Node[] {
     if (node.type === 'object' && holds(node, [...paths.headline, ...paths.body])) {
       items.push(node);
       const others = property(node, 'associations');
-      for (const one of others ? valuesOf(others) : []) if (isStory(one, paths)) visit(one, depth + 1);
-    } else for (const child of valuesOf(node)) visit(child, depth + 1);
+      for (const one of others ? childrenOf(others) : []) if (isStory(one, paths)) visit(one, depth + 1);
+    } else for (const child of childrenOf(node)) visit(child, depth + 1);
   };
   visit(root, 0);
   return items;
@@ -32,8 +32,3 @@ export const isPicture = (type: string | undefined): boolean =>
 
 const holds = (node: Node, paths: Paths): boolean =>
   paths.flat().some((path) => valuesAt(node, path).some((one) => stringOf(one)?.trim()));
-
-function valuesOf({ type, children = [] }: Node): readonly Node[] {
-  if (type === 'array') return children;
-  return type === 'object' ? children.flatMap(({ children: [, value] = [] }) => value ?? []) : [];
-}

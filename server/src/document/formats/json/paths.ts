@@ -68,7 +68,8 @@ const beginning = ({ type, children = [] }: Node, name: string): readonly Node[]
     ? children.flatMap(({ children: [key, value] = [] }) => (value && String(key?.value).startsWith(name) ? value : []))
     : [];
 
-function childrenOf({ type, children = [] }: Node): readonly Node[] {
+/** The elements of a list, the values of an object. */
+export function childrenOf({ type, children = [] }: Node): readonly Node[] {
   if (type === 'array') return children;
   return type === 'object' ? children.flatMap(({ children: [, value] = [] }) => value ?? []) : [];
 }
