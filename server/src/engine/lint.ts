@@ -50,7 +50,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
           continue;
         }
         const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
-        const kept = asksWhereSpellingIsTold(story, keepsToVocabulary(story, settings.house, rule, whole));
+        const kept = asksWhereSpellingIsTold(story, rule, keepsToVocabulary(story, settings.house, rule, whole));
         findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
       }
     } catch (error) {

@@ -1,33 +1,88 @@
-// A sentence that speaks of a spelling, "This version CORRECTS the spelling of …", says nothing once the house's form stands in it: what
-// would change a word there waits for a person. For every rule.
-import type { Story } from '../document/story';
+// A sentence that speaks of a spelling or tells two names apart, "This version CORRECTS the spelling of …", "X, formerly Y", says nothing
+// once the house's form stands for both: what would change a word there waits for a person. For every rule.
+import type { Block, Story } from '../document/story';
 import { tokenAt, wordAt } from '../document/token';
+import { withoutArticle } from '../analysis/usage/own-article';
 import { wordList } from '../lexicon/word-lists';
-import type { Finding, Fix } from '../rules/rule';
+import type { Finding, Fix, Rule } from '../rules/rule';
+import type { TextEdit } from '../text/edit';
 import { indexAt } from '../text/span';
+import { inText } from '../text/spelling';
 
-export function asksWhereSpellingIsTold(story: Story, finding: Finding): Finding {
+export function asksWhereSpellingIsTold(story: Story, rule: Rule, finding: Finding): Finding {
   const { fixes } = finding;
-  if (!fixes?.some((fix) => spells(story, fix))) return finding;
-  return { ...finding, fixes: fixes.map((fix): Fix => (spells(story, fix) ? { ...fix, apply: 'ask' } : fix)) };
+  // a slip is one, whatever else its sentence says
+  const mayRename = rule.inserts?.includes('house') === true;
+  const isUnsafe = (fix: Fix): boolean => isUnseen(story, fix, mayRename);
+  if (!fixes?.some(isUnsafe)) return finding;
+  return { ...finding, fixes: fixes.map((fix): Fix => (isUnsafe(fix) ? { ...fix, apply: 'ask' } : fix)) };
 }
 
-const spells = (story: Story, { edits }: Fix): boolean =>
-  edits.some(({ start, text }) => WORD.test(text) && tellsOfSpelling(story, start));
+const isUnseen = (story: Story, { apply, edits }: Fix, mayRename: boolean): boolean =>
+  apply === 'auto' && edits.some((edit) => LETTERS.test(edit.text) && tellsOfNames(story, edit, mayRename));
 
+const LETTERS = /\p{L}/u;
 const WORD = /\p{L}{2}/u;
 
-function tellsOfSpelling({ blocks }: Story, at: number): boolean {
-  const block = blocks[indexAt(blocks, at)];
-  const sentence = block?.facts.sentences.find(({ end }) => block.start + end > at);
+function tellsOfNames({ blocks, prose }: Story, edit: TextEdit, mayRename: boolean): boolean {
+  const block = blocks[indexAt(blocks, edit.start)];
+  const sentence = block?.facts.sentences.find(({ end }) => block.start + end > edit.start);
   if (!block || !sentence) return false;
-  const { tokens } = block.facts;
-  const here = tokenAt(tokens, at - block.start);
+  const { tokens, text } = block.facts;
+  const here = tokenAt(tokens, edit.start - block.start);
   const [from, to] = [Math.max(sentence.firstToken, here - NEAR), Math.min(sentence.lastToken, here + NEAR)];
-  for (let i = from; i < to; i++) if (i !== here && spellings.has(wordAt(tokens, i))) return true;
-  return false;
+  const isWord = WORD.test(edit.text);
+  const isRenaming = mayRename && isRenamed(prose, edit);
+  for (let i = from; i < to; i++) {
+    const word = wordAt(tokens, i);
+    if (i !== here && ((isWord && spellings.has(word)) || (isRenaming && changes.has(word)))) return true;
+  }
+  return isRenaming && (isToldBeside(block, edit) || hasBoth(text.slice(sentence.start, sentence.end), edit));
 }
 
 const spellings = wordList('words for a spelling');
+const changes = wordList('words for a change of name');
 /** Words on either side that are looked at. */
 const NEAR = 12;
+
+/** Another name or word altogether, and no other stop, hyphen, capital or accent in the same. */
+function isRenamed(prose: string, { start, end, text }: TextEdit): boolean {
+  const [own, other] = [lettersOf(prose.slice(start, end)), lettersOf(text)];
+  return own !== '' && own !== other && !ARTICLE.test(text);
+}
+
+/** It goes along with the word that changes. */
+const ARTICLE = /^(?:an?|the)$/i;
+
+const lettersOf = (text: string): string =>
+  withoutArticle(text)
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** "The country known as Burma", "what was then Burma", "Burma, now …". */
+function isToldBeside({ start, facts: { text } }: Block, edit: TextEdit): boolean {
+  const [from, to] = [edit.start - start, edit.end - start];
+  return TOLD_BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || TOLD_BEHIND.test(text.slice(to, to + REACH));
+}
+
+const TOLD_BEFORE =
+  /[^\p{L}](?:known as|called|named|(?:was|is|were) then|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
+const TOLD_BEHIND = /^,? ?\(?(?:now|later|today)[ -](?:the |called |known as |named )?\p{Lu}/u;
+const REACH = 32;
+
+/** The sentence has the house's form as well, elsewhere. */
+function hasBoth(sentence: string, { text }: TextEdit): boolean {
+  const form = inText(withoutArticle(text));
+  const copy = inText(sentence);
+  const ways = [form, form.charAt(0).toUpperCase() + form.slice(1), form.toUpperCase()];
+  return ways.some((way) => standsIn(copy, way));
+}
+
+function standsIn(copy: string, form: string): boolean {
+  for (let at = copy.indexOf(form); at >= 0; at = copy.indexOf(form, at + 1))
+    if (!LETTER.test(copy.charAt(at - 1)) && !LETTER.test(copy.charAt(at + form.length))) return true;
+  return false;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;

@@ -5,6 +5,7 @@ import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from '../a
 import { isSuffix } from '../analysis/names/name-words';
 import { type Somebody, somebodyAt } from '../analysis/names/somebody';
 import { nameWords } from '../analysis/transliteration/letters';
+import { withoutArticle } from '../analysis/usage/own-article';
 import { distance } from '../analysis/transliteration/likeness';
 import type { Story } from '../document/story';
 import type { Span } from '../text/span';
@@ -65,3 +66,16 @@ const isPlainName = (form: string, word: string): boolean =>
 
 /** Another name altogether lies further off than this. */
 export const STRAY = 1.2;
+
+/** Whether the entry puts another name there, and no spelling of it: the one in whose last words it consists is its `head`. */
+export function otherName({ prefer, entity }: Entry, instead: string): 'head' | 'name' | undefined {
+  const [own, other] = [withoutArticle(prefer).toLowerCase(), withoutArticle(instead).toLowerCase()];
+  if (own.endsWith(` ${other}`)) return 'head';
+  if (letters(own) === letters(other)) return undefined;
+  const isName = instead !== instead.toLowerCase() || prefer !== prefer.toLowerCase();
+  const isSpelling =
+    namesNobody({ prefer, entity } as Entry, instead) === false && distance(own, other, STRAY) <= STRAY;
+  return isName && !isSpelling ? 'name' : undefined;
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');

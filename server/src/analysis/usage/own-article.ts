@@ -8,6 +8,7 @@ import { Class, classesOf } from '../../language/word-classes';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
+import { isKind } from '../names/lists';
 import { inText } from '../../text/spelling';
 
 /** What is written now: tokens `[first, last)` of the paragraph, the last perhaps with an ending or a compound's tail. */
@@ -66,6 +67,28 @@ const ways = (written: string, ...forms: string[]): readonly string[] => (forms.
 
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het) /i;
 const ENGLISH = /^the /i;
+
+/**
+ * Units of "the " before the words, where it is that of the kind of place in which they end and the form has none: "the Czech Republic",
+ * "Czechia". None where it is another noun's, or where the form is a kind of place itself, or letters.
+ */
+export function articleOfKind(facts: Paragraph, { start, end }: Span, form: string): number {
+  const { text } = facts;
+  const last = text.slice(start, end).split(' ').at(-1)?.toLowerCase() ?? '';
+  const own = form.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (!text.slice(start, end).includes(' ') || !isPlaceKind(last) || isPlaceKind(own)) return 0;
+  if (ARTICLE.test(form) || ARTICLE.test(text.slice(start, end)) || form === form.toUpperCase()) return 0;
+  const wide = { start: start - THE.length, end };
+  if (text.slice(Math.max(0, wide.start), start).toLowerCase() !== THE) return 0;
+  return isAttributive(facts, standingAt(facts, { start, end })) ||
+    joinsOthers(facts, standingAt(facts, { start, end }))
+    ? 0
+    : THE.length;
+}
+
+const THE = 'the ';
+const isPlaceKind = (word: string): boolean => isKind(word, 'place') || kindsOfState.has(word);
+const kindsOfState = wordList('kinds of state that "the" stands before');
 
 /** "Netherlands", of "the Netherlands". */
 export const withoutArticle = (form: string): string => form.replace(ARTICLE, '');

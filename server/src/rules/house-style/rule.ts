@@ -1,10 +1,18 @@
 // The house's form, where the story keeps to another throughout; and a small glossary of what is wrong in every house.
 import { boolean } from 'valibot';
 import { entityOf } from '../../analysis/names/gazetteer';
+import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { variantsOf } from '../../analysis/names/variants';
+import { isNounAt, type Replaced, replacedAs } from '../../analysis/usage/other-word';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
-import { hasArticle, standingAt, waysWithArticle, withoutArticle } from '../../analysis/usage/own-article';
+import {
+  articleOfKind,
+  hasArticle,
+  standingAt,
+  waysWithArticle,
+  withoutArticle,
+} from '../../analysis/usage/own-article';
 import { termVariants } from '../../analysis/usage/terms';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
@@ -16,7 +24,7 @@ import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import type { House } from '../house';
-import { namesNobody, type Nobody, somebodyFor } from '../nobody';
+import { namesNobody, type Nobody, otherName, somebodyFor } from '../nobody';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import {
@@ -75,6 +83,10 @@ interface Entry {
   readonly person?: boolean;
   /** It may be part of a person's name, of whom the entry says nothing. */
   readonly nobody?: Nobody;
+  /** It is another name than the house's, not a spelling of it: `head` is the word in which the house's ends. */
+  readonly other?: 'head' | 'name';
+  /** What becomes of a common word. */
+  readonly replaced?: Replaced;
   readonly why: string;
 }
 
@@ -111,6 +123,8 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
           person,
           hour: isTime(form.prefer),
           nobody: namesNobody(form, instead),
+          ...(!person && !capitals && { other: otherName(form, instead) }),
+          replaced: replacedAs(form.prefer, instead),
         },
       ];
     }
@@ -136,7 +150,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
-      const common = isCommon(value) && !facts.allCaps && CAPITALISED.test(written);
+      const isNamed = !facts.allCaps && CAPITALISED.test(written);
+      const common = isCommon(value) && isNamed;
+      // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
+      const unlike = value.small === true && value.capitals !== true && isNamed && running && !initial;
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
@@ -152,10 +169,18 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const somebody = somebodyFor(story, place, common || (value.nobody ?? false));
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
+      const article = articleOfKind(facts, { start, end }, text);
       const texts = hasArticle(text, written)
         ? waysWithArticle(facts, standingAt(facts, { start, end }), text)
         : [text];
-      const fixes = texts.length ? fixesPutting(story, place, texts, somebody === 'no' ? 'auto' : 'ask') : undefined;
+      const isSure =
+        somebody === 'no' &&
+        !unlike &&
+        fitsAt(facts, firstToken, value.replaced) &&
+        !((value.other || common) && isInLongerName(story, place, value.other === 'head'));
+      const fixes = texts.length
+        ? fixesPutting(story, { ...place, start: place.start - article }, texts, isSure && !article ? 'auto' : 'ask')
+        : undefined;
       if (!fixes) continue;
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
       yield {
@@ -166,6 +191,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+/** Whether the house's word is the one that stands there, and no other of its letters. */
+const fitsAt = (facts: Paragraph, first: number, replaced: Replaced = 'respelled'): boolean =>
+  replaced === 'respelled' || (replaced === 'noun' && isNounAt(facts, first));
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -271,7 +300,9 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
   const texts = block
     ? waysWithArticle(block.facts, standingAt(block.facts, shift(mention, -block.start)), text)
     : [text];
-  const fixes = fixesPutting(story, mention, texts, sure && form.basis !== 'suggested' ? 'auto' : 'ask');
+  const isSure =
+    sure && form.basis !== 'suggested' && !(mention.entity.type === 'place' && isInLongerName(story, mention, false));
+  const fixes = fixesPutting(story, mention, texts, isSure ? 'auto' : 'ask');
   if (!fixes) return undefined;
   return {
     start: mention.start,

@@ -1,0 +1,99 @@
+// A longer name: what a house writes for "Gulf", "Holland" or "army" is not part of the Gulf of Mexico, the Holland Tunnel and the Lebanese
+// army. Whoever would put another form into such a name asks.
+import { isProse } from '../../document/role';
+import type { Block, Story } from '../../document/story';
+import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { verbsIn } from '../../language/clause-verbs';
+import { Class, classesOf } from '../../language/word-classes';
+import { wordList } from '../../lexicon/word-lists';
+import type { Span } from '../../text/span';
+import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
+import { isKind, isPlace, isProperAdjective } from './lists';
+import { owns } from './place-meant';
+
+/** @param at words of the prose, without possessive. @param isHead the house's form ends in them: "the Israeli army" for "army". */
+export function isInLongerName(story: Story, at: Span, isHead: boolean): boolean {
+  const block = blockAt(story, at.start);
+  if (!block) return false;
+  const [first, end] = tokensOf(block, at);
+  if (isHead && (isDescribed(block, first) || isBehindOf(block, first) || isOfAnother(block, first, end))) return true;
+  if (!has(block.facts.tokens, first, Shape.capital)) return false;
+  return hasNameBefore(block, first) || goesOnByLink(block, first, end) || goesOnAtOnce(story, block, first, end);
+}
+
+/** "the interior ministry", "Lebanon's army": whose it is, is said. */
+function isDescribed({ facts }: Block, first: number): boolean {
+  const { tokens, sentences } = facts;
+  const sentence = sentences.find(({ lastToken }) => first < lastToken);
+  if (!sentence || first <= sentence.firstToken || has(tokens, first - 1, Shape.mark)) return false;
+  const word = wordAt(tokens, first - 1);
+  if (/['’]s?$/.test(word)) return true;
+  const classes = classesOf(recordAt(tokens, first - 1));
+  if (classes & Class.possessive) return true;
+  if (classes & APART || word === 'to') return false;
+  const before = first - 1;
+  return !verbsIn(tokens, sentence.firstToken, sentence.lastToken).some((v) => v.first <= before && before < v.last);
+}
+
+const APART =
+  Class.article |
+  Class.determiner |
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.question |
+  Class.auxiliary |
+  Class.be |
+  Class.have |
+  Class.modal |
+  Class.finite;
+
+/** "the Republic of Congo" */
+const isBehindOf = (block: Block, first: number): boolean =>
+  wordAt(block.facts.tokens, first - 1) === 'of' && isCapital(block, first - 2);
+
+/** "the ministry of health" */
+const isOfAnother = (block: Block, first: number, end: number): boolean =>
+  !owns(block, end) && isNext(block, end - 1) && end > first && wordAt(block.facts.tokens, end) === 'of';
+
+/** "the Belgian Congo", "the West Bank", "the US DoD" */
+function hasNameBefore(block: Block, first: number): boolean {
+  const before = first - 1;
+  const { tokens, allCaps } = block.facts;
+  if (!isNext(block, before) || !isCapital(block, before) || allCaps || owns(block, first)) return false;
+  const form = formAt(block, before);
+  if (isProperAdjective(form) || has(tokens, before, Shape.allCaps)) return true;
+  if (has(tokens, before, Shape.initial) || !isProse(block.role)) return false;
+  return !isKind(form, 'title') && !isKind(form, 'role') && !isKind(form, 'calendar') && !isPlace(form);
+}
+
+/** "the Gulf of Mexico", "the Commission on Presidential Debates"; "Kiev on Monday" is Kiev. */
+function goesOnByLink(block: Block, first: number, end: number): boolean {
+  const { tokens, allCaps } = block.facts;
+  if (allCaps || owns(block, end) || !isNext(block, end - 1) || has(tokens, end - 1, Shape.allCaps)) return false;
+  const link = wordAt(tokens, end);
+  const isOf = link === 'of';
+  if (!isOf && (!links.has(link) || isPlace(formAt(block, end - 1)) || end - first > 1)) return false;
+  const at = isOf && isNext(block, end) && wordAt(tokens, end + 1) === 'the' ? end + 2 : end + 1;
+  return isNext(block, at - 1) && isCapital(block, at) && !isKind(formAt(block, at), 'calendar');
+}
+
+const links = wordList('words between an office and what it is for');
+
+/** "the Holland Tunnel", "Bombay High Court"; not "Kiev Mayor", "Kiev Oblast", "Kiev Monday". */
+function goesOnAtOnce(story: Story, block: Block, first: number, end: number): boolean {
+  const { tokens, text, allCaps } = block.facts;
+  if (allCaps || owns(block, end) || !isNext(block, end - 1) || !isCapital(block, end)) return false;
+  if (has(tokens, end, Shape.allCaps) || has(tokens, end, Shape.initial)) return false;
+  const form = formAt(block, end);
+  if (divisions.has(form) || isKind(form, 'title') || isKind(form, 'role') || isKind(form, 'calendar')) return false;
+  // "Kiev Muslims", and "The Kiev Muslim", a paper
+  if ((isProperAdjective(form) && form.endsWith('s')) || isPlace(form)) return false;
+  // there every word may have a capital: the story's sentences have it as a name
+  return isProse(block.role) || standsInProse(story, text.slice(tokens.start[first], tokens.end[end]));
+}
+
+const divisions = wordList('divisions of a place');
+
+const standsInProse = ({ blocks }: Story, name: string): boolean =>
+  blocks.some(({ role, facts }) => isProse(role) && !facts.allCaps && facts.text.includes(name));

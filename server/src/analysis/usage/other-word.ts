@@ -1,0 +1,60 @@
+// Another word: an entry that replaces a common word by another one, or by a spelling that is only the noun's, "autumn" for "fall", "cheque"
+// for "check", does not fit wherever the letters stand: prices fall, and police check a car.
+import type { Paragraph } from '../../document/paragraph';
+import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { verbForm } from '../../language/verb-forms';
+import { Class, classesOf } from '../../language/word-classes';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { areOneTerm } from './terms';
+
+/** What an entry does to a common word: `respelled` fits everywhere, `noun` where a noun surely stands, `unsure` nowhere unseen. */
+export type Replaced = 'respelled' | 'noun' | 'unsure';
+
+/** @param instead as the entry has it. */
+export function replacedAs(prefer: string, instead: string): Replaced {
+  if (!/^\p{Ll}+$/u.test(instead) || !isPlainWord(instead)) return 'respelled';
+  if (isSpellingOf(prefer, instead) || prefer.endsWith(` ${instead}`)) return 'respelled';
+  return verbForm(instead) || isNear(prefer, instead) ? 'unsure' : 'noun';
+}
+
+/** British and American, either way: grey and gray, programme and program, centre and center. */
+function isSpellingOf(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return areOneTerm(one, other) || levelled(one) === levelled(other);
+}
+
+/** The letters in which the two ways to spell differ, in one of them. */
+const levelled = (word: string): string =>
+  SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), word.replace(/[-\s]/g, ''));
+
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['our', 'or'],
+  ['tre', 'ter'],
+  ['bre', 'ber'],
+  ['mme', 'm'],
+  ['ogue', 'og'],
+  ['ae', 'e'],
+  ['oe', 'e'],
+  ['yse', 'yze'],
+  ['ys', 'yz'],
+  ['is', 'iz'],
+  ['ll', 'l'],
+  ['grey', 'gray'],
+  ['sceptic', 'skeptic'],
+  ['fence', 'fense'],
+  ['ageing', 'aging'],
+];
+
+/** A spelling that is kept for one of the word's meanings: storey, tyre, kerb, licence, cheque. */
+const isNear = (a: string, b: string): boolean =>
+  a.charAt(a.length - 1) === b.charAt(b.length - 1) || a.slice(0, NEAR) === b.slice(0, NEAR);
+const NEAR = 2;
+
+/** Right behind a word that has no verb behind it: "the truck", "two trucks", "by truck", and not "they truck", "to truck". */
+export function isNounAt({ tokens }: Paragraph, first: number): boolean {
+  const before = wordAt(tokens, first - 1);
+  if (before === 'to' || before === 'her') return false;
+  return has(tokens, first - 1, Shape.number) || (classesOf(recordAt(tokens, first - 1)) & BEFORE_NOUN) !== 0;
+}
+
+const BEFORE_NOUN = Class.article | Class.determiner | Class.possessive | Class.preposition | Class.be;
