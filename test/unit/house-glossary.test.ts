@@ -37,7 +37,7 @@ describe('the house’s glossary', () => {
     ['capitals', [{ prefer: 'Kiev', instead: ['KYIV', 'kyiv'] }]],
   ];
   const text =
-    'KYIV, May 3 (Agency) - The mayor of Kyiv met the envoy. In Kiev, rain fell. Kyiv’s trams ran, and Kiev slept.';
+    'KYIV, May 3 (Agency) - The mayor of Kyiv met the envoy. In Kiev, rain fell. Kyiv’s trams ran. Then Kiev slept.';
   for (const preset of ['recommended', 'ap', 'afp', 'xinhua'])
     for (const [way, glossary] of ways)
       it(`turns ${preset} round by ${way}`, () => {

@@ -67,9 +67,9 @@ function isToldBeside({ start, facts: { text } }: Block, edit: TextEdit): boolea
 }
 
 const TOLD_BEFORE =
-  /[^\p{L}](?:known as|called|named|(?:was|is|were) then|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
+  /[^\p{L}](?:known as|(?:was|is|were|are|be|been|now|once|then) (?:called|named|then)|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
 const TOLD_BEHIND = /^,? ?\(?(?:now|later|today)[ -](?:the |called |known as |named )?\p{Lu}/u;
-const REACH = 32;
+const REACH = 48;
 
 /** The sentence has the house's form as well, elsewhere. */
 function hasBoth(sentence: string, { text }: TextEdit): boolean {

@@ -71,7 +71,8 @@ export const STRAY = 1.2;
 export function otherName({ prefer, entity }: Entry, instead: string): 'head' | 'name' | undefined {
   const [own, other] = [withoutArticle(prefer).toLowerCase(), withoutArticle(instead).toLowerCase()];
   if (own.endsWith(` ${other}`)) return 'head';
-  if (letters(own) === letters(other)) return undefined;
+  // "Corp." for "Corporation": the same, cut short
+  if (letters(other).startsWith(letters(own))) return undefined;
   const isName = instead !== instead.toLowerCase() || prefer !== prefer.toLowerCase();
   const isSpelling =
     namesNobody({ prefer, entity } as Entry, instead) === false && distance(own, other, STRAY) <= STRAY;

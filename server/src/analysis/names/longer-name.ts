@@ -5,6 +5,7 @@ import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { verbsIn } from '../../language/clause-verbs';
 import { Class, classesOf } from '../../language/word-classes';
+import { isPlainWord } from '../../lexicon/plain-words';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
@@ -28,6 +29,8 @@ function isDescribed({ facts }: Block, first: number): boolean {
   if (!sentence || first <= sentence.firstToken || has(tokens, first - 1, Shape.mark)) return false;
   const word = wordAt(tokens, first - 1);
   if (/['’]s?$/.test(word)) return true;
+  // "two army trucks"
+  if (numerals.has(word) || has(tokens, first - 1, Shape.number)) return false;
   const classes = classesOf(recordAt(tokens, first - 1));
   if (classes & Class.possessive) return true;
   if (classes & APART || word === 'to') return false;
@@ -35,6 +38,7 @@ function isDescribed({ facts }: Block, first: number): boolean {
   return !verbsIn(tokens, sentence.firstToken, sentence.lastToken).some((v) => v.first <= before && before < v.last);
 }
 
+const numerals = wordList('small numerals');
 const APART =
   Class.article |
   Class.determiner |
@@ -73,12 +77,14 @@ function goesOnByLink(block: Block, first: number, end: number): boolean {
   if (allCaps || owns(block, end) || !isNext(block, end - 1) || has(tokens, end - 1, Shape.allCaps)) return false;
   const link = wordAt(tokens, end);
   const isOf = link === 'of';
-  if (!isOf && (!links.has(link) || isPlace(formAt(block, end - 1)) || end - first > 1)) return false;
+  const form = formAt(block, end - 1);
+  // "Commission on", and no "Kiev for"
+  if (!isOf && !(links.has(link) && end - first === 1 && isPlainWord(form) && !isPlace(form))) return false;
   const at = isOf && isNext(block, end) && wordAt(tokens, end + 1) === 'the' ? end + 2 : end + 1;
   return isNext(block, at - 1) && isCapital(block, at) && !isKind(formAt(block, at), 'calendar');
 }
 
-const links = wordList('words between an office and what it is for');
+const links = wordList('words between a body and what it is for');
 
 /** "the Holland Tunnel", "Bombay High Court"; not "Kiev Mayor", "Kiev Oblast", "Kiev Monday". */
 function goesOnAtOnce(story: Story, block: Block, first: number, end: number): boolean {

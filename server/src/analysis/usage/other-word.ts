@@ -13,7 +13,7 @@ export type Replaced = 'respelled' | 'noun' | 'unsure';
 /** @param instead as the entry has it. */
 export function replacedAs(prefer: string, instead: string): Replaced {
   if (!/^\p{Ll}+$/u.test(instead) || !isPlainWord(instead)) return 'respelled';
-  if (isSpellingOf(prefer, instead) || prefer.endsWith(` ${instead}`)) return 'respelled';
+  if (isSpellingOf(prefer, instead) || prefer.toLowerCase().endsWith(` ${instead}`)) return 'respelled';
   return verbForm(instead) || isNear(prefer, instead) ? 'unsure' : 'noun';
 }
 
