@@ -60,7 +60,7 @@ describe('an entry for a place, a thing or a word', () => {
     });
 
   for (const [text, wanted] of [
-    ['A gray store slept. Gray rain fell.', 'A grey shop slept. Grey rain fell.'],
+    ['A gray barge slept. Gray rain fell.', 'A grey barge slept. Grey rain fell.'],
     [
       'The barge left Kiev. Rain fell on Kiev, and Kiev’s trams stood.',
       'The barge left Kyiv. Rain fell on Kyiv, and Kyiv’s trams stood.',
@@ -72,7 +72,7 @@ describe('an entry for a place, a thing or a word', () => {
     ['Kharkov’s mayor, Ivan Kharkov, slept near Kharkov.', 'Kharkiv’s mayor, Ivan Kharkov, slept near Kharkiv.'],
     [
       'The Bombay Accord fell. Bombay Air Safety Council met in Bombay Monday. The Mayor of Bombay Lena Orsk rowed.',
-      'The Mumbai Accord fell. Mumbai Air Safety Council met in Mumbai Monday. The Mayor of Mumbai Lena Orsk rowed.',
+      'The Bombay Accord fell. Bombay Air Safety Council met in Mumbai Monday. The Mayor of Mumbai Lena Orsk rowed.',
     ],
     [
       'Hanna Kiev slept. Kiev police slept; northern Kiev slept. Kiev’s suburbs slept.',

@@ -13,13 +13,13 @@ export function asksWhereSpellingIsTold(story: Story, rule: Rule, finding: Findi
   const { fixes } = finding;
   // a slip is one, whatever else its sentence says
   const mayRename = rule.inserts?.includes('house') === true;
-  const isUnsafe = (fix: Fix): boolean => isUnseen(story, fix, mayRename);
+  const isUnsafe = (fix: Fix): boolean => tells(story, fix, mayRename);
   if (!fixes?.some(isUnsafe)) return finding;
   return { ...finding, fixes: fixes.map((fix): Fix => (isUnsafe(fix) ? { ...fix, apply: 'ask' } : fix)) };
 }
 
-const isUnseen = (story: Story, { apply, edits }: Fix, mayRename: boolean): boolean =>
-  apply === 'auto' && edits.some((edit) => LETTERS.test(edit.text) && tellsOfNames(story, edit, mayRename));
+const tells = (story: Story, { edits }: Fix, mayRename: boolean): boolean =>
+  edits.some((edit) => LETTERS.test(edit.text) && tellsOfNames(story, edit, mayRename));
 
 const LETTERS = /\p{L}/u;
 const WORD = /\p{L}{2}/u;

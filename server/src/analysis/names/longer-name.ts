@@ -60,13 +60,15 @@ const isBehindOf = (block: Block, first: number): boolean =>
 const isOfAnother = (block: Block, first: number, end: number): boolean =>
   !owns(block, end) && isNext(block, end - 1) && end > first && wordAt(block.facts.tokens, end) === 'of';
 
-/** "the Belgian Congo", "the West Bank", "the US DoD" */
+/** "the West Bank", "the Ryder Cup", "the US DoD" */
 function hasNameBefore(block: Block, first: number): boolean {
   const before = first - 1;
   const { tokens, allCaps } = block.facts;
   if (!isNext(block, before) || !isCapital(block, before) || allCaps || owns(block, first)) return false;
   const form = formAt(block, before);
-  if (isProperAdjective(form) || has(tokens, before, Shape.allCaps)) return true;
+  // "Ukrainian Kiev" is Kiev
+  if (isProperAdjective(form)) return !isPlace(formAt(block, first));
+  if (has(tokens, before, Shape.allCaps)) return true;
   if (has(tokens, before, Shape.initial) || !isProse(block.role)) return false;
   return !isKind(form, 'title') && !isKind(form, 'role') && !isKind(form, 'calendar') && !isPlace(form);
 }
@@ -95,6 +97,8 @@ function goesOnAtOnce(story: Story, block: Block, first: number, end: number): b
   if (divisions.has(form) || isKind(form, 'title') || isKind(form, 'role') || isKind(form, 'calendar')) return false;
   // "Kiev Muslims", and "The Kiev Muslim", a paper
   if ((isProperAdjective(form) && form.endsWith('s')) || isPlace(form)) return false;
+  // "the Mayor of Kiev Anna Roe": another name begins
+  if (wordAt(tokens, first - 1) === 'of' && !isPlainWord(form)) return false;
   // there every word may have a capital: the story's sentences have it as a name
   return isProse(block.role) || standsInProse(story, text.slice(tokens.start[first], tokens.end[end]));
 }
