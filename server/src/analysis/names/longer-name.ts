@@ -9,6 +9,7 @@ import { isPlainWord } from '../../lexicon/plain-words';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
+import { spelledSo } from './gazetteer';
 import { isKind, isPlace, isProperAdjective } from './lists';
 import { owns } from './place-meant';
 
@@ -67,11 +68,13 @@ function hasNameBefore(block: Block, first: number): boolean {
   if (!isNext(block, before) || !isCapital(block, before) || allCaps || owns(block, first)) return false;
   const form = formAt(block, before);
   // "Ukrainian Kiev" is Kiev
-  if (isProperAdjective(form)) return !isPlace(formAt(block, first));
+  if (isProperAdjective(form)) return !isPlaceName(formAt(block, first));
   if (has(tokens, before, Shape.allCaps)) return true;
   if (has(tokens, before, Shape.initial) || !isProse(block.role)) return false;
   return !isKind(form, 'title') && !isKind(form, 'role') && !isKind(form, 'calendar') && !isPlace(form);
 }
+
+const isPlaceName = (word: string): boolean => isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
 
 /** "the Gulf of Mexico", "the Commission on Presidential Debates"; "Kiev on Monday" is Kiev. */
 function goesOnByLink(block: Block, first: number, end: number): boolean {
