@@ -47,6 +47,55 @@ const nfd = (text: string): string => text.normalize('NFD');
 describe('renaming', () => {
   for (const [what, text, chosen, to, expected] of [
     [
+      'a first name that could be a particle goes into nobody else’s name',
+      'Ben Foster kept goal. Jodie Foster rowed. Foster slept. Ms. Foster sang.',
+      'Ben Foster',
+      'Ben Forster',
+      'Ben Forster kept goal. Jodie Foster rowed. Foster slept. Ms. Foster sang.',
+    ],
+    [
+      'a particle stays one where the full name has it',
+      'Tahar Ben Jelloun wrote. Ben Jelloun slept. Jelloun left.',
+      'Tahar Ben Jelloun',
+      'Tahar Ben Jelun',
+      'Tahar Ben Jelun wrote. Ben Jelun slept. Jelun left.',
+    ],
+    [
+      'firms of several names stay',
+      'Rolls & Royce fell. Ina Royce spoke. Royce left. Royce & Sons’ boss slept. River Royce’s boss sang.',
+      'Ina Royce',
+      'Ina Roice',
+      'Rolls & Royce fell. Ina Roice spoke. Roice left. Royce & Sons’ boss slept. River Royce’s boss sang.',
+    ],
+    [
+      'a body and a hotel of the name stay behind “the”',
+      'Ann House spoke. The House voted. House left. Mrs. House wept. The House said no.',
+      'Ann House',
+      'Ann Howse',
+      'Ann Howse spoke. The House voted. Howse left. Mrs. Howse wept. The House said no.',
+    ],
+    [
+      'what is called after whoever leads it goes along, a hotel does not',
+      'Ann Marriott spoke. The Marriott hotel burned. The Marriott administration fell.',
+      'Ann Marriott',
+      'Ann Mariott',
+      'Ann Mariott spoke. The Marriott hotel burned. The Mariott administration fell.',
+    ],
+    [
+      'a country stays one where it does what countries do',
+      'Jordan beat Iraq. Michael Jordan spoke. Jordan’s king slept. Jordan’s mother sang. Mr. Jordan left. Jordan, 50, rowed. Jordan signed a deal with Iran. Jordan wept.',
+      'Michael Jordan',
+      'Michael Jordon',
+      'Jordan beat Iraq. Michael Jordon spoke. Jordan’s king slept. Jordon’s mother sang. Mr. Jordon left. Jordon, 50, rowed. Jordan signed a deal with Iran. Jordon wept.',
+    ],
+    [
+      'a city stays one with its officials, and where it says what it will do',
+      'Ava Paris spoke. Paris said it would vote. Paris wept. Paris officials met. Ties with Paris froze. The Paris team rowed.',
+      'Ava Paris',
+      'Ava Parris',
+      'Ava Parris spoke. Paris said it would vote. Parris wept. Paris officials met. Ties with Paris froze. The Paris team rowed.',
+    ],
+    [
       'a family’s name that is a word goes along where a sentence begins with it',
       'Moon Sul Ki came on Monday. Moon left. The men of Moon Sul Ki slept, and Moon spoke.',
       'Moon Sul Ki',

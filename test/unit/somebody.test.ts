@@ -39,6 +39,15 @@ const places: Glossary = [
 
 describe('an entry for a place, a thing or a word', () => {
   for (const text of [
+    'GRAY’S SISTER ROWS\n\nHanna Gray, 25, rowed. The boat sank.',
+    'WIN FOR GRAY\n\nThe boat sank. It was Lou Gray’s.',
+    'Gray, a nurse, rowed. Gray had rowed twice. The boat sank.',
+    'Gray said on Monday he would row.',
+    'Gray’s mother rowed. Gray slept.',
+    'Gray was jailed in 1931. Gray’s boat sank.',
+    'Store told the club so. Store rowed.',
+    'GRAY: I did not row. SMITH: You did.',
+    'Gray rowed on Monday. The clerk, Bo Roe, said Gray won.',
     'The nurse Hanna Kiev slept. Mr. Kiev slept too.',
     'Count Igor Kharkov rowed. Dr. Kharkov sang.',
     'Princess Olga Lvov rowed. The cook, Pavel Lvov, sang.',

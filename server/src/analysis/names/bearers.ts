@@ -1,6 +1,6 @@
 // Bearers: whose a name of one word is, where several people of a story have that word in their names.
 import type { EntityMention } from './entities';
-import { wordsOfName } from './name-words';
+import { wordsInFull } from './name-words';
 import { type Named, namesByWord } from './people';
 import { opensWithGiven } from './surnames';
 
@@ -25,7 +25,7 @@ export function bearersAmong(all: readonly Named[]): Bearers {
     byForm,
     among,
     of(mention, one) {
-      const [word, more] = wordsOfName(mention.text);
+      const [word, more] = wordsInFull(mention.text);
       if (!word || more || one.entity.type === 'place' || one.entity.type === 'term') return { owner: one, others: [] };
       const bearers = among(mention, word.form).filter(
         ({ entity }) => (one.entity.known ?? entity.known) === entity.known,
@@ -41,11 +41,11 @@ export function bearersAmong(all: readonly Named[]): Bearers {
 function whoIsMeant(bearers: readonly Named[], { start, titles }: EntityMention): readonly Named[] {
   if (bearers.length < 2) return bearers;
   const before = bearers.filter(({ mentions }) =>
-    mentions.some((one) => one.start <= start && wordsOfName(one.text).length > 1),
+    mentions.some((one) => one.start <= start && wordsInFull(one.text).length > 1),
   );
   const could = before.length ? before : bearers;
   const titled = could.filter(({ mentions }) =>
-    mentions.some((one) => wordsOfName(one.text).length > 1 && one.titles.some((title) => titles.includes(title))),
+    mentions.some((one) => wordsInFull(one.text).length > 1 && one.titles.some((title) => titles.includes(title))),
   );
   return titled.length === 1 ? titled : could;
 }

@@ -10,7 +10,8 @@ import type { EntityMention } from './entities';
 import { pluralOf } from './endings';
 import { isKind } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
-import type { Named } from './people';
+import { isWho, type Named } from './people';
+import { isSurelyTheirs } from './surely-theirs';
 import { bare, mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
 import { isPlacedAt } from './place-meant';
@@ -98,9 +99,14 @@ function placeAt(
   if (taken && taken.entity.type !== 'place') return undefined;
   const [owner] = bearers;
   if (!owner) return undefined;
-  const isPlace = isSomebodys(owner) && isPlacedAt(block, start, end);
-  const called = isPlace ? 'maybe' : isCalled(story, block, start, end, owner.surnames.has(form));
-  return called === 'no' ? undefined : { owner, others: besides(owner, bearers), mention, called };
+  const isSurname = owner.surnames.has(form);
+  const isPlace =
+    isSomebodys(owner) &&
+    (isPlacedAt(block, start, end) ||
+      (isSurname && (isWho(owner) || opensWithGiven(owner.words)) && !isSurelyTheirs(story, block, start, end)));
+  const called = isCalled(story, block, start, end, isSurname);
+  if (called === 'no' && !isPlace) return undefined;
+  return { owner, others: besides(owner, bearers), mention, called: isPlace ? 'maybe' : called };
 }
 
 /** Somebody called Jack London is filed among places, too. */

@@ -9,10 +9,11 @@ import { byPlace, isSomebodys, type Place, placesOf } from './called-places';
 import { blockAt, type Called, isCalled, isWhere, tokensOf } from './called-tokens';
 import type { EntityMention, NamedEntity } from './entities';
 import { isPlace } from './lists';
-import { type NamePiece, wordsOfName } from './name-words';
+import { type NamePiece, wordsInFull, wordsOfName } from './name-words';
 import { isPlacedAt } from './place-meant';
 import { somebodyAt } from './somebody';
-import { type Named, named, namedIn, saysWhat, wordlyNames } from './people';
+import { isWho, type Named, named, namedIn, saysWhat, wordlyNames } from './people';
+import { isSurelyTheirs } from './surely-theirs';
 import { mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
 
@@ -88,13 +89,16 @@ const mayBeSomebody = (story: Story, mention: EntityMention, { words, entity: { 
 /** A first name alone that is a word too, a place's or a people's: "Christian leaders", "Paris was lovely"; a "Lund Institute" of Ben Lund. */
 function isNamedSo(story: Story, mention: EntityMention, one: Named): Called {
   const { words, surnames } = one;
-  const [word, more] = wordsOfName(mention.text);
+  const [word, more] = wordsInFull(mention.text);
   const block = blockAt(story, mention.start);
   if (word && more && surnames.has(word.form) && isSomebodys(one) && saysWhat(wordsOfName(mention.text)))
     return 'maybe';
   if (!word || more || words.length < 2 || !block) return 'yes';
   if (isSomebodys(one) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
-  if (surnames.has(word.form) || words[0]?.form !== word.form) return 'yes';
+  const isSurname = surnames.has(word.form);
+  if (isSurname && (isWho(one) || opensWithGiven(words)))
+    return isSurelyTheirs(story, block, ...tokensOf(block, mention)) ? 'yes' : 'maybe';
+  if (isSurname || words[0]?.form !== word.form) return 'yes';
   return isCalled(story, block, ...tokensOf(block, mention), false);
 }
 

@@ -71,7 +71,7 @@ function bySuffix(story: Story, entity: NamedEntity): Named[] {
       .filter(isSuffix)
       .join(' ');
   const kinds = new Set(mentions.map(suffixOf).filter(Boolean));
-  if (kinds.size < 2) return [named(entity, mentions)];
+  if (kinds.size < 2) return byForename(entity, mentions);
   const first = suffixOf(mentions.find((one) => suffixOf(one)) as EntityMention);
   return [...kinds].map((kind) =>
     named(
@@ -79,6 +79,51 @@ function bySuffix(story: Story, entity: NamedEntity): Named[] {
       mentions.filter((one) => (suffixOf(one) || first) === kind),
     ),
   );
+}
+
+/**
+ * "Ben Lund" and "Ina Lund" are two, though "Ben" could be a particle of one name; "Tahar Ben Lund" and "Ben Lund" are one. The surname
+ * alone goes with whoever was named last before it.
+ */
+function byForename(entity: NamedEntity, mentions: readonly EntityMention[]): Named[] {
+  const forenameOf = ({ text }: EntityMention): string => {
+    const [full, cut] = [wordsInFull(text), wordsOfName(text)];
+    if (cut.length !== 1) return '';
+    // "Al Orsk", beside an Anna Orsk
+    const article =
+      /^\p{Lu}\p{Ll}+ $/u
+        .exec(cut[0]?.article ?? '')?.[0]
+        .trim()
+        .toLowerCase() ?? '';
+    return full.length > cut.length ? (full[0] as NamePiece).form : article;
+  };
+  const opens = new Set(mentions.map(forenameOf).filter(Boolean));
+  const surnames = new Set(mentions.filter(forenameOf).map(({ text }) => wordsOfName(text).at(-1)?.form));
+  const isOther = ({ text }: EntityMention): boolean => {
+    const words = wordsOfName(text);
+    return words.length > 1 && surnames.has(words.at(-1)?.form);
+  };
+  const others = mentions.filter(isOther);
+  const hasParticle = others.some(({ text }) => {
+    return wordsOfName(text).some(({ article }) => article !== '');
+  });
+  if (!opens.size || (opens.size === 1 && !others.length) || hasParticle) return [named(entity, mentions)];
+  const kinds = others.length ? ['', ...opens] : [...opens];
+  const kindOf = mentions.map((one, i) => {
+    if (forenameOf(one)) return forenameOf(one);
+    if (isOther(one)) return '';
+    const before = mentions.slice(0, i).findLast((other) => forenameOf(other) || isOther(other));
+    return before ? forenameOf(before) : (kinds[0] as string);
+  });
+  return kinds.map((kind) => {
+    // whether "Al Orsk" is Hassan Orsk nobody knows
+    const isUnsure = (one: EntityMention): boolean => forenameOf(one) !== '' && wordsInFull(one.text).length === 1;
+    return named(
+      entity,
+      mentions.filter((_, i) => kindOf[i] === kind),
+      mentions.filter((one, i) => kindOf[i] !== kind && isUnsure(one)),
+    );
+  });
 }
 
 // ---- parts of a longer name ------------------------------------------------------------------------------------------------

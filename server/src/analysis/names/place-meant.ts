@@ -93,11 +93,19 @@ function isRegion(block: Block, first: number): boolean {
 
 /** "Lund, Texas": a town, and no state in a list of states. */
 export const isInState = (block: Block, end: number): boolean => {
+  const { tokens, text } = block.facts;
+  const last = tokens.end[end - 1] as number;
+  const stopped = STOPPED.exec(text.slice(last, last + LONGEST_STOPPED))?.[1];
+  if (stopped !== undefined) return cutShort.has(stopped.toLowerCase().replace(/[. ]/g, ''));
   const at = regionAt(block, end);
   return (
     at > 0 && isCapital(block, at) && isState(block, at) && !bothWays.has(formAt(block, at)) && !isState(block, end - 1)
   );
 };
+
+/** ", W.Va.", ", N. C.": a state in short with several stops. */
+const STOPPED = /^, ?(\p{Lu}\p{Ll}{0,3}\. ?\p{Lu}\p{Ll}{0,3}\.)/u;
+const LONGEST_STOPPED = 16;
 
 /** "Texas", "Tex.", "TX" */
 function isState(block: Block, i: number): boolean {

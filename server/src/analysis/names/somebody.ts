@@ -15,6 +15,7 @@ import { beforeCapital, isFirstName } from './before-capital';
 import { introducedByCalling } from './callings';
 import { isNamesake } from './namesake-towns';
 import { beginsPlace, isInPartOf, isPlacedAt, owns } from './place-meant';
+import { isSomebodysWord } from './somebodys-words';
 
 /** `maybe`: it stands in another name, or where the story may mean somebody as well: nothing is changed there unseen. */
 export type Somebody = 'yes' | 'maybe' | 'no';
@@ -25,15 +26,23 @@ export function somebodyAt(story: Story, at: Span): Somebody {
   if (!block) return 'no';
   const here = mentionAround(story, at);
   const own = inItself(story, block, at, here);
-  if (own !== undefined) return own;
   const [first, end] = tokensOf(block, at);
   const form = formAt(block, end - 1);
-  // "Odessa, Texas": and "Odessa police" as well
-  if (isNamesake(story, form)) return 'maybe';
+  // "Odessa, Texas": and "Odessa police", "Odessa Mayor" as well
+  if (own !== 'yes' && isNamesake(story, form)) return 'maybe';
+  if (own !== undefined) return own;
   const bearer = bearerOf(story, form, here);
   // "the West" is nobody
   if (bearer === 'no' || wordAt(block.facts.tokens, first - 1) === 'the' || isPlacedAt(block, first, end)) return 'no';
   return bearer === 'yes' && tagsSpeech(wordAt(block.facts.tokens, end)) ? 'yes' : 'maybe';
+}
+
+/** Whether the story has somebody of that name, though there all words have capitals. @param at one word. */
+export function isBorne(story: Story, at: Span): boolean {
+  const block = blockAt(story, at.start);
+  if (!block) return false;
+  const form = formAt(block, tokensOf(block, at)[1] - 1);
+  return isSomebodysWord(story, form) || bearerOf(story, form, mentionAround(story, at)) !== 'no';
 }
 
 // ---- what stands beside it ------------------------------------------------------------------------------------------------
@@ -179,10 +188,10 @@ function bearerOf(story: Story, form: string, here: Occurrence | undefined): Som
   for (const other of (namesOf(story).forms.get(form)?.occurrences ?? []).slice(0, MOST_LOOKS)) {
     const block = story.blocks[other.block] as Block;
     // "Mr. al-Kiev" is no Kiev
-    if (other.mention === here?.mention || other.word.article || !isProse(block.role)) continue;
+    if (other.mention === here?.mention || other.word.article) continue;
     const own = inItself(story, block, moved(other.word, other.base), other);
     if (own === 'yes') return 'yes';
-    if (own === 'maybe' && isCalledSo(other)) found = 'maybe';
+    if (own === 'maybe' && isProse(block.role) && (isCalledSo(other) || isFirstOf(other))) found = 'maybe';
   }
   return found;
 }
@@ -191,6 +200,13 @@ function bearerOf(story: Story, form: string, here: Occurrence | undefined): Som
 function isCalledSo({ position, words }: Occurrence): boolean {
   const before = words[position - 1];
   return before !== undefined && !before.plain && !before.acronym && !clubs.has(before.form);
+}
+
+/** "Odessa A’zion": before a word that is nobody's but a surname, and no more. "Kiev Breweries" is a firm. */
+function isFirstOf({ position, words }: Occurrence): boolean {
+  const [, last] = words;
+  if (position > 0 || !last || words.length > 2 || last.plain || last.acronym) return false;
+  return !clubs.has(last.form) && !isPlace(last.form) && !isProperAdjective(last.form) && !isKind(last.form, 'company');
 }
 
 const clubs = wordList('words before the town of a club');

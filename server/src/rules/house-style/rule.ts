@@ -3,6 +3,7 @@ import { boolean } from 'valibot';
 import { entityOf } from '../../analysis/names/gazetteer';
 import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
+import { isBorne } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { isNounAt, type Replaced, replacedAs } from '../../analysis/usage/other-word';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
@@ -166,6 +167,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         taken(value.person ? lastWordOf(place, written) : place)
       )
         continue;
+      // "GRAY’S MOTHER WEEPS", "Gray said": a common word that is somebody's in this story is so in all of it
+      if (isCommon(value) && (common || isCapitals(written)) && isBorne(story, place)) continue;
       const somebody = somebodyFor(story, place, common || (value.nobody ?? false));
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
