@@ -112,7 +112,7 @@ const ofBoth = wordList('what people do and stop');
 const ofStates = wordList('what states and their teams do');
 const adverbs = wordList('words between a name and its verb');
 const pronouns = new Set(['he', 'she']);
-const things = new Set(['it', 'its', 'itself', 'they', 'their', 'we', 'our']);
+const things = wordList('pronouns of states and teams');
 
 function isVerb(word: string): boolean {
   const { forms = 0, noun = false } = verbForm(word) ?? {};
