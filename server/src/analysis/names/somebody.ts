@@ -205,7 +205,7 @@ function isCalledSo({ position, words }: Occurrence): boolean {
 /** "Odessa A’zion": before a word that is nobody's but a surname, and no more. "Kiev Breweries" is a firm. */
 function isFirstOf({ position, words }: Occurrence): boolean {
   const [, last] = words;
-  if (position > 0 || !last || words.length > 2 || last.plain || last.acronym) return false;
+  if (position > 0 || !last || !isPlace(words[0]?.form ?? '') || words.length > 2 || last.plain || last.acronym) return false;
   return !clubs.has(last.form) && !isPlace(last.form) && !isProperAdjective(last.form) && !isKind(last.form, 'company');
 }
 
