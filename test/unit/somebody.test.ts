@@ -37,6 +37,17 @@ const places: Glossary = [
   { prefer: 'shop', instead: ['store'] },
 ];
 
+describe('a town that a dateline or its state in short puts elsewhere', () => {
+  for (const text of [
+    'TURKEY, Texas (AP) — A man rowed near Turkey, police said. Turkey Mayor Ann Poe slept.',
+    'Kiev, W.Va., slept. Kiev Mayor Ann Poe sang. Kiev residents rowed.',
+    'HOLLAND, Mich. (AP) — Holland City Hall shut on Monday. Holland police slept.',
+  ])
+    it(`keeps its name in all of the story: ${text}`, () => {
+      assert.equal(fixUntilStable(text, desk(places)).text, text);
+    });
+});
+
 describe('an entry for a place, a thing or a word', () => {
   for (const text of [
     'GRAY’S SISTER ROWS\n\nHanna Gray, 25, rowed. The boat sank.',

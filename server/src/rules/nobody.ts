@@ -20,9 +20,9 @@ export const meantAt = (story: Story, at: Span, entry: Entry, instead: string): 
   somebodyFor(story, at, namesNobody(entry, instead));
 
 /** Of an entry that may mean the name as well as the place, whoever is called so is asked about. */
-export function somebodyFor(story: Story, at: Span, nobody: Nobody): Somebody {
+export function somebodyFor(story: Story, at: Span, nobody: Nobody, isWord = false): Somebody {
   if (nobody === false) return 'no';
-  const somebody = somebodyAt(story, at);
+  const somebody = somebodyAt(story, at, isWord);
   return nobody === 'perhaps' && somebody === 'yes' ? 'maybe' : somebody;
 }
 

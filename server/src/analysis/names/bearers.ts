@@ -27,6 +27,8 @@ export function bearersAmong(all: readonly Named[]): Bearers {
     of(mention, one) {
       const [word, more] = wordsInFull(mention.text);
       if (!word || more || one.entity.type === 'place' || one.entity.type === 'term') return { owner: one, others: [] };
+      // "Al Orsk" alone, beside an Anna Orsk: whose it is nobody knows
+      if (one.words.length === 1 && one.words[0]?.article) return { owner: one, others: [] };
       const bearers = among(mention, word.form).filter(
         ({ entity }) => (one.entity.known ?? entity.known) === entity.known,
       );

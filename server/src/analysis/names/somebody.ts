@@ -20,8 +20,8 @@ import { isSomebodysWord } from './somebodys-words';
 /** `maybe`: it stands in another name, or where the story may mean somebody as well: nothing is changed there unseen. */
 export type Somebody = 'yes' | 'maybe' | 'no';
 
-/** @param at words of the prose, without possessive and compound ending. */
-export function somebodyAt(story: Story, at: Span): Somebody {
+/** @param at words of the prose, without possessive and compound ending. @param isWord a common word may be meant. */
+export function somebodyAt(story: Story, at: Span, isWord = false): Somebody {
   const block = blockAt(story, at.start);
   if (!block) return 'no';
   const here = mentionAround(story, at);
@@ -31,7 +31,7 @@ export function somebodyAt(story: Story, at: Span): Somebody {
   // "Odessa, Texas": and "Odessa police", "Odessa Mayor" as well
   if (own !== 'yes' && isNamesake(story, form)) return 'maybe';
   if (own !== undefined) return own;
-  const bearer = bearerOf(story, form, here);
+  const bearer = bearerOf(story, form, here, isWord);
   // "the West" is nobody
   if (bearer === 'no' || wordAt(block.facts.tokens, first - 1) === 'the' || isPlacedAt(block, first, end)) return 'no';
   return bearer === 'yes' && tagsSpeech(wordAt(block.facts.tokens, end)) ? 'yes' : 'maybe';
@@ -42,7 +42,7 @@ export function isBorne(story: Story, at: Span): boolean {
   const block = blockAt(story, at.start);
   if (!block) return false;
   const form = formAt(block, tokensOf(block, at)[1] - 1);
-  return isSomebodysWord(story, form) || bearerOf(story, form, mentionAround(story, at)) !== 'no';
+  return isSomebodysWord(story, form) || bearerOf(story, form, mentionAround(story, at), true) !== 'no';
 }
 
 // ---- what stands beside it ------------------------------------------------------------------------------------------------
@@ -182,8 +182,8 @@ const isOfBody = (block: Block, first: number): boolean =>
 
 const MOST_LOOKS = 50;
 
-/** Whether the story has somebody of that name elsewhere. */
-function bearerOf(story: Story, form: string, here: Occurrence | undefined): Somebody {
+/** Whether the story has somebody of that name elsewhere. @param isWord a common one: "Haj Sindar" is a village. */
+function bearerOf(story: Story, form: string, here: Occurrence | undefined, isWord: boolean): Somebody {
   let found: Somebody = 'no';
   for (const other of (namesOf(story).forms.get(form)?.occurrences ?? []).slice(0, MOST_LOOKS)) {
     const block = story.blocks[other.block] as Block;
@@ -191,7 +191,7 @@ function bearerOf(story: Story, form: string, here: Occurrence | undefined): Som
     if (other.mention === here?.mention || other.word.article) continue;
     const own = inItself(story, block, moved(other.word, other.base), other);
     if (own === 'yes') return 'yes';
-    if (own === 'maybe' && isProse(block.role) && (isCalledSo(other) || isFirstOf(other))) found = 'maybe';
+    if (own === 'maybe' && isProse(block.role) && (isCalledSo(other) || (!isWord && isFirstOf(other)))) found = 'maybe';
   }
   return found;
 }
@@ -204,8 +204,9 @@ function isCalledSo({ position, words }: Occurrence): boolean {
 
 /** "Odessa A’zion": before a word that is nobody's but a surname, and no more. "Kiev Breweries" is a firm. */
 function isFirstOf({ position, words }: Occurrence): boolean {
-  const [, last] = words;
-  if (position > 0 || !last || !isPlace(words[0]?.form ?? '') || words.length > 2 || last.plain || last.acronym) return false;
+  const [{ form } = { form: '' }, last] = words;
+  if (position > 0 || !(isPlace(form) || isFirstName(form)) || !last || words.length > 2 || last.plain || last.acronym)
+    return false;
   return !clubs.has(last.form) && !isPlace(last.form) && !isProperAdjective(last.form) && !isKind(last.form, 'company');
 }
 

@@ -169,7 +169,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         continue;
       // "GRAY’S MOTHER WEEPS", "Gray said": a common word that is somebody's in this story is so in all of it
       if (isCommon(value) && (common || isCapitals(written)) && isBorne(story, place)) continue;
-      const somebody = somebodyFor(story, place, common || (value.nobody ?? false));
+      const somebody = somebodyFor(story, place, common || (value.nobody ?? false), common);
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
       const article = articleOfKind(facts, { start, end }, text);
