@@ -20,6 +20,9 @@ const fix = fixedBy({
     { prefer: 'programme', instead: ['program'] },
     { prefer: 'LGBTQ', instead: ['gay'] },
     { prefer: 'US', instead: ['U.S.'] },
+    { prefer: 'the Democratic Republic of the Congo', instead: ['Congo'] },
+    { prefer: 'colour', instead: ['color'] },
+    { prefer: 'Covid', instead: ['corona'] },
   ],
 });
 
@@ -52,6 +55,8 @@ const waits: readonly (readonly [string, readonly string[]])[] = [
       'The army of Norway fired back.',
       'Two US DoD men left.',
       'The Western Gulf slept.',
+      'The Republic of the Congo voted.',
+      'Congo-Brazzaville voted.',
     ],
   ],
   [
@@ -67,6 +72,7 @@ const waits: readonly (readonly [string, readonly string[]])[] = [
       'Then Mr. Gay left.',
       'They left before the fall.',
       'Talks will curb it.',
+      'Corona sold beer.',
     ],
   ],
   ['an article that would stay behind', ['In the Czech Republic, rain fell.', 'The Czech Republic won.']],
@@ -83,6 +89,12 @@ const changes: readonly (readonly [string, string])[] = [
   ['The Bombay police left. In Bombay, rain fell.', 'The Mumbai police left. In Mumbai, rain fell.'],
   ['Rain fell in the Gulf on Monday.', 'Rain fell in the Persian Gulf on Monday.'],
   ['The army fired. He joined the army.', 'The Ruvian army fired. He joined the Ruvian army.'],
+  // one of the two is respelled by the rule that tells of two ways to write a word
+  ['The color ran. Color of Hope sued.', 'The colour ran. Color of Hope sued.'],
+  [
+    'The Odessa American wrote. In Odessa, rain fell. They left Odesa.',
+    'The Odessa American wrote. In Odesa, rain fell. They left Odesa.',
+  ],
   ['A Czech Republic team won.', 'A Czechia team won.'],
   ['The truck was gray, the program said.', 'The lorry was grey, the programme said.'],
   ['The U.S. Senate voted before US troops left.', 'The US Senate voted before US troops left.'],

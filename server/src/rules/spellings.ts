@@ -12,6 +12,7 @@ import {
 } from '../analysis/names/variant';
 import { spelledSo } from '../analysis/names/gazetteer';
 import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
+import { isInLongerName } from '../analysis/names/longer-name';
 import { somebodyAt } from '../analysis/names/somebody';
 import { variantsOf } from '../analysis/names/variants';
 import { bare, leadingArticle, nameWords } from '../analysis/transliteration/letters';
@@ -172,6 +173,8 @@ function findingAt(
   const winner = variant.spellings[standing] as Spelling;
   const somebody = decision ? meantAt(story, place, decision.form, place.text) : 'no';
   if (somebody === 'yes' || (!decision && areTwo(story, place, winner))) return undefined;
+  // "The Odessa American" is a paper
+  const isItself = somebody === 'no' && !(decision && isPlaceForm(decision) && isInLongerName(story, place, false));
   const initial = opensSentence(story, place.start);
   const article = place.article || story.prose.slice(place.start, place.letters.start);
   const articled = article && decision?.articled;
@@ -197,8 +200,7 @@ function findingAt(
       : [
           {
             title: `Change to “${edit.text}”`,
-            apply:
-              decision && somebody === 'no' && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
+            apply: decision && isItself && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
             edits: [edit],
           },
         ],
@@ -206,16 +208,18 @@ function findingAt(
 }
 
 /** "The al-Kiev brigade", "Omar bin Kiev": with an article or a word of kin that the house’s place has not it is somebody else’s name. */
-const isOthersPlace = (written: string, { form, articled }: Decision): boolean =>
-  !articled && isPlace(nameWords(form.prefer).join(' ')) && hasMore(written) && !hasMore(form.prefer);
+const isOthersPlace = (written: string, decision: Decision): boolean =>
+  !decision.articled && isPlaceForm(decision) && hasMore(written) && !hasMore(decision.form.prefer);
+
+const isPlaceForm = ({ form }: Decision): boolean => isPlace(nameWords(form.prefer).join(' '));
 
 const hasMore = (text: string): boolean => text.split(/[\s-]/).length > nameWords(text).length;
 
 /** A place, and somebody called by its name: Lviv, Georgy Lvov. */
 function areTwo(story: Story, place: Place, { places: [other] }: Spelling): boolean {
-  const isOfPlace = ({ words: [word = ''] }: Place): boolean =>
+  const isItself = ({ words: [word = ''] }: Place): boolean =>
     isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
-  if (!other || place.words.length > 1 || !(isOfPlace(place) || isOfPlace(other))) return false;
+  if (!other || place.words.length > 1 || !(isItself(place) || isItself(other))) return false;
   return (somebodyAt(story, place) === 'yes') !== (somebodyAt(story, other) === 'yes');
 }
 

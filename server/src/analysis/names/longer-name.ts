@@ -20,8 +20,13 @@ export function isInLongerName(story: Story, at: Span, isHead: boolean): boolean
   const [first, end] = tokensOf(block, at);
   if (isHead && (isDescribed(block, first) || isBehindOf(block, first) || isOfAnother(block, first, end))) return true;
   if (!has(block.facts.tokens, first, Shape.capital)) return false;
+  const compound = HYPHENED.exec(block.facts.text.slice(at.end - block.start, at.end - block.start + 2));
+  if (compound) return compound.groups?.name !== undefined;
   return hasNameBefore(block, first) || goesOnByLink(block, first, end) || goesOnAtOnce(story, block, first, end);
 }
+
+/** "Congo-Brazzaville", and "Congo-based". */
+const HYPHENED = /^[-‐‑](?:(?<name>\p{Lu})|\p{L})/u;
 
 /** "the interior ministry", "Lebanon's army": whose it is, is said. */
 function isDescribed({ facts }: Block, first: number): boolean {
@@ -53,9 +58,12 @@ const APART =
   Class.modal |
   Class.finite;
 
-/** "the Republic of Congo" */
-const isBehindOf = (block: Block, first: number): boolean =>
-  wordAt(block.facts.tokens, first - 1) === 'of' && isCapital(block, first - 2);
+/** "the Republic of Congo", "the Republic of the Congo" */
+function isBehindOf(block: Block, first: number): boolean {
+  const { tokens } = block.facts;
+  const of = wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+  return wordAt(tokens, of) === 'of' && isCapital(block, of - 1);
+}
 
 /** "the ministry of health" */
 const isOfAnother = (block: Block, first: number, end: number): boolean =>

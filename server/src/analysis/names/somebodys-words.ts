@@ -33,11 +33,9 @@ function isSomebodys(block: Block, i: number): boolean {
   return isOfSomebody(block, i);
 }
 
-/** Another capital stands beside it: the two are a longer name. A sentence's first word has one anyway. */
-const isBeside = (block: Block, i: number): boolean => {
-  const [other, opens] = [i, has(block.facts.tokens, i, Shape.initial)];
-  return isNext(block, i) && isCapital(block, other + 1) && isCapital(block, other) && !opens;
-};
+/** Another capital stands behind it: the two are a longer name. A sentence's first word has one anyway. */
+const isBeside = (block: Block, i: number): boolean =>
+  isNext(block, i) && isCapital(block, i + 1) && isCapital(block, i) && !has(block.facts.tokens, i, Shape.initial);
 
 /** ", a nurse,", ", 41,", "said", "slept", "'s mother": no common word has these behind it, where no article is before it. */
 function isOfSomebody(block: Block, i: number): boolean {

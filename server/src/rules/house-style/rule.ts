@@ -154,7 +154,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const isNamed = !facts.allCaps && CAPITALISED.test(written);
       const common = isCommon(value) && isNamed;
       // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
-      const unlike = value.small === true && value.capitals !== true && isNamed && running && !initial;
+      const unlike = isUnlike(value) && isNamed && running;
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
@@ -194,6 +194,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+/** A word in small letters, of which the house makes a name or letters: its capital may be somebody's, in a sentence's first word as well. */
+const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
+  small === true && capitals !== true && prefer !== prefer.toLowerCase();
 
 /** Whether the house's word is the one that stands there, and no other of its letters. */
 const fitsAt = (facts: Paragraph, first: number, replaced: Replaced = 'respelled'): boolean =>

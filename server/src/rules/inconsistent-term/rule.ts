@@ -1,5 +1,6 @@
 // A common word written in two ways: ceasefire and cease-fire. Each may be right in some house; one story keeps to one.
 import { picklist } from 'valibot';
+import { isInLongerName } from '../../analysis/names/longer-name';
 import { somebodyAt } from '../../analysis/names/somebody';
 import {
   holdsName,
@@ -39,9 +40,12 @@ export const rule = storyRule({
         if (way === standing.way) continue;
         for (const place of places) {
           if (decision && standing.way < 0 && !isReplaced(slice(story.prose, place), decision.form)) continue;
-          const somebody = CAPITAL.test(story.prose.charAt(place.start)) ? somebodyAt(story, place) : 'no';
+          const isName = CAPITAL.test(story.prose.charAt(place.start));
+          const somebody = isName ? somebodyAt(story, place, true) : 'no';
           // "Gray, 25, died" of gray weather
-          if (somebody !== 'yes') yield finding(story, place, standing, decision, somebody === 'no');
+          if (somebody === 'yes') continue;
+          const isSure = somebody === 'no' && !(isName && isInLongerName(story, place, false));
+          yield finding(story, place, standing, decision, isSure);
         }
       }
     }
