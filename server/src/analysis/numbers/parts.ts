@@ -72,7 +72,7 @@ export const roundingOf = (p: Paragraph, total: Quantity, parts: readonly Part[]
   (parts.reduce((steps, { step }) => steps + step, stepOf(p, total)) - parts.length - 1) / 2 + EXACT;
 
 /** Times that a slip may make of the sum: beyond it, the two are not of one whole. */
-const FAR = 2;
+export const FAR = 2;
 
 /** For the arithmetic of decimals. */
 const EXACT = 1e-6;
@@ -95,7 +95,8 @@ function listed(
   let at = tie.last;
   for (let joined = false; ; ) {
     const part = partAt(p, tie.says === 'each' ? behindWith(p, at) : at, kind);
-    if (!part || parts.length === MOST_PARTS) return undefined;
+    // "12 women, nine of them pregnant": told of one of the parts
+    if (!part || wordAt(tokens, part.last) === 'of' || parts.length === MOST_PARTS) return undefined;
     parts.push(part);
     at = part.last;
     for (
@@ -106,7 +107,7 @@ function listed(
       if (++noun > NOUN_WITHIN) return undefined;
     if (joined) {
       const among = wordAt(tokens, at) === 'among';
-      return among || ends(tokens.word[at]) ? { parts, among } : undefined;
+      return among || endsList(tokens.word[at]) ? { parts, among } : undefined;
     }
     if (wordAt(tokens, at) === ',') at++;
     joined = wordAt(tokens, at) === 'and';
@@ -122,16 +123,15 @@ function behindWith({ tokens }: Paragraph, from: number): number {
 }
 
 /** An exact number of the total's kind, or "a" and a noun. */
-function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
+export function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
   const count = quantitiesOf(p).at.get(at);
-  // "12 women, nine of them pregnant": told of one of the parts
-  if (count && wordAt(p.tokens, count.last) === 'of') return undefined;
   if (count) return isExact(p, count) && count.kind === kind ? { ...count, step: stepOf(p, count) } : undefined;
   const one = kind === 'count' && /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
   return one ? { first: at, last: at + 1, value: 1, step: 1, ...spanOf(p.tokens, at, at + 2) } : undefined;
 }
 
-const ends = (word: string | undefined): boolean => word === undefined || /^(?:[.,;:)]|--|—|–)$/.test(word);
+/** A stop, a mark or nothing. */
+export const endsList = (word: string | undefined): boolean => word === undefined || /^(?:[.,;:)]|--|—|–)$/.test(word);
 
 /** Beside a comma: people told apart into kinds of people, or into "six from the north and four from the south". */
 function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Part[]): boolean {
@@ -165,10 +165,10 @@ function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
 
 const joints = wordList('joints between parts');
 
-const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
+export const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
   parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));
 
-function isKind({ tokens }: Paragraph, { last }: Part, kind: PeopleKind): boolean {
+export function isKind({ tokens }: Paragraph, { last }: Part, kind: PeopleKind): boolean {
   const nouns = nounsFor(kind);
   for (let i = last; i < last + NOUN_WITHIN && has(tokens, i, Shape.word); i++)
     if (nouns.has(wordAt(tokens, i))) return true;

@@ -5,6 +5,7 @@ import { announcedIn } from '../../analysis/numbers/announced';
 import { type Change, changesOf } from '../../analysis/numbers/changes';
 import { contradictionsIn } from '../../analysis/numbers/contradictions';
 import { divisionsOf } from '../../analysis/numbers/parts';
+import { partsBehindOf } from '../../analysis/numbers/parts-behind';
 import { ratesThatDiffer } from '../../analysis/numbers/conversions';
 import { gainsThatDiffer } from '../../analysis/numbers/gains';
 import { headlineFigures } from '../../analysis/numbers/headline';
@@ -82,7 +83,7 @@ const looks = [
 ] as const;
 
 function wrongSums({ start, facts }: Block, found: Finding[]): void {
-  for (const divisions of [divisionsOf, totalsBehindOf, ballotsOf])
+  for (const divisions of [divisionsOf, partsBehindOf, totalsBehindOf, ballotsOf])
     for (const { total, parts, sum, agrees } of divisions(facts)) {
       if (agrees) continue;
       found.push({
