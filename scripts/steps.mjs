@@ -38,6 +38,20 @@ export function runAndKeep(command, args) {
   return { status: status ?? 1, written };
 }
 
+/** What a program writes, shown to nobody. Where it fails there is nothing left to do. */
+export function runAndKeepQuiet(command, args) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    shell,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status === 0) return stdout;
+  console.error(`\`${[command, ...args].join(' ')}\` failed: ${stderr}`);
+  process.exit(status ?? 1);
+}
+
 /** Runs a step that all else needs. Where it fails there is nothing left to do. */
 export function must(command, args, options) {
   const status = run(command, args, options);

@@ -42,7 +42,7 @@ export async function thirdParty() {
 }
 
 /** Packages of the three programmes, by name. */
-async function bundled() {
+export async function bundled() {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/node.ts'],

@@ -1,0 +1,56 @@
+// The list of what ships, as a security desk's scanner reads it.
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { folder } from '../support/cli';
+import { root } from '../support/root';
+
+interface Bom {
+  readonly bomFormat: string;
+  readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly hashes: readonly { readonly alg: string; readonly content: string }[];
+    readonly licenses: readonly unknown[];
+  }[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+describe('npm run sbom', () => {
+  it('tells of the packages that are bundled, each with its version, licence and hash, and of no others', () => {
+    const made = folder();
+    const out = path.join(made.path, 'bom.json');
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/sbom.mjs', out], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const { bomFormat, metadata, components, dependencies } = JSON.parse(made.read('bom.json')) as Bom;
+    assert.equal(bomFormat, 'CycloneDX');
+    assert.equal(metadata.component.name, 'copydesk');
+    const table = /<!-- below: generated -->\n\n.*\n.*\n((?:\|.*\n)+)/.exec(
+      readFileSync(path.join(root, 'THIRD_PARTY.md'), 'utf8'),
+    )?.[1];
+    const shipped = table
+      ?.trim()
+      .split('\n')
+      .map((row) =>
+        row
+          .split('|')
+          .slice(1, 3)
+          .map((cell) => cell.trim())
+          .join('@'),
+      );
+    assert.deepEqual(components.map(({ name, version }) => `${name}@${version}`).sort(), shipped?.sort());
+    for (const { purl, hashes, licenses } of components) {
+      assert.match(purl, /^pkg:npm\//);
+      assert.match(hashes[0]?.content ?? '', /^[0-9a-f]{128}$/, purl);
+      assert.ok(licenses.length, purl);
+    }
+    const refs = new Set(dependencies.map(({ ref }) => ref));
+    assert.equal(
+      dependencies.flatMap(({ dependsOn }) => dependsOn).find((one) => !refs.has(one)),
+      undefined,
+    );
+  }).timeout(60_000);
+});
