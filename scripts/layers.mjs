@@ -40,6 +40,7 @@ export const analysisLayers = [
   'quotation-marks',
   'quotation-forms',
   'furniture',
+  'paid-matter',
   'opens-matter',
   'link-remnants',
   'stock-codes',

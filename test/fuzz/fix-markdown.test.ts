@@ -79,7 +79,11 @@ const nameOf = (node: Node): string =>
     // what a picture is called is read, where a link leads is not
     node.type === 'image' ? told(node.title ?? '') : node.title,
     // blank lines behind code that is never closed are the code's to the judge, and nobody's to GitHub
-    node.type === 'html_block' ? pageOf(node.literal ?? '') : node.literal?.replace(/\n+$/, ''),
+    node.type === 'html_block'
+      ? pageOf(node.literal ?? '')
+      : node.type === 'html_inline'
+        ? tagOf(node.literal ?? '')
+        : node.literal?.replace(/\n+$/, ''),
     node.info,
   ]
     .map((part) => part ?? '')
@@ -95,12 +99,28 @@ function pageOf(html: string): string {
     if (node.nodeName === '#comment') return `<!--${(node as DefaultTreeAdapterTypes.CommentNode).data}-->`;
     const { attrs = [], childNodes = [], tagName } = node as DefaultTreeAdapterTypes.Element;
     const left = childNodes.map(visit).join('');
-    if (childNodes.length && left === '') return '';
+    if (childNodes.length && (left === '' || isBrokenFurniture(left, childNodes))) return '';
     const said = attrs.map(({ name, value }) => `${name}=${name === 'alt' ? told(value) : value}`).join(' ');
     return `<${tagName} ${said}>${left}</>`;
   };
-  return parseFragment(html).childNodes.map(visit).join('');
+  const { childNodes } = parseFragment(html);
+  const left = childNodes.map(visit).join('');
+  return isBrokenFurniture(left, childNodes) ? '' : left;
 }
+
+/** Furniture, and line breaks that part it from nothing: with it gone there are no two lines, and they go with it. */
+const isBrokenFurniture = (left: string, nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): boolean =>
+  left.replaceAll(BREAK, '') === '' && nodes.some(holdsWords);
+
+const BREAK = '<br ></>';
+
+function holdsWords(node: DefaultTreeAdapterTypes.ChildNode): boolean {
+  if (node.nodeName === '#text') return /\S/.test((node as DefaultTreeAdapterTypes.TextNode).value);
+  return ((node as Partial<DefaultTreeAdapterTypes.Element>).childNodes ?? []).some(holdsWords);
+}
+
+/** A tag among words; what a picture is called is read. */
+const tagOf = (tag: string): string => tag.replace(/(?<=^<img\s.*?\salt=)("[^"]*"|'[^']*')/s, (value) => told(value));
 
 /** What front matter says, by another parser of its language. */
 function fieldsOf(matter: string): string {

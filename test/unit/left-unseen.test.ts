@@ -35,6 +35,28 @@ describe('what is left unless a person says so', () => {
   stays('what somebody typed in a log', `${COPY}\n\n<ada> the eye witness is late, she said.\n`);
 });
 
+describe('words that somebody paid for', () => {
+  const above = `${COPY}\n\nShe left the quay at noon.\n\n`;
+  for (const [name, below] of [
+    ['below a label that says so', 'Sponsored content\n\nLamps for every boat at Dahl.\n'],
+    ['below a label between marks', '**Advertisement**\n\nTry a lamp for a week.\n'],
+    ['that speak to the reader', 'Advertisement\n\nNothing lights your cabin as a lamp does.\n'],
+    ['that are no sentence', 'ADVERTISEMENT\n\nDahl lamps: from 90 crowns.\n'],
+    ['that tell of nothing in the story', 'Advertisement\n\nDahl has lamps of all sizes.\n'],
+  ] as const)
+    stays(name, `${above}${below}`);
+  for (const format of ['text', 'markdown'] as const) {
+    stays(`and the story behind them, in ${format}`, `${above}Partner content\n\nLamps last.\n\n${COPY}\n`, format);
+    becomes(
+      `but not the place of a picture, in ${format}`,
+      `${above}Advertisement\n\nThe quay is the oldest of the town.\n`,
+      `${above}The quay is the oldest of the town.\n`,
+      format,
+    );
+  }
+  becomes('nor a label with nothing below it', `${above}Sponsored content\n`, `${above.trimEnd()}\n`);
+});
+
 describe('no-break spaces', () => {
   stays('in the thousands of a figure', `${COPY} It costs 10\u202f000 crowns, or 2\u00a0500\u00a0000 with the pier.\n`);
   becomes(

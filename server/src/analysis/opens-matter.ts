@@ -5,13 +5,18 @@ import { isControl, isLabel as isListed } from '../document/structure/controls';
 import { isProse } from '../document/role';
 import type { Block, Story } from '../document/story';
 import { firstWhere, indexAt } from '../text/span';
+import { headsPaidMatter } from './paid-matter';
 
 /**
  * Whether something stands with the label that would be left without it. Points that are labels themselves go before it does: it waits
  * until they are gone.
  */
 export const opensMatter = (story: Story, block: Block): boolean =>
-  opensList(story, block) || isHalf(story, block) || headsBox(story, block) || standsAbovePicture(story, block);
+  opensList(story, block) ||
+  isHalf(story, block) ||
+  headsBox(story, block) ||
+  standsAbovePicture(story, block) ||
+  headsPaidMatter(story, block);
 
 /**
  * The labels that stand or fall with this one, itself among them: a row of buttons, "Share", "Tweet", "Email", one to a line, and the
