@@ -41,6 +41,7 @@ const settings = buildSettings(
       glossary: [
         { prefer: 'Kyiv', instead: ['Kiev'] },
         { prefer: 'Tea & Sons <Port>', instead: ['Tea and Sons'] },
+        { prefer: 'Malmö', instead: ['Malmoe'] },
       ],
     },
   ],

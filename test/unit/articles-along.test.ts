@@ -59,6 +59,15 @@ describe('the article before what a fix changes', () => {
     ['# A Marenia Player Wins', '# An Osland Player Wins', 'markdown'],
     ['- a <b>Marenia</b> man', '- an <b>Osland</b> man', 'markdown'],
     ['He met a\nMarenia player.', 'He met an\nOsland player.', 'markdown'],
+    // where each line is a paragraph
+    ['A\nMarenia player came.', 'An\nOsland player came.'],
+    ['Boats left the port.\nHe met a\nMarenia player.', 'Boats left the port.\nHe met an\nOsland player.'],
+    // each cell begins anew
+    [
+      '| Who | Whom |\n|---|---|\n| A Marenia player | A Marenia player |\n',
+      '| Who | Whom |\n|---|---|\n| An Osland player | An Osland player |\n',
+      'markdown',
+    ],
   ];
   for (const [before, after, format = 'text'] of becomes)
     it(`goes along: ${before}`, () => {
@@ -70,7 +79,11 @@ describe('the article before what a fix changes', () => {
     // whether it is "an Uvara" nobody knows, nor whether it is "an house"
     ['A Porten man came.'],
     ['He has an abode there.'],
+    // marks round the article that nobody reads as markup, or that are a quotation's
+    ['**A** Marenia player came.'],
+    ['He met “a” Marenia player.'],
     // a letter, and no article
+    ['He took vitamin A\nMarenia sells it.'],
     ['He takes vitamin A Marenia sells.'],
     ['“A Marenia player came,” he said.'],
     ['A [Porten](port.html) man came.', 'markdown'],

@@ -227,6 +227,17 @@ describe('a fix in a page', () => {
       assert.equal(fixAs(copy + end, 'html').text.trimEnd(), (copy + left).trimEnd());
     });
 
+  it('writes the letter itself where the file says that it is UTF-8, and a code where nothing says so', () => {
+    const copy = '<p>Ships from Malmoe left the harbour on Monday.</p>';
+    const heads = ['<meta charset="utf-8">', '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'];
+    for (const head of heads) assert.match(fixAs(head + copy, 'html').text, /from Malmö left/);
+    for (const head of ['', '<meta charset="us-ascii">', '<meta name="author">'])
+      assert.match(fixAs(head + copy, 'html').text, /from Malm&#246; left/);
+    const nitf = `<nitf><body><body.content>${copy}</body.content></body></nitf>`;
+    assert.match(fixAs(`<?xml version="1.0" encoding="utf-8"?>${nitf}`, 'nitf').text, /from Malmö left/);
+    assert.match(fixAs(nitf, 'nitf').text, /from Malm&#246; left/);
+  });
+
   it('writes a code for what a file in ASCII cannot hold', () => {
     const page = body('<p>Marek Dvo&#345;&aacute;k came. He met Marek Dvorak&#39;s son. Dvo&#345;&aacute;k left.</p>');
     const { diagnostics } = lintAs(page, 'html');

@@ -212,6 +212,10 @@ describe('JSON that is not in order', () => {
     ['a mark inside', `{"body_text":"He said "Kiev" and left Kiev."}`, /quotation mark inside a value/, 1],
     ['no comma', `{\n"body_text":"He left Kiev."\n"a":1}`, /lacks a comma/, 3],
     ['a line end inside', `{"body_text":"He left Kiev.\nHe came."}`, /broken off at the end of its line/, 1],
+    ['a comma too many', `{\n"headline":"Kiev",\n"body_text":"He left Kiev.",\n}`, /a comma behind its last value/, 4],
+    ['a comma too many in a list', `[{"body_text":"He left Kiev."},\n]`, /a comma behind its last value/, 2],
+    ['a comment', `{\n// old\n"body_text":"He left Kiev."}`, /a comment/, 2],
+    ['a field twice', `{"body_text":"She left Kiev.",\n"body_text":"He left Kiev."}`, /twice, “body_text”/, 2],
     ['an escape that is none', String.raw`{"body_text":"He left Kiev \q now."}`, /backslash/, 1],
   ];
   for (const [name, text, message, line] of faults)

@@ -68,6 +68,12 @@ export function holderFor(file: string): (character: string) => boolean {
   };
 }
 
+/** Whether the file's own words say that it is UTF-8. */
+export function saysUtf8(file: string): boolean {
+  const said = declaredIn(file.slice(0, HEAD));
+  return said !== undefined && nameOf(said) === 'utf-8';
+}
+
 /** Characters looked through for what a file says of itself. */
 const HEAD = 1024;
 

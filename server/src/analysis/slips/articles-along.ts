@@ -1,6 +1,6 @@
 // The article that goes along: where other words come to stand right behind the story's own "a" or "an", and begin with another sound,
 // that becomes the other one. "A Swaziland player" is an Eswatini player.
-import type { Story } from '../../document/story';
+import type { Block, Story } from '../../document/story';
 import { has, Shape, type Tokens, tokenAt, wordAt } from '../../document/token';
 import { collide, type TextEdit } from '../../text/edit';
 import { byPosition, indexAt, shift } from '../../text/span';
@@ -30,28 +30,58 @@ export function articlesAlong(story: Story, edits: readonly TextEdit[]): Along {
 export const isOtherArticle = (before: string, text: string): boolean =>
   /^an?$/i.test(before) && /^an?$/i.test(text) && before.length !== text.length;
 
+/** The article before an edit: a token of its block. */
+interface Before {
+  readonly block: Block;
+  readonly at: number;
+}
+
 function articleBefore(story: Story, edit: TextEdit): TextEdit | 'unsure' | undefined {
   // most changes stand behind another word: no paragraph is looked into for them
   if (!BEHIND_ARTICLE.test(story.prose.slice(Math.max(0, edit.start - LONGEST), edit.start + 1))) return undefined;
-  const block = story.blocks[indexAt(story.blocks, edit.start)];
+  const index = indexAt(story.blocks, edit.start);
+  const block = story.blocks[index];
   if (!block) return undefined;
   const { tokens, text, allCaps } = block.facts;
   const [start, end] = [edit.start - block.start, edit.end - block.start];
   const first = firstFrom(tokens, start);
-  const at = articleOf(tokens, first);
-  if (at === undefined || tokens.end[at] === undefined || (tokens.start[at] as number) >= start) return undefined;
+  const found = first === 0 ? articleAbove(story, index) : articleIn(block, first, start);
+  if (!found) return undefined;
   const now = edit.text.trim() === '' ? text.slice(tokens.start[firstFrom(tokens, end)]) : edit.text.trimStart();
   const before = text.slice(tokens.start[first], (tokens.start[first] as number) + MOST_READ);
   if (beginAlike(before, now)) return undefined;
   const sound = soundOf(now.slice(0, MOST_READ), allCaps);
-  if (sound === undefined || (sound !== soundIn(tokens, at) && !isArticle(tokens, at))) return 'unsure';
-  if (sound === soundIn(tokens, at)) return undefined;
-  const other = otherArticle(block.facts, at);
-  return { ...other, ...shift(other, block.start) };
+  const own = found.block.facts;
+  const written = soundIn(own.tokens, found.at);
+  if (sound === undefined || (sound !== written && !isSurely(found, block))) return 'unsure';
+  if (sound === written) return undefined;
+  const other = otherArticle(own, found.at);
+  return { ...other, ...shift(other, found.block.start) };
+}
+
+function articleIn(block: Block, first: number, start: number): Before | undefined {
+  const { tokens } = block.facts;
+  const at = articleOf(tokens, first);
+  const isBefore = at !== undefined && tokens.end[at] !== undefined && (tokens.start[at] as number) < start;
+  return isBefore ? { block, at } : undefined;
+}
+
+/** In plain text a line that ends with an article goes on in the next one, though each line is a paragraph there. */
+function articleAbove({ blocks, markup }: Story, index: number): Before | undefined {
+  const block = markup ? undefined : blocks[index - 1];
+  if (!block) return undefined;
+  const at = block.facts.tokens.length - 1;
+  return /^an?$/.test(wordAt(block.facts.tokens, at)) ? { block, at } : undefined;
+}
+
+/** No letter of a name or a list. The head of a cell is one of a sentence too. */
+function isSurely({ block: { facts }, at }: Before, next: Block): boolean {
+  const opens = has(facts.tokens, at, Shape.initial) || facts.text[(facts.tokens.start[at] as number) - 1] === '\t';
+  return isArticle(facts.tokens, at, opens, next.facts !== facts);
 }
 
 /** "a ", "an (": and what the change begins with, a space where that goes with a word. */
-const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?[*_]{0,3}\s{0,2}[^\p{L}\p{N}]{0,3}.?$/iu;
+const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?[*_”"’']{0,3}\s{0,2}[^\p{L}\p{N}]{0,3}.?$/iu;
 const LONGEST = 10;
 /** Units of the new words that are read at most. */
 const MOST_READ = 60;
@@ -65,10 +95,10 @@ function firstFrom(tokens: Tokens, offset: number): number {
 /** The token of the article right before the word, or before the mark that opens it. */
 function articleOf(tokens: Tokens, first: number): number | undefined {
   let at = has(tokens, first - 1, Shape.mark) && touches(tokens, first - 1) ? first - 2 : first - 1;
-  // emphasis in a file where nobody reads it: "**A** man", "A **man**"
-  for (let i = 0; i < MOST_STARS && /^[*_]+$/.test(wordAt(tokens, at)); i++) at--;
+  // emphasis in a file where nobody reads it, and marks round the article: "**A** man", "A **man**", “a” man
+  for (let i = 0; i < MOST_STARS && /^(?:[*_]+|[”"’'])$/.test(wordAt(tokens, at)); i++) at--;
   const word = wordAt(tokens, at);
-  return (word === 'a' || word === 'an') && (!touches(tokens, at) || /^[*_]/.test(wordAt(tokens, at + 1)))
+  return (word === 'a' || word === 'an') && (!touches(tokens, at) || /^[*_”"’']/.test(wordAt(tokens, at + 1)))
     ? at
     : undefined;
 }

@@ -38,12 +38,20 @@ export function otherArticle({ tokens, allCaps }: Reading, i: number): TextEdit 
   return { start, end, text: allCaps ? written.toUpperCase() : written };
 }
 
-/** No letter of a name or a list: "Vitamin A is", "a) in". A capital stands at the head of its sentence only. */
-export function isArticle(tokens: Tokens, i: number): boolean {
-  if (has(tokens, i, Shape.capital) && !has(tokens, i, Shape.initial)) return false;
+/**
+ * No letter of a name or a list: "Vitamin A is", "a) in". A capital stands at the head of its sentence only.
+ * @param opens it stands where a sentence or a cell begins. @param isLast what it stands before is in the next line.
+ */
+export function isArticle(
+  tokens: Tokens,
+  i: number,
+  opens: boolean = has(tokens, i, Shape.initial),
+  isLast = false,
+): boolean {
+  if (has(tokens, i, Shape.capital) && !opens) return false;
   if (touches(tokens, i) || (i > 0 && touches(tokens, i - 1) && has(tokens, i - 1, Shape.word | Shape.number)))
     return false;
-  return !beforeLetter.has(wordAt(tokens, i - 1)) && isNext(tokens, i);
+  return !beforeLetter.has(wordAt(tokens, i - 1)) && (isLast || isNext(tokens, i));
 }
 
 const beforeLetter = wordList('words before a letter');

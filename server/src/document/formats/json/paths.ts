@@ -20,10 +20,10 @@ export function valuesAt(node: Node, path: string): readonly Node[] {
   return found;
 }
 
-/** The property of that name. */
+/** The property of that name; of two the last, as most programs have it. */
 export const property = (node: Node | undefined, name: string): Node | undefined =>
   node?.type === 'object'
-    ? node.children?.find(({ children: [key] = [] }) => key?.value === name)?.children?.[1]
+    ? node.children?.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1]
     : undefined;
 
 export const stringOf = (node: Node | undefined): string | undefined =>

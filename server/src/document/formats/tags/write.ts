@@ -1,5 +1,5 @@
 // How words are written where a file has tags: with codes for what would be read as a tag, and for what the file's letters cannot hold.
-import { holderFor } from '../../encoding';
+import { holderFor, saysUtf8 } from '../../encoding';
 
 /** Where the words stand. */
 export type Place = 'text' | 'verbatim' | 'attribute';
@@ -29,10 +29,10 @@ const BEYOND = /[^\x00-\x7f]/gu;
 
 /**
  * What the file can hold: all, or what the encoding that it names has letters for. One without a character beyond ASCII may be in an
- * encoding that knows no others.
+ * encoding that knows no others, unless it says that it is UTF-8.
  */
 export function holdsIn(file: string): Holds {
-  return isAscii(file) ? (character) => character < '\x80' : holderFor(file);
+  return isAscii(file) && !saysUtf8(file) ? (character) => character < '\x80' : holderFor(file);
 }
 
 export const isAscii = (file: string): boolean => file.search(BEYOND) < 0;
