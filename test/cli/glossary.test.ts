@@ -49,6 +49,18 @@ describe('copydesk glossary', () => {
       assert.match(out, said);
   });
 
+  it('counts as fixable what --fix makes, where entries undo one another', () => {
+    const glossary = [
+      { prefer: 'per cent of', instead: ['percent of'] },
+      { prefer: 'percent', instead: ['per cent'] },
+      { prefer: 'Kyiv', instead: ['Kiev'] },
+    ];
+    const text = 'She said that 5 percent of the ships left Kiev on Monday.\n';
+    const { run } = folder({ 'a.txt': text, 'copydesk.json': JSON.stringify({ root: true, glossary }) });
+    assert.match(run(['lint', 'a.txt']).out, /2 warnings\. 1 can be put right/);
+    assert.match(run(['lint', '--fix', 'a.txt']).out, /1 put right/);
+  });
+
   it('sort keeps comments with their entries, and a sorted one as it is', () => {
     const made = folder({ 'copydesk.json': settings });
     const sorted = `// ours

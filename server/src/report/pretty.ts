@@ -27,7 +27,7 @@ export function prettyReport({ color, width }: Paper): Report {
   /** What is wrong with the installation is wrong for every draft, and told once. */
   const notYetTold = ({ code, message }: Problem): boolean => code !== NO_WEIGHTS || told.size < told.add(message).size;
   return {
-    draft({ path, text, diagnostics, problems: all, fixed, baseline }) {
+    draft({ path, text, diagnostics, problems: all, fixed, fixable, baseline }) {
       const problems = all.filter(notYetTold);
       if (text || !all.length) total.drafts++;
       total.fixed += fixed ?? 0;
@@ -36,11 +36,10 @@ export function prettyReport({ color, width }: Paper): Report {
       total.problems += problems.filter((problem) => !isNote(problem)).length;
       if (diagnostics.length) total.marked++;
       if (diagnostics.some(({ severity }) => severity === 'error')) stopped.push(path);
-      for (const d of diagnostics) {
-        total[d.severity]++;
-        // what fixing has left is not put right by more of it
-        if (fixed === undefined && unseenFix(d)) total.fixable++;
-      }
+      for (const d of diagnostics) total[d.severity]++;
+      // what fixing has left is not put right by more of it
+      if (fixed === undefined)
+        total.fixable += Math.min(fixable ?? Infinity, diagnostics.filter((d) => unseenFix(d)).length);
       const lines = [
         paint.path(visible(path)),
         ...problems.flatMap((p) => problemLines(p, paint, width)),

@@ -10,6 +10,8 @@ export interface Linted extends LintRecord {
   readonly text: string;
   /** How many findings were put right before these were left. */
   readonly fixed?: number;
+  /** How many findings would be put right, where nothing was. */
+  readonly fixable?: number;
   /** How many findings of the draft somebody has taken for the baseline. */
   readonly baseline?: number;
   /** Its place among all drafts of a run, from 0, where several jobs share them. */

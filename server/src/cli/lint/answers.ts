@@ -35,9 +35,9 @@ export async function* lintHere(
 ): AsyncGenerator<Answered> {
   const pool = openPool(args);
   const settle = settler(desk, known, fixing);
-  const ask = async ({ input: { content, file, format }, across }: Placed): Promise<Answer> => {
+  const ask = async ({ input: { content, file, format, encoding }, across }: Placed): Promise<Answer> => {
     if (typeof content !== 'string') return { diagnostics: [], problems: [content] };
-    const draft: Question = { content, file, format, across };
+    const draft: Question = { content, file, format, across, ...(encoding && { encoding }) };
     return known.everywhere && pool.takes(content.length)
       ? pool.ask({ draft, fixing: fixing !== undefined })
       : content.length > LONG

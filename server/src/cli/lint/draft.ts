@@ -1,19 +1,20 @@
 // One draft linted: asked about where there is time for it, here or in a worker; put right where its file lies, here alone.
 import { realpathSync } from 'node:fs';
 import { problem, textOf } from '../../document/decode';
-import { encodeAs } from '../../document/encoding';
+import { encodeAs, type Encoding } from '../../document/encoding';
 import type { Format } from '../../document/draft';
 import { formatTable } from '../../document/formats/table';
 import type { Problem } from '../../document/story';
 import type { LintRecord } from '../../engine/diagnostic';
 import { type Fixed, fixUntilStable } from '../../engine/fix';
+import { fixableIn } from '../../engine/fixable';
 import type { Linted } from '../../report/report';
 import { linkOutOf } from '../../workspace/inside-root';
 import { rootAbove } from '../../workspace/settings-files';
 import { readDraft } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
 import { type Known, unknown } from '../cache';
-import type { Desk } from '../desk';
+import type { Desk, Place } from '../desk';
 import type { Input } from '../inputs';
 import { print } from '../output';
 import { type Asked, linterAt } from './record';
@@ -24,11 +25,15 @@ export type Fixing = 'dry' | 'write' | undefined;
 /** A draft that could be read. Plain data, so that it can go to a worker. */
 export interface Question extends Asked {
   readonly content: string;
+  /** As the file says it; nothing where that is UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 /** What the desk says of it: of the fixed text, where fixes were wanted. Plain data too. */
 export interface Answer extends LintRecord {
   readonly fixed?: Fixed;
+  /** How many findings `--fix` would put right, where it was not asked to. */
+  readonly fixable?: number;
 }
 
 /** Reads nothing and writes nothing but settings, clearances and what is known already. */
@@ -40,10 +45,25 @@ export async function answer(
 ): Promise<Answer> {
   // what is written into a draft is found now, whatever was kept
   const lint = await linterAt(asked, desk, fixing ? unknown : known);
-  if (!fixing) return lint(content);
+  if (!fixing) return withFixable(await desk.at(asked.file), asked, content, lint);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
   const left = lint(fixed.text);
   return { ...left, problems: [...left.problems, ...fixed.problems], fixed };
+}
+
+/** Nothing is fixable in a file that is never written. */
+function withFixable(
+  { house }: Place,
+  { encoding }: Pick<Question, 'encoding'>,
+  content: string,
+  lint: (text: string) => LintRecord,
+): Answer {
+  const record = lint(content);
+  const fixable =
+    encoding && !encodeAs('', encoding)
+      ? 0
+      : fixableIn(content, record.diagnostics, house.glossary, (text) => lint(text).diagnostics);
+  return { ...record, fixable };
 }
 
 /** Does with an answer what was asked for: drafts are written one after another, in their order. */
@@ -61,7 +81,7 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
   /** What is said of the draft as it lies there, and why it was not put right. */
   async function unfixed(input: Input, text: string, problem: Problem): Promise<Linted> {
     const { diagnostics, problems } = await answer({ ...input, content: text }, desk, known, false);
-    return { path: input.shown, text, diagnostics, problems: [...problems, problem] };
+    return { path: input.shown, text, diagnostics, problems: [...problems, problem], fixable: 0 };
   }
 
   return async (asked, told) => {

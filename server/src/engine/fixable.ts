@@ -1,0 +1,48 @@
+// How many findings `--fix` would put right: counted, since a fix that is safe by itself may undo another's work, and is then nobody's.
+import type { PreferredForm } from '../rules/house';
+import { applyEdits, type TextEdit } from '../text/edit';
+import { byPosition } from '../text/span';
+import type { Diagnostic } from './diagnostic';
+import { fixUntilStable, together } from './fix';
+import { unseenFix, unseenFixes } from './unseen';
+
+/**
+ * The fixes are made only where they could wake an entry of the glossary, since only entries undo one another and making them means to
+ * read the text again.
+ * @param lint the diagnostics of a text.
+ */
+export function fixableIn(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  glossary: readonly PreferredForm[],
+  lint: (text: string) => readonly Diagnostic[],
+): number {
+  return wakes(text, diagnostics, glossary)
+    ? fixUntilStable(text, lint).applied
+    : diagnostics.filter((one) => unseenFix(one)).length;
+}
+
+/** Whether a form that an entry replaces stands where a fix has put something. */
+function wakes(text: string, diagnostics: readonly Diagnostic[], glossary: readonly PreferredForm[]): boolean {
+  const edits = together(unseenFixes(diagnostics))
+    .flatMap((fix) => fix.edits)
+    .filter((edit) => edit.text !== '')
+    .sort(byPosition);
+  if (!edits.length || !glossary.length) return false;
+  const after = applyEdits(text, edits);
+  const written = new Set<string>();
+  let grown = 0;
+  for (const edit of edits) {
+    written.add(around(after, edit, grown));
+    grown += edit.text.length - (edit.end - edit.start);
+  }
+  return glossary.some(({ instead }) =>
+    instead.some((form) => [...written].some((words) => words.includes(form.toLowerCase()))),
+  );
+}
+
+/** What stands there then, with the words beside it. */
+const around = (after: string, { start, text }: TextEdit, grown: number): string =>
+  after.slice(Math.max(0, start + grown - BESIDE), start + grown + text.length + BESIDE).toLowerCase();
+
+const BESIDE = 30;
