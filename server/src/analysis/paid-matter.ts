@@ -4,6 +4,7 @@ import { type Block, type Story, sentencesOf } from '../document/story';
 import { has, Shape, wordAt } from '../document/token';
 import { clausesOf } from '../language/clauses';
 import { isPlainWord } from '../lexicon/plain-words';
+import { opensSentences } from '../lexicon/sentence-starters';
 import { indexAt } from '../text/span';
 import { matterOf, NEAR } from './topic';
 
@@ -37,9 +38,9 @@ const MOST_BETWEEN = 12;
 
 /** It speaks to the reader, is no sentence, or tells of nothing that has happened and of nothing that the story is about. */
 function readsAsPaid(story: Story, at: number): boolean {
-  const { facts } = story.blocks[at] as Block;
+  const { facts, role } = story.blocks[at] as Block;
   const { tokens } = facts;
-  if (tokens.length === 0) return false;
+  if (tokens.length === 0 || role !== 'paragraph') return false;
   for (let t = 0; t < tokens.length; t++)
     if (!has(tokens, t, Shape.quoted) && READER.test(wordAt(tokens, t))) return true;
   const clauses = clausesOf(facts);
@@ -57,9 +58,10 @@ const hasQuote = (tokens: Block['facts']['tokens']): boolean => {
   return false;
 };
 
-/** It has a name or a word of the story above, and begins with no name that stands nowhere there. */
+/** It has a name or a word of the story above, or begins with "It" or "The"; it begins with no name that stands nowhere there. */
 function goesOn(story: Story, at: number): boolean {
   if (beginsWithStranger(story, at)) return false;
+  if (opensSentences(wordAt((story.blocks[at] as Block).facts.tokens, 0))) return true;
   const all = sentencesOf(story);
   const { words, names } = matterOf(story);
   const isTold = (sentence: number): boolean => {
