@@ -8,6 +8,7 @@ import { recordSchemas } from './generate/record-schemas.mjs';
 import { ruleFiles, registry } from './generate/rules.mjs';
 import { storyLine } from './generate/story-line.mjs';
 import { thirdParty } from './generate/third-party.mjs';
+import { shownWords } from './generate/words.mjs';
 import { faultsIn } from './lexicon/check.mjs';
 import { refuse } from './lexicon/compile.mjs';
 
@@ -33,6 +34,7 @@ try {
   for (const file of await recordSchemas()) emit(file);
   emit(await storyLine());
   emit(facts());
+  emit(shownWords());
   for (const file of await thirdParty()) emit(file);
 } catch (error) {
   console.error(error.sentence ?? error.errors?.map(({ text }) => text).join('\n') ?? error);

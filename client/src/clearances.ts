@@ -92,11 +92,12 @@ function draftItem({ file, entries }: Draft): vscode.TreeItem {
 
 function entryItem({ uri, rule, reason, initials, date, alive, range }: ClearanceEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(rule);
-  const decided = [reason.replace('-', ' '), initials, date || 'for this session'].filter(Boolean).join(', ');
-  item.description = alive ? decided : `${decided} · no longer counts`;
+  const { t } = vscode.l10n;
+  const decided = [inWords(reason), initials, date || t('for this session')].filter(Boolean).join(', ');
+  item.description = alive ? decided : `${decided} · ${t('no longer counts')}`;
   item.tooltip = alive
-    ? `Cleared: ${decided}.`
-    : `Cleared: ${decided}. It no longer counts: the sentence has changed, or the draft is gone.`;
+    ? t('Cleared: {0}.', decided)
+    : t('Cleared: {0}. It no longer counts: the sentence has changed, or the draft is gone.', decided);
   item.iconPath = alive
     ? new vscode.ThemeIcon('check')
     : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
@@ -110,6 +111,20 @@ function entryItem({ uri, rule, reason, initials, date, alive, range }: Clearanc
       arguments: [vscode.Uri.parse(uri), { selection: rangeOf(range) }],
     };
   return item;
+}
+
+/** As the desk's file names them; one that somebody wrote into it by hand is shown as it stands. */
+function inWords(reason: string): string {
+  const { t } = vscode.l10n;
+  const words: Readonly<Record<string, string>> = {
+    witnessed: t('witnessed'),
+    'public-record': t('public record'),
+    confirmed: t('confirmed'),
+    'house-style': t('house style'),
+    'false-alarm': t('false alarm'),
+    baseline: t('baseline'),
+  };
+  return words[reason] ?? reason;
 }
 
 /** How long the way back stands in the status bar, in ms. */

@@ -1,6 +1,7 @@
 // The extension: starts the desk (the language server) and gives it a place in the window. No linting and no settings here.
 // `node.ts` and `browser.ts` are where VS Code enters; they differ in how the server is reached and in nothing else.
 import type * as vscode from 'vscode';
+import { registerAssistantTools } from './assistant';
 import { registerChoices } from './choose';
 import { registerClearances } from './clearances';
 import { registerCommands } from './commands';
@@ -47,6 +48,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerWord(desk),
     registerClearances(desk),
     registerSettingsChanges(desk),
+    registerAssistantTools(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

@@ -9,7 +9,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { languages, window } from 'vscode';
+import { l10n, languages, window } from 'vscode';
 import {
   type InitializationOptions,
   type QuestionParams,
@@ -58,6 +58,7 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
     questions: true,
     manuals: true,
     choices: true,
+    ...(l10n.bundle && { words: l10n.bundle }),
   } satisfies InitializationOptions,
   diagnosticPullOptions: { onChange: true },
   diagnosticCollectionProvider: {
@@ -98,9 +99,9 @@ function errorHandler() {
       if (times.length <= crashes.most) return { action: CloseAction.Restart, handled: true };
       return {
         action: CloseAction.DoNotRestart,
-        message:
-          'Copydesk stopped five times in three minutes and was not started again. Your draft is untouched. ' +
-          'Run “Copydesk: Restart” to try once more; “Copydesk: Open Output” shows what happened.',
+        message: l10n.t(
+          'Copydesk stopped five times in three minutes and was not started again. Your draft is untouched. Run “Copydesk: Restart” to try once more; “Copydesk: Open Output” shows what happened.',
+        ),
       };
     },
   };

@@ -10,7 +10,7 @@ export const registerManual = (desk: Desk): vscode.Disposable =>
       const rule = path.replace(/^\//, '').replace(/\.md$/, '');
       const params: ManualParams = { rule };
       const manual = await desk.ask<Manual | null>(manualMethod, params);
-      return manual ? shownPage(manual.markdown) : `Copydesk has no rule called ${rule}.\n`;
+      return manual ? shownPage(manual.markdown) : `${vscode.l10n.t('Copydesk has no rule called {0}.', rule)}\n`;
     },
   });
 

@@ -12,7 +12,7 @@ export function registerSample({ extensionUri }: vscode.ExtensionContext): vscod
     story,
     vscode.workspace.registerFileSystemProvider(sampleScheme, story, { isCaseSensitive: true }),
     vscode.commands.registerCommand(commands.openSample, async () => {
-      const uri = vscode.Uri.from({ scheme: sampleScheme, path: '/Sample story.txt' });
+      const uri = vscode.Uri.from({ scheme: sampleScheme, path: `/${vscode.l10n.t('Sample story')}.txt` });
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: false });
     }),

@@ -54,7 +54,7 @@ describe('actions on a name', () => {
     );
     await start();
     const action = (await actions('Gadhafi spoke')).find(
-      ({ title }) => title === 'Fix all 2 of "Gadhafi" in this draft',
+      ({ title }) => title === 'Fix all 2 of “Gadhafi” in this draft',
     );
     editor.apply((action as Json).edit);
     assert.equal(editor.text(uriOf('a.txt')), copy.replace(/(?<!“)Gadhafi/g, 'Qaddafi'));
@@ -66,7 +66,7 @@ describe('actions on a name', () => {
   });
 
   it('spell it one way in every draft of the folder, the quoted ones only where a person can be asked', async () => {
-    const title = 'Spell it "Muammar Qaddafi" in every draft of this folder';
+    const title = 'Spell it “Muammar Qaddafi” in every draft of this folder';
     await start();
     const asks = (button: string): void => {
       editor.answers['window/showMessageRequest'] = ({ actions: offered }) =>
@@ -114,7 +114,7 @@ describe('actions on a name', () => {
     editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
     const place = positionOf(text, text.indexOf('Zurich'));
     const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it "Zürich" in every draft of this folder') as Json;
+    const { command } = all.find(({ title }) => title === 'Spell it “Zürich” in every draft of this folder') as Json;
     await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
     const edits = asked[0].documentChanges.map(({ textDocument, edits: made }: Json) => [
       path.basename(textDocument.uri),
@@ -141,7 +141,7 @@ describe('actions on a name', () => {
     };
     const place = positionOf(text, text.indexOf('Nikolaev'));
     const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it "Mykolaiv" in every draft of this folder') as Json;
+    const { command } = all.find(({ title }) => title === 'Spell it “Mykolaiv” in every draft of this folder') as Json;
     await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
     assert.deepEqual(
       asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
@@ -280,7 +280,7 @@ describe('actions on a name', () => {
 
   it('write the spelling into the glossary, in a file that is made where there is none, and hold from then on', async () => {
     await start();
-    await choose('Gadhafi spoke', 'Prefer "Gadhafi"');
+    await choose('Gadhafi spoke', 'Prefer “Gadhafi”');
     const settings = path.join(folder, 'copydesk.json');
     assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {
       glossary: [{ prefer: 'Gadhafi', instead: ['Qaddafi'] }],
@@ -290,7 +290,7 @@ describe('actions on a name', () => {
       .filter(({ code }: Json) => /transliteration|house/.test(code))
       .map(({ range }: Json) => range.start.character);
     assert.deepEqual(places, [copy.indexOf('Qaddafi')]);
-    await choose('Qaddafi left', 'Prefer "Qaddafi"');
+    await choose('Qaddafi left', 'Prefer “Qaddafi”');
     assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {
       glossary: [{ prefer: 'Qaddafi', instead: ['Gadhafi'] }],
     });

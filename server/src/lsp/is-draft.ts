@@ -2,6 +2,7 @@
 import type { Format } from '../document/draft';
 import { formatOfLanguage, formatOfName, whyUnread } from '../document/formats/table';
 import { sampleScheme, wordScheme } from './protocol';
+import { t } from './words';
 
 /** Where drafts live: on disk, not saved yet, in a repository opened over the network, on another machine; in an open folder. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', sampleScheme];
@@ -19,11 +20,11 @@ export function whyNotADraft(uri: string, languageId: string, folders: readonly 
   const scheme = schemeOf(uri);
   if (scheme === wordScheme) return { format: 'docx', asked: true };
   if (!schemes.includes(scheme) && !folders.some((folder) => schemeOf(folder) === scheme))
-    return { off: `Documents of the kind "${scheme}:" are not drafts.` };
+    return { off: t('Documents of the kind “{0}:” are not drafts.', scheme) };
   const unread = whyUnread(uri);
   if (unread) return { off: `This document ${unread}` };
   const format = formatOf(uri, languageId);
-  return format ? { format } : { off: `Documents in the language "${languageId}" are not drafts.` };
+  return format ? { format } : { off: t('Documents in the language “{0}” are not drafts.', languageId) };
 }
 
 /** Editors call plain text what they know no language for: then its name says more. */

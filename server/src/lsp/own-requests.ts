@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { clearances } from './handlers/clearances';
 import { draftsBelow } from './handlers/drafts-below';
+import { forAssistant } from './handlers/for-assistant';
 import { manual } from './handlers/manual';
 import { names, sources } from './handlers/records';
 import { report } from './handlers/report';
@@ -10,6 +11,8 @@ import { rulesOff } from './handlers/switch-rule';
 import { why } from './handlers/why';
 import { word } from './handlers/word';
 import {
+  type AssistantParams,
+  assistantMethod,
   clearancesMethod,
   draftsMethod,
   type ManualParams,
@@ -69,6 +72,10 @@ export function answerOwnRequests(
   onRequest(
     draftsMethod,
     answers(draftsMethod, (params: RecordParams, token) => draftsBelow(session(), params, token)),
+  );
+  onRequest(
+    assistantMethod,
+    answers(assistantMethod, (params: AssistantParams) => forAssistant(session(), params)),
   );
   onRequest(
     rulesOffMethod,

@@ -315,6 +315,22 @@ export interface DraftsBelow {
   readonly uris: readonly string[];
 }
 
+/**
+ * Request from the client: what an assistant is told that asks about a draft of the open folders, open or not. Answers
+ * {@link ForAssistant}, or `null` where there is no such draft.
+ */
+export const assistantMethod = 'copydesk/forAssistant';
+
+export interface AssistantParams extends RecordParams {
+  readonly wants: 'lint' | 'sources';
+}
+
+export interface ForAssistant {
+  readonly uri: string;
+  /** Fit to be told as JSON. */
+  readonly answer: object;
+}
+
 /** Where the sample story lies: nowhere, so what is decided there holds for the session. */
 export const sampleScheme = 'copydesk-sample';
 
@@ -332,6 +348,11 @@ export interface InitializationOptions {
   readonly manuals?: boolean;
   /** True where it has the command `copydesk.choose`, which takes {@link Choose}: entries of a menu that go on asking. */
   readonly choices?: boolean;
+  /**
+   * What menus, hovers and views say, in the editor’s language: by the English words, with the same `{0}` in them. What is not there is
+   * said in English. `l10n/bundle.l10n.json` holds all that can be.
+   */
+  readonly words?: Readonly<Record<string, string>>;
   /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
   readonly settings?: object;
   /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */

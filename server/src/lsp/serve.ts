@@ -35,6 +35,7 @@ import { type OpenDraft, rest } from './open-drafts';
 import { answerOwnRequests } from './own-requests';
 import { answering, taking } from './safely';
 import { createSession, type Session } from './session';
+import { speak } from './words';
 
 /** Files whose change on disk changes what is shown. Settings may build on files of any name. */
 const watched = [
@@ -76,7 +77,9 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialize((params) => {
     if (begun) throw new ResponseError(ErrorCodes.InvalidRequest, '`initialize` was sent before, and counts once.');
-    const session = createSession(connection, readClient(params), host);
+    const client = readClient(params);
+    speak(client.options.words);
+    const session = createSession(connection, client, host);
     begun = { session, folders: workspaceDiagnostics(session), everyName: workspaceNames(session) };
     session.onNews.add((uris) => void takes('news', () => show(session, uris))(undefined));
     return capabilities(params);

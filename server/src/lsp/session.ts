@@ -18,6 +18,7 @@ import { type Reading, readText } from './reading';
 import type { Made } from './settings-changes';
 import { type Own, type SettingsStore, settingsStore } from './settings-store';
 import { REST, unfinished } from './writing';
+import { t } from './words';
 
 export interface Session {
   readonly connection: Connection;
@@ -57,7 +58,10 @@ const LARGEST_OPEN = 1_000_000;
 const tooLong = (length: number): Problem =>
   problem(
     'too-large',
-    `This document has ${(length / 1e6).toFixed(1)} million characters; Copydesk reads drafts of up to one million while they are open. Split it into its stories, or lint the file on the command line.`,
+    t(
+      'This document has {0} million characters; Copydesk reads drafts of up to one million while they are open. Split it into its stories, or lint the file on the command line.',
+      (length / 1e6).toFixed(1),
+    ),
   );
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
@@ -78,7 +82,7 @@ function offFor({ uri, languageId }: OpenDraft, format: Format, own: Own, resolv
   if (resolved.ignored !== undefined) return resolved.unasked && isAsked ? undefined : resolved.ignored;
   const isNamed = resolved.desk !== undefined && formatOfName(uri) === format;
   if (!formatTable[format].onlyWhenNamed || isAsked || isNamed) return undefined;
-  return `Documents in the language "${languageId}" are read where the setting copydesk.languages names it.`;
+  return t('Documents in the language “{0}” are read where the setting copydesk.languages names it.', languageId);
 }
 
 /** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
@@ -101,7 +105,7 @@ export function createSession(connection: Connection, client: Client, host: Host
     const named = whyNotADraft(draft.uri, draft.languageId, settings.folders);
     if (named.off !== undefined) return named;
     const { own, resolved } = await settings.of(draft.uri);
-    if (!own.enable) return { off: 'Copydesk is switched off here by the setting copydesk.enable.', resolved };
+    if (!own.enable) return { off: t('Copydesk is switched off here by the setting copydesk.enable.'), resolved };
     const off = named.asked ? undefined : offFor(draft, named.format, own, resolved);
     if (off !== undefined) return { off, resolved };
     if (draft.text.length > LARGEST_OPEN) {

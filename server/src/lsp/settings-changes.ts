@@ -12,6 +12,7 @@ import { difference } from '../text/edit';
 import { lineIndex } from '../text/line-index';
 import { toEdit } from './convert';
 import type { Session } from './session';
+import { t } from './words';
 
 /** A change that was made. */
 export interface Made {
@@ -20,8 +21,6 @@ export interface Made {
   /** @returns what is so again. @throws an error with a sentence where it cannot be taken back. */
   readonly undo: () => Promise<string>;
 }
-
-const UNDO = 'Undo';
 
 /** Everybody hears of it; then the person is told, and may take it back in the same breath. Waits for no answer. */
 export async function tell(session: Session, made: Made): Promise<void> {
@@ -32,8 +31,9 @@ export async function tell(session: Session, made: Made): Promise<void> {
 
 async function ask(session: Session, made: Made): Promise<void> {
   const { connection } = session;
-  const chosen = await connection.window.showInformationMessage(made.said, { title: UNDO }).catch(() => undefined);
-  if (chosen?.title !== UNDO || !session.changes.includes(made)) return;
+  const undo = t('Undo');
+  const chosen = await connection.window.showInformationMessage(made.said, { title: undo }).catch(() => undefined);
+  if (chosen?.title !== undo || !session.changes.includes(made)) return;
   try {
     say(connection, await takeBack(session, made));
   } catch (error) {
@@ -44,7 +44,7 @@ async function ask(session: Session, made: Made): Promise<void> {
 /** The last change of this session. @throws where there is none, or where it cannot be taken back. */
 export async function undoLast(session: Session): Promise<void> {
   const last = session.changes.at(-1);
-  if (!last) throw refused('Copydesk has changed no settings in this session, so there is nothing to undo.');
+  if (!last) throw refused(t('Copydesk has changed no settings in this session, so there is nothing to undo.'));
   say(session.connection, await takeBack(session, last));
 }
 
@@ -85,22 +85,24 @@ export async function changeFile(session: Session, uri: string, change: Settings
   const after = before?.includes('\uFFFD') ? undefined : changeSettings(before ?? emptySettings, change);
   if (after === undefined) {
     const why = hindrance(before ?? emptySettings, change) ?? 'is not in order';
-    throw refused(`${name} ${why}. Put it right first, then choose this again.`);
+    throw refused(`${name} ${why}. ${t('Put it right first, then choose this again.')}`);
   }
   const inEditor = await put(session, uri, after);
-  const rest = inEditor ? ` ${name} is open here: save it, and it holds.` : '';
+  const rest = inEditor ? ` ${t('{0} is open here: save it, and it holds.', name)}` : '';
   return { name, isNew: before === undefined, rest, undo: () => restore(session, uri, before, after) };
 }
 
 async function restore(session: Session, uri: string, before: string | undefined, after: string): Promise<string> {
   const name = nameOf(uri);
   if ((await textOf(session, uri)) !== after)
-    throw refused(`${name} has been changed since, so it was left as it is. Open it to change it back by hand.`);
+    throw refused(t('{0} has been changed since, so it was left as it is. Open it to change it back by hand.', name));
   if (before === undefined) {
     await session.host.remove(uri);
-    return `${name} is gone again.`;
+    return t('{0} is gone again.', name);
   }
-  return `${name} is as it was.${(await put(session, uri, before)) ? ' Save it, and that holds.' : ''}`;
+  return (await put(session, uri, before))
+    ? t('{0} is as it was. Save it, and that holds.', name)
+    : t('{0} is as it was.', name);
 }
 
 const openAt = ({ drafts, host }: Session, uri: string) =>
@@ -120,11 +122,15 @@ async function put(session: Session, uri: string, text: string): Promise<boolean
   }
   const edits = [toEdit(lineIndex(open.text), difference(open.text, text))];
   const { applied } = await connection.workspace.applyEdit({ changes: { [open.uri]: edits } });
-  if (applied === false) throw refused(`The editor did not change ${nameOf(uri)}, so nothing was done.`);
+  if (applied === false) throw refused(t('The editor did not change {0}, so nothing was done.', nameOf(uri)));
   return true;
 }
 
 const nameOf = (uri: string): string => decodeURIComponent(uri.split('/').slice(-2).join('/'));
+
+/** A settings file by its name; one that was not there before is told as such. */
+export const namedFile = ({ name, isNew }: Pick<FileChange, 'name' | 'isNew'>): string =>
+  isNew ? t('{0}, a new file', name) : name;
 
 /** Told to the person as it is. */
 export const refused = (message: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidRequest, message);

@@ -7,6 +7,7 @@ import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
 import type { Decision, Host, Resolved } from './host';
 import { fileOf } from './is-draft';
+import { t } from './words';
 
 /** `copydesk.*` as the editor gives it. */
 export interface Own {
@@ -83,7 +84,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
       ...resolved,
       cleared: [...resolved.cleared, ...(cleared.get(uri) ?? [])],
       ...(rules.size && { settings: without(resolved.settings, rules) }),
-      ...(ignored.has(uri) && { ignored: 'You said that this is not a draft.' }),
+      ...(ignored.has(uri) && { ignored: t('You said that this is not a draft.') }),
     };
   }
 

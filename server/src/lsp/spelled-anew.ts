@@ -15,6 +15,7 @@ import { indexAt, type Span } from '../text/span';
 import { toEdit } from './convert';
 import { typedIn } from './name-at';
 import type { Session } from './session';
+import { counted, later, t } from './words';
 
 /** An edit, and whether it is inside quotation marks. */
 export interface RenamingEdit {
@@ -98,18 +99,20 @@ export const saysKept = ({ kept, left }: Pick<Renamed, 'kept' | 'left'>): string
 const saysMarked = (kept: number): string =>
   kept === 0
     ? ''
-    : kept === 1
-      ? 'One place is left as it is: markup stands inside the name, or a link hangs on its letters.'
-      : `${kept} places are left as they are: markup stands inside the name, or a link hangs on its letters.`;
+    : counted(
+        kept,
+        'One place is left as it is: markup stands inside the name, or a link hangs on its letters.',
+        '{0} places are left as they are: markup stands inside the name, or a link hangs on its letters.',
+      );
 
 function saysLeft(left: readonly string[]): string {
   const texts = [...new Set(left)];
   if (!texts.length) return '';
   const shown = texts.slice(0, MOST_TOLD).map((text) => `“${text}”`);
-  const more = texts.length > MOST_TOLD ? ' and others' : '';
-  const [is, it] = left.length === 1 ? ['is', 'it'] : ['are', 'they'];
-  const places = left.length > 1 ? ` (${left.length} places)` : '';
-  return `${shown.join(', ')}${more}${places} ${is} left: whether ${it} should follow is not certain.`;
+  const told = texts.length > MOST_TOLD ? t('{0} and others', shown.join(', ')) : shown.join(', ');
+  return left.length === 1
+    ? t('{0} is left: whether it should follow is not certain.', told)
+    : t('{0} ({1} places) are left: whether they should follow is not certain.', told, left.length);
 }
 
 const MOST_TOLD = 3;
@@ -124,12 +127,16 @@ function fitted({ blocks, prose }: Story, { start, end }: Span, name: string): s
 const QUOTED = 'quoted';
 const ELSEWHERE = 'elsewhere';
 
-const annotations: Readonly<Record<string, ChangeAnnotation>> = {
-  [QUOTED]: { label: 'Inside quotation marks', needsConfirmation: true, description: 'Somebody else’s words' },
-  [ELSEWHERE]: {
-    label: 'In the drafts of this folder',
+const annotations: Readonly<Record<string, ChangeAnnotation & { readonly description: string }>> = {
+  [QUOTED]: {
+    label: later('Inside quotation marks'),
     needsConfirmation: true,
-    description: 'Tick what is to be changed, then apply',
+    description: later('Somebody else’s words'),
+  },
+  [ELSEWHERE]: {
+    label: later('In the drafts of this folder'),
+    needsConfirmation: true,
+    description: later('Tick what is to be changed, then apply'),
   },
 };
 
@@ -148,6 +155,10 @@ export function spelledAnew({ client }: Session, drafts: readonly DraftEdits[], 
     .filter(({ edits }, _, all) => edits.length > 0 || all.length === 1);
   if (!client.versionsEdits)
     return { changes: Object.fromEntries(changed.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
-  const changeAnnotations = Object.fromEntries([...used].map((id) => [id, annotations[id] as ChangeAnnotation]));
+  const changeAnnotations = Object.fromEntries(
+    Object.entries(annotations).flatMap(([id, one]) =>
+      used.has(id) ? [[id, { ...one, label: t(one.label), description: t(one.description) }]] : [],
+    ),
+  );
   return { documentChanges: changed, ...(used.size && { changeAnnotations }) };
 }

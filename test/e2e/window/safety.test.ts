@@ -47,7 +47,7 @@ describe('a key press', () => {
   });
 
   describe('“Spell it … in every draft of this folder”', () => {
-    const title = 'Spell it "Muammar Qaddafi" in every draft of this folder';
+    const title = 'Spell it “Muammar Qaddafi” in every draft of this folder';
     const question = (): Locator => desk.page.locator('.monaco-dialog-box');
 
     beforeEach(async () => {

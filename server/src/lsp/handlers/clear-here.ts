@@ -9,6 +9,7 @@ import { formatOfLanguage } from '../../document/formats/table';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import type { Here } from './code-actions';
+import { t } from '../words';
 
 /** @param edit makes text edits a change of the draft. */
 export function clearHere(
@@ -28,7 +29,7 @@ export function clearHere(
     const comment = `<!-- copydesk-ignore-next ${rule} -->${text.includes('\r\n') ? '\r\n' : '\n'}`;
     return [
       {
-        title: `Clear ${rule} here with a comment`,
+        title: t('Clear {0} here with a comment', rule),
         kind: CodeActionKind.QuickFix,
         diagnostics: [shown],
         edit: edit([{ start: at, end: at, text: comment }]),

@@ -7,6 +7,7 @@ import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import { toRange } from '../convert';
 import { readingOf, type Session } from '../session';
+import { counted, t } from '../words';
 
 export async function codeLens(
   session: Session,
@@ -29,12 +30,10 @@ function inFigures({ sentences, sources }: SourcesRecord, { cleared }: Judged): 
   const sourced = claims.filter(({ status }) => status === 'sourced').length;
   const anonymous = sources.filter(({ kind }) => kind === 'anonymous').length;
   return [
-    counted(claims.length, 'claim'),
-    ...(claims.length ? [`${sourced} sourced`] : []),
-    ...(cleared.length ? [`${cleared.length} cleared`] : []),
-    counted(sources.length, 'source'),
-    ...(anonymous ? [`${anonymous} anonymous`] : []),
+    claims.length ? counted(claims.length, '1 claim', '{0} claims') : t('no claims'),
+    ...(claims.length ? [t('{0} sourced', sourced)] : []),
+    ...(cleared.length ? [t('{0} cleared', cleared.length)] : []),
+    sources.length ? counted(sources.length, '1 source', '{0} sources') : t('no sources'),
+    ...(anonymous ? [t('{0} anonymous', anonymous)] : []),
   ].join(', ');
 }
-
-const counted = (count: number, what: string): string => `${count || 'no'} ${what}${count === 1 ? '' : 's'}`;

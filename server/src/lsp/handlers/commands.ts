@@ -6,11 +6,12 @@ import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
 import type { RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, refused, tell, undoLast } from '../settings-changes';
+import { changeFile, namedFile, refused, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
 import { type ForWhom, turnOff, turnOn } from './switch-rule';
 import { tellUndone } from './undone';
+import { t } from '../words';
 
 /** Named apart from the extension's own commands: a client registers these by itself. */
 export const commands = {
@@ -102,30 +103,40 @@ async function leaveAlone(session: Session, uri: string): Promise<void> {
   if (!desk) {
     settings.ignore(uri);
     return tell(session, {
-      said: 'Copydesk leaves this document alone until the editor is closed. Nothing was written down.',
+      said: t('Copydesk leaves this document alone until the editor is closed. Nothing was written down.'),
       undo: async () => {
         settings.ignore(uri, false);
-        return 'Copydesk reads this document again.';
+        return t('Copydesk reads this document again.');
       },
     });
   }
   const folder = desk.settingsFile.slice(0, desk.settingsFile.lastIndexOf('/'));
   const path = decodeURIComponent(host.canonical(uri).slice(folder.length));
-  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { ignore: literal(path) });
+  const changed = await changeFile(session, desk.settingsFile, { ignore: literal(path) });
   const draft = path.slice(1);
   return tell(session, {
-    said: `Copydesk leaves ${draft} alone from now on, for everybody who works in this folder; ${name} says so${isNew ? ', a new file' : ''}.${rest}`,
-    undo: async () => `Copydesk reads ${draft} again. ${await undo()}`,
+    said:
+      t(
+        'Copydesk leaves {0} alone from now on, for everybody who works in this folder; so says {1}.',
+        draft,
+        namedFile(changed),
+      ) + changed.rest,
+    undo: async () => `${t('Copydesk reads {0} again.', draft)} ${await changed.undo()}`,
   });
 }
 
 async function prefer(session: Session, uri: string, form: GlossaryForm): Promise<void> {
   const { desk } = (await session.settings.of(uri)).resolved;
-  if (!desk) throw refused('This draft lies in no folder, so there is no glossary to write into. Save it first.');
-  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { prefer: form });
+  if (!desk) throw refused(t('This draft lies in no folder, so there is no glossary to write into. Save it first.'));
+  const changed = await changeFile(session, desk.settingsFile, { prefer: form });
   const instead = (form.instead ?? []).map((one) => `“${one}”`).join(', ');
   return tell(session, {
-    said: `Copydesk: “${form.prefer}”${instead && `, not ${instead},`} is the house’s form from now on, for everybody who works in this folder; it stands in the glossary of ${name}${isNew ? ', a new file' : ''}.${rest}`,
-    undo: async () => `Copydesk: “${form.prefer}” is no longer in the glossary. ${await undo()}`,
+    said:
+      t(
+        'Copydesk: {0} is the house’s form from now on, for everybody who works in this folder; it stands in the glossary of {1}.',
+        instead ? t('“{0}”, not {1},', form.prefer, instead) : `“${form.prefer}”`,
+        namedFile(changed),
+      ) + changed.rest,
+    undo: async () => `${t('Copydesk: “{0}” is no longer in the glossary.', form.prefer)} ${await changed.undo()}`,
   });
 }

@@ -8,6 +8,7 @@ import { toFile } from '../../text/source-map';
 import { toOffset, toRange } from '../convert';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
+import { t } from '../words';
 
 /** Letters typed before anything is offered: one capital begins every sentence. */
 const FEWEST = 2;
@@ -79,12 +80,12 @@ function formsIn({ story, text, resolved: { settings } }: Reading, at: number): 
     if (!others.length || !chosen) continue;
     const form = typed(chosen);
     const full = others.filter((mention) => mention.full).map(({ text }) => text);
-    forms.set(form, { detail: `${type} in this story`, spellings: full });
+    forms.set(form, { detail: t('{0} in this story', type), spellings: full });
     const short = others.filter(({ tie, full }) => tie === 'short form' || (tie === 'name' && !full));
     for (const mention of short)
-      forms.set(typed(mention.text), { detail: `${form}, ${type} in this story`, spellings: [] });
+      forms.set(typed(mention.text), { detail: t('{0}, {1} in this story', form, type), spellings: [] });
   }
   for (const { prefer, instead, basis } of settings.house.glossary)
-    if (basis !== 'suggested') forms.set(typed(prefer), { detail: 'house form', spellings: instead });
+    if (basis !== 'suggested') forms.set(typed(prefer), { detail: t('house form'), spellings: instead });
   return forms;
 }

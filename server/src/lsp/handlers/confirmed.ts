@@ -3,6 +3,7 @@ import { claimsOf } from '../../analysis/claims/claims';
 import { entitiesOf } from '../../analysis/names/entities';
 import { isEnglish } from '../../document/paragraph';
 import type { Reading } from '../reading';
+import { counted, t } from '../words';
 
 /** Each a short statement with its figure, fit to stand behind a tick. */
 export function confirmedOf({ story, record, clearedFindings, resolved: { settings } }: Reading): string[] {
@@ -19,19 +20,16 @@ export function confirmedOf({ story, record, clearedFindings, resolved: { settin
   const sourced = claims.every(({ status }) => status === 'sourced');
   return [
     ...(claims.length && sourced && holds(['unattributed-claim'])
-      ? [counted(claims.length, 'claim', 'with a source', 'each with a source')]
+      ? [counted(claims.length, '1 claim, with a source', '{0} claims, each with a source')]
       : []),
     ...(names && holds(['inconsistent-name', 'inconsistent-transliteration'])
-      ? [counted(names, 'name', 'spelled one way', 'each spelled one way')]
+      ? [counted(names, '1 name, spelled one way', '{0} names, each spelled one way')]
       : []),
     ...(quotations && holds(['unbalanced-quote', 'running-quote'])
-      ? [counted(quotations, 'quotation', 'opened and closed', 'each opened and closed')]
+      ? [counted(quotations, '1 quotation, opened and closed', '{0} quotations, each opened and closed')]
       : []),
     ...(holds(['wire-sign-off', 'web-remnant', 'desk-advisory', 'placeholder', 'not-for-publication', 'slug-line'])
-      ? ['no sign-off, placeholder or note to the desk left in the copy']
+      ? [t('no sign-off, placeholder or note to the desk left in the copy')]
       : []),
   ];
 }
-
-const counted = (count: number, what: string, one: string, many: string): string =>
-  count === 1 ? `1 ${what}, ${one}` : `${count} ${what}s, ${many}`;

@@ -9,6 +9,7 @@ import type { Reading } from '../reading';
 import type { Edits, Here } from './code-actions';
 import { type Argument, commands } from './commands';
 import { fixedOf, undisputed } from './undone';
+import { t } from '../words';
 
 /** Everything that is safe to fix unseen, in one go: on save, or by name. */
 export const fixAllKind = 'source.fixAll.copydesk';
@@ -33,7 +34,7 @@ export function fixAllOf(
   const agreed = undisputed(reading, all);
   const made = together(agreed);
   if (made.length < 2) return [];
-  const title = `Fix all ${made.length} of ${what} in this draft`;
+  const title = t('Fix all {0} of {1} in this draft', made.length, what);
   const command = agreed.length < all.length ? tellsUndone(reading) : undefined;
   return [
     {
@@ -49,7 +50,7 @@ export function fixAllOf(
 /** What `lint --fix` would leave. Fixes that only later ones make possible become one edit over all that changed. */
 export function fixAll(reading: Reading, edit: Edits): CodeAction[] {
   const { record, text } = reading;
-  const title = 'Fix everything that is safe to fix';
+  const title = t('Fix everything that is safe to fix');
   const { text: fixed } = fixedOf(reading);
   const command = tellsUndone(reading);
   if (fixed === text) return command ? [{ title, kind: fixAllKind, command }] : [];
@@ -62,5 +63,5 @@ export function fixAll(reading: Reading, edit: Edits): CodeAction[] {
 export function tellsUndone(reading: Reading): Command | undefined {
   if (!fixedOf(reading).problems.length) return undefined;
   const argument: Argument = { uri: reading.uri };
-  return { title: 'Say what was not fixed, and why', command: commands.tellUndone, arguments: [argument] };
+  return { title: t('Say what was not fixed, and why'), command: commands.tellUndone, arguments: [argument] };
 }

@@ -6,6 +6,7 @@ import { authority, houseName, preferredForms } from '../../rules/preferred';
 import { nameIn, rangeOf } from '../name-at';
 import { plain } from '../plain';
 import type { Reading } from '../reading';
+import { t } from '../words';
 
 export function aboutName(reading: Reading, position: Position): { markdown: string; range: Range } | undefined {
   const here = nameIn(reading, position);
@@ -18,10 +19,10 @@ export function aboutName(reading: Reading, position: Position): { markdown: str
 }
 
 const spelled = ({ mentions }: NamedEntity): string =>
-  `Here: ${[...byText(mentions)].map(([text, { length }]) => `${plain(text)} ${length}×`).join(', ')}`;
+  t('Here: {0}', [...byText(mentions)].map(([text, { length }]) => `${plain(text)} ${length}×`).join(', '));
 
 /** What glossary or preset decide for the name. */
 function houseForm(house: House, entity: NamedEntity): string {
   const decision = houseName(entity, introducedAs(entity).text, preferredForms(house, false));
-  return decision ? `House form: **${plain(decision.text)}**, ${authority(decision.form)}` : '';
+  return decision ? t('House form: **{0}**, {1}', plain(decision.text), authority(decision.form)) : '';
 }

@@ -12,6 +12,7 @@ import { isRead, type Session } from '../session';
 import { plain } from '../plain';
 import { aboutName } from './hover-name';
 import { manual } from './manual';
+import { later, t } from '../words';
 
 export async function hover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const draft = session.drafts.get(textDocument.uri);
@@ -88,31 +89,31 @@ function ledgerOf(
   const known = new Set(sources.map(({ name }) => keyOf(name)));
   const who = (source: SentenceRecord['attributions'][number]['source']): string =>
     source && !known.has(keyOf(source.name))
-      ? `somebody, and it is not clear who (“${plain(text.slice(source.start, source.end))}”)`
-      : `**${plain(source?.name ?? 'nobody by name')}**`;
-  const said = attributions.map(({ type, source, cue }) => `${types[type]} ${who(source)}${quote(cue)}`);
+      ? t('somebody, and it is not clear who (“{0}”)', plain(text.slice(source.start, source.end)))
+      : `**${plain(source?.name ?? t('nobody by name'))}**`;
+  const said = attributions.map(({ type, source, cue }) => `${t(types[type])} ${who(source)}${quote(cue)}`);
   const earlier = coveredBy && sentences[coveredBy.sentence];
-  const carried = earlier ? [`Carried from an earlier sentence: ${plain(coveredBy.why)}${quote(earlier)}`] : [];
+  const carried = earlier ? [t('Carried from an earlier sentence: {0}{1}', plain(coveredBy.why), quote(earlier))] : [];
   const weighed = claims.flatMap(({ class: kind, status, why }) => {
-    const told = status === 'unsourced' ? alone : status === 'sourced' ? 'Claim with a source' : undefined;
+    const told = status === 'unsourced' ? alone : status === 'sourced' ? t('Claim with a source') : undefined;
     return told ? [`${told}: ${kind}${why && status === 'sourced' ? `, ${plain(why)}` : ''}`] : [];
   });
   return [...said, ...carried, ...weighed];
 }
 
 const types: Readonly<Record<SentenceRecord['attributions'][number]['type'], string>> = {
-  direct: 'Quoted from',
-  indirect: 'Paraphrased from',
-  mixed: 'Quoted in part from',
-  document: 'From a document:',
-  act: 'An act of speech by',
-  attitude: 'What is thought or felt by',
+  direct: later('Quoted from'),
+  indirect: later('Paraphrased from'),
+  mixed: later('Quoted in part from'),
+  document: later('From a document:'),
+  act: later('An act of speech by'),
+  attitude: later('What is thought or felt by'),
 };
 
 /** What became of a claim that nobody stands behind; nothing where the desk does not ask. */
 function standingOf({ judged: { alone, cleared } }: Reading, index: number): string | undefined {
-  if (alone.some(({ sentence }) => sentence === index)) return 'Claim without a source';
-  return cleared.some(({ sentence }) => sentence === index) ? 'Claim that somebody has cleared' : undefined;
+  if (alone.some(({ sentence }) => sentence === index)) return t('Claim without a source');
+  return cleared.some(({ sentence }) => sentence === index) ? t('Claim that somebody has cleared') : undefined;
 }
 
 const holds = ({ start, end }: Range, at: Position): boolean => !before(at, start) && !before(end, at);

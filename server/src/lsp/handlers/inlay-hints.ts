@@ -9,6 +9,7 @@ import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import { toOffset, toRange } from '../convert';
 import { readingOf, type Session } from '../session';
+import { t } from '../words';
 
 export async function inlayHints(
   session: Session,
@@ -46,14 +47,18 @@ function meant(story: Story): Hint[] {
     const speaker = speakers[i];
     if (!source || speaker?.kind !== 'pronoun' || speaker.resolved === 'pronoun') return [];
     if (speaker.either) {
-      const both = speaker.either.join(' or ');
-      return [{ behind: source.end, label: `(${both}?)`, tooltip: `It could mean ${both}: ${speaker.reason}.` }];
+      const both = speaker.either.join(t(' or '));
+      return [{ behind: source.end, label: `(${both}?)`, tooltip: t('It could mean {0}: {1}.', both, speaker.reason) }];
     }
     if (!speaker.name) return [];
     const { name, reason, rivals } = speaker;
-    const others = rivals?.length ? ` It could also mean ${rivals.join(' or ')}.` : '';
+    const others = rivals?.length ? t(' It could also mean {0}.', rivals.join(t(' or '))) : '';
     return [
-      { behind: source.end, label: `(${name}${others && '?'})`, tooltip: `Read as ${name}: ${reason}.${others}` },
+      {
+        behind: source.end,
+        label: `(${name}${others && '?'})`,
+        tooltip: t('Read as {0}: {1}.{2}', name, reason, others),
+      },
     ];
   });
 }
@@ -68,6 +73,6 @@ function carried(story: Story): Hint[] {
     const name = voices[cover.sentence]?.reports.find(({ speaker }) => speaker.name)?.speaker.name;
     if (!name) return [];
     const arrow = cover.sentence < i ? '←' : '→';
-    return [{ behind: at.end, label: `${arrow} ${name}`, tooltip: `Carried from ${name}: ${cover.why}.` }];
+    return [{ behind: at.end, label: `${arrow} ${name}`, tooltip: t('Carried from {0}: {1}.', name, cover.why) }];
   });
 }

@@ -7,7 +7,8 @@ import { type Choice, type Choose, chooseCommand } from '../protocol';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
 import type { Here } from './code-actions';
-import { reasonsForAllLike, reasonsHere } from './settle';
+import { type Clearing, reasonsForAllLike, reasonsHere } from './settle';
+import { t } from '../words';
 
 /** What there is to be done, kind by kind, as a client that asks no further is given it. */
 export interface Parts {
@@ -44,20 +45,23 @@ export function menuOf(
     others: [] as CodeAction[],
     // one that stands alone says more than a question
     spelling:
-      all.length + names.length > 1 ? ask('spelling', 'Spell it elsewhere…', [...all, ...names]) : [...all, ...names],
-    clear: ask('clear', 'Clear this…', clear),
-    speakers: ask('speaker', 'Said by…', speakers),
-    comments: comments.length > 1 ? ask('comment', 'Clear this with a comment in the draft…', comments) : [...comments],
-    quiet: ask('off', 'Turn off…', quiet),
-    manuals: manuals.length > 1 ? ask('manual', 'Read why a desk asks…', manuals) : [...manuals],
+      all.length + names.length > 1
+        ? ask('spelling', t('Spell it elsewhere…'), [...all, ...names])
+        : [...all, ...names],
+    clear: ask('clear', t('Clear this…'), clear),
+    speakers: ask('speaker', t('Said by…'), speakers),
+    comments:
+      comments.length > 1 ? ask('comment', t('Clear this with a comment in the draft…'), comments) : [...comments],
+    quiet: ask('off', t('Turn off…'), quiet),
+    manuals: manuals.length > 1 ? ask('manual', t('Read why a desk asks…'), manuals) : [...manuals],
   };
   const count = (): number => Object.values(entries).flat().length;
   if (here.length < 2 && count() > MOST && entries.fixes.length > 1) {
-    entries.others = ask('fix', 'Put it right otherwise…', entries.fixes.slice(1));
+    entries.others = ask('fix', t('Put it right otherwise…'), entries.fixes.slice(1));
     entries.fixes = entries.fixes.slice(0, 1);
   }
   if (here.length < 2 && count() > MOST) {
-    entries.clear = ask('clear', 'Clear this…', [...clear, ...comments]);
+    entries.clear = ask('clear', t('Clear this…'), [...clear, ...comments]);
     entries.comments = [];
   }
   return Object.values(entries).flat();
@@ -71,11 +75,9 @@ const clearingOf = (reading: Reading, here: readonly Here[]): Chosen[] =>
     const like = reasonsForAllLike(reading, one);
     const { rule, message } = one.finding;
     const group = here.length > 1 ? { group: `${rule}: ${message}` } : {};
-    const reasons = reasonsHere(reading, one).map((action): Choice => ({ ...choiceOf(action), ...group }));
-    const [first] = like;
-    if (!first) return reasons;
-    const label = `${first.title.slice(0, first.title.indexOf(':'))} in this draft…`;
-    return [...reasons, { label, ...group, choices: like.map(choiceOf) }];
+    const reasons = reasonsHere(reading, one).map((clearing): Choice => ({ ...reasonOf(clearing), ...group }));
+    if (!like) return reasons;
+    return [...reasons, { label: like.label, ...group, choices: like.clearings.map(reasonOf) }];
   });
 
 /** Makes one entry of several; none of none. */
@@ -93,11 +95,8 @@ function bundler({ uri, version }: OpenDraft, here: readonly Here[]) {
 
 function choiceOf({ title, edit, command }: CodeAction): Choice {
   const done = command && { command: command.command, arguments: command.arguments ?? [] };
-  return { label: inList(title), ...(edit && { edit }), ...(done && { command: done }) };
+  return { label: title, ...(edit && { edit }), ...(done && { command: done }) };
 }
 
 /** Below "Clear this…" the reason is enough. */
-function inList(title: string): string {
-  const [, reason] = /^Clear (?:all \d+ of )?[a-z-]+: (.*)$/.exec(title) ?? [];
-  return reason ? reason.charAt(0).toUpperCase() + reason.slice(1) : title;
-}
+const reasonOf = ({ label, action }: Clearing): Choice => ({ ...choiceOf(action), label });

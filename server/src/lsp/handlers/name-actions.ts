@@ -18,6 +18,7 @@ import type { Session } from '../session';
 import type { Edits, Here } from './code-actions';
 import { type Argument, commands } from './commands';
 import { fixAllOf } from './fix-all';
+import { t } from '../words';
 
 /** Rules whose fix is a spelling. */
 const ofSpelling: ReadonlySet<string> = new Set(
@@ -46,7 +47,7 @@ function fixAllOfName(reading: Reading, { entity, mention }: NameHere, { shown }
   const all = unseenFixes(
     record.diagnostics.filter((d) => ofSpelling.has(d.rule) && places.some((place) => overlaps(place, d))),
   );
-  return fixAllOf(reading, all, `"${mention.text}"`, shown, edit);
+  return fixAllOf(reading, all, `“${mention.text}”`, shown, edit);
 }
 
 /** The mention as the finding's first fix leaves it. */
@@ -82,7 +83,7 @@ function inTheFolder(
   const keys = new Set([...(other ? [keyOfEntity(other)] : []), ...keysOfSpellings(name.entity)]);
   const also = [...keys].filter((one) => one !== key && isSure(one));
   return [
-    command(`Spell it "${to}" in every draft of this folder`, commands.spellEverywhere, shown, {
+    command(t('Spell it “{0}” in every draft of this folder', to), commands.spellEverywhere, shown, {
       uri: reading.uri,
       spelling: { key, ...(also.length && { also }), to },
     }),
@@ -146,7 +147,7 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
     [other, written],
     [written, other],
   ].map(([form, instead]) =>
-    command(`Prefer "${form}": write it into the house glossary`, commands.prefer, shown, {
+    command(t('Prefer “{0}”: write it into the house glossary', form as string), commands.prefer, shown, {
       uri: reading.uri,
       form: { prefer: form as string, instead: [instead as string] },
     }),

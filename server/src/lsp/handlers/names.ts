@@ -17,6 +17,7 @@ import { nameAt, rangeOf, typedIn } from '../name-at';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
 import { renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
+import { t } from '../words';
 
 /** The first full mention that is nobody else's words; else the first. */
 export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
@@ -52,20 +53,24 @@ export async function prepareRename(
 export async function rename(session: Session, { newName, ...params }: RenameParams): Promise<WorkspaceEdit> {
   const to = newName.trim().replace(/\s+/g, ' ');
   const found = await nameAt(session, params);
-  if (!found) throw new ResponseError(ErrorCodes.InvalidParams, 'No name stands here. Put the cursor on one.');
-  if (!/\p{L}/u.test(to)) throw new ResponseError(ErrorCodes.InvalidParams, 'A name needs letters.');
+  if (!found) throw new ResponseError(ErrorCodes.InvalidParams, t('No name stands here. Put the cursor on one.'));
+  if (!/\p{L}/u.test(to)) throw new ResponseError(ErrorCodes.InvalidParams, t('A name needs letters.'));
   const { draft, reading, entity, mention } = found;
   const twice = standsTwice(reading.story.prose, mention, to);
   if (twice !== undefined)
     throw new ResponseError(
       ErrorCodes.InvalidParams,
-      `“${twice}” would stand there twice: what is read as the name here is “${mention.text}”. Write only what that becomes.`,
+      t(
+        '“{0}” would stand there twice: what is read as the name here is “{1}”. Write only what that becomes.',
+        twice,
+        mention.text,
+      ),
     );
   const anew = renamingEdits(reading, entity, mention, to);
   const { edits, fault } = anew;
-  if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `Nothing was renamed. ${fault}`);
+  if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${t('Nothing was renamed.')} ${fault}`);
   const kept = saysKept(anew);
-  if (kept && !edits.length) throw new ResponseError(ErrorCodes.InvalidParams, `Nothing was renamed. ${kept}`);
+  if (kept && !edits.length) throw new ResponseError(ErrorCodes.InvalidParams, `${t('Nothing was renamed.')} ${kept}`);
   if (kept) say(session.connection, kept);
   return spelledAnew(session, [{ uri: draft.uri, version: draft.version, edits }]);
 }

@@ -12,6 +12,7 @@ import { toRange } from '../convert';
 import type { Reading } from '../reading';
 import { sectionsIn } from '../sections';
 import { readingOf, type Session } from '../session';
+import { later, t } from '../words';
 
 export async function outline(session: Session, { textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[]> {
   // editors have an outline of Markdown's headings already
@@ -36,7 +37,7 @@ function partsOf({ story, text }: Reading): DocumentSymbol[] {
     if (section && i > section.last) section = undefined;
     const into = section?.children ?? top;
     const quoted = (quotations.get(i) ?? []).map(({ name, ...at }) =>
-      symbol(story, lines, at, { name, detail: 'quotation', kind: SymbolKind.String }),
+      symbol(story, lines, at, { name, detail: t('quotation'), kind: SymbolKind.String }),
     );
     if (isProse(block.role) && !opens) {
       into.push(...quoted);
@@ -66,14 +67,19 @@ function symbol({ map }: Story, lines: LineIndex, at: Span, label: Label): Docum
 const headings: ReadonlySet<Role> = new Set<Role>(['headline', 'subhead']);
 
 const labels: Readonly<Partial<Record<Role, string>>> = {
-  paragraph: 'lead',
-  remnant: 'left from a web page',
-  'sign-off': 'sign-off',
+  paragraph: later('lead'),
+  remnant: later('left from a web page'),
 };
+
+/** Other parts are called what records call them. */
+function labelled(role: Role): string {
+  const label = labels[role];
+  return label === undefined ? role : t(label);
+}
 
 const labelOf = ({ role, facts: { text } }: Block): Label => ({
   name: cut(text),
-  detail: labels[role] ?? role,
+  detail: labelled(role),
   kind: headings.has(role) ? SymbolKind.Class : isProse(role) ? SymbolKind.String : SymbolKind.Field,
 });
 

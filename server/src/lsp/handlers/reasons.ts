@@ -1,32 +1,33 @@
 // Why a finding may be fine, rule by rule, as a desk would say it: only what makes sense of what the rule asks. What says nothing
 // about the world, a false alarm, stands first; what states a fact is for one finding and never for many.
 import type { Reason } from '../../engine/clearances';
+import { later } from '../words';
 
 /** A reason as it is kept, and the words for it. */
 export type Why = readonly [reason: Reason, words: string];
 
-const falseAlarm: Why = ['false-alarm', 'a false alarm'];
-const houseStyle: Why = ['house-style', 'it is house style'];
+const falseAlarm: Why = ['false-alarm', later('a false alarm')];
+const houseStyle: Why = ['house-style', later('it is house style')];
 
 const claim: readonly Why[] = [
-  ['witnessed', 'our reporter witnessed it'],
-  ['public-record', 'it is on the public record'],
-  ['confirmed', 'the desk has confirmed it'],
+  ['witnessed', later('our reporter witnessed it')],
+  ['public-record', later('it is on the public record')],
+  ['confirmed', later('the desk has confirmed it')],
   houseStyle,
 ];
-const unnamed: readonly Why[] = [['confirmed', 'the desk knows who it is'], houseStyle];
-const word: readonly Why[] = [['confirmed', 'the word is meant'], houseStyle];
-const figure: readonly Why[] = [['confirmed', 'it was checked, and stands']];
-const spelling: readonly Why[] = [['confirmed', 'they are two, not one'], houseStyle];
-const mark: readonly Why[] = [['confirmed', 'it stands as it was sent'], houseStyle];
+const unnamed: readonly Why[] = [['confirmed', later('the desk knows who it is')], houseStyle];
+const word: readonly Why[] = [['confirmed', later('the word is meant')], houseStyle];
+const figure: readonly Why[] = [['confirmed', later('it was checked, and stands')]];
+const spelling: readonly Why[] = [['confirmed', later('they are two, not one')], houseStyle];
+const mark: readonly Why[] = [['confirmed', later('it stands as it was sent')], houseStyle];
 
 /** Beside the false alarm. A rule that is not named here: house style. */
 const ofRule: Readonly<Record<string, readonly Why[]>> = {
   'unattributed-claim': claim,
   'late-attribution': claim,
-  'unattributed-quote': [['confirmed', 'it is clear who says it'], houseStyle],
-  'late-speaker': [['confirmed', 'it is clear who says it'], houseStyle],
-  'ambiguous-speaker': [['confirmed', 'it is clear who is meant']],
+  'unattributed-quote': [['confirmed', later('it is clear who says it')], houseStyle],
+  'late-speaker': [['confirmed', later('it is clear who says it')], houseStyle],
+  'ambiguous-speaker': [['confirmed', later('it is clear who is meant')]],
   'vague-source': unnamed,
   'anonymous-source': unnamed,
   'unnamed-media': unnamed,
@@ -34,15 +35,15 @@ const ofRule: Readonly<Record<string, readonly Why[]>> = {
   'double-hedge': word,
   'mind-reading': word,
   'orphan-quote': word,
-  'bare-surname': [['confirmed', 'readers know who it is'], houseStyle],
+  'bare-surname': [['confirmed', later('readers know who it is')], houseStyle],
   'inconsistent-name': spelling,
   'inconsistent-transliteration': spelling,
   'inconsistent-term': spelling,
   'sum-mismatch': figure,
   'weekday-mismatch': figure,
   'inconsistent-age': figure,
-  embargo: [['confirmed', 'the embargo was lifted']],
-  'not-for-publication': [['confirmed', 'it may be published']],
+  embargo: [['confirmed', later('the embargo was lifted')]],
+  'not-for-publication': [['confirmed', later('it may be published')]],
   placeholder: [],
   'unbalanced-quote': mark,
   'running-quote': mark,

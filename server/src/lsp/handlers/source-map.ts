@@ -11,6 +11,7 @@ import type { Span } from '../../text/span';
 import { toRange } from '../convert';
 import type { MapEntry, RecordParams, SourceMap } from '../protocol';
 import { readingOf, type Session } from '../session';
+import { later, t } from '../words';
 
 export async function sourceMap(
   session: Session,
@@ -26,15 +27,15 @@ export async function sourceMap(
   const { entities, ambiguous = [] } = namesRecord(story, resolved.settings.house);
   const place = { text, lines: lineIndex(text), sentences: record.sentences };
   const entries = [
-    ...groups.map(([label, holds]) => group('sources', label, entriesFor(place, sources.filter(holds)))),
+    ...groups.map(([label, holds]) => group('sources', t(label), entriesFor(place, sources.filter(holds)))),
     group(
       'sources',
-      'Not clear who',
+      t('Not clear who'),
       unclear.map((number) => statement(place, place.sentences[number - 1] as Span)),
     ),
-    group('claims', 'Claims that stand alone', aloneIn(place, alone)),
-    group('claims', 'Cleared: somebody said that it is fine', aloneIn(place, cleared)),
-    group('names', 'Names', [...entities.map(nameEntry(place)), ...ambiguous.map(sharedEntry(place))]),
+    group('claims', t('Claims that stand alone'), aloneIn(place, alone)),
+    group('claims', t('Cleared: somebody said that it is fine'), aloneIn(place, cleared)),
+    group('names', t('Names'), [...entities.map(nameEntry(place)), ...ambiguous.map(sharedEntry(place))]),
   ];
   return { uri, version: draft.version, alone: alone.length, entries: entries.filter((one) => one.entries.length) };
 }
@@ -47,12 +48,12 @@ interface PlaceInText {
 
 /** In the order in which a desk would worry least. */
 const groups: readonly (readonly [label: string, holds: (source: SourceLine) => boolean])[] = [
-  ['Named sources', ({ named }) => named === 'yes'],
-  ['Known by role only', ({ named }) => named === 'by role'],
-  ['Documents', ({ kind }) => kind === 'document'],
-  ['Other media', ({ kind }) => kind === 'media'],
-  ['Anonymous sources', ({ kind }) => kind === 'anonymous'],
-  ['Vague sources', ({ kind }) => kind === 'vague'],
+  [later('Named sources'), ({ named }) => named === 'yes'],
+  [later('Known by role only'), ({ named }) => named === 'by role'],
+  [later('Documents'), ({ kind }) => kind === 'document'],
+  [later('Other media'), ({ kind }) => kind === 'media'],
+  [later('Anonymous sources'), ({ kind }) => kind === 'anonymous'],
+  [later('Vague sources'), ({ kind }) => kind === 'vague'],
 ];
 
 const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry[]): MapEntry => ({
@@ -90,7 +91,7 @@ const nameEntry =
     });
     const times = variants.reduce((sum, { mentions }) => sum + mentions.length, 0);
     const only = spellings.length === 1 ? spellings[0] : undefined;
-    const forms = only ? `${times}×` : `${times}× in ${spellings.length} forms`;
+    const forms = only ? `${times}×` : t('{0}× in {1} forms', times, spellings.length);
     const note = type === 'other' ? forms : `${type}, ${forms}`;
     return entry('name', visible(preferred), note, spellings[0]?.range, only ? only.entries : spellings);
   };
@@ -112,7 +113,7 @@ const entry = (
 ): MapEntry => ({ kind, label, note, ...(range && { range }), entries });
 
 const spot = (place: PlaceInText, kind: MapEntry['kind'], at: Span, label: string): MapEntry =>
-  entry(kind, label, `line ${positionAt(place.lines, at.start).line}`, toRange(place.lines, at));
+  entry(kind, label, t('line {0}', positionAt(place.lines, at.start).line), toRange(place.lines, at));
 
 /** UTF-16 units on each side of a name. */
 const NEAR = 30;

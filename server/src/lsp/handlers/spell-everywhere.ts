@@ -22,6 +22,7 @@ import type { Reading } from '../reading';
 import type { Session } from '../session';
 import { say } from '../settings-changes';
 import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
+import { counted, t } from '../words';
 
 export interface Spelling {
   /** The name's key in all stories. */
@@ -66,7 +67,9 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
 const saysUnwritable = ([name, ...more]: readonly string[]): string =>
   name === undefined
     ? ''
-    : `${name}${more.length ? ` and ${counted(more.length, 'other draft')}` : ''} ${more.length ? 'are' : 'is'} left: not in UTF-8. Open ${more.length ? 'each' : 'it'} in its own encoding first.`;
+    : more.length
+      ? t('{0} and {1} are left: not in UTF-8. Open each in its own encoding first.', name, others(more.length))
+      : t('{0} is left: not in UTF-8. Open it in its own encoding first.', name);
 
 /** A word by itself is meant where it is the place, too: "Mr. Zurich" is nobody's town. */
 function isMeant(entity: CalledName, keys: readonly string[]): boolean {
@@ -152,27 +155,33 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const all = drafts.flatMap(({ edits }) => edits);
   const quoted = all.filter((one) => one.quoted).length;
   if (!all.length) {
-    say(connection, kept || `Every draft of this folder spells it “${to}” already: nothing was changed.`);
+    say(connection, kept || t('Every draft of this folder spells it “{0}” already: nothing was changed.', to));
     return;
   }
-  const question = `Spell it “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}?${
-    quoted ? ` ${counted(quoted, 'place')} inside quotation marks ${quoted === 1 ? 'is' : 'are'} left alone.` : ''
-  }${kept ? ` ${kept}` : ''}`;
-  const change = 'Change Them';
-  const look = 'Look at Each First';
+  const alone = quoted
+    ? counted(
+        quoted,
+        '1 place inside quotation marks is left alone.',
+        '{0} places inside quotation marks are left alone.',
+      )
+    : '';
+  const where = [placesOf(all.length - quoted), draftsOf(drafts.length)] as const;
+  const question = [t('Spell it “{0}” in {1} of {2}?', to, ...where), alone, kept].filter(Boolean).join(' ');
+  const change = t('Change Them');
+  const look = t('Look at Each First');
   const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];
   // a client that shows no such question has the title of what was chosen for its answer
   const chosen = await answer(session, question, choices).catch(() => change);
   if (!chosen) return;
   const preview = chosen === look;
   const edit = spelledAnew(session, preview ? drafts : drafts.map(withoutQuoted), preview);
-  const { applied } = await connection.workspace.applyEdit({ label: `Spell it "${to}"`, edit });
+  const { applied } = await connection.workspace.applyEdit({ label: t('Spell it “{0}”', to), edit });
   if (preview) return;
   say(
     connection,
     applied === false
-      ? 'The editor did not make the change, so every draft is as it was.'
-      : `Spelled “${to}” in ${counted(all.length - quoted, 'place')} of ${counted(drafts.length, 'draft')}. Drafts that were changed are open and not saved yet.`,
+      ? t('The editor did not make the change, so every draft is as it was.')
+      : t('Spelled “{0}” in {1} of {2}. Drafts that were changed are open and not saved yet.', to, ...where),
   );
 }
 
@@ -192,4 +201,6 @@ const withoutQuoted = (draft: DraftEdits): DraftEdits => ({
   edits: draft.edits.filter(({ quoted }) => !quoted),
 });
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const placesOf = (count: number): string => counted(count, '1 place', '{0} places');
+const draftsOf = (count: number): string => counted(count, '1 draft', '{0} drafts');
+const others = (count: number): string => counted(count, '1 other draft', '{0} other drafts');

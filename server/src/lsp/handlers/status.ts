@@ -8,6 +8,7 @@ import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { confirmedOf } from './confirmed';
+import { counted, t } from '../words';
 
 /** Tells the client where it asked to be told and something differs from what it was told last. */
 export async function tellStatus(session: Session, draft: OpenDraft, showing: Showing): Promise<void> {
@@ -49,15 +50,17 @@ function figuresOf({ story }: Reading): string[] {
   const words = story.blocks.reduce((sum, { role, facts }) => sum + (isCopy(role) ? wordsIn(facts) : 0), 0);
   if (!words) return [];
   const minutes = Math.max(1, Math.round(words / READ_IN_A_MINUTE));
-  const counted = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
-  return [`${counted}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read`];
+  const long = words === 1 ? t('1 word') : t('{0} words', words.toLocaleString('en'));
+  return [`${long}, ${counted(minutes, 'about 1 minute to read', 'about {0} minutes to read')}`];
 }
 
 /** What is not English is read for furniture only, and the writer is told so. */
 function foreign(blocks: readonly { readonly facts: { readonly language: string } }[]): string {
   const count = blocks.filter(({ facts }) => facts.language !== 'en' && facts.language !== 'und').length;
   if (!count) return '';
-  return count === 1
-    ? 'One paragraph is not English: only furniture is looked for there.'
-    : `${count} paragraphs are not English: only furniture is looked for there.`;
+  return counted(
+    count,
+    'One paragraph is not English: only furniture is looked for there.',
+    '{0} paragraphs are not English: only furniture is looked for there.',
+  );
 }

@@ -3,7 +3,8 @@ import type { RuleOff } from '../../config/edit';
 import { rules } from '../../rules/index';
 import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, type Made, refused, tell } from '../settings-changes';
+import { changeFile, type Made, namedFile, refused, tell } from '../settings-changes';
+import { t } from '../words';
 
 /** `folder`: in the settings file that decides there. `me`: in the person's own settings. `session`: nothing is written down. */
 export type ForWhom = 'folder' | 'me' | 'session' | 'document';
@@ -14,30 +15,30 @@ export async function turnOff(session: Session, uri: string, rule: string, forWh
   if (forWhom === 'me') return tell(session, await inOwnSettings(session, uri, rule));
   if (forWhom === 'session' || !desk)
     return tell(session, inSession(session, forWhom === 'session' ? undefined : uri, rule, true));
-  const { name, isNew, rest, undo } = await changeFile(session, desk.settingsFile, { turnOff: rule });
+  const changed = await changeFile(session, desk.settingsFile, { turnOff: rule });
   const yields = !files.length && own.rules && Object.keys(own.rules).length > 0;
   await tell(session, {
     said: [
-      `Copydesk: ${rule} is off for everybody who works in this folder; ${name} says so${isNew ? ', a new file' : ''}.`,
-      ...(yields ? ['Where there is such a file, the rules in your own settings no longer count.'] : []),
+      t('Copydesk: {0} is off for everybody who works in this folder; so says {1}.', rule, namedFile(changed)),
+      ...(yields ? [t('Where there is such a file, the rules in your own settings no longer count.')] : []),
     ]
       .join(' ')
-      .concat(rest),
-    undo: async () => `Copydesk: ${rule} is asked again in this folder. ${await undo()}`,
+      .concat(changed.rest),
+    undo: async () => `${t('Copydesk: {0} is asked again in this folder.', rule)} ${await changed.undo()}`,
   });
 }
 
 const inSession = ({ settings }: Session, uri: string | undefined, rule: string, off: boolean): Made => {
-  const where = uri === undefined ? 'in every draft' : 'in this draft';
+  const where = uri === undefined ? t('in every draft') : t('in this draft');
   settings.turnOff(uri, rule, off);
   const said = off
-    ? `Copydesk: ${rule} is off ${where} for you until the editor is closed. Nothing was written down.`
-    : `Copydesk: ${rule} is on again ${where}.`;
+    ? t('Copydesk: {0} is off {1} for you until the editor is closed. Nothing was written down.', rule, where)
+    : t('Copydesk: {0} is on again {1}.', rule, where);
   return {
     said,
     undo: async () => {
       settings.turnOff(uri, rule, !off);
-      return off ? `Copydesk: ${rule} is on again ${where}.` : `Copydesk: ${rule} is off ${where} again.`;
+      return off ? t('Copydesk: {0} is on again {1}.', rule, where) : t('Copydesk: {0} is off {1} again.', rule, where);
     },
   };
 };
@@ -46,10 +47,13 @@ async function inOwnSettings({ connection }: Session, uri: string, rule: string)
   const request = (params: OwnRulesParams): Promise<OwnRules> => connection.sendRequest(ownRulesMethod, params);
   const was = await request({ uri, rule, off: true });
   return {
-    said: `Copydesk: ${rule} is off for you alone, in your own settings (copydesk.rules). A folder with a copydesk.json decides for itself.`,
+    said: t(
+      'Copydesk: {0} is off for you alone, in your own settings (copydesk.rules). A folder with a copydesk.json decides for itself.',
+      rule,
+    ),
     undo: async () => {
       await request({ uri, was });
-      return `Copydesk: ${rule} is asked again; your own settings are as they were.`;
+      return t('Copydesk: {0} is asked again; your own settings are as they were.', rule);
     },
   };
 }
@@ -61,17 +65,20 @@ export async function rulesOff(session: Session, uri: string): Promise<RulesOff>
   const entries: RuleTurnedOff[] = session.settings.turnedOff(uri).map(({ rule, uri: only }) => ({
     rule,
     where: 'session',
-    said: `${only === undefined ? 'in every draft' : 'in this draft'}, until the editor is closed`,
+    said: t('{0}, until the editor is closed', only === undefined ? t('in every draft') : t('in this draft')),
   }));
   if (!resolved.files.length)
     for (const [rule, entry] of Object.entries(own.rules ?? {}))
-      if (isOff(entry)) entries.push({ rule, where: 'me', said: 'for you, in your own settings' });
+      if (isOff(entry)) entries.push({ rule, where: 'me', said: t('for you, in your own settings') });
   for (const file of resolved.files) {
     const name = decodeURIComponent(file.split('/').slice(-2).join('/'));
     for (const { rule, override } of offIn((await session.host.readSettings(file)) ?? '')) {
-      const some = override === undefined ? '' : ', in some of its files';
+      const said =
+        override === undefined
+          ? t('for everybody in this folder: {0}', name)
+          : t('for everybody in this folder, in some of its files: {0}', name);
       entries.push({
-        ...{ rule, where: 'folder', file, said: `for everybody in this folder${some}: ${name}` },
+        ...{ rule, where: 'folder', file, said },
         ...(override !== undefined && { override }),
       });
     }
@@ -89,10 +96,10 @@ export async function turnOn(session: Session, uri: string, entry?: RuleTurnedOf
 
 async function choose(session: Session, uri: string): Promise<RuleTurnedOff | undefined> {
   const { entries } = await rulesOff(session, uri);
-  if (!entries.length) throw refused('Copydesk: nobody has turned off a rule here.');
+  if (!entries.length) throw refused(t('Copydesk: nobody has turned off a rule here.'));
   const titled = entries.map((entry) => ({ title: `${entry.rule}: ${entry.said}`, entry }));
   const titles = titled.map(({ title }) => ({ title }));
-  const picked = await session.connection.window.showInformationMessage('Turn which rule on again?', ...titles);
+  const picked = await session.connection.window.showInformationMessage(t('Turn which rule on again?'), ...titles);
   return titled.find(({ title }) => title === picked?.title)?.entry;
 }
 
@@ -102,10 +109,10 @@ async function on(session: Session, uri: string, { rule, where, file, override }
     const request = (params: OwnRulesParams): Promise<OwnRules> => connection.sendRequest(ownRulesMethod, params);
     const was = await request({ uri, rule, off: false });
     return {
-      said: `Copydesk: ${rule} is on again for you.`,
+      said: t('Copydesk: {0} is on again for you.', rule),
       undo: async () => {
         await request({ uri, was });
-        return `Copydesk: ${rule} is off again for you.`;
+        return t('Copydesk: {0} is off again for you.', rule);
       },
     };
   }
@@ -115,11 +122,14 @@ async function on(session: Session, uri: string, { rule, where, file, override }
   }
   // a file that no draft here is under is nobody's to change
   const { resolved } = await session.settings.of(uri);
-  if (!resolved.files.includes(file)) throw refused(`${file} does not decide for this draft, so it was left alone.`);
+  if (!resolved.files.includes(file))
+    throw refused(t('{0} does not decide for this draft, so it was left alone.', file));
   const off: RuleOff = { rule, ...(override !== undefined && { override }) };
   const { name, rest, undo } = await changeFile(session, file, { turnOn: off });
   return {
-    said: `Copydesk: ${rule} is on again for everybody who works in this folder; ${name} no longer turns it off.${rest}`,
-    undo: async () => `Copydesk: ${rule} is off in this folder again. ${await undo()}`,
+    said:
+      t('Copydesk: {0} is on again for everybody who works in this folder; {1} no longer turns it off.', rule, name) +
+      rest,
+    undo: async () => `${t('Copydesk: {0} is off in this folder again.', rule)} ${await undo()}`,
   };
 }

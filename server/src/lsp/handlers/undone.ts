@@ -5,6 +5,7 @@ import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { say } from '../settings-changes';
+import { t } from '../words';
 
 const known = new WeakMap<Reading, Fixed>();
 
@@ -37,7 +38,7 @@ export async function tellUndone(session: Session, uri: string): Promise<null> {
   const [first, ...others] = fixedOf(reading).problems;
   if (!first || told.get(draft) === first.message) return null;
   told.set(draft, first.message);
-  const more = others.length === 0 ? '' : ` (Line ${first.line}, and ${others.length} more such.)`;
+  const more = others.length === 0 ? '' : ` (${t('Line {0}, and {1} more such.', first.line ?? 1, others.length)})`;
   say(session.connection, `Copydesk: ${first.message}${more}`);
   return null;
 }

@@ -14,6 +14,7 @@ import { toOffset, toRange } from '../convert';
 import type { Why, WhyParams } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { Reading } from '../reading';
+import { later, t } from '../words';
 
 export async function why(session: Session, { uri, position }: WhyParams): Promise<Why | null> {
   const draft = session.drafts.get(uri);
@@ -27,7 +28,7 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const here = sentence ?? { start: at, end: at };
   const facts = [
-    ...(sentence ? notCopy(story, sentence.block) : ['No sentence of the story stands here.']),
+    ...(sentence ? notCopy(story, sentence.block) : [t('No sentence of the story stands here.')]),
     ...(sentence ? claimsOf(story, sentence, standingOf(reading, record.sentences.indexOf(sentence))) : []),
     ...(sentence ? weighed(story, toProse(story.map, at)) : []),
     ...decided(reading, here),
@@ -35,8 +36,8 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   ];
   const asked = reading.record.diagnostics.filter((one) => overlaps(one, here)).map(({ rule }) => rule);
   const title = asked.length
-    ? `**The desk is not silent here:** ${[...new Set(asked)].join(', ')}`
-    : '**Why the desk is silent here**';
+    ? `**${t('The desk is not silent here:')}** ${[...new Set(asked)].join(', ')}`
+    : `**${t('Why the desk is silent here')}**`;
   return { range: toRange(lines, here), markdown: [title, '', ...facts.map((fact) => `- ${fact}`)].join('\n') };
 }
 
@@ -44,20 +45,20 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
 function notCopy({ blocks, genre }: Story, index: number): string[] {
   const block = blocks[index];
   if (!block) return [];
-  if (!isProse(block.role)) return [`This is ${article(block.role)}, not running copy: no source is asked for.`];
-  if (!isEnglish(block.facts)) return ['This paragraph is not English: only furniture is looked for.'];
+  if (!isProse(block.role)) return [t('This is {0}, not running copy: no source is asked for.', article(block.role))];
+  if (!isEnglish(block.facts)) return [t('This paragraph is not English: only furniture is looked for.')];
   return genre === 'story'
     ? []
-    : [`The draft is read as ${article(genre)}, whose claims are its own: none is asked about.`];
+    : [t('The draft is read as {0}, whose claims are its own: none is asked about.', article(genre))];
 }
 
 /** Its claims, and what answers for each. */
 function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord, alone: string): string[] {
   if (!isProse(blocks[block]?.role ?? 'code')) return [];
-  if (!claims.length) return ['No claim of a kind that a desk wants sourced was read here.'];
+  if (!claims.length) return [t('No claim of a kind that a desk wants sourced was read here.')];
   return claims.map(
     ({ class: kind, status, why: reason }) =>
-      `${status === 'unsourced' ? alone : answers[status]} (${kind}): ${inMarkdown(reason)}.`,
+      `${status === 'unsourced' ? alone : t(answers[status])} (${kind}): ${inMarkdown(reason)}.`,
   );
 }
 
@@ -69,14 +70,14 @@ function weighed(story: Story, offset: number): string[] {
 
 /** What became of a claim that nobody stands behind. */
 function standingOf({ judged: { alone, cleared } }: Reading, index: number): string {
-  if (alone.some(({ sentence }) => sentence === index)) return 'A claim that stands alone';
-  if (cleared.some(({ sentence }) => sentence === index)) return 'A claim that somebody has cleared';
-  return 'A claim that nobody stands behind, and that is not asked about here';
+  if (alone.some(({ sentence }) => sentence === index)) return t('A claim that stands alone');
+  if (cleared.some(({ sentence }) => sentence === index)) return t('A claim that somebody has cleared');
+  return t('A claim that nobody stands behind, and that is not asked about here');
 }
 
 const answers = {
-  sourced: 'A claim with somebody behind it',
-  exempt: 'A claim that needs no source',
+  sourced: later('A claim with somebody behind it'),
+  exempt: later('A claim that needs no source'),
 } as const;
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
@@ -87,9 +88,9 @@ function decided({ clearedFindings, story }: Reading, here: Span): string[] {
   const prose = { start: toProse(story.map, here.start), end: toProse(story.map, here.end) };
   const comments = story.cleared.filter((one) => overlaps(one, prose));
   return [
-    ...filed.map(({ rule }) => `Somebody has cleared what ${rule} asked here.`),
-    ...comments.map(
-      ({ rules }) => `A comment in the draft clears ${rules.length ? rules.join(', ') : 'every rule'} here.`,
+    ...filed.map(({ rule }) => t('Somebody has cleared what {0} asked here.', rule)),
+    ...comments.map(({ rules }) =>
+      t('A comment in the draft clears {0} here.', rules.length ? rules.join(', ') : t('every rule')),
     ),
   ];
 }
@@ -100,5 +101,5 @@ function waiting({ items }: Showing, { record, shown }: Reading, here: Span): st
   const waits = record.diagnostics.some(
     (one, i) => overlaps(one, here) && !visible.has(shown[i] as (typeof shown)[number]),
   );
-  return waits ? ['It is being written: the desk waits until the sentence ends.'] : [];
+  return waits ? [t('It is being written: the desk waits until the sentence ends.')] : [];
 }

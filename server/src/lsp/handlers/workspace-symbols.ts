@@ -11,6 +11,7 @@ import { type AnyDraft, anyDraft } from '../any-draft';
 import { toRange } from '../convert';
 import { breathe, everyDraft } from '../every-draft';
 import type { Session } from '../session';
+import { counted } from '../words';
 
 export interface WorkspaceNames {
   answer(params: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]>;
@@ -107,7 +108,7 @@ function namesOf({ uri, text, story, house }: AnyDraft): readonly Found[] {
     const name = records[i]?.preferred;
     if (!name) return [];
     const spellings = [...new Set([name, ...mentions.map((mention) => mention.text)])];
-    const containerName = `${type}, ${mentions.length === 1 ? 'once' : `${mentions.length} times`}`;
+    const containerName = `${type}, ${counted(mentions.length, 'once', '{0} times')}`;
     return [
       {
         symbol: { name, kind: kinds[type], location: place(introducedAs(entity)), containerName },
