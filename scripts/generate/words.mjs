@@ -22,7 +22,17 @@ export function unspoken() {
 }
 
 /** These speak to a shell, to the log or to the program at the other end, and not to a person in an editor. */
-const toPrograms = ['address', 'headless', 'listen', 'server', 'serve', 'safely', 'through-client', 'desk-host', 'protocol'];
+const toPrograms = [
+  'address',
+  'headless',
+  'listen',
+  'server',
+  'serve',
+  'safely',
+  'through-client',
+  'desk-host',
+  'protocol',
+];
 
 const speaking = () =>
   globSync(['client/src/**/*.ts', 'server/src/lsp/**/*.ts'], {

@@ -14,7 +14,7 @@ export interface Offered {
 
 export async function offersAt(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<Offered[]> {
   const { start } = finding.range;
-  const actions = await actionsAt(uri, new vscode.Range(start, start));
+  const actions = await menuAt(uri, new vscode.Range(start, start));
   // of several findings at one place each is asked about by itself, with what is common to all
   const own = actions.filter(
     ({ diagnostics = [] }) => !diagnostics.length || diagnostics.some((one) => isSame(one, finding)),
@@ -25,6 +25,21 @@ export async function offersAt(uri: vscode.Uri, finding: vscode.Diagnostic): Pro
     if (!asked) return { label, choice: { label }, action };
     return { label, asked, choice: { label, choices: asked.choices } };
   });
+}
+
+/** How often the menu is asked for, and how long is waited in between, in ms. */
+const ASKED = { times: 5, rest: 200 };
+
+/** The editor gives a menu up where what stands in the draft changes meanwhile: it is asked for again. */
+async function menuAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await actionsAt(uri, range);
+    } catch (error) {
+      if (tries === ASKED.times) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ASKED.rest));
+    }
+  }
 }
 
 export const isSame = (a: vscode.Diagnostic, b: vscode.Diagnostic): boolean =>

@@ -126,8 +126,10 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
   /** One thing after the other: a key pressed twice is two steps. */
   let doingNow: Promise<void> = Promise.resolve();
   function next(what: () => Promise<void>): Promise<void> {
-    doingNow = doingNow.then(() => (ended ? undefined : what()));
-    return doingNow;
+    const step = doingNow.then(() => (ended ? undefined : what()));
+    // a step that fails is told to whoever took it, and the next one is taken all the same
+    doingNow = step.catch(() => undefined);
+    return step;
   }
 
   async function hear(message: { readonly do: string; readonly path?: readonly number[] }): Promise<void> {
@@ -246,7 +248,7 @@ const compare = (a: Place, b: Place): number => a.offset - b.offset || (a.rule <
 const behind = ({ offset, rule }: Place): Place => ({ offset, rule: `${rule}\u0000` });
 
 /** How long the desk may take at most to read a draft again, in ms. */
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 /** What is waited for begins now; how long it is waited for at most, when it is. */
 function nextReading(uri: vscode.Uri): () => Promise<void> {

@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { choose, eventually, fileOf, open, openWithFindings, putBack, root, standing } from './support';
+import { choose, cli, eventually, fileOf, open, openWithFindings, putBack, root, standing } from './support';
 
 const run = <T>(command: string, ...more: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, ...more);
@@ -30,10 +30,9 @@ describe('where people look', () => {
       'copydesk.lintFolder',
       fileOf('archive'),
     );
-    assert.deepEqual([read.drafts, read.stopped], [1, false]);
-    assert.ok(read.findings > 0);
+    // of others something may stand there already: the workspace may have been read before, and is kept
+    assert.deepEqual([read.drafts, read.stopped, read.findings], [1, false, cli('archive/ferry.wire').length]);
     assert.ok(vscode.languages.getDiagnostics(fileOf('archive/ferry.wire')).length);
-    assert.deepEqual(vscode.languages.getDiagnostics(fileOf('council.txt')), []);
     await open('clean.txt');
   });
 
