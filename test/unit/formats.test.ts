@@ -227,6 +227,17 @@ describe('a fix in a page', () => {
       assert.equal(fixAs(copy + end, 'html').text.trimEnd(), (copy + left).trimEnd());
     });
 
+  it('puts a dateline right where it has an element of its own', () => {
+    const body = '<p>The trams of Kiev ran again on Monday, the mayor said.</p>';
+    const nitf = `<nitf><body><body.head><dateline><location>KIEV</location></dateline></body.head><body.content>${body}</body.content></body></nitf>`;
+    assert.match(fixAs(nitf, 'nitf').text, /<location>KYIV<\/location>.*trams of Kyiv/);
+    assert.match(fixAs(`<article><p class="dateline">KIEV</p>${body}</article>`, 'html').text, />KYIV<.*of Kyiv/);
+    assert.match(
+      fixAs(`<article><p><b>KIEV</b> (AP) — The trams ran.</p></article>`, 'html').text,
+      /<b>KYIV<\/b> \(AP\)/,
+    );
+  });
+
   it('writes the letter itself where the file says that it is UTF-8, and a code where nothing says so', () => {
     const copy = '<p>Ships from Malmoe left the harbour on Monday.</p>';
     const heads = ['<meta charset="utf-8">', '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'];

@@ -1,11 +1,13 @@
 // Name parts: the name inside one token. Possessive endings, abbreviations' stops and English compounds around it are cut off:
 // "al-Qaida-linked" is al-Qaida, "Riyadh-based" Riyadh, "anti-Gaddafi" Gaddafi; "Jong-un" stays whole.
 import type { Paragraph } from '../../document/paragraph';
-import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { has, recordAt, Shape, type Tokens, wordAt } from '../../document/token';
+import { isPlainWord } from '../../lexicon/plain-words';
+import { wordList } from '../../lexicon/word-lists';
 import { contractionOf } from '../../language/contractions';
 import type { Span } from '../../text/span';
 import { isArticle } from '../transliteration/letters';
-import { isKind, isSurname, Kind } from './lists';
+import { isKind, isPlace, isSurname, Kind } from './lists';
 import { isCode } from './codes';
 import { isNamedAsWord, isNewPlace } from './function-names';
 import { isNamedAsMonth, mayBeCalledAsDay } from './month-names';
@@ -133,8 +135,18 @@ function isAllowed(
   if (kinds & Kind.function && isNewPlace(tokens, i)) return true;
   if (kinds & Kind.function)
     return (article && !has(tokens, i, Shape.initial)) || (!allCaps && isNamedAsWord(tokens, i));
+  if (!allCaps && opensBeforeName(tokens, i, low)) return false;
   return !allCaps || (low.length > 2 && !plain) || (kinds & (Kind.title | Kind.role)) !== 0;
 }
+
+/** "Outside Lund, shots were heard", but "Near East": a word that says where opens the sentence, and a name stands behind it. */
+function opensBeforeName(tokens: Tokens, i: number, low: string): boolean {
+  if (!has(tokens, i, Shape.initial) || !openers.has(low)) return false;
+  const next = wordAt(tokens, i + 1).replace(/'s?$/, '');
+  return has(tokens, i + 1, Shape.capital) && (isPlace(next) || !isPlainWord(next));
+}
+
+const openers = wordList('small words that open a sentence before a name');
 
 /** "I'm", "They're", "Can't": words of the language that have grown together. */
 const isContracted = ({ tokens }: Paragraph, i: number): boolean => contractionOf(recordAt(tokens, i)) !== undefined;

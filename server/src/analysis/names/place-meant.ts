@@ -99,7 +99,11 @@ export const isInState = (block: Block, end: number): boolean => {
   if (stopped !== undefined) return cutShort.has(stopped.toLowerCase().replace(/[. ]/g, ''));
   const at = regionAt(block, end);
   return (
-    at > 0 && isCapital(block, at) && isState(block, at) && !bothWays.has(formAt(block, at)) && !isState(block, end - 1)
+    at > 0 &&
+    isCapital(block, at) &&
+    isState(block, at) &&
+    (block.role === 'dateline' || !bothWays.has(formAt(block, at))) &&
+    !isState(block, end - 1)
   );
 };
 
@@ -115,7 +119,7 @@ function isState(block: Block, i: number): boolean {
 }
 
 const states = wordList('states with towns of other names');
-/** "London, New York and Paris": of a state and a city nothing is said. */
+/** "London, New York and Paris": of a state and a city nothing is said, but in a dateline the state stands there. */
 const bothWays = wordList('states that are cities');
 const cutShort = wordList('states in short');
 

@@ -36,8 +36,12 @@ export function waysWithArticle(facts: Paragraph, standing: Standing, form: stri
   const written = text.slice(standing.start, standing.end);
   const [article = ''] = ARTICLE.exec(form) ?? [];
   if (!article) {
-    // "the Ukraine crisis", "the Ukraine-born doctor": the article is the crisis's, the doctor's
-    return ARTICLE.test(written) && (isAttributive(facts, standing) || joinsOthers(facts, standing)) ? [] : [form];
+    // "the Ukraine crisis", "the Ukraine-born doctor", "the Ukraine and Russia talks": the article is the crisis's, the doctor's, the talks'
+    const isAnothers = (): boolean =>
+      isAttributive(facts, standing) ||
+      joinsOthers(facts, standing) ||
+      isAttributive(facts, withJoined(facts, standing));
+    return ARTICLE.test(written) && isAnothers() ? [] : [form];
   }
   const rest = form.slice(article.length);
   const bare = has(tokens, standing.first, Shape.initial) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
@@ -99,6 +103,21 @@ export const hasArticle = (form: string, written: string): boolean => ARTICLE.te
 /** "Pro-Holland", "Holland-based", where the form is a part of a word. */
 const joinsOthers = ({ text, tokens }: Paragraph, { first, start, end }: Standing): boolean =>
   (tokens.start[first] as number) < start || /^[-‐‑–](?=\p{L})/u.test(text.slice(end, end + 2));
+
+/** With the names that are joined to it: "Ukraine/Russia", "Ukraine and Russia", "Ukraine (and EU)". */
+function withJoined({ text, tokens }: Paragraph, standing: Standing): Standing {
+  let { end } = standing;
+  for (let n = 0; n < MOST_JOINED; n++) {
+    const joined = JOINED.exec(text.slice(end, end + LONGEST_JOINED))?.[0];
+    if (joined === undefined) break;
+    end += joined.length;
+  }
+  return end === standing.end ? standing : { ...standing, last: tokenAt(tokens, end), end };
+}
+
+const JOINED = /^(?: ?[/–—-] ?|,? (?:and|or|&) |, )(?:the )?\p{Lu}[\p{L}.’'-]*|^ \([^()]{1,60}\)/u;
+const MOST_JOINED = 6;
+const LONGEST_JOINED = 70;
 
 /**
  * - `determined`: "the", "his", "Roe's", in front of it and of what describes it

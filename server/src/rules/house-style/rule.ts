@@ -24,6 +24,7 @@ import { numeralAt } from '../../language/numerals';
 import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
+import { placesInDatelines } from '../datelines';
 import type { House } from '../house';
 import { namesNobody, type Nobody, otherName, somebodyFor } from '../nobody';
 import { fixesPutting } from '../one-stop';
@@ -55,6 +56,7 @@ export const rule = storyRule({
     const taken = ({ start, end }: Span): boolean => ((told ??= placesTold(story)).get(end) ?? end) <= start;
     const phrases = [...usage(story, house, suggested, taken)];
     yield* phrases;
+    yield* placesInDatelines(story, house, suggested);
     if (!house.glossary.some((f) => f.entity !== undefined)) return;
     // an entry's own spellings say more than the name that they may be
     for (const finding of names(story, house, suggested, taken))
