@@ -23,6 +23,7 @@ function told(words: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cf}\u0085]+/gu, '')
     .replace(/K[ií]ev/g, 'Kyiv')
+    .replaceAll('KIEV', 'KYIV')
     // a page's own code in the copy, of which a fix makes the character
     .replaceAll('&amp;', '&')
     .replace(/&(?:quot|#8217);/g, '')
@@ -120,7 +121,8 @@ function holdsWords(node: DefaultTreeAdapterTypes.ChildNode): boolean {
 }
 
 /** A tag among words; what a picture is called is read. */
-const tagOf = (tag: string): string => tag.replace(/(?<=^<img\s.*?\salt=)("[^"]*"|'[^']*')/s, (value) => told(value));
+const tagOf = (tag: string): string =>
+  tag.startsWith('<img ') ? tag.replace(/ alt=(?:"[^"]*"|'[^']*')/, (value) => ` ${told(value)}`) : tag;
 
 /** What front matter says, by another parser of its language. */
 function fieldsOf(matter: string): string {

@@ -16,6 +16,8 @@ const sentences: readonly string[] = [
   'The cost was $5 and then $6 a day.',
   'It\u00a0snowed in the\u200b night.',
   'A mayor of Kiev (the old one) asked why, and nobody knew.',
+  'KIEV, Ukraine (AP) — The trams ran again on Monday, the mayor said.',
+  'Outside Kiev, ships wait.',
   '1. of May it was',
   'Kiev',
 ];
