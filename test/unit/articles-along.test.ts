@@ -84,6 +84,7 @@ describe('the article before what a fix changes', () => {
     ['He met “a” Marenia player.'],
     // a letter, and no article
     ['He took vitamin A\nMarenia sells it.'],
+    ['- Plan a\n- Tea'],
     ['He takes vitamin A Marenia sells.'],
     ['“A Marenia player came,” he said.'],
     ['A [Porten](port.html) man came.', 'markdown'],

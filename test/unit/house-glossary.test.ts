@@ -150,6 +150,20 @@ describe('the house’s glossary', () => {
       assert.equal(fixed('recommended', places, before + copy).text, after + copy);
     });
 
+  const bylines: readonly (readonly [string, string])[] = [
+    ['By Ada Okoye in Londen', 'By Ada Okoye in Lund'],
+    ['By ADA OKOYE in LONDEN', 'By ADA OKOYE in LUND'],
+    ['By Ada Okoye in Port of Ilvany', 'By Ada Okoye in Tressel'],
+    ['By Ada Okoye in Londen, Texas', 'By Ada Okoye in Londen, Texas'],
+    ['By Ada Londen', 'By Ada Londen'],
+  ];
+  for (const [before, after] of bylines)
+    it(`in a byline: ${before}`, () => {
+      const copy = (byline: string): string =>
+        `Trams run again\n\n${byline}\n\nThe trams ran again on Monday, the mayor said.\n`;
+      assert.equal(fixed('recommended', places, copy(before)).text, copy(after));
+    });
+
   it('leaves a town of its state in all of the story where its dateline alone says so', () => {
     const text = 'LONDEN, Washington (AP) — The mayor of Londen met the envoy. In Londen, rain fell.';
     assert.equal(fixed('recommended', places, text).text, text);

@@ -42,6 +42,7 @@ describe('words that somebody paid for', () => {
     ['below a label between marks', '**Advertisement**\n\nTry a lamp for a week.\n'],
     ['that speak to the reader', 'Advertisement\n\nNothing lights your cabin as a lamp does.\n'],
     ['that are no sentence', 'ADVERTISEMENT\n\nDahl lamps: from 90 crowns.\n'],
+    ['below a label of other stories', 'Most read\n\nTry a lamp for a week.\n'],
     ['that tell of nothing in the story', 'Advertisement\n\nDahl has lamps of all sizes.\n'],
   ] as const)
     stays(name, `${above}${below}`);
@@ -54,6 +55,11 @@ describe('words that somebody paid for', () => {
       format,
     );
   }
+  becomes(
+    'nor what a story that speaks to its readers goes on with',
+    'You may cross the harbour at noon, the mayor told readers.\n\nMost read\n\nYour ticket is valid for a day.\n',
+    'You may cross the harbour at noon, the mayor told readers.\n\nYour ticket is valid for a day.\n',
+  );
   becomes('nor a label with nothing below it', `${above}Sponsored content\n`, `${above.trimEnd()}\n`);
 });
 

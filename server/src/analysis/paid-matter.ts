@@ -1,5 +1,6 @@
 // Words that somebody paid for, below the label that says so: with "Sponsored content" gone they would run as the desk's own copy.
-import { isShown } from '../document/role';
+import { isProse, isShown } from '../document/role';
+import { isLabel } from '../document/structure/controls';
 import { type Block, type Story, sentencesOf } from '../document/story';
 import { has, Shape, wordAt } from '../document/token';
 import { clausesOf } from '../language/clauses';
@@ -9,23 +10,19 @@ import { indexAt } from '../text/span';
 import { matterOf, NEAR } from './topic';
 
 /**
- * Whether the label may be all that says of the words below it that they are paid for. A label of matter, "Sponsored content", says it of
- * whatever comes next; "Advertisement" mostly marks the place of a picture, and the story goes on below it, unless what stands there
- * reads as an advertisement does.
+ * Whether the label may be all that says of the words below it that they are none of the story's. A label of paid matter, "Sponsored
+ * content", says it of whatever comes next; "Advertisement", "Most read" and others mostly mark a place of the page, and the story goes on
+ * below it, unless what stands there reads as an advertisement does.
  */
 export function headsPaidMatter(story: Story, block: Block): boolean {
-  const kind = kindOf(block.facts.text);
-  if (!kind) return false;
+  const label = block.facts.text.replace(/[^\p{L} ]/gu, '').trim();
+  // "Share", "Print": of nothing below
+  if (isLabel(label)) return false;
   const at = nextShown(story, indexAt(story.blocks, block.start));
-  return at !== undefined && (kind === 'matter' || readsAsPaid(story, at));
+  return at !== undefined && (PAID.test(label) || readsAsPaid(story, at));
 }
 
-/** "Sponsored content", "Partner stories": what stands below. "Advertisement": a place on the page. */
-function kindOf(line: string): 'matter' | 'place' | undefined {
-  const label = line.replace(/[^\p{L} ]/gu, '').trim();
-  if (/^(?:sponsored|paid|promoted|partner)\b/i.test(label)) return 'matter';
-  return /^advert(?:isements?|ising|s)?$/i.test(label) ? 'place' : undefined;
-}
+const PAID = /^(?:sponsored|paid|promoted|partner)\b/i;
 
 /** The next block that a reader sees; labels and furniture between are passed over. */
 function nextShown({ blocks }: Story, from: number): number | undefined {
@@ -41,14 +38,21 @@ function readsAsPaid(story: Story, at: number): boolean {
   const { facts, role } = story.blocks[at] as Block;
   const { tokens } = facts;
   if (tokens.length === 0 || role !== 'paragraph') return false;
-  for (let t = 0; t < tokens.length; t++)
-    if (!has(tokens, t, Shape.quoted) && READER.test(wordAt(tokens, t))) return true;
+  // a story that speaks to its readers goes on doing so
+  if (speaksToReader(facts))
+    return !story.blocks.slice(0, at).some((one) => isProse(one.role) && speaksToReader(one.facts));
   const clauses = clausesOf(facts);
   const first = clauses[0]?.[0];
   const isCommand = first !== undefined && !first.subject && first.verb.tense === 'present' && first.verb.first === 0;
   if (isCommand || !clauses.flat().some(({ verb }) => verb.form === 'finite')) return true;
   const tells = clauses.flat().some(({ verb }) => verb.tense === 'past' || verb.tense === 'future' || verb.perfect);
   return !tells && !hasQuote(tokens) && !goesOn(story, at);
+}
+
+function speaksToReader({ tokens }: Block['facts']): boolean {
+  for (let t = 0; t < tokens.length; t++)
+    if (!has(tokens, t, Shape.quoted) && READER.test(wordAt(tokens, t))) return true;
+  return false;
 }
 
 const READER = /^(?:you|your|yours|you're|you'll|our|ours)$/;

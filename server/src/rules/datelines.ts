@@ -1,10 +1,11 @@
-// Datelines: the place at the head of a story is written as the house writes it below, in the capitals in which it stands. One form in the
-// dateline and another in the copy would be worse than either.
+// Datelines and bylines: the place at the head of a story is written as the house writes it below, in the capitals in which it stands. One
+// form in the dateline and another in the copy would be worse than either.
 import { tokensOf } from '../analysis/names/called-tokens';
 import { spelledSo } from '../analysis/names/gazetteer';
 import { isInState } from '../analysis/names/place-meant';
 import { nameWords } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
+import type { Role } from '../document/role';
 import type { Block, Story } from '../document/story';
 import type { Span } from '../text/span';
 import { inText } from '../text/spelling';
@@ -16,11 +17,23 @@ import type { Finding, Fix } from './rule';
 /** @param suggested whether forms of a preset count that are only suggested. */
 export function* placesInDatelines(story: Story, house: House, suggested: boolean): Generator<Finding> {
   if (!house.glossary.length) return;
-  for (const block of story.blocks) if (block.role === 'dateline') yield* placesIn(story, block, house, suggested);
+  for (const block of story.blocks) {
+    const pieces = block.role === 'dateline' ? piecesOf(block) : isSigned(block.role) ? placesBehindIn(block) : [];
+    yield* findingsAt(story, block, pieces, house, suggested);
+  }
 }
 
-function* placesIn(story: Story, block: Block, house: House, suggested: boolean): Generator<Finding> {
-  for (const piece of piecesOf(block)) {
+/** "By Ada Okoye in Kiev": who wrote it, and from where. */
+const isSigned = (role: Role): boolean => role === 'byline' || role === 'tagline' || role === 'credit';
+
+function* findingsAt(
+  story: Story,
+  block: Block,
+  pieces: readonly Piece[],
+  house: House,
+  suggested: boolean,
+): Generator<Finding> {
+  for (const piece of pieces) {
     const form = formFor(piece.text, house, suggested);
     // "KIEV, W.Va.": another town
     if (!form || (!piece.isRegion && isInState(block, tokensOf(block, piece)[1]))) continue;
@@ -47,6 +60,17 @@ function piecesOf({ start: base, facts: { text }, data }: Block): Piece[] {
     return [whole, ...(parts.length > 1 ? parts : [])].map((one) => ({ ...bare(one), isRegion: i > 0 }));
   });
 }
+
+/** Behind "in" and "from", each as long as it may be and shorter: "in Port of Spain". */
+function placesBehindIn({ start: base, facts: { text } }: Block): Piece[] {
+  return [...text.matchAll(BEHIND_IN)].flatMap(({ 0: found, 1: name = '', index }) => {
+    const start = base + index + found.length - name.length;
+    const ends = [...name.matchAll(/ |$/g)].map(({ index: end }) => end);
+    return ends.map((end) => ({ start, end: start + end, text: name.slice(0, end), isRegion: false }));
+  });
+}
+
+const BEHIND_IN = /\b(?:in|from|IN|FROM) (\p{Lu}[\p{L}\p{M}’'.-]{1,30}(?: (?:of )?\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3})/gu;
 
 /** Of a field that holds the dateline and does not say where in it the place is. */
 const PLACE = /^[\p{L}\p{M}'’. /,-]{2,80}/u;

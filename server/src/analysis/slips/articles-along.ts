@@ -68,8 +68,9 @@ function articleIn(block: Block, first: number, start: number): Before | undefin
 
 /** In plain text a line that ends with an article goes on in the next one, though each line is a paragraph there. */
 function articleAbove({ blocks, markup }: Story, index: number): Before | undefined {
-  const block = markup ? undefined : blocks[index - 1];
-  if (!block) return undefined;
+  const [block, here] = [blocks[index - 1], blocks[index]];
+  // points and cells begin anew
+  if (markup || !block || [block, here].some((one) => one?.role === 'item' || one?.role === 'table')) return undefined;
   const at = block.facts.tokens.length - 1;
   return /^an?$/.test(wordAt(block.facts.tokens, at)) ? { block, at } : undefined;
 }
