@@ -8,14 +8,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { expressionsWhenUsed } from './scripts/build/regular-expressions.mjs';
-import { lexiconsApart, lexiconsGiven } from './scripts/lexicon/plugin.mjs';
+import { lexiconsApart, lexiconsGiven, lexiconsImported } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
 const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none' };
 
-/** In lexicons.txt, stands before the code of a unit beyond ASCII: a character that no lexicon has. */
+/** In lexicons.mjs, stands before the code of a unit that is not written as it is: a character that no lexicon has. */
 const BEYOND = '\x01';
+/** What stands before the lexicons there: a module that browsers import is a text that Node.js reads. */
+const OPENS = 'export default`';
 const lexicons = new Map();
 const { outputFiles } = await build({
   ...common,
@@ -46,7 +48,7 @@ const inEditor = neededBy('extension.js', { ever: true }).add('extension.js');
 /** Files of dist/ that VS Code may load; the others are the command line's and the library's. */
 export const editorFiles = new Set([
   ...['extension.browser.js', 'server.worker.js', 'core.js', 'parts.js', 'server.js'],
-  ...['lexicons.js', 'lexicons.txt'],
+  ...['lexicons.js', 'lexicons.mjs'],
   ...neededBy('server.js', { ever: true }),
   ...inEditor,
 ]);
@@ -62,13 +64,14 @@ files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
 files.set('core.js', (await transform(core, common)).code);
 const { all, finder } = joinedLexicons();
-files.set('lexicons.txt', all);
-const fromFile = `require('node:fs').readFileSync(require('node:path').join(__dirname,'lexicons.txt'),'latin1')`;
+files.set('lexicons.mjs', `${OPENS}${all}\`;\n`);
+const fromFile = `require('node:fs').readFileSync(require('node:path').join(__dirname,'lexicons.mjs'),'latin1')`;
 files.set('lexicons.js', (await transform(finder(fromFile), common)).code);
-for (const { path: file, text } of await forBrowsers()) files.set(path.basename(file), text);
+for (const { path: file, text } of await forEditorsInBrowsers()) files.set(path.basename(file), text);
+for (const { path: file, text } of await forBrowsers()) files.set(path.join('browser', path.basename(file)), text);
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
+mkdirSync(path.join(dist, 'browser'), { recursive: true });
 for (const [name, code] of files)
   writeFileSync(path.join(dist, name), code, { mode: name === 'cli.js' ? 0o755 : 0o644 });
 const sample = path.join(root, 'test/samples/harbour.txt');
@@ -89,10 +92,11 @@ function joinedLexicons() {
   let all = '';
   for (const [name, text] of [...lexicons].sort()) {
     const escaped = text.replace(
-      /[^\x00-\x7f]/g,
+      // what ends a template, or stands for something else in one, is no more itself than a letter beyond ASCII
+      /[^\x00-\x7f]|[`\\$\r]/g,
       (unit) => `${BEYOND}${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
-    index[name] = [all.length, escaped.length];
+    index[name] = [OPENS.length + all.length, escaped.length];
     all += escaped;
   }
   const program = readFileSync(path.join(root, 'scripts/build/lexicons.cjs'), 'utf8')
@@ -105,7 +109,7 @@ function joinedLexicons() {
  * VS Code in a browser: each program in one file, since an extension there can load no other and a worker no module. The lexicons are
  * the ones that lie beside: the extension reads them and hands them on.
  */
-async function forBrowsers() {
+async function forEditorsInBrowsers() {
   const { outputFiles } = await build({
     ...common,
     absWorkingDir: root,
@@ -118,6 +122,33 @@ async function forBrowsers() {
     outdir: 'dist',
     external: ['vscode'],
     plugins: [lexiconsGiven(finder('globalThis.lexicons')), expressionsWhenUsed],
+    logLevel: 'warning',
+    write: false,
+  });
+  return outputFiles;
+}
+
+/** The library for whatever runs in a browser: modules, which its bundler or the browser itself joins. */
+async function forBrowsers() {
+  const { outputFiles } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: { index: 'server/src/api/index.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    platform: 'browser',
+    target: 'es2022',
+    // a worker has no document to take characters from
+    conditions: ['worker', 'browser'],
+    outdir: 'dist/browser',
+    // the lexicons are those of the other programs, where what finds one counts from the beginning of their file
+    plugins: [
+      lexiconsImported('../lexicons.mjs'),
+      lexiconsGiven(finder(`${JSON.stringify(OPENS)}+require('lexicons imported').default`)),
+      expressionsWhenUsed,
+    ],
     logLevel: 'warning',
     write: false,
   });

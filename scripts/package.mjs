@@ -13,7 +13,7 @@ import { ensureInstalled, must, root, say } from './steps.mjs';
 
 /** For who reads the project or uses the npm package: nothing in the editor leads there. */
 const elsewhere =
-  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|schemas\/[\w-]+-record\.schema\.json)$/;
+  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|examples|schemas\/[\w-]+-record\.schema\.json)$/;
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();

@@ -1,6 +1,6 @@
 // `npm test`: everything, from a fresh clone to one line that sums all runners.
 //
-// node scripts/test.mjs [--core] [--steady] [check unit cli lsp fuzz ratchet e2e]
+// node scripts/test.mjs [--core] [--steady] [check unit cli lsp fuzz ratchet browser e2e]
 // `--core` leaves the editor out. `--steady` is for the night: a test that passes at the second try only has failed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -12,9 +12,10 @@ const checks = {
   format: ['biome’s format and lint', 'npm', ['exec', '--', 'biome', 'check', '.']],
   lint: ['typed rules and layers', 'npm', ['exec', '--', 'eslint', '.']],
   types: ['types', 'npm', ['exec', '--', 'tsc']],
+  browserTypes: ['types of what runs in a browser', 'npm', ['exec', '--', 'tsc', '-p', 'examples']],
   generated: ['generated files are fresh', ...node('scripts/generate.mjs', '--check')],
 };
-const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet'];
+const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];
 const everything = ['check', ...mochaSuites, 'e2e'];
 
 /** Failures that are told again at the end, and lines of a check's. */

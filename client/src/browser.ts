@@ -14,7 +14,7 @@ declare class TextDecoder {
 
 export function activate(context: vscode.ExtensionContext): void {
   const program = vscode.Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
-  const lexicons = vscode.Uri.joinPath(context.extensionUri, 'dist/lexicons.txt');
+  const lexicons = vscode.Uri.joinPath(context.extensionUri, 'dist/lexicons.mjs');
   let worker: Worker | undefined;
   const start = async (): Promise<Worker> => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(lexicons));

@@ -1,6 +1,6 @@
-// dist/lexicons.js: gives a lexicon by its name from lexicons.txt beside it, which is read when the first is asked for. So nobody
+// dist/lexicons.js: gives a lexicon by its name from lexicons.mjs beside it, which is read when the first is asked for. So nobody
 // pays for a list that a draft does not need, and the programs themselves are half as long. The browser's worker has this inside, and
-// is given the text.
+// is given the text; the library's build for browsers imports it.
 
 /** Where each begins in the file, and how long it is. The build puts it in. */
 const index = INDEX;

@@ -16,6 +16,18 @@ export const lexiconsGiven = (finder) => ({
   },
 });
 
+/** For modules: that text as a file beside them exports it. @param file as they name it. */
+export const lexiconsImported = (file) => ({
+  name: 'lexicons imported',
+  setup(build) {
+    build.onResolve({ filter: /^lexicons imported$/ }, ({ path: name }) => ({ path: name, namespace: 'imported' }));
+    build.onLoad({ filter: /./, namespace: 'imported' }, () => ({
+      contents: `import text from ${JSON.stringify(file)};\nexport default text;`,
+    }));
+    build.onResolve({ filter: /./, namespace: 'imported' }, () => ({ path: file, external: true }));
+  },
+});
+
 /** For dist/: lexicons stand in a file of their own, which is read when the first is asked for. @param texts gets them by name. */
 export const lexiconsApart = (texts) =>
   plugin((name, text) => {

@@ -1,9 +1,11 @@
 // The package as a stranger makes and gets it: packed in a fresh copy of the project, installed into an empty one with scripts off
 // and without a network, and used.
 import * as assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
+import * as vm from 'node:vm';
+import { build } from 'esbuild';
 import * as ts from 'typescript';
 import { type Folder, folder } from '../support/cli';
 import { root } from '../support/root';
@@ -75,7 +77,14 @@ describe('the npm package', function () {
     const { packages } = JSON.parse(made.read('package-lock.json'));
     assert.deepEqual(Object.keys(packages), ['', 'node_modules/copydesk']);
     const names = packed.files.map((file) => file.path);
-    for (const name of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/api.js', 'schemas/lint-record.schema.json'])
+    for (const name of [
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/api.js',
+      'schemas/lint-record.schema.json',
+      'dist/browser/index.mjs',
+    ])
       assert.ok(names.includes(name), name);
     assert.deepEqual(
       names.filter((name) =>
@@ -123,6 +132,98 @@ describe('the npm package', function () {
     assert.equal(fixed, 'It is so, he said.');
   });
 
+  it('bundles for a browser, and answers there as in Node.js', async () => {
+    const use = made.write(
+      'in-browser.js',
+      `import { createDesk, fileText, lint } from 'copydesk';
+      globalThis.answer = async (text) => {
+        const session = await (await createDesk()).open(text);
+        session.edit(session.safeFixes().edits);
+        const page = '<p>At least 17 people were killed in the caf&eacute;.</p>';
+        return JSON.stringify([await lint(text), session.report(), await lint(page, { format: 'html' })]);
+      };`,
+    );
+    const { outputFiles, metafile } = await build({
+      absWorkingDir: made.path,
+      entryPoints: [use],
+      bundle: true,
+      minify: true,
+      // an immediately called function holds no import: what is loaded on demand is in it
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      metafile: true,
+      write: false,
+      logLevel: 'error',
+    });
+    assert.ok(Object.keys(metafile.inputs).some((name) => name.endsWith('dist/browser/index.mjs')));
+    const [{ imports = [] } = {}] = Object.values(metafile.outputs);
+    assert.deepEqual(imports, []);
+    // what a worker has, and nothing of Node.js
+    const world = vm.createContext({ TextDecoder, TextEncoder });
+    vm.runInContext('globalThis.self = globalThis', world);
+    vm.runInContext(outputFiles[0]?.text ?? '', world);
+    const answered: string = await vm.runInContext(`answer(${JSON.stringify(sample)})`, world);
+    const wanted = run(made, process.execPath, [
+      '-e',
+      `const { createDesk, lint } = require('copydesk');
+      (async (text) => {
+        const session = await (await createDesk()).open(text);
+        session.edit(session.safeFixes().edits);
+        const page = '<p>At least 17 people were killed in the caf&eacute;.</p>';
+        process.stdout.write(JSON.stringify([await lint(text), session.report(), await lint(page, { format: 'html' })]));
+      })(require('node:fs').readFileSync('story.txt', 'utf8'));`,
+    ]);
+    assert.equal(answered, wanted);
+  });
+
+  it('serves a newsroom’s system, as the example shows', async () => {
+    made.write('server.mjs', readFileSync(path.join(root, 'examples/server.mjs'), 'utf8'));
+    const server = spawn(process.execPath, ['server.mjs', '0'], {
+      cwd: made.path,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const text = `import { deskServer } from './server.mjs';
+        const server = await deskServer();
+        await new Promise((done) => server.listen(0, '127.0.0.1', done));
+        const { port } = server.address();
+        const post = async (path, body, method = 'POST') => {
+          const answer = await fetch('http://127.0.0.1:' + port + path, { method, ...(method === 'POST' && { body }) });
+          return [answer.status, await answer.json()];
+        };
+        const item = { type: 'text', headline: 'Harbour burns', body_html: '<p>At least 17 people were killed in the harbour.</p><p>Endi</p>', slugline: 'FIRE' };
+        const [[status, { findings }], fixed, ...others] = [
+          await post('/lint', JSON.stringify(item)), await post('/fix', JSON.stringify(item)),
+          await post('/lint', '{ "headline": '), await post('/lint', '7'), await post('/lint', '', 'GET'),
+          await post('/other', '{}'), await post('/lint', ' '.repeat(3 << 20)),
+        ];
+        console.log(JSON.stringify([status, findings.map(({ rule, words }) => [rule, words]), fixed[0], fixed[1].item, others.map(([s, { error }]) => [s, error])]));
+        server.close();`;
+      made.write('ask.mjs', text);
+      const [status, findings, fixedStatus, item, others] = JSON.parse(run(made, process.execPath, ['ask.mjs']));
+      assert.deepEqual([status, fixedStatus], [200, 200]);
+      assert.deepEqual(findings, [
+        ['unattributed-claim', 'At least 17 people were killed in the harbour.'],
+        ['wire-sign-off', 'Endi'],
+      ]);
+      assert.equal(item.headline, 'Harbour burns');
+      assert.match(item.body_html, /harbour\.<\/p>/);
+      assert.doesNotMatch(item.body_html, /Endi/);
+      assert.deepEqual(
+        others.map(([one]: [number]) => one),
+        [400, 400, 405, 404, 413],
+      );
+      for (const [, error] of others) assert.match(error, /\.$/);
+      const [line] = await new Promise<string[]>((resolve) =>
+        server.stdout.once('data', (data) => resolve([`${data}`])),
+      );
+      assert.match(line ?? '', /^http:\/\/127\.0\.0\.1:/);
+    } finally {
+      server.kill();
+    }
+  });
+
   it('says what is wrong with an option', () => {
     const ask = (options: string): string =>
       run(made, process.execPath, [
@@ -140,28 +241,44 @@ describe('the npm package', function () {
   });
 
   it('is typed for programs of both kinds', () => {
-    const use = `import { lint, type LintRecord, type Options } from 'copydesk';
+    const use = `import { createDesk, lint, type LintRecord, type Options, type Session } from 'copydesk';
 const options: Options = { date: '2023-03-08', settings: { extends: ['ap'], glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }] } };
 export async function lines(text: string): Promise<number[]> {
   const record: LintRecord = await lint(text, options);
   return record.diagnostics.map(({ line }) => line);
 }
+export async function typed(text: string): Promise<Session> {
+  const session = await (await createDesk(options.settings)).open(text, { format: 'html', cleared: [] });
+  session.edit(session.safeFixes().edits);
+  const [first] = session.diagnostics;
+  if (first) session.askAgain(session.clear(first, { reason: 'confirmed', initials: 'ab' }));
+  const { alone, parts } = session.report();
+  if (alone.length > parts.length) session.update('');
+  return session;
+}
 // @ts-expect-error there is no such format
 export const wrong = lint('x', { format: 'docx' });
 `;
-    const files = ['use.mts', 'use.cts'].map((name) => made.write(name, use));
-    const program = ts.createProgram(files, {
-      noEmit: true,
-      strict: true,
-      types: [],
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-    });
-    assert.deepEqual(
-      ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-      [],
-    );
+    const files = ['use.mts', 'use.cts', 'use.ts'].map((name) => made.write(name, use));
+    const ways = {
+      node16: { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
+      nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+      bundler: { module: ts.ModuleKind.Preserve, moduleResolution: ts.ModuleResolutionKind.Bundler },
+      'bundler for browsers': {
+        module: ts.ModuleKind.Preserve,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        customConditions: ['browser'],
+      },
+    };
+    for (const [way, resolution] of Object.entries(ways)) {
+      const common = { noEmit: true, strict: true, types: [], target: ts.ScriptTarget.ES2022 };
+      const program = ts.createProgram(files, { ...common, ...resolution });
+      assert.deepEqual(
+        ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+        [],
+        way,
+      );
+    }
   });
 
   it('is documented: every function and option', () => {
@@ -169,11 +286,18 @@ export const wrong = lint('x', { format: 'docx' });
     const names: string[] = JSON.parse(
       run(made, process.execPath, ['-e', "console.log(JSON.stringify(Object.keys(require('copydesk'))))"]),
     );
-    assert.deepEqual(names.sort(), ['fix', 'lint', 'names', 'rules', 'sources']);
+    assert.deepEqual(names.sort(), ['createDesk', 'fileText', 'fix', 'lint', 'names', 'rules', 'sources']);
     for (const name of names) assert.match(page, new RegExp(`^\\| \`${name}\\b`, 'm'));
-    const [, options = ''] =
-      /interface Options \{([\s\S]*?)\n\}/.exec(readFileSync(path.join(root, 'server/src/api/index.ts'), 'utf8')) ?? [];
-    for (const [, option] of options.matchAll(/readonly (\w+)\?/g))
-      assert.match(page, new RegExp(`^\\| \`${option}\` `, 'm'));
+    const source = ['options', 'session', 'desk']
+      .map((name) => readFileSync(path.join(root, `server/src/api/${name}.ts`), 'utf8'))
+      .join('\n');
+    const members = (name: string): string[] => {
+      const [, body = ''] = new RegExp(`interface ${name}\\b[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(source) ?? [];
+      return [...body.matchAll(/^ {2}(?:readonly )?(\w+)(?=[?:(])/gm)].map(([, member]) => member as string);
+    };
+    for (const name of ['DraftOptions', 'Options', 'Session', 'Desk']) {
+      assert.ok(members(name).length >= 2, name);
+      for (const member of members(name)) assert.match(page, new RegExp(`^\\| \`${member}\\b`, 'm'), member);
+    }
   });
 });

@@ -32,14 +32,14 @@ describe('a start', () => {
   it('reads no lexicon where nothing is linted', () => {
     const noted = notedBy('--version');
     assert.ok(noted.includes('parts.js'));
-    for (const name of ['lexicons.txt', 'node:worker_threads', 'Segmenter']) assert.ok(!noted.includes(name), name);
+    for (const name of ['lexicons.mjs', 'node:worker_threads', 'Segmenter']) assert.ok(!noted.includes(name), name);
   });
 
   it('reads the lexicons as one file where a line is linted, and makes no workers', () => {
     const draft = path.join(folder, 'tiny.txt');
     writeFileSync(draft, 'The council meets on Monday, the mayor said.\n');
     const noted = notedBy('lint', draft);
-    assert.equal(noted.filter((name) => name === 'lexicons.txt').length, 1);
+    assert.equal(noted.filter((name) => name === 'lexicons.mjs').length, 1);
     for (const name of ['node:worker_threads', 'node:child_process', 'Segmenter'])
       assert.ok(!noted.includes(name), name);
   });

@@ -20,7 +20,7 @@ describe('the programs for browsers', () => {
   });
 
   it('hold no lexicon: there is one text of them, beside', () => {
-    const [line] = /^.*\ttitle$/m.exec(bundle('lexicons.txt')) ?? assert.fail('no lexicon of titles');
+    const [line] = /^.*\ttitle$/m.exec(bundle('lexicons.mjs')) ?? assert.fail('no lexicon of titles');
     for (const name of ['server.worker.js', 'extension.browser.js'])
       assert.ok(!bundle(name).includes(JSON.stringify(line).slice(1, -1)), name);
   });
@@ -110,7 +110,7 @@ function startWorker(files: Map<string, string>) {
   };
   const world = { self, console, performance, setTimeout, clearTimeout, TextDecoder, TextEncoder, structuredClone };
   vm.runInNewContext(bundle('server.worker.js'), world);
-  self.onmessage({ data: bundle('lexicons.txt') });
+  self.onmessage({ data: bundle('lexicons.mjs') });
 
   const send = (message: object): void => self.onmessage({ data: structuredClone({ jsonrpc: '2.0', ...message }) });
 

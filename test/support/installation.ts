@@ -24,7 +24,7 @@ export function installedWith(changed: (weights: string) => string): string {
   made.push(home);
   cpSync(path.join(root, 'dist'), path.join(home, 'dist'), { recursive: true });
   cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'));
-  const file = path.join(home, 'dist/lexicons.txt');
+  const file = path.join(home, 'dist/lexicons.mjs');
   const text = readFileSync(file, 'latin1');
   const start = text.search(/judge\t\d+\nstart\t/);
   const seal = /\nend\t\d+ [0-9a-f]{8}/g;

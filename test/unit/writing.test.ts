@@ -1,7 +1,7 @@
 // Which sentence waits while it is being written.
 import * as assert from 'node:assert/strict';
 import { readStory } from '../../server/src/document/read';
-import { unfinished } from '../../server/src/lsp/writing';
+import { unfinished } from '../../server/src/engine/writing';
 
 /** What waits with the cursor at `|`, where the newest edit ended. */
 function waiting(marked: string): string | undefined {

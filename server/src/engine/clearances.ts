@@ -4,20 +4,10 @@
 // when its sentence changes. It holds no words of the draft.
 import type { Story } from '../document/story';
 import { indexAt, type Span } from '../text/span';
+import { type Clearance, type Reason, reasons } from './clearance';
 import type { Found, Linted } from './lint';
 
-export const reasons = ['witnessed', 'public-record', 'confirmed', 'house-style', 'false-alarm', 'baseline'] as const;
-export type Reason = (typeof reasons)[number];
-
-/** Which finding is meant, in a draft that the holder knows. */
-export interface Clearance {
-  readonly rule: string;
-  readonly class?: string;
-  /** {@link sentenceHash} */
-  readonly sentence: string;
-  /** 0 for the first finding of this rule and class on a sentence of these words, 1 for the next. */
-  readonly occurrence: number;
-}
+export { type Clearance, type Reason, reasons };
 
 /** What is left when all that was cleared is taken out. */
 export function withoutCleared(linted: Linted, cleared: readonly Clearance[]): Linted {

@@ -33,3 +33,18 @@ export function comparing(settings: Settings, across: Across | undefined): Setti
   known.set(across, made);
   return made;
 }
+
+const timed = new WeakMap<Settings, Settings>();
+
+/**
+ * The settings at a moment, ISO 8601; by the clock where none is given. The same object for a minute by the clock, since the engine
+ * keeps findings by it.
+ */
+export function atMoment(settings: Settings, given?: string): Settings {
+  const now = given ?? `${new Date().toISOString().slice(0, 16)}:00.000Z`;
+  const before = timed.get(settings);
+  if (before?.house.now === now) return before;
+  const made = { ...settings, house: { ...settings.house, now } };
+  timed.set(settings, made);
+  return made;
+}

@@ -11,7 +11,7 @@ import { type Clearance, clearancesFor } from '../engine/clearances';
 import { type Judged, judgedClaims } from '../report/judged';
 import type { LintRecord } from '../engine/diagnostic';
 import type { Found } from '../engine/lint';
-import type { Settings } from '../engine/settings';
+import { atMoment } from '../engine/settings';
 import { lineIndex } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
@@ -61,7 +61,7 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   const text = wanted.text();
   const story = read(reader, text);
   const across = comparison.take(uri, resolved, () => fullNamesOf(story, lineIndex(text)));
-  const settings = at(wanted.now, resolved.settings);
+  const settings = atMoment(resolved.settings, wanted.now);
   const look = (story: Story, text: string): Answer =>
     answerFor(story, text, { settings, cleared: resolved.cleared, across });
   const answer = look(story, text);
@@ -92,16 +92,4 @@ export async function readText(wanted: ToRead): Promise<Reading> {
       return named.get(left.findings[index] as Found);
     },
   };
-}
-
-const known = new WeakMap<Settings, Settings>();
-
-/** The settings at this moment. The same object for a minute by the clock, since the engine keeps findings by it. */
-function at(given: string | undefined, settings: Settings): Settings {
-  const now = given ?? `${new Date().toISOString().slice(0, 16)}:00.000Z`;
-  const before = known.get(settings);
-  if (before?.house.now === now) return before;
-  const timed = { ...settings, house: { ...settings.house, now } };
-  known.set(settings, timed);
-  return timed;
 }

@@ -1,5 +1,5 @@
 // The language server in a browser: a web worker that speaks to the page that started it, and reads files through it. The first message
-// is the text of dist/lexicons.txt; the protocol begins behind it.
+// is the text of dist/lexicons.mjs; the protocol begins behind it.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { deskHost } from './desk-host';
 import { cancelUndispatched } from './safely';

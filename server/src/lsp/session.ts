@@ -5,8 +5,7 @@ import { problem } from '../document/decode';
 import type { Format } from '../document/draft';
 import { formatOfName, formatTable } from '../document/formats/table';
 import type { Problem } from '../document/story';
-import type { Diagnostic } from '../engine/diagnostic';
-import { rules } from '../rules/index';
+import { canWait, REST, unfinished } from '../engine/writing';
 import { overlaps } from '../text/span';
 import { type Comparison, folderComparison } from './across';
 import type { Client } from './client';
@@ -17,7 +16,6 @@ import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
 import type { Made } from './settings-changes';
 import { type Own, type SettingsStore, settingsStore } from './settings-store';
-import { REST, unfinished } from './writing';
 import { t } from './words';
 
 export interface Session {
@@ -84,13 +82,6 @@ function offFor({ uri, languageId }: OpenDraft, format: Format, own: Own, resolv
   if (!formatTable[format].onlyWhenNamed || isAsked || isNamed) return undefined;
   return t('Documents in the language “{0}” are read where the setting copydesk.languages names it.', languageId);
 }
-
-/** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
-const canWait = ({ kind, rule }: Diagnostic): boolean => kind === 'query' || ofQuotations.has(rule);
-
-const ofQuotations: ReadonlySet<string> = new Set(
-  rules.filter(({ category }) => category === 'quotations').map(({ id }) => id),
-);
 
 export function createSession(connection: Connection, client: Client, host: Host): Session {
   const settings = settingsStore(connection, client, host);

@@ -4,20 +4,9 @@ import type { Answer } from '../engine/answer';
 import { sentencesOf, type Story } from '../document/story';
 import { toFile } from '../text/source-map';
 import { byPosition, overlaps, type Span } from '../text/span';
+import type { Judged, JudgedClaim } from './judgement';
 
-/** A claim with its sentence. Offsets of the file, over what is marked. */
-export interface JudgedClaim extends Span {
-  /** Index as in the record of `sources`. */
-  readonly sentence: number;
-  readonly class: string;
-}
-
-export interface Judged {
-  /** Nobody stands behind it, and the desk asks. */
-  readonly alone: readonly JudgedClaim[];
-  /** The desk asked, and somebody said that it is fine. */
-  readonly cleared: readonly JudgedClaim[];
-}
+export type { Judged, JudgedClaim };
 
 /** The rule whose question a claim that stands alone is. */
 const ASKS = 'unattributed-claim';

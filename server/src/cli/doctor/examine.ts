@@ -141,7 +141,7 @@ export async function examine(args: Arguments): Promise<Examination> {
     idle,
     problems: [
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
-      ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.txt')) })),
+      ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.mjs')) })),
       ...unread,
       ...closed,
       ...(git.fault === undefined ? [] : [{ code: 'git', path: shown(path.join(root, '.git')), message: git.fault }]),

@@ -1,11 +1,11 @@
 // The record of `copydesk report`: everything that the desk makes of a draft, in one.
 import { isCopy, type Role } from '../../document/role';
 import type { Problem, Story } from '../../document/story';
-import type { LintRecord } from '../../engine/diagnostic';
+import type { LintRecord } from '../../engine/record';
 import type { House } from '../../rules/house';
 import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';
-import type { Judged } from '../judged';
+import type { Judged } from '../judgement';
 import { type NamesRecord, namesRecord } from '../names';
 import { type SourcesRecord, sourcesRecord } from '../sources';
 

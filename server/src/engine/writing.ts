@@ -2,11 +2,21 @@
 import type { Paragraph } from '../document/paragraph';
 import type { Story } from '../document/story';
 import { abbreviation } from '../lexicon/abbreviations';
+import { rules } from '../rules/index';
 import { toFile, toProse } from '../text/source-map';
 import { isSpace, type Span } from '../text/span';
+import type { Diagnostic } from './record';
 
 /** How long a writer rests, in ms, before an unfinished sentence is taken as it stands. */
 export const REST = 2000;
+
+/** Fixes are shown at once, save those of marks: a quotation that is being written is open, and no fault. */
+export const canWait = ({ kind, rule }: Pick<Diagnostic, 'kind' | 'rule'>): boolean =>
+  kind === 'query' || ofQuotations.has(rule);
+
+const ofQuotations: ReadonlySet<string> = new Set(
+  rules.filter(({ category }) => category === 'quotations').map(({ id }) => id),
+);
 
 /**
  * The span of the file on which queries wait, with the newest edit ending at `edit` (a file offset): its sentence, where that
