@@ -22,23 +22,35 @@ export function fixableIn(
     : diagnostics.filter((one) => unseenFix(one)).length;
 }
 
-/** Whether a form that an entry replaces stands where a fix has put something. */
+/** Whether a form that an entry of the house replaces stands where a fix has put something. A preset is at peace with itself. */
 function wakes(text: string, diagnostics: readonly Diagnostic[], glossary: readonly PreferredForm[]): boolean {
+  const replaced = replacedIn(glossary);
+  if (!replaced.length) return false;
   const edits = together(unseenFixes(diagnostics))
     .flatMap((fix) => fix.edits)
     .filter((edit) => edit.text !== '')
     .sort(byPosition);
-  if (!edits.length || !glossary.length) return false;
+  if (!edits.length) return false;
   const after = applyEdits(text, edits);
-  const written = new Set<string>();
   let grown = 0;
-  for (const edit of edits) {
-    written.add(around(after, edit, grown));
+  const written = edits.map((edit) => {
+    const words = around(after, edit, grown);
     grown += edit.text.length - (edit.end - edit.start);
+    return words;
+  });
+  const all = [...new Set(written)].join('\n');
+  return replaced.some((form) => all.includes(form));
+}
+
+const known = new WeakMap<readonly PreferredForm[], readonly string[]>();
+
+function replacedIn(glossary: readonly PreferredForm[]): readonly string[] {
+  let replaced = known.get(glossary);
+  if (!replaced) {
+    const own = glossary.filter(({ basis }) => basis === 'house');
+    known.set(glossary, (replaced = own.flatMap(({ instead }) => instead.map((form) => form.toLowerCase()))));
   }
-  return glossary.some(({ instead }) =>
-    instead.some((form) => [...written].some((words) => words.includes(form.toLowerCase()))),
-  );
+  return replaced;
 }
 
 /** What stands there then, with the words beside it. */
