@@ -124,6 +124,7 @@ describe('the house’s glossary', () => {
     { prefer: 'Tressel', instead: ['Port of Ilvany'] },
     { prefer: 'Dirra and Orsk', instead: ['Dira and Orsk'] },
     { prefer: 'autumn', instead: ['fall'] },
+    { prefer: 'UH', instead: ['United Harbours'] },
   ];
   const heads: readonly (readonly [string, string])[] = [
     ['LONDEN (AP) — ', 'LUND (AP) — '],
@@ -141,6 +142,8 @@ describe('the house’s glossary', () => {
     ['LONDEN, Ont. (CP) — ', 'LONDEN, Ont. (CP) — '],
     ['LONDEN CREEK (AP) — ', 'LONDEN CREEK (AP) — '],
     ['FALL, Kansas (AP) — ', 'FALL, Kansas (AP) — '],
+    // a seat
+    ['UNITED HARBOURS (AP) — ', 'UNITED HARBOURS (AP) — '],
     // with its article or without: a person knows
     ['MARCHLAND (Reuters) - ', 'MARCHLAND (Reuters) - '],
   ];

@@ -130,8 +130,13 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
   const { start, end, text: written } = piece;
   const texts = waysFor(form.prefer, piece).filter((text) => text !== written);
   if (!texts.length) return undefined;
+  // "UNITED NATIONS (AP)": a seat, whatever the copy calls those who sit there
+  const isCutShort = !piece.isRegion && isLetters(form.prefer) && !isLetters(instead);
   const isSure =
-    texts.length === 1 && form.basis !== 'suggested' && somebodyFor(story, piece, namesNobody(form, instead)) === 'no';
+    texts.length === 1 &&
+    !isCutShort &&
+    form.basis !== 'suggested' &&
+    somebodyFor(story, piece, namesNobody(form, instead)) === 'no';
   const fixes = texts.map(
     (text): Fix => ({
       title: `Change to “${text}”`,
@@ -145,6 +150,9 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
     fixes: standsBeside(story.prose, piece, texts[0] as string) ? [] : fixes,
   };
 }
+
+/** "UN", "U.N." */
+const isLetters = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 
 /** In the dateline's own case. A land behind its town has no article; one by itself may have it. */
 function waysFor(prefer: string, { text: written, isRegion }: Piece): readonly string[] {
