@@ -205,6 +205,16 @@ describe('a Markdown file after --fix', function () {
       `${copy}- [ ] <figure><img src="Kiev.png" alt="Old Kiev"></figure>\n`,
       `${copy}- [ ] <figure><img src="Kiev.png" alt="Old Kyiv"></figure>\n`,
     ],
+    [
+      'marks in what a picture says',
+      `${copy}![<em>*Outside Kiev, ships wait.*</em>The harbour waits.](Kiev.png)\n`,
+      `${copy}![<em>*Outside Kyiv, ships wait.*</em>The harbour waits.](Kiev.png)\n`,
+    ],
+    [
+      'a title in a piece that some read as HTML',
+      `<Callout type="Kiev" x={"Kiev"}>\nShe left. ![[The harbour at Kiev will wait][ref]](a.png "Kiev") He left.\n</Callout>\n\nHe said “we go” and stayed. He said “we go” and stayed.\n`,
+      `<Callout type="Kiev" x={"Kiev"}>\nShe left. ![[The harbour at Kyiv will wait][ref]](a.png "Kiev") He left.\n</Callout>\n\nHe said “we go” and stayed. He said “we go” and stayed.\n`,
+    ],
     ['a break among words stays', `${copy}<p>Ships wait.<br>Endi</p>\n`, `${copy}<p>Ships wait.<br></p>\n`],
     ['a break alone stays', `${copy}<p><br></p>\n\nEndi\n`, `${copy}<p><br></p>\n`],
   ];

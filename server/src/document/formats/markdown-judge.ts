@@ -49,6 +49,7 @@ export function judgeOf(
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || cutsRun(hidden, edit) || isInTarget(hidden, edit, targets)))
         return false;
+      if (edits.some((edit) => unmarksTarget(hidden, edit) || loosensMark(hidden, edit, pictures))) return false;
       if (!holdsTags(edits)) return false;
       if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
@@ -179,6 +180,17 @@ function isHarmless(text: string, { start, end, text: by }: TextEdit): boolean {
   if (/^\d/.test(by) || /[./:@]/.test(by)) return false;
   return sameKind(old.charAt(0), by.charAt(0)) && sameKind(old.charAt(old.length - 1), by.charAt(by.length - 1));
 }
+
+/** True where it changes marks of a title, `(a.png "Port")`, in a piece that some programs read as words and others as HTML. */
+function unmarksTarget(text: string, { start, end, text: by }: TextEdit): boolean {
+  if (!/["“”]/.test(text.slice(start, end) + by)) return false;
+  return /\]\([^()\r\n]*$/.test(text.slice(Math.max(0, start - LONGEST_TARGET), start));
+}
+
+/** True where it puts white space beside a mark in what a picture says, of which the library reads no marks: `*Wait. *Port`. */
+const loosensMark = (text: string, { start, end, text: by }: TextEdit, pictures: readonly Span[]): boolean =>
+  ((/\s$/.test(by) && RUN.test(text.charAt(end))) || (/^\s/.test(by) && RUN.test(text.charAt(start - 1)))) &&
+  pictures.some((picture) => picture.start <= start && end <= picture.end);
 
 /** True where what stands before the edit would take what stands in it for an escape's or an entity's second half. */
 function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
