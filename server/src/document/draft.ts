@@ -38,23 +38,31 @@ export interface Chunk extends Span {
   readonly part?: { readonly role: Role; readonly data?: PartData };
   /** The format itself says that a story begins with it: one of several in the file. */
   readonly opens?: true;
+  /** What that story says of itself, where the file's fields say it of each. */
+  readonly says?: Says;
+  /** BCP 47, as the file says of these words and not of all; before {@link Parsed.language}. */
+  readonly language?: string;
   /** Columns of white space before it in the file: wire copy indents paragraphs and marks. */
   readonly indent: number;
   /** Blank lines before it in the file. */
   readonly blankBefore: number;
 }
 
+/** What a story says of itself in its proper fields. */
+export interface Says {
+  /** ISO `2016-12-07`. */
+  readonly date?: string | undefined;
+  readonly genre?: Genre | undefined;
+  /** BCP 47: of paragraphs that are too short to tell. */
+  readonly language?: string | undefined;
+}
+
 /** What a format's parser yields. It never throws: what it cannot read becomes a problem. */
-export interface Parsed {
+export interface Parsed extends Says {
   readonly prose: string;
   readonly map: SourceMap;
   readonly chunks: readonly Chunk[];
   readonly layout: Layout;
-  /** From front matter or the like; the caller's own settings win. */
-  readonly date?: string | undefined;
-  readonly genre?: Genre | undefined;
-  /** BCP 47, as the file says: of paragraphs that are too short to tell. */
-  readonly language?: string | undefined;
   /** Of a format that has some. */
   readonly markup?: Markup | undefined;
   /** What of the file is no prose, in order, where the format has no markup to tell it by. File offsets. */

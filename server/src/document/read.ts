@@ -1,13 +1,13 @@
 // Reading a draft: format → chunks → roles → paragraph facts. The one way from text to story.
 import { withoutConflicts } from './conflict';
-import type { Draft, Parsed } from './draft';
+import type { Draft, Parsed, Says } from './draft';
 import { parsePlainText } from './formats/plain-text';
 import { hiddenIn } from './hidden';
 import { createMemory, type Memory } from './memory';
 import type { Paragraph } from './paragraph';
 import { isProse } from './role';
 import { readParagraph } from './segment/paragraph';
-import type { Block, Problem, Story } from './story';
+import type { Block, Problem, Section, Story } from './story';
 import { assignRoles } from './structure/roles';
 import { isTranscript } from './structure/transcript';
 import { lineIndex, positionAt } from '../text/line-index';
@@ -28,9 +28,11 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   memory.turn();
   const blocks: Block[] = [];
   const unread: number[] = [];
-  const said = languageSaid(parsed.language);
+  const starts: number[] = [];
   let before: Paragraph | undefined;
-  for (const { role, start, end, line, data } of assignRoles(parsed)) {
+  for (const { role, start, end, line, data, opens } of assignRoles(parsed)) {
+    if (opens) starts.push(blocks.length);
+    const said = languageSaid(parsed.chunks[line]?.language ?? parsed.language);
     const isCopy = end - start <= LONGEST_PARAGRAPH;
     if (!isCopy) unread.push(start);
     const text = isCopy ? parsed.prose.slice(start, end) : '';
@@ -44,6 +46,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
   }
   const { prose, map, layout, cleared, markup } = parsed;
   const date = draft.date ?? parsed.date ?? ownDate(blocks);
+  const genre = draft.genre ?? parsed.genre ?? (isTranscript(prose) ? 'transcript' : 'story');
   const story = {
     format: draft.format,
     prose,
@@ -54,10 +57,24 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     doubtful: inProse(map, prose, parsed.doubtful),
     ...(markup && { markup }),
     problems: [...settled.problems, ...parsed.problems, ...tooLong(draft.text, map, unread)],
-    genre: draft.genre ?? parsed.genre ?? (isTranscript(prose) ? 'transcript' : 'story'),
+    genre,
+    ...(starts.length && { sections: sectionsAt([0, ...starts], blocks, draft, parsed) }),
     hidden: hiddenIn(draft.text, draft.format, map, parsed.unread),
   } as const;
   return date === undefined ? story : { ...story, date };
+}
+
+/** Each of several stories, with what it says of itself; what the file says of all holds where it says nothing of each. */
+function sectionsAt(starts: readonly number[], blocks: readonly Block[], draft: Draft, parsed: Parsed): Section[] {
+  const each = parsed.chunks.some(({ says }) => says);
+  return starts.map((from, i) => {
+    const own = blocks.slice(from, starts[i + 1]);
+    const said: Says | undefined = each ? parsed.chunks[own[0]?.line ?? -1]?.says : parsed;
+    const [first, last] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+    const date = draft.date ?? said?.date ?? ownDate(own);
+    const kind = isTranscript(parsed.prose.slice(first, last)) ? 'transcript' : 'story';
+    return { from, genre: draft.genre ?? said?.genre ?? kind, ...(date !== undefined && { date }) };
+  });
 }
 
 /** The language that a file says its copy is in, where that is not English: a primary tag, "de" for "de-CH". */

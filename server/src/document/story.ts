@@ -1,6 +1,6 @@
 // The story: a draft with its parts. Offsets in `blocks` are into `prose`; `map` leads from there to the file.
 import type { SourceMap } from '../text/source-map';
-import { indexAt, type Span } from '../text/span';
+import { firstWhere, indexAt, type Span } from '../text/span';
 import type { Format } from './draft';
 import type { HiddenCharacter } from './hidden';
 import type { Markup } from './markup';
@@ -53,6 +53,8 @@ export interface Story {
   /** In order, apart from one another. What stands between them is white space. */
   readonly blocks: readonly Block[];
   readonly genre: Genre;
+  /** Of a file with several stories: where each begins, and what it says of itself. The first begins with the first block. */
+  readonly sections?: readonly Section[];
   /** The day the draft is written for, ISO `2016-12-07`: given, or read in front matter or a full dateline. */
   readonly date?: string;
   readonly layout: Layout;
@@ -63,6 +65,46 @@ export interface Story {
   readonly problems: readonly Problem[];
   /** What stands in the file and nobody sees. In order; offsets into the file. */
   readonly hidden: readonly HiddenCharacter[];
+}
+
+/** One of several stories in a file. */
+export interface Section {
+  /** Index of its first block. */
+  readonly from: number;
+  readonly genre: Genre;
+  readonly date?: string;
+}
+
+/** One story with its own day and kind. Offsets stay those of the file's prose. */
+export interface OneStory extends Pick<Story, 'blocks' | 'genre' | 'date'> {
+  /** Index of its first block among all. */
+  readonly from: number;
+}
+
+/** The stories of a file, each by itself; of most files it is one. */
+export const storiesOf = perStory(({ blocks, genre, date, sections }: Story): readonly OneStory[] =>
+  sections
+    ? sections.map((one, i) => ({ ...one, blocks: blocks.slice(one.from, sections[i + 1]?.from) }))
+    : [{ from: 0, blocks, genre, ...(date !== undefined && { date }) }],
+);
+
+/** From its first block to behind its last. */
+export const extentOf = ({ blocks }: OneStory): Span => ({
+  start: blocks[0]?.start ?? 0,
+  end: blocks.at(-1)?.end ?? 0,
+});
+
+/** A fact of each of them by itself, in one list. */
+export const perEachStory = <T>(fold: (story: OneStory) => readonly T[]): ((story: Story) => readonly T[]) =>
+  perStory((story: Story): readonly T[] => {
+    const [first, ...more] = storiesOf(story);
+    return first && !more.length ? fold(first) : storiesOf(story).flatMap(fold);
+  });
+
+/** The story in which a block stands, by the block’s index. */
+export function storyAt(story: Story, block: number): OneStory {
+  const all = storiesOf(story);
+  return (all[firstWhere(all, ({ from }) => from > block) - 1] ?? all[0]) as OneStory;
 }
 
 /** A comment in the draft says that a rule's findings in this span are fine. */

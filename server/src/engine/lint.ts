@@ -1,9 +1,10 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { withoutWeights } from '../analysis/claims/claims';
+import { unaskedIn } from '../analysis/speakers/asked';
 import { perParagraph } from '../document/memo';
 import { isEnglish, type Paragraph } from '../document/paragraph';
 import { isSilenced } from '../document/silenced';
-import type { Block, Problem, Story } from '../document/story';
+import { type Block, type Problem, type Story, storiesOf } from '../document/story';
 import type { House } from '../rules/house';
 import type { Finding, ParagraphRule, Rule, Severity, StoryRule } from '../rules/rule';
 import { byPosition, overlapsOne, shift } from '../text/span';
@@ -99,7 +100,10 @@ function* askStory(
   { house }: Settings,
   foreign: readonly Block[],
 ): Iterable<Finding> {
+  const unasked = rule.asks === 'sources' ? unaskedIn(story) : [];
+  if (unasked.length > 0 && unasked.length === storiesOf(story).length) return;
   for (const finding of rule.check(story, options, house)) {
+    if (overlapsOne(unasked, finding)) continue;
     if (rule.language === 'any' || !overlapsOne(foreign, finding)) yield finding;
   }
 }

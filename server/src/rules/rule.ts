@@ -73,6 +73,8 @@ interface Meta<O extends Options> {
   readonly options: O;
   /** `english` (default) is silent on paragraphs in other languages; furniture rules read `any`. */
   readonly language?: 'english' | 'any';
+  /** Asks who stands behind what is said: silent in a story of a kind that needs no sources, opinion, a transcript. */
+  readonly asks?: 'sources';
 }
 
 export interface ParagraphRule<O extends Options = Options> extends Meta<O> {

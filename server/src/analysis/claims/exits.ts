@@ -1,6 +1,6 @@
 // Exits: why a claim needs no source. Each is named, so that a silence can be explained too.
 import type { Paragraph, Sentence } from '../../document/paragraph';
-import type { Block, Story } from '../../document/story';
+import { type Block, type Story, sentencesOf, storyAt } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { type Exit, exitPatterns, exits, type Family, inGroup } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
@@ -74,7 +74,8 @@ function isOpenTo(candidate: Candidate, { is, first, last }: Match<Exit>): boole
 let book: PatternBook<Exit> | undefined;
 const exitBook = (): PatternBook<Exit> => (book ??= patternBook(exitPatterns(), (id) => exits().get(id) as Exit));
 
-const wasTold = ({ story, block, candidate }: Place): boolean => isSettled(block.facts, candidate, story.date);
+const wasTold = ({ story, block, candidate, sentence }: Place): boolean =>
+  isSettled(block.facts, candidate, storyAt(story, sentencesOf(story)[sentence]?.block ?? 0).date);
 
 /** Exits that need more than the sentence's words. */
 const tests: Readonly<Record<string, Test>> = {

@@ -1,5 +1,5 @@
 // The judge: adds what the evidence and the words of each sentence weigh. The sums alone decide whether a desk asks, and what.
-import { type Story, sentencesOf } from '../../document/story';
+import { type Story, sentencesOf, storiesOf, storyAt } from '../../document/story';
 import { has, recordAt, Shape } from '../../document/token';
 import { isClosed } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
@@ -39,8 +39,12 @@ export interface Judgement {
 /** By sentence, as `sentencesOf` counts; undefined outside running copy, and everywhere where there are no weights. */
 export const judgementsOf = perStory((story: Story): readonly (Judgement | undefined)[] => {
   const by = weights();
-  if ('problem' in by || story.genre !== 'story') return sentencesOf(story).map(() => undefined);
-  return judge(story, by);
+  if ('problem' in by || storiesOf(story).every(({ genre }) => genre !== 'story'))
+    return sentencesOf(story).map(() => undefined);
+  const all = judge(story, by);
+  return story.sections
+    ? all.map((one, i) => (storyAt(story, sentencesOf(story)[i]?.block ?? 0).genre === 'story' ? one : undefined))
+    : all;
 });
 
 export function judge(story: Story, by: Weights): (Judgement | undefined)[] {

@@ -1,7 +1,6 @@
 // The clock of the place that the dateline names: "8:20pm (16:20 GMT)" in a story from New York.
-import type { Story } from '../../document/story';
+import { perEachStory } from '../../document/story';
 import { DAY } from '../../document/structure/clock';
-import { perStory } from '../../document/memo';
 import { isProse } from '../../document/role';
 import { data } from '../../lexicon/dates/place-zones.tsv';
 import { isPlace } from '../../lexicon/names/places';
@@ -16,7 +15,7 @@ export interface DatelinePair extends ClockPair {
 }
 
 /** Those that cannot be the same hour; where the sentence names another place, the hour may be of that. */
-export const datelinePairsThatDiffer = perStory(({ blocks, date }: Story): readonly DatelinePair[] => {
+export const datelinePairsThatDiffer = perEachStory(({ blocks, date }): readonly DatelinePair[] => {
   const { place, month } = blocks.find(({ role }) => role === 'dateline')?.data ?? {};
   const offsets = place === undefined ? undefined : offsetsIn(place, month ?? monthOf(date));
   if (!place || !offsets) return [];

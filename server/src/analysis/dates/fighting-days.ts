@@ -1,7 +1,6 @@
 // One act on two days: "the deal was reached on Thursday" below "the deal, reached on Tuesday"; one that has happened and is to come.
 import { isProse } from '../../document/role';
-import type { Story } from '../../document/story';
-import { perStory } from '../../document/memo';
+import { perEachStory } from '../../document/story';
 import { shift, type Span } from '../../text/span';
 import { type Act, actsOf } from './acts';
 
@@ -15,7 +14,7 @@ export interface FightingDays {
 }
 
 /** Each act of which the story has two days, or a day and a plan. */
-export const fightingDaysOf = perStory(({ blocks }: Story): readonly FightingDays[] => {
+export const fightingDaysOf = perEachStory(({ blocks }): readonly FightingDays[] => {
   const first = new Map<string, Act>();
   const found: FightingDays[] = [];
   for (const { role, start, facts } of blocks) {

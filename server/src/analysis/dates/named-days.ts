@@ -1,7 +1,7 @@
 // Named days: a weekday and a date that stand for one day, "Tuesday, December 6" or "December 6, a Tuesday".
 import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
-import type { Story } from '../../document/story';
+import { type Story, perEachStory } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
 import { shift, type Span } from '../../text/span';
 import { perParagraph, perStory } from '../../document/memo';
@@ -22,7 +22,7 @@ interface Pair {
 }
 
 /** Those whose year is written or follows from the story's own date; the others cannot be told. */
-export const namedDaysOf = perStory(({ blocks, date }: Story): readonly NamedDay[] => {
+export const namedDaysOf = perEachStory(({ blocks, date }): readonly NamedDay[] => {
   const today = dayOf(date);
   return blocks.flatMap(({ start, facts }) =>
     pairsOf(facts).flatMap((pair) => {

@@ -2,11 +2,11 @@
 import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
-import type { Story } from '../../document/story';
+import { perEachStory } from '../../document/story';
 import { has, Shape, tokenAt, type Tokens, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { shift, type Span } from '../../text/span';
-import { perParagraph, perStory } from '../../document/memo';
+import { perParagraph } from '../../document/memo';
 import { dayOf, weekdayOf } from '../../language/calendar';
 import { type Time, timesOf } from './times';
 
@@ -15,6 +15,8 @@ export interface NotYet extends Span {
   readonly weekday: number;
   /** Days from the story's own to the next such weekday. */
   readonly ahead: number;
+  /** The story’s own day, ISO. */
+  readonly today: string;
   /** The weekday it is counted from, where it is "the next Tuesday" of what is told as past. */
   readonly follows?: number;
 }
@@ -23,15 +25,15 @@ export interface NotYet extends Span {
  * Somebody spoke, by the sentence, on a day that is still ahead: one or two days on. It may be meant for the week before, but
  * nobody quotes five-day-old words as "on Thursday". Only in a story whose own day is known.
  */
-export const notYetCome = perStory(({ blocks, date }: Story): readonly NotYet[] => {
+export const notYetCome = perEachStory(({ blocks, date }): readonly NotYet[] => {
   const today = dayOf(date);
-  if (today === undefined) return [];
+  if (date === undefined || today === undefined) return [];
   const is = weekdayOf(today);
   const copy = blocks.filter(({ role }) => isProse(role));
   const spoken = copy.flatMap(({ start, facts }) =>
     spokenOn(facts).flatMap((day) => {
       const ahead = (day.weekday - is + 7) % 7;
-      return ahead > 0 && ahead <= AHEAD ? [{ ...day, ...shift(day, start), ahead }] : [];
+      return ahead > 0 && ahead <= AHEAD ? [{ ...day, ...shift(day, start), ahead, today: date }] : [];
     }),
   );
   // a story that tells of days further back looks back over its week, and two days on may be five days ago
@@ -39,7 +41,7 @@ export const notYetCome = perStory(({ blocks, date }: Story): readonly NotYet[] 
   const turned = copy.flatMap(({ start, facts }) =>
     nextDays(facts).flatMap(({ from, to }) => {
       const ahead = ((to.weekday - from.weekday + 7) % 7 || 7) - ((is - from.weekday + 7) % 7);
-      return ahead > 0 ? [{ ...shift(to, start), weekday: to.weekday, ahead, follows: from.weekday }] : [];
+      return ahead > 0 ? [{ ...shift(to, start), weekday: to.weekday, ahead, today: date, follows: from.weekday }] : [];
     }),
   );
   return [...spoken.filter(({ ahead }) => ahead === 1 || !looksBack), ...turned];

@@ -2,11 +2,11 @@
 import { wordList } from '../../lexicon/word-lists';
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
-import type { Story } from '../../document/story';
+import { perEachStory } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { shift, type Span } from '../../text/span';
-import { perParagraph, perStory } from '../../document/memo';
+import { perParagraph } from '../../document/memo';
 import { dayOf, weekdayOf } from '../../language/calendar';
 import { timesOf } from './times';
 
@@ -18,7 +18,7 @@ export interface StalePlan {
 }
 
 /** Only in a story whose own day is known, and not on that very day: the plan may be for the evening. */
-export const stalePlansOf = perStory(({ blocks, date }: Story): readonly StalePlan[] => {
+export const stalePlansOf = perEachStory(({ blocks, date }): readonly StalePlan[] => {
   const today = dayOf(date);
   if (today === undefined) return [];
   const days = blocks.flatMap(({ role, start, facts }) =>

@@ -1,8 +1,7 @@
 // A toll told twice: the headline against the body, and "the 14 dead" against the 15 who died.
-import type { Block, Story } from '../../document/story';
+import { type Block, perEachStory } from '../../document/story';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../../document/memo';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { type Toll, tollsOf } from './tolls';
 
@@ -15,7 +14,7 @@ export interface Contradiction {
 }
 
 /** Where both clearly count the same people: the story gives one toll of that fate, and the other number stands nowhere else. */
-export const contradictionsIn = perStory(({ blocks, genre }: Story): readonly Contradiction[] => {
+export const contradictionsIn = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   if (genre === 'headlines') return [];
   const body = blocks.filter(({ role }) => isProse(role));
   const headline = blocks.slice(0, blocks.indexOf(body[0] as Block)).find(({ role }) => role === 'headline');

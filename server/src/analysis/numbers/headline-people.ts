@@ -1,9 +1,8 @@
 // One or several: "Hijackers seize airliner" over a story of the one hijacker, "Gunman kills four" over one of the gunmen.
 import { perParagraphWith } from '../../document/gates';
-import { perStory } from '../../document/memo';
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
-import type { Story } from '../../document/story';
+import { perEachStory } from '../../document/story';
 import { has, Shape, spanOf, wordAt } from '../../document/token';
 import { figures } from '../../language/quantities';
 import { wordList } from '../../lexicon/word-lists';
@@ -24,7 +23,7 @@ interface Doer extends Span {
 }
 
 /** Where the story has the other number of them throughout, and tells of nobody beside them. */
-export const oneOrSeveral = perStory(({ blocks, genre }: Story): readonly OneOrSeveral[] => {
+export const oneOrSeveral = perEachStory(({ blocks, genre }): readonly OneOrSeveral[] => {
   const headline = blocks.find(({ role }) => role === 'headline');
   const [told, ...more] = headline ? doersIn(headline.facts) : [];
   if (!headline || !told || more.length || genre === 'headlines') return [];

@@ -1,9 +1,8 @@
 // The headline's figures against the story's: "Bridge will cost $40 million" over a first paragraph that says 45.
-import type { Block, Story } from '../../document/story';
+import { type Block, perEachStory } from '../../document/story';
 import { isProse } from '../../document/role';
 import { wordAt } from '../../document/token';
 import { type Span, shift } from '../../text/span';
-import { perStory } from '../../document/memo';
 import type { Contradiction } from './contradictions';
 import { stepOf } from './precision';
 import { type Quantity, quantitiesOf } from '../../language/quantities';
@@ -13,7 +12,7 @@ import { tollsOf } from './tolls';
  * Where the headline's figure stands nowhere in the story, rounded or as a sum, and the first paragraph gives another of the
  * same kind, and of the same thing. Tolls are compared by what befell the people instead.
  */
-export const headlineFigures = perStory(({ blocks, genre }: Story): readonly Contradiction[] => {
+export const headlineFigures = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   const first = blocks.findIndex(({ role }) => isProse(role));
   const headline = blocks.slice(0, Math.max(0, first)).find(({ role }) => role === 'headline');
   if (!headline || genre === 'headlines') return [];

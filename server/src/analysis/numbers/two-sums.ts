@@ -1,10 +1,9 @@
 // One price told twice: "the bill will cost $774 billion" below "the bill that will cost $856 billion".
 import type { Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
-import type { Story } from '../../document/story';
+import { perEachStory } from '../../document/story';
 import { attributionsOf } from '../attribution/attribution';
 import { perParagraphWith } from '../../document/gates';
-import { perStory } from '../../document/memo';
 import { has, Shape, wordAt } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
 import { aNumber, figures, isPrecise, type Quantity, quantitiesOf } from '../../language/quantities';
@@ -22,7 +21,7 @@ interface Price {
 }
 
 /** Where the story has two prices for one thing, and neither says of what time or part it is. */
-export const pricesThatDiffer = perStory(({ blocks, genre }: Story): readonly Contradiction[] => {
+export const pricesThatDiffer = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   if (genre === 'headlines') return [];
   const first = new Map<string, Span & Pick<Price, 'within' | 'source'> & { readonly value: number }>();
   const found: Contradiction[] = [];

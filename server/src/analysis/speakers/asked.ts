@@ -1,8 +1,12 @@
-// In which drafts a desk asks for sources at all.
-import type { Genre, Story } from '../../document/story';
-import { isSignedOpinion } from './signed-opinion';
+// In which stories a desk asks for sources at all.
+import { extentOf, type Genre, perEachStory } from '../../document/story';
+import type { Span } from '../../text/span';
+import { isOpinion } from './signed-opinion';
 
 /** Opinion and letters, by their genre or by what stands at their foot, speak for their writers, a transcript names its speakers, headlines have no room. */
 const silent: ReadonlySet<Genre> = new Set<Genre>(['headlines', 'letter', 'opinion', 'transcript']);
 
-export const asksForSources = (story: Story): boolean => !silent.has(story.genre) && !isSignedOpinion(story);
+/** The stories of a draft that nobody asks for sources. Offsets into the prose. */
+export const unaskedIn = perEachStory((story): readonly Span[] =>
+  silent.has(story.genre) || isOpinion(story) ? [extentOf(story)] : [],
+);

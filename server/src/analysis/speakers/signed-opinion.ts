@@ -1,15 +1,14 @@
 // Whether a story is somebody's own opinion: by its genre, or because it says so at its head or foot.
 import { wordList } from '../../lexicon/word-lists';
 import { isCopy, isProse } from '../../document/role';
-import { perStory } from '../../document/memo';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Paragraph } from '../../document/paragraph';
-import type { Story } from '../../document/story';
+import { extentOf, type OneStory, perEachStory } from '../../document/story';
+import type { Span } from '../../text/span';
 
 /** A column, a letter, or copy whose own note gives the views to who signed it. */
-export const isSignedOpinion = perStory((story: Story): boolean => {
-  if (story.genre === 'opinion' || story.genre === 'letter') return true;
-  const { blocks } = story;
+export function isOpinion({ blocks, genre }: OneStory): boolean {
+  if (genre === 'opinion' || genre === 'letter') return true;
   const edges = blocks.length > 2 * EDGE ? [...blocks.slice(0, EDGE), ...blocks.slice(-EDGE)] : blocks;
   if (edges.some(({ role, facts }) => (isCopy(role) || role === 'remnant') && disowns(facts))) return true;
   const last = blocks.findLast(({ role, data }) => isProse(role) || data?.kind === 'author');
@@ -18,7 +17,10 @@ export const isSignedOpinion = perStory((story: Story): boolean => {
   const copy = blocks.filter((block) => block !== last && isProse(block.role));
   // who is told of in the story is somebody in the news
   return copy.length > 1 && !copy.some(({ facts }) => facts.tokens.word.includes(who));
-});
+}
+
+/** The stories of a draft that are. Offsets into the prose. */
+export const opinionsIn = perEachStory((story): readonly Span[] => (isOpinion(story) ? [extentOf(story)] : []));
 
 /** Blocks from either end of the page in which such a note stands. */
 const EDGE = 3;

@@ -3,7 +3,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { ProseBuilder } from '../../text/source-map';
 import type { Chunk } from '../draft';
 import { type Growing, grow } from '../markup';
-import type { CopyField } from './front-matter';
+import type { CopyField } from './front-matter-meaning';
 import { HIDDEN, OBJECT } from './hidden';
 import { withoutTemplates } from './templates';
 
@@ -19,7 +19,7 @@ export function readFields(file: string, fields: readonly CopyField[], reading: 
     const { written, role } = field;
     if (!written) {
       // nobody could say where its words stand, so nothing is marked there but the file's beginning
-      chunk(reading, role, () => reading.prose.insert(field.value.replace(/[\s\u0085]+/g, ' ').trim()));
+      chunk(reading, field, () => reading.prose.insert(field.value.replace(/[\s\u0085]+/g, ' ').trim()));
       continue;
     }
     const last = written.pieces.at(-1);
@@ -44,13 +44,14 @@ const withoutPrograms = (words: string): string => (/[{<[`$\\%]/.test(words) ? w
 /** @param seen the value with what is no prose hidden. @param base where it begins in the file. */
 function readParagraph(
   reading: FieldReading,
-  { written, role }: CopyField,
+  field: CopyField,
   pieces: NonNullable<CopyField['written']>['pieces'],
   base: number,
   seen: string,
 ): void {
   const { prose } = reading;
-  chunk(reading, role, () => {
+  const { written } = field;
+  chunk(reading, field, () => {
     const node = grow(
       undefined,
       'text',
@@ -92,13 +93,13 @@ function characterOf(code: string): string | undefined {
   return point > 31 && point <= 0x10ffff && point >> 11 !== 0x1b ? String.fromCodePoint(point) : undefined;
 }
 
-function chunk({ prose, chunks }: FieldReading, role: CopyField['role'], write: () => void): void {
+function chunk({ prose, chunks }: FieldReading, { role, data }: CopyField, write: () => void): void {
   if (chunks.length) prose.insert('\n');
   const start = prose.length;
   write();
   chunks.push({
     kind: role === 'headline' ? 'heading' : 'paragraph',
     ...{ start, end: prose.length, indent: 0, blankBefore: chunks.length ? 1 : 0 },
-    ...(role !== 'headline' && { part: { role, data: { kind: 'field' } } }),
+    ...(role !== 'headline' && { part: { role, data: { ...data, kind: 'field' } } }),
   });
 }

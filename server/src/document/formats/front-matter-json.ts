@@ -3,7 +3,7 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import type { Problem } from '../story';
 import type { Span } from '../../text/span';
 import { type Field, type Fields, lineNumber, saidBy } from './front-matter-field';
-import { jsonText } from './front-matter-scalars';
+import { bareText, jsonText } from './front-matter-scalars';
 
 /** What nests deeper is no front matter, and would be read by recursion. */
 const DEEPEST = 100;
@@ -24,10 +24,11 @@ export function readJson(text: string, { start, end }: Span): Fields | Problem {
         if (key && value) visit(value, joined(path, String(getNodeValue(key)).toLowerCase()));
     if (node.type === 'array')
       for (const [i, one] of (node.children ?? []).entries()) visit(one, joined(path, String(i)));
-    if (node.type !== 'string') return;
+    if (node.type !== 'string' && node.type !== 'boolean') return;
     const from = start + node.offset;
     const value = String(getNodeValue(node));
-    const written = jsonText(text, from, from + node.length);
+    const at = { start: from, end: from + node.length };
+    const written = node.type === 'string' ? jsonText(text, at.start, at.end) : bareText(at);
     const isWhole = written !== undefined && saidBy(text, written) === value;
     fields.set(path, { value, line: lineNumber(text, from), ...(isWhole && { written }) });
   };

@@ -1,4 +1,5 @@
 // The ways in which YAML, TOML and JSON write a text: which characters of the file say what, and how words are put back there.
+import type { Span } from '../../text/span';
 import type { Piece } from './tags/tree';
 import { type Escape, inShort, unitEscape } from './json/escapes';
 import { nextLine, lineEnd, trimmed, saidBy, type Written } from './front-matter-field';
@@ -134,6 +135,14 @@ export function tomlText(text: string, at: number, most: number): Written | unde
   if (marks.mark.length === 3 && /[\r\n]/.test(text.charAt(from))) from = nextLine(text, from);
   return betweenMarks(text, from, most, marks);
 }
+
+/** A value that is no text, a day or a yes: where it stands, and nothing is written there. */
+export const bareText = (at: Span): Written => ({
+  pieces: [at],
+  write: () => undefined,
+  read: () => undefined,
+  end: at.end,
+});
 
 // ---- YAML ----------------------------------------------------------------------------------------------------------------
 

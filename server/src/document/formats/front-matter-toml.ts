@@ -2,8 +2,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Problem } from '../story';
 import type { Span } from '../../text/span';
-import { type Field, type Fields, lineEnd, lineNumber, nextLine, saidBy } from './front-matter-field';
-import { tomlText } from './front-matter-scalars';
+import { type Field, type Fields, lineEnd, lineNumber, nextLine, saidBy, type Written } from './front-matter-field';
+import { bareText, tomlText } from './front-matter-scalars';
 
 export function readToml(text: string, { start, end }: Span): Fields | Problem {
   const source = text.slice(start, end);
@@ -18,12 +18,13 @@ export function readToml(text: string, { start, end }: Span): Fields | Problem {
   const places = placesIn(text, { start, end });
   const fields = new Map<string, Field>();
   const visit = (value: unknown, path: string, depth: number): void => {
-    if (typeof value === 'string' || value instanceof TomlDate) {
-      const said = typeof value === 'string' ? value : value.toISOString();
+    if (typeof value === 'string' || typeof value === 'boolean' || value instanceof TomlDate) {
+      const isText = typeof value === 'string';
+      const said = value instanceof TomlDate ? value.toISOString() : String(value);
       const at = places.get(path);
-      const written = at === undefined ? undefined : tomlText(text, at, end);
+      const written = at === undefined ? undefined : isText ? tomlText(text, at, end) : bareAt(text, at);
       // a key of the same name inside a text, or something else that was misread
-      const isWhole = written !== undefined && squeezed(saidBy(text, written)) === squeezed(said);
+      const isWhole = written !== undefined && (!isText || squeezed(saidBy(text, written)) === squeezed(said));
       fields.set(path, { value: said, line: lineNumber(text, at ?? start), ...(isWhole && { written }) });
     } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
       for (const [key, one] of Object.entries(value))
@@ -35,6 +36,13 @@ export function readToml(text: string, { start, end }: Span): Fields | Problem {
 }
 
 const DEEPEST = 6;
+/** Up to a comment. */
+function bareAt(text: string, at: number): Written | undefined {
+  const [words] =
+    /^[\w.:+-]+(?: [\d:.+Z-]+)?/.exec(text.slice(at, Math.min(at + LONGEST_HEAD, lineEnd(text, at)))) ?? [];
+  return words === undefined ? undefined : bareText({ start: at, end: at + words.length });
+}
+
 const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** Where the value of each key begins that stands on a line with it. */
@@ -60,5 +68,5 @@ function placesIn(text: string, { start, end }: Span): ReadonlyMap<string, numbe
 }
 
 const TABLE = /^[ \t]*\[(?:([\w.-]{1,80})|\[([\w.-]{1,80})\])\]/;
-const KEY = /^[ \t]*("?)([\w-]{1,60})\1[ \t]*=[ \t]*(?=["'])/;
+const KEY = /^[ \t]*("?)([\w-]{1,60})\1[ \t]*=[ \t]*(?=["'\dtf])/;
 const LONGEST_HEAD = 200;

@@ -19,12 +19,15 @@ export function readYaml(text: string, { start, end }: Span): Fields {
   let line = lineNumber(text, start);
   for (let at = start; at < end; ) {
     const stop = Math.min(end, lineEnd(text, at));
-    const entry = ENTRY.exec(text.slice(at, Math.min(stop, at + LONGEST_HEAD)));
+    const opening = text.slice(at, Math.min(stop, at + LONGEST_HEAD));
+    const entry = ENTRY.exec(opening) ?? POINT.exec(opening);
     let next = Math.min(end, nextLine(text, at));
     if (entry) {
       const [head, indent = '', point = '', , key = ''] = entry;
       const column = indent.length + point.length;
       open = opened(open, indent.length, point !== '', column, key.toLowerCase());
+      // a point with words of its own holds no field
+      if (!key) open = open.slice(0, -1);
       const path = open.map(({ path: one }) => one).join('.');
       const from = at + head.length;
       if (from < stop && open.length <= DEEPEST) {
@@ -41,6 +44,8 @@ export function readYaml(text: string, { start, end }: Span): Fields {
 
 /** `key: value` and `- key: value`; a key may stand between marks. */
 const ENTRY = /^( {0,24})((?:- {1,8}){0,2})("?)([A-Za-z][\w-]{0,40})\3:(?:[ \t]+|$)/;
+/** `- words` of a list. */
+const POINT = /^( {0,24})((?:- {1,8}){1,2})(?=[^\s#])/;
 const LONGEST_HEAD = 120;
 /** Fields inside one another. */
 const DEEPEST = 6;

@@ -1,11 +1,9 @@
-// Front matter: fields at the head of a draft, in YAML, TOML or JSON. Only what a desk writes there is read; the rest is
-// left alone, and none of it is copy.
+// Front matter: fields at the head of a draft, in YAML, TOML or JSON. Where they begin and end; what they say is another's.
 import type { Span } from '../../text/span';
-import { dateAt, isoOf } from '../structure/dates';
-import { type Genre, genres, type Problem } from '../story';
-import { type Field, type Fields, lineEnd, lineNumber, nextLine } from './front-matter-field';
+import type { Problem } from '../story';
+import { type Fields, lineEnd, lineNumber, nextLine } from './front-matter-field';
+import { type Meaning, meaningOf } from './front-matter-meaning';
 import { readYaml } from './front-matter-yaml';
-import type { Role } from '../role';
 
 /** `other`: a program that a generator runs; what it says is not read. */
 export type Language = 'yaml' | 'toml' | 'json' | 'other';
@@ -15,22 +13,11 @@ export type FieldReader = (text: string, at: Span) => Fields | Problem;
 
 export type FieldReaders = Readonly<Partial<Record<Language, FieldReader>>>;
 
-/** A field that holds copy. */
-export interface CopyField extends Field {
-  readonly role: 'headline' | Extract<Role, 'subhead' | 'caption'>;
-}
-
-export interface FrontMatter {
-  /** ISO `2016-12-07`. */
-  readonly date?: string;
-  readonly genre?: Genre;
-  /** What of the fields is read as copy, in the order of the file, each with its part of the story. */
-  readonly copy: readonly CopyField[];
+export interface FrontMatter extends Meaning {
   /** All of them, to tell what a change would make of the others. */
   readonly fields: Fields;
   /** Where the copy begins. */
   readonly end: number;
-  readonly problems: readonly Problem[];
 }
 
 /** @param from where the file's text begins, a byte order mark passed over. @returns nothing where the file opens with copy. */
@@ -185,76 +172,4 @@ function unclosed(text: string, { fence, end }: Found): Problem {
     line: 1,
     message: `The front matter that opens on line 1 is never closed, so its fields were not read: put ${fence} on a line of its own behind line ${line}.`,
   };
-}
-
-// ---- what the fields say -------------------------------------------------------------------------------------------------
-
-const headlineKeys: readonly string[] = ['title', 'headline'];
-
-function meaningOf(fields: Fields): Omit<FrontMatter, 'end' | 'fields'> {
-  const problems: Problem[] = [];
-  const doubt = (key: string, wanted: string, instead: string): void => {
-    const line = fields.get(key)?.line as number;
-    problems.push({
-      code: 'front-matter',
-      line,
-      severity: 'note',
-      message: `The ${key} in the front matter (line ${line}) was left out: it is not ${wanted}. The draft is read ${instead}.`,
-    });
-  };
-  const date = fields.get('date')?.value;
-  const iso = date === undefined ? undefined : isoDate(date);
-  if (date && !iso) doubt('date', dayWanted(date), 'on the day that its dateline or the settings give, or on none');
-  const genre = fields.get('genre')?.value as Genre | undefined;
-  const known = genre !== undefined && genres.includes(genre);
-  if (genre && !known)
-    doubt('genre', `one of ${genres.join(', ')}`, 'as the genre that the settings give, or as a story');
-  return { problems, copy: copyIn(fields), ...(iso && { date: iso }), ...(known && { genre }) };
-}
-
-/** What the fields say that a reader will read. Of two headlines the first that says something; keys are those of site generators. */
-function copyIn(fields: Fields): CopyField[] {
-  const headline = headlineKeys.find((key) => fields.get(key)?.value.trim());
-  const found: CopyField[] = [];
-  for (const [path, field] of fields) {
-    const role = path === headline ? 'headline' : roleOf(path);
-    if (role && (role === 'headline' || isWords(field.value))) found.push({ ...field, role });
-  }
-  const at = ({ line, written }: Field): number => written?.pieces[0]?.start ?? line;
-  return found.sort((a, b) => a.line - b.line || at(a) - at(b));
-}
-
-function roleOf(path: string): 'subhead' | 'caption' | undefined {
-  const parts = path.split('.');
-  const key = (parts.at(-1) ?? '').replace(/[-_]/g, '');
-  if (parts.length === 1 && SUBHEAD.test(key)) return 'subhead';
-  // the words of a picture stand with the picture, `cover: { alt: … }`, or in a field of their own
-  return CAPTION.test(key) && (parts.length === 1 || parts.slice(0, -1).some((one) => PICTURE.test(one)))
-    ? 'caption'
-    : undefined;
-}
-
-const SUBHEAD =
-  /^(?:summary|description|dek|deck|subtitle|subhead|subheading|subheadline|subheader|excerpt|standfirst|lede|lead|leadtext|teaser|strapline|abstract|intro)$/;
-const CAPTION =
-  /^(?:(?:featured|main|lead|cover|hero|header|banner|preview|thumbnail|teaser|social|og)?(?:image|img|photo|picture|figure|cover|hero|header|banner|thumbnail|featured)?(?:caption|alt|alttext))$/;
-const PICTURE = /image|img|photo|picture|figure|cover|hero|header|banner|thumb|featured|gallery|resources|media/;
-
-/** Neither an address nor a value that a program asks for. */
-function isWords(value: string): boolean {
-  const words = value.trim();
-  const isAddress = !/\s/.test(words) && /\/|\.[a-z]{2,5}$/i.test(words);
-  return /\p{L}/u.test(words) && !isAddress && !/^(?:true|false|null|yes|no)$/i.test(words);
-}
-
-/** "03/05/2024" is a day in March or one in May. */
-const dayWanted = (value: string): string =>
-  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(value)
-    ? 'a day that can be read in one way only, such as 2016-12-07 or December 7, 2016'
-    : 'a day such as 2016-12-07 or December 7, 2016';
-
-function isoDate(value: string): string | undefined {
-  const date = dateAt(value, 0);
-  // a time may follow, nothing else
-  return date && /^(?:[T\s,].*)?$/.test(value.slice(date.end)) ? isoOf(date) : undefined;
 }

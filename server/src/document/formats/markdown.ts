@@ -79,6 +79,7 @@ function read(file: string): Parsed {
     layout: 'blank-lines',
     ...(matter?.date && { date: matter.date }),
     ...(matter?.genre && { genre: matter.genre }),
+    ...(matter?.language && { language: matter.language }),
     cleared,
     doubtful: markdownInDoubt(file, base),
     problems: [...(matter?.problems ?? []), ...heapsTold(file, inFile), ...reading.notes, ...problems],

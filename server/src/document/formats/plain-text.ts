@@ -3,6 +3,7 @@ import { lineIndex, positionAt } from '../../text/line-index';
 import { type ProseBuilder, proseBuilder } from '../../text/source-map';
 import type { Span } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
+import type { Role } from '../role';
 import { commentsIn, readComments } from './comments';
 import { isSameParagraph, settingOf } from './folding';
 import { layoutOf } from './layout';
@@ -11,7 +12,7 @@ import { linesInDoubt } from './lines-in-doubt';
 import { pastedLines } from './pasted';
 import { isColumns, type Row, readRow, tableRows } from './tables';
 import { plainReader } from './fields/plain';
-import { plainFrontMatter } from './front-matter';
+import { type FrontMatter, plainFrontMatter } from './front-matter';
 import { HIDDEN, hidden, OBJECT } from './hidden';
 import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
@@ -45,10 +46,11 @@ function readPlain({ text: file, layout: asked }: Draft): Parsed {
   const note = (before: Line | undefined): void => {
     for (const { comment, line } of notes.get(before) ?? []) comments.add(comment, prose.length, line);
   };
-  const chunks = groups.map((group, i): Chunk => {
+  const fields = matter ? fieldsAbove(prose, matter) : [];
+  const copy = groups.map((group, i): Chunk => {
     const [first] = group;
     note(first);
-    if (i > 0) prose.insert('\n');
+    if (prose.length) prose.insert('\n');
     const start = prose.length;
     fold(prose, text, group, folds);
     comments.paragraph(start, prose.length);
@@ -58,15 +60,31 @@ function readPlain({ text: file, layout: asked }: Draft): Parsed {
   note(undefined);
   return {
     ...prose.build(),
-    chunks,
+    chunks: [...fields, ...copy],
     layout,
     doubtful: linesInDoubt(file, all, 'text'),
     unread: unreadIn(text),
     ...(matter?.date && { date: matter.date }),
     ...(matter?.genre && { genre: matter.genre }),
+    ...(matter?.language && { language: matter.language }),
     ...comments.finish(prose.length),
   };
 }
+
+/** What front matter says to the desk: who wrote it, where, until when it waits. Its title and summary are a page's. */
+function fieldsAbove(prose: ReturnType<typeof proseBuilder>, { copy }: FrontMatter): Chunk[] {
+  return copy.flatMap(({ role, data, written }): Chunk[] => {
+    const [piece, ...more] = written?.pieces ?? [];
+    if (!ofDesks.has(role) || !piece || more.length || piece.text !== undefined) return [];
+    if (prose.length) prose.insert('\n');
+    const start = prose.length;
+    prose.copy(piece.start, piece.end);
+    const part = { role, data: { ...data, kind: 'field' } } as const;
+    return [{ kind: 'paragraph', start, end: prose.length, part, indent: 0, blankBefore: 0 }];
+  });
+}
+
+const ofDesks: ReadonlySet<Role> = new Set(['byline', 'dateline', 'embargo', 'restricted']);
 
 /** The lines that hold something to read: what is hidden alone on its line stands between two paragraphs. */
 function copyLines(text: string, all: readonly Line[]): readonly Line[] {

@@ -49,6 +49,9 @@ function isNames(text: string): boolean {
   );
 }
 
+/** The writers that a field or a line of its own names: "By Lena Orsk and Marek Dvorak". */
+export const writersIn = (words: string): string[] => namesIn(words.replace(/^(?:by|von|par|por)[:\s]\s{0,4}/i, ''));
+
 const namesIn = (text: string): string[] =>
   (text.split(/,|\sin\s/)[0] ?? '')
     .split(/\s(?:and|und|et|y|&)\s/)

@@ -76,8 +76,8 @@ function isRestriction(piece: string): boolean {
 const isHeadline = (behind: string): boolean =>
   behind.startsWith(':') && behind.trim().split(/\s+/).length > 4 && !/[.!?]$|\d{5}|@/.test(behind);
 
-/** The instant that the line names, as far as it names one: the first date in it and the first time of day. */
-function readUntil(piece: string): PartData {
+/** The instant that a line names, as far as it names one: the first date in it and the first time of day. */
+export function readUntil(piece: string): PartData {
   const date = dateIn(piece);
   const iso = date && isoOf(date);
   if (iso === undefined) return {};

@@ -9,6 +9,8 @@ export interface Part extends Span {
   /** Index of the chunk it stands in. */
   readonly line: number;
   readonly data?: PartData;
+  /** A story of several in the file begins with it. */
+  readonly opens?: true;
 }
 
 /** A line of the draft, or a wrapped paragraph folded to one. */

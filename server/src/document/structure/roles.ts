@@ -116,15 +116,17 @@ const behind: readonly Recogniser[] = [
 /** The parts of a parsed draft, in order. A chunk may become several: dateline and paragraph, last sentence and sign-off. */
 export function assignRoles(parsed: Parsed): Part[] {
   const lines = linesOf(parsed);
-  return storiesIn(lines)
-    .flatMap(({ from, to }) => readOne(lines.slice(from, to)))
-    .flatMap((pieces, index) => {
-      const { start: from, paragraph } = lines[index] as Line;
-      return pieces.map(({ role, start, end, data }): Part => {
-        const at = { line: paragraph, role, start: from + start, end: from + end };
-        return data ? { ...at, data } : at;
-      });
-    });
+  return storiesIn(lines).flatMap(({ from: first, to }, story) =>
+    readOne(lines.slice(first, to))
+      .flatMap((pieces, index) => {
+        const { start: from, paragraph } = lines[first + index] as Line;
+        return pieces.map(({ role, start, end, data }): Part => {
+          const at = { line: paragraph, role, start: from + start, end: from + end };
+          return data ? { ...at, data } : at;
+        });
+      })
+      .map((part, index) => (story > 0 && index === 0 ? { ...part, opens: true } : part)),
+  );
 }
 
 type Pieces = readonly Claim[];

@@ -1,5 +1,4 @@
 // "They said", and nobody near is several people; "he said", behind two men named in one breath: the reader cannot tell who speaks.
-import { asksForSources } from '../../analysis/speakers/asked';
 import { orphanSpeakers } from '../../analysis/speakers/orphans';
 import { strangersIn } from '../../analysis/speakers/strangers';
 import { type Fix, storyRule } from '../rule';
@@ -11,9 +10,9 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [{ words: ['TK'] }, 'speaker'],
   severity: 'information',
+  asks: 'sources',
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     for (const { start, end, speaker, text, is } of strangersIn(story)) {
       const who = text.toLowerCase();
       yield {

@@ -1,7 +1,6 @@
 // "Sources said" tells a reader nothing about who, how many, or why they hide.
 import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
 import { weighedMost } from '../../analysis/claims/tell';
-import { asksForSources } from '../../analysis/speakers/asked';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -11,9 +10,9 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  asks: 'sources',
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind !== 'anonymous' && kind !== 'unexplained') continue;
       const message = (kind === 'anonymous' ? whoIs : whyUnnamed)(words);

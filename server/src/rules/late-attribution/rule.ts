@@ -1,5 +1,4 @@
 // A contentious lead whose source comes paragraphs later.
-import { asksForSources } from '../../analysis/speakers/asked';
 import * as v from 'valibot';
 import { accountOfLead } from '../../analysis/claims/account';
 import { coverOf } from '../../analysis/carry/carry';
@@ -18,6 +17,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  asks: 'sources',
   options: {
     paragraphs: option(
       v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -26,7 +26,6 @@ export const rule = storyRule({
     ),
   },
   *check(story, { paragraphs }) {
-    if (!asksForSources(story)) return;
     const sentences = sentencesOf(story);
     const lead = sentences.findIndex(({ block }) => isProse(story.blocks[block]?.role ?? 'paragraph'));
     const at = sentences[lead];

@@ -1,11 +1,12 @@
 // "Said" is neutral and can be repeated without limit; claimed, admitted and pointed out take a side.
 import * as v from 'valibot';
-import { isSignedOpinion } from '../../analysis/speakers/signed-opinion';
+import { opinionsIn } from '../../analysis/speakers/signed-opinion';
 import { type LoadedVerb, loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
 import { opensWithDoubt } from '../../analysis/wording/spelled-doubt';
 import type { Tone } from '../../analysis/attribution/tones';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
+import { overlapsOne } from '../../text/span';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
@@ -47,9 +48,9 @@ export const rule = storyRule({
   },
   *check(story, { every }) {
     // who signs an opinion may judge
-    if (isSignedOpinion(story)) return;
+    const opinions = opinionsIn(story);
     for (const [i, { role, facts, start }] of story.blocks.entries()) {
-      if (!isProse(role)) continue;
+      if (!isProse(role) || overlapsOne(opinions, { start, end: start + facts.text.length })) continue;
       for (const verb of loadedVerbsIn(facts))
         if ((every || !isMild(verb)) && !isDoubtedBelow(story, i, verb)) yield findingAt(start, verb);
     }

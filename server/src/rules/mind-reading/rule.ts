@@ -1,6 +1,5 @@
 // A reporter knows what somebody said, not what he believes, feels or hopes.
 import { mindsReadIn } from '../../analysis/wording/mind-reading';
-import { asksForSources } from '../../analysis/speakers/asked';
 import { isProse } from '../../document/role';
 import { shift } from '../../text/span';
 import { storyRule } from '../rule';
@@ -12,9 +11,9 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'off',
+  asks: 'sources',
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     for (const { role, start, facts } of story.blocks) {
       if (!isProse(role)) continue;
       for (const { words, source, ...verb } of mindsReadIn(facts)) {

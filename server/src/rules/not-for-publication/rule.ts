@@ -19,7 +19,7 @@ export const rule = storyRule({
           start: block.start,
           end: block.end,
           message:
-            'The feed says that this story is withheld, cancelled or for the desk alone. It must not run as it stands.',
+            'The file itself says that this story is withheld, cancelled or for the desk alone. It must not run as it stands.',
         };
         continue;
       }

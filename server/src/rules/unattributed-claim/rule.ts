@@ -1,5 +1,4 @@
 // A claim of a kind that a desk wants sourced, and nobody stands behind it.
-import { asksForSources } from '../../analysis/speakers/asked';
 import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
 import { gapBehind, hasGap } from '../../analysis/claims/gap';
@@ -17,11 +16,11 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [{ words: ['TK', 'said'] }, 'marks', 'speaker'],
   severity: 'information',
+  asks: 'sources',
   options: {
     eager: option(v.boolean(), false, 'Ask about kinds of claim that are right less often, too.'),
   },
   *check(story, { eager }) {
-    if (!asksForSources(story)) return;
     for (const question of questionsOf(story, eager)) {
       if (question.about !== 'claim' || hasGap(story, question)) continue;
       const speaker = speakerInReach(story, question.sentence);

@@ -1,5 +1,4 @@
 // All quotations need a speaker, directly attached.
-import { asksForSources } from '../../analysis/speakers/asked';
 import { hangingQuotations } from '../../analysis/speakers/hanging';
 import { storyRule } from '../rule';
 
@@ -11,9 +10,9 @@ export const rule = storyRule({
   inserts: [],
   // of 6 findings on wire copy that an independent reader judged, 5 were wrong: the speaker was there and had not been read
   severity: 'off',
+  asks: 'sources',
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     for (const { start, end } of hangingQuotations(story)) {
       yield {
         start,

@@ -1,6 +1,5 @@
 // What another newsroom found out is that newsroom's: name it.
 import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
-import { asksForSources } from '../../analysis/speakers/asked';
 import { askedSourcesIn } from '../../analysis/speakers/weak-sources';
 import { byPosition } from '../../text/span';
 import { storyRule } from '../rule';
@@ -12,9 +11,9 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  asks: 'sources',
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     const asked = askedSourcesIn(story).filter(({ kind }) => kind === 'media');
     const judged = sourceQuestionsOf(story).filter(({ kind }) => kind === 'media');
     // of the same media once, but where the judge asks again

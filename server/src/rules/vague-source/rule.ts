@@ -1,7 +1,6 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
 import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
 import { weighedMost } from '../../analysis/claims/tell';
-import { asksForSources } from '../../analysis/speakers/asked';
 import { doubleHedgesIn } from '../../analysis/wording/double-hedges';
 import { perStory } from '../../document/memo';
 import { isProse } from '../../document/role';
@@ -14,10 +13,10 @@ export const rule = storyRule({
   category: 'attribution',
   kind: 'query',
   severity: 'information',
+  asks: 'sources',
   inserts: [],
   options: {},
   *check(story) {
-    if (!asksForSources(story)) return;
     for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind === 'vague') yield { start, end, message: whichOf(words) };
       else if (kind === 'hidden') yield { start, end, message: byWhom(words) };

@@ -39,14 +39,14 @@ export const rule = storyRule({
     for (const day of noSuchDays(story)) {
       yield { ...day, message: `There is no ${story.prose.slice(day.start, day.end)}. Check the date.` };
     }
-    for (const { start, end, weekday, ahead, follows } of notYetCome(story)) {
+    for (const { start, end, weekday, ahead, today, follows } of notYetCome(story)) {
       yield {
         start,
         end,
         message:
           follows !== undefined
-            ? `The ${names[weekday]} after ${names[follows]} is still to come on the story's own day (${story.date}), and it is told as past. Check the day.`
-            : `${names[weekday]} is ${ahead === 1 ? 'the day' : 'two days'} after this story's own (${story.date}), and somebody has spoken on it already. Check the day, or say that it was last week's.`,
+            ? `The ${names[weekday]} after ${names[follows]} is still to come on the story's own day (${today}), and it is told as past. Check the day.`
+            : `${names[weekday]} is ${ahead === 1 ? 'the day' : 'two days'} after this story's own (${today}), and somebody has spoken on it already. Check the day, or say that it was last week's.`,
       };
     }
     for (const { again, told, times, ahead } of fightingDaysOf(story)) {

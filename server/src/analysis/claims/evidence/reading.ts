@@ -1,7 +1,7 @@
 // What the judge reads of one sentence: its tokens, and for which of them nobody in the sentence stands.
 import { isProse } from '../../../document/role';
 import type { Paragraph, Sentence } from '../../../document/paragraph';
-import type { Block, Story } from '../../../document/story';
+import { type Block, type Story, storyAt } from '../../../document/story';
 import { has, Shape, tokenAt } from '../../../document/token';
 import type { Span } from '../../../text/span';
 import { perStory } from '../../../document/memo';
@@ -32,13 +32,13 @@ export interface Reading extends Wording {
 
 /** By sentence, as `sentencesOf` counts; undefined outside running copy. */
 export const readingsOf = perStory((story: Story): readonly (Reading | undefined)[] => {
-  const { date } = story;
   let owns: Uint8Array[] = [];
   return voicesOf(story).map((voices, index) => {
     const block = story.blocks[voices.at.block] as Block;
     const sentence = block.facts.sentences[voices.at.sentence];
     if (!sentence || !isProse(block.role)) return undefined;
     const { facts } = block;
+    const { date } = storyAt(story, voices.at.block);
     const own = ownWords(facts, sentence, block.start, voices);
     if (voices.at.sentence === 0) owns = [];
     owns.push(own);

@@ -30,9 +30,8 @@ function dayOf({ facts, sentence, date }: Reading): Day {
   return { told, year };
 }
 
-/** The year that the story is of: its own, else the latest that it names. */
-const yearOf = perStory((story: Story): number | undefined => {
-  if (story.date) return Number(story.date.slice(0, 4));
+/** The latest year that the story names: where it has no day of its own, the one that it is of. */
+const latestYear = perStory((story: Story): number | undefined => {
   let latest = 0;
   for (const day of daysOf(story)) if (day?.year && day.year < NO_YEAR) latest = Math.max(latest, day.year);
   return latest || undefined;
@@ -55,7 +54,7 @@ const ABOVE = 6;
 /** Sentences above in which a year still tells. */
 const YEAR_ABOVE = 3;
 
-export function timeEvidence({ story, index, block }: Reading, say: Say): void {
+export function timeEvidence({ story, index, block, date }: Reading, say: Say): void {
   const readings = readingsOf(story);
   const days = daysOf(story);
   for (const { away, is } of beside) say(is, days[index + away]?.told ?? 'none');
@@ -68,7 +67,7 @@ export function timeEvidence({ story, index, block }: Reading, say: Say): void {
   }
   for (let at = index - ABOVE; at <= index + ABOVE; at++)
     if (readings[at]?.block === block) say(inParagraph, days[at]?.told ?? 'none');
-  const now = yearOf(story);
+  const now = date ? Number(date.slice(0, 4)) : latestYear(story);
   for (let back = 0; now !== undefined && back <= YEAR_ABOVE; back++) {
     const year = days[index - back]?.year;
     if (year === undefined) continue;

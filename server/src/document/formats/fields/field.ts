@@ -2,7 +2,7 @@
 import type { TextEdit } from '../../../text/edit';
 import type { SourceMap } from '../../../text/source-map';
 import type { Span } from '../../../text/span';
-import type { Chunk } from '../../draft';
+import type { Chunk, Says } from '../../draft';
 import type { Judge, MarkupNode } from '../../markup';
 import type { Role } from '../../role';
 import type { Clearing } from '../../story';
@@ -30,6 +30,8 @@ export interface Field {
   readonly part: FieldPart;
   /** A story of several in the file begins with it. */
   readonly opens?: true;
+  /** What the story says of itself in which it stands. */
+  readonly says?: Says;
 }
 
 /** What part of the story it is; `body` is read as copy is, and its parts are told by their shape. */

@@ -27,7 +27,7 @@ export function storyOfFields(
   const judged: Judged[] = [];
   let bodied = false;
   let deep: Fault | undefined;
-  for (const { value, content, part, opens } of fields) {
+  for (const { value, content, part, opens, says } of fields) {
     if (opens) bodied = false;
     const inFile = (at: Span): Span => toFile(value.map, at);
     const lineOf = (at: number): number => positionAt(lines, inFile({ start: at, end: at + 1 }).start).line;
@@ -35,7 +35,12 @@ export function storyOfFields(
     if (read.fault) deep ??= { ...read.fault, at: inFile({ start: read.fault.at, end: read.fault.at + 1 }).start };
     judged.push({ value, judge: read.judge });
     if (!read.chunks.length) continue;
-    const chunks = read.chunks.map((chunk) => asPart(chunk, part, read.prose, bodied));
+    const chunks = read.chunks.map((chunk) => ({
+      ...asPart(chunk, part, read.prose, bodied),
+      ...(says && { says }),
+      // what a page inside says of its own words is nearer to them
+      ...(says?.language !== undefined && !chunk.language && { language: says.language }),
+    }));
     bodied ||= part === 'body';
     const [first, ...rest] = chunks;
     put(joined, { ...read, chunks: opens && first ? [{ ...first, opens }, ...rest] : chunks }, value);

@@ -1,9 +1,10 @@
 // The fields of one story in JSON: its copy as fields of a story, and what it says of itself, its day, its language, its kind.
 import type { Node } from 'jsonc-parser';
-import type { Genre } from '../../story';
+import type { Says } from '../../draft';
 import { contentOf, type Field, type FieldPart } from '../fields/field';
 import { kindOf } from '../fields/kinds';
-import { isNoteHeld } from '../fields/notes';
+import { heldBy, isNoteHeld } from '../fields/notes';
+import { datelineLength } from '../../structure/dateline';
 import { isoDay } from '../tags/days';
 import { isPicture, isStory } from './items';
 import { property, stringOf, valuesAt } from './paths';
@@ -12,10 +13,7 @@ import { valueAt, type Writer } from './strings';
 
 export interface ItemFields {
   readonly fields: readonly Field[];
-  /** ISO `2016-12-07`. */
-  readonly date: string | undefined;
-  readonly language: string | undefined;
-  readonly genre: Genre | undefined;
+  readonly says: Says;
   /** The copy in other words of the same file, which are not read: the value that is, and the first that is not. */
   readonly twice: readonly [Node, Node] | undefined;
 }
@@ -35,20 +33,26 @@ export function fieldsOf(file: string, item: Node, paths: PathsOf, writes: Write
   for (const part of parts)
     for (const node of copyAt(item, paths[part])) take(node, part === 'subhead' && isShown ? 'caption' : part);
   for (const node of copyAt(item, paths.embargo)) take(node, 'embargo');
-  for (const node of copyAt(item, paths.status)) if (HELD.test(stringOf(node) ?? '')) take(node, 'restricted');
+  for (const node of copyAt(item, paths.status)) {
+    const held = heldBy(stringOf(node) ?? '');
+    if (held) take(node, held);
+  }
   for (const node of copyAt(item, paths.note)) {
     const role = isNoteHeld(stringOf(node) ?? '');
     if (role) take(node, role);
   }
   const first = (of: Paths): string | undefined => stringOf(copyAt(item, of)[0])?.trim();
   const days = copyAt(item, paths.date).flatMap((node) => isoDay(stringOf(node)) ?? []);
-  return {
-    fields: withoutRepeats(found)
-      .sort((a, b) => a.node.offset - b.node.offset)
-      .map(({ node, part }) => fieldAt(file, node, part, writes)),
+  const says = {
     date: days[0],
     language: first(paths.language),
     genre: isShown && !found.some(({ part }) => part === 'body') ? 'caption' : kindOf(first(paths.genre)),
+  } as const;
+  return {
+    fields: withoutRepeats(found)
+      .sort((a, b) => a.node.offset - b.node.offset)
+      .map(({ node, part }) => ({ ...fieldAt(file, node, part, writes), says })),
+    says,
     twice: twiceIn(item, paths.body),
   };
 }
@@ -79,12 +83,25 @@ function withoutRepeats<Found extends { readonly node: Node; readonly part: Fiel
   found: readonly Found[],
 ): Found[] {
   const body = found.find(({ part }) => part === 'body');
-  const opening = body ? bare(stringOf(body.node)?.slice(0, 2000) ?? '') : '';
-  return found.filter(({ node, part }) => part !== 'dateline' || !opening.startsWith(bare(stringOf(node) ?? '')));
+  const opening = body ? shown(stringOf(body.node)?.slice(0, 2000) ?? '') : '';
+  const own = datelineLength(opening) > 0;
+  return found.filter(({ node, part }) => {
+    if (part !== 'dateline') return true;
+    const words = stringOf(node) ?? '';
+    // a place alone says less than the line that the body opens with
+    return !bare(opening).startsWith(bare(words)) && !(own && PLACE_ALONE.test(words));
+  });
 }
 
-/** Letters and figures alone, tags left out. */
-const bare = (words: string): string => words.replace(/<[^<>]{0,400}>/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+/** "Kyiv", "Kyiv, Ukraine". */
+const PLACE_ALONE = /^[^\d(–—]+$/;
+
+const shown = (words: string): string => words.replace(/<[^<>]{0,400}>/g, '').trim();
+/** Letters and figures alone. */
+const bare = (words: string): string =>
+  shown(words)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** The field of the body that is read, and one that holds copy and is not. */
 function twiceIn(item: Node, body: Paths): readonly [Node, Node] | undefined {
@@ -95,7 +112,3 @@ function twiceIn(item: Node, body: Paths): readonly [Node, Node] | undefined {
   }
   return undefined;
 }
-
-// ---- what a story says of itself -----------------------------------------------------------------------------------------
-
-const HELD = /(?:^|:)(?:withheld|cancell?ed|killed|recalled|spiked)$/i;

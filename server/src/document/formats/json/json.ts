@@ -29,16 +29,14 @@ export function parseJson({ text: file, fields: map }: Draft): Parsed {
     readAny,
   );
   const [first] = read;
-  const { date, genre, language, twice } = first ?? {};
+  const { says, twice } = first ?? {};
   const place = placesIn(file);
   const told: Problem[] = [...story.problems];
   if (!told.length && !fields.length) told.push(noStory(map));
   if (!told.length && twice) told.push(copyTwice(twice, place));
   return {
     ...story,
-    ...(date && { date }),
-    ...(genre && { genre }),
-    ...(language && { language }),
+    ...says,
     problems: told,
   };
 }

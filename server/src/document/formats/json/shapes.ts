@@ -32,7 +32,7 @@ export const shapes = {
     ['abstract', 'description_html', 'description_text', 'description_*'],
   ],
   byline: [['byline', 'by']],
-  dateline: [['dateline.text', 'dateline']],
+  dateline: [['dateline.text', 'dateline', 'located']],
   body: [
     [
       ...best.flatMap((one) => [`bodies[contentType=${one}].value`, `bodies[contenttype=${one}].value`]),

@@ -1,13 +1,19 @@
 // What a part that a format names says in so many words, so that analysis need not parse it again.
 import type { PartData, Role } from '../../role';
+import { writersIn } from '../../structure/credit';
 import { dateAt, isoOf } from '../../structure/dates';
+import { readUntil } from '../../structure/embargo';
 import { isoMoment } from './days';
 
 export function partData(role: Role, words: string): PartData | undefined {
   if (role === 'dateline') return datelineData(words);
+  if (role === 'byline') {
+    const names = writersIn(words);
+    return names.length ? { names } : undefined;
+  }
   if (role !== 'embargo') return undefined;
   const until = isoMoment(words);
-  return until === undefined ? undefined : { until };
+  return until === undefined ? readUntil(words) : { until };
 }
 
 /** "KYIV, March 4 (Agency)": the place before the first mark, and the first day behind it. */

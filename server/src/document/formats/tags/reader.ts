@@ -16,7 +16,7 @@ import {
   type Treat,
   type Treatment,
 } from './reading';
-import type { Element, TagNode } from './tree';
+import { attributeOf, type Element, type TagNode } from './tree';
 import { readLines, readText, readValue } from './words';
 import { holdsIn } from './write';
 
@@ -50,7 +50,8 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
       part: undefined,
       upTo: file.length,
       inRow: false,
-      opens: false,
+      opens: undefined,
+      language: undefined,
       open: undefined,
       spaced: true,
       words: '',
@@ -87,10 +88,11 @@ type Reader<As extends Treatment['as']> = (
 const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
   inline: (reading, element, { leads }) => inside(reading, element, 'inline', undefined, leads),
   block(reading, element, { kind, part, fixed, upTo, opens }) {
-    const { kind: outerKind, part: outerPart, inRow, upTo: outerEnd } = reading;
+    const { kind: outerKind, part: outerPart, inRow, upTo: outerEnd, language: outerLanguage } = reading;
     reading.upTo = upTo ?? outerEnd;
     if (!inRow) endChunk(reading);
-    if (opens) reading.opens = true;
+    if (opens) reading.opens = opens;
+    reading.language = opens?.language ?? languageOf(reading, element) ?? outerLanguage;
     reading.kind = kind ?? outerKind;
     reading.part = part ?? outerPart;
     inside(reading, element, fixed ? 'fixed' : inRow ? 'inline' : 'block');
@@ -98,16 +100,19 @@ const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
     reading.kind = outerKind;
     reading.part = outerPart;
     reading.upTo = outerEnd;
+    reading.language = outerLanguage;
   },
   row(reading, element) {
     endChunk(reading);
-    const outer = reading.kind;
+    const { kind: outer, language: outerLanguage } = reading;
     reading.kind = 'table';
     reading.inRow = true;
+    reading.language = languageOf(reading, element) ?? outerLanguage;
     inside(reading, element, 'block');
     reading.inRow = false;
     reading.kind = outer;
     endChunk(reading);
+    reading.language = outerLanguage;
   },
   cell(reading, element) {
     if (reading.open) {
@@ -172,6 +177,10 @@ const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
     reading.within = outer;
   },
 };
+
+/** The language that an element says its words are in. */
+const languageOf = ({ file }: Reading, element: Element): string | undefined =>
+  element.attributes.length ? attributeOf(file, element, 'lang') || undefined : undefined;
 
 function inside(
   reading: Reading,

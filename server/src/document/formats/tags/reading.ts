@@ -1,6 +1,6 @@
 // What is made of each element of a file with tags, and the story so far while one is read.
 import type { ProseBuilder } from '../../../text/source-map';
-import type { Chunk } from '../../draft';
+import type { Chunk, Says } from '../../draft';
 import type { Growing, MarkupNode } from '../../markup';
 import type { PartData, Role } from '../../role';
 import type { Comments } from '../comments';
@@ -18,8 +18,8 @@ export type Treatment =
       readonly part?: Part;
       readonly fixed?: true;
       readonly upTo?: number;
-      /** A story of several in the file. */
-      readonly opens?: true;
+      /** A story of several in the file, and what it says of itself. */
+      readonly opens?: Says;
     }
   /** A row of a table, and a cell of one. */
   | { readonly as: 'row' | 'cell' }
@@ -81,9 +81,13 @@ export interface Reading {
   upTo: number;
   /** A table's row is being read: nothing in it ends its line. */
   inRow: boolean;
-  open: { readonly start: number; readonly kind: Chunk['kind']; readonly part: Part | undefined } | undefined;
-  /** The next chunk is the first of a story. */
-  opens: boolean;
+  /** BCP 47, by the nearest element that says it. */
+  language: string | undefined;
+  open:
+    | (Pick<Chunk, 'start' | 'kind'> & { readonly part: Part | undefined; readonly language: string | undefined })
+    | undefined;
+  /** The next chunk is the first of a story, which says so of itself. */
+  opens: Says | undefined;
   /** The prose ends with a space, or nothing stands before it in its chunk. */
   spaced: boolean;
   /** What the chunk says so far, where its part wants to know. */
@@ -96,7 +100,8 @@ export interface Reading {
 export function openChunk(reading: Reading): void {
   if (reading.open) return;
   if (reading.chunks.length) reading.prose.insert('\n');
-  reading.open = { start: reading.prose.length, kind: reading.kind, part: reading.part };
+  const { kind, part, language } = reading;
+  reading.open = { start: reading.prose.length, kind, part, language };
   reading.spaced = true;
   reading.words = '';
 }
@@ -105,16 +110,17 @@ export function endChunk(reading: Reading): void {
   const { open, prose, chunks, comments } = reading;
   if (!open) return;
   reading.open = undefined;
-  const { start, kind, part } = open;
+  const { start, kind, part, language } = open;
   const end = prose.length;
   const data = part?.data?.(reading.words.trim());
   const own = part && { role: part.role, data: { kind: 'field', ...data } };
-  const isFirst = reading.opens && chunks.length > 0;
-  reading.opens = false;
+  const says = reading.opens;
+  reading.opens = undefined;
   chunks.push({
     ...{ kind, start, end, indent: 0, blankBefore: 1 },
     ...(own && { part: own }),
-    ...(isFirst && { opens: true }),
+    ...(says && { says, ...(chunks.length > 0 && { opens: true }) }),
+    ...(language !== undefined && { language }),
   });
   comments.paragraph(start, end);
 }

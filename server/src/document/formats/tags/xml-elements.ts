@@ -1,12 +1,12 @@
 // What is made of each element of a feed: NITF's and NewsML's own fields are the parts of the story, the rest of them is no copy.
 import type { Role } from '../../role';
-import { embargo, restricted } from '../../structure/embargo';
-import type { Place } from '../../structure/part';
+import { heldBy, isNoteHeld, noteData } from '../fields/notes';
 import { htmlElements } from './html-elements';
 import { pageOf } from './page';
 import { partData } from './parts';
 import type { Part, Treat, Treatment } from './reading';
 import { attributeOf, type Element, elementsIn, textOf } from './tree';
+import { saysOf } from './xml-says';
 import { holdsTags } from './xml-pages';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -95,7 +95,7 @@ export function xmlElements(text: string, root: Element): Treat {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (part) return { as: 'block', part };
     if (name === 'inlineData' || (name === 'DataContent' && !hasElements(element))) return dataOf(text, element);
-    if (name === 'newsItem' || name === 'NewsItem') return { as: 'block', opens: true };
+    if (name === 'newsItem' || name === 'NewsItem') return { as: 'block', opens: saysOf(text, element) };
     return holders.has(name) ? { as: 'block' } : { as: 'apart' };
   };
 }
@@ -157,20 +157,16 @@ const stateOf = (text: string, element: Element, attribute: string): Treatment =
 
 function held(text: string, element: Element, attribute: string): Treatment | undefined {
   const value = attributeOf(text, element, attribute) ?? '';
-  const state = value.slice(value.lastIndexOf(':') + 1).toLowerCase();
-  if (state === 'withheld' || state === 'canceled' || state === 'cancelled')
-    return { as: 'value', attribute, part: { role: 'restricted' } };
-  return state === 'embargoed' ? { as: 'value', attribute, part: { role: 'embargo' } } : undefined;
+  const role = heldBy(value);
+  return role && { as: 'value', attribute, part: { role } };
 }
 
 /** A note to editors is no copy; one that holds the story back is told of. */
 function noteOf(text: string, element: Element): Treatment {
   const info = attributeOf(text, element, 'info');
   const note = (info ?? textOf(text, element)).trim();
-  const found = embargo(note, head) ?? restricted(note, head);
-  if (!found) return { as: 'apart' };
-  const part: Part = { role: found.role, data: () => ({ ...found.data, kind: 'field' }) };
+  const role = isNoteHeld(note);
+  if (!role) return { as: 'apart' };
+  const part: Part = { role, data: () => ({ ...noteData(note), kind: 'field' }) };
   return info === undefined ? { as: 'block', fixed: true, part } : { as: 'value', attribute: 'info', part };
 }
-
-const head: Place = { lines: [], index: 0, before: 0, after: 0, titled: true };

@@ -1,7 +1,16 @@
 // What a feed's item says of itself in its proper fields: its language, and what kind of copy it is.
+import type { Says } from '../../draft';
 import type { Genre } from '../../story';
 import { kindOf } from '../fields/kinds';
+import { dayIn } from './xml-days';
 import { attributeOf, type Element, elementsIn, textOf } from './tree';
+
+/** What an item, or the file's only one, says of itself. */
+export const saysOf = (text: string, item: Element): Says => ({
+  date: dayIn(text, item),
+  language: languageIn(text, item),
+  genre: kindIn(text, item),
+});
 
 /** BCP 47: NewsML's own element, else the outermost `xml:lang`. */
 export function languageIn(text: string, root: Element): string | undefined {
@@ -17,7 +26,7 @@ export function languageIn(text: string, root: Element): string | undefined {
 const roots: ReadonlySet<string> = new Set(['newsMessage', 'newsItem', 'NewsML', 'NewsItem', 'nitf', 'html']);
 
 /** By its name, else by the last word of its code: `genre:Opinion`. */
-export function kindIn(text: string, root: Element): Genre | undefined {
+function kindIn(text: string, root: Element): Genre | undefined {
   for (const element of elementsIn(root)) {
     const code =
       element.name === 'genre'

@@ -1,7 +1,6 @@
 // NITF, NewsML-G2 and NewsML 1.2: a feed's item as prose, every character mapped to where it stands in the file. Loaded on demand.
 import type { Draft, Parsed } from '../../draft';
 import type { Problem } from '../../story';
-import { dayIn } from './xml-days';
 import { faultTold } from './faults';
 import { judgeOf } from './judge';
 import { readTags } from './reader';
@@ -9,7 +8,7 @@ import { lineIndex, positionAt } from '../../../text/line-index';
 import { type Element, elementsIn, type Tree } from './tree';
 import { treeOf } from './tree-of';
 import { isEscapedPage, vocabularyOf, xmlElements } from './xml-elements';
-import { kindIn, languageIn } from './xml-says';
+import { saysOf } from './xml-says';
 import { withoutDoctype } from './doctype';
 import { withPages } from './xml-pages';
 
@@ -24,15 +23,10 @@ export function parseXml({ text: file }: Draft): Parsed {
     xmlElements(seen, tree.root),
   );
   const { cleared, problems } = comments.finish(prose.length);
-  const date = known && dayIn(seen, tree.root);
-  const language = known && languageIn(seen, tree.root);
-  const genre = known && kindIn(seen, tree.root);
   const told = faultTold(file, tree.fault);
   return {
     ...{ prose, map, chunks, layout: 'blank-lines', cleared, doubtful: [] },
-    ...(date && { date }),
-    ...(language && { language }),
-    ...(genre && { genre }),
+    ...(known && saysOf(seen, tree.root)),
     problems: [...(told.length ? told : known ? escapedIn(seen, tree.root) : [unknown(item)]), ...problems],
     markup: {
       texts,
