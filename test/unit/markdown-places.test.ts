@@ -80,7 +80,7 @@ describe('Markdown as sites write it', () => {
     ...['<blockquote class="twitter-tweet"><p>TK</p>— Ed (@ed)</blockquote>', '<p>[One](TK)</p>'],
   ];
   for (const piece of unread) it(`is left unread: ${piece}`, () => assert.deepEqual(marked(page(piece)), []));
-  for (const yaml of ['slug: TK', 'seo:\n  description: TK', 'tags: [TK]', 'layout: TK', '# dek: TK', 'image: TK.png'])
+  for (const yaml of ['slug: TK', 'nav:\n  description: TK', 'tags: [TK]', 'layout: TK', '# dek: TK', 'image: TK.png'])
     it(`is left unread in front matter: ${yaml}`, () => assert.deepEqual(marked(matter(yaml)), []));
 
   const changed: readonly (readonly [string, string])[] = [

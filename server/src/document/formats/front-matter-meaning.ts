@@ -16,7 +16,7 @@ export interface CopyField extends Field {
 
 type FieldRole = Extract<
   Role,
-  'headline' | 'subhead' | 'kicker' | 'caption' | 'credit' | 'byline' | 'dateline' | 'embargo' | 'restricted'
+  'headline' | 'subhead' | 'caption' | 'credit' | 'byline' | 'dateline' | 'embargo' | 'restricted'
 >;
 
 export interface Meaning {
@@ -147,7 +147,6 @@ function partOf(path: string, value: string): Pick<CopyField, 'role' | 'data'> |
   }
   if (!isWords(value)) return undefined;
   if (isTop && SUBHEAD.test(key)) return { role: 'subhead' };
-  if (isTop && key === 'kicker') return { role: 'kicker' };
   if (isTop && BYLINE.test(key)) return { role: 'byline', data: partData('byline', value) };
   if (/^(?:authors?|byline|by)(?:\.\d{1,3})?(?:\.name)?$/.test(path))
     return { role: 'byline', data: partData('byline', value) };
@@ -162,7 +161,7 @@ function partOf(path: string, value: string): Pick<CopyField, 'role' | 'data'> |
 }
 
 const SUBHEAD =
-  /^(?:summary|description|dek|deck|subtitle|subhead|subheading|subheadline|subheader|excerpt|standfirst|lede|lead|leadtext|teaser|strapline|abstract|intro)$/;
+  /^(?:summary|description|dek|deck|subtitle|subhead|subheading|subheadline|subheader|excerpt|standfirst|lede|lead|leadtext|teaser|strapline|abstract|intro|kicker)$/;
 const SHOWN_ELSEWHERE = /^(?:seo|meta|og|opengraph|social|twitter|sharing|share)$/;
 const BYLINE = /^(?:byline|by|authors?|authorname|writers?)$/;
 const DATELINE = /^(?:dateline|location|locatedin)$/;

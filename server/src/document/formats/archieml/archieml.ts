@@ -6,6 +6,7 @@ import { type Genre, genres } from '../../story';
 import { isoDay } from '../tags/days';
 import type { Field, FieldPart, Value } from '../fields/field';
 import { kindOf } from '../fields/kinds';
+import { heldBy, isNoteHeld } from '../fields/notes';
 import { plainReader } from '../fields/plain';
 import { storyOfFields } from '../fields/story';
 import { parsePlainText } from '../plain-text';
@@ -19,7 +20,7 @@ export function parseArchie({ text: file, fields: map }: Draft): Parsed {
   const date = isoDay(of('date'));
   const language = of('language');
   const fields = found.flatMap(({ name, value }): Field[] =>
-    isPart(name) ? [{ value, content: name === 'body' ? 'copy' : 'line', part: name }] : [],
+    isPart(name) ? [{ value, content: name === 'body' ? 'copy' : 'line', part: name }] : held(name, value),
   );
   const story = storyOfFields(file, fields, undefined, plainReader(parsePlainText));
   return {
@@ -29,6 +30,12 @@ export function parseArchie({ text: file, fields: map }: Draft): Parsed {
     ...(language && { language }),
     problems: fields.length ? story.problems : [noStory],
   };
+}
+
+/** What must wait or never run, by the state of the story or a note to editors. */
+function held(name: FieldName, value: Value): Field[] {
+  const part = name === 'status' ? heldBy(value.text) : name === 'note' ? isNoteHeld(value.text) : undefined;
+  return part ? [{ value, content: 'line', part }] : [];
 }
 
 const noStory = {
@@ -67,6 +74,8 @@ const names: readonly (readonly [RegExp, FieldName])[] = [
   [/^(?:lang|language)$/i, 'language'],
   [/^genre$/i, 'genre'],
   [/^(?:embargo|embargoed)$/i, 'embargo'],
+  [/^(?:status|pubstatus|state)$/i, 'status'],
+  [/^(?:ednote|editorsnote|notetoeditors|note)$/i, 'note'],
 ];
 
 const parts: ReadonlySet<string> = new Set<FieldPart>([

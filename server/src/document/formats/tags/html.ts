@@ -2,7 +2,7 @@
 import type { Draft, Parsed } from '../../draft';
 import { htmlElements } from './html-elements';
 import { judgeOf } from './judge';
-import { dayOf, pageOf } from './page';
+import { dayOf, kindOfPage, pageOf } from './page';
 import { partData } from './parts';
 import { faultTold } from './faults';
 import { readTags } from './reader';
@@ -18,11 +18,13 @@ export function parseHtml({ text: file }: Draft): Parsed {
   const { cleared, problems } = comments.finish(prose.length);
   const date = dayOf(seen, tree.root, page);
   const language = languageIn(seen, tree.root);
+  const genre = kindOfPage(seen, tree.root);
   const title = page.title && chunks.find(({ kind }) => kind === 'heading');
   return {
     ...{ prose, map, chunks, layout: 'blank-lines', cleared, doubtful: [] },
     ...(date && { date }),
     ...(language && { language }),
+    ...(genre && { genre }),
     problems: [...faultTold(file, tree.fault), ...problems],
     markup: {
       texts,

@@ -1,4 +1,6 @@
 // What a page says of itself as a whole: where its story stands in it, which of its titles is the headline, on which day it was written.
+import type { Genre } from '../../story';
+import { kindNamed } from '../fields/kinds';
 import { isoDay } from './days';
 import { isApart, isBlock } from './html-rules';
 import { attributeOf, type Element, elementsIn, readPieces, textOf } from './tree';
@@ -115,6 +117,21 @@ export function dayOf(text: string, root: Element, { facts, hasStory }: Page): s
 function dayInData(json: string): string | undefined {
   const day = /"datePublished"\s{0,20}:\s{0,20}"([^"\n]{10,40})"/.exec(json)?.[1];
   return isoDay(day);
+}
+
+/** What kind of copy the page says it holds: in `meta`, or in its data. */
+export function kindOfPage(text: string, root: Element): Genre | undefined {
+  for (const element of elementsIn(root)) {
+    if (element.name === 'script' && attributeOf(text, element, 'type') === 'application/ld+json') {
+      if (/"@type"\s{0,20}:\s{0,20}\[?\s{0,20}"OpinionNewsArticle"/.test(textOf(text, element))) return 'opinion';
+    } else if (element.name === 'meta') {
+      const key = attributeOf(text, element, 'property') ?? attributeOf(text, element, 'name') ?? '';
+      const kind = /^(?:article:section|section|genre)$/i.test(key) ? attributeOf(text, element, 'content') : undefined;
+      const found = kindNamed(kind);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 /** Where a title ends in the file, the name of the site left out: "Port stays shut | Harbour Gazette". */

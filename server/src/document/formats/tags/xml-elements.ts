@@ -28,9 +28,9 @@ const lines = set(
 const things = set('code tt samp kbd');
 
 const parts: Readonly<Record<string, Part>> = {
-  byline: { role: 'byline' },
-  by: { role: 'byline' },
-  ByLine: { role: 'byline' },
+  byline: withData('byline'),
+  by: withData('byline'),
+  ByLine: withData('byline'),
   dateline: withData('dateline'),
   DateLine: withData('dateline'),
   abstract: { role: 'subhead' },
@@ -48,7 +48,8 @@ function withData(role: Role): Part {
 }
 
 const kinds = { li: 'item', dd: 'item', dt: 'item', bq: 'block-quote', blockquote: 'block-quote' } as const;
-const headlines = set('hl1 h1 headline HeadLine');
+/** Whose presence decides what another element is. */
+const deciding = set('hl1 h1 headline HeadLine dateline');
 const headings = set('hl1 headline HeadLine h1 h2 h3 h4 h5 h6');
 
 export function xmlElements(text: string, root: Element): Treat {
@@ -59,7 +60,7 @@ export function xmlElements(text: string, root: Element): Treat {
     pages.set(page, known);
     return known;
   };
-  const headed = headlinesIn(root);
+  const headed = deciders(root);
   // the feed's own headline counts for more than the title of a page in it
   const isTitled = headed.has('headline') || headed.has('HeadLine');
   const plainRows = new Map<Element, boolean>();
@@ -76,6 +77,9 @@ export function xmlElements(text: string, root: Element): Treat {
     const page = pageOver(element);
     if (page === element) return { as: 'block' };
     if (page) return pageTreat(page)(element);
+    if (name === 'located' && !headed.has('dateline')) return { as: 'block', fixed: true };
+    if (name === 'name' && parent?.name === 'located')
+      return isFirst(element) ? { as: 'block', fixed: true, part: withData('dateline') } : { as: 'apart' };
     if (name === 'title')
       return parent?.name === 'head' && !headed.has('hl1') ? { as: 'block', kind: 'heading' } : { as: 'apart' };
     const field = fieldOf(text, element);
@@ -106,8 +110,12 @@ function pageOver(element: Element): Element | undefined {
   return undefined;
 }
 
-const headlinesIn = (root: Element): ReadonlySet<string> =>
-  new Set([...elementsIn(root)].flatMap(({ name }) => (headlines.has(name) ? [name] : [])));
+const deciders = (root: Element): ReadonlySet<string> =>
+  new Set([...elementsIn(root)].flatMap(({ name }) => (deciding.has(name) ? [name] : [])));
+
+/** Of its name in what holds it. */
+const isFirst = ({ parent, name, index }: Element): boolean =>
+  !parent?.children.slice(0, index).some((one) => one.type === 'element' && one.name === name);
 
 const hasElements = ({ children }: Element): boolean => children.some(({ type }) => type === 'element');
 

@@ -6,6 +6,7 @@ import { isNoteHeld } from '../fields/notes';
 import { asTheyStand } from '../fields/plain';
 import type { Field, FieldPart, ReadWords } from '../fields/field';
 import { storyOfFields } from '../fields/story';
+import { isoDay } from '../tags/days';
 import type { Fault } from '../tags/tree';
 
 /** Start of a header, of a text, end of a text: SOH, STX, ETX. */
@@ -19,20 +20,23 @@ export const isWire = (file: string): boolean => /^[\ufeff\x16\r\n ]{0,40}\x01/.
 export function parseWire({ text: file }: Draft, read: ReadWords): Parsed {
   const fields: Field[] = [];
   let fault: Fault | undefined;
-  for (const { header, text, isWhole } of messagesIn(file)) {
+  for (const { header, text, trailer, isWhole } of messagesIn(file)) {
     if (!isWhole) fault ??= { what: 'has a message that breaks off before its end mark', at: header.start };
     const own = text ? (isCaret(file, text) ? anpaFields(file, text) : iptcFields(file, text)) : [];
-    const [first, ...rest] = own;
+    const date = trailer && dayIn(file.slice(trailer.start, Math.min(trailer.end, trailer.start + LONGEST_TRAILER)));
+    const [first, ...rest] = date ? own.map((field) => ({ ...field, says: { date } })) : own;
     if (first) fields.push(fields.length ? { ...first, opens: true } : first, ...rest);
   }
   const story = storyOfFields(file, fields, fault, read);
-  return { ...story, unread: between(file, fields) };
+  return { ...story, ...fields[0]?.says, unread: between(file, fields) };
 }
 
 interface Message {
   readonly header: Span;
   /** Between the controls; nothing where the message breaks off before. */
   readonly text: Span | undefined;
+  /** Behind the end mark, up to the next message. */
+  readonly trailer: Span | undefined;
   readonly isWhole: boolean;
 }
 
@@ -47,11 +51,28 @@ function* messagesIn(file: string): Generator<Message> {
     yield {
       header: { start, end: isOpened ? opens : stop },
       text: isOpened ? { start: opens + 1, end: isWhole ? closes : stop } : undefined,
+      trailer: isWhole ? { start: closes + 1, end: stop } : undefined,
       isWhole,
     };
     start = next;
   }
 }
+
+/** When it was sent, ISO: "AP-WF-11-03-26 0900GMT", "031009 GMT Nov 26". */
+function dayIn(trailer: string): string | undefined {
+  const [, month, day, year] = /\b(\d\d)-(\d\d)-(\d\d) {1,2}\d{4} ?GMT/.exec(trailer) ?? [];
+  if (year !== undefined) return isoDay(`${centuryOf(year)}-${month}-${day}`);
+  const [, on, name = '', of] = /\b(\d\d)\d{4} {0,2}GMT {1,2}([A-Za-z]{3}) {1,2}(\d\d)\b/.exec(trailer) ?? [];
+  const at = MONTHS.indexOf(name.toLowerCase());
+  return of === undefined || at < 0 || at % 3
+    ? undefined
+    : isoDay(`${centuryOf(of)}-${String(at / 3 + 1).padStart(2, '0')}-${on}`);
+}
+
+const LONGEST_TRAILER = 200;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/** Both formats are of the seventies. */
+const centuryOf = (year: string): string => (Number(year) < 70 ? '20' : '19') + year;
 
 const between = (file: string, fields: readonly Field[]): Span[] => {
   const gaps: Span[] = [];
