@@ -5,11 +5,11 @@
 const OPENS = '```text';
 const CLOSES = '```';
 
-/** @param markdown as the desk keeps it. @returns the same, with its examples as HTML, which Markdown allows. */
+/** @param markdown as the desk keeps it. @returns the same, its settings last and its examples as HTML, which Markdown allows. */
 export function shownPage(markdown: string): string {
   const shown: string[] = [];
   let example: string[] | undefined;
-  for (const line of markdown.split('\n')) {
+  for (const line of settingsLast(markdown).split('\n')) {
     if (!example && line.startsWith(OPENS)) example = [];
     else if (example && line === CLOSES) {
       shown.push(`<blockquote>\n${marked(escaped(example.join('\n').trimEnd()))}\n</blockquote>`);
@@ -17,6 +17,14 @@ export function shownPage(markdown: string): string {
     } else (example ?? shown).push(line);
   }
   return [...shown, ...(example ? [OPENS, ...example] : [])].join('\n');
+}
+
+/** Who opens a manual wants to know why a desk asks: what can be set stands below that, and not above it. */
+function settingsLast(markdown: string): string {
+  const [begins, ends] = [markdown.search(/^[a-z-]+ · (?:fix|query) · /m), markdown.search(/^## /m)];
+  if (begins < 0 || ends < begins) return markdown;
+  const weight = markdown.slice(begins, ends).trimEnd();
+  return `${markdown.slice(0, begins)}${markdown.slice(ends).trimEnd()}\n\n## Settings\n\n${weight}\n`;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);

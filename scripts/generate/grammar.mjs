@@ -34,9 +34,8 @@ export async function grammar() {
         name: 'markup.heading.headline.wire-copy',
         match: '\\A(?!.*[.!?]["”’)]?(?: |$)).*\\S.*$',
       },
-      copy: { patterns: ['quotation', 'cue', 'placeholder'].map(include) },
+      copy: { patterns: ['quotation', 'placeholder'].map(include) },
       quotation,
-      cue,
     },
   };
   return [file, `${JSON.stringify(value, undefined, 2)}\n`];
@@ -125,10 +124,4 @@ const quotation = {
     quoted('"', '"'),
     quoted('``', "''"),
   ],
-};
-
-const cue = {
-  name: 'keyword.other.cue.wire-copy',
-  match:
-    '\\b(?:said|says|told|tells|added|adds|according to|reported|announced|confirmed|denied|warned|claimed|alleged|argued|insisted|acknowledged|admitted|testified|quoted|wrote|tweeted|noted|stressed)\\b',
 };

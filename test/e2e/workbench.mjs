@@ -41,7 +41,7 @@ const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings 
  * Starts both; `close()` ends them and leaves nothing behind.
  *
  * @param options userData, extensions: folders, made where absent; env: added to the extension host's environment;
- *   settings: the user's, over those of a bare window; driver: let the page run a test suite; trust: start with workspace trust on; size: of the window.
+ *   settings: the user's, over those of a bare window; language: that of the extensions' words; driver: let the page run a test suite; trust: start with workspace trust on; size: of the window.
  */
 export async function openWorkbench(options = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-workbench-'));
@@ -83,6 +83,7 @@ export async function openWorkbench(options = {}) {
     const url = await address(server, log);
     browser = await browserType.launch({ executablePath: chromium(), args: browserFlags });
     const page = await browser.newPage({ viewport: options.size ?? { width: 1200, height: 800 } });
+    if (options.language) await page.addInitScript(speaks, options.language);
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', ({ message }) => log('page:', message));
     return { page, url, lines, log, close, userData, extensions, remote: remote(url), folderUrl: folderUrl(url) };
@@ -90,6 +91,11 @@ export async function openWorkbench(options = {}) {
     await close();
     throw error;
   }
+}
+
+/** Runs in the page: where the workbench looks for the language that its own words are in. */
+function speaks(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set() {} });
 }
 
 /** The environment of a VS Code that runs this process would mislead the one it starts. */

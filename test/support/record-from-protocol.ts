@@ -39,7 +39,10 @@ export function recordFromProtocol(diagnostics: readonly Json[], text: string, {
       ...span(range),
       ...lines(range),
       message,
-      related: all.flatMap((one: Json) => (pathOf(one) ? [] : [{ ...span(one.location.range), message: one.message }])),
+      related: [
+        ...(data.related ?? []).map((one: Json) => ({ ...span(one.range), message: one.message })),
+        ...all.flatMap((one: Json) => (pathOf(one) ? [] : [{ ...span(one.location.range), message: one.message }])),
+      ],
       ...elsewhere(all),
       fixes: data.fixes.map(({ title, apply, edits, speaker }: Json) => ({
         title,

@@ -59,10 +59,10 @@ const body = 'The harbour will close at noon, the port authority said.';
 const cases: readonly [name: string, text: string, scope: string, expected: readonly string[]][] = [
   ['a headline', `Harbour to close on Friday\n${body}`, 'markup.heading', ['Harbour to close on Friday']],
   ['no headline where the story opens with a sentence', body, 'markup.heading', []],
-  ['an AP dateline', `CHATHAM, Mass. (AP) _ ${body}`, 'entity.name.type.place.dateline', ['CHATHAM, Mass.']],
+  ['an AP dateline', `CHATHAM, Mass. (AP) _ ${body}`, 'support.type.place.dateline', ['CHATHAM, Mass.']],
   ['its agency', `CHATHAM, Mass. (AP) _ ${body}`, 'support.other.agency.dateline', ['(AP)']],
   ['a Reuters dateline’s day', `LONDON, Jan 30 (Reuters) - ${body}`, 'constant.other.date.dateline', ['Jan 30']],
-  ['a Xinhua dateline', `HARBIN, Sept. 23 (Xinhua) -- ${body}`, 'entity.name.type.place.dateline', ['HARBIN']],
+  ['a Xinhua dateline', `HARBIN, Sept. 23 (Xinhua) -- ${body}`, 'support.type.place.dateline', ['HARBIN']],
   ['a dpa dateline', `Geneva (dpa) - ${body}`, 'support.other.agency.dateline', ['(dpa)']],
   ['an EFE dateline', `Tegucigalpa, Jan 2 (EFE).- ${body}`, 'punctuation.separator.dateline', ['.-']],
   ['a day and an agency alone', `Jan 30 (Reuters) - ${body}`, 'constant.other.date.dateline', ['Jan 30']],
@@ -111,8 +111,7 @@ const cases: readonly [name: string, text: string, scope: string, expected: read
   ['a curly quotation', '“We close at noon,” he said.', 'string.quoted', ['“We close at noon,”']],
   ['a straight quotation', '"We close at noon," he said.', 'string.quoted', ['"We close at noon,"']],
   ['a quotation never closed, which ends at its paragraph', '“We close.\nHe left.', 'string.quoted', ['“We close.']],
-  ['a cue', body, 'keyword.other.cue', ['said']],
-  ['no cue inside a quotation', '“He said so.”', 'keyword.other.cue', []],
+  ['no cue: who is cited has a colour where somebody asks for it', body, 'keyword', []],
   ['a kicker', `Spotlight: Harbour to close`, 'entity.name.tag.kicker', ['Spotlight:']],
   ['kickers joined', `RPT-UPDATE 2-Harbour to close`, 'entity.name.tag.kicker', ['RPT-UPDATE 2-']],
   ['a correction', `X\nCORRECTED: Harbour to close`, 'markup.quote.correction', ['CORRECTED: Harbour to close']],
@@ -181,7 +180,7 @@ describe('wire-copy grammar', () => {
       const grammar = await grammars.loadGrammar(scope);
       assert.ok(grammar);
       const text = `LONDON, Jan 30 (Reuters) - ${body}\n REUTER`;
-      assert.deepEqual(scoped(grammar, text, 'entity.name.type.place.dateline'), ['LONDON']);
+      assert.deepEqual(scoped(grammar, text, 'support.type.place.dateline'), ['LONDON']);
       assert.deepEqual(scoped(grammar, text, 'invalid.deprecated.sign-off'), [' REUTER']);
       assert.deepEqual(scoped(grammar, text, 'keyword.other.cue'), []);
     });
@@ -204,7 +203,7 @@ describe('wire-copy grammar', () => {
         const said = (scope: string): string[] =>
           scoped(grammar, line + (line.endsWith(' ') || line.endsWith(':') ? body : ''), scope);
         if (role === 'dateline') {
-          assert.deepEqual(said('entity.name.type.place.dateline'), place ? [place] : [], line);
+          assert.deepEqual(said('support.type.place.dateline'), place ? [place] : [], line);
           const [source = ''] = said('support.other.agency.dateline');
           assert.equal(source.replace(/^[(/]|[)/]$/g, ''), agency, line);
         } else if (role === '-') {

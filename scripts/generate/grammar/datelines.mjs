@@ -26,7 +26,7 @@ const upTo = `(?=\\s|[\\p{Lu}"“‘'])`;
 const transcriber = '((?:\\s?\\[[^\\]\\p{Ll}]{2,160}\\])*)';
 
 const names = {
-  place: 'entity.name.type.place.dateline.wire-copy',
+  place: 'support.type.place.dateline.wire-copy',
   day: 'constant.other.date.dateline.wire-copy',
   agency: 'support.other.agency.dateline.wire-copy',
   dash: 'punctuation.separator.dateline.wire-copy',

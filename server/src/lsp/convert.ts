@@ -39,14 +39,25 @@ export function toShown(
   return [...diagnostics.map((d) => shownDiagnostic(d, uri, lines, uriOf)), ...problems.map(shownProblem)];
 }
 
+/**
+ * Editors list the places that belong to a finding below it, a line each. Where two places contradict one another, that is what a
+ * person goes to. Who is cited elsewhere for something else is no such place, stands in the menu, and would double the list.
+ */
+const notListed: ReadonlySet<string> = new Set(['unattributed-claim']);
+
 function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (path: string) => string): Shown {
+  const beside = notListed.has(d.rule) ? d.related : [];
   const related = [
-    ...d.related.map((r) => ({ location: { uri, range: toRange(lines, r) }, message: r.message })),
+    ...(beside.length ? [] : d.related).map((r) => ({
+      location: { uri, range: toRange(lines, r) },
+      message: r.message,
+    })),
     ...(d.elsewhere ?? []).map((e) => ({ location: { uri: uriOf(e.path), range: rangeOf(e) }, message: e.message })),
   ];
   const data: DiagnosticData = {
     kind: d.kind,
     ...(d.class !== undefined && { class: d.class }),
+    ...(beside.length && { related: beside.map((r) => ({ range: toRange(lines, r), message: r.message })) }),
     fixes: d.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => toEdit(lines, e)) })),
   };
   return {
@@ -80,7 +91,7 @@ export function fromShown(
   const problems: Problem[] = [];
   for (const { code, message: said, severity, range, relatedInformation = [], data } of shown) {
     const message = typeof said === 'string' ? said : said.value;
-    const { kind, class: named, fixes, line, column } = data as DiagnosticData;
+    const { kind, class: named, fixes, line, column, related: beside = [] } = data as DiagnosticData;
     if (kind === 'problem') {
       problems.push({
         code: String(code),
@@ -103,7 +114,10 @@ export function fromShown(
       ...span(range),
       ...linesOf(range),
       message,
-      related: relatedInformation.filter(isHere).map((r) => ({ ...span(r.location.range), message: r.message })),
+      related: [
+        ...beside.map((r) => ({ ...span(r.range), message: r.message })),
+        ...relatedInformation.filter(isHere).map((r) => ({ ...span(r.location.range), message: r.message })),
+      ],
       ...(elsewhere.length && { elsewhere }),
       fixes: fixes.map((fix) => ({
         ...fix,

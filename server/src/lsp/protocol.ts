@@ -168,6 +168,11 @@ export interface DiagnosticData {
   /** Of a problem that names a place. From 1. */
   readonly line?: number;
   readonly column?: number;
+  /** Places that belong to it and are not listed under it in an editor. */
+  readonly related?: readonly {
+    readonly range: { readonly start: Place; readonly end: Place };
+    readonly message: string;
+  }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly apply: 'auto' | 'ask';

@@ -19,6 +19,8 @@ interface Options {
   readonly userData?: string;
   readonly extensions?: string;
   readonly trust?: boolean;
+  /** In which the extension speaks, where it can. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -30,6 +32,8 @@ export interface Desk {
   readonly page: Page;
   /** The folder that the window is open on. */
   readonly drafts: string;
+  /** The folder that the package was installed into. */
+  readonly extensions: string;
   /** Another window on the drafts, with a profile of its own. Close it. */
   open(options?: Options): Promise<Workbench>;
 }
@@ -82,11 +86,14 @@ export function installedDesk({ goesOn = false } = {}): Desk {
     get drafts() {
       return now().drafts;
     },
+    get extensions() {
+      return now().extensions;
+    },
     open: (options) => now().open(options),
   };
 }
 
-interface Installed extends Pick<Desk, 'drafts' | 'open'> {
+interface Installed extends Pick<Desk, 'drafts' | 'extensions' | 'open'> {
   /** The drafts as they were at first. */
   layOut(): void;
   remove(): void;
@@ -114,6 +121,7 @@ async function install(): Promise<Installed> {
   let windows = 0;
   return {
     drafts,
+    extensions,
     layOut,
     async open(options = {}) {
       const { openWorkbench } = await script('test/e2e/workbench.mjs');
