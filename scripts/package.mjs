@@ -11,9 +11,9 @@ import { figure } from './package/figure.mjs';
 import { largestPackage } from './package/size.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
 
-/** For who reads the project or uses the npm package: nothing in the editor leads there. */
+/** For who reads the project, translates it or uses the npm package: nothing in the editor leads there. */
 const elsewhere =
-  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|examples|schemas\/[\w-]+-record\.schema\.json)$/;
+  /^(?:media\/icon\.svg|media\/screenshots\/manual-\w+\.png|docs|examples|l10n\/bundle\.l10n\.json|schemas\/[\w-]+-record\.schema\.json)$/;
 const sample = 'test/samples/harbour.txt';
 
 ensureInstalled();

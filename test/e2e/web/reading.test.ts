@@ -10,6 +10,7 @@ import {
   perform,
   putBack,
   rangeOf,
+  rest,
   root,
   standing,
 } from '../inside';
@@ -92,6 +93,41 @@ describe('in a browser', () => {
     equal(vscode.languages.getDiagnostics(fileOf('README.md')), []);
     equal(read.drafts >= 7, true);
     await open('clean.txt');
+  });
+
+  it('reads a draft through on a page, and shows the report on another', async () => {
+    const document = await openWithFindings('council.txt');
+    const [first] = standing(document);
+    const run = <T>(command: string) => vscode.commands.executeCommand<T>(command);
+    const end = run<{ left: number }>('copydesk.readThrough');
+    await eventually('the question', () =>
+      vscode.window.visibleTextEditors.some(({ selection }) => document.offsetAt(selection.start) === first!.start)
+        ? true
+        : undefined,
+    );
+    await rest(3000);
+    await run('copydesk.readThroughStop');
+    equal((await end).left, 2);
+    await run('copydesk.showReport');
+    await eventually('the report', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Desk Report'))
+        ? true
+        : undefined,
+    );
+    await rest(3000);
+    await run('workbench.action.closeAllEditors');
+    await open('clean.txt');
+  });
+
+  it('loses nothing where an editor that has no tools for assistants is told to offer them', async () => {
+    const settings = vscode.workspace.getConfiguration('copydesk');
+    await settings.update('assistantTools', true, vscode.ConfigurationTarget.Global);
+    try {
+      const document = await openWithFindings('council.txt');
+      await eventually('the findings', () => (standing(document).length === 2 ? true : undefined));
+    } finally {
+      await settings.update('assistantTools', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('shows a rule’s manual', async () => {

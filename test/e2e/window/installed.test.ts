@@ -6,6 +6,7 @@ import type { Locator } from 'playwright-core';
 import {
   exactly,
   findings,
+  findingsIn,
   installedDesk,
   linesOf,
   openActions,
@@ -32,6 +33,22 @@ describe('the package, installed in a clean editor', () => {
     await openFile(page, 'council.txt');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'wire-sign-off' }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+  });
+
+  it('lists what must not run first, whatever stands above it in the draft', async () => {
+    const { page } = desk;
+    await openFile(page, 'harbour.txt');
+    await findings(page, findingsIn('harbour.txt'));
+    await page.keyboard.press('Control+Shift+M');
+    const rows = page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+    await rows.nth(3).waitFor();
+    const signs = await rows
+      .locator('.marker-icon .codicon')
+      .evaluateAll((all) => all.map(({ className }) => className));
+    const grave = signs.map((sign) => (/error/.test(sign) ? 0 : /warning/.test(sign) ? 1 : 2));
+    assert.equal(grave[0], 0);
+    assert.deepEqual(grave, [...grave].sort());
     await page.keyboard.press('Control+Shift+M');
   });
 
@@ -69,6 +86,27 @@ describe('the package, installed in a clean editor', () => {
     await signOff.waitFor();
     assert.notEqual(await background(signOff), await background(readme.locator('blockquote')), 'the mark has a colour');
     assert.equal(await readme.locator('img').count(), 0);
+  });
+
+  it('has links that lead somewhere, and tells how to report a false alarm', async () => {
+    const { page } = desk;
+    await openExtensionPage(page);
+    const readme = pageIn(page);
+    await readme.locator('h2', { hasText: 'When it is wrong' }).waitFor();
+    const links = await readme
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    const heads = (await readme.locator('h1, h2, h3').allTextContents()).map(
+      (head) =>
+        `#${head
+          .trim()
+          .toLowerCase()
+          .replace(/[^\w]+/g, '-')}`,
+    );
+    assert.ok(links.length > 0);
+    // the editor’s own arrow leads to the top
+    for (const link of links.filter((one) => one !== '#'))
+      assert.ok(link.startsWith('https://') || heads.includes(link), link);
   });
 
   it('shows a rule’s manual with its examples marked', async () => {

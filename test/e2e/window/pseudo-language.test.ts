@@ -1,6 +1,6 @@
 // The window in a language that nobody speaks: what a person reads there of Copydesk's is in brackets, or is the draft's, or a record's.
 import * as assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { pseudo } from '../../support/pseudo';
@@ -15,6 +15,9 @@ import {
   statusItem,
   type Workbench,
 } from './support';
+
+/** What an entry of a list is called; what stands below that may be English, so that whoever knows a command by it finds it. */
+const labels = '.quick-input-widget .monaco-list-row .quick-input-list-row:first-child .label-name';
 
 const read = (...name: string[]): Record<string, string> => JSON.parse(readFileSync(path.join(...name), 'utf8'));
 
@@ -32,6 +35,7 @@ describe('in a language that nobody speaks', () => {
     const words = (file: Record<string, string>): string =>
       JSON.stringify(Object.fromEntries(Object.entries(file).map(([key, text]) => [key, pseudo(text)])));
     writeFileSync(path.join(extension, 'package.nls.qps.json'), words(read(extension, 'package.nls.json')));
+    mkdirSync(path.join(extension, 'l10n'), { recursive: true });
     writeFileSync(path.join(extension, 'l10n/bundle.l10n.qps.json'), words(read(root, 'l10n/bundle.l10n.json')));
     window = await desk.open({ language: 'qps', size: { width: 1500, height: 900 } });
     page = window.page;
@@ -39,7 +43,10 @@ describe('in a language that nobody speaks', () => {
     await findings(page, findingsIn('harbour.txt'));
   });
   after(() => window?.close());
-  afterEach(() => page.keyboard.press('Escape'));
+  afterEach(async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  });
 
   const inBrackets = (text: string, what: string): void => {
     let left = text.replace(/\u00a0/g, ' ');
@@ -60,7 +67,7 @@ describe('in a language that nobody speaks', () => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input:focus').waitFor();
     await page.keyboard.type('Copydesk: ⟦');
-    const rows = await texts(page.locator('.quick-input-widget .monaco-list-row .label-name'));
+    const rows = await texts(page.locator(labels));
     const ours = rows.filter((one) => one.startsWith('Copydesk:'));
     assert.ok(ours.length > 8, rows.join('; '));
     for (const one of ours) if (!one.includes('Focus on')) inBrackets(one, 'command');
@@ -70,7 +77,7 @@ describe('in a language that nobody speaks', () => {
     const told = (await statusItem(page).getAttribute('aria-label')) ?? '';
     for (const line of told.split('\n').filter(Boolean)) inBrackets(line, 'status');
     await statusItem(page).locator('a').first().click();
-    const rows = await texts(page.locator('.quick-input-widget .monaco-list-row .label-name'));
+    const rows = await texts(page.locator(labels));
     assert.ok(rows.length > 8);
     for (const one of rows) inBrackets(one.replace(/drafts/, ''), 'menu');
   });
@@ -85,7 +92,7 @@ describe('in a language that nobody speaks', () => {
     for (const one of await rows.allTextContents()) if (!records.test(one)) inBrackets(one, 'entry');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+-');
-    const reasons = await texts(page.locator('.quick-input-widget .monaco-list-row .label-name'));
+    const reasons = await texts(page.locator(labels));
     for (const one of reasons) inBrackets(one.replace('unattributed-claim', ''), 'reason');
     inBrackets((await page.locator('.quick-input-title').textContent()) ?? '', 'title');
   });

@@ -8,12 +8,13 @@ import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { confirmedOf } from './confirmed';
+import { inFigures } from './figures';
 import { counted, t } from '../words';
 
 /** Tells the client where it asked to be told and something differs from what it was told last. */
 export async function tellStatus(session: Session, draft: OpenDraft, showing: Showing): Promise<void> {
   if (session.client.options.status !== true) return;
-  const status = statusOf(draft.uri, showing);
+  const status = await statusOf(draft.uri, showing);
   const key = JSON.stringify(status);
   if (told.get(draft) === key) return;
   told.set(draft, key);
@@ -22,14 +23,14 @@ export async function tellStatus(session: Session, draft: OpenDraft, showing: Sh
 
 const told = new WeakMap<OpenDraft, string>();
 
-function statusOf(uri: string, { reading, items }: Showing): Status {
+async function statusOf(uri: string, { reading, items }: Showing): Promise<Status> {
   if (!isRead(reading))
     return { uri, state: reading.fault ? 'trouble' : 'off', findings: 0, message: reading.off, confirmed: [] };
   const problems = reading.record.problems.filter((problem) => !isNote(problem));
   // a note is no trouble, and nothing found in the copy
   const findings = items.length - (reading.record.problems.length - problems.length);
   const errors = items.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
-  const known = { uri, findings, ...(errors && { mustNotRun: errors }), figures: figuresOf(reading) };
+  const known = { uri, findings, ...(errors && { mustNotRun: errors }), figures: await figuresOf(reading) };
   const settings = [...reading.resolved.problems.values()].flat();
   const trouble = [...problems, ...settings].map(({ message }) => message);
   if (trouble.length) {
@@ -43,15 +44,21 @@ function statusOf(uri: string, { reading, items }: Showing): Status {
 /** Words that a reader takes in a minute. */
 const READ_IN_A_MINUTE = 240;
 
+/** Of a draft beyond this, in UTF-16 units, the status counts words only: it is told anew with each key. */
+const LONG = 100_000;
+
 const wordsIn = perParagraph(({ text }) => text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length);
 
 /** Counted as a word processor does: what stands between spaces and holds a letter or a figure. */
-function figuresOf({ story }: Reading): string[] {
+async function figuresOf({ story, text, judged }: Reading): Promise<string[]> {
   const words = story.blocks.reduce((sum, { role, facts }) => sum + (isCopy(role) ? wordsIn(facts) : 0), 0);
   if (!words) return [];
   const minutes = Math.max(1, Math.round(words / READ_IN_A_MINUTE));
   const long = words === 1 ? t('1 word') : t('{0} words', words.toLocaleString('en'));
-  return [`${long}, ${counted(minutes, 'about 1 minute to read', 'about {0} minutes to read')}`];
+  const length = `${long}, ${counted(minutes, 'about 1 minute to read', 'about {0} minutes to read')}`;
+  if (text.length > LONG) return [length];
+  const { sourcesRecord } = await import('../../report/sources');
+  return [length, inFigures(sourcesRecord(story), judged)];
 }
 
 /** What is not English is read for furniture only, and the writer is told so. */
