@@ -9,7 +9,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { l10n, languages, window } from 'vscode';
+import { l10n, languages, Uri, window } from 'vscode';
 import {
   type InitializationOptions,
   type QuestionParams,
@@ -75,6 +75,11 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
   errorHandler: errorHandler(),
   middleware: {
     provideWorkspaceDiagnostics: pulls.provideWorkspaceDiagnostics,
+    // of a draft that is opened again before the library has forgotten it, "unchanged" would be an answer, and nothing be shown
+    provideDiagnostics(document, previous, token, next) {
+      const uri = document instanceof Uri ? document : document.uri;
+      return next(document, problems.holds(uri) ? previous : undefined, token);
+    },
     async executeCommand(command, args, next) {
       if (command !== 'copydesk.server.clear') return next(command, args);
       const asked = args[0] as Cleared;

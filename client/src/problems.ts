@@ -7,6 +7,8 @@ export interface Problems extends vscode.Disposable {
   /** The language client keeps what it is told in this from now on, until it says otherwise: with a server its collection goes. */
   keepIn(collection: vscode.DiagnosticCollection): void;
   keepNoLongerIn(collection: vscode.DiagnosticCollection): void;
+  /** It stands there, be it nothing: what is "unchanged" needs to be. */
+  holds(uri: vscode.Uri): boolean;
   /** What stands on a draft that nobody has open. It goes when the draft changes. */
   put(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void;
 }
@@ -57,6 +59,7 @@ export function openProblems(keepsAll: () => boolean): Problems {
     keepNoLongerIn(collection) {
       if (found === collection) found = undefined;
     },
+    holds: (uri) => found?.has(uri) === true,
     put(uri, diagnostics) {
       if (!isShown(uri)) found?.set(uri, diagnostics);
     },

@@ -13,6 +13,14 @@ describe('opening a draft', () => {
     assert.ok(extension.isActive);
   });
 
+  it('come back when a draft is closed and opened again at once, however often', async () => {
+    for (let time = 1; time <= 8; time++) {
+      const document = await openWithFindings('council.txt');
+      assert.equal(standing(document).length, 2, `time ${time}`);
+      await putBack();
+    }
+  });
+
   for (const name of ['council.txt', 'notes.md', 'archive/ferry.wire', 'french.txt', 'samples/harbour.txt']) {
     it(`says of ${name} what the command line says, each thing once`, async () => {
       const document = await openWithFindings(name);
