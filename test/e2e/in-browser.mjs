@@ -12,9 +12,6 @@ import { browserFlags } from './workbench.mjs';
 
 const bundle = path.join(root, 'out/web-tests.js');
 
-/** Pages of ours that the suite has opened at some time: what must have been drawn in each. */
-const pages = { 'the question of a read-through': '#question #leave', 'the desk report': 'svg.strip' };
-
 /** The longest that the suite may take, in ms. */
 const LONGEST = 180_000;
 
@@ -43,8 +40,6 @@ export async function runInBrowser(drafts, grep) {
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     let outcomes;
-    const drawn = new Set();
-    const looking = setInterval(() => void lookAt(page, drawn), 300);
     await new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${LONGEST / 1000} s`)), LONGEST).unref();
       const listen = async () => {
@@ -60,9 +55,8 @@ export async function runInBrowser(drafts, grep) {
       };
       listen().catch(reject);
     });
-    clearInterval(looking);
     if (!outcomes) throw new Error('the suite told of no test');
-    return grep ? outcomes : withPages(outcomes, drawn);
+    return outcomes;
   } catch (error) {
     for (const line of said.slice(-20)) console.error(`  ${line.slice(0, 400)}`);
     throw error;
@@ -70,31 +64,6 @@ export async function runInBrowser(drafts, grep) {
     await browser.close();
     server.dispose();
   }
-}
-
-/** What stands in a page of ours, no extension host can see. */
-async function lookAt(page, drawn) {
-  for (const frame of page.frames())
-    for (const [what, selector] of Object.entries(pages))
-      if (
-        !drawn.has(what) &&
-        (await frame
-          .locator(selector)
-          .count()
-          .catch(() => 0))
-      )
-        drawn.add(what);
-}
-
-function withPages(outcomes, drawn) {
-  const all = Object.keys(pages).map((what) => [what, `in a browser ${what} is drawn`]);
-  const failed = all.filter(([what]) => !drawn.has(what)).map(([, name]) => ({ name, again: '', suite: false }));
-  for (const [what, name] of all) console.log(`    ${drawn.has(what) ? '✔' : '✘'} ${name}`);
-  return {
-    ...outcomes,
-    passed: [...outcomes.passed, ...all.flatMap(([what, name]) => (drawn.has(what) ? [name] : []))],
-    failed: [...outcomes.failed, ...failed],
-  };
 }
 
 /** An extension host in a browser loads one file. */
