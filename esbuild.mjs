@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { expressionsWhenUsed } from './scripts/build/regular-expressions.mjs';
+import { madeForV8 } from './scripts/build/made-for-v8.mjs';
 import { lexiconsApart, lexiconsGiven, lexiconsImported } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
@@ -34,7 +34,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: 'dist',
   external: ['vscode'],
-  plugins: [lexiconsApart(lexicons), expressionsWhenUsed],
+  plugins: [lexiconsApart(lexicons), madeForV8],
   // packages that offer both: take the module form, which can be shaken
   mainFields: ['module', 'main'],
   logLevel: 'warning',
@@ -121,7 +121,7 @@ async function forEditorsInBrowsers() {
     conditions: ['worker', 'browser'],
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [lexiconsGiven(finder('globalThis.lexicons')), expressionsWhenUsed],
+    plugins: [lexiconsGiven(finder('globalThis.lexicons')), madeForV8],
     logLevel: 'warning',
     write: false,
   });
@@ -147,7 +147,7 @@ async function forBrowsers() {
     plugins: [
       lexiconsImported('../lexicons.mjs'),
       lexiconsGiven(finder(`${JSON.stringify(OPENS)}+require('lexicons imported').default`)),
-      expressionsWhenUsed,
+      madeForV8,
     ],
     logLevel: 'warning',
     write: false,

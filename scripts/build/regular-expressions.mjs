@@ -3,18 +3,7 @@
 // `lint` of a tiny file takes, most of them never asked. A constant of a module, `const ENDS = /…/u`, becomes a variable and each
 // use of it `(ENDS ??= /…/u)`: the same one object as before, so what `lastIndex` says is as it was. In a table, `{ year: /…/ }`, it
 // becomes a getter, where nothing is remembered in it from one use to the next.
-import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
-
-export const expressionsWhenUsed = {
-  name: 'regular expressions when used',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      contents: whenUsed(await readFile(file, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
 
 /** @param text a module of TypeScript. @returns the same with its constants that are expressions made at their first use. */
 export function whenUsed(text) {

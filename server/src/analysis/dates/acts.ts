@@ -49,8 +49,14 @@ export const actsOf = perParagraphWith([anAct], [], (p: Paragraph): readonly Act
 
 /** "adopt", "begin", as they stand behind "will": what they are in the past. */
 function pastOf(word: string): string | undefined {
-  const past = irregular.get(word) ?? [`${word}ed`, `${word}d`, word.replace(/y$/, 'ied')].find((one) => isOnce(one));
-  return past !== word && past !== undefined && isOnce(past) ? past : undefined;
+  const past = irregular.get(word) ?? regular(word);
+  return past !== undefined && isOnce(past) ? past : undefined;
+}
+
+function regular(word: string): string | undefined {
+  if (isOnce(`${word}ed`)) return `${word}ed`;
+  if (isOnce(`${word}d`)) return `${word}d`;
+  return word.endsWith('y') ? `${word.slice(0, -1)}ied` : undefined;
 }
 const isOnce = (word: string): boolean => done.has(word) || happens.has(word);
 const irregular: ReadonlyMap<string, string> = new Map([

@@ -81,10 +81,10 @@ function listedAs(label: string, line: string): Control | undefined {
   const exact = listed.find(label) ?? (line === label ? undefined : listed.find(line));
   if (exact) return exact;
   // a stop behind one or two words makes them a heading of the story's own, behind many a pointer a sentence
-  const words = label.split(' ').length;
-  const bare = label.endsWith('.') && words > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
+  const words = label.endsWith('.') ? label.split(' ').length : 0;
+  const bare = words > 2 ? label.slice(0, -1) : label.replace(/\.{3}$/, '');
   const found = bare === label ? undefined : listed.find(bare);
-  if (found && !(found === 'pointer' && words > longestPointer && label.endsWith('.'))) return found;
+  if (found && !(found === 'pointer' && words > longestPointer)) return found;
   return CAPITALS_BEFORE_TITLE.test(label) ? 'pointer' : undefined;
 }
 
@@ -110,8 +110,9 @@ const longestLabel = 7;
 
 /** "Download our app", "View 12 comments", "Share via WhatsApp": told to the reader, and about the page. */
 function isCommand(label: string): boolean {
-  const [first = '', ...rest] = label.toLowerCase().split(' ');
-  if (!is('command', first) || rest.length === 0 || rest.length >= longestLabel) return false;
+  if (!is('command', firstOf(label))) return false;
+  const [, ...rest] = label.toLowerCase().split(' ');
+  if (rest.length === 0 || rest.length >= longestLabel) return false;
   let about = false;
   for (const [i, word] of rest.entries()) {
     const brand = is('brand', word) && is('before-brand', rest[i - 1] ?? '');
@@ -124,8 +125,14 @@ function isCommand(label: string): boolean {
 
 /** "Related articles", "Promoted Stories". */
 function isKindOfMatter(label: string): boolean {
-  const [sort = '', matter = '', ...rest] = label.toLowerCase().split(' ');
-  return rest.length === 0 && is('sort', sort) && is('matter', matter);
+  const sort = firstOf(label);
+  return is('sort', sort) && is('matter', label.slice(sort.length + 1).toLowerCase());
+}
+
+/** Most lines are copy, and their first word tells. */
+function firstOf(label: string): string {
+  const end = label.indexOf(' ');
+  return (end < 0 ? label : label.slice(0, end)).toLowerCase();
 }
 
 /** "Video here https://t.co/9QwErTy123", "Read our report: bit.ly/3xYzAbC": a few words that send a reader on, and a shortened address. */

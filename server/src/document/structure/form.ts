@@ -92,8 +92,13 @@ export function formTable<T>(entries: readonly FormRow<T>[], slots: Slots): Form
     else byStart.set(key, [{ ...row, order }]);
     starts.add(key.slice(0, 1)).add(key.slice(0, 1).toUpperCase());
   }
-  const among = (key: string, text: string, folded: string) =>
-    byStart.get(key)?.find((row) => fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded));
+  const among = (key: string, text: string, folded: string) => {
+    const rows = byStart.get(key);
+    if (!rows) return undefined;
+    for (const row of rows)
+      if (fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded)) return row;
+    return undefined;
+  };
   return {
     find(text) {
       const folded = text.toLowerCase();

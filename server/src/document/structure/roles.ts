@@ -255,9 +255,11 @@ function cut(text: string, within: Span, place: Place, recognisers: readonly Rec
   const before: Claim[] = [];
   const after: Claim[] = [];
   let left = trim(text, within);
+  // one string for all: what recognisers remember is found again by it
+  let piece = text.slice(left.start, left.end);
   for (const recognise of recognisers) {
     if (left.end <= left.start) break;
-    const found = recognise(text.slice(left.start, left.end), place);
+    const found = recognise(piece, place);
     if (!found) continue;
     const taken = { ...found, start: left.start + found.start, end: left.start + found.end };
     if (found.start === 0) before.push(taken);
@@ -266,6 +268,7 @@ function cut(text: string, within: Span, place: Place, recognisers: readonly Rec
       text,
       found.start === 0 ? { start: taken.end, end: left.end } : { start: left.start, end: taken.start },
     );
+    piece = text.slice(left.start, left.end);
   }
   if (left.end > left.start) before.push({ start: left.start, end: left.end, role });
   return [...before, ...after];
