@@ -44,8 +44,8 @@ describe('fixes that undo one another', () => {
 
   // no circle of whole forms, which offers no fix at all: these show only when they are made
   const fight = [
-    { prefer: 'gunman', instead: ['armed man'] },
-    { prefer: 'armed man who fled', instead: ['gunman who fled'] },
+    { prefer: 'gunman', instead: ['armed man'], bulk: true },
+    { prefer: 'armed man who fled', instead: ['gunman who fled'], bulk: true },
   ];
 
   it('are left out of “Fix all”, which says so', async () => {
@@ -67,7 +67,7 @@ describe('fixes that undo one another', () => {
   });
 
   it('are not spoken of where there are none', async () => {
-    await start([{ prefer: 'shooter', instead: ['gunman'] }]);
+    await start([{ prefer: 'shooter', instead: ['gunman'], bulk: true }]);
     const [all] = await bulk();
     assert.equal(all?.title, 'Fix all 3 of house-style in this draft');
     assert.equal(all?.command, undefined);

@@ -26,9 +26,13 @@ export function recordOf(text: string, format: Format, asked = rules, by = setti
   return toRecord(lint(readStory({ text, format }, undefined, parser), by, asked), text);
 }
 
-/** The same by other settings. */
+/** Entries that may all go in bulk, other words and names too. */
+export const inBulk = (glossary: SettingsFile['glossary']): NonNullable<SettingsFile['glossary']> =>
+  (glossary ?? []).map((form) => ({ bulk: true, ...form }));
+
+/** The same by other settings, whose entries go in bulk unless they say otherwise. */
 export function fixedBy(file: SettingsFile): (text: string, format: Format) => string {
-  const by = settingsOf(file);
+  const by = settingsOf({ ...file, glossary: inBulk(file.glossary) });
   return (text, format) => fixUntilStable(text, (one) => recordOf(one, format, rules, by).diagnostics).text;
 }
 

@@ -40,7 +40,7 @@ const settings = buildSettings(
     {
       glossary: [
         { prefer: 'Kyiv', instead: ['Kiev'] },
-        { prefer: 'Tea & Sons <Port>', instead: ['Tea and Sons'] },
+        { prefer: 'Tea & Sons <Port>', instead: ['Tea and Sons'], bulk: true },
         { prefer: 'Malmö', instead: ['Malmoe'] },
       ],
     },

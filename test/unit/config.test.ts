@@ -147,7 +147,7 @@ describe('copydesk.json', () => {
     ['{"date": "May"}', '1:10 "date" cannot be "May". Write a day like "2016-12-07" there.'],
     [
       '{"glossary": [{"prefr": "x"}]}',
-      '1:16 There is no setting "glossary.0.prefr". Did you mean "prefer"? Known here: prefer, instead, entity, source.',
+      '1:16 There is no setting "glossary.0.prefr". Did you mean "prefer"? Known here: prefer, instead, entity, bulk, source.',
     ],
     ['{"overrides": [{"rules": {}}]}', '1:16 "overrides.0.files" is missing. Add it.'],
     ['[]', '1:1 The settings must be an object: { "rules": { … } }.'],

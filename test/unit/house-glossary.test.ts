@@ -9,11 +9,12 @@ import { toRecord } from '../../server/src/engine/diagnostic';
 import { fixUntilStable } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
 import { rules } from '../../server/src/rules/index';
+import { inBulk } from '../support/fixed';
 
 type Glossary = NonNullable<SettingsFile['glossary']>;
 
 const linter = (preset: string, glossary: Glossary) => {
-  const settings = buildSettings([{ extends: ['recommended', preset], glossary }], rules);
+  const settings = buildSettings([{ extends: ['recommended', preset], glossary: inBulk(glossary) }], rules);
   return (text: string) => toRecord(lint(readStory({ text, format: 'text' }), settings, rules), text).diagnostics;
 };
 

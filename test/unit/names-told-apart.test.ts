@@ -1,6 +1,8 @@
 // What a glossary replaces in bulk, and what waits for a person: two names told apart, a longer name, a word that means something else.
 import * as assert from 'node:assert/strict';
-import { fixedBy } from '../support/fixed';
+import { buildSettings } from '../../server/src/config/build';
+import { rules } from '../../server/src/rules/index';
+import { fixedBy, recordOf } from '../support/fixed';
 
 const fix = fixedBy({
   extends: ['recommended'],
@@ -102,4 +104,85 @@ const changes: readonly (readonly [string, string])[] = [
 
 describe('a glossary’s bulk fix stays', () => {
   for (const [before, after] of changes) it(before, () => assert.equal(fix(`${before}\n`, 'text'), `${after}\n`));
+});
+
+// An entry that does not say `bulk`.
+const careful = fixedBy({
+  extends: ['recommended'],
+  glossary: (
+    [
+      ['Myanmar', 'Burma'],
+      ['Britain', 'UK'],
+      ['US', 'America'],
+      ['NATO', 'North Atlantic Treaty Organization'],
+      ['Gen.', 'General'],
+      ['and', '&'],
+      ['lorry', 'truck'],
+      ['metre', 'meter'],
+      ['Kyiv', 'Kiev'],
+      ['al-Qaida', 'Al Qaeda'],
+      ['hajj', 'haj'],
+      ['grey', 'gray'],
+      ['adviser', 'advisor'],
+      ['UN', 'U.N.'],
+      ['per cent', 'percent'],
+    ] as const
+  ).map(([prefer, instead]) => ({ prefer, instead: [instead], bulk: false })),
+});
+
+describe('an entry that does not say that it goes in bulk', () => {
+  for (const copy of [
+    'Burma voted on Monday.',
+    'In the UK, rain fell. The UK voted.',
+    'Latin America voted.',
+    'The North Atlantic Treaty Organization met.',
+    'The General Assembly met.',
+    'Lund & Holm shut.',
+    'Two trucks left, and a truck came.',
+    'A parking meter broke.',
+  ])
+    it(`puts no other word or name there: ${copy}`, () => assert.equal(careful(`${copy}\n`, 'text'), `${copy}\n`));
+  for (const [before, after] of [
+    ['Rain fell on Kiev. An Al Qaeda man left.', 'Rain fell on Kyiv. An al-Qaida man left.'],
+    ['The haj began under a gray sky.', 'The hajj began under a grey sky.'],
+    ['An advisor of the U.N. left.', 'An adviser of the UN left.'],
+    ['It fell 5 percent on a 3 meter wave.', 'It fell 5 per cent on a 3 metre wave.'],
+  ] as const)
+    it(`puts the word’s own other spelling there: ${before}`, () =>
+      assert.equal(careful(`${before}\n`, 'text'), `${after}\n`));
+});
+
+describe('the first key for another name', () => {
+  const settings = buildSettings(
+    [
+      {
+        glossary: [
+          { prefer: 'Britain', instead: ['UK'] },
+          { prefer: 'US', instead: ['America'] },
+          { prefer: 'NATO', instead: ['North Atlantic Treaty Organization'] },
+          { prefer: 'UN', instead: ['United Nations'] },
+          { prefer: 'Czech Republic', instead: ['Czechia'] },
+        ],
+      },
+    ],
+    rules,
+  );
+  for (const [copy, titles] of [
+    ['In the UK, rain fell.', ['Change to “Britain”', 'Change to “the Britain”']],
+    ['A UK student left.', []],
+    ['He left America.', ['Change to “the US”', 'Change to “US”']],
+    ['The North Atlantic Treaty Organization met.', ['Change to “NATO”', 'Change to “The NATO”']],
+    ['The United Nations met.', ['Change to “UN”']],
+    ['A United Nations envoy left.', ['Change to “UN”']],
+    ['In Czechia, rain fell.', ['Change to “the Czech Republic”', 'Change to “Czech Republic”']],
+  ] as const)
+    it(`has its article, or leaves it out: ${copy}`, () => {
+      const { diagnostics } = recordOf(`${copy}\n`, 'text', rules, settings);
+      assert.deepEqual(
+        diagnostics
+          .filter(({ rule }) => rule === 'house-style')
+          .flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+        titles,
+      );
+    });
 });

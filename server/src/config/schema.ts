@@ -61,6 +61,14 @@ const preferredForm = v.strictObject({
       v.description("A name of the gazetteer: all its known spellings are meant, not only those of 'instead'."),
     ),
   ),
+  bulk: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Fix All and --fix put it there unseen though it is another word or name ('Myanmar' for 'Burma'). Spellings of one word ('Kyiv' for 'Kiev') always go unseen.",
+      ),
+    ),
+  ),
   source: v.optional(v.pipe(v.string(), v.description('Where the house decided it, for the message.'))),
 });
 

@@ -8,6 +8,7 @@ import type { Finding, Fix, Rule } from '../rules/rule';
 import type { TextEdit } from '../text/edit';
 import { indexAt } from '../text/span';
 import { inText } from '../text/spelling';
+import { standsAsWord } from '../text/words';
 
 export function asksWhereSpellingIsTold(story: Story, rule: Rule, finding: Finding): Finding {
   const { fixes } = finding;
@@ -76,13 +77,5 @@ function hasBoth(sentence: string, { text }: TextEdit): boolean {
   const form = inText(withoutArticle(text));
   const copy = inText(sentence);
   const ways = [form, form.charAt(0).toUpperCase() + form.slice(1), form.toUpperCase()];
-  return ways.some((way) => standsIn(copy, way));
+  return ways.some((way) => standsAsWord(copy, way));
 }
-
-function standsIn(copy: string, form: string): boolean {
-  for (let at = copy.indexOf(form); at >= 0; at = copy.indexOf(form, at + 1))
-    if (!LETTER.test(copy.charAt(at - 1)) && !LETTER.test(copy.charAt(at + form.length))) return true;
-  return false;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;

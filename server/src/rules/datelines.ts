@@ -12,6 +12,7 @@ import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
 import { namesNobody, somebodyFor } from './nobody';
 import { authority, standsBeside } from './preferred';
+import { mayGoUnseen } from './respelled';
 import type { Finding, Fix } from './rule';
 
 /** @param suggested whether forms of a preset count that are only suggested. */
@@ -136,6 +137,7 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
     texts.length === 1 &&
     !isCutShort &&
     form.basis !== 'suggested' &&
+    mayGoUnseen(form, instead, form.prefer) &&
     somebodyFor(story, piece, namesNobody(form, instead)) === 'no';
   const fixes = texts.map(
     (text): Fix => ({

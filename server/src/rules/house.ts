@@ -8,6 +8,8 @@ export interface PreferredForm {
   readonly instead: readonly string[];
   /** The gazetteer's entity, where it is a name: all its known spellings are meant. */
   readonly entity?: string;
+  /** Another word or name may take its place unseen; a spelling of the same always may. */
+  readonly bulk?: boolean;
   /** How it is known: the house's own glossary, read in its published guide, counted in its copy, or only suggested. */
   readonly basis: 'house' | 'read' | 'counted' | 'suggested';
   /** Where it was read or counted, for the message and the hover. */

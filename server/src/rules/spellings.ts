@@ -23,6 +23,7 @@ import type { House } from './house';
 import { joinedEdit } from './joined-article';
 import { meantAt } from './nobody';
 import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
+import { mayGoUnseen } from './respelled';
 import type { Finding } from './rule';
 
 /** Which spelling stands where no house decides. */
@@ -174,7 +175,7 @@ function findingAt(
   const somebody = decision ? meantAt(story, place, decision.form, place.text) : 'no';
   if (somebody === 'yes' || (!decision && areTwo(story, place, winner))) return undefined;
   // "The Odessa American" is a paper
-  const isItself = somebody === 'no' && !(decision && isPlaceForm(decision) && isInLongerName(story, place, false));
+  const isItself = somebody === 'no' && !(decision && isPlaceForm(decision) && isInLongerName(story, place, undefined));
   const initial = opensSentence(story, place.start);
   const article = place.article || story.prose.slice(place.start, place.letters.start);
   const articled = article && decision?.articled;
@@ -200,12 +201,16 @@ function findingAt(
       : [
           {
             title: `Change to “${edit.text}”`,
-            apply: decision && isItself && isSure(evidence) && decision.form.basis !== 'suggested' ? 'auto' : 'ask',
+            apply:
+              decision && isItself && isSure(evidence) && maySpell(decision, written.text, edit.text) ? 'auto' : 'ask',
             edits: [edit],
           },
         ],
   };
 }
+
+const maySpell = ({ form }: Decision, written: string, text: string): boolean =>
+  form.basis !== 'suggested' && mayGoUnseen(form, written, text);
 
 /** "The al-Kiev brigade", "Omar bin Kiev": with an article or a word of kin that the house’s place has not it is somebody else’s name. */
 const isOthersPlace = (written: string, decision: Decision): boolean =>

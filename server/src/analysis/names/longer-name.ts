@@ -6,6 +6,7 @@ import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { verbsIn } from '../../language/clause-verbs';
 import { Class, classesOf } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
+import { opensSentences } from '../../lexicon/sentence-starters';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
 import { blockAt, formAt, isCapital, isNext, tokensOf } from './called-tokens';
@@ -13,16 +14,22 @@ import { spelledSo } from './gazetteer';
 import { isKind, isPlace, isProperAdjective } from './lists';
 import { owns } from './place-meant';
 
-/** @param at words of the prose, without possessive. @param isHead the house's form ends in them: "the Israeli army" for "army". */
-export function isInLongerName(story: Story, at: Span, isHead: boolean): boolean {
+/** What is put there: a spelling of the name, another `name`, or one of which what stands there is the `head`, "the Israeli army" for "army". */
+export type Instead = 'head' | 'name' | undefined;
+
+/** @param at words of the prose, without possessive. */
+export function isInLongerName(story: Story, at: Span, instead: Instead): boolean {
   const block = blockAt(story, at.start);
   if (!block) return false;
   const [first, end] = tokensOf(block, at);
-  if (isHead && (isDescribed(block, first) || isBehindOf(block, first) || isOfAnother(block, first, end))) return true;
+  if (instead === 'head' && (isDescribed(block, first) || isBehindOf(block, first) || isOfAnother(block, first, end)))
+    return true;
   if (!has(block.facts.tokens, first, Shape.capital)) return false;
   const compound = HYPHENED.exec(block.facts.text.slice(at.end - block.start, at.end - block.start + 2));
   if (compound) return compound.groups?.name !== undefined;
-  return hasNameBefore(block, first) || goesOnByLink(block, first, end) || goesOnAtOnce(story, block, first, end);
+  return (
+    hasNameBefore(block, first, instead) || goesOnByLink(block, first, end) || goesOnAtOnce(story, block, first, end)
+  );
 }
 
 /** "Congo-Brazzaville", and "Congo-based". */
@@ -70,17 +77,24 @@ const isOfAnother = (block: Block, first: number, end: number): boolean =>
   !owns(block, end) && isNext(block, end - 1) && end > first && wordAt(block.facts.tokens, end) === 'of';
 
 /** "the West Bank", "the Ryder Cup", "the US DoD" */
-function hasNameBefore(block: Block, first: number): boolean {
+function hasNameBefore(block: Block, first: number, instead: Instead): boolean {
   const before = first - 1;
   const { tokens, allCaps } = block.facts;
   if (!isNext(block, before) || !isCapital(block, before) || allCaps || owns(block, first)) return false;
   const form = formAt(block, before);
-  // "Ukrainian Kiev" is Kiev
-  if (isProperAdjective(form)) return !isPlaceName(formAt(block, first));
+  // "Ukrainian Kiev" is Kiev, "Latin America" and "British Burma" are not what the house calls the rest
+  if (isProperAdjective(form)) return instead !== undefined || !isPlaceName(formAt(block, first));
   if (has(tokens, before, Shape.allCaps)) return true;
-  if (has(tokens, before, Shape.initial) || !isProse(block.role)) return false;
+  if (has(tokens, before, Shape.initial)) return instead === 'name' && !isSmall(block, before);
+  if (!isProse(block.role)) return false;
   return !isKind(form, 'title') && !isKind(form, 'role') && !isKind(form, 'calendar') && !isPlace(form);
 }
+
+/** "Outside Burma", "If Burma": no name begins with it. */
+const isSmall = ({ facts: { tokens } }: Block, i: number): boolean =>
+  opensSentences(wordAt(tokens, i)) || openers.has(wordAt(tokens, i)) || (classesOf(recordAt(tokens, i)) & APART) !== 0;
+
+const openers = wordList('small words that open a sentence before a name');
 
 const isPlaceName = (word: string): boolean => isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
 

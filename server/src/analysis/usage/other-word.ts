@@ -7,18 +7,22 @@ import { Class, classesOf } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { areOneTerm } from './terms';
 
-/** What an entry does to a common word: `respelled` fits everywhere, `noun` where a noun surely stands, `unsure` nowhere unseen. */
-export type Replaced = 'respelled' | 'noun' | 'unsure';
+/** What an entry does to a common word: `respelled` fits everywhere, `measure` behind a number, `noun` where one surely stands, `unsure` nowhere unseen. */
+export type Replaced = 'respelled' | 'measure' | 'noun' | 'unsure';
 
 /** @param instead as the entry has it. */
 export function replacedAs(prefer: string, instead: string): Replaced {
+  // a parking meter keeps its letters in every house
+  if (METER.test(instead)) return 'measure';
   if (!/^\p{Ll}+$/u.test(instead) || !isPlainWord(instead)) return 'respelled';
-  if (isSpellingOf(prefer, instead) || prefer.toLowerCase().endsWith(` ${instead}`)) return 'respelled';
+  if (areSpellings(prefer, instead) || prefer.toLowerCase().endsWith(` ${instead}`)) return 'respelled';
   return verbForm(instead) || isNear(prefer, instead) ? 'unsure' : 'noun';
 }
 
+const METER = /^meters?$/;
+
 /** British and American, either way: grey and gray, programme and program, centre and center. */
-function isSpellingOf(a: string, b: string): boolean {
+export function areSpellings(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   return areOneTerm(one, other) || levelled(one) === levelled(other);
 }

@@ -72,27 +72,56 @@ const ways = (written: string, ...forms: string[]): readonly string[] => (forms.
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het) /i;
 const ENGLISH = /^the /i;
 
+/** The ways to write another name there, the likelier first, and units of "the " before it that they take in. */
+export interface OtherWays {
+  readonly article: number;
+  readonly texts: readonly string[];
+}
+
 /**
- * Units of "the " before the words, where it is that of the kind of place in which they end and the form has none: "the Czech Republic",
- * "Czechia". None where it is another noun's, or where the form is a kind of place itself, or letters.
+ * For another name, of which nobody knows whether it has the article that the one there has or lacks: "the UK" and "Britain", "America" and
+ * "US", "the North Atlantic Treaty Organization" and "NATO".
+ * @param form in the case that it would have there, without article. @returns no ways where a noun follows that it cannot stand before.
  */
-export function articleOfKind(facts: Paragraph, { start, end }: Span, form: string): number {
-  const { text } = facts;
-  const last = text.slice(start, end).split(' ').at(-1)?.toLowerCase() ?? '';
-  const own = form.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (!text.slice(start, end).includes(' ') || !isPlaceKind(last) || isPlaceKind(own)) return 0;
-  if (ARTICLE.test(form) || ARTICLE.test(text.slice(start, end)) || form === form.toUpperCase()) return 0;
-  const wide = { start: start - THE.length, end };
-  if (text.slice(Math.max(0, wide.start), start).toLowerCase() !== THE) return 0;
-  return isAttributive(facts, standingAt(facts, { start, end })) ||
-    joinsOthers(facts, standingAt(facts, { start, end }))
-    ? 0
-    : THE.length;
+export function waysOfOther(facts: Paragraph, standing: Standing, form: string): OtherWays {
+  const { text, tokens } = facts;
+  const written = text.slice(standing.start, standing.end);
+  if (joinsOthers(facts, standing)) return { article: 0, texts: [form] };
+  const before = text.slice(Math.max(0, standing.start - THE.length), standing.start);
+  const isBehindThe = before.toLowerCase() === THE;
+  if (isAttributive(facts, standing)) {
+    // "a UK student", "the United States president": no Britain student, no America president
+    const fits = isLetters(form) || (!isLetters(written) && !written.includes(' '));
+    return { article: 0, texts: fits ? [form] : [] };
+  }
+  const needs = (isLetters(form) && !isSpoken(form)) || isOfKind(form);
+  // "the Lom Sound" and "the Strait of Lom", "the United Nations" and "the UN"
+  if (isBehindThe) return needs ? { article: 0, texts: [form] } : { article: THE.length, texts: [form, before + form] };
+  const has = contextBefore(facts, standing.first) !== 'open';
+  if (!needs || has || (isLetters(written) && !isSpoken(written)) || isOfKind(written))
+    return { article: 0, texts: [form] };
+  const initial = wordAt(tokens, standing.first) !== '' && isInitial(facts, standing.first);
+  return { article: 0, texts: [`${initial ? 'The' : 'the'} ${form}`, form] };
 }
 
 const THE = 'the ';
-const isPlaceKind = (word: string): boolean => isKind(word, 'place') || kindsOfState.has(word);
-const kindsOfState = wordList('kinds of state that "the" stands before');
+const isInitial = ({ tokens }: Paragraph, first: number): boolean => has(tokens, first, Shape.initial);
+
+/** "UK", "U.S." */
+const isLetters = (form: string): boolean => form.length > 1 && /^\p{Lu}[\p{Lu}.]*$/u.test(form);
+
+/** "NATO", "UNICEF": said as a word, it has no article. "The BBC" is spelled. */
+const isSpoken = (letters: string): boolean =>
+  letters.length >= SPOKEN && !letters.includes('.') && /[AEIOU]/.test(letters) && !/[^AEIOU]{3}/.test(letters);
+const SPOKEN = 4;
+
+/** "The Czech Republic", "the United States", "the Strait of Lom" */
+function isOfKind(form: string): boolean {
+  const words = form.toLowerCase().split(/\s+/);
+  const kind = words[1] === 'of' ? words[0] : words.at(-1);
+  return words.length > 1 && kind !== undefined && (isKind(kind, 'place') || kindsWithArticle.has(kind));
+}
+const kindsWithArticle = wordList('kinds of place that "the" stands before');
 
 /** "Netherlands", of "the Netherlands". */
 export const withoutArticle = (form: string): string => form.replace(ARTICLE, '');
@@ -184,7 +213,7 @@ const CLOSED =
   Class.time;
 
 /** "Holland fans", "AP reporter Ann Roe": a noun follows that the name stands before. */
-function isAttributive({ text, tokens, sentences }: Paragraph, { first, last, end }: Standing): boolean {
+export function isAttributive({ text, tokens, sentences }: Paragraph, { first, last, end }: Standing): boolean {
   if (text[end] !== ' ' || tokens.start[last] !== end + 1) return false;
   if (!has(tokens, last, Shape.word)) return false;
   const word = wordAt(tokens, last);

@@ -177,7 +177,11 @@ function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, st
   const right = verbIn(tokens, word, last);
   const from = clauseStart(tokens, sentence.firstToken, stop);
   // a sentence cannot end before it has a verb; where none comes behind either, there are no sentences to go by
-  if (verbIn(tokens, from, stop) === 'none') return right === 'none' && !opensPhrase(tokens, from) ? 'either' : 'word';
+  if (verbIn(tokens, from, stop) === 'none') {
+    // "From 9 a.m. to 5 p.m. Doors open at 8"
+    const isOwn = right === 'none' ? !opensPhrase(tokens, from) : kind === 'time' && isCommonWord(tokens, word);
+    return isOwn ? 'either' : 'word';
+  }
   if (right === 'none') return !opening && isNumber ? 'word' : bareRight(tokens, word, opening);
   return opening ? 'both' : 'either';
 }
@@ -228,9 +232,15 @@ const kindAt = (tokens: Tokens, stop: number): string | undefined => {
   return known && (!known.capital || has(tokens, stop, Shape.capital)) ? known.kind : undefined;
 };
 
-/** "U.S. Open.", "5 p.m. Christmas Day.": no verb follows, so a name goes on; a common word may be all of a sentence. */
+/** "U.S. Open.", "5 p.m. Christmas Day.": no verb follows, so a name goes on; a common word, or whose something is, may open a sentence. */
 const bareRight = (tokens: Tokens, word: number, opening: boolean): StopOwner =>
-  opening || (isPlainWord(wordAt(tokens, word)) && !has(tokens, word + 1, Shape.capital)) ? 'either' : 'word';
+  opening || OWNER.test(wordAt(tokens, word)) || isCommonWord(tokens, word) ? 'either' : 'word';
+
+/** It begins no name of several words. */
+const isCommonWord = (tokens: Tokens, word: number): boolean =>
+  isPlainWord(wordAt(tokens, word)) && !has(tokens, word + 1, Shape.capital);
+
+const OWNER = /['’]s?$/;
 
 /** "5 p.m. Monday", "5 p.m. Kyiv time", "5 p.m. May 3". */
 function isTimeOf(tokens: Tokens, next: number): boolean {

@@ -8,13 +8,15 @@ import { variantsOf } from '../../analysis/names/variants';
 import { isNounAt, type Replaced, replacedAs } from '../../analysis/usage/other-word';
 import { inCaseOf, type PhraseIndex, phraseIndex, phrasesIn } from '../../analysis/usage/phrases';
 import {
-  articleOfKind,
   hasArticle,
+  type OtherWays,
   standingAt,
+  waysOfOther,
   waysWithArticle,
   withoutArticle,
 } from '../../analysis/usage/own-article';
 import { termVariants } from '../../analysis/usage/terms';
+import { mayBeCommonWord } from '../../analysis/usage/word-or-name';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { isProse } from '../../document/role';
@@ -25,10 +27,11 @@ import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import { placesInDatelines } from '../datelines';
-import type { House } from '../house';
+import type { House, PreferredForm } from '../house';
 import { namesNobody, type Nobody, otherName, somebodyFor } from '../nobody';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
+import { isRespelling, isSameWord, mayGoUnseen } from '../respelled';
 import {
   authority,
   formAt,
@@ -86,11 +89,15 @@ interface Entry {
   readonly person?: boolean;
   /** It may be part of a person's name, of whom the entry says nothing. */
   readonly nobody?: Nobody;
+  /** It may be part of a longer name. */
+  readonly name?: boolean;
   /** It is another name than the house's, not a spelling of it: `head` is the word in which the house's ends. */
   readonly other?: 'head' | 'name';
   /** What becomes of a common word. */
   readonly replaced?: Replaced;
   readonly why: string;
+  /** The house's own; nothing for what is wrong in every house. */
+  readonly form?: PreferredForm;
 }
 
 /** By glossary: a house is a new one each minute. */
@@ -120,18 +127,25 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
         {
           prefer: form.prefer,
           why: authority(form),
+          form,
           capitals,
           acronym,
           small,
           person,
           hour: isTime(form.prefer),
           nobody: namesNobody(form, instead),
-          ...(!person && !capitals && { other: otherName(form, instead) }),
+          ...(!person && !capitals && asName(form, instead)),
           replaced: replacedAs(form.prefer, instead),
         },
       ];
     }
   }
+}
+
+/** Another name than the house's, and what of it. */
+function asName(form: PreferredForm, instead: string): Pick<Entry, 'name' | 'other'> {
+  const other = otherName(form, instead);
+  return { name: other !== undefined, other: isRespelling(instead, form.prefer) ? undefined : other };
 }
 
 function* ofEveryHouse(): Generator<readonly [string, Entry]> {
@@ -174,17 +188,16 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const somebody = somebodyFor(story, place, common || (value.nobody ?? false), common);
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
-      const article = articleOfKind(facts, { start, end }, text);
-      const texts = hasArticle(text, written)
-        ? waysWithArticle(facts, standingAt(facts, { start, end }), text)
-        : [text];
+      const { article, texts } = waysAt(facts, { start, end }, text, value);
       const isSure =
         somebody === 'no' &&
+        (!value.form || mayGoUnseen(value.form, written, text)) &&
         !unlike &&
+        !(!isCommon(value) && mayBeCommonWord(story, facts, { start, end })) &&
         fitsAt(facts, firstToken, value.replaced) &&
-        !((value.other || common) && isInLongerName(story, place, value.other === 'head'));
+        !((value.name || common) && isInLongerName(story, place, value.other));
       const fixes = texts.length
-        ? fixesPutting(story, { ...place, start: place.start - article }, texts, isSure && !article ? 'auto' : 'ask')
+        ? fixesPutting(story, { ...place, start: place.start - article }, texts, isSure ? 'auto' : 'ask')
         : undefined;
       if (!fixes) continue;
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
@@ -197,13 +210,30 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
   }
 }
 
+/** How the text may stand there: with which article. */
+function waysAt(facts: Paragraph, at: Span, text: string, { form, other }: Entry): OtherWays {
+  const standing = standingAt(facts, at);
+  const written = facts.text.slice(at.start, at.end);
+  const plain = { article: 0, texts: [text] };
+  if (hasArticle(text, written)) return { article: 0, texts: waysWithArticle(facts, standing, text) };
+  // "the Persian Gulf" for "the Gulf": its article is the same
+  if (!form || other === 'head' || isSameWord(form, written, text)) return plain;
+  if (!CAPITALISED_ALL.test(written) || !CAPITALISED_ALL.test(text)) return plain;
+  const ways = waysOfOther(facts, standing, text);
+  return form.bulk && !ways.texts.length ? plain : ways;
+}
+
+const CAPITALISED_ALL = /^\p{Lu}/u;
+
 /** A word in small letters, of which the house makes a name or letters: its capital may be somebody's, in a sentence's first word as well. */
 const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
   small === true && capitals !== true && prefer !== prefer.toLowerCase();
 
 /** Whether the house's word is the one that stands there, and no other of its letters. */
 const fitsAt = (facts: Paragraph, first: number, replaced: Replaced = 'respelled'): boolean =>
-  replaced === 'respelled' || (replaced === 'noun' && isNounAt(facts, first));
+  replaced === 'respelled' ||
+  (replaced === 'measure' && isBehindNumber(facts, first)) ||
+  (replaced === 'noun' && isNounAt(facts, first));
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -310,7 +340,11 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
     ? waysWithArticle(block.facts, standingAt(block.facts, shift(mention, -block.start)), text)
     : [text];
   const isSure =
-    sure && form.basis !== 'suggested' && !(mention.entity.type === 'place' && isInLongerName(story, mention, false));
+    sure &&
+    !(block && mayBeCommonWord(story, block.facts, shift(mention, -block.start))) &&
+    form.basis !== 'suggested' &&
+    mayGoUnseen(form, mention.text, text) &&
+    !(mention.entity.type === 'place' && isInLongerName(story, mention, undefined));
   const fixes = fixesPutting(story, mention, texts, isSure ? 'auto' : 'ask');
   if (!fixes) return undefined;
   return {

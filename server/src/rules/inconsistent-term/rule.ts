@@ -44,7 +44,7 @@ export const rule = storyRule({
           const somebody = isName ? somebodyAt(story, place, true) : 'no';
           // "Gray, 25, died" of gray weather
           if (somebody === 'yes') continue;
-          const isSure = somebody === 'no' && !(isName && isInLongerName(story, place, false));
+          const isSure = somebody === 'no' && !(isName && isInLongerName(story, place, undefined));
           yield finding(story, place, standing, decision, isSure);
         }
       }

@@ -1,0 +1,37 @@
+// Respelled: whether the house writes the same word in another way, Kyiv for Kiev, grey for gray, US for U.S., or another word in its place.
+// The first fits wherever the word stands. What the second does to articles, to the noun behind and to the sense of the sentence nobody
+// knows unseen: a person chooses, unless the house has said of the entry that it may go in bulk.
+import { areSpellings } from '../analysis/usage/other-word';
+import { isPlainWord } from '../lexicon/plain-words';
+import type { PreferredForm } from './house';
+import { distance } from '../analysis/transliteration/likeness';
+import { nameWords } from '../analysis/transliteration/letters';
+import { withoutArticle } from '../analysis/usage/own-article';
+import { STRAY } from './nobody';
+
+/** @param written what stands there. @param text what would. */
+export const mayGoUnseen = (form: PreferredForm, written: string, text: string): boolean =>
+  form.bulk === true || isSameWord(form, written, text);
+
+/** A preset's forms were looked at one by one. */
+export const isSameWord = ({ basis }: PreferredForm, written: string, text: string): boolean =>
+  basis !== 'house' || isRespelling(written, text);
+
+/** @param written as the entry or the copy has it. */
+export function isRespelling(written: string, text: string): boolean {
+  const [own, other] = [withoutArticle(text), withoutArticle(written)];
+  if (lettersOf(own) !== '' && lettersOf(own) === lettersOf(other)) return true;
+  if (areSpellings(own, other)) return true;
+  const isName = own !== own.toLowerCase() && other !== other.toLowerCase();
+  // "hajj" for "haj": the letters are no other word's
+  return (isName || !isPlainWord(other)) && areOneName(nameWords(own), nameWords(other));
+}
+
+const areOneName = (own: readonly string[], other: readonly string[]): boolean =>
+  own.length === other.length && own.every((word, i) => distance(word, other[i] ?? '', STRAY) <= STRAY);
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
