@@ -132,7 +132,10 @@ const careful = fixedBy({
 
 describe('an entry that does not say that it goes in bulk', () => {
   for (const copy of [
-    'Burma voted on Monday.',
+    'The Burma campaign of the marines ended.',
+    'British Burma fell.',
+    'In 1917 Burma was far.',
+    'The Treaty of Burma was signed.',
     'In the UK, rain fell. The UK voted.',
     'Latin America voted.',
     'The North Atlantic Treaty Organization met.',
@@ -143,6 +146,7 @@ describe('an entry that does not say that it goes in bulk', () => {
   ])
     it(`puts no other word or name there: ${copy}`, () => assert.equal(careful(`${copy}\n`, 'text'), `${copy}\n`));
   for (const [before, after] of [
+    ['Burma voted on Monday, and Burma’s army left.', 'Myanmar voted on Monday, and Myanmar’s army left.'],
     ['Rain fell on Kiev. An Al Qaeda man left.', 'Rain fell on Kyiv. An al-Qaida man left.'],
     ['The haj began under a gray sky.', 'The hajj began under a grey sky.'],
     ['An advisor of the U.N. left.', 'An adviser of the UN left.'],

@@ -5,6 +5,7 @@ import { spelledSo } from '../analysis/names/gazetteer';
 import { isInState } from '../analysis/names/place-meant';
 import { nameWords } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
+import { renamesPlace } from '../analysis/usage/renamed-place';
 import type { Role } from '../document/role';
 import type { Block, Story } from '../document/story';
 import type { Span } from '../text/span';
@@ -137,7 +138,8 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
     texts.length === 1 &&
     !isCutShort &&
     form.basis !== 'suggested' &&
-    mayGoUnseen(form, instead, form.prefer) &&
+    // a dateline is of today
+    (mayGoUnseen(form, instead, form.prefer) || renamesPlace(form.prefer, instead)) &&
     somebodyFor(story, piece, namesNobody(form, instead)) === 'no';
   const fixes = texts.map(
     (text): Fix => ({

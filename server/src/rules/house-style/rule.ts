@@ -15,6 +15,7 @@ import {
   waysWithArticle,
   withoutArticle,
 } from '../../analysis/usage/own-article';
+import { isOfToday, renamesPlace } from '../../analysis/usage/renamed-place';
 import { termVariants } from '../../analysis/usage/terms';
 import { mayBeCommonWord } from '../../analysis/usage/word-or-name';
 import { perParagraphAnd } from '../../document/kept';
@@ -93,6 +94,8 @@ interface Entry {
   readonly name?: boolean;
   /** It is another name than the house's, not a spelling of it: `head` is the word in which the house's ends. */
   readonly other?: 'head' | 'name';
+  /** One of a place's names for another. */
+  readonly renames?: boolean;
   /** What becomes of a common word. */
   readonly replaced?: Replaced;
   readonly why: string;
@@ -135,6 +138,7 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
           hour: isTime(form.prefer),
           nobody: namesNobody(form, instead),
           ...(!person && !capitals && asName(form, instead)),
+          renames: renamesPlace(form.prefer, instead),
           replaced: replacedAs(form.prefer, instead),
         },
       ];
@@ -191,7 +195,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const { article, texts } = waysAt(facts, { start, end }, text, value);
       const isSure =
         somebody === 'no' &&
-        (!value.form || mayGoUnseen(value.form, written, text)) &&
+        isMeantBy(value, facts, { start, end }, text) &&
         !unlike &&
         !(!isCommon(value) && mayBeCommonWord(story, facts, { start, end })) &&
         fitsAt(facts, firstToken, value.replaced) &&
@@ -209,6 +213,10 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     }
   }
 }
+
+/** Whether the house's word may take the place of the one there, and nobody has to think of what it does to the sentence. */
+const isMeantBy = ({ form, renames }: Entry, facts: Paragraph, at: Span, text: string): boolean =>
+  !form || mayGoUnseen(form, facts.text.slice(at.start, at.end), text) || (renames === true && isOfToday(facts, at));
 
 /** How the text may stand there: with which article. */
 function waysAt(facts: Paragraph, at: Span, text: string, { form, other }: Entry): OtherWays {
