@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { figure } from './package/figure.mjs';
 import { largestPackage } from './package/size.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
@@ -29,9 +30,11 @@ try {
   }
   // what lies in the stage is what ships: nothing there is left to choose, to build, to install or to import
   for (const name of ['files', 'scripts', 'devDependencies', 'bin', 'exports', 'types']) delete manifest[name];
-  writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest));
+  for (const name of globSync('{*,syntaxes/*,schemas/*}.json', { cwd: stage })) withoutBlanks(path.join(stage, name));
   // or vsce warns that there is neither this nor a list of files
   writeFileSync(path.join(stage, '.vscodeignore'), '');
+  writeFileSync(path.join(stage, 'CHANGELOG.md'), inShort(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')));
   writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
   say('Packaging …');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
@@ -52,6 +55,16 @@ function isForEditor(file) {
   const [folder, name] = path.relative(root, file).split(path.sep);
   if (folder === 'dist' && name) return editorFiles.has(name);
   return !elsewhere.test(path.relative(root, file).replaceAll(path.sep, '/'));
+}
+
+/** What is new, a sentence each: the whole of it stands with the project. */
+function inShort(changes) {
+  return changes.replace(/^(- .{30,}?)(?<!\b(?:Mr|Mrs|Ms|Dr|St))[.;] [^\n]*$/gm, '$1.');
+}
+
+/** Nobody reads them there, and blanks weigh something, packed too. */
+function withoutBlanks(file) {
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** The README with its picture drawn, without how to build the project, and without links to files that the package does not hold. */

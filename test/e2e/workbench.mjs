@@ -32,7 +32,7 @@ export const browserFlags =
   );
 
 /** How long a page may take to show what is waited for, in ms: on a busy machine a workbench takes a minute to start. */
-const PATIENCE = 240_000;
+const PATIENCE = 90_000;
 
 /** Noise of a workbench that is cut off from its shop and its assistants, and whose native parts were never compiled. */
 const noise = /ChatModelSelection|Agent ?Host|open-vsx|queryRawGallery|bindings file|native-watchdog/;

@@ -127,7 +127,8 @@ async function install(): Promise<Installed> {
       const { openWorkbench } = await script('test/e2e/workbench.mjs');
       const userData = path.join(folder, `user-${windows++}`);
       const workbench: Workbench = await openWorkbench({ extensions, userData, ...options });
-      await workbench.page.goto(workbench.folderUrl(drafts));
+      // the first page is most of a start: on a busy machine it takes minutes
+      await workbench.page.goto(workbench.folderUrl(drafts), { timeout: 240_000 });
       await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       return workbench;
     },
