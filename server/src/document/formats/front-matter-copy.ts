@@ -39,7 +39,8 @@ export function readFields(file: string, fields: readonly CopyField[], reading: 
 const END = { start: 0, end: 0, text: '\n\n' };
 
 /** Addresses of links, shortcodes and expressions, which the site's own program reads. */
-const withoutPrograms = (words: string): string => (/[{<[`$\\%]/.test(words) ? withoutTemplates(words, 'text') : words);
+export const withoutPrograms = (words: string): string =>
+  /[{<[`$\\%]/.test(words) ? withoutTemplates(words, 'text') : words;
 
 /** @param seen the value with what is no prose hidden. @param base where it begins in the file. */
 function readParagraph(
@@ -70,7 +71,7 @@ function readParagraph(
 }
 
 /** Codes are for the page that the words go on: read as what they stand for. */
-function copyWords(prose: ProseBuilder, words: string, base: number): void {
+export function copyWords(prose: ProseBuilder, words: string, base: number): void {
   let from = 0;
   for (const { index, 0: found } of words.matchAll(CODE_OR_HIDDEN)) {
     const read = found.startsWith(HIDDEN) ? OBJECT : found.startsWith('&') ? characterOf(found) : ' ';

@@ -1,9 +1,11 @@
 // What a Markdown file has beside its own text and is copy all the same: pieces of HTML, and the words of pictures.
-import type { Html, Nodes } from 'mdast';
+import type { Html, Nodes, Parents } from 'mdast';
+import type { Span } from '../../text/span';
 import type { Chunk } from '../draft';
 import { commentsIn, unclosedComment } from './comments';
 import { fragmentOf, openBehind, readFragment } from './markdown-html';
 import { type Picture, readWords, wordsOf } from './markdown-pictures';
+import { readTagWords, type TagWords, tagWordsIn } from './markdown-tags';
 import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
 
 export function readHtmlBlock(reading: Reading, node: Html, kind: Chunk['kind']): void {
@@ -61,4 +63,43 @@ export function readPictures(reading: Reading, pictures: readonly Picture[]): vo
     for (const words of all)
       chunk(reading, { ...placeOf(reading, picture, 'paragraph'), part: CAPTION }, () => readWords(reading, words));
   }
+}
+
+/** The words of templates before the first words of a paragraph, and of those behind its last. */
+export function tagsBeside(
+  { file, text, base }: Reading,
+  node: Parents,
+  isOfProse: (node: Nodes) => boolean,
+): { readonly before: readonly TagWords[]; readonly behind: readonly TagWords[] } {
+  const all = tagWordsIn(file, text, spanOf(node, base));
+  if (!all.length) return { before: [], behind: [] };
+  const words = proseIn(node, isOfProse).map((one) => wordsIn(text, spanOf(one, base)));
+  const [first, last] = [words[0]?.start, words.at(-1)?.end];
+  if (first === undefined || last === undefined) return { before: all, behind: [] };
+  return { before: all.filter(({ end }) => end <= first), behind: all.filter(({ start }) => start >= last) };
+}
+
+/** The texts with words in them. */
+const proseIn = (node: Nodes, isOfProse: (node: Nodes) => boolean): readonly Nodes[] =>
+  node.type === 'text'
+    ? [node]
+    : 'children' in node
+      ? node.children.filter(isOfProse).flatMap((one) => proseIn(one, isOfProse))
+      : [node];
+
+/** From the first character that is neither white space nor hidden to behind the last. */
+function wordsIn(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && UNSEEN.test(text.charAt(from))) from++;
+  while (to > from && UNSEEN.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+const UNSEEN = /[\s\ue100-\ue102]/;
+
+export function readTags(reading: Reading, node: Nodes, all: readonly TagWords[]): void {
+  for (const words of all)
+    chunk(reading, { ...placeOf(reading, node, 'paragraph'), part: CAPTION }, () =>
+      readTagWords(reading.file, words, reading),
+    );
 }

@@ -54,7 +54,7 @@ export function wordsOf(seen: string, base: number, picture: Picture): Words[] {
 }
 
 /** No name of a file, no "image": more than a word that a program put there. */
-function isCaption(said: string): boolean {
+export function isCaption(said: string): boolean {
   const words = said.trim();
   const isName = !/\s/.test(words) && /[_\d]|\.[a-z\d]{2,5}$/i.test(words);
   return /\p{L}/u.test(words) && !isName && !STAND_INS.has(words.toLowerCase());

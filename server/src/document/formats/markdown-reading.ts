@@ -9,7 +9,8 @@ import type { Comments } from './comments';
 import type { Fragment } from './markdown-html';
 
 export interface Reading {
-  /** The file, templates and front matter hidden. */
+  readonly file: string;
+  /** The file, templates hidden. */
   readonly text: string;
   readonly headings: Growing[];
   /** Units before what the parser sees: a byte order mark, front matter. */

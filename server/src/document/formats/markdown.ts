@@ -13,7 +13,7 @@ import { readJson } from './front-matter-json';
 import { readToml } from './front-matter-toml';
 import { heapsOfMarks, heapsTold, withoutHeaps } from './markdown-heaps';
 import { judgeOf } from './markdown-judge';
-import { heldIn, readHtml, readHtmlBlock, readPiece, readPictures } from './markdown-beside';
+import { heldIn, readHtml, readHtmlBlock, readPiece, readPictures, readTags, tagsBeside } from './markdown-beside';
 import { closingOfCode, isHalf, paired } from './markdown-pairs';
 import { picturesBeside } from './markdown-pictures';
 import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
@@ -51,6 +51,7 @@ function read(file: string): Parsed {
   const inFile = heaps.map((heap) => shift(heap, base));
   const root = grow(undefined, 'fixed', { start: base, end: file.length }, 0);
   const reading: Reading = {
+    file,
     text: file.slice(0, base) + body,
     headings: [],
     base,
@@ -223,17 +224,21 @@ function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
   const readIt = (): void => inside(reading, node, 'block', () => readPhrase(reading, node));
   const { before, behind } = picturesBeside(node, isOfProse);
   const held = heldIn(reading, kind);
+  const tags = kind === 'heading' ? undefined : tagsBeside(reading, node, isOfProse);
   if (kind !== 'heading') readPictures(reading, before);
+  if (tags) readTags(reading, node, tags.before);
   // templates and code alone on their lines are no paragraph of the story
   if (holdsProse(node)) chunk(reading, { ...placeOf(reading, node, held.kind), ...held }, readIt);
   else withoutProse(reading, node);
   if (kind !== 'heading') readPictures(reading, behind);
+  if (tags) readTags(reading, node, tags.behind);
 }
 
 function withoutProse(reading: Reading, node: Nodes): void {
   const { start, end } = spanOf(node, reading.base);
   const raw = reading.text.slice(start, end);
-  if (/<img\s/i.test(raw) && !/[\r\n]/.test(raw)) return void readPiece(reading, node, raw, 'paragraph');
+  const isPiece = (/<img\s/i.test(raw) && !/[\r\n]/.test(raw)) || COMPONENT.test(raw);
+  if (isPiece) return void readPiece(reading, node, raw, 'paragraph');
   leaf(reading, node, 'object').alone = true;
   const comments = (one: Nodes): void => {
     if (one.type === 'html') readHtml(reading, one);
@@ -241,6 +246,9 @@ function withoutProse(reading: Reading, node: Nodes): void {
   };
   comments(node);
 }
+
+/** `<Figure`, over lines perhaps, with nothing before it. */
+const COMPONENT = /^<[A-Z][\w.]{0,60}\s[^<]{1,4000}>$/;
 
 /** What a text piece in Markdown's own tree holds that somebody reads. */
 const holdsProse = (node: Parents): boolean => node.children.some(isOfProse);

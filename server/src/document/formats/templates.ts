@@ -149,6 +149,9 @@ const CLOSES = 125;
 const BLOCK_TAG =
   /^\{[{%][<%]?-? *(raw|verbatim|comment|highlight|code|codeblock|math|katex|mermaid|javascript|stylesheet|style|script|schema)(?![\w./])/;
 
+/** Whether such a tag opens the text: nothing in it is a template’s own. */
+export const opensProgram = (text: string): boolean => BLOCK_TAG.test(text.slice(0, 32));
+
 /** Behind `{% endraw %}` or `{{< /highlight >}}`, where such a tag opens at `at`. */
 function blockOf({ text, none }: Scan, at: number): number | undefined {
   const name = BLOCK_TAG.exec(text.slice(at, at + 32))?.[1];

@@ -6,6 +6,7 @@ import { type Span, trim } from '../../text/span';
 import type { Chunk, Parsed } from '../draft';
 import type { Role } from '../role';
 import { advisory, advisoryBetween } from './advisory';
+import { isAgency } from './agency';
 import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, embargoBetween, isUnderRestriction, restricted } from './embargo';
@@ -244,8 +245,30 @@ const read = (line: Line, place: Place, recognisers: readonly Recogniser[]): Cla
   isFixed(line)
     ? [{ role: 'code', ...whole(line) }]
     : line.chunk.part
-      ? [{ ...line.chunk.part, ...trim(line.text, whole(line)) }]
+      ? readPart(line, line.chunk.part, place)
       : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
+
+/** What a format names is that part of the story; an end mark or a page's label was copied into it with the words all the same. */
+function readPart(line: Line, part: NonNullable<Chunk['part']>, place: Place): Claim[] {
+  const at = trim(line.text, whole(line));
+  if (!mayHoldFurniture.has(part.role)) return [{ ...part, ...at }];
+  const alone: Place = { ...place, before: Math.max(1, place.before), after: 0 };
+  return cut(line.text, at, alone, ofFields, part.role).map((one) =>
+    one.role === part.role ? { ...one, ...part, start: one.start, end: one.end } : one,
+  );
+}
+
+const mayHoldFurniture: ReadonlySet<Role> = new Set(['subhead', 'caption']);
+
+/** An agency's name behind a caption is whose picture it is. */
+const ofFields: readonly Recogniser[] = [signOffLine, signOffBehind].map((recognise) => (piece, place) => {
+  const found = recognise(piece, place);
+  return found && isEndMark(piece.slice(found.start, found.end)) ? found : undefined;
+});
+
+/** "Enditem", "-30-", "ENDS": it names nobody. */
+const isEndMark = (words: string): boolean =>
+  !/[(/]/.test(words) && !words.split(/[^\p{L}\p{N}]+/u).some((word) => isAgency(word) || isAgency(word.toUpperCase()));
 
 const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
   kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';

@@ -208,6 +208,7 @@ const NAMED = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){0,3}(\p{Lu}[\p{L}'’-]{2,30}) \p
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
 function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
+  if (place.lines[place.index]?.chunk.part) return true;
   if (agency === 'Xinhua') return /[.!?…\d)\]]["”’]{0,2}$/.test(lineAbove(place).trimEnd());
   return strong || !isLeftOpen(place);
 }

@@ -35,7 +35,9 @@ export function storiesIn(lines: readonly Line[]): Extent[] {
 const farthest = 5;
 
 function ends(lines: readonly Line[], index: number): boolean {
-  const { text } = lines[index] as Line;
+  const { text, chunk } = lines[index] as Line;
+  // a field ends with its own words, and no story with it
+  if (chunk.part) return false;
   const place = placeAt(lines, index, { before: 1, after: 0 });
   return [signOffLine, signOffBetween, envelope, signOffBehind].some(
     (recognise) => recognise(text, place) !== undefined,

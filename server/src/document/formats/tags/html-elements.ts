@@ -58,7 +58,7 @@ export function htmlElements(
     const inLine = isInLine(text, element);
     if (isLeftOut(text, element, facts, page, isPart)) return { as: inLine ? 'nothing' : 'apart' };
     if (isPart && ofWriters.has(name)) return { as: 'block', ...(name === 'summary' && { kind: 'heading' }) };
-    if (isPart && !inLine && isComponent(text, element)) return { as: 'block' };
+    if (isPart && !inLine && isComponent(text, element)) return { as: 'block', words: wordsOfPictures };
     if (inLine && objects.has(name)) return { as: 'object' };
     if (nothing.has(name) && (inLine || !isApart(name))) return { as: 'nothing' };
     if (isApart(name) && !(name === 'form' && (facts.holdsHeadline || facts.holdsStory))) return { as: 'apart' };
@@ -67,18 +67,29 @@ export function htmlElements(
     if (name === 'img' || name === 'image') return { as: 'picture', words: 'alt' };
     if (name === 'q') return { as: 'quotation' };
     if (!isBlock(name) && !facts.holdsBlock) return name === 'a' ? { as: 'inline', leads: true } : { as: 'inline' };
-    return blockOf(text, element, facts, page, dataOf);
+    const block = blockOf(text, element, facts, page, dataOf);
+    return isPart && isOwn(text, element) && block.as === 'block' ? { ...block, words: wordsOfPictures } : block;
   };
 }
 
+/** Attributes that say what a picture shows. */
+const wordsOfPictures = ['caption', 'alt'] as const;
+
 /** `<Callout>`: an element of the site's own. */
-const isComponent = (text: string, { start, name }: Element): boolean =>
-  !isBlock(name) &&
-  !isApart(name) &&
-  !objects.has(name) &&
-  !nothing.has(name) &&
-  /^<[A-Z]/.test(text.slice(start, start + 2)) &&
-  name !== 'image';
+const isComponent = (text: string, element: Element): boolean => {
+  const { name } = element;
+  return (
+    !isBlock(name) &&
+    !isApart(name) &&
+    !objects.has(name) &&
+    !nothing.has(name) &&
+    isOwn(text, element) &&
+    name !== 'image'
+  );
+};
+
+/** `<Figure>` of a site, whatever HTML has of that name. */
+const isOwn = (text: string, { start }: Element): boolean => /^<[A-Z]/.test(text.slice(start, start + 2));
 
 function blockOf(
   text: string,

@@ -87,7 +87,7 @@ type Reader<As extends Treatment['as']> = (
 
 const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
   inline: (reading, element, { leads }) => inside(reading, element, 'inline', undefined, leads),
-  block(reading, element, { kind, part, fixed, upTo, opens }) {
+  block(reading, element, { kind, part, fixed, upTo, opens, words }) {
     const { kind: outerKind, part: outerPart, inRow, upTo: outerEnd, language: outerLanguage } = reading;
     reading.upTo = upTo ?? outerEnd;
     if (!inRow) endChunk(reading);
@@ -95,6 +95,8 @@ const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
     reading.language = opens?.language ?? languageOf(reading, element) ?? outerLanguage;
     reading.kind = kind ?? outerKind;
     reading.part = part ?? outerPart;
+    for (const said of words && !inRow ? element.attributes : [])
+      if (words?.includes(said.name)) readValue(reading, said, { role: 'caption' });
     inside(reading, element, fixed ? 'fixed' : inRow ? 'inline' : 'block');
     if (!inRow) endChunk(reading);
     reading.kind = outerKind;

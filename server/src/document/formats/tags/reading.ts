@@ -18,6 +18,8 @@ export type Treatment =
       readonly part?: Part;
       readonly fixed?: true;
       readonly upTo?: number;
+      /** Attributes whose values are captions. */
+      readonly words?: readonly string[];
       /** A story of several in the file, and what it says of itself. */
       readonly opens?: Says;
     }
