@@ -257,3 +257,32 @@ describe('JSON that is not in order', () => {
       assert.ok(process.cpuUsage().user - start < 5e6, `${(process.cpuUsage().user - start) / 1e6} s`);
     }).timeout(30_000);
 });
+
+describe('copy that stands in two fields', () => {
+  const told = (fields: object): string =>
+    storyOf(JSON.stringify({ headline: 'Port stays shut', ...fields }), 'json')
+      .problems.map(({ message }) => message)
+      .join();
+
+  it('is told of by their names, wherever they stand', () => {
+    const note = told({
+      body_html: `<p>${lead}</p><p>Caf&eacute;s &amp; shops closed.</p>`,
+      body_text: `${lead}\n\nCafés & shops closed.`,
+    });
+    assert.match(
+      note,
+      /twice: body_html \(line 1, column \d+\) is read, body_text \(line 1, column \d+\) is not\. A fix changes body_html alone/,
+    );
+    const bodies = [
+      { contentType: 'text/html', value: `<p>${lead}</p>` },
+      { contentType: 'text/plain', value: lead },
+    ];
+    assert.match(told({ bodies }), /value of text\/html .* is read, value of text\/plain/);
+  });
+
+  it('with what only the one has that is not read', () =>
+    assert.match(
+      told({ body_html: `<p>${lead}</p>`, body_text: `${lead}\n\nThe bridge is shut too, he said.` }),
+      /What only body_text has, “The bridge is shut too, he said\.”, was not read\./,
+    ));
+});

@@ -96,9 +96,10 @@ function withoutRepeats<Found extends { readonly node: Node; readonly part: Fiel
 /** "Kyiv", "Kyiv, Ukraine". */
 const PLACE_ALONE = /^[^\d(–—]+$/;
 
+/** Without tags. */
 const shown = (words: string): string => words.replace(/<[^<>]{0,400}>/g, '').trim();
 /** Letters and figures alone. */
-const bare = (words: string): string =>
+export const bare = (words: string): string =>
   shown(words)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();

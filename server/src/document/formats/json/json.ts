@@ -3,11 +3,12 @@ import type { Node } from 'jsonc-parser';
 import { lineIndex, type Position, positionAt } from '../../../text/line-index';
 import type { Draft, FieldMap, Parsed } from '../../draft';
 import type { Problem } from '../../story';
+import { contentOf } from '../fields/field';
 import { readAny } from '../fields/pages';
 import { storyOfFields } from '../fields/story';
-import { fieldsOf } from './fields';
+import { bare, fieldsOf } from './fields';
 import { itemsIn } from './items';
-import { valuesAt } from './paths';
+import { property, stringOf, valuesAt } from './paths';
 import { type PathsOf, shapes } from './shapes';
 import { writerFor } from './strings';
 import { jsonTree } from './tree';
@@ -72,9 +73,36 @@ const wanted = (map: FieldMap): string => {
 
 /** Two fields say the same in two ways, plain and as a page. */
 function copyTwice([read, other]: readonly [Node, Node], place: (node: Node) => Position): Problem {
-  const { line, column } = place(other);
+  const [at, unread] = [place(read), place(other)];
+  const where = ({ line, column }: Position): string =>
+    at.line === unread.line ? `line ${line}, column ${column}` : `line ${line}`;
+  const [here, there] = [nameOf(read), nameOf(other)];
+  const alone = wordsAlone(stringOf(read) ?? '', stringOf(other) ?? '');
+  const more = alone && ` What only ${there} has, “${alone}”, was not read.`;
   return {
-    ...{ code: 'copy-twice', severity: 'note', line, column },
-    message: `The copy stands in this file more than once: it is read on line ${place(read).line}, and not on line ${line}. Make there what you change here.`,
+    ...{ code: 'copy-twice', severity: 'note', line: unread.line, column: unread.column },
+    message: `The copy stands in this file twice: ${here} (${where(at)}) is read, ${there} (${where(unread)}) is not.${more} A fix changes ${here} alone, so make there what you change here.`,
   };
 }
+
+/** The field's name; of one among others in a list, its kind too. */
+function nameOf({ parent }: Node): string {
+  const name = String(parent?.children?.[0]?.value ?? 'another field');
+  const type = ['contentType', 'contenttype'].map((one) => stringOf(property(parent?.parent, one))).find(Boolean);
+  return type ? `${name} of ${type}` : name;
+}
+
+/** The first paragraph of the other that is nowhere in what is read, shortened. */
+function wordsAlone(read: string, other: string): string {
+  const proseOf = (value: string): string => readAny(value, contentOf(value, 'copy'), () => 1).prose;
+  const all = bare(proseOf(read));
+  const words =
+    proseOf(other)
+      .split('\n')
+      .find((one) => bare(one).length >= FEWEST && !all.includes(bare(one))) ?? '';
+  return words.length > MOST_TOLD ? `${words.slice(0, MOST_TOLD).trimEnd()}…` : words;
+}
+
+/** Letters that are more than a mark, and units of them that are told. */
+const FEWEST = 12;
+const MOST_TOLD = 60;
