@@ -29,7 +29,7 @@ export const fixSafely =
     return true;
   };
 
-const toMark = ({ start, end, severity, rule, message, fixes }: Diagnostic): Mark => ({
+export const toMark = ({ start, end, severity, rule, message, fixes }: Diagnostic): Mark => ({
   from: start,
   to: end,
   severity: severity === 'information' ? 'info' : severity,

@@ -12,7 +12,8 @@ const checks = {
   format: ['biome’s format and lint', 'npm', ['exec', '--', 'biome', 'check', '.']],
   lint: ['typed rules and layers', 'npm', ['exec', '--', 'eslint', '.']],
   types: ['types', 'npm', ['exec', '--', 'tsc']],
-  browserTypes: ['types of what runs in a browser', 'npm', ['exec', '--', 'tsc', '-p', 'examples']],
+  exampleTypes: ['types of the examples', 'npm', ['exec', '--', 'tsc', '-p', 'examples']],
+  pageTypes: ['types of the page', 'npm', ['exec', '--', 'tsc', '-p', 'page']],
   generated: ['generated files are fresh', ...node('scripts/generate.mjs', '--check')],
 };
 const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];

@@ -23,29 +23,43 @@ const allowed = new Set([
 /** @returns [file, text] pairs. @throws an error with a `sentence` where a licence does not allow bundling. */
 export async function thirdParty() {
   const packages = await bundled();
-  for (const { name, licence } of packages) {
+  const known = new Set(packages.map(({ name }) => name));
+  const inPage = (await bundled(pagePrograms)).filter(({ name }) => !known.has(name));
+  for (const { name, licence } of [...packages, ...inPage]) {
     if (!allowed.has(licence))
       throw Object.assign(new Error(), {
         sentence: `${name} is bundled under "${licence}": choose another package, or show in scripts/generate/third-party.mjs that it may be.`,
       });
   }
   const own = readFileSync(path.join(root, file), 'utf8').split(marker)[0];
-  const table = [
+  const rows = (those) => [
     '| package | version | licence |',
     '|---|---|---|',
-    ...packages.map((p) => `| ${p.name} | ${p.version} | ${p.licence} |`),
+    ...those.map((p) => `| ${p.name} | ${p.version} | ${p.licence} |`),
+  ];
+  const table = [
+    ...rows(packages),
+    '',
+    'The page that `npm run page` builds holds these besides:',
+    '',
+    ...rows(inPage),
   ];
   const byText = new Map();
-  for (const { name, text } of packages) byText.set(text, [...(byText.get(text) ?? []), name]);
+  for (const { name, text } of [...packages, ...inPage]) byText.set(text, [...(byText.get(text) ?? []), name]);
   const notices = [...byText].map(([text, names]) => `### ${names.join(', ')}\n\n\`\`\`\n${text}\n\`\`\``);
   return [[file, `${own}${marker}\n\n${table.join('\n')}\n\n${notices.join('\n\n')}\n`]];
 }
 
-/** Packages of the three programmes, by name. */
-export async function bundled() {
+const programs = ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/node.ts'];
+const pagePrograms = ['page/src/main.ts', 'page/src/worker.ts'];
+
+/** Packages of the three programmes, by name; or of others. */
+export async function bundled(entryPoints = programs) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/server.ts', 'client/src/node.ts'],
+    entryPoints,
+    alias: { copydesk: path.join(root, 'server/src/api/index.ts') },
+    define: { SAMPLE: '""' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

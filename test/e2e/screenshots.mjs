@@ -4,9 +4,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import UPNG from 'upng-js';
 import { compileTests } from '../../scripts/mocha.mjs';
 import { build, ensureInstalled, root, say } from '../../scripts/steps.mjs';
+import { inFewColours } from '../support/few-colours.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const story = 'harbour.txt';
@@ -203,10 +203,4 @@ async function widen(page) {
 
 function row(page, words) {
   return page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-}
-
-/** The picture in a palette of 64: text on a plain ground looks the same, and it is smaller by a third or more. */
-function inFewColours(png) {
-  const picture = UPNG.decode(png);
-  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), picture.width, picture.height, 32));
 }

@@ -4,6 +4,7 @@ import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import { problem } from '../document/decode';
 import type { Format } from '../document/draft';
 import { formatOfName, formatTable } from '../document/formats/table';
+import { LARGEST_OPEN } from '../document/longest';
 import type { Problem } from '../document/story';
 import { canWait, REST, unfinished } from '../engine/writing';
 import { overlaps } from '../text/span';
@@ -49,9 +50,6 @@ export interface Showing {
   readonly reading: Reading | NotRead;
   readonly items: readonly Shown[];
 }
-
-/** Longest document that is read while it is open, in UTF-16 units: a long novel. What is pasted by mistake is longer. */
-const LARGEST_OPEN = 1_000_000;
 
 const tooLong = (length: number): Problem =>
   problem(

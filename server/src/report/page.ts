@@ -71,8 +71,14 @@ export const shown = (text: string): string => `<bdi>${inXml(text)}</bdi>`;
 export const table = (caption: string, head: readonly string[], rows: readonly string[]): string =>
   [
     `<div class="scroll" role="region" aria-label="${inXml(caption)}" tabindex="0"><table>\n<caption>${inXml(caption)}</caption>`,
-    `<thead><tr>${head.map((title) => `<th scope="col"${title.startsWith('!') ? ' class="number"' : ''}>${title.replace('!', '')}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${head.map(headCell).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map((cells) => `<tr>${cells}</tr>`),
     '</tbody></table></div>',
   ].join('\n');
+
+/** A column of drawings has no title: what they show stands in the column before. */
+const headCell = (title: string): string =>
+  title
+    ? `<th scope="col"${title.startsWith('!') ? ' class="number"' : ''}>${title.replace('!', '')}</th>`
+    : '<td></td>';

@@ -1,0 +1,80 @@
+// The desk in a worker: one session of the library, asked by the page. It knows no page, and nothing of the network.
+import { createDesk, type Desk, fileText, type Session } from 'copydesk';
+import type { Question, Questions, Reply, State } from './protocol';
+
+const desk: Promise<Desk> = createDesk();
+let session: Session | undefined;
+let version = 0;
+/** Where the newest edit ends; nothing where nobody is writing. */
+let writing: number | undefined;
+
+const opened = (): Session => {
+  if (!session) throw new Error('no draft is open');
+  return session;
+};
+
+function state(): State {
+  const { diagnostics, problems, cleared, clearances, waiting, reasons } = opened();
+  const waits = new Set(writing === undefined ? [] : waiting(writing));
+  return {
+    version,
+    findings: diagnostics.map((one) => ({ ...one, waits: waits.has(one), reasons: reasons(one) })),
+    problems,
+    cleared: cleared.map(({ diagnostic }) => diagnostic),
+    decided: clearances,
+  };
+}
+
+const questions: Questions = {
+  file: fileText,
+  async open(to, text, format, decided) {
+    session = await (await desk).open(text, { format, cleared: decided });
+    version = to;
+    writing = undefined;
+    return state();
+  },
+  async edit(to, edits, at) {
+    opened().edit(edits);
+    version = to;
+    writing = at;
+    return state();
+  },
+  async clear(index, reason) {
+    const finding = opened().diagnostics[index];
+    if (finding) opened().clear(finding, { reason });
+    return state();
+  },
+  async askAgain(index) {
+    const one = opened().cleared[index];
+    if (one) opened().askAgain(one.clearance);
+    return state();
+  },
+  async safeFixes() {
+    const { edits, problems } = opened().safeFixes();
+    return { version, edits, problems };
+  },
+  async view(view) {
+    const views = {
+      sources: () => ({ ...opened().sources(), alone: opened().report().alone }),
+      names: () => opened().names(),
+      report: () => opened().reportPage(),
+    };
+    // biome-ignore lint/suspicious/noExplicitAny: each view is of its own type, which its name says
+    return { version, view: (await views[view]()) as any };
+  },
+};
+
+/** One after another, as they were asked. */
+let last: Promise<unknown> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  last = last.then(async () => {
+    const { id, name, given } = data;
+    const reply = (said: Omit<Reply, 'id'>): void => postMessage({ id, ...said } satisfies Reply);
+    try {
+      reply({ answer: await (questions[name] as (...those: readonly unknown[]) => Promise<unknown>)(...given) });
+    } catch (error) {
+      reply({ error: String(error) });
+    }
+  });
+});
