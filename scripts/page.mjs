@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
-import { expressionsWhenUsed } from './build/regular-expressions.mjs';
+import { madeForV8 } from './build/made-for-v8.mjs';
 import { lexiconFiles } from './lexicon/plugin.mjs';
 import { load } from './load.mjs';
 import { ensureInstalled, root, say } from './steps.mjs';
@@ -46,7 +46,7 @@ async function program(entry, define = {}) {
     conditions: ['worker', 'browser'],
     alias: { copydesk: path.join(root, 'server/src/api/index.ts') },
     define,
-    plugins: [lexiconFiles, expressionsWhenUsed],
+    plugins: [lexiconFiles, madeForV8],
     legalComments: 'none',
     logLevel: 'warning',
     write: false,
