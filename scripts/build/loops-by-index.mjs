@@ -66,40 +66,49 @@ const isNothing = (type) => type.kind === ts.SyntaxKind.UndefinedKeyword;
 
 /** @param source a parsed module. @param declared what {@link declaredArrays} found. @returns its text with loops over arrays by index. */
 export function byIndex(source, declared) {
-  const edits = [];
-  let loops = 0;
-  visit(source);
+  const edits = arrayLoops(source, declared).flatMap((loop, place) => editsOf(source, loop, place));
   if (!edits.length) return source.text;
   const changed = edits
     .sort((a, b) => b.start - a.start)
     .reduce((all, { start, end, by }) => all.slice(0, start) + by + all.slice(end), source.text);
   return `import { arrayOf as $arrayOf } from '${helper}';${changed}`;
+}
+
+/** The loops of a module that are over arrays. @returns each with the expression that is `walked`, and the `pair` that its entries are put in. */
+export function arrayLoops(source, declared) {
+  const loops = [];
+  visit(source);
+  return loops;
 
   function visit(node) {
-    if (ts.isForOfStatement(node) && !node.awaitModifier) change(node);
+    if (ts.isForOfStatement(node) && !node.awaitModifier && ts.isVariableDeclarationList(node.initializer)) {
+      const { name } = node.initializer.declarations[0];
+      const entries = ts.isArrayBindingPattern(name) ? entriesOf(node.expression, name) : undefined;
+      const walked = entries ?? node.expression;
+      if (isArray(walked, declared)) loops.push({ loop: node, walked, name, pair: entries && name.elements });
+    }
     ts.forEachChild(node, visit);
   }
+}
 
-  function change({ initializer, expression, statement }) {
-    if (!ts.isVariableDeclarationList(initializer)) return;
-    const { name } = initializer.declarations[0];
-    const pairs = ts.isArrayBindingPattern(name) ? entriesOf(expression, name) : undefined;
-    const walked = pairs ?? expression;
-    if (!isArray(walked, declared)) return;
-    const [array, index] = [`$array${loops}`, `$index${loops}`];
-    loops++;
-    const [first, second] = pairs ? name.elements.map((one) => one.name.getText(source)) : [];
-    const bound = pairs
-      ? `const ${first} = ${index}, ${second} = ${array}[${index}];`
-      : `${initializer.flags & ts.NodeFlags.Const ? 'const' : 'let'} ${name.getText(source)} = ${array}[${index}];`;
-    edits.push(
-      { start: initializer.getStart(source), end: walked.getStart(source), by: `let ${array} = $arrayOf(` },
-      { start: walked.end, end: expression.end, by: `), ${index} = 0; ${index} < ${array}.length; ${index}++` },
-    );
-    const body = statement.getStart(source);
-    if (ts.isBlock(statement)) edits.push({ start: body + 1, end: body + 1, by: bound });
-    else edits.push({ start: body, end: body, by: `{${bound}` }, { start: statement.end, end: statement.end, by: '}' });
-  }
+function editsOf(source, { loop, walked, name, pair }, place) {
+  const { initializer, expression, statement } = loop;
+  const [array, index] = [`$array${place}`, `$index${place}`];
+  const [first, second] = pair?.map((one) => one.name.getText(source)) ?? [];
+  const bound = pair
+    ? `const ${first} = ${index}, ${second} = ${array}[${index}];`
+    : `${initializer.flags & ts.NodeFlags.Const ? 'const' : 'let'} ${name.getText(source)} = ${array}[${index}];`;
+  const body = statement.getStart(source);
+  return [
+    { start: initializer.getStart(source), end: walked.getStart(source), by: `let ${array} = $arrayOf(` },
+    { start: walked.end, end: expression.end, by: `), ${index} = 0; ${index} < ${array}.length; ${index}++` },
+    ...(ts.isBlock(statement)
+      ? [{ start: body + 1, end: body + 1, by: bound }]
+      : [
+          { start: body, end: body, by: `{${bound}` },
+          { start: statement.end, end: statement.end, by: '}' },
+        ]),
+  ];
 }
 
 /** What is walked in `for (const [i, word] of words.entries())`. */
