@@ -215,6 +215,11 @@ describe('a Markdown file after --fix', function () {
       `<Callout type="Kiev" x={"Kiev"}>\nShe left. ![[The harbour at Kiev will wait][ref]](a.png "Kiev") He left.\n</Callout>\n\nHe said “we go” and stayed. He said “we go” and stayed.\n`,
       `<Callout type="Kiev" x={"Kiev"}>\nShe left. ![[The harbour at Kyiv will wait][ref]](a.png "Kiev") He left.\n</Callout>\n\nHe said “we go” and stayed. He said “we go” and stayed.\n`,
     ],
+    [
+      'an element of MDX in a point stays',
+      `${copy}- [ ] <Callout x={"Kiev"}>\n  Advertisement\n  </Callout>\n`,
+      `${copy}- [ ] <Callout x={"Kiev"}>\n  Advertisement\n  </Callout>\n`,
+    ],
     ['a break among words stays', `${copy}<p>Ships wait.<br>Endi</p>\n`, `${copy}<p>Ships wait.<br></p>\n`],
     ['a break alone stays', `${copy}<p><br></p>\n\nEndi\n`, `${copy}<p><br></p>\n`],
   ];

@@ -8,6 +8,7 @@ import { applyEdits, type TextEdit } from '../../text/edit';
 import { firstWhere, type Span } from '../../text/span';
 import type { Judge, MarkupNode } from '../markup';
 import { languageOf } from './front-matter';
+import { HIDDEN } from './hidden';
 import { type Fragment, isWhole } from './markdown-html';
 import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
 import { judgeOf as judgeOfTags } from './tags/judge';
@@ -49,7 +50,12 @@ export function judgeOf(
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || cutsRun(hidden, edit) || isInTarget(hidden, edit, targets)))
         return false;
-      if (edits.some((edit) => unmarksTarget(hidden, edit) || loosensMark(hidden, edit, pictures))) return false;
+      if (
+        edits.some(
+          (edit) => unmarksTarget(hidden, edit) || loosensMark(hidden, edit, pictures) || takesUnsureTag(hidden, edit),
+        )
+      )
+        return false;
       if (!holdsTags(edits)) return false;
       if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
@@ -186,6 +192,10 @@ function unmarksTarget(text: string, { start, end, text: by }: TextEdit): boolea
   if (!/["“”]/.test(text.slice(start, end) + by)) return false;
   return /\]\([^()\r\n]*$/.test(text.slice(Math.max(0, start - LONGEST_TARGET), start));
 }
+
+/** True where it takes out a tag with an expression in it, `<Box at={place}>`: a tag to some programs, and words to others. */
+const takesUnsureTag = (text: string, { start, end, text: by }: TextEdit): boolean =>
+  by === '' && (text.slice(start, end).match(/<[^<>]{1,2000}>/g) ?? []).some((tag) => tag.includes(HIDDEN));
 
 /** True where it puts white space beside a mark in what a picture says, of which the library reads no marks: `*Wait. *Port`. */
 const loosensMark = (text: string, { start, end, text: by }: TextEdit, pictures: readonly Span[]): boolean =>
