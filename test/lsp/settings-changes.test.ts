@@ -83,6 +83,46 @@ describe('settings changed by an action', () => {
     }
   }
 
+  it('a rule that overrides ask all the same is not called off for all', async () => {
+    writeFileSync(file(), '{ "overrides": [{ "files": "*.txt", "rules": { "placeholder": "error" } }] }');
+    await start();
+    await choose('placeholder', /^Turn off placeholder for this folder/);
+    assert.match(said()[0] ?? '', /asked all the same in “\*\.txt”/);
+    assert.ok(await asks());
+    await choose('placeholder', /^Turn off placeholder for this folder/);
+    const { message } = await editor.next('window/showMessage');
+    assert.match(message, /already; nothing was written\. It is asked all the same/);
+    assert.equal(said().length, 1);
+  });
+
+  it('a form that stands there already is told as such, and there is nothing to undo', async () => {
+    const held = '{ "glossary": [{ "prefer": "Gadhafi", "instead": ["Qaddafi"] }] }';
+    writeFileSync(file(), held);
+    await start();
+    await run('copydesk.server.prefer', { uri: uri(), form: { prefer: 'Gadhafi', instead: ['Qaddafi'] } });
+    const { message } = await editor.next('window/showMessage');
+    assert.match(message, /“Gadhafi” stands in the glossary of .*copydesk\.json already/);
+    assert.equal(readFileSync(file(), 'utf8'), held);
+    await assert.rejects(run('copydesk.server.undo'), /nothing to undo/);
+  });
+
+  it('a file that is empty is written anew; of one that is broken it is told what and where', async () => {
+    writeFileSync(file(), '');
+    await start();
+    await choose('placeholder', /^Turn off placeholder for this folder/);
+    assert.ok(!(await asks()));
+    await run('copydesk.server.undo');
+    assert.equal(readFileSync(file(), 'utf8'), '');
+    for (const [held, why] of [
+      ['[]', /holds no object .* Put it right first/],
+      ['{\n "rules": {', /in line 2: A brace \} is missing at the end\. Put it right first/],
+    ] as const) {
+      writeFileSync(file(), held);
+      await assert.rejects(run('copydesk.server.turnOff', { uri: uri(), rule: 'placeholder' }), why);
+      assert.equal(readFileSync(file(), 'utf8'), held);
+    }
+  });
+
   it('is taken back from the very message', async () => {
     await start();
     editor.answers['window/showMessageRequest'] = () => ({ title: 'Undo' });

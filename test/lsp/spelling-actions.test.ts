@@ -126,6 +126,29 @@ describe('actions on a name', () => {
     ]);
   });
 
+  it('leave what speaks of a spelling and tells two names apart, and tell of it', async () => {
+    const text = 'The envoy came to Zürich on Monday. Zurich is big, aides said. The trams of Zürich ran.\n';
+    writeFileSync(path.join(folder, 'c.txt'), text);
+    writeFileSync(path.join(folder, 'd.txt'), 'They left for Zürich, formerly Zurich, aides said.\n');
+    writeFileSync(path.join(folder, 'e.txt'), 'The spelling Zurich is old. He left for the old name Zurich.\n');
+    await start();
+    editor.open(uriOf('c.txt'), text);
+    const told: string[] = [];
+    editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
+      told.push(message);
+      return offered[0];
+    };
+    const place = positionOf(text, text.indexOf('Zurich'));
+    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
+    const { command } = all.find(({ title }) => title === 'Spell it “Zürich” in every draft of this folder') as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    assert.deepEqual(
+      asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
+      ['c.txt'],
+    );
+    assert.match(told[0] ?? '', /in 1 place of 1 draft\? “Zurich” \(3 places\) are left/);
+  });
+
   it('leave a surname and a namesake town of another draft, and tell of them', async () => {
     const text = 'The envoy came to Mykolaiv on Monday. Nikolaev is big, aides said. The trams of Mykolaiv ran.\n';
     writeFileSync(path.join(folder, 'c.txt'), text);

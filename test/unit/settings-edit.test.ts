@@ -1,6 +1,13 @@
 // Changes that an action makes to copydesk.json.
 import * as assert from 'node:assert/strict';
-import { changeSettings, emptySettings, hindrance, rulesOff, type SettingsChange } from '../../server/src/config/edit';
+import {
+  askedAllTheSame,
+  changeSettings,
+  emptySettings,
+  hindrance,
+  rulesOff,
+  type SettingsChange,
+} from '../../server/src/config/edit';
 import { glossaryOf, sortedGlossary, withForms } from '../../server/src/config/glossary';
 import { parseSettings } from '../../server/src/config/parse';
 import { rules } from '../../server/src/rules/index';
@@ -32,6 +39,30 @@ describe('changing copydesk.json', () => {
 
   it('does not touch a file that is broken or no object', () => {
     for (const text of ['{ "rules": ', '[]', 'x', '']) assert.equal(changeSettings(text, { turnOff: 'x' }), undefined);
+  });
+
+  it('says what is wrong with it, and in which line', () => {
+    const off = { turnOff: 'placeholder' };
+    assert.match(hindrance('{\n  "rules": {\n', off) ?? '', /^is not in order in line 3: A brace \} is missing/);
+    assert.equal(hindrance('[]', off), 'holds no object { … }, where all settings stand');
+    const twice = '{\n  "rules": {},\n  "rules": { "placeholder": "error" }\n}\n';
+    assert.match(hindrance(twice, off) ?? '', /^has “rules” twice, in lines 2 and 3, and only the last one counts/);
+    assert.equal(hindrance(twice, { ignore: '/a.txt' }), undefined);
+    const inside = '{ "rules": {\n"placeholder": "off",\n"placeholder": "error" } }';
+    assert.match(hindrance(inside, off) ?? '', /^has “placeholder” twice, in lines 2 and 3/);
+  });
+
+  it('knows which overrides ask a rule that is off', () => {
+    const held = {
+      rules: { placeholder: 'off' },
+      overrides: [
+        { files: '*.txt', rules: { placeholder: 'error' } },
+        { files: ['a.md', 'b.md'], rules: { placeholder: ['warning', {}] } },
+        { files: '*.html', rules: { placeholder: 'off' } },
+      ],
+    };
+    assert.deepEqual(askedAllTheSame(JSON.stringify(held), 'placeholder'), ['*.txt', 'a.md', 'b.md']);
+    assert.deepEqual(askedAllTheSame(JSON.stringify(held), 'embargo'), []);
   });
 
   const changes: readonly SettingsChange[] = [

@@ -1,9 +1,10 @@
 // Changing copydesk.json for a person who chose an action, comments and layout kept. Loaded when somebody does.
-import { findNodeAtLocation } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type GlossaryForm, withForms } from './glossary';
 import { treeOf, settingsOf, withValue } from './json-text';
 import { tooDeep } from './nesting';
+import { jsonFault } from './parse';
 
 /** One change that an action makes. */
 export type SettingsChange =
@@ -44,19 +45,41 @@ export function changeSettings(text: string, change: SettingsChange): string | u
 /** Why the change cannot be made, as a sentence's end behind the file's name: "is not in order". Nothing where it can. */
 export function hindrance(text: string, change: SettingsChange): string | undefined {
   if (tooDeep(text) !== undefined) return BROKEN;
-  const value = settingsOf(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return BROKEN;
-  const tree = treeOf(text);
+  const errors: ParseError[] = [];
+  const tree = treeOf(text, errors);
+  const [error] = errors;
+  if (error) return `is not in order in line ${lineAt(text, error.offset)}: ${jsonFault(error).replace(/\.$/, '')}`;
+  if (tree?.type !== 'object') return 'holds no object { … }, where all settings stand';
+  const double = doubleKeyOf(tree, change);
+  if (double)
+    return `has “${double.key}” twice, in lines ${double.offsets.map((at) => lineAt(text, at)).join(' and ')}, and only the last one counts: join the two`;
   for (const [path, kind] of wayOf(change)) {
     const node = tree && findNodeAtLocation(tree, [...path]);
     if (!node || node.type === kind) continue;
-    const { line } = positionAt(lineIndex(text), node.offset);
-    return `has “${path.join('.')}” in line ${line} that is no ${kind === 'array' ? 'list [ … ]' : 'object { … }'}`;
+    return `has “${path.join('.')}” in line ${lineAt(text, node.offset)} that is no ${kind === 'array' ? 'list [ … ]' : 'object { … }'}`;
   }
   return undefined;
 }
 
 const BROKEN = 'is not in order';
+
+const lineAt = (text: string, offset: number): number => positionAt(lineIndex(text), offset).line;
+
+/** A key on the way of the change that stands there twice: what is written into the one the other would undo. */
+function doubleKeyOf(
+  tree: Node,
+  change: SettingsChange,
+): { readonly key: string; readonly offsets: readonly number[] } | undefined {
+  const top = String(wayOf(change)[0]?.[0][0]);
+  const found = offsetsOf(tree, top);
+  if (found.length > 1) return { key: top, offsets: found };
+  const rules = 'turnOff' in change ? findNodeAtLocation(tree, ['rules']) : undefined;
+  const inside = rules && 'turnOff' in change ? offsetsOf(rules, change.turnOff) : [];
+  return inside.length > 1 && 'turnOff' in change ? { key: change.turnOff, offsets: inside } : undefined;
+}
+
+const offsetsOf = ({ children = [] }: Node, key: string): readonly number[] =>
+  children.filter(({ children: [name] = [] }) => name?.value === key).map(({ offset }) => offset);
 
 /** What must be of which kind for the change to have its place. */
 function wayOf(change: SettingsChange): readonly (readonly [path: readonly (string | number)[], kind: string])[] {
@@ -81,6 +104,17 @@ export function rulesOff(text: string): RuleOff[] {
       named((Object(one) as { rules?: unknown }).rules).map((rule) => ({ rule, override })),
     ),
   ];
+}
+
+/** The files, as their globs, of overrides that ask the rule whatever `rules` say of it. */
+export function askedAllTheSame(text: string, rule: string): string[] {
+  const { overrides } = Object(settingsOf(text)) as { overrides?: unknown };
+  return (Array.isArray(overrides) ? overrides : []).flatMap((one): string[] => {
+    const { files, rules } = Object(one) as { files?: unknown; rules?: unknown };
+    const entry = (Object(rules) as Record<string, unknown>)[rule];
+    if (entry === undefined || isOff(entry)) return [];
+    return (Array.isArray(files) ? files : [files]).filter((glob) => typeof glob === 'string');
+  });
 }
 
 export const isOff = (entry: unknown): boolean => (Array.isArray(entry) ? entry[0] : entry) === 'off';

@@ -234,5 +234,9 @@ const jsonSentences: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'A comment is never closed.',
 };
 
+/** What is wrong where reading fails, as a sentence. */
+export const jsonFault = (error: ParseError | undefined): string =>
+  (error && jsonSentences[printParseErrorCode(error.error)]) ?? 'It cannot be read from here on.';
+
 const jsonSentence = (error: ParseError | undefined): string =>
-  `This is not JSON. ${(error && jsonSentences[printParseErrorCode(error.error)]) ?? 'It cannot be read from here on.'} Put it right; until then the file does not count.`;
+  `This is not JSON. ${jsonFault(error)} Put it right; until then the file does not count.`;

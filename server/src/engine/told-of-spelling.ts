@@ -25,7 +25,8 @@ const tells = (story: Story, { edits }: Fix, mayRename: boolean): boolean =>
 const LETTERS = /\p{L}/u;
 const WORD = /\p{L}{2}/u;
 
-function tellsOfNames({ blocks, prose }: Story, edit: TextEdit, mayRename: boolean): boolean {
+/** @param mayRename the edit may write another name. */
+export function tellsOfNames({ blocks, prose }: Story, edit: TextEdit, mayRename: boolean): boolean {
   const block = blocks[indexAt(blocks, edit.start)];
   const sentence = block?.facts.sentences.find(({ end }) => block.start + end > edit.start);
   if (!block || !sentence) return false;
@@ -61,14 +62,14 @@ const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** "The country known as Burma", "what was then Burma", "Burma, now …". */
+/** "The country known as Burma", "the name Burma", "what was then Burma", "Burma, now …". */
 function isToldBeside({ start, facts: { text } }: Block, edit: TextEdit): boolean {
   const [from, to] = [edit.start - start, edit.end - start];
   return TOLD_BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || TOLD_BEHIND.test(text.slice(to, to + REACH));
 }
 
 const TOLD_BEFORE =
-  /[^\p{L}](?:known as|(?:was|is|were|are|be|been|now|once|then) (?:called|named|then)|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
+  /[^\p{L}](?:known as|(?:the|its|old|new|former|own) (?:name|word|term)|(?:was|is|were|are|be|been|now|once|then) (?:called|named|then)|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
 const TOLD_BEHIND = /^,? ?\(?(?:now|later|today)[ -](?:the |called |known as |named )?\p{Lu}/u;
 const REACH = 48;
 

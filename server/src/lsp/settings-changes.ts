@@ -71,6 +71,10 @@ export interface FileChange {
   readonly name: string;
   /** There was none before. */
   readonly isNew: boolean;
+  /** It says so already: nothing was written, and there is nothing to undo. */
+  readonly isSame: boolean;
+  /** The whole file, as it is now. */
+  readonly text: string;
   /** What is still to be done, a sentence with a space before it: a file that is open in the editor holds once it is saved. */
   readonly rest: string;
   readonly undo: () => Promise<string>;
@@ -81,15 +85,19 @@ export async function changeFile(session: Session, uri: string, change: Settings
   const { changeSettings, emptySettings, hindrance } = await import('../config/edit');
   const name = nameOf(uri);
   const before = await textOf(session, uri);
+  // a file that somebody made and left empty says nothing yet
+  const own = before?.trim() ? before : emptySettings;
   // what was not UTF-8 could not be given back
-  const after = before?.includes('\uFFFD') ? undefined : changeSettings(before ?? emptySettings, change);
+  const after = before?.includes('\uFFFD') ? undefined : changeSettings(own, change);
   if (after === undefined) {
-    const why = hindrance(before ?? emptySettings, change) ?? 'is not in order';
+    const why = hindrance(own, change) ?? 'is not in order';
     throw refused(`${name} ${why}. ${t('Put it right first, then choose this again.')}`);
   }
+  const made = { name, isNew: before === undefined, isSame: after === before, text: after };
+  if (made.isSame) return { ...made, rest: '', undo: async () => t('{0} is as it was.', name) };
   const inEditor = await put(session, uri, after);
   const rest = inEditor ? ` ${t('{0} is open here: save it, and it holds.', name)}` : '';
-  return { name, isNew: before === undefined, rest, undo: () => restore(session, uri, before, after) };
+  return { ...made, rest, undo: () => restore(session, uri, before, after) };
 }
 
 async function restore(session: Session, uri: string, before: string | undefined, after: string): Promise<string> {

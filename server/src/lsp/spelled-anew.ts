@@ -1,14 +1,17 @@
 // Names spelled anew, as a workspace edit: in one draft or in many. What stands inside quotation marks is somebody else's words: it
 // is changed only where a person can be asked for each.
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { blockAt, tokensOf } from '../analysis/names/called-tokens';
 import type { CalledName } from '../analysis/names/called';
 import type { EntityMention } from '../analysis/names/entities';
 import { endingFor } from '../analysis/names/endings';
 import { leftBehind } from '../analysis/names/left-behind';
+import { isFirmAt } from '../analysis/names/firm-meant';
 import { isFullName } from '../analysis/names/people';
 import { editsOf, renaming } from '../analysis/names/rename';
 import { articlesAlong } from '../analysis/slips/articles-along';
 import { opensSentence, type Story } from '../document/story';
+import { tellsOfNames } from '../engine/told-of-spelling';
 import { placerOf } from '../engine/placing';
 import { lineIndex } from '../text/line-index';
 import { indexAt, type Span } from '../text/span';
@@ -66,6 +69,10 @@ export function renamingEdits(
       return [];
     }
     const name = fitted(story, mention, now);
+    if (!adds && isLeftUnseen(story, mention, name)) {
+      left.push(typed(mention));
+      return [];
+    }
     const ending = endingFor(story.prose, mention, name, ownsThere(story, mention));
     const own = [...editsOf(mention, mention.text, name, typed(mention)), ...(ending ? [ending] : [])];
     const along = articlesAlong(story, own);
@@ -84,6 +91,13 @@ export function renamingEdits(
   }
   for (const place of leftBehind(story, called, anew.changed)) left.push(typedIn({ story, text }, place));
   return { edits, kept, left, ...(anew.fault !== undefined && { fault: anew.fault }) };
+}
+
+/** Where a fix of the desk's would ask as well: "Orsk, formerly Orsq", "Vera Orsk's beer", "Vera Orsk & Co." */
+function isLeftUnseen(story: Story, { start, end }: Span, text: string): boolean {
+  if (tellsOfNames(story, { start, end, text }, true)) return true;
+  const block = blockAt(story, start);
+  return block !== undefined && isFirmAt(story, block, ...tokensOf(block, { start, end }), true);
 }
 
 /** An apostrophe behind the mention is its own, and closes no quotation. */

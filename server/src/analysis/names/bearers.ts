@@ -27,8 +27,13 @@ export function bearersAmong(all: readonly Named[]): Bearers {
     of(mention, one) {
       const [word, more] = wordsInFull(mention.text);
       if (!word || more || one.entity.type === 'place' || one.entity.type === 'term') return { owner: one, others: [] };
-      // "Al Orsk" alone, beside an Anna Orsk: whose it is nobody knows
-      if (one.words.length === 1 && one.words[0]?.article) return { owner: one, others: [] };
+      // "Al Orsk" alone, beside an Anna Orsk: whose it is nobody knows; "Von der Orsk" is hers, where she has it
+      const [own] = one.words;
+      const small = own?.small.join(' ') ?? '';
+      const isParticle = (byForm.get(word.form) ?? []).some(({ words }) =>
+        words.some((piece) => piece.form === word.form && piece.small.join(' ') === small),
+      );
+      if (one.words.length === 1 && own?.article && !isParticle) return { owner: one, others: [] };
       const bearers = among(mention, word.form).filter(
         ({ entity }) => (one.entity.known ?? entity.known) === entity.known,
       );

@@ -4,13 +4,14 @@ import type { Block, Story } from '../../document/story';
 import { tokenAt, wordAt } from '../../document/token';
 import { contains, overlaps, type Span } from '../../text/span';
 import { isServant } from '../transliteration/letters';
+import { isAnotherMeant } from './another-meant';
 import { type Bearers, mayStandAlone } from './bearers';
 import { type Called, formAt, isCalled, isCapital, isDate, isNext, spanIn } from './called-tokens';
 import type { EntityMention } from './entities';
 import { pluralOf } from './endings';
-import { isKind } from './lists';
+import { isGivenName, isKind, isPlace as isTown, isSurname } from './lists';
 import { lastName, type NamePiece, type NameWords } from './name-words';
-import { isWho, type Named } from './people';
+import type { Named } from './people';
 import { isSurelyTheirs } from './surely-theirs';
 import { bare, mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
@@ -99,18 +100,27 @@ function placeAt(
   if (taken && taken.entity.type !== 'place') return undefined;
   const [owner] = bearers;
   if (!owner) return undefined;
-  const isSurname = owner.surnames.has(form);
+  const isFamily = owner.surnames.has(form);
+  const isSomebody = mayBeSomebodys(owner);
   const isPlace =
-    isSomebodys(owner) &&
-    (isPlacedAt(block, start, end) ||
-      (isSurname && (isWho(owner) || opensWithGiven(owner.words)) && !isSurelyTheirs(story, block, start, end)));
-  const called = isCalled(story, block, start, end, isSurname);
+    isSomebody && (isPlacedAt(block, start, end) || (isFamily && !isSurelyTheirs(story, block, start, end)));
+  const called = isCalled(story, block, start, end, isFamily);
   if (called === 'no' && !isPlace) return undefined;
-  return { owner, others: besides(owner, bearers), mention, called: isPlace ? 'maybe' : called };
+  const isOthers = isPlace || (isSomebody && isAnotherMeant(story, block, start, end, owner, isFamily));
+  return { owner, others: besides(owner, bearers), mention, called: isOthers ? 'maybe' : called };
 }
 
 /** Somebody called Jack London is filed among places, too. */
 export const isSomebodys = ({ words, entity: { type } }: Named): boolean => type !== 'place' || opensWithGiven(words);
+
+/** "Paris Hilton" is filed there, too, though nobody's first name says so. */
+export const mayBeSomebodys = (one: Named): boolean => {
+  const [first, last, more] = one.words;
+  if (isSomebodys(one)) return true;
+  return !more && first !== undefined && last !== undefined && isTown(first.form) && mayBeName(last.form);
+};
+
+const mayBeName = (form: string): boolean => isSurname(form) || isGivenName(form);
 
 const pluralEnding = (words: NameWords): string => pluralOf(words[lastName(words)]?.written ?? '');
 

@@ -4,16 +4,18 @@
 import { perStory } from '../../document/memo';
 import type { Story } from '../../document/story';
 import { overlaps, type Span } from '../../text/span';
+import { isAnotherMeant } from './another-meant';
 import { bearersAmong } from './bearers';
-import { byPlace, isSomebodys, type Place, placesOf } from './called-places';
+import { byPlace, isSomebodys, mayBeSomebodys, type Place, placesOf } from './called-places';
 import { blockAt, type Called, isCalled, isWhere, tokensOf } from './called-tokens';
 import type { EntityMention, NamedEntity } from './entities';
 import { isPlace } from './lists';
-import { type NamePiece, wordsInFull, wordsOfName } from './name-words';
+import { lastName, type NamePiece, wordsInFull, wordsOfName } from './name-words';
 import { isPlacedAt } from './place-meant';
 import { somebodyAt } from './somebody';
-import { isWho, type Named, named, namedIn, saysWhat, wordlyNames } from './people';
+import { type Named, named, saysWhat, wordlyNames } from './people';
 import { isSurelyTheirs } from './surely-theirs';
+import { everybodyIn } from './unread-names';
 import { mentionAt } from './words-beside';
 import { opensWithGiven } from './surnames';
 
@@ -45,14 +47,14 @@ export function calledAt(story: Story, offset: number): CalledName | undefined {
     const mention = mentionAt(story, block, span, token);
     if (all.some(({ mentions }) => mentions.some((one) => overlaps(one, span)))) continue;
     const one = named({ type: 'person', mentions: [mention] }, [mention]);
-    const found = calledAmong(story, [...namedIn(story), one]).at(-1);
+    const found = calledAmong(story, [...everybodyIn(story), one]).at(-1);
     if (found?.mentions.some(holds)) return found;
   }
   return undefined;
 }
 
 /** Every name of the story with all its mentions. */
-export const calledIn = perStory((story: Story): readonly CalledName[] => calledAmong(story, namedIn(story)));
+export const calledIn = perStory((story: Story): readonly CalledName[] => calledAmong(story, everybodyIn(story)));
 
 function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[] {
   const who = bearersAmong(all);
@@ -93,14 +95,25 @@ function isNamedSo(story: Story, mention: EntityMention, one: Named): Called {
   const block = blockAt(story, mention.start);
   if (word && more && surnames.has(word.form) && isSomebodys(one) && saysWhat(wordsOfName(mention.text)))
     return 'maybe';
-  if (!word || more || words.length < 2 || !block) return 'yes';
-  if (isSomebodys(one) && isPlacedAt(block, ...tokensOf(block, mention))) return 'maybe';
-  const isSurname = surnames.has(word.form);
-  if (isSurname && (isWho(one) || opensWithGiven(words)))
-    return isSurelyTheirs(story, block, ...tokensOf(block, mention)) ? 'yes' : 'maybe';
+  // "Al Orsk" is read as one word
+  if (!word || more || !block || (words.length < 2 && !words[0]?.article)) return 'yes';
+  const [first, end] = tokensOf(block, mention);
+  const isSurname = isSurnameOf(one, word.form);
+  if (mayBeSomebodys(one)) {
+    if (isPlacedAt(block, first, end) || isAnotherMeant(story, block, first, end, one, isSurname)) return 'maybe';
+    if (isSurname) return isSurelyTheirs(story, block, first, end) ? 'yes' : 'maybe';
+  }
   if (isSurname || words[0]?.form !== word.form) return 'yes';
-  return isCalled(story, block, ...tokensOf(block, mention), false);
+  return isCalled(story, block, first, end, false);
 }
+
+/** In whatever spelling of it: the last word of one of their names. */
+const isSurnameOf = ({ surnames, mentions }: Named, form: string): boolean =>
+  surnames.has(form) ||
+  mentions.some(({ text }) => {
+    const own = wordsInFull(text);
+    return own.length > 1 && own[lastName(own)]?.form === form;
+  });
 
 /** In order; of two that overlap the longer one. */
 function apart<T extends CalledMention>(mentions: readonly T[]): T[] {

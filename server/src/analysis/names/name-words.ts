@@ -68,8 +68,12 @@ export const isSmall = (word: string, next: string): boolean =>
 /** A person's name in full: "Al Porter" and "Ben Porter" begin with a first name, "al-Haddad" and "De la Cruz" do not. */
 export function wordsInFull(name: string): NameWords {
   const [first = '', next = ''] = name.split(/\s+/).filter(Boolean);
-  return wordsOfName(name, /^\p{Lu}/u.test(first) && isForename(bare(first), bare(next)));
+  const isParticle = PARTICLES.test(`${bare(first)} ${next}`);
+  return wordsOfName(name, /^\p{Lu}/u.test(first) && !isParticle && isForename(bare(first), bare(next)));
 }
+
+/** "Von der Mark", with a capital where a sentence begins. */
+const PARTICLES = /^(?:v[ao]n d(?:e[nrm]?|as)|v[ao]n 't|de (?:las?|los))$/;
 
 /** A first name before another word: "Ben", "Van"; "Al" only before a surname that is no Arab's. */
 export const isForename = (first: string, next: string): boolean =>

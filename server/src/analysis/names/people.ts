@@ -1,6 +1,7 @@
 // People: everybody whom a story names in full, with the words of their names. Chains find who is surely one; here a name takes in the words
 // beside it that could also be words ("Theresa" May), and a part of a longer name joins that where it can be no other person.
 import { perStory } from '../../document/memo';
+import { isPlainWord } from '../../lexicon/plain-words';
 import { wordList } from '../../lexicon/word-lists';
 import { isCopy } from '../../document/role';
 import { type Block, sentencesOf, type Story } from '../../document/story';
@@ -99,6 +100,16 @@ function byForename(entity: NamedEntity, mentions: readonly EntityMention[]): Na
   };
   const opens = new Set(mentions.map(forenameOf).filter(Boolean));
   const surnames = new Set(mentions.filter(forenameOf).map(({ text }) => wordsOfName(text).at(-1)?.form));
+  // "Orsk Lund", beside an Al Orsk: the surname is somebody's first name
+  const first = mentions.filter(({ text }) => {
+    const words = wordsOfName(text);
+    const goesOn = isPlainWord(words.at(-1)?.form ?? '');
+    return words.length > 1 && !goesOn && !words[0]?.article && surnames.has(words[0]?.form);
+  });
+  if (first.length && first.length < mentions.length) {
+    const own = mentions.filter((one) => !first.includes(one));
+    return [...byForename(entity, own), named(entity, first)];
+  }
   const isOther = ({ text }: EntityMention): boolean => {
     const words = wordsOfName(text);
     return words.length > 1 && surnames.has(words.at(-1)?.form);

@@ -39,8 +39,9 @@ export function renaming(
 ): Renaming {
   const read = isPerson ? wordsInFull : wordsOfName;
   const full = mentions.reduce((a, b) => (isFuller(b, a) ? b : a), chosen);
-  // "Al Porter" that becomes Albert Porter is no "al-Porter"
-  const longest = read(full).length === 1 && read(to).length > 1 ? wordsOfName(full, true) : read(full);
+  // "Al Porter" that becomes Albert Porter is no "al-Porter", nor is an Al Orsk whom the story calls Orsk
+  const isGiven = read(full).length === 1 && (read(to).length > 1 || (isPerson && opensWithAl(full, mentions)));
+  const longest = isGiven ? wordsOfName(full, true) : read(full);
   const names = inFull(inSyllables(longest), chosen, to, isPerson, isFamilyFirst(longest, mentions));
   const { from } = names;
   const kept = adds ? names : { ...names, blocks: names.blocks.filter(({ old }) => old.length > 0) };
@@ -61,6 +62,14 @@ export function renaming(
     ...(fault !== undefined && { fault }),
   };
 }
+
+/** "Al" and one word, and that alone somewhere: the article of "al-Orsk" would stand there, too. */
+function opensWithAl(full: string, mentions: readonly string[]): boolean {
+  const surname = AL.exec(full)?.[1];
+  return surname !== undefined && mentions.includes(surname);
+}
+
+const AL = /^Al (\p{Lu}\S*)$/u;
 
 /**
  * Held for all, whatever was typed: a mention becomes the new name, or some of its words; what nobody wrote anew stays its own; and a name

@@ -13,6 +13,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { wordList } from '../../lexicon/word-lists';
 import { introducedByCalling } from './callings';
 import { formAt, isCapital, isNext, isTitled } from './called-tokens';
+import { isFirmAt } from './firm-meant';
 import { isKind, isPlace, isProperAdjective } from './lists';
 import { doesSomething } from './name-words';
 import { isPlacedAt, owns } from './place-meant';
@@ -20,7 +21,7 @@ import { isPlacedAt, owns } from './place-meant';
 /** @param first first token of the surname. @param end behind its last. */
 export function isSurelyTheirs(story: Story, block: Block, first: number, end: number): boolean {
   const before = wordAt(block.facts.tokens, first - 1);
-  if (isInFirm(block, first, end)) return false;
+  if (isFirmAt(story, block, first, end)) return false;
   if (isNext(block, first - 1) && isTitled(before)) return true;
   if (before === 'the') return isHeadedByThem(block, end);
   if (isBehindName(block, first)) return false;
@@ -28,17 +29,8 @@ export function isSurelyTheirs(story: Story, block: Block, first: number, end: n
   return !isGreatPlace(form) || isNoPlaceHere(story, block, first, end, form);
 }
 
-/** "Orsk & Lund", "Orsk & Co." */
-function isInFirm({ facts: { tokens, text } }: Block, first: number, end: number): boolean {
-  const [start, last] = [tokens.start[first] as number, tokens.end[end - 1] as number];
-  return (
-    /[\p{L}.’'] ?& ?$/u.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^ ?& ?\p{Lu}/u.test(text.slice(last, last + 4))
-  );
-}
-
 /** "Time Orsk": a word with a capital that is no office and opens no sentence begins a longer name. */
-function isBehindName(block: Block, first: number): boolean {
+export function isBehindName(block: Block, first: number): boolean {
   const { tokens, allCaps } = block.facts;
   const at = first - 1;
   if (!isProse(block.role) || allCaps || !isNext(block, at) || !isCapital(block, at)) return false;
@@ -84,7 +76,14 @@ const lands = wordList('lands whose names are surnames first');
 const states = wordList('states with towns of other names');
 
 /** What people are and do, and places do not; or what both do, where the story writes of no such place. */
-function isNoPlaceHere(story: Story, block: Block, first: number, end: number, form: string): boolean {
+export function isNoPlaceHere(
+  story: Story,
+  block: Block,
+  first: number,
+  end: number,
+  form: string,
+  isPlaced = isGreatPlaceOf(story, form),
+): boolean {
   const { tokens, text } = block.facts;
   const last = tokens.end[end - 1] as number;
   if (AGED.test(text.slice(last, last + LONGEST_AGE)) || introducedByCalling(block, first, end)) return true;
@@ -94,13 +93,12 @@ function isNoPlaceHere(story: Story, block: Block, first: number, end: number, f
   const isObject =
     (classOf(before) & (Class.preposition | Class.subordinator | Class.conjunction)) === Class.preposition;
   if (isObject) return false;
-  if (!isNext(block, end - 1) || !has(tokens, end, Shape.word))
-    return tagsSpeech(before) && !isGreatPlaceOf(story, form);
+  if (!isNext(block, end - 1) || !has(tokens, end, Shape.word)) return tagsSpeech(before) && !isPlaced;
   const at = adverbs.has(next) || classOf(next) & Class.adverb ? end + 1 : end;
   const verb = wordAt(tokens, at);
   if (next === 'who' || doneByPeople.has(verb) || (ofBoth.has(verb) && !has(tokens, at + 1, Shape.word))) return true;
   if (!isVerb(verb) || ofStates.has(verb) || speaksOfPlaces(block, at, form)) return false;
-  return (tagsSpeech(verb) && pronouns.has(wordAt(tokens, at + 1))) || !isGreatPlaceOf(story, form);
+  return (tagsSpeech(verb) && pronouns.has(wordAt(tokens, at + 1))) || !isPlaced;
 }
 
 const AGED = /^, \d{1,2}[,.]/;
@@ -121,7 +119,7 @@ function isVerb(word: string): boolean {
 }
 
 /** In the rest of the sentence: "said it would not pay", "beat Spain", "signed with France"; not "died in Spain". */
-function speaksOfPlaces(block: Block, from: number, form: string): boolean {
+export function speaksOfPlaces(block: Block, from: number, form: string): boolean {
   const { tokens, sentences } = block.facts;
   const { lastToken = from } = sentences.find((one) => one.firstToken <= from && from < one.lastToken) ?? {};
   for (let i = from + 1; i < lastToken; i++) {

@@ -6,7 +6,7 @@ import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
 import type { RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, namedFile, refused, tell, undoLast } from '../settings-changes';
+import { changeFile, namedFile, refused, say, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
 import { type ForWhom, turnOff, turnOn } from './switch-rule';
@@ -114,6 +114,10 @@ async function leaveAlone(session: Session, uri: string): Promise<void> {
   const path = decodeURIComponent(host.canonical(uri).slice(folder.length));
   const changed = await changeFile(session, desk.settingsFile, { ignore: literal(path) });
   const draft = path.slice(1);
+  if (changed.isSame) {
+    const already = t('Copydesk leaves {0} alone already; so says {1}, and nothing was written.', draft, changed.name);
+    return say(session.connection, already);
+  }
   return tell(session, {
     said:
       t(
@@ -129,6 +133,14 @@ async function prefer(session: Session, uri: string, form: GlossaryForm): Promis
   const { desk } = (await session.settings.of(uri)).resolved;
   if (!desk) throw refused(t('This draft lies in no folder, so there is no glossary to write into. Save it first.'));
   const changed = await changeFile(session, desk.settingsFile, { prefer: form });
+  if (changed.isSame) {
+    const already = t(
+      'Copydesk: “{0}” stands in the glossary of {1} already; nothing was written.',
+      form.prefer,
+      changed.name,
+    );
+    return say(session.connection, already);
+  }
   const instead = (form.instead ?? []).map((one) => `“${one}”`).join(', ');
   return tell(session, {
     said:

@@ -3,7 +3,7 @@ import type { RuleOff } from '../../config/edit';
 import { rules } from '../../rules/index';
 import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, type Made, namedFile, refused, tell } from '../settings-changes';
+import { changeFile, type Made, namedFile, refused, say, tell } from '../settings-changes';
 import { t } from '../words';
 
 /** `folder`: in the settings file that decides there. `me`: in the person's own settings. `session`: nothing is written down. */
@@ -17,9 +17,19 @@ export async function turnOff(session: Session, uri: string, rule: string, forWh
     return tell(session, inSession(session, forWhom === 'session' ? undefined : uri, rule, true));
   const changed = await changeFile(session, desk.settingsFile, { turnOff: rule });
   const yields = !files.length && own.rules && Object.keys(own.rules).length > 0;
+  const { askedAllTheSame } = await import('../../config/edit');
+  const asked = askedAllTheSame(changed.text, rule).map((glob) => `“${glob}”`);
+  const except = asked.length
+    ? t('It is asked all the same in {0}: “overrides” of that file set it there.', asked.join(', '))
+    : '';
+  if (changed.isSame) {
+    const already = t('Copydesk: {0} stands as “off” in {1} already; nothing was written.', rule, changed.name);
+    return say(session.connection, [already, except].filter(Boolean).join(' '));
+  }
   await tell(session, {
     said: [
       t('Copydesk: {0} is off for everybody who works in this folder; so says {1}.', rule, namedFile(changed)),
+      ...(except ? [except] : []),
       ...(yields ? [t('Where there is such a file, the rules in your own settings no longer count.')] : []),
     ]
       .join(' ')
