@@ -127,10 +127,10 @@ describe('actions on a name', () => {
   });
 
   it('leave what speaks of a spelling and tells two names apart, and tell of it', async () => {
-    const text = 'The envoy came to Zürich on Monday. Zurich is big, aides said. The trams of Zürich ran.\n';
+    const text = 'The envoy came to Kyiv on Monday. Kiev is big, aides said. The trams of Kyiv ran.\n';
     writeFileSync(path.join(folder, 'c.txt'), text);
-    writeFileSync(path.join(folder, 'd.txt'), 'They left for Zürich, formerly Zurich, aides said.\n');
-    writeFileSync(path.join(folder, 'e.txt'), 'The spelling Zurich is old. He left for the old name Zurich.\n');
+    writeFileSync(path.join(folder, 'd.txt'), 'They left for Kyiv, formerly Kiev, aides said.\n');
+    writeFileSync(path.join(folder, 'e.txt'), 'The spelling Kiev is old. He left for the old name Kiev.\n');
     await start();
     editor.open(uriOf('c.txt'), text);
     const told: string[] = [];
@@ -138,15 +138,15 @@ describe('actions on a name', () => {
       told.push(message);
       return offered[0];
     };
-    const place = positionOf(text, text.indexOf('Zurich'));
+    const place = positionOf(text, text.indexOf('Kiev'));
     const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it “Zürich” in every draft of this folder') as Json;
+    const { command } = all.find(({ title }) => title === 'Spell it “Kyiv” in every draft of this folder') as Json;
     await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
     assert.deepEqual(
       asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
       ['c.txt'],
     );
-    assert.match(told[0] ?? '', /in 1 place of 1 draft\? “Zurich” \(3 places\) are left/);
+    assert.match(told[0] ?? '', /in 1 place of 1 draft\? “Kiev” \(3 places\) are left/);
   });
 
   it('leave a surname and a namesake town of another draft, and tell of them', async () => {

@@ -680,7 +680,7 @@ describe('renaming', () => {
       'Viktoria Moll',
       'Victoria Moll rowed. Queen Victoria slept. Victoria’s Bakery shut. Victoria, Australia, voted. Mrs. Moll left. Victoria wept.',
       'Viktoria Moll rowed. Queen Victoria slept. Victoria’s Bakery shut. Victoria, Australia, voted. Mrs. Moll left. Viktoria wept.',
-      ['Victoria', 'Victoria', 'Victoria’s Bakery'],
+      ['Victoria', 'Victoria', 'Victoria'],
     ],
     [
       'no team that beats another, nor what it is called by afterwards',
