@@ -80,14 +80,15 @@ describe('changes to a Markdown draft', () => {
 
   it('fix at once what may go at once: of two removals that would leave an empty quote the label of the other waits', async () => {
     const text =
-      'The harbour is closed, the mayor said.\n\n> Advertisement\n>\n> Story continues below\n\nIt will open in May.\n\nAdvertisement\n\nShips wait.\n';
+      'The harbour is closed, the mayor said.\n\n> Advertisement\n>\n> Story continues below\n\nIt will open in May.\n\nAdvertisement\n\nThe mayor left the harbour on Monday.\n';
     await start(text);
     const whole = { start: { line: 0, character: 0 }, end: positionOf(text, text.length) };
     const actions: Json[] = await editor.actions(uri(), whole, ['quickfix']);
     const all = actions.find(({ title }) => title.startsWith('Fix all')) as Json;
     assert.equal(all.title, 'Fix all 2 of web-remnant in this draft');
     editor.apply(all.edit);
-    const rest = 'The harbour is closed, the mayor said.\n\n> Advertisement\n\nIt will open in May.\n\nShips wait.\n';
+    const rest =
+      'The harbour is closed, the mayor said.\n\n> Advertisement\n\nIt will open in May.\n\nThe mayor left the harbour on Monday.\n';
     assert.equal(editor.text(uri()), rest);
     const [everything] = await editor.actions(uri(), whole, ['source.fixAll']);
     editor.apply(everything.edit);
