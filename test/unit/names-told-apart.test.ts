@@ -77,7 +77,6 @@ const waits: readonly (readonly [string, readonly string[]])[] = [
       'Corona sold beer.',
     ],
   ],
-  ['an article that would stay behind', ['In the Czech Republic, rain fell.', 'The Czech Republic won.']],
 ];
 
 describe('a glossary’s bulk fix waits for a person at', () => {
@@ -97,6 +96,7 @@ const changes: readonly (readonly [string, string])[] = [
     'The Odessa American wrote. In Odessa, rain fell. They left Odesa.',
     'The Odessa American wrote. In Odesa, rain fell. They left Odesa.',
   ],
+  ['In the Czech Republic, rain fell. The Czech Republic won.', 'In Czechia, rain fell. Czechia won.'],
   ['A Czech Republic team won.', 'A Czechia team won.'],
   ['The truck was gray, the program said.', 'The lorry was grey, the programme said.'],
   ['The U.S. Senate voted before US troops left.', 'The US Senate voted before US troops left.'],
@@ -126,6 +126,12 @@ const careful = fixedBy({
       ['adviser', 'advisor'],
       ['UN', 'U.N.'],
       ['per cent', 'percent'],
+      ['onto', 'on to'],
+      ['setup', 'set up'],
+      ['US', 'USA'],
+      ['labor', 'labour'],
+      ['Odesa', 'Odessa'],
+      ['Seville', 'Sevilla'],
     ] as const
   ).map(([prefer, instead]) => ({ prefer, instead: [instead], bulk: false })),
 });
@@ -143,6 +149,13 @@ describe('an entry that does not say that it goes in bulk', () => {
     'Lund & Holm shut.',
     'Two trucks left, and a truck came.',
     'A parking meter broke.',
+    'He went on to win. Police set up a cordon.',
+    'USA Swimming met. Team USA won.',
+    'Labour leader Ann Roe spoke.',
+    'Rain fell in Odessa and Midland, Texas.',
+    'Sevilla FC drew.',
+    'Snow falls. (Jim Gray/Reuters)',
+    'Japan invaded Burma.',
   ])
     it(`puts no other word or name there: ${copy}`, () => assert.equal(careful(`${copy}\n`, 'text'), `${copy}\n`));
   for (const [before, after] of [
@@ -172,13 +185,13 @@ describe('the first key for another name', () => {
     rules,
   );
   for (const [copy, titles] of [
-    ['In the UK, rain fell.', ['Change to “Britain”', 'Change to “the Britain”']],
+    ['In the UK, rain fell.', ['Change to “Britain”']],
     ['A UK student left.', []],
-    ['He left America.', ['Change to “the US”', 'Change to “US”']],
-    ['The North Atlantic Treaty Organization met.', ['Change to “NATO”', 'Change to “The NATO”']],
+    ['He left America.', ['Change to “the US”']],
+    ['The North Atlantic Treaty Organization met.', ['Change to “NATO”']],
     ['The United Nations met.', ['Change to “UN”']],
     ['A United Nations envoy left.', ['Change to “UN”']],
-    ['In Czechia, rain fell.', ['Change to “the Czech Republic”', 'Change to “Czech Republic”']],
+    ['In Czechia, rain fell.', ['Change to “the Czech Republic”']],
   ] as const)
     it(`has its article, or leaves it out: ${copy}`, () => {
       const { diagnostics } = recordOf(`${copy}\n`, 'text', rules, settings);

@@ -20,15 +20,23 @@ export const isSameWord = ({ basis }: PreferredForm, written: string, text: stri
 /** @param written as the entry or the copy has it. */
 export function isRespelling(written: string, text: string): boolean {
   const [own, other] = [withoutArticle(text), withoutArticle(written)];
-  if (lettersOf(own) !== '' && lettersOf(own) === lettersOf(other)) return true;
+  if (lettersOf(own) !== '' && lettersOf(own) === lettersOf(other) && blanksOf(own) === blanksOf(other)) return true;
   if (areSpellings(own, other)) return true;
+  // letters are spelled one way: "USA Today", "Team USA"
+  if (LETTERS.test(own) && LETTERS.test(other) && Math.min(own.length, other.length) <= SHORT) return false;
   const isName = own !== own.toLowerCase() && other !== other.toLowerCase();
   // "hajj" for "haj": the letters are no other word's
   return (isName || !isPlainWord(other)) && areOneName(nameWords(own), nameWords(other));
 }
 
+/** "On to" is not "onto", nor "any more" "anymore": listed terms (per cent) are one word all the same. */
+const blanksOf = (text: string): number => text.split(' ').length;
+
 const areOneName = (own: readonly string[], other: readonly string[]): boolean =>
   own.length === other.length && own.every((word, i) => distance(word, other[i] ?? '', STRAY) <= STRAY);
+
+const LETTERS = /^[\p{Lu}.]+$/u;
+const SHORT = 3;
 
 const lettersOf = (text: string): string =>
   text

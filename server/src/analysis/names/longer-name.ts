@@ -117,8 +117,10 @@ const links = wordList('words between a body and what it is for');
 function goesOnAtOnce(story: Story, block: Block, first: number, end: number): boolean {
   const { tokens, text, allCaps } = block.facts;
   if (allCaps || owns(block, end) || !isNext(block, end - 1) || !isCapital(block, end)) return false;
-  if (has(tokens, end, Shape.allCaps) || has(tokens, end, Shape.initial)) return false;
   const form = formAt(block, end);
+  // "Sevilla FC"
+  if (clubs.has(form)) return true;
+  if (has(tokens, end, Shape.allCaps) || has(tokens, end, Shape.initial)) return false;
   if (divisions.has(form) || isKind(form, 'title') || isKind(form, 'role') || isKind(form, 'calendar')) return false;
   // "Kiev Muslims", and "The Kiev Muslim", a paper
   if ((isProperAdjective(form) && form.endsWith('s')) || isPlace(form)) return false;
@@ -128,6 +130,7 @@ function goesOnAtOnce(story: Story, block: Block, first: number, end: number): b
   return isProse(block.role) || standsInProse(story, text.slice(tokens.start[first], tokens.end[end]));
 }
 
+const clubs = wordList('names of clubs behind a town');
 const divisions = wordList('divisions of a place');
 
 const standsInProse = ({ blocks }: Story, name: string): boolean =>

@@ -111,6 +111,16 @@ export const isInState = (block: Block, end: number): boolean => {
 const STOPPED = /^, ?(\p{Lu}\p{Ll}{0,3}\. ?\p{Lu}\p{Ll}{0,3}\.)/u;
 const LONGEST_STOPPED = 16;
 
+/** A state stands in the sentence: "in Odessa and Midland, Texas" the towns may be its own. @param first token of the name. */
+export function isBesideState(block: Block, first: number): boolean {
+  const { sentences } = block.facts;
+  const { firstToken = first, lastToken = first } = sentences.find(({ lastToken }) => first < lastToken) ?? {};
+  for (let i = firstToken; i < lastToken; i++)
+    if (i !== first && isCapital(block, i) && states.has(formAt(block, i)) && !bothWays.has(formAt(block, i)))
+      return true;
+  return false;
+}
+
 /** "Texas", "Tex.", "TX" */
 function isState(block: Block, i: number): boolean {
   const word = wordAt(block.facts.tokens, i);

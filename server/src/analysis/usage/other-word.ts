@@ -29,7 +29,7 @@ export function areSpellings(a: string, b: string): boolean {
 
 /** The letters in which the two ways to spell differ, in one of them. */
 const levelled = (word: string): string =>
-  SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), word.replace(/[-\s]/g, ''));
+  SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), word.replaceAll('-', ''));
 
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['our', 'or'],

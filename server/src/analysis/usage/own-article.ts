@@ -96,12 +96,12 @@ export function waysOfOther(facts: Paragraph, standing: Standing, form: string):
   }
   const needs = (isLetters(form) && !isSpoken(form)) || isOfKind(form);
   // "the Lom Sound" and "the Strait of Lom", "the United Nations" and "the UN"
-  if (isBehindThe) return needs ? { article: 0, texts: [form] } : { article: THE.length, texts: [form, before + form] };
+  if (isBehindThe) return needs ? { article: 0, texts: [form] } : { article: THE.length, texts: [form] };
   const has = contextBefore(facts, standing.first) !== 'open';
   if (!needs || has || (isLetters(written) && !isSpoken(written)) || isOfKind(written))
     return { article: 0, texts: [form] };
   const initial = wordAt(tokens, standing.first) !== '' && isInitial(facts, standing.first);
-  return { article: 0, texts: [`${initial ? 'The' : 'the'} ${form}`, form] };
+  return { article: 0, texts: [`${initial ? 'The' : 'the'} ${form}`] };
 }
 
 const THE = 'the ';

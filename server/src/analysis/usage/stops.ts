@@ -120,7 +120,15 @@ function firstLine({ tokens }: Paragraph, { firstToken, lastToken }: Sentence): 
   const verbs = verbsIn(tokens, firstToken, lastToken).filter(
     ({ form, first }) => form === 'finite' && first > firstToken,
   );
-  return verbs.length > 0 && verbs.every(({ tense, modal }) => tense === 'present' && !modal) ? 'word' : 'either';
+  const isPresent = verbs.length > 0 && verbs.every(({ tense, modal }) => tense === 'present' && !modal);
+  return isPresent && !tellsOfPast(tokens, firstToken, lastToken) ? 'word' : 'either';
+}
+
+/** Some word may be a past form, and no more than that of a noun's: "fell", "said". A headline has none. */
+function tellsOfPast(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if ((verbFormOf(recordAt(tokens, i))?.forms ?? 0) & Form.past && !has(tokens, i, Shape.capital)) return true;
+  return false;
 }
 
 const isFirst = (blocks: readonly Block[], index: number): boolean =>

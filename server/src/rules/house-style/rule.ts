@@ -2,6 +2,7 @@
 import { boolean } from 'valibot';
 import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
+import { isBesideState } from '../../analysis/names/place-meant';
 import { isBorne } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { type PhraseIndex, phrasesIn } from '../../analysis/usage/phrases';
@@ -10,8 +11,9 @@ import { termVariants } from '../../analysis/usage/terms';
 import { mayBeCommonWord } from '../../analysis/usage/word-or-name';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish } from '../../document/paragraph';
-import { isProse } from '../../document/role';
+import { isProse, type Role } from '../../document/role';
 import { isReadIn, opensSentence, type Story } from '../../document/story';
+import { wordList } from '../../lexicon/word-lists';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import { placesInDatelines } from '../datelines';
 import type { House } from '../house';
@@ -76,16 +78,23 @@ function placesTold(story: Story): ReadonlyMap<number, number> {
   return new Map(spellings.flatMap(({ places }) => places.map((p) => [p.end, p.start] as const)));
 }
 
+/** Lines that name who made something. */
+const SIGNED: ReadonlySet<Role> = new Set(['credit', 'byline', 'tagline']);
+
+/** "Labour won": the sentence's first word, and a party. */
+const parties = wordList('parties of one word');
+
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 const entriesIn = perParagraphAnd((facts, index: PhraseIndex<Entry>) => phrasesIn(facts, index));
 
 function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
-  for (const { start: from, role, facts, data } of story.blocks) {
+  for (const block of story.blocks) {
+    const { start: from, role, facts, data } = block;
     if (!isReadIn(story, role) || !isEnglish(facts)) continue;
     // a cell, a caption and a summary have names in capitals alone, as a sentence has
-    const isBeside = role === 'table' || ((role === 'caption' || role === 'subhead') && data?.kind === 'field');
+    const isBeside = role === 'table' || role === 'caption' || (role === 'subhead' && data?.kind === 'field');
     const running = isProse(role) || isBeside;
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
@@ -94,6 +103,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const common = isCommon(value) && isNamed;
       // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
       const unlike = isUnlike(value) && isNamed && running;
+      // "Jim Gray/Agency"
+      if (common && SIGNED.has(role)) continue;
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
@@ -116,6 +127,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
         somebody === 'no' &&
         isMeantBy(value, facts, { start, end }, text) &&
         !unlike &&
+        !(common && parties.has(written.toLowerCase())) &&
+        !(value.name && isBesideState(block, firstToken)) &&
         !(!isCommon(value) && mayBeCommonWord(story, facts, { start, end })) &&
         fitsAt(facts, firstToken, value.replaced) &&
         !((value.name || common) && isInLongerName(story, place, value.other));
