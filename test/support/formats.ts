@@ -220,8 +220,9 @@ ${nitfBody}
   'NewsML-G2, a page inside': {
     format: 'newsml',
     text: `<?xml version="1.0" encoding="UTF-8"?>
-<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-11-03T09:00:00Z</sent></header><itemSet><newsItem guid="1">
-  <itemMeta><versionCreated>2026-11-03T09:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-11-03T09:00:00Z</sent></header><itemSet><newsItem guid="urn:newsml:post.example:1" version="1" standard="NewsML-G2" standardversion="2.34">
+  <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>
+  <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:POST"/><versionCreated>2026-11-03T09:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
   <contentMeta><headline>${copy.headline}</headline><description role="drol:summary">${copy.deck}</description><by>${copy.byline}</by></contentMeta>
   <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Kiev</title></head><body>
     <figure><img src="Kiev.jpg" alt=""/><figcaption>${copy.caption}</figcaption></figure>
@@ -343,7 +344,7 @@ ${nitfBody}
       descriptions: [{ role: 'summary', value: copy.deck }],
       by: copy.byline,
       bodies: [{ role: 'main', contentType: 'text/plain', value: plainBody() }],
-      associations: [{ type: 'picture', name: 'Kiev', descriptions: [{ role: 'caption', value: copy.caption }] }],
+      associations: [{ uri: 'http://post.example/Kiev.jpg', type: 'picture', name: 'Kiev', descriptions: [{ role: 'caption', value: copy.caption }] }],
     }),
   },
 };
