@@ -344,7 +344,14 @@ ${nitfBody}
       descriptions: [{ role: 'summary', value: copy.deck }],
       by: copy.byline,
       bodies: [{ role: 'main', contentType: 'text/plain', value: plainBody() }],
-      associations: [{ uri: 'http://post.example/Kiev.jpg', type: 'picture', name: 'Kiev', descriptions: [{ role: 'caption', value: copy.caption }] }],
+      associations: [
+        {
+          uri: 'http://post.example/Kiev.jpg',
+          type: 'picture',
+          name: 'Kiev',
+          descriptions: [{ role: 'caption', value: copy.caption }],
+        },
+      ],
     }),
   },
 };
