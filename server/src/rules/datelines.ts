@@ -25,8 +25,8 @@ export function* placesInDatelines(story: Story, house: House, suggested: boolea
   }
 }
 
-/** "By Ada Okoye in Kiev": who wrote it, and from where. */
-const isSigned = (role: Role): boolean => role === 'byline' || role === 'tagline' || role === 'credit';
+/** "By Ada Okoye in Kiev", "Jim Gray/Agency": who wrote or made it, and from where. */
+export const isSigned = (role: Role): boolean => role === 'byline' || role === 'tagline' || role === 'credit';
 
 function* findingsAt(
   story: Story,

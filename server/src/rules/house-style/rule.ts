@@ -11,11 +11,11 @@ import { termVariants } from '../../analysis/usage/terms';
 import { mayBeCommonWord } from '../../analysis/usage/word-or-name';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish } from '../../document/paragraph';
-import { isProse, type Role } from '../../document/role';
+import { isProse } from '../../document/role';
 import { isReadIn, opensSentence, type Story } from '../../document/story';
 import { wordList } from '../../lexicon/word-lists';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
-import { placesInDatelines } from '../datelines';
+import { isSigned, placesInDatelines } from '../datelines';
 import type { House } from '../house';
 import { somebodyFor } from '../nobody';
 import { fixesPutting } from '../one-stop';
@@ -78,9 +78,6 @@ function placesTold(story: Story): ReadonlyMap<number, number> {
   return new Map(spellings.flatMap(({ places }) => places.map((p) => [p.end, p.start] as const)));
 }
 
-/** Lines that name who made something. */
-const SIGNED: ReadonlySet<Role> = new Set(['credit', 'byline', 'tagline']);
-
 /** "Labour won": the sentence's first word, and a party. */
 const parties = wordList('parties of one word');
 
@@ -104,7 +101,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
       const unlike = isUnlike(value) && isNamed && running;
       // "Jim Gray/Agency"
-      if (common && SIGNED.has(role)) continue;
+      if (common && isSigned(role)) continue;
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
       if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
