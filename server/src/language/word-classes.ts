@@ -41,6 +41,12 @@ export const Class = {
 
 export type ClassName = keyof typeof Class;
 
+/** What joins clauses or opens a phrase: none of it is part of the noun phrase that it stands before. */
+export const JOINING = Class.preposition | Class.conjunction | Class.subordinator | Class.question;
+
+/** The same, and what a finite verb begins with. */
+export const JOINING_OR_VERBAL = JOINING | Class.auxiliary | Class.be | Class.have | Class.modal | Class.finite;
+
 /** What a word can be, by its record: bits of {@link Class}; 0 for an ordinary word. */
 export const classesOf = perWord(readClasses);
 

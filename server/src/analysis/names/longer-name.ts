@@ -4,7 +4,7 @@ import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { verbsIn } from '../../language/clause-verbs';
-import { Class, classesOf } from '../../language/word-classes';
+import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { wordList } from '../../lexicon/word-lists';
@@ -52,18 +52,7 @@ function isDescribed({ facts }: Block, first: number): boolean {
 }
 
 const numerals = wordList('small numerals');
-const APART =
-  Class.article |
-  Class.determiner |
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.question |
-  Class.auxiliary |
-  Class.be |
-  Class.have |
-  Class.modal |
-  Class.finite;
+const APART = JOINING_OR_VERBAL | Class.article | Class.determiner;
 
 /** "the Republic of Congo", "the Republic of the Congo" */
 function isBehindOf(block: Block, first: number): boolean {

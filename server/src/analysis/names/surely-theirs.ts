@@ -6,7 +6,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { Form } from '../../language/morphology';
 import { verbForm } from '../../language/verb-forms';
-import { Class, classOf } from '../../language/word-classes';
+import { Class, classOf, JOINING } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
@@ -46,14 +46,7 @@ export function isBehindName(block: Block, first: number): boolean {
 
 const partisans = wordList('one of a party');
 
-const SMALL =
-  Class.determiner |
-  Class.preposition |
-  Class.conjunction |
-  Class.adverb |
-  Class.subordinator |
-  Class.question |
-  Class.time;
+const SMALL = JOINING | Class.determiner | Class.adverb | Class.time;
 
 /** "the Orsk administration"; but "the Orsk hotel", "the Church said", "the Church plan". */
 function isHeadedByThem(block: Block, end: number): boolean {

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, tokenAt, wordAt } from '../../document/token';
 import { verbsIn } from '../../language/clause-verbs';
 import { closedClass } from '../../language/closed-classes';
-import { Class, classesOf } from '../../language/word-classes';
+import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
@@ -197,20 +197,7 @@ function kindOf(
 const unsure = closedClass('pronominal determiners');
 const numerals = wordList('small numerals');
 
-const CLOSED =
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.question |
-  Class.auxiliary |
-  Class.be |
-  Class.have |
-  Class.modal |
-  Class.finite |
-  Class.subject |
-  Class.object |
-  Class.adverb |
-  Class.time;
+const CLOSED = JOINING_OR_VERBAL | Class.subject | Class.object | Class.adverb | Class.time;
 
 /** "Holland fans", "AP reporter Ann Roe": a noun follows that the name stands before. */
 export function isAttributive({ text, tokens, sentences }: Paragraph, { first, last, end }: Standing): boolean {
