@@ -156,8 +156,8 @@ function partOf(path: string, value: string): Pick<CopyField, 'role' | 'data'> |
   if (key === 'description' && SHOWN_ELSEWHERE.test(parts[0] ?? '') && parts.length === 2) return { role: 'subhead' };
   // the words of a picture stand with the picture, `cover: { alt: … }`, or in a field of their own
   const isOfPicture = isTop || parts.slice(0, -1).some((one) => PICTURE.test(one));
-  if (isOfPicture && CAPTION.test(key)) return { role: 'caption' };
-  return isOfPicture && CREDIT.test(key) ? { role: 'credit' } : undefined;
+  if (isOfPicture && CAPTION.test(saidOf(key))) return { role: 'caption' };
+  return isOfPicture && CREDIT.test(saidOf(key)) ? { role: 'credit' } : undefined;
 }
 
 const SUBHEAD =
@@ -170,10 +170,12 @@ const LONGEST_PLACE = 120;
 const EMBARGO = /^(?:embargo|embargoed|embargo(?:ed)?(?:until|till|to|date|time|lifts|ends))$/;
 const STATE = /^(?:status|pubstatus|publicationstatus|publishingstatus|state|workflowstate)$/;
 const NOTE = /^(?:ednotes?|editors?notes?|notestoeditors?|deskn?otes?|advisory)$/;
+/** "featuredImageCaption", "cover_alt", "caption": what a field says of its picture, without which picture it is. */
+const saidOf = (key: string): string => key.replace(OF_PICTURE, '');
 const OF_PICTURE =
-  '(?:(?:featured|main|lead|cover|hero|header|banner|preview|thumbnail|teaser|social|og)?(?:image|img|photo|picture|figure|cover|hero|header|banner|thumbnail|featured)?';
-const CAPTION = new RegExp(`^${OF_PICTURE}(?:caption|alt|alttext))$`);
-const CREDIT = new RegExp(`^${OF_PICTURE}credits?)$`);
+  /^(?:featured|main|lead|cover|hero|header|banner|preview|thumbnail|teaser|social|og)?(?:image|img|photo|picture|figure|cover|hero|header|banner|thumbnail|featured)?/;
+const CAPTION = /^(?:caption|alt|alttext)$/;
+const CREDIT = /^credits?$/;
 const PICTURE = /image|img|photo|picture|figure|cover|hero|header|banner|thumb|featured|gallery|resources|media/;
 
 /** Until when, or that it is: "false" and "none" say that it is not. */
