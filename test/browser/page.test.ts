@@ -89,11 +89,13 @@ describe('the page in a browser', function () {
     assert.match(await text(page), /TK/);
     await finding(page, 'placeholder').waitFor();
     await page.locator('#undo').click();
+    // the answer that stands there is the one to the text as it was before
+    await finding(page, 'placeholder').waitFor({ state: 'detached' });
     await claim.waitFor();
     assert.equal(await text(page), draft);
     await page.locator('#safe:not([disabled])').click();
-    assert.equal(await text(page), draft.replace(' Enditem', ''));
     await finding(page, 'wire-sign-off').waitFor({ state: 'detached' });
+    assert.equal(await text(page), draft.replace(' Enditem', ''));
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+z');
     assert.equal(await text(page), draft);
