@@ -1,12 +1,12 @@
 // Another is meant: a word of somebody's name that stands alone, and what is beside it says that it is a queen's, a land's, a team's, or
 // the first word of a longer name. Who renames somebody is told of these places.
-import { perStory } from '../../document/memo';
 import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { verbForm } from '../../language/verb-forms';
 import { Class, classOf } from '../../language/word-classes';
 import { wordList } from '../../lexicon/word-lists';
+import { capitalsWhere } from './capitals-where';
 import { formAt, isCapital, isNext } from './called-tokens';
 import { isFirmAt } from './firm-meant';
 import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from './lists';
@@ -72,15 +72,7 @@ const ownsThing = (block: Block, end: number): boolean =>
   !isKind(wordAt(block.facts.tokens, end), 'kin');
 
 /** Words that the story has as a place's or a team's. */
-const meantOtherwise = perStory(({ blocks }: Story): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const block of blocks) {
-    if (!isCopy(block.role)) continue;
-    for (let i = 0; i < block.facts.tokens.length; i++)
-      if (isCapital(block, i) && isPlaceOrTeam(block, i)) found.add(formAt(block, i));
-  }
-  return found;
-});
+const meantOtherwise = capitalsWhere(isCopy, isPlaceOrTeam);
 
 function isPlaceOrTeam(block: Block, i: number): boolean {
   const { tokens } = block.facts;

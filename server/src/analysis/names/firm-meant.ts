@@ -1,5 +1,4 @@
 // The firm is meant: what stands beside a surname and says that nobody is called so there, but what is named after somebody.
-import { perStory } from '../../document/memo';
 import { isCopy } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
@@ -7,6 +6,7 @@ import { Class, classOf } from '../../language/word-classes';
 import { verbForm } from '../../language/verb-forms';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { wordList } from '../../lexicon/word-lists';
+import { capitalsWhere } from './capitals-where';
 import { formAt, isCapital, isNext } from './called-tokens';
 import { isKind } from './lists';
 import { doesSomething } from './name-words';
@@ -94,18 +94,9 @@ const made = wordList('what firms have and make');
 const theirs = wordList('what people have and places do not');
 
 /** Words that the story has as a firm's. */
-const firmsIn = perStory(({ blocks }: Story): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const block of blocks) {
-    if (!isCopy(block.role)) continue;
-    const { tokens } = block.facts;
-    for (let i = 0; i < tokens.length; i++) {
-      if (!isCapital(block, i) || found.has(formAt(block, i))) continue;
-      const named = isNext(block, i) && isCapital(block, i + 1) && saysFirm(wordAt(tokens, i + 1));
-      if (named || isInFirm(block, i, i + 1) || isSurelyFirm(block, i, i + 1)) found.add(formAt(block, i));
-    }
-  }
-  return found;
+const firmsIn = capitalsWhere(isCopy, (block, i) => {
+  const isNamed = isNext(block, i) && isCapital(block, i + 1) && saysFirm(wordAt(block.facts.tokens, i + 1));
+  return isNamed || isInFirm(block, i, i + 1) || isSurelyFirm(block, i, i + 1);
 });
 
 const saysFirm = (word: string): boolean =>

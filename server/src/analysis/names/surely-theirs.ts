@@ -1,6 +1,5 @@
 // Surely theirs: whether a surname alone is the person's where it may be a country's, a firm's or a body's as well. Who renames somebody is told
 // of the places where it is not certain.
-import { perStory } from '../../document/memo';
 import { isCopy, isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
@@ -11,6 +10,7 @@ import { isPlainWord } from '../../lexicon/plain-words';
 import { opensSentences } from '../../lexicon/sentence-starters';
 import { tagsSpeech } from '../../lexicon/speech-tags';
 import { wordList } from '../../lexicon/word-lists';
+import { capitalsWhere } from './capitals-where';
 import { introducedByCalling } from './callings';
 import { formAt, isCapital, isNext, isTitled } from './called-tokens';
 import { isFirmAt } from './firm-meant';
@@ -128,14 +128,4 @@ const where = wordList('words that say where');
 const isGreatPlaceOf = (story: Story, form: string): boolean => placedIn(story).has(form);
 
 /** Places that the story writes of as such. */
-const placedIn = perStory(({ blocks }: Story): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const block of blocks) {
-    if (!isCopy(block.role)) continue;
-    for (let i = 0; i < block.facts.tokens.length; i++) {
-      const form = isCapital(block, i) ? formAt(block, i) : '';
-      if (form && !found.has(form) && isGreatPlace(form) && isPlacedAt(block, i, i + 1)) found.add(form);
-    }
-  }
-  return found;
-});
+const placedIn = capitalsWhere(isCopy, (block, i) => isGreatPlace(formAt(block, i)) && isPlacedAt(block, i, i + 1));
