@@ -104,18 +104,29 @@ describe('actions on a name', () => {
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
   });
 
-  it('spell a place of one word one way, and nobody who is called so', async () => {
-    const text = 'The envoy came to Zürich on Monday. Zurich is big, aides said. The trams of Zürich ran.\n';
+  /** Opens c.txt with the text and chooses to spell the word so in every draft. @returns what the person was asked. */
+  async function spellEverywhere(text: string, word: string, spelling: string): Promise<readonly string[]> {
     writeFileSync(path.join(folder, 'c.txt'), text);
-    writeFileSync(path.join(folder, 'd.txt'), 'He left for Zurich on Tuesday, aides said.\n');
-    writeFileSync(path.join(folder, 'e.txt'), 'Ida Zurich slept on Tuesday, aides said. Mr. Zurich left.\n');
     await start();
     editor.open(uriOf('c.txt'), text);
-    editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0];
-    const place = positionOf(text, text.indexOf('Zurich'));
+    const told: string[] = [];
+    editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
+      told.push(message);
+      return offered[0];
+    };
+    const place = positionOf(text, text.indexOf(word));
     const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it “Zürich” in every draft of this folder') as Json;
+    const title = `Spell it “${spelling}” in every draft of this folder`;
+    const { command } = all.find((one) => one.title === title) as Json;
     await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    return told;
+  }
+
+  it('spell a place of one word one way, and nobody who is called so', async () => {
+    const text = 'The envoy came to Zürich on Monday. Zurich is big, aides said. The trams of Zürich ran.\n';
+    writeFileSync(path.join(folder, 'd.txt'), 'He left for Zurich on Tuesday, aides said.\n');
+    writeFileSync(path.join(folder, 'e.txt'), 'Ida Zurich slept on Tuesday, aides said. Mr. Zurich left.\n');
+    await spellEverywhere(text, 'Zurich', 'Zürich');
     const edits = asked[0].documentChanges.map(({ textDocument, edits: made }: Json) => [
       path.basename(textDocument.uri),
       made.map(({ newText, range }: Json) => [newText, range.start.character]),
@@ -128,20 +139,9 @@ describe('actions on a name', () => {
 
   it('leave what speaks of a spelling and tells two names apart, and tell of it', async () => {
     const text = 'The envoy came to Kyiv on Monday. Kiev is big, aides said. The trams of Kyiv ran.\n';
-    writeFileSync(path.join(folder, 'c.txt'), text);
     writeFileSync(path.join(folder, 'd.txt'), 'They left for Kyiv, formerly Kiev, aides said.\n');
     writeFileSync(path.join(folder, 'e.txt'), 'The spelling Kiev is old. He left for the old name Kiev.\n');
-    await start();
-    editor.open(uriOf('c.txt'), text);
-    const told: string[] = [];
-    editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
-      told.push(message);
-      return offered[0];
-    };
-    const place = positionOf(text, text.indexOf('Kiev'));
-    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it “Kyiv” in every draft of this folder') as Json;
-    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const told = await spellEverywhere(text, 'Kiev', 'Kyiv');
     assert.deepEqual(
       asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
       ['c.txt'],
@@ -151,21 +151,10 @@ describe('actions on a name', () => {
 
   it('leave a surname and a namesake town of another draft, and tell of them', async () => {
     const text = 'The envoy came to Mykolaiv on Monday. Nikolaev is big, aides said. The trams of Mykolaiv ran.\n';
-    writeFileSync(path.join(folder, 'c.txt'), text);
     writeFileSync(path.join(folder, 'd.txt'), 'Nikolaev, a painter, slept on Tuesday. The painter Nikolaev left.\n');
     writeFileSync(path.join(folder, 'e.txt'), 'Coach Nikolaev slept on Tuesday. Nikolaev’s oar broke.\n');
     writeFileSync(path.join(folder, 'f.txt'), 'He left for Nikolaev, Ohio, on Tuesday.\n');
-    await start();
-    editor.open(uriOf('c.txt'), text);
-    const told: string[] = [];
-    editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
-      told.push(message);
-      return offered[0];
-    };
-    const place = positionOf(text, text.indexOf('Nikolaev'));
-    const all: Json[] = await editor.actions(uriOf('c.txt'), { start: place, end: place }, ['quickfix']);
-    const { command } = all.find(({ title }) => title === 'Spell it “Mykolaiv” in every draft of this folder') as Json;
-    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const told = await spellEverywhere(text, 'Nikolaev', 'Mykolaiv');
     assert.deepEqual(
       asked[0].documentChanges.map(({ textDocument }: Json) => path.basename(textDocument.uri)),
       ['c.txt'],
