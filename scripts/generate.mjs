@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './steps.mjs';
+import { decisions } from './generate/decisions.mjs';
 import { facts } from './generate/facts.mjs';
 import { grammar } from './generate/grammar.mjs';
 import { recordSchemas } from './generate/record-schemas.mjs';
@@ -34,6 +35,7 @@ try {
   for (const file of await recordSchemas()) emit(file);
   emit(await storyLine());
   emit(facts());
+  emit(decisions());
   emit(shownWords());
   for (const file of await thirdParty()) emit(file);
 } catch (error) {
