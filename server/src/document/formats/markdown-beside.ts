@@ -2,9 +2,10 @@
 import type { Html, Nodes, Parents } from 'mdast';
 import type { Span } from '../../text/span';
 import type { Chunk } from '../draft';
-import { commentsIn, unclosedComment } from './comments';
+import { unclosedComment } from './comments';
 import { fragmentOf, openBehind, readFragment } from './markdown-html';
 import { type Picture, readWords, wordsOf } from './markdown-pictures';
+import { readHtml } from './markdown-phrase';
 import { readTagWords, type TagWords, tagWordsIn } from './markdown-tags';
 import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
 
@@ -38,12 +39,6 @@ export function readPiece(reading: Reading, node: Nodes, value: string, kind: Ch
   if (read.prose.end > read.prose.start) reading.lastLine = lastLine;
   reading.fragments.push(fragment);
   reading.open = openBehind(reading.open, fragment);
-}
-
-/** Comments that speak to Copydesk. */
-export function readHtml({ prose, comments, baseLine }: Reading, node: Html): void {
-  const line = (node.position?.start.line ?? 1) + baseLine;
-  for (const { start, end } of commentsIn(node.value)) comments.add(node.value.slice(start, end), prose.length, line);
 }
 
 /** What HTML that stands open round a paragraph makes of it. */

@@ -10,6 +10,7 @@ import type { Judge, MarkupNode } from '../markup';
 import { languageOf } from './front-matter';
 import { HIDDEN } from './hidden';
 import { type Fragment, isWhole } from './markdown-html';
+import { outlineOf } from './markdown-outline';
 import { isReadApart, plainTreeOf, treeOf } from './markdown-tree';
 import { judgeOf as judgeOfTags } from './tags/judge';
 import { treeOf as tagsOf } from './tags/tree-of';
@@ -50,12 +51,7 @@ export function judgeOf(
       if (!edits.length) return true;
       if (edits.some((edit) => isReadAnew(hidden, edit) || cutsRun(hidden, edit) || isInTarget(hidden, edit, targets)))
         return false;
-      if (
-        edits.some(
-          (edit) => unmarksTarget(hidden, edit) || loosensMark(hidden, edit, pictures) || takesUnsureTag(hidden, edit),
-        )
-      )
-        return false;
+      if (edits.some((edit) => unmarksTarget(hidden, edit) || takesUnsureTag(hidden, edit))) return false;
       if (!holdsTags(edits)) return false;
       if (opensMatter(file, root.start, edits)) return false;
       if (edits.every((edit) => isHarmless(hidden, edit) && isWords(edit))) return true;
@@ -124,7 +120,9 @@ function comparing(
   const asItIs = lastOf(read);
   return (before, edits) => {
     const after = applyEdits(before, edits);
-    return outline(asItIs(before + stubs), before, edits) === outline(read(after + stubs), after, []);
+    return (
+      outlineOf(before, edits, (text) => asItIs(text + stubs)) === outlineOf(after, [], (text) => read(text + stubs))
+    );
   };
 }
 
@@ -196,11 +194,6 @@ function unmarksTarget(text: string, { start, end, text: by }: TextEdit): boolea
 /** True where it takes out a tag with an expression in it, `<Box at={place}>`: a tag to some programs, and words to others. */
 const takesUnsureTag = (text: string, { start, end, text: by }: TextEdit): boolean =>
   by === '' && (text.slice(start, end).match(/<[^<>]{1,2000}>/g) ?? []).some((tag) => tag.includes(HIDDEN));
-
-/** True where it puts white space beside a mark in what a picture says, of which the library reads no marks: `*Wait. *Port`. */
-const loosensMark = (text: string, { start, end, text: by }: TextEdit, pictures: readonly Span[]): boolean =>
-  ((/\s$/.test(by) && RUN.test(text.charAt(end))) || (/^\s/.test(by) && RUN.test(text.charAt(start - 1)))) &&
-  pictures.some((picture) => picture.start <= start && end <= picture.end);
 
 /** True where what stands before the edit would take what stands in it for an escape's or an entity's second half. */
 function isReadAnew(text: string, { start, end, text: by }: TextEdit): boolean {
@@ -282,81 +275,3 @@ const stubsFor = (labels: readonly string[]): string =>
     : '';
 
 const MOST_STUBS = 300;
-
-// ---- comparison ----------------------------------------------------------------------------------------------------------
-
-/** Between the parts of an outline: no character of a file. */
-const MARK = '\0';
-
-/**
- * Nodes that no change may take. A reference elsewhere may need a definition; a rule or code is one to the reading that has it, though
- * the marks underline a heading to another.
- */
-const NEVER_TAKEN: ReadonlySet<Nodes['type']> = new Set(['definition', 'footnoteDefinition', 'thematicBreak', 'code']);
-
-/**
- * The nodes of a text in one line, words as they stand in the text with the edits made, without what an edit takes whole.
- * White space beside a node's end does not count.
- */
-function outline(root: Root, text: string, edits: readonly TextEdit[]): string {
-  const out: string[] = [];
-  /** @returns whether anything of the node is left that a reader sees. */
-  const visit = (node: Nodes): boolean => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    if (start >= text.length && node.type !== 'root') return false;
-    if (edits.some((edit) => edit.text === '' && edit.start <= start && end <= edit.end && end > start)) {
-      if (NEVER_TAKEN.has(node.type)) out.push(MARK, nameOf(node), MARK);
-      else if ('children' in node) for (const child of node.children) if (child.type !== 'text') visit(child);
-      return false;
-    }
-    if (node.type === 'text') {
-      const words = written(text, start, end, edits);
-      out.push(words);
-      return words.trim() !== '';
-    }
-    // what it says beside its name is told as it is written, changes and all
-    out.push(MARK, nameOf(node), MARK);
-    if (IN_ONE_PIECE.has(node.type)) {
-      const inside = edits.filter((edit) => edit.start < end && start < edit.end);
-      out.push(written(text, start, end, inside));
-    }
-    if ('children' in node) {
-      const left = node.children.map(visit);
-      // nothing is to be left empty
-      const empty = left.length > 0 && !left.includes(true) && node.type !== 'root';
-      if (empty && edits.some((edit) => edit.start < end && start < edit.end)) out.push(MARK, 'emptied', MARK);
-    }
-    out.push(MARK, '/', MARK);
-    return node.type !== 'definition';
-  };
-  visit(root);
-  return out
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(/ ?\0 ?/g, MARK);
-}
-
-/** Nodes with copy in them that are one piece to the library: HTML, and a picture with what it says. */
-const IN_ONE_PIECE: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>(['html', 'image', 'imageReference']);
-
-/** What makes a node what it is, its children and its place left out. */
-function nameOf(node: Nodes): string {
-  const { children: _, position: __, data: ___, ...rest } = node as Nodes & { children?: unknown; data?: unknown };
-  if (IN_ONE_PIECE.has(node.type)) return JSON.stringify({ ...rest, value: '', alt: '', title: '' });
-  // whether a list is set loosely is a matter of the lines between its items
-  const { spread: ____, ...own } = rest as { spread?: unknown };
-  return JSON.stringify(own);
-}
-
-function written(text: string, start: number, end: number, edits: readonly TextEdit[]): string {
-  let out = '';
-  let at = start;
-  for (const edit of edits) {
-    if (edit.end < start || edit.start > end) continue;
-    if (edit.start > at) out += text.slice(at, edit.start);
-    if (edit.start >= start) out += edit.text;
-    at = Math.max(at, edit.end);
-  }
-  return out + (at < end ? text.slice(at, end) : '');
-}

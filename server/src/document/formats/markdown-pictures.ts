@@ -2,12 +2,12 @@
 //
 // A picture inside a sentence is a thing in it, and its words are left: they would stand in the middle of what is said.
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
-import type { ProseBuilder } from '../../text/source-map';
-import { shift, type Span } from '../../text/span';
-import { type Growing, grow } from '../markup';
-import { copyDecoded } from './markdown-text';
+import type { Span } from '../../text/span';
+import { grow } from '../markup';
+import { readComments } from './comments';
+import { readPhrase, readText } from './markdown-phrase';
+import type { Reading } from './markdown-reading';
 import { treeOf } from './markdown-tree';
-import { OBJECT } from './hidden';
 
 export type Picture = Image | ImageReference;
 
@@ -73,7 +73,7 @@ const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 
 /** Between `![` and the bracket that closes it. */
-function altIn(seen: string, start: number, end: number, alt: string): Span | undefined {
+export function altIn(seen: string, start: number, end: number, alt: string): Span | undefined {
   const from = start + 2;
   if (seen.startsWith(alt, from) && seen[from + alt.length] === ']') return { start: from, end: from + alt.length };
   let depth = 0;
@@ -101,49 +101,40 @@ function titleIn(seen: string, start: number, end: number, title: string): Span 
   return undefined;
 }
 
-/** Where the words go. */
-export interface WordReading {
-  readonly text: string;
-  readonly prose: ProseBuilder;
-  readonly texts: Growing[];
-  readonly within: Growing;
-}
-
 /** Writes the words to the prose. They go with their picture or stay: what holds them is no part of the line. */
-export function readWords({ text, prose, texts, within }: WordReading, words: Words): void {
+export function readWords(reading: Reading, words: Words): void {
   const { start, end, value, isTitle, isLabel } = words;
+  const { text, prose, texts, within } = reading;
   const own = grow(undefined, 'fixed', { start, end }, prose.length, isLabel ? 'label' : undefined);
   own.parent = within;
-  const raw = text.slice(start, end);
-  const put = (at: Span, said: string): void => {
-    for (const piece of copyDecoded(prose, text, at, said)) {
-      const node = grow(own, piece.kind === 'words' ? 'text' : 'object', piece, piece.prose.start);
-      node.prose = piece.prose;
-      if (piece.kind !== 'words') continue;
-      node.write = (by) => ((isTitle ? MORE_IN_TITLE : MORE_THAN_WORDS).test(by) ? undefined : by);
-      texts.push(node);
-    }
-  };
-  if (raw === value || isTitle) put({ start, end }, value);
-  else readMarked(treeOf(raw), start, prose, put);
+  const first = texts.length;
+  const isPlain = text.slice(start, end) === value && !value.includes('<');
+  if (isTitle || isPlain) readText({ ...reading, within: own }, words, value);
+  // a comment in them speaks to nobody
+  else readPhrase({ ...reading, within: own, base: start - 1, comments: readComments() }, marked(asSaid(text, words)));
+  for (const one of texts.slice(first))
+    one.write = (by) => ((isTitle ? MORE_IN_TITLE : MORE_THAN_WORDS).test(by) ? undefined : by);
   own.prose = { start: own.prose.start, end: prose.length };
 }
 
 const MORE_THAN_WORDS = /[*_`[\]{}\\|$~<>&!\r\n]/;
 const MORE_IN_TITLE = /["'()*_`[\]{}\\|$~<>&!\r\n]/;
 
-/** Words with marks of their own among them, which a picture shows without these. */
-function readMarked(
-  { children }: Parents,
-  base: number,
-  prose: ProseBuilder,
-  put: (at: Span, said: string) => void,
-): void {
-  for (const node of children) {
-    const at = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    if (node.type === 'text') put(shift(at, base), node.value);
-    else if (node.type === 'inlineCode') prose.insert(OBJECT);
-    else if (node.type === 'break') prose.insert(' ');
-    else if ('children' in node) readMarked(node, base, prose, put);
-  }
+/**
+ * What a picture says instead of itself, to be read as a text of its own: behind the bracket that opens it, where no line begins a block;
+ * what stands before its other lines, marks of quotes, is white space. @param seen the file as the parser saw it.
+ */
+export const asSaid = (seen: string, { start, end }: Span): string =>
+  seen
+    .slice(start - 1, end)
+    .replace(/([\r\n])([ \t>]+)/g, (_, line: string, marks: string) => line + ' '.repeat(marks.length));
+
+/** The words of one text and markup round them, which the library leaves out of a picture. Offsets from the bracket. */
+function marked(said: string): Parents {
+  const lines = treeOf(said).children.filter((one) => one.type === 'paragraph' || one.type === 'heading');
+  const [bracket, ...children] = lines.flatMap((one) => one.children);
+  if (bracket?.type !== 'text' || !bracket.position) return { type: 'paragraph', children: [] };
+  const { start, end } = bracket.position;
+  const words = { ...bracket, value: bracket.value.slice(1), position: { start: { ...start, offset: 1 }, end } };
+  return { type: 'paragraph', children: [words, ...children] };
 }

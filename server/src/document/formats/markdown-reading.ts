@@ -68,3 +68,25 @@ export function chunk(reading: Reading, { kind, part, indent, line, lastLine }: 
   comments.paragraph(start, prose.length);
   reading.lastLine = lastLine;
 }
+
+/** What is done with each kind of node; a kind that is not named holds no prose. */
+export type Readers<Rest extends readonly unknown[]> = {
+  readonly [Type in Nodes['type']]?: (reading: Reading, node: Extract<Nodes, { type: Type }>, ...rest: Rest) => void;
+};
+
+/** Reads what stands in the node, as a part of it. */
+export function inside(
+  reading: Reading,
+  node: Nodes,
+  kind: MarkupNode['kind'],
+  readIt: () => void,
+  keeps?: MarkupNode['keeps'],
+) {
+  const outer = reading.within;
+  const own = grow(outer, kind, spanOf(node, reading.base), reading.prose.length, keeps);
+  if (node.type === 'link' || node.type === 'linkReference') own.leads = true;
+  reading.within = own;
+  readIt();
+  own.prose = { start: own.prose.start, end: reading.prose.length };
+  reading.within = outer;
+}

@@ -1,7 +1,7 @@
 // Markdown: prose without its markup, every character mapped to where it stands in the file. Loaded on demand.
 import type { Nodes, Parents } from 'mdast';
 import { proseBuilder } from '../../text/source-map';
-import { type Span, shift } from '../../text/span';
+import { shift } from '../../text/span';
 import type { Chunk, Draft, Parsed } from '../draft';
 import { type Growing, grow, type MarkupNode } from '../markup';
 import { abbreviationsIn, anchorOf, anchorsNamed, isNamedItself } from './anchors';
@@ -13,14 +13,12 @@ import { readJson } from './front-matter-json';
 import { readToml } from './front-matter-toml';
 import { heapsOfMarks, heapsTold, withoutHeaps } from './markdown-heaps';
 import { judgeOf } from './markdown-judge';
-import { heldIn, readHtml, readHtmlBlock, readPiece, readPictures, readTags, tagsBeside } from './markdown-beside';
-import { closingOfCode, isHalf, paired } from './markdown-pairs';
+import { heldIn, readHtmlBlock, readPiece, readPictures, readTags, tagsBeside } from './markdown-beside';
+import { holdsProse, isOfProse, readHtml, readPhrase } from './markdown-phrase';
 import { picturesBeside } from './markdown-pictures';
-import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
-import { copyDecoded, type TextPiece } from './markdown-text';
+import { chunk, inside, leaf, placeOf, type Readers, type Reading, spanOf } from './markdown-reading';
 import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
-import { OBJECT } from './hidden';
 import { markdownInDoubt } from './lines-in-doubt';
 import { withoutSyntaxLines } from './syntax-lines';
 import { withoutTemplates } from './templates';
@@ -110,11 +108,6 @@ function linesBefore(text: string, end: number): number {
 
 // ---- blocks ------------------------------------------------------------------------------------------------------------
 
-/** What is done with each kind of node; a kind that is not named holds no prose. */
-type Readers<Rest extends readonly unknown[]> = {
-  readonly [Type in Nodes['type']]?: (reading: Reading, node: Extract<Nodes, { type: Type }>, ...rest: Rest) => void;
-};
-
 /** @param kind what a paragraph is here: in a list an item, in a block quote a part of it. */
 function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
   const reader = blocks[node.type];
@@ -129,23 +122,6 @@ function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
     own.apart =
       before !== undefined &&
       /\n[ \t>]*\n|\r[ \t>]*\r/.test(reading.text.slice(before.end, own.start).replaceAll('\r\n', '\n'));
-}
-
-/** Reads what stands in the node, as a part of it. */
-function inside(
-  reading: Reading,
-  node: Nodes,
-  kind: MarkupNode['kind'],
-  readIt: () => void,
-  keeps?: MarkupNode['keeps'],
-) {
-  const outer = reading.within;
-  const own = grow(outer, kind, spanOf(node, reading.base), reading.prose.length, keeps);
-  if (node.type === 'link' || node.type === 'linkReference') own.leads = true;
-  reading.within = own;
-  readIt();
-  own.prose = { start: own.prose.start, end: reading.prose.length };
-  reading.within = outer;
 }
 
 const readChildren =
@@ -249,79 +225,3 @@ function withoutProse(reading: Reading, node: Nodes): void {
 
 /** `<Figure`, over lines perhaps, with nothing before it. */
 const COMPONENT = /^<[A-Z][\w.]{0,60}\s[^<]{1,4000}>$/;
-
-/** What a text piece in Markdown's own tree holds that somebody reads. */
-const holdsProse = (node: Parents): boolean => node.children.some(isOfProse);
-
-const isOfProse = (node: Nodes): boolean =>
-  node.type === 'text' ? PROSE.test(node.value) : node.type in inlines && 'children' in node && holdsProse(node);
-
-/** Neither white space nor what is hidden. */
-const PROSE = /[^\s\ue100-\ue102]/;
-
-// ---- within a line -----------------------------------------------------------------------------------------------------
-
-/** What is struck out is left out: the reader will not see it. */
-const inlines: Readers<[]> = {
-  text: (reading, node) => {
-    for (const piece of copyDecoded(reading.prose, reading.text, spanOf(node, reading.base), node.value))
-      addPiece(reading, piece);
-  },
-  inlineCode: (reading, node) => addObject(reading, spanOf(node, reading.base)),
-  break: (reading, node) => {
-    leaf(reading, node, 'space');
-    reading.prose.insert(' ');
-  },
-  html: (reading, node) => {
-    readHtml(reading, node);
-    const own = leaf(reading, node, /^<br\s*\/?>$/i.test(node.value) ? 'space' : 'object');
-    // half of a pair that markup crosses; the others are put together
-    if (isHalf(node.value)) own.keeps = 'words';
-    if (/^<br\s*\/?>$/i.test(node.value)) reading.prose.insert(' ');
-  },
-  emphasis: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
-  strong: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
-  link: (reading, node) => inside(reading, node, 'inline', () => readPhrase(reading, node)),
-  linkReference: (reading, node) =>
-    inside(
-      reading,
-      node,
-      'inline',
-      () => readPhrase(reading, node),
-      node.referenceType === 'full' ? undefined : 'label',
-    ),
-};
-
-function addPiece(reading: Reading, { kind, start, end, prose }: TextPiece): void {
-  const node = grow(reading.within, kind === 'words' ? 'text' : 'object', { start, end }, prose.start);
-  node.prose = prose;
-  if (kind === 'words') reading.texts.push(node);
-}
-
-function addObject(reading: Reading, at: Span): void {
-  const node = grow(reading.within, 'object', at, reading.prose.length);
-  reading.prose.insert(OBJECT);
-  node.prose = { start: node.prose.start, end: reading.prose.length };
-}
-
-/** Reads the children; then what stands between two tags, or the halves of a wiki link, is put into a node of its own. */
-function readPhrase(reading: Reading, { children }: Parents): void {
-  const { within, text } = reading;
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as Nodes;
-    const close = child.type === 'html' ? closingOfCode(children, i, child) : undefined;
-    const last = close === undefined ? undefined : children[close];
-    if (last) {
-      addObject(reading, { start: spanOf(child, reading.base).start, end: spanOf(last, reading.base).end });
-      i = close as number;
-    } else {
-      const reader = inlines[child.type];
-      if (reader) reader(reading, child as never);
-      else {
-        const own = leaf(reading, child, 'object');
-        if (child.type === 'footnoteReference') own.keeps = 'words';
-      }
-    }
-  }
-  within.children = paired(within, text);
-}
