@@ -11,10 +11,17 @@ export const newClient = (wiring: Wiring, module: string): LanguageClient =>
       new LanguageClient(
         'copydesk',
         'Copydesk',
-        { module, transport: TransportKind.ipc, options: { execArgv } },
+        { run: program(module, execArgv), debug: program(module, [...execArgv, '--inspect=6009']) },
         options,
       ),
   );
+
+/** The second is taken where the extension itself is being debugged: “Server (attach)” in .vscode/launch.json finds it at that port. */
+const program = (module: string, execArgv: string[]) => ({
+  module,
+  transport: TransportKind.ipc,
+  options: { execArgv },
+});
 
 /**
  * Room for what is new, in MB, three times over: Node.js takes 16 where it has them, and a server that reads a paragraph at a time and

@@ -6,6 +6,9 @@ import { type Clearance, clearancesFor, sentenceHash, withoutCleared } from '../
 import { toRecord } from '../../server/src/engine/diagnostic';
 import { compatible, fixUntilStable } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
+import { fromShown, toShown } from '../../server/src/lsp/convert';
+import { createTally } from '../../server/src/cli/lint/tally';
+import { parseArguments } from '../../server/src/cli/arguments';
 import { recommended } from '../../server/src/engine/settings';
 import { rules as everyRule } from '../../server/src/rules/index';
 import { paragraphRule, type Rule } from '../../server/src/rules/rule';
@@ -306,5 +309,49 @@ describe('clearances', () => {
   it('hash apart', () => {
     const seen = new Set(Array.from({ length: 50_000 }, (_, i) => sentenceHash(`At least ${i} people were hurt.`)));
     assert.equal(seen.size, 50_000);
+  });
+});
+
+describe('a rule that throws', () => {
+  const broken: Rule = {
+    ...replaces('broken', 'one', 'two'),
+    check: () => {
+      throw new Error('no such word');
+    },
+  } as Rule;
+  const rules = [broken, replaces('whole', 'two', 'three')];
+  const text = 'One and two, he said.';
+  const record = toRecord(lint(readStory({ text, format: 'text' }), recommended(rules), rules), text);
+
+  it('is one problem that names it, and the others run', () => {
+    assert.deepEqual(
+      record.problems.map(({ code, message }) => [code, message.split(' and was')[0]]),
+      [['rule-failed', 'The rule broken could not read this draft']],
+    );
+    assert.deepEqual(
+      record.diagnostics.map(({ rule }) => rule),
+      ['whole'],
+    );
+  });
+
+  it('says where in the program it was, without the folders of a machine', () => {
+    const [first, second = ''] = record.problems[0]?.stack?.split('\n') ?? [];
+    assert.equal(first, 'Error: no such word');
+    assert.match(second, /^\s+at .*\bengine\.test\.[jt]s:\d+:\d+\)?$/);
+    assert.doesNotMatch(record.problems[0]?.stack ?? '', /[\\/]/);
+  });
+
+  it('says so in an editor, and the record that comes back is the same', () => {
+    const uri = 'file:///draft.txt';
+    assert.deepEqual(
+      fromShown(toShown(record, uri, text), uri, text, (one) => one),
+      record,
+    );
+  });
+
+  it('is told by `--stats`, once a place', () => {
+    const tally = createTally(parseArguments([], { summary: '', takes: '', flags: {}, examples: [] }, 'lint'));
+    for (let i = 0; i < 2; i++) tally.count(record, text);
+    assert.equal(tally.stats(1).split('Error: no such word').length, 2);
   });
 });

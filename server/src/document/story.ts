@@ -21,6 +21,8 @@ export interface Problem {
   readonly column?: number;
   /** Said for the writer to know, and no more: all was read, in a way that the sentence tells, and no run fails of it. */
   readonly severity?: 'note';
+  /** Where in the program a rule threw, a line a call, files without their folders: for whoever mends it. */
+  readonly stack?: string;
 }
 
 /** What is said for the writer to know, apart from what could not be read. */

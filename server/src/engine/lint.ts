@@ -11,6 +11,7 @@ import { byPosition, overlapsOne, shift } from '../text/span';
 import { takesArticleAlong } from './article-along';
 import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
+import { ruleFailed } from './rule-failed';
 import type { RuleSetting, Settings } from './settings';
 import { asksWhereSpellingIsTold } from './told-of-spelling';
 import { type Silenced, uselessComments } from './useless-comments';
@@ -55,10 +56,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
         findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
       }
     } catch (error) {
-      problems.push({
-        code: 'rule-failed',
-        message: `The rule ${rule.id} could not read this draft and was left out (${String(error)}). The other rules ran. Please report it.`,
-      });
+      problems.push(ruleFailed(rule.id, error));
     }
   }
   if (judged.some((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off')) problems.push(...withoutWeights());

@@ -91,7 +91,7 @@ export function fromShown(
   const problems: Problem[] = [];
   for (const { code, message: said, severity, range, relatedInformation = [], data } of shown) {
     const message = typeof said === 'string' ? said : said.value;
-    const { kind, class: named, fixes, line, column, related: beside = [] } = data as DiagnosticData;
+    const { kind, class: named, fixes, line, column, stack, related: beside = [] } = data as DiagnosticData;
     if (kind === 'problem') {
       problems.push({
         code: String(code),
@@ -99,6 +99,7 @@ export function fromShown(
         ...(line !== undefined && { line }),
         ...(column !== undefined && { column }),
         ...(severity === DiagnosticSeverity.Information && { severity: 'note' as const }),
+        ...(stack !== undefined && { stack }),
       });
       continue;
     }
@@ -141,12 +142,13 @@ const linesOf = ({ start, end }: Range): LineRange => ({
 });
 
 /** A problem where it is, or at the top of the file. */
-export function shownProblem({ code, message, line, column, severity }: Problem): Shown {
+export function shownProblem({ code, message, line, column, severity, stack }: Problem): Shown {
   const position = { line: (line ?? 1) - 1, character: (column ?? 1) - 1 };
   const data: DiagnosticData = {
     kind: 'problem',
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
+    ...(stack !== undefined && { stack }),
     fixes: [],
   };
   return {

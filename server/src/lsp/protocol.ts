@@ -168,6 +168,8 @@ export interface DiagnosticData {
   /** Of a problem that names a place. From 1. */
   readonly line?: number;
   readonly column?: number;
+  /** Of a rule that threw: where in the program. */
+  readonly stack?: string;
   /** Places that belong to it and are not listed under it in an editor. */
   readonly related?: readonly {
     readonly range: { readonly start: Place; readonly end: Place };

@@ -88,6 +88,7 @@ export function createSession(connection: Connection, client: Client, host: Host
     for (const listener of onNews) listener(uris);
   };
   const drafts = openDrafts();
+  const told = new Set<string>();
   const comparison = folderComparison({ client, host, settings, drafts, read: reading, news });
 
   async function reading(draft: OpenDraft): Promise<Reading | NotRead> {
@@ -109,7 +110,17 @@ export function createSession(connection: Connection, client: Client, host: Host
     const { now } = client.options;
     const read = await readText({ uri, format, resolved, text: () => draft.text, memory, now, comparison });
     draft.reading = { version: draft.version, reading: read };
+    tellWhatThrew(read.record);
     return read;
+  }
+
+  /** In the log, once a place: a rule that throws does so again at each key. */
+  function tellWhatThrew({ problems }: Reading['record']): void {
+    for (const { message, stack } of problems) {
+      if (stack === undefined || told.has(stack)) continue;
+      told.add(stack);
+      connection.console.error(`${message}\n${stack}`);
+    }
   }
 
   async function shown(draft: OpenDraft): Promise<Showing> {

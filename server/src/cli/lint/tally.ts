@@ -25,6 +25,8 @@ export interface Counts {
   /** UTF-16 units read. */
   readonly units: number;
   readonly perRule: ReadonlyMap<string, number>;
+  /** Where rules threw, each place once. */
+  readonly threw: ReadonlySet<string>;
   readonly failed: boolean;
   readonly troubled: boolean;
 }
@@ -34,6 +36,7 @@ export function createTally(args: Arguments): Tally {
   const failing: readonly Severity[] = severities.slice(0, severities.indexOf(failOn as Severity) + 1);
   const shown = failing.length ? failing : ['error'];
   const perRule = new Map<string, number>();
+  const threw = new Set<string>();
   let failed = false;
   let troubled = false;
   let drafts = 0;
@@ -49,6 +52,7 @@ export function createTally(args: Arguments): Tally {
         failed ||= failing.includes(severity);
       }
       troubled ||= problems.some((problem) => !isNote(problem));
+      for (const { stack } of problems) if (stack !== undefined) threw.add(stack);
       return {
         diagnostics: args.has('quiet') ? diagnostics.filter((d) => shown.includes(d.severity)) : diagnostics,
         problems,
@@ -58,13 +62,14 @@ export function createTally(args: Arguments): Tally {
       drafts += counts.drafts;
       units += counts.units;
       for (const [rule, times] of counts.perRule) spoke(rule, times);
+      for (const stack of counts.threw) threw.add(stack);
       failed ||= counts.failed;
       troubled ||= counts.troubled;
     },
     trouble() {
       troubled = true;
     },
-    counts: () => ({ drafts, units, perRule, failed, troubled }),
+    counts: () => ({ drafts, units, perRule, threw, failed, troubled }),
     exitCode: () => (troubled ? 2 : failed ? 1 : 0),
     stats(milliseconds) {
       const rate = units / 1e6 / (milliseconds / 1000);
@@ -72,6 +77,7 @@ export function createTally(args: Arguments): Tally {
       return [
         `${counted(drafts, 'draft')}, ${(units / 1e6).toFixed(2)} million characters, ${Math.round(milliseconds)} ms, ${rate.toFixed(1)} million characters a second`,
         ...rows.map(([rule, n]) => `${String(n).padStart(8)}  ${rule}`),
+        ...threw,
         '',
       ].join('\n');
     },
