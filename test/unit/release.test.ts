@@ -1,0 +1,26 @@
+// `npm run release`: the version that is in package.json is one that the changelog tells readers of.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../support/root';
+
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+describe('a release’s notes', () => {
+  let notesOf: (changelog: string, version: string) => string | undefined;
+  before(async () => {
+    ({ notesOf } = await import(path.join(root, 'scripts/release/notes.mjs')));
+  });
+
+  it('are the version’s part of the changelog, and no other’s', () => {
+    const changelog = '# Changelog\n\n## 1.2.0 (unseen)\n\n- New.\n\n## 1.2\n\n- Old.\n';
+    assert.equal(notesOf(changelog, '1.2.0'), '## 1.2.0 (unseen)\n\n- New.\n');
+    assert.equal(notesOf(changelog, '1.2'), '## 1.2\n\n- Old.\n');
+    assert.equal(notesOf(changelog, '1'), undefined);
+  });
+
+  it('are there for the version of the package', () => {
+    const { version } = JSON.parse(read('package.json'));
+    assert.ok(notesOf(read('CHANGELOG.md'), version), `CHANGELOG.md says nothing of ${version}`);
+  });
+});
