@@ -3,16 +3,24 @@
 // `import('./x')` in the source reads a file when it is first needed: cold start pays for what it uses. No code stands in two
 // files. esbuild divides a program so only where it is made of modules, and VS Code loads an extension as CommonJS: the
 // program is built as modules, and each file then put into CommonJS.
+//
+// node esbuild.mjs [--out DIR]; COPYDESK_MAPS=DIR has source maps of all of it written there, for a release
+// (`scripts/decode-stack.mjs`). Names of files hold a hash, which is another one with maps: both belong to one build.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build, transform } from 'esbuild';
+import { asked, joinedOf, programsOf, replaced, transformed, withMap } from './scripts/build/mapped.mjs';
 import { madeForV8 } from './scripts/build/made-for-v8.mjs';
 import { lexiconsApart, lexiconsGiven, lexiconsImported } from './scripts/lexicon/plugin.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const dist = path.join(root, 'dist');
-const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none' };
+// whoever imports this has words of its own
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } }, strict: false });
+const dist = path.resolve(root, values.out);
+const maps = process.env.COPYDESK_MAPS && path.resolve(root, process.env.COPYDESK_MAPS);
+const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none', ...asked(maps) };
 
 /** In lexicons.mjs, stands before the code of a unit that is not written as it is: a character that no lexicon has. */
 const BEYOND = '\x01';
@@ -41,7 +49,7 @@ const { outputFiles } = await build({
   write: false,
 });
 
-const modules = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+const modules = programsOf(outputFiles);
 const starts = neededBy('cli.js');
 // the extension shares a few lines of esbuild's own with `lint`: it has a copy, or VS Code would read all of parts.js for them
 const inEditor = neededBy('extension.js', { ever: true }).add('extension.js');
@@ -53,37 +61,41 @@ export const editorFiles = new Set([
   ...inEditor,
 ]);
 const files = new Map();
-for (const [name, text] of modules) {
+for (const [name, module] of modules) {
   if (starts.has(name) && !inEditor.has(name)) continue;
-  const { code } = await transform(text, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
-  const own = ascii(code);
-  files.set(name, inEditor.has(name) ? own : own.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
+  const own = ascii(await transformed(module, { ...common, format: 'cjs', supported: { 'dynamic-import': false } }));
+  files.set(name, inEditor.has(name) ? own : replaced(own, /require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
 }
-files.set('parts.js', `({"chunks":${scoped(await joined([...starts]))},"cli.js":${scoped(files.get('cli.js'))}})`);
-files.set('cli.js', '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n');
+const parts = { chunks: await joined([...starts]), 'cli.js': files.get('cli.js') };
+files.set('parts.js', joinedOf(['({', ...Object.entries(parts).flatMap(scoped), '})']));
+files.set('cli.js', { code: '#!/usr/bin/env node\nrequire("./core.js").part("cli.js");\n' });
 const core = readFileSync(path.join(root, 'scripts/build/core.cjs'), 'utf8');
-files.set('core.js', (await transform(core, common)).code);
+files.set('core.js', await transform(core, common));
 const { all, finder } = joinedLexicons();
-files.set('lexicons.mjs', `${OPENS}${all}\`;\n`);
+files.set('lexicons.mjs', { code: `${OPENS}${all}\`;\n` });
 const fromFile = `require('node:fs').readFileSync(require('node:path').join(__dirname,'lexicons.mjs'),'latin1')`;
-files.set('lexicons.js', (await transform(finder(fromFile), common)).code);
-for (const { path: file, text } of await forEditorsInBrowsers()) files.set(path.basename(file), text);
-for (const { path: file, text } of await forBrowsers()) files.set(path.join('browser', path.basename(file)), text);
+files.set('lexicons.js', await transform(finder(fromFile), common));
+for (const [name, module] of await forEditorsInBrowsers()) files.set(name, module);
+for (const [name, module] of await forBrowsers()) files.set(path.join('browser', name), module);
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(path.join(dist, 'browser'), { recursive: true });
-for (const [name, code] of files)
+for (const folder of [dist, maps].filter(Boolean)) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, 'browser'), { recursive: true });
+}
+for (const [name, { code, map }] of files) {
   writeFileSync(path.join(dist, name), code, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+  if (map) writeFileSync(path.join(maps, `${name}.map`), map);
+}
 const sample = path.join(root, 'test/samples/harbour.txt');
 spawnSync(process.execPath, [path.join(root, 'scripts/build/compile.cjs'), dist, sample], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const kilobytes = [...files.values()].reduce((sum, code) => sum + code.length, 0) / 1024;
+const kilobytes = [...files.values()].reduce((sum, { code }) => sum + code.length, 0) / 1024;
 console.log(`dist/: ${files.size} files, ${Math.round(kilobytes)} KB`);
 
 /** One byte a character: esbuild escapes all others but those in regular expressions. */
-function ascii(code) {
-  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function ascii(program) {
+  return replaced(program, /[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** All lexicons in one text, and the program that finds one in there: @param text where it is had, in JavaScript. */
@@ -125,7 +137,7 @@ async function forEditorsInBrowsers() {
     logLevel: 'warning',
     write: false,
   });
-  return outputFiles;
+  return programsOf(outputFiles);
 }
 
 /** The library for whatever runs in a browser: modules, which its bundler or the browser itself joins. */
@@ -152,13 +164,13 @@ async function forBrowsers() {
     logLevel: 'warning',
     write: false,
   });
-  return outputFiles;
+  return programsOf(outputFiles);
 }
 
 /** The files that a file cannot start without; `ever`: and those that it may come to need. */
 function neededBy(name, { ever = false } = {}, found = new Set()) {
   const links = ever ? /(?:from|import)\s*\(?"\.\/([\w-]+\.js)"/g : /(?:from|import)\s*"\.\/([\w-]+\.js)"/g;
-  for (const [, needed] of modules.get(name).matchAll(links)) {
+  for (const [, needed] of modules.get(name).code.matchAll(links)) {
     if (!found.has(needed)) neededBy(needed, { ever }, found.add(needed));
   }
   return found;
@@ -177,11 +189,13 @@ async function joined(names) {
     },
     bundle: true,
     format: 'cjs',
+    outdir: 'dist',
     supported: { 'dynamic-import': false },
     plugins: [{ name: 'modules', setup: resolveModules }],
     write: false,
   });
-  return ascii(outputFiles[0].text);
+  const [[, program]] = programsOf(outputFiles);
+  return ascii(program);
 
   function resolveModules(plugin) {
     plugin.onResolve({ filter: /^\.\// }, ({ path: file }) =>
@@ -189,13 +203,19 @@ async function joined(names) {
         ? { path: path.basename(file), namespace: 'modules' }
         : { path: file, external: true },
     );
-    plugin.onLoad({ filter: /./, namespace: 'modules' }, ({ path: name }) => ({ contents: modules.get(name) }));
+    plugin.onLoad({ filter: /./, namespace: 'modules' }, ({ path: name }) => ({
+      contents: withMap(modules.get(name)),
+    }));
   }
 }
 
-/** A file as dist/core.js runs it. */
-function scoped(code) {
-  return `(function(module,exports,require,__dirname){${code.replace(/^#!.*/, '')}})`;
+/** A part of parts.js, as dist/core.js runs it. */
+function scoped([name, program]) {
+  return [
+    `${JSON.stringify(name)}:(function(module,exports,require,__dirname){`,
+    replaced(program, /^#!.*/, ''),
+    '}),',
+  ];
 }
 
 /** Where a file finds what `lint` starts with too. */

@@ -12,6 +12,8 @@ import { ensureInstalled, must, root, runAndKeepQuiet, say } from './steps.mjs';
 const { values } = parseArgs({ options: { tag: { type: 'boolean' }, tested: { type: 'boolean' } } });
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const out = path.join(root, 'release');
+/** Beside it, since nobody who installs needs them: what turns a reported stack into lines of the source. */
+const maps = path.join(root, 'release-maps');
 
 const notes = notesOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
 if (!notes) refuse(`CHANGELOG.md says nothing of ${version}. Write “## ${version}” and what is new for readers.`);
@@ -23,10 +25,11 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 if (!values.tested) must(process.execPath, ['scripts/test.mjs']);
 const file = (ending) => path.join(out, `${name}-${version}${ending}`);
-must(process.execPath, ['scripts/package.mjs', file('.vsix')]);
+const env = { ...process.env, COPYDESK_MAPS: maps };
+must(process.execPath, ['scripts/package.mjs', file('.vsix')], { env });
 must(process.execPath, ['scripts/page.mjs', file('.html')]);
 must(process.execPath, ['scripts/sbom.mjs', file('.cdx.json')]);
-must('npm', ['pack', '--pack-destination', out]);
+must('npm', ['pack', '--pack-destination', out], { env });
 writeFileSync(file('.md'), notes);
 const made = readdirSync(out).sort();
 const sums = made.map(
@@ -38,7 +41,9 @@ const sums = made.map(
 writeFileSync(path.join(out, 'SHA256SUMS'), sums.join(''));
 if (values.tag) must('git', ['tag', '--annotate', `v${version}`, '--message', `Copydesk ${version}`]);
 
-say(`Copydesk ${version} is in release/: ${made.join(', ')}, SHA256SUMS.`);
+say(
+  `Copydesk ${version} is in release/: ${made.join(', ')}, SHA256SUMS. Keep release-maps/ to read stacks that are reported.`,
+);
 say(values.tag ? `The tag v${version} is set, and pushed by nobody.` : `No tag was set: --tag does.`);
 say('What is left is the publisher’s: docs/release.md.');
 
