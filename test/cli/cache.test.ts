@@ -43,6 +43,11 @@ describe('copydesk lint --cache', () => {
     same();
     made.write('copydesk.json', '{ "glossary": [{ "prefer": "town council", "instead": ["council"] }] }');
     same();
+    for (const mark of ['Tuesday', 'Monday', 'Tuesday']) {
+      made.write('copydesk.json', JSON.stringify({ lists: { placeholders: [mark.toUpperCase()] } }));
+      made.write('b.txt', `The mayor will speak on ${mark.toUpperCase()} again.\n`);
+      same();
+    }
     made.run(['clear', 'a.txt:1', '--reason', 'confirmed']);
     same();
     assert.ok(!lint(made, '--cache').out.includes('"placeholder"'));

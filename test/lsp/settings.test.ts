@@ -62,6 +62,26 @@ describe('settings over the protocol', () => {
     assert.deepEqual(await ask(), [1, 0, 0]);
   });
 
+  it('lists of the house’s own count at once, and only where they stand', async () => {
+    const copy = 'The port will close on Monday.\n\n-slut-\n';
+    const count = async (name: string): Promise<number> => (await editor.diagnostics(uriOf(name))).length;
+    write('two/copydesk.json', '{ "root": true }');
+    editor = await startEditor(asking, { folders: [uriOf('.')] });
+    for (const name of ['one/a.txt', 'two/a.txt']) editor.open(uriOf(name), copy);
+    assert.deepEqual([await count('one/a.txt'), await count('two/a.txt')], [0, 0]);
+    for (const [marks, found] of [
+      ['-slut-', 1],
+      ['-fin-', 0],
+      ['-slut-', 1],
+    ] as const) {
+      write('one/copydesk.json', JSON.stringify({ root: true, lists: { endMarks: [marks] } }));
+      const before = editor.heard.length;
+      told('one/copydesk.json');
+      await editor.next('workspace/diagnostic/refresh', () => true, before);
+      assert.deepEqual([await count('one/a.txt'), await count('two/a.txt')], [found, 0], marks);
+    }
+  });
+
   it('a document of a kind that is not read says so', async () => {
     editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
     editor.open(uriOf('a.rtf'), '{\\rtf1 TK}', 'plaintext');

@@ -122,7 +122,7 @@ describe('copydesk.json', () => {
   const sentences: readonly [string, string][] = [
     [
       '{"rulez": {}}',
-      '1:2 There is no setting "rulez". Did you mean "rules"? Known here: $schema, root, extends, rules, glossary, signOff, genre, date, fields, ignore, include, across, overrides.',
+      '1:2 There is no setting "rulez". Did you mean "rules"? Known here: $schema, root, extends, rules, glossary, lists, signOff, genre, date, fields, ignore, include, across, overrides.',
     ],
     [
       '{"rules": {"vague-sorce": "off"}}',

@@ -24,7 +24,7 @@ export const opensMatter = (story: Story, block: Block): boolean =>
  */
 export function barOf({ blocks }: Story, block: Block): readonly Block[] {
   const at = indexAt(blocks, block.start);
-  const isButton = (index: number): boolean => isLabel(blocks[index]) && isOfABar((blocks[index] as Block).facts.text);
+  const isButton = (index: number): boolean => isLabel(blocks[index]) && isOfABar(blocks[index] as Block);
   let first = at;
   let last = at;
   if (!isButton(at)) {
@@ -37,7 +37,8 @@ export function barOf({ blocks }: Story, block: Block): readonly Block[] {
 }
 
 /** "Share", "Tweet", "Facebook": one word each. */
-const isOfABar = (text: string): boolean => isListed(text) || (/^\p{L}{2,16}$/u.test(text) && isControl(text));
+const isOfABar = ({ facts: { text, words } }: Block): boolean =>
+  isListed(text) || (/^\p{L}{2,16}$/u.test(text) && isControl(text, words));
 
 /** "Follow us on:", "Share" above points. */
 const opensBar = ({ facts, data }: Block, first: Block): boolean =>
@@ -53,7 +54,7 @@ function opensList({ blocks }: Story, block: Block): boolean {
 }
 
 /** A point that is a label of more than a word: a button below another goes with that, see {@link barOf}. */
-const isPointAlone = (block: Block): boolean => isLabel(block) && !isOfABar(block.facts.text);
+const isPointAlone = (block: Block): boolean => isLabel(block) && !isOfABar(block);
 
 /** "> Advertisement" where nobody reads Markdown, above the rest of what is quoted. */
 const QUOTED = /^> ?\S/;

@@ -3,7 +3,9 @@ import { wordList } from '../lexicon/word-lists';
 import type { Paragraph } from '../document/paragraph';
 import { has, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../document/token';
 import type { Span } from '../text/span';
-import { perParagraphWith, signs } from '../document/gates';
+import { type Need, perParagraphWith, signs } from '../document/gates';
+import { perHouse } from '../document/house-words';
+import { listed, listedIn } from '../document/listed';
 
 /** A word or mark that some placeholder begins with, or that names what is to come. */
 const aGap = signs.word(
@@ -13,18 +15,28 @@ const aGap = signs.word(
     word === 'come' ||
     (word.length <= 60 && (toCome.test(word) || crosses.test(word))),
 );
+/** The house has placeholders of its own, and no gate knows what they begin with. */
+const aGapOrOwn: Need = (paragraph) => aGap(paragraph) || paragraph.words?.placeholders !== undefined;
 const aTicker = signs.word((word) => word === 'tk' || word === "tk's");
 
 /** Sorted, apart from one another. Offsets relative to the paragraph. */
-export const placeholdersIn = perParagraphWith([aGap], [], (paragraph: Paragraph): readonly Span[] => {
+export const placeholdersIn = perParagraphWith([aGapOrOwn], [], (paragraph: Paragraph): readonly Span[] => {
   const found: Span[] = [];
-  for (const span of [...bracketed(paragraph), ...bare(paragraph), ...questioned(paragraph)].sort(
-    (a, b) => a.start - b.start,
-  )) {
+  for (const span of [
+    ...bracketed(paragraph),
+    ...bare(paragraph),
+    ...questioned(paragraph),
+    ...ofHouse(paragraph),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
   }
   return found;
 });
+
+/** Those that the house lists, as it writes them. */
+const ofHouse = (paragraph: Paragraph): readonly Span[] =>
+  paragraph.words ? listedIn(paragraph, ownPlaceholders(paragraph.words)) : [];
+const ownPlaceholders = perHouse(({ placeholders = [] }) => listed(placeholders, false));
 
 /** "Thai Kredit (TK)", "TK Steel": the letters are somebody's name here, and so in the whole story. */
 export const usesAsName = perParagraphWith([aTicker], false, ({ tokens, allCaps }: Paragraph): boolean => {

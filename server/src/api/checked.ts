@@ -20,7 +20,7 @@ export interface Checked {
 
 /** How one draft is read, and what of it was cleared. @throws TypeError where an option cannot be. */
 export async function readerFor(
-  { file }: Checked,
+  { file, settings }: Checked,
   { format = 'text', date, genre, cleared = [] }: DraftOptions,
 ): Promise<{ readonly reader: Reader; readonly cleared: readonly Clearance[] }> {
   if (date !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))))
@@ -31,7 +31,12 @@ export async function readerFor(
   if (!Array.isArray(cleared) || !cleared.every(isClearance))
     throw new TypeError('cleared holds what is no clearance. Give it what clear() gave, as it was.');
   const parser = await parserFor(format);
-  const given = { date: date ?? file.date, genre: genre ?? file.genre, fields: file.fields };
+  const given = {
+    date: date ?? file.date,
+    genre: genre ?? file.genre,
+    fields: file.fields,
+    words: settings.house.words,
+  };
   return { reader: { format, parser, ...given }, cleared };
 }
 

@@ -121,10 +121,11 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
       resolved.problems.forEach(tell);
       for (const one of resolved.files) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
-      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields'> => ({
+      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields' | 'words'> => ({
         date: own?.date ?? date ?? resolved.date,
         genre: own?.genre ?? genre ?? resolved.genre,
         fields: resolved.fields,
+        words: resolved.settings.house.words,
       });
       return {
         resolved,

@@ -5,6 +5,7 @@ import { defaults } from '../rules/option';
 import { standingForms } from '../rules/standing-forms';
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
+import { wordsOf } from './house-lists';
 import { preset } from './presets/index';
 
 /** @param now the moment of linting, ISO 8601: the only clock that any rule sees. */
@@ -15,7 +16,9 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
   const glossary: PreferredForm[] = [];
   const typed = new Map<string, string>();
   let signOff: Settings['house']['signOff'] = 'forbid';
-  for (const file of files.flatMap((f) => [...extended(f, rules), f])) {
+  const all = files.flatMap((f) => [...extended(f, rules), f]);
+  const words = wordsOf(all.map(({ lists }) => lists));
+  for (const file of all) {
     for (const [id, entry] of Object.entries(file.rules ?? {})) {
       const before = settings.get(id);
       if (!before) continue;
@@ -31,6 +34,7 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
       // one for all drafts without: what is made of a glossary is kept by it
       glossary: glossary.length ? standingForms(glossary) : noHouse.glossary,
       signOff,
+      ...(words && { words }),
       ...(typed.size && { typed }),
       ...(now !== undefined && { now }),
     },

@@ -1,5 +1,6 @@
 // The shape of copydesk.json, after it has been read and found valid.
 import type { FieldMap } from '../document/draft';
+import type { HouseWords } from '../document/house-words';
 import type { Genre } from '../document/story';
 import type { PreferredForm } from '../rules/house';
 import type { Severity } from '../rules/severity';
@@ -11,6 +12,8 @@ export interface SettingsFile {
   readonly extends?: string | readonly string[];
   readonly rules?: Readonly<Record<string, RuleEntry>>;
   readonly glossary?: readonly (Pick<PreferredForm, 'prefer'> & Partial<PreferredForm>)[];
+  /** What this house adds to the words that the desk knows of every newsroom. */
+  readonly lists?: HouseWords;
   readonly signOff?: 'forbid' | { readonly require: string };
   readonly genre?: Genre;
   readonly date?: string;
@@ -27,6 +30,7 @@ export interface SettingsFile {
 }
 
 /** Globs are relative to the file that holds them; a later override wins. */
-export interface Override extends Pick<SettingsFile, 'extends' | 'rules' | 'genre' | 'date' | 'fields' | 'across'> {
+export interface Override
+  extends Pick<SettingsFile, 'extends' | 'rules' | 'lists' | 'genre' | 'date' | 'fields' | 'across'> {
   readonly files: string | readonly string[];
 }

@@ -7,6 +7,7 @@ import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import type { SettingsFile } from './file';
 import { alternatives, globFault } from './glob';
+import { type ListFault, listFaults, overlongList } from './house-lists';
 import { treeOf } from './json-text';
 import { DEEPEST, tooDeep } from './nesting';
 import { settingsSchema } from './schema';
@@ -57,7 +58,15 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     return { settings: undefined, problems };
   }
   for (const { path, message } of patternFaults(value))
-    report('bad-setting', message, findNodeAtLocation(tree, path)?.offset ?? tree.offset);
+    report('bad-setting', message, findNodeAtLocation(tree, [...path])?.offset ?? tree.offset);
+  const entries = faultyEntries(value);
+  for (const { path, message } of told(entries, 'list entries'))
+    report('bad-setting', message, findNodeAtLocation(tree, [...path])?.offset ?? tree.offset);
+  if (entries.length)
+    value = without(
+      value,
+      entries.map(({ path }) => path),
+    ); // prettier
   const schema = settingsSchema(rules);
   // each round takes out what is bad, and what is left is at most as bad as before
   for (let round = 0; round < 50; round++) {
@@ -95,7 +104,7 @@ const MOST_PATTERNS = 10_000;
 
 /** The sentence for settings that hold more than can be looked through in time. */
 function overlong(value: unknown): string | undefined {
-  const { rules, overrides, ignore } = Object(value) as Record<string, unknown>;
+  const { rules, overrides, ignore, lists } = Object(value) as Record<string, unknown>;
   const count = (of: unknown): number => (typeof of === 'object' && of !== null ? Object.keys(of).length : 0);
   const many = (name: string, most: number): string =>
     `"${name}" has more than ${most} entries, so the file does not count. Leave out what no draft needs.`;
@@ -104,24 +113,48 @@ function overlong(value: unknown): string | undefined {
     return `The file has more than ${MOST_RULES} settings, so it does not count. Leave out what is none.`;
   if (count(overrides) > MOST_OVERRIDES) return many('overrides', MOST_OVERRIDES);
   if (count(ignore) > MOST_PATTERNS) return many('ignore', MOST_PATTERNS);
+  const list = [lists, ...listsOfOverrides(value).map(({ lists: own }) => own)].map(overlongList).find(Boolean);
+  if (list)
+    return `A list of "${list}" is too long to be read in time, so the file does not count. Leave out what no draft holds.`;
   const spelledOut = patternsIn(value).reduce((sum, { pattern }) => sum + (alternatives(pattern)?.length ?? 0), 0);
   return spelledOut > MOST_PATTERNS
     ? `Its patterns spell out more than ${MOST_PATTERNS} alternatives, so the file does not count. Leave out what no draft needs.`
     : undefined;
 }
 
-function patternFaults(value: unknown): { readonly path: (string | number)[]; readonly message: string }[] {
+function patternFaults(value: unknown): readonly { readonly path: Path; readonly message: string }[] {
   const faults = patternsIn(value).flatMap(({ path, pattern }) => {
     const why = globFault(pattern);
     return why ? [{ path, why }] : [];
   });
-  const told = faults.slice(0, MOST_TOLD).map(({ path, why }) => ({
-    path,
-    message: `The pattern at "${path.join('.')}" ${why}, so it does not count. Write several shorter ones.`,
-  }));
+  return told(
+    faults.map(({ path, why }) => ({
+      path,
+      message: `The pattern at "${path.join('.')}" ${why}, so it does not count. Write several shorter ones.`,
+    })),
+    'patterns',
+  );
+}
+
+/** Of many the first, and how many more there are. */
+function told<F extends { readonly path: Path; readonly message: string }>(faults: readonly F[], what: string) {
   const more = faults[MOST_TOLD];
-  if (more) told.push({ path: more.path, message: `${faults.length - MOST_TOLD} more patterns do not count either.` });
-  return told;
+  const rest = more && { path: more.path, message: `${faults.length - MOST_TOLD} more ${what} do not count either.` };
+  return [...faults.slice(0, MOST_TOLD), ...(rest ? [rest] : [])];
+}
+
+/** Entries of the house's lists that cannot be meant. */
+const faultyEntries = (value: unknown): ListFault[] => [
+  ...listFaults((Object(value) as { lists?: unknown }).lists, ['lists']),
+  ...listsOfOverrides(value).flatMap(({ lists, path }) => listFaults(lists, path)),
+];
+
+function listsOfOverrides(value: unknown): { readonly lists: unknown; readonly path: Path }[] {
+  const { overrides } = Object(value) as Record<string, unknown>;
+  return (Array.isArray(overrides) ? overrides : []).map((one, i) => ({
+    lists: (Object(one) as { lists?: unknown }).lists,
+    path: ['overrides', i, 'lists'],
+  }));
 }
 
 /** Patterns of paths, each with its place. */
@@ -193,6 +226,8 @@ function knownKeys(path: Path, rules: readonly Rule[]): string[] {
   if (rule) return Object.keys(rule.options);
   const { entries } = settingsSchema(rules);
   if (path.length === 1) return Object.keys(entries);
+  const lists = entries.lists.wrapped.pipe[0];
+  if (path.at(-2) === 'lists') return Object.keys(lists.entries);
   const inner = { overrides: entries.overrides.wrapped.pipe[0].item, glossary: entries.glossary.wrapped.pipe[0].item }[
     String(path[0])
   ];
@@ -203,6 +238,8 @@ function knownKeys(path: Path, rules: readonly Rule[]): string[] {
 const spoiled = (path: Path): Path => {
   const at = path.indexOf('rules');
   if (at >= 0 && path.length > at + 1) return path.slice(0, at + 2);
+  const list = path.indexOf('lists');
+  if (list >= 0) return path.slice(0, list + 3);
   return path[0] === 'glossary' || path[0] === 'overrides' || path[0] === 'ignore'
     ? path.slice(0, 2)
     : path.slice(0, 1);

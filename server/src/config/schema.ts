@@ -1,9 +1,11 @@
 // The one schema of copydesk.json: it checks the file, and `npm run generate` writes the JSON Schema for editors from it.
 import * as v from 'valibot';
 import { type FieldName, fieldNames } from '../document/draft';
+import { type ListName, listNames } from '../document/house-words';
 import { genres } from '../document/story';
 import type { Options } from '../rules/option';
 import { type Rule, severities } from '../rules/rule';
+import { LONGEST_ENTRY, listDescriptions } from './house-lists';
 
 const severity = v.picklist([...severities, 'off']);
 
@@ -72,6 +74,20 @@ const preferredForm = v.strictObject({
   source: v.optional(v.pipe(v.string(), v.description('Where the house decided it, for the message.'))),
 });
 
+const entry = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_ENTRY));
+const listOf = (name: ListName) => v.pipe(v.array(entry), v.description(listDescriptions[name]));
+const lists = v.pipe(
+  v.strictObject(
+    Object.fromEntries(listNames.map((name) => [name, v.optional(listOf(name))])) as Record<
+      ListName,
+      v.OptionalSchema<ReturnType<typeof listOf>, undefined>
+    >,
+  ),
+  v.description(
+    'Words and marks of this house, beside those that the desk knows of every newsroom. Those of all files that count are taken together.',
+  ),
+);
+
 const genre = v.pipe(v.picklist(genres), v.description('What kind of copy it is; some rules rest on some kinds.'));
 const date = v.pipe(v.string(), v.isoDate(), v.description('The day the draft is written for, like 2016-12-07.'));
 const fields = v.pipe(
@@ -108,6 +124,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       extends: presets,
       rules: ruleEntries,
       glossary: v.optional(v.pipe(v.array(preferredForm), v.description('Forms that the house prefers.'))),
+      lists: v.optional(lists),
       signOff: v.optional(
         v.pipe(
           v.union([v.literal('forbid'), v.strictObject({ require: v.pipe(v.string(), v.nonEmpty()) })]),
@@ -136,6 +153,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
               files: oneOrMore('Globs of the drafts that this is for, relative to this file.'),
               extends: presets,
               rules: ruleEntries,
+              lists: v.optional(lists),
               genre: v.optional(genre),
               date: v.optional(date),
               fields: v.optional(fields),

@@ -2,6 +2,7 @@
 import type { SourceMap } from '../text/source-map';
 import type { Span } from '../text/span';
 import { type Format, formats } from './formats/table';
+import type { HouseWords } from './house-words';
 import type { Markup } from './markup';
 import type { PartData, Role } from './role';
 import type { Clearing, Genre, Layout, Problem } from './story';
@@ -17,6 +18,8 @@ export interface Draft {
   readonly genre?: Genre | undefined;
   /** Where the copy stands in a file of fields whose shape nobody knows. */
   readonly fields?: FieldMap | undefined;
+  /** What the house adds to the words that every newsroom has. */
+  readonly words?: HouseWords | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
-// The facts of one paragraph. They depend on its own text, its role and the quotation running into it, and on nothing else,
-// so an edit elsewhere in the story leaves the very same object.
+// The facts of one paragraph. They depend on its own text, its role, the quotation running into it and the house's own words, and on
+// nothing else, so an edit elsewhere in the story leaves the very same object.
 import type { Span } from '../text/span';
+import type { HouseWords } from './house-words';
 import type { Role } from './role';
 import type { Tokens } from './token';
 
@@ -44,6 +45,8 @@ export interface Paragraph {
   readonly opaque: readonly Span[];
   /** A quotation is left open at the end, and may run on in the next paragraph. */
   readonly leavesOpen: boolean;
+  /** Where the house has some. */
+  readonly words?: HouseWords;
 }
 
 /** What is read in its sentences, in order. Most hold nothing: where none does, nothing is made. */

@@ -25,12 +25,13 @@ export type Parser = (draft: Draft) => Parsed;
 export function readStory(draft: Draft, memory: Memory = createMemory(), parser: Parser = parsePlainText): Story {
   const settled = withoutConflicts(draft.text);
   const parsed = parser(settled.text === draft.text ? draft : { ...draft, text: settled.text });
-  memory.turn();
+  const { words } = draft;
+  memory.turn(words);
   const blocks: Block[] = [];
   const unread: number[] = [];
   const starts: number[] = [];
   let before: Paragraph | undefined;
-  for (const { role, start, end, line, data, opens } of assignRoles(parsed)) {
+  for (const { role, start, end, line, data, opens } of assignRoles(parsed, words)) {
     if (opens) starts.push(blocks.length);
     const said = languageSaid(parsed.chunks[line]?.language ?? parsed.language);
     const isCopy = end - start <= LONGEST_PARAGRAPH;
@@ -38,7 +39,7 @@ export function readStory(draft: Draft, memory: Memory = createMemory(), parser:
     const text = isCopy ? parsed.prose.slice(start, end) : '';
     const running = isProse(role) && (before?.leavesOpen ?? false);
     const facts = memory.recall(`${role}\0${running ? 1 : 0}${said ?? ''}\0${text}`, () =>
-      saidToBe(said, readParagraph(ownCopy(text), role, running)),
+      saidToBe(said, readParagraph(ownCopy(text), role, running, words)),
     );
     blocks.push(data ? { role, start, end, line, facts, data } : { role, start, end, line, facts });
     // a quotation runs on from paragraph to paragraph, over whatever stands between them

@@ -99,17 +99,19 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     if (!drafts.get(uri)) put(folder, uri, resolved, names);
   }
 
-  async function namesOf(uri: string, { date, genre, fields }: Resolved): Promise<readonly FullName[] | undefined> {
+  async function namesOf(uri: string, resolved: Resolved): Promise<readonly FullName[] | undefined> {
+    const { date, genre, fields } = resolved;
+    const { words } = resolved.settings.house;
     const format = formatOfName(uri) ?? (listed && 'text');
     const text = format && (await host.read(uri));
     if (!format || typeof text !== 'string') {
       known.delete(uri);
       return undefined;
     }
-    const content = resultId([format, date, genre, fields && JSON.stringify(fields), text]);
+    const content = resultId([format, date, genre, JSON.stringify([fields, words]), text]);
     const before = known.get(uri);
     if (before?.content === content) return before.names;
-    const story = readStory({ text, format, date, genre, fields }, undefined, await parserFor(format));
+    const story = readStory({ text, format, date, genre, fields, words }, undefined, await parserFor(format));
     const names = fullNamesOf(story, lineIndex(text));
     known.set(uri, { content, names });
     return names;

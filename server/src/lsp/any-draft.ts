@@ -29,6 +29,7 @@ export async function anyDraft(session: Session, uri: string): Promise<AnyDraft 
   const text = await host.read(uri);
   if (!format || typeof text !== 'string') return undefined;
   const { date, genre, fields, settings: own } = (await settings.ofFile(uri)).resolved;
-  const story = readStory({ text, format, date, genre, fields }, undefined, await parserFor(format));
+  const { words } = own.house;
+  const story = readStory({ text, format, date, genre, fields, words }, undefined, await parserFor(format));
   return { uri, text, story, house: own.house, version: null };
 }

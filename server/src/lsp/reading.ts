@@ -57,7 +57,8 @@ export async function readText(wanted: ToRead): Promise<Reading> {
   const { uri, format, resolved, comparison, memory = createMemory() } = wanted;
   const parser = await parserFor(format);
   const { date, genre, fields } = resolved;
-  const reader: Reader = { format, date, genre, fields, memory, parser };
+  const { words } = resolved.settings.house;
+  const reader: Reader = { format, date, genre, fields, words, memory, parser };
   const text = wanted.text();
   const story = read(reader, text);
   const across = comparison.take(uri, resolved, () => fullNamesOf(story, lineIndex(text)));

@@ -1,5 +1,6 @@
 // The house: what a newsroom has decided, for every rule to read. Settings and presets fill it.
 import type { Across } from '../analysis/names/across';
+import type { HouseWords } from '../document/house-words';
 
 /** A form the house writes, and what it replaces. */
 export interface PreferredForm {
@@ -21,6 +22,8 @@ export interface House {
   readonly glossary: readonly PreferredForm[];
   /** Words of the glossary whose accents somebody typed as characters of their own: by the word as it is read, as it was typed. */
   readonly typed?: ReadonlyMap<string, string>;
+  /** What the house adds to the words of every newsroom: drafts are read with them. */
+  readonly words?: HouseWords;
   /** End marks are removed, or one form is demanded. */
   readonly signOff: 'forbid' | { readonly require: string };
   /** The moment of linting, ISO 8601 with a zone. Only `embargo` reads it; without one no embargo has passed. */

@@ -23,3 +23,17 @@ export function lately<T>(read: (text: string) => T, most = MOST): (text: string
     return known.answer;
   };
 }
+
+/** The same for what may depend on one thing more, and mostly does not: each such thing has a memory of its own, as long as it lives. */
+export function latelyWith<More extends object, T>(
+  read: (text: string, more: More | undefined) => T,
+): (text: string, more?: More) => T {
+  const alone = lately((text) => read(text, undefined));
+  const others = new WeakMap<More, (text: string) => T>();
+  return (text, more) => {
+    if (!more) return alone(text);
+    let own = others.get(more);
+    if (!own) others.set(more, (own = lately((one) => read(one, more))));
+    return own(text);
+  };
+}

@@ -2,8 +2,9 @@
 // are, so that each is put by one rule.
 import { type Story, sentencesOf } from '../../document/story';
 import { perStory } from '../../document/memo';
-import { overlaps, type Span } from '../../text/span';
+import { byPosition, overlaps, type Span } from '../../text/span';
 import { type Anonymity, anonymityIn } from '../speakers/anonymity';
+import { listedSourcesIn } from '../speakers/listed-sources';
 import type { WeakKind } from '../speakers/redeemers';
 import { type WeakSource, weakSourcesIn, whereCited } from '../speakers/weak-sources';
 import { type Question, questionsOf } from './claims';
@@ -15,17 +16,20 @@ import type { Head } from './weights';
 export interface SourceQuestion extends Span {
   readonly sentence: number;
   readonly head: Head;
-  /** unexplained: it is told that somebody stays unnamed, and not why; word: no list knows what hides somebody here. */
-  readonly kind: WeakKind | 'unexplained' | 'word';
+  /**
+   * unexplained: it is told that somebody stays unnamed, and not why; word: no list knows what hides somebody here; listed: the house
+   * asks about such a source wherever it stands.
+   */
+  readonly kind: WeakKind | 'unexplained' | 'word' | 'listed';
   readonly words: string;
 }
 
-/** In order of place, one a sentence. */
+/** In order of place, one a sentence; where the house lists sources, each of those. */
 export const sourceQuestionsOf = perStory((story: Story): readonly SourceQuestion[] => {
   const weak = weakSourcesIn(story);
   const unnamed = anonymityIn(story);
   const sentences = sentencesOf(story);
-  return questionsOf(story)
+  const asked = questionsOf(story)
     .filter(({ about }) => about === 'source')
     .map((question) => {
       const { sentence, head } = question;
@@ -34,7 +38,11 @@ export const sourceQuestionsOf = perStory((story: Story): readonly SourceQuestio
       const { kind, start, end, words } = wordsFor(story, question, here(weak), here(unnamed));
       return { sentence, head, kind, start, end, words };
     });
+  const own = listedSourcesIn(story).filter(({ sentence }) => !asked.some((one) => one.sentence === sentence));
+  return own.length ? [...asked, ...own.map((one): SourceQuestion => ({ ...one, ...listed }))].sort(byPosition) : asked;
 });
+
+const listed = { kind: 'listed', head: 'bare' } as const;
 
 type Words = Pick<SourceQuestion, 'kind' | 'words' | 'start' | 'end'>;
 

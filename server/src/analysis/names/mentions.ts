@@ -9,6 +9,7 @@ import { placeholdersIn } from '../placeholders';
 import { classOf as givenClassOf } from '../transliteration/given-names';
 import { isArticleWord } from '../transliteration/letters';
 import { bodyLink, isCapitalBehind } from './body-links';
+import { isHouseTitle } from './house-titles';
 import { isKind, Kind } from './lists';
 import { nameOf, type NameWord, nameWordsOf, particlesOf } from './mention-words';
 import { hasPrefix, isApostrophe, namePart, type Part, wholePart } from './name-part';
@@ -105,7 +106,8 @@ const STOP = 46;
 const S = 115;
 
 /** True where the token goes on the run that `last` ends. */
-function joins({ tokens, text }: Paragraph, last: Part, i: number): boolean {
+function joins(paragraph: Paragraph, last: Part, i: number): boolean {
+  const { tokens, text } = paragraph;
   if (has(tokens, i, Shape.initial)) return false;
   const start = tokens.start[i] as number;
   const end = tokens.end[last.token] as number;
@@ -120,7 +122,10 @@ function joins({ tokens, text }: Paragraph, last: Part, i: number): boolean {
     return last.low.charCodeAt(last.low.length - 1) !== S && !last.closes;
   // "J. Smith", where the stop is a token of its own
   const stopped = text.charCodeAt(end) === STOP && start === end + 2 && text.charCodeAt(end + 1) === SPACE;
-  return stopped && (last.low.length === 1 || (last.facts.kinds & Kind.abbreviated) !== 0);
+  return (
+    stopped &&
+    (last.low.length === 1 || (last.facts.kinds & Kind.abbreviated) !== 0 || isHouseTitle(paragraph, last.token))
+  );
 }
 
 function partAt(p: Paragraph, i: number, capital: boolean, inside: boolean): Part | undefined {

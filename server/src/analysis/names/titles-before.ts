@@ -5,6 +5,7 @@ import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { Class, classOf } from '../../language/word-classes';
 import { bodyLinks, isBody } from './body-links';
+import { isHouseTitle } from './house-titles';
 import { isGivenName, isKind, isPlace, isProperAdjective, isSurname, Kind, kindsOf } from './lists';
 import type { Part } from './name-part';
 
@@ -22,12 +23,12 @@ function behindTitles(p: Paragraph, run: readonly Part[]): number {
       i > first &&
       i === run.length - 1 &&
       isGivenName((run[i - 1] as Part).facts.form) &&
-      !isTitle(run[i - 1] as Part)
+      !isTitle(p, run[i - 1] as Part)
     )
       break;
     // "Ministry of Defence": what a body is for is nobody's title
     if (isBody(part.low) && run[i + 1]?.small) break;
-    if (isTitle(part)) first = i + 1;
+    if (isTitle(p, part)) first = i + 1;
     // "Police Superintendent", "Labour MP": a word, and nobody's first name
     else if (isBeforeOffice(p, run, i)) continue;
     else if (!isProperAdjective(part.low) && (!part.facts.plain || isGivenName(part.facts.form))) break;
@@ -36,9 +37,10 @@ function behindTitles(p: Paragraph, run: readonly Part[]): number {
 }
 
 /** "Lom Mayor Tong", "U.S. Senator Roe": a place or letters before an office, and a name behind it. */
-function isBeforeOffice({ tokens, allCaps }: Paragraph, run: readonly Part[], i: number): boolean {
+function isBeforeOffice(p: Paragraph, run: readonly Part[], i: number): boolean {
+  const { tokens, allCaps } = p;
   const [part, office, name] = run.slice(i, i + 3) as readonly (Part | undefined)[];
-  if (!part || !office || !name || !isTitle(office) || name.small || isTitle(name)) return false;
+  if (!part || !office || !name || !isTitle(p, office) || name.small || isTitle(p, name)) return false;
   if (isGivenName(part.facts.form) && isSurname(office.low)) return false;
   // "UN General Assembly", "U.S. Justice Department"
   if (name.facts.plain && !isGivenName(name.facts.form) && !isSurname(name.facts.form)) return false;
@@ -46,9 +48,10 @@ function isBeforeOffice({ tokens, allCaps }: Paragraph, run: readonly Part[], i:
 }
 
 /** "Lib Dem MP Rosa Vane", "Northbank Chief Economist Alan Pope": a party or a house before the office, and a first name behind it. */
-function behindGlued({ tokens, allCaps }: Paragraph, run: readonly Part[], first: number): number {
+function behindGlued(p: Paragraph, run: readonly Part[], first: number): number {
+  const { tokens, allCaps } = p;
   for (let i = run.length - 2; i >= first; i--) {
-    if (!isOffice(run[i] as Part)) continue;
+    if (!isOffice(p, run[i] as Part)) continue;
     const next = run[i + 1] as Part;
     // "Mary King Roe": a surname may be an office's word
     const isName =
@@ -60,9 +63,11 @@ function behindGlued({ tokens, allCaps }: Paragraph, run: readonly Part[], first
 }
 
 /** A title, of one or of several; a noun for somebody: "Ranking Member", "Board Chair", "Senators". */
-function isOffice(part: Part): boolean {
+function isOffice(p: Paragraph, part: Part): boolean {
   const one = part.low.endsWith('s') ? part.low.slice(0, -1) : part.low;
-  return isTitle(part) || (classOf(part.low) & Class.person) !== 0 || (kindsOf(one) & (Kind.title | Kind.role)) !== 0;
+  return (
+    isTitle(p, part) || (classOf(part.low) & Class.person) !== 0 || (kindsOf(one) & (Kind.title | Kind.role)) !== 0
+  );
 }
 
 /** "Baker Ida Moll" at a sentence's head: a word, and a first name behind it. */
@@ -137,4 +142,6 @@ const headsOf = wordList('heads of an office that no title is');
 const officeLinks = wordList('words between an office and what it is for');
 const officeJoins = wordList('words inside what an office is for');
 
-const isTitle = ({ facts }: Part): boolean => (facts.kinds & (Kind.title | Kind.role)) !== 0;
+/** As every newsroom has them, or as the house lists them. */
+const isTitle = (p: Paragraph, { facts, token }: Part): boolean =>
+  (facts.kinds & (Kind.title | Kind.role)) !== 0 || isHouseTitle(p, token);

@@ -110,7 +110,7 @@ function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Re
 }
 
 /** Words are told, or a belief that stands for words; plans and wishes are not. */
-const tells = ({ type, lemma, form, governs }: StoryAttribution): boolean =>
+export const tells = ({ type, lemma, form, governs }: StoryAttribution): boolean =>
   type === 'document' ||
   (form === 'verb' && hasTone(lemma, 'ahead')) ||
   (governs !== 'phrase' && (type === 'attitude' ? form === 'verb' && hasTone(lemma, 'belief') : type !== 'act'));

@@ -4,19 +4,25 @@ import { wordList } from '../../lexicon/word-lists';
 import { bank } from '../../document/gates';
 import { isEnglish, type Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, spanOf, type Tokens, tokenAt, wordAt } from '../../document/token';
+import { Form } from '../../language/morphology';
+import { verbFormOf } from '../../language/verb-forms';
 import { Class, classesOf } from '../../language/word-classes';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
 import { type Tone, tonesOf } from '../attribution/tones';
 import { isExact } from './exact-verbs';
+import { isListedVerb, listedVerbsIn } from './listed-verbs';
 import { opensReport, reportsWords, statesClause, thatBehind } from './reported-words';
 import { takesSaid } from './said-here';
 
 export interface LoadedVerb extends Span {
   /** As written, its particle with it: "pointed out". */
   readonly words: string;
-  readonly tone: Tone;
+  /** listed: the house asks about it, and no list of the desk says why. */
+  readonly tone: Tone | 'listed';
+  /** The house asks about it wherever it tells words. */
+  readonly listed: boolean;
   /** The form of "say" in which the verb stands. */
   readonly said: string;
   /** That form can take the verb's place as it is. */
@@ -30,6 +36,9 @@ export const loadedVerbsIn: (paragraph: Paragraph) => readonly LoadedVerb[] = pe
   if (isSpoken(paragraph) || !isEnglish(paragraph)) return [];
   const all = attributionsOf(paragraph).flatMap((a) => standingOf(paragraph, a) ?? []);
   if (anUnread(paragraph)) all.push(...unreadIn(paragraph, all));
+  for (const { verb, ...one } of listedVerbsIn(paragraph))
+    if (!all.some((other) => other.verb === verb))
+      all.push({ ...one, verb, first: verb, tone: 'listed', reports: true });
   return all.filter((one) => !isExact(paragraph, one)).map((one) => loadedVerb(paragraph, one));
 });
 
@@ -40,7 +49,7 @@ export interface Standing {
   readonly verb: number;
   readonly next: number;
   readonly lemma: string;
-  readonly tone: Tone;
+  readonly tone: Tone | 'listed';
   /** Words are reported: a clause or a quotation follows or went before. Else the verb has an object alone. */
   readonly reports: boolean;
 }
@@ -148,10 +157,14 @@ function loadedVerb(paragraph: Paragraph, one: Standing): LoadedVerb {
   const { tokens, text, sentences } = paragraph;
   const span = spanOf(tokens, verb, next);
   const words = text.slice(span.start, span.end);
-  const said = inCaseOf(formOfSay(wordAt(tokens, verb)), words);
+  const forms = verbFormOf(recordAt(tokens, verb))?.forms ?? 0;
+  const said = inCaseOf(formOfSay(wordAt(tokens, verb), forms), words);
   const clauses = lemma.includes('-');
-  const fits = reports && takesSaid(paragraph, { first, verb, next, demands: lemma === 'insist', clauses });
-  return { ...span, words, tone, said, fits, ends: sentence === sentences.length - 1 };
+  // "hit back" may be told of now or of then
+  const tells = !(forms & Form.base && forms & Form.past);
+  const fits = reports && tells && takesSaid(paragraph, { first, verb, next, demands: lemma === 'insist', clauses });
+  const listed = isListedVerb(paragraph, lemma);
+  return { ...span, words, tone, listed, said, fits, ends: sentence === sentences.length - 1 };
 }
 
 const inCaseOf = (said: string, words: string): string => {
@@ -159,8 +172,8 @@ const inCaseOf = (said: string, words: string): string => {
   return words.charAt(0) === words.charAt(0).toUpperCase() ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 };
 
-function formOfSay(verb: string): string {
+function formOfSay(verb: string, forms: number): string {
   if (verb.endsWith('ing')) return 'saying';
-  if (verb.endsWith('ed')) return 'said';
+  if (verb.endsWith('ed') || (forms & Form.past && !(forms & Form.base))) return 'said';
   return verb.endsWith('s') ? 'says' : 'say';
 }

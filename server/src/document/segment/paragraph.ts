@@ -1,4 +1,6 @@
 // One paragraph's facts, from its text.
+import { type HouseWords, perHouse } from '../house-words';
+import { listed, listedIn } from '../listed';
 import type { Paragraph, Quotation, Sentence } from '../paragraph';
 import { isCopy, type Role } from '../role';
 import { has, Shape, type Tokens } from '../token';
@@ -10,20 +12,20 @@ import { leavesOpen, quotationsIn } from './quotations';
 import { sentencesIn } from './sentences';
 import { tokenise } from './tokens';
 
-/** @param running a quotation left open by the paragraph before runs into this one. */
-export function readParagraph(written: string, role: Role, running: boolean): Paragraph {
+/** @param running a quotation left open by the paragraph before runs into this one. @param words the house's own. */
+export function readParagraph(written: string, role: Role, running: boolean, words?: HouseWords): Paragraph {
   const opaque = opaqueIn(written);
   // furniture is told by its addresses too, and shown as it stands
   const text = opaque.length && (isCopy(role) || role === 'table') ? masked(written, opaque) : written;
   const tokens = tokenise(text);
   const allCaps = isAllCaps(text, tokens);
   const quotations = quotationsIn(text, tokens, running);
-  const sentences = sentencesIn(text, tokens, quotations);
+  const sentences = sentencesIn(text, tokens, quotations, words?.titles && stopsOfTitles(text, tokens, words));
   // sentences are told by capitals as they stand
   if (allCaps) guessCapitals(tokens);
   markQuoted(tokens, quotations);
   markInitial(tokens, sentences);
-  return {
+  const facts: Paragraph = {
     text,
     role,
     tokens,
@@ -34,7 +36,21 @@ export function readParagraph(written: string, role: Role, running: boolean): Pa
     opaque,
     leavesOpen: leavesOpen(quotations),
   };
+  return words ? { ...facts, words } : facts;
 }
+
+/** "Byr. Moll": the stop of a title that the house lists with one ends no sentence. By their tokens. */
+function stopsOfTitles(text: string, tokens: Tokens, words: HouseWords): ReadonlySet<number> {
+  const found = listedIn({ text, tokens }, cutTitles(words));
+  return new Set(found.map(({ last }) => last - 1));
+}
+
+const cutTitles = perHouse(({ titles = [] }) =>
+  listed(
+    titles.filter((title) => title.endsWith('.')),
+    true,
+  ),
+);
 
 function markQuoted({ shape }: Tokens, quotations: readonly Quotation[]): void {
   for (const { level, firstToken, lastToken, closed } of quotations) {

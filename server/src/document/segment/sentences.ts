@@ -9,7 +9,13 @@ import type { Quotation, Sentence } from '../paragraph';
 import { has, Shape, type Tokens, wordAt } from '../token';
 import { behindReferences } from './references';
 
-export function sentencesIn(text: string, tokens: Tokens, quotations: readonly Quotation[]): Sentence[] {
+/** @param inside stops that end none, by their tokens. */
+export function sentencesIn(
+  text: string,
+  tokens: Tokens,
+  quotations: readonly Quotation[],
+  inside?: ReadonlySet<number>,
+): Sentence[] {
   const sentences: Sentence[] = [];
   const opening = new Set(quotations.map(({ firstToken }) => firstToken));
   let first = 0;
@@ -23,7 +29,7 @@ export function sentencesIn(text: string, tokens: Tokens, quotations: readonly Q
     first = next;
   };
   for (let i = 0; i < tokens.length - 1; i++) {
-    if (!mayEnd(text, tokens, i)) continue;
+    if (!mayEnd(text, tokens, i) || inside?.has(i)) continue;
     const last = closersBehind(text, tokens, i, opening);
     const behind = referencesBehind(text, tokens, i, last);
     if (behind + 1 < tokens.length && endsSentence(text, tokens, { first, stop: i, last, behind })) end(behind + 1);

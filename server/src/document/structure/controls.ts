@@ -3,13 +3,31 @@ import { data as labels } from '../../lexicon/furniture/controls.txt';
 import { data as words } from '../../lexicon/furniture/control-words.tsv';
 import { data as pointers } from '../../lexicon/furniture/pointers.txt';
 import { lately } from '../../text/lately';
+import { type HouseWords, perHouse } from '../house-words';
 import { type FormTable, formTable, type Slots } from './form';
 
 /** A control of the page around a story, or a pointer away from it, which somebody may have written on purpose. */
 export type Control = 'control' | 'pointer';
 
 /** What a line is that is a control's label and could hardly be copy. */
-export const controlOf = lately((line): Control | undefined => {
+export const controlOf = (line: string, words?: HouseWords): Control | undefined =>
+  words && isOfHouse(line, words) ? 'control' : knownControl(line);
+
+export const isControl = (line: string, words?: HouseWords): boolean => controlOf(line, words) !== undefined;
+
+/** A label that the house lists, whatever its capitals and the signs round it: "» Les mer". */
+const isOfHouse = (line: string, words: HouseWords): boolean =>
+  line.length <= LONGEST_OF_HOUSE && ofHouse(words).has(labelOf(line));
+
+const ofHouse = perHouse(({ pageControls = [] }): ReadonlySet<string> => new Set(pageControls.map(labelOf)));
+
+const labelOf = (line: string): string => {
+  const label = withoutSigns(line.trim().replace(/\s+/g, ' '));
+  return (label.endsWith(':') ? label.slice(0, -1) : label).toLowerCase();
+};
+const LONGEST_OF_HOUSE = 160;
+
+const knownControl = lately((line): Control | undefined => {
   const label = withoutSigns(line.replace(/\s+/g, ' '));
   if (label === '') return undefined;
   const listed = listedAs(label, line);
@@ -18,8 +36,6 @@ export const controlOf = lately((line): Control | undefined => {
   if (leadsByShortLink(label)) return 'pointer';
   return isCommand(label) || isKindOfMatter(label) ? 'pointer' : undefined;
 });
-
-export const isControl = (line: string): boolean => controlOf(line) !== undefined;
 
 /** A word that is a label among labels: "Facebook", "Menu", "Sport". */
 export const isLabel = (line: string): boolean =>

@@ -1,21 +1,22 @@
 // Credit lines and bylines: who wrote the story, for whom, and when, on lines of their own at its head or foot.
+import type { HouseWords } from '../house-words';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
 import { dateAt, isoOf, weekdayAt } from './dates';
-import { type Recogniser, whole } from './part';
+import { type Recogniser, whole, wordsAt } from './part';
 
 /** "Xinhua, December 7, 2016", "Source: Xinhua", "Updated: 2016-12-07 08:21", "Reuters": before the first sentence. */
-export const credit: Recogniser = (piece, { before }) => {
-  if (before > 0 || piece.length > 120) return undefined;
-  const data = readCredit(piece);
+export const credit: Recogniser = (piece, place) => {
+  if (place.before > 0 || piece.length > 120) return undefined;
+  const data = readCredit(piece, wordsAt(place));
   return data && whole(piece, 'credit', data);
 };
 
 /** "Source: Xinhua", "First published: May 3, 2024, 10:00 IST": the same below the last sentence, where no reader looks for it. */
-export const creditBelow: Recogniser = (piece, { before, after }) => {
-  if (before === 0 || after > 0 || piece.length > 120) return undefined;
+export const creditBelow: Recogniser = (piece, place) => {
+  if (place.before === 0 || place.after > 0 || piece.length > 120) return undefined;
   const label = LABEL.exec(piece.replace(/^[([]/, ''))?.groups;
-  const data = (label?.time ?? label?.source) ? readCredit(piece) : undefined;
+  const data = (label?.time ?? label?.source) ? readCredit(piece, wordsAt(place)) : undefined;
   if (!data || (data.agency === undefined && !label?.time)) return undefined;
   return whole(piece, data.agency === undefined ? 'remnant' : 'sign-off', { ...data, kind: 'credit' });
 };
@@ -67,7 +68,7 @@ const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 const SEPARATOR = /^[\s,;|/·•–—-]+|^(?:on|at)\s+/;
 
 /** Reads the line piece by piece: agencies, days, times, labels with a name. All of it must be one of these. */
-function readCredit(piece: string): PartData | undefined {
+function readCredit(piece: string, words: HouseWords | undefined): PartData | undefined {
   let rest = piece.replace(/^[([]|[)\]]$/g, '');
   let data: PartData = {};
   let known = 0;
@@ -78,7 +79,7 @@ function readCredit(piece: string): PartData | undefined {
     const named = weekdayAt(rest, 0);
     const time = TIME.exec(rest);
     const separator = SEPARATOR.exec(rest);
-    const agency = agencyAt(rest);
+    const agency = agencyAt(rest, words);
     if (label) {
       labelled = true;
       rest = rest.slice(label[0].length);
@@ -114,12 +115,12 @@ function readCredit(piece: string): PartData | undefined {
   return known > (/[:|]/.test(piece) ? 0 : Number(LABEL.test(piece))) && shaped ? data : undefined;
 }
 
-function agencyAt(text: string): string | undefined {
-  const words = /^[\p{L}./-]+(?:\s[\p{L}/-]+){0,2}/u.exec(text)?.[0];
-  if (words === undefined) return undefined;
-  for (let at = words.length; at > 0; at = words.lastIndexOf(' ', at - 1)) {
-    const name = words.slice(0, at).replace(/[.-]$/, '');
-    if (isAgency(name) || (!name.includes(' ') && name.length < 16 && namesAgency(name))) return name;
+function agencyAt(text: string, words: HouseWords | undefined): string | undefined {
+  const found = /^[\p{L}./-]+(?:\s[\p{L}/-]+){0,2}/u.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  for (let at = found.length; at > 0; at = found.lastIndexOf(' ', at - 1)) {
+    const name = found.slice(0, at).replace(/[.-]$/, '');
+    if (isAgency(name, words) || (!name.includes(' ') && name.length < 16 && namesAgency(name, words))) return name;
   }
   return undefined;
 }

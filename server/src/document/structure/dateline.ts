@@ -1,25 +1,26 @@
 // Datelines: where and when a story was filed, before its first sentence. "KYIV, March 4 (Agency) - ".
 import { isPlace } from '../../lexicon/names/places';
-import { lately } from '../../text/lately';
+import { latelyWith } from '../../text/lately';
+import type { HouseWords } from '../house-words';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
 import { dateAt, isoOf, weekdayAt } from './dates';
-import { claim, type Line, type Recogniser } from './part';
+import { claim, type Line, type Recogniser, wordsAt } from './part';
 
 /**
  * Claims a dateline at the head of a paragraph, its dash and the transcriber's brackets behind it included. What follows must
  * be a sentence's beginning. Two of place, day and agency are asked for before a dash; a place alone only in capitals, before a
  * colon only one that is known.
  */
-export const dateline: Recogniser = (piece, { lines }) => {
-  const read = readDateline(piece) ?? placeAndColon(piece, lines);
+export const dateline: Recogniser = (piece, place) => {
+  const read = readDateline(piece, wordsAt(place)) ?? placeAndColon(piece, place.lines);
   return read && claim(0, read.end, 'dateline', read.data);
 };
 
 /** Only those with a day and an agency: the ones that may stand in the middle of a file, where a new story or take begins. */
-export const fullDateline: Recogniser = (piece) => {
+export const fullDateline: Recogniser = (piece, place) => {
   if (!/[(/]/.test(piece.slice(0, 100))) return undefined;
-  const read = readDateline(piece);
+  const read = readDateline(piece, wordsAt(place));
   return read?.data.agency && read.data.day ? claim(0, read.end, 'dateline', read.data) : undefined;
 };
 
@@ -35,17 +36,17 @@ interface Read {
 }
 
 // the second reading leaves a day behind a dash to the sentence: "WASHINGTON - March 4 was …"
-const readDateline = lately((piece): Read | undefined => {
+const readDateline = latelyWith((piece, words: HouseWords | undefined): Read | undefined => {
   if (!SEPARATES.test(piece.slice(0, longest))) return undefined;
-  return readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y);
+  return readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y, words) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y, words);
 });
 
 /** A dash or what stands for one, an agency's brackets or strokes: one of them is in every dateline, and in few sentences. */
 const SEPARATES = /[-‐-―_:(/]|[\d)]\./;
 
 /** @param beforeDay what may join a place and its day. */
-function readAs(piece: string, beforeDay: RegExp): Read | undefined {
-  const scan = scanner(piece.slice(0, longest));
+function readAs(piece: string, beforeDay: RegExp, words: HouseWords | undefined): Read | undefined {
+  const scan = scanner(piece.slice(0, longest), words);
   // a wire's stars before it: "****NEW YORK, March 3 - "
   scan.take(/\*{1,6}\s*/y);
   const opening = scan.take(/\(([\p{Lu}][\p{L}-]{1,11})\)\s*[-–—]\s*/uy);
@@ -57,9 +58,10 @@ function readAs(piece: string, beforeDay: RegExp): Read | undefined {
     /\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s)|(?<=\))[.:](?=[\s\p{Lu}])|(?<=\d)\.(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy,
   );
   const from = opening?.[1] ?? agency;
-  if (!isEnough({ place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart() })) {
+  const seen = { place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart(), words };
+  if (!isEnough(seen)) {
     // "(Reuters) - The": on the web the agency stands alone
-    return from !== undefined && opening && isAgency(from) && startsSentence(piece.slice(opened))
+    return from !== undefined && opening && isAgency(from, words) && startsSentence(piece.slice(opened))
       ? { end: opening[0].trimEnd().length, data: { agency: from } }
       : undefined;
   }
@@ -94,11 +96,12 @@ interface Seen {
   readonly agency: string | undefined;
   readonly dash: string | undefined;
   readonly rest: string;
+  readonly words: HouseWords | undefined;
 }
 
-function isEnough({ place, day, agency, dash, rest }: Seen): boolean {
+function isEnough({ place, day, agency, dash, rest, words }: Seen): boolean {
   if (dash !== undefined) {
-    const known = agency !== undefined && namesAgency(agency);
+    const known = agency !== undefined && namesAgency(agency, words);
     if (/[:.]$/.test(dash.trim()) && !/[-‐-―_]/.test(dash))
       return place !== undefined && (known || (day && (agency !== undefined || isCapitals(place))));
     if (place === undefined) return day && agency !== undefined;
@@ -108,7 +111,7 @@ function isEnough({ place, day, agency, dash, rest }: Seen): boolean {
   }
   // "NEW DELHI, Dec 7 (Agency) Talks", "THE HAGUE (AP) Talks": no dash, so everything else must be there
   if (place === undefined || agency === undefined || !startsSentence(rest)) return false;
-  return day || (isAgency(agency) && isCapitals(place));
+  return day || (isAgency(agency, words) && isCapitals(place));
 }
 
 const isCapitals = (place: string): boolean =>
@@ -134,7 +137,7 @@ const PLACE_WORD = /(?:[a-z]{1,3}[-’'])?\p{Lu}[\p{L}\p{M}’'`.-]*/uy;
 const PARTICLE =
   /\s+(?:de|del|della|do|da|du|di|la|las|los|le|les|of|and|on|upon|am|an|der|den|y|e|the|ob|sur|sous|al|el|in|near|over|at|aboard)(?=\s+\p{Lu}|\s+(?:la|las|los|der|the|den)\s+\p{Lu})/uy;
 
-function scanner(text: string) {
+function scanner(text: string, house: HouseWords | undefined) {
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -212,7 +215,7 @@ function scanner(text: string) {
       // "March 12, Reuter - "
       const back = at;
       const bare = take(/\s{0,2},?\s{1,2}([\p{L}-]{2,20})(?=\s{0,2}[-–—])/uy);
-      if (bare?.[1] && isAgency(bare[1])) return bare[1];
+      if (bare?.[1] && isAgency(bare[1], house)) return bare[1];
       at = back;
       return undefined;
     },

@@ -2,12 +2,19 @@
 //
 // A form is matched piece by piece and never tried twice at one place, so its cost is linear in the text: a slot reaches as far
 // as the first place where what follows it in the form stands.
+import type { HouseWords } from '../house-words';
 
 /** What a slot may hold, all of it. By the slot's name; anchored at both ends. */
-export type Slots = Readonly<Record<string, Pick<RegExp, 'test' | 'source'> & { readonly ignoreCase?: boolean }>>;
+export type Slots = Readonly<Record<string, Fitting & { readonly ignoreCase?: boolean }>>;
+
+/** An expression, or what does its work: that may know the house's words. */
+export interface Fitting {
+  test(text: string, words?: HouseWords): boolean;
+  readonly source: string;
+}
 
 interface Slot {
-  readonly fits: Pick<RegExp, 'test'>;
+  readonly fits: Pick<Fitting, 'test'>;
   readonly optional: boolean;
   /** A space before the slot belongs to it: both may be absent together. */
   readonly spaced: boolean;
@@ -34,7 +41,7 @@ export function readForm(spelling: string, slots: Slots, anyCase: boolean): Form
 }
 
 /** True where the form is the whole text. @param folded the text in small letters. */
-function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean {
+function fits({ pieces, anyCase }: Form, text: string, folded: string, words: HouseWords | undefined): boolean {
   // where folding case changes the length, letters beyond ASCII stand in it, and no form has any
   const letters = anyCase && folded.length === text.length ? folded : text;
   // most texts are told from a form by its end, and no slot has to be held against them
@@ -52,7 +59,7 @@ function fits({ pieces, anyCase }: Form, text: string, folded: string): boolean 
     if (end < 0) return false;
     const held = text.slice(at, end);
     const filled = piece.spaced ? held.replace(/^ /, '') : held;
-    if (held ? !piece.fits.test(filled) || (piece.spaced && filled === held) : !piece.optional) return false;
+    if (held ? !piece.fits.test(filled, words) || (piece.spaced && filled === held) : !piece.optional) return false;
     at = end;
   }
   return at === text.length;
@@ -69,7 +76,7 @@ function endOf(text: string, from: number, next: string | Slot | undefined): num
 /** Forms by what they begin with, so that a text is held against the few that could be it. */
 export interface FormTable<T> {
   /** The first that is the whole text, in the table's order among those of one beginning. */
-  find(text: string): T | undefined;
+  find(text: string, words?: HouseWords): T | undefined;
   /** The characters that forms begin with, in either case; the empty string where some begin with a slot. */
   readonly starts: ReadonlySet<string>;
 }
@@ -92,22 +99,22 @@ export function formTable<T>(entries: readonly FormRow<T>[], slots: Slots): Form
     else byStart.set(key, [{ ...row, order }]);
     starts.add(key.slice(0, 1)).add(key.slice(0, 1).toUpperCase());
   }
-  const among = (key: string, text: string, folded: string) => {
+  const among = (key: string, text: string, folded: string, words: HouseWords | undefined) => {
     const rows = byStart.get(key);
     if (!rows) return undefined;
     for (const row of rows)
-      if (fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded)) return row;
+      if (fits((row.form ??= readForm(row.spelling, slots, row.anyCase)), text, folded, words)) return row;
     return undefined;
   };
   return {
-    find(text) {
+    find(text, words) {
       const folded = text.toLowerCase();
       let first: { readonly order: number; readonly entry: T } | undefined;
       for (let letters = MOST_LETTERS; letters > 0; letters--) {
-        const found = folded.length >= letters ? among(folded.slice(0, letters), text, folded) : undefined;
+        const found = folded.length >= letters ? among(folded.slice(0, letters), text, folded, words) : undefined;
         if (found && !(first && first.order < found.order)) first = found;
       }
-      return (first ?? among('', text, folded))?.entry;
+      return (first ?? among('', text, folded, words))?.entry;
     },
     starts,
   };

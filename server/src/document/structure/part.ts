@@ -1,6 +1,7 @@
 // What recognisers of furniture share: the line they are shown, its place in the story, and the claim they make on it.
 import type { Span } from '../../text/span';
 import type { Chunk } from '../draft';
+import type { HouseWords } from '../house-words';
 import type { PartData, Role } from '../role';
 
 /** One part of a story. A line may hold several; offsets into the prose. */
@@ -23,6 +24,8 @@ export interface Line {
   readonly start: number;
   /** Blank lines before it in the file. */
   readonly blankBefore: number;
+  /** What the house adds to the words of every newsroom. */
+  readonly words?: HouseWords;
 }
 
 /** Where the piece stands that a recogniser is asked about. */
@@ -53,5 +56,7 @@ export const whole = (piece: string, role: Role, data?: PartData): Claim => clai
 
 export const claim = (start: number, end: number, role: Role, data?: PartData): Claim =>
   data ? { start, end, role, data } : { start, end, role };
+
+export const wordsAt = ({ lines, index }: Place): HouseWords | undefined => lines[index]?.words;
 
 export const lineAt = ({ lines, index }: Place, by: number): string => lines[index + by]?.text ?? '';

@@ -4,6 +4,7 @@
 // its last, and then between the two, where little counts as furniture. Recognisers, one for each kind, say what a piece is.
 import { type Span, trim } from '../../text/span';
 import type { Chunk, Parsed } from '../draft';
+import type { HouseWords } from '../house-words';
 import type { Role } from '../role';
 import { advisory, advisoryBetween } from './advisory';
 import { isAgency } from './agency';
@@ -13,7 +14,7 @@ import { embargo, embargoBetween, isUnderRestriction, restricted } from './embar
 import { deck, headline, kicker, subhead } from './headline';
 import { markedUp } from './marked-up';
 import { correction, envelope, syndication, tagline } from './notes';
-import type { Claim, Line, Part, Place, Recogniser } from './part';
+import { type Claim, type Line, type Part, type Place, type Recogniser, wordsAt } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
 import { opensBoilerplate } from './boilerplate';
@@ -115,8 +116,8 @@ const behind: readonly Recogniser[] = [
 ];
 
 /** The parts of a parsed draft, in order. A chunk may become several: dateline and paragraph, last sentence and sign-off. */
-export function assignRoles(parsed: Parsed): Part[] {
-  const lines = linesOf(parsed);
+export function assignRoles(parsed: Parsed, words?: HouseWords): Part[] {
+  const lines = linesOf(parsed, words);
   return storiesIn(lines).flatMap(({ from: first, to }, story) =>
     readOne(lines.slice(first, to))
       .flatMap((pieces, index) => {
@@ -263,12 +264,13 @@ const mayHoldFurniture: ReadonlySet<Role> = new Set(['subhead', 'caption']);
 /** An agency's name behind a caption is whose picture it is. */
 const ofFields: readonly Recogniser[] = [signOffLine, signOffBehind].map((recognise) => (piece, place) => {
   const found = recognise(piece, place);
-  return found && isEndMark(piece.slice(found.start, found.end)) ? found : undefined;
+  return found && isEndMark(piece.slice(found.start, found.end), wordsAt(place)) ? found : undefined;
 });
 
 /** "Enditem", "-30-", "ENDS": it names nobody. */
-const isEndMark = (words: string): boolean =>
-  !/[(/]/.test(words) && !words.split(/[^\p{L}\p{N}]+/u).some((word) => isAgency(word) || isAgency(word.toUpperCase()));
+const isEndMark = (mark: string, words: HouseWords | undefined): boolean =>
+  !/[(/]/.test(mark) &&
+  !mark.split(/[^\p{L}\p{N}]+/u).some((word) => isAgency(word, words) || isAgency(word.toUpperCase(), words));
 
 const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
   kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';

@@ -1,6 +1,7 @@
 // The forms of sign-offs, as their table spells them, and slips of the finger in them.
 import { data } from '../../lexicon/furniture/sign-offs.tsv';
-import { lately } from '../../text/lately';
+import { latelyWith } from '../../text/lately';
+import { type HouseWords, perHouse } from '../house-words';
 import { agenciesJoined, agencyInitials, oneAgency } from './agency';
 import { type FormRow, type FormTable, formTable, type Slots } from './form';
 
@@ -103,30 +104,44 @@ function readRow(row: string): FormRow<SignOff> {
   return { spelling: normal(spelling), anyCase: letters === 'any', entry };
 }
 
-export const formOf = (text: string, place: SignOff['place']): SignOff | undefined =>
+export const formOf = (text: string, place: SignOff['place'], words?: HouseWords): SignOff | undefined =>
   isShortEnough(text) || (text.length <= longestCredits && (place === 'line' || place === 'below'))
-    ? formsOf[place](text)
+    ? formsOf[place](text, words)
     : undefined;
 const longestCredits = 400;
 
-const formsOf: Readonly<Record<SignOff['place'], (text: string) => SignOff | undefined>> = {
-  line: lately((text) => findForm(text, 'line')),
-  end: lately((text) => findForm(text, 'end')),
-  trail: lately((text) => findForm(text, 'trail')),
-  below: lately((text) => findForm(text, 'below')),
+const formsOf: Readonly<Record<SignOff['place'], (text: string, words?: HouseWords) => SignOff | undefined>> = {
+  line: latelyWith((text, words) => findForm(text, 'line', words)),
+  end: latelyWith((text, words) => findForm(text, 'end', words)),
+  trail: latelyWith((text, words) => findForm(text, 'trail', words)),
+  below: latelyWith((text, words) => findForm(text, 'below', words)),
 };
 
-function findForm(text: string, place: SignOff['place']): SignOff | undefined {
+function findForm(text: string, place: SignOff['place'], words: HouseWords | undefined): SignOff | undefined {
   known ??= read();
   const table = known.tables[place];
   const bare = normal(text);
   const trimmed = bare.replace(/(?:\s?\.{1,4}|…)$/, '');
-  const found = table.find(trimmed) ?? (trimmed === bare ? undefined : table.find(bare));
+  const found = table.find(trimmed, words) ?? (trimmed === bare ? undefined : table.find(bare, words));
   if (found || place === 'trail' || place === 'below') return found;
+  const own = words && (ofHouse(words).get(trimmed) ?? ofHouse(words).get(bare));
+  if (own) return own;
   const plain = undecorated(bare);
-  const word = place === 'line' && plain !== trimmed && /^[\p{L}\d]+$/u.test(plain) ? table.find(plain) : undefined;
+  const word =
+    place === 'line' && plain !== trimmed && /^[\p{L}\d]+$/u.test(plain) ? table.find(plain, words) : undefined;
   return word ?? slipOf(trimmed, place);
 }
+
+/** The marks that a house lists: as written but for dashes and spaces, and strong where there is more in them than words. */
+const ofHouse = perHouse(
+  ({ endMarks = [] }): ReadonlyMap<string, SignOff> =>
+    new Map(
+      endMarks.map((mark) => {
+        const strong = /[^\p{L}\p{M}\p{N}\s]/u.test(mark);
+        return [normal(mark), { place: 'end', agency: 'desks', credit: false, source: false, strong }];
+      }),
+    ),
+);
 
 /** A mark is short; only a credit runs on. */
 export const isShortEnough = (text: string): boolean =>
@@ -169,5 +184,11 @@ function isOneEditAway(a: string, b: string): boolean {
   return swapped || (left <= 1 && right <= 1);
 }
 
-/** The characters that a mark behind a sentence may begin with. */
-export const markStarts = (): ReadonlySet<string> => (known ??= read()).starts;
+/** Whether a mark behind a sentence may begin with the character. */
+export const startsMark = (character: string, words: HouseWords | undefined): boolean =>
+  (known ??= read()).starts.has(character) || (words !== undefined && startsOf(words).has(character));
+
+const startsOf = perHouse(
+  ({ endMarks = [], agencies = [] }): ReadonlySet<string> =>
+    new Set([...endMarks.map((mark) => mark.trim()), ...agencies].map((entry) => entry.charAt(0))),
+);

@@ -18,8 +18,8 @@ export function isLoose(lines: readonly Line[], index: number): boolean {
 /** Headlines of other stories below "Read more:". */
 function isUnderPointer(lines: readonly Line[], index: number): boolean {
   for (let at = index - 1; at >= 0 && index - at <= MOST_LINKS; at--) {
-    const { text } = lines[at] as Line;
-    if (controlOf(text) === 'pointer' || (isControl(text) && text.endsWith(':'))) return true;
+    const { text, words } = lines[at] as Line;
+    if (controlOf(text, words) === 'pointer' || (isControl(text, words) && text.endsWith(':'))) return true;
     if (!isTitleShaped(text)) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 // Lines for recognisers: a format's paragraphs, and out of wrapped ones the furniture that was folded in with the copy.
 import type { Parsed } from '../draft';
+import type { HouseWords } from '../house-words';
 import { advisory } from './advisory';
 import { byline, credit } from './credit';
 import { embargo, restricted } from './embargo';
@@ -25,10 +26,11 @@ const wholeLines: readonly Recogniser[] = [
 ];
 
 /** In order. Together they cover all that the chunks cover but white space. */
-export function linesOf(parsed: Parsed): Line[] {
+export function linesOf(parsed: Parsed, words?: HouseWords): Line[] {
   const lines = parsed.chunks.map((chunk, paragraph): Line => {
     const { start, end, blankBefore } = chunk;
-    return { chunk, paragraph, start, blankBefore, text: parsed.prose.slice(start, end) };
+    const line = { chunk, paragraph, start, blankBefore, text: parsed.prose.slice(start, end) };
+    return words ? { ...line, words } : line;
   });
   const breaks = breaksIn(parsed);
   return joinCredits(

@@ -10,7 +10,8 @@ import { overlapsOne } from '../../text/span';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
 
-const why: Readonly<Partial<Record<Tone, string>>> = {
+const why: Readonly<Partial<Record<LoadedVerb['tone'], string>>> = {
+  listed: 'is on this house’s list of loaded verbs',
   doubt: 'casts doubt on the speaker',
   mock: 'jeers at the speaker',
   guilt: 'sounds like a confession',
@@ -27,14 +28,14 @@ const why: Readonly<Partial<Record<Tone, string>>> = {
 };
 
 /** Where a neutral word is not "said". */
-const neutral: Readonly<Partial<Record<Tone, string>>> = {
+const neutral: Readonly<Partial<Record<LoadedVerb['tone'], string>>> = {
   attack: 'criticised',
   disprove: 'denied',
   promise: 'said he would',
 };
 
 /** Asked about only with `every`. */
-const mild: ReadonlySet<Tone> = new Set<Tone>(['fact', 'secret', 'contest', 'promise']);
+const mild: ReadonlySet<LoadedVerb['tone']> = new Set<Tone>(['fact', 'secret', 'contest', 'promise']);
 
 export const rule = storyRule({
   id: 'loaded-verb',
@@ -52,7 +53,7 @@ export const rule = storyRule({
     for (const [i, { role, facts, start }] of story.blocks.entries()) {
       if (!isProse(role) || overlapsOne(opinions, { start, end: start + facts.text.length })) continue;
       for (const verb of loadedVerbsIn(facts))
-        if ((every || !isMild(verb)) && !isDoubtedBelow(story, i, verb)) yield findingAt(start, verb);
+        if ((every || verb.listed || !isMild(verb)) && !isDoubtedBelow(story, i, verb)) yield findingAt(start, verb);
     }
   },
 });

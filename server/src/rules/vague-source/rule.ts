@@ -19,6 +19,7 @@ export const rule = storyRule({
   *check(story) {
     for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind === 'vague') yield { start, end, message: whichOf(words) };
+      else if (kind === 'listed') yield { start, end, message: whoOfList(words) };
       else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
       else if (kind === 'word') {
         // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
@@ -39,6 +40,9 @@ const hedgesIn = perStory(({ blocks }): readonly Span[] =>
 
 const whichOf = (words: string): string =>
   `Who? “${words}” could be anybody, and nobody of that kind is named near by. Name one, or say how many and where from.`;
+
+const whoOfList = (words: string): string =>
+  `Who? “${words}”: this house lists such a source as a weak one. Name somebody, or say how many and where from.`;
 
 const byWhom = (words: string): string =>
   `By whom? “${words}” hides who says so. Name the source, or say that it could not be confirmed.`;

@@ -57,7 +57,7 @@ export const rule = storyRule({
 function control(story: Story, block: Block): Finding {
   const bar = barOf(story, block);
   // a label that is one only among others would be none if it were left
-  const isOne = bar.some(({ facts }) => !isControl(facts.text));
+  const isOne = bar.some(({ facts }) => !isControl(facts.text, facts.words));
   return {
     start: block.start,
     end: block.end,
