@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { root } from './steps.mjs';
 
+/** A word that more rules share is no sign that they ask the same. */
+const FEW = 4;
+
 const id = process.argv[2] ?? '';
 const folder = path.join(root, 'server/src/rules', id);
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
@@ -59,15 +62,17 @@ console.log(
 
 /** Rules that may ask it already: those that share a word with the id, in their own or in what they ask. */
 function tellOfNear() {
-  const words = id.split('-').filter((word) => word.length > 3);
-  const near = readdirSync(path.join(root, 'server/src/rules'), { withFileTypes: true }).flatMap(({ name }) => {
+  const all = readdirSync(path.join(root, 'server/src/rules'), { withFileTypes: true }).flatMap(({ name }) => {
     const file = path.join(root, 'server/src/rules', name, 'rule.ts');
     if (name === id || !existsSync(file)) return [];
     const [, summary = ''] = /summary:\s*['"`](.*?)['"`],\n/.exec(readFileSync(file, 'utf8')) ?? [];
-    const own = `${name} ${summary}`.toLowerCase();
-    return words.some((word) => own.includes(word)) ? [`  ${name}: ${summary}`] : [];
+    return [`${name}: ${summary}`];
   });
-  if (near.length) console.log(`These ask something near; see first whether one of them does:\n${near.join('\n')}`);
+  const having = (word) => all.filter((one) => one.toLowerCase().includes(word));
+  // "copy" stands in every third summary and tells nothing
+  const telling = id.split('-').filter((word) => word.length > 3 && having(word).length <= FEW);
+  const near = new Set(telling.flatMap(having));
+  if (near.size) console.log(['These may ask it already; look at them first:', ...near].join('\n  '));
   console.log('Facts that a rule can read: docs/facts.md');
 }
 

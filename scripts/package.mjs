@@ -59,8 +59,11 @@ function isForEditor(file) {
 
 /** What is new, a sentence each: the whole of it stands with the project. */
 function inShort(changes) {
-  return changes.replace(/^(- .{30,}?)(?<!\b(?:Mr|Mrs|Ms|Dr|St))[.;] [^\n]*$/gm, '$1.');
+  return withoutWraps(changes).replace(/^(- .{30,}?)(?<!\b(?:Mr|Mrs|Ms|Dr|St))[.;] [^\n]*$/gm, '$1.');
 }
+
+/** Each entry on one line, however it was wrapped. */
+const withoutWraps = (text) => text.replace(/\n {2}(?=[^\s*-])/g, ' ');
 
 /** Nobody reads them there, and blanks weigh something, packed too. */
 function withoutBlanks(file) {

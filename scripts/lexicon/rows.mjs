@@ -34,14 +34,23 @@ export function readRows(table, text) {
     if (table.lists && line.length > LONGEST_LIST)
       fault(number, `is ${line.length} characters long; go on in another line that begins in the same way`);
     const cells = split(whole, table, columns.length);
-    const wrong =
-      cells.length > columns.length ? `has ${cells.length} columns and may have ${columns.length}` : undefined;
-    const message = wrong ?? columns.map(([name, cell], k) => faultIn(cell, cells[k] ?? '', name)).find(Boolean);
+    const message =
+      wrongCount(cells.length, table) ??
+      columns.map(([name, cell], k) => faultIn(cell, cells[k] ?? '', name)).find(Boolean);
     if (message) fault(number, message);
     else rows.push({ cells, number });
   });
   if (!rows.length && !faults.length) fault(1, 'has no entries');
   return { rows, faults };
+}
+
+/** Blanks look like a tab, and one tab too many like one. */
+function wrongCount(count, { between, columns }) {
+  const names = Object.entries(columns);
+  const needed = names.filter(([, { optional }]) => !optional).length;
+  if (count <= names.length && (count > 1 || needed < 2)) return undefined;
+  const mark = between === '\t' ? 'one tab' : `"${between}"`;
+  return `has ${count} ${count === 1 ? 'column' : 'columns'}; write ${names.map(([name]) => name).join(', ')}, with ${mark} between`;
 }
 
 /** Behind a colon stands the rest of the line. */

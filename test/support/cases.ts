@@ -22,8 +22,14 @@ export interface Case {
   readonly expected: readonly Expected[];
 }
 
-/** @throws an error with the line where the file is not a case file. */
-export function readCases(file: string): Case[] {
+/** Languages of fences that are run, and the format of each. */
+const formats = { text: 'text', markdown: 'markdown', wire: 'wire-copy' } as const;
+
+/**
+ * @param strict each fence is a case: in `cases.md`. A manual has fences of other languages too.
+ * @throws an error with the line where the file is not a case file.
+ */
+export function readCases(file: string, strict = false): Case[] {
   const cases: Case[] = [];
   let heading = '';
   const lines = file.split('\n');
@@ -34,9 +40,14 @@ export function readCases(file: string): Case[] {
     if (!fence) continue;
     const close = lines.indexOf(fence[1] as string, i + 1);
     if (close < 0) throw new Error(`line ${i + 1}: the fence is never closed`);
-    const format = { text: 'text', markdown: 'markdown', wire: 'wire-copy' }[fence[2] as string] as
-      | Draft['format']
-      | undefined;
+    const language = fence[2] as string;
+    const format: Draft['format'] | undefined = Object.hasOwn(formats, language)
+      ? formats[language as keyof typeof formats]
+      : undefined;
+    if (strict && !format)
+      throw new Error(
+        `line ${i + 1}: nobody runs a fence of "${language}"; call it ${Object.keys(formats).join(', ')}`,
+      );
     if (format) {
       const { text, expected } = unmark(lines.slice(i + 1, close).join('\n'), i + 2);
       cases.push({ name: heading, line: i + 1, text, expected, format, info: readInfo(fence[3] ?? '', i + 1) });

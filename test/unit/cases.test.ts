@@ -12,6 +12,7 @@ import { lint } from '../../server/src/engine/lint';
 import { rules } from '../../server/src/rules/index';
 import type { Rule } from '../../server/src/rules/rule';
 import { applyEdits } from '../../server/src/text/edit';
+import { didYouMean } from '../../server/src/text/nearest';
 import { type Case, readCases } from '../support/cases';
 import { root } from '../support/root';
 
@@ -23,7 +24,7 @@ for (const rule of rules) {
     for (const name of ['cases.md', 'docs.md']) {
       const file = path.join(folder, name);
       if (!existsSync(file)) continue;
-      const cases = readCases(readFileSync(file, 'utf8'));
+      const cases = casesOf(file, rule.id);
       if (name === 'cases.md') {
         it('has a marked and a clean case', () => {
           assert.ok(
@@ -42,12 +43,32 @@ for (const rule of rules) {
   });
 }
 
+/** @throws an error with file, line and what to do. */
+function casesOf(file: string, rule: string): Case[] {
+  const name = path.basename(file);
+  try {
+    const cases = readCases(readFileSync(file, 'utf8'), name === 'cases.md');
+    for (const { line, expected } of cases)
+      for (const { rule: marked } of expected)
+        if (!rules.some(({ id }) => id === marked))
+          throw new Error(
+            `line ${line}: a mark in this fence is of "${marked}", which is no rule.${didYouMean(
+              marked,
+              rules.map(({ id }) => id),
+            )}`,
+          );
+    return cases;
+  } catch (error) {
+    throw new Error(`server/src/rules/${rule}/${name}, ${(error as Error).message}`);
+  }
+}
+
 /** Lints with the rule and those its file names, the others off; then applies each fix and lints again. */
 async function run(one: Case, rule: Rule, named: ReadonlySet<string>): Promise<void> {
   for (const key of Object.keys(one.info)) {
     assert.ok(
       known.includes(key) || key in rule.options,
-      `unknown key "${key}"; known: ${known.join(', ')} and the rule's options`,
+      `line ${one.line}: unknown key "${key}"; known: ${[...known, ...Object.keys(rule.options)].join(', ')}`,
     );
   }
   const findings = await linter(one, rule, named);
@@ -88,7 +109,11 @@ const squeeze = (s: string): string => s.replace(/\s+/g, ' ').trim();
 
 async function linter(one: Case, rule: Rule, named: ReadonlySet<string>) {
   const { genre, date, layout, signOff, extends: preset } = one.info;
-  if (genre !== undefined) assert.ok((genres as readonly string[]).includes(genre), `unknown genre ${genre}`);
+  if (genre !== undefined)
+    assert.ok(
+      (genres as readonly string[]).includes(genre),
+      `line ${one.line}: there is no genre "${genre}"; use one of ${genres.join(', ')}`,
+    );
   const options = Object.fromEntries(
     Object.entries(one.info)
       .filter(([key]) => key in rule.options)

@@ -29,9 +29,7 @@ describe('pages', () => {
   });
 
   it('name in code letters only files that there are', () => {
-    const ours = new RegExp(
-      String.raw`^(?:client|docs|examples|l10n|media|page|schemas|scripts|server|syntaxes|test|training)/[\w./-]+$`,
-    );
+    const ours = /^(?:client|docs|examples|l10n|media|page|schemas|scripts|server|syntaxes|test|training)\/[\w./-]+$/;
     const missing: string[] = [];
     for (const page of pages.filter((one) => one !== 'CHANGELOG.md'))
       for (const [line, number] of linesOf(pageText(page)))
@@ -43,7 +41,7 @@ describe('pages', () => {
 });
 
 /** What a page tells a person to make, by the name that its example has. */
-const isToBeMade = (name: string): boolean => name.includes('buried-lead');
+const isToBeMade = (name: string): boolean => /buried-lead|l10n\.de\.json$/.test(name);
 
 /** A sentence, or nothing. */
 function faultOfLink(page: string, target: string): string | undefined {
@@ -95,5 +93,35 @@ describe('docs/glossary.md', () => {
         .map(([name, files]) => `${name} is a type of ${files.join(', ')}: give it another name`),
       [],
     );
+  });
+});
+
+describe('pages about the judge', () => {
+  const card = readFileSync(path.join(root, 'server/src/lexicon/claims/weights.txt'), 'utf8').slice(0, 4000);
+  const numbersIn = (form: RegExp): string[] => {
+    const [, ...numbers] =
+      form.exec(card.replace(/\n# /g, ' ')) ?? assert.fail(`the card of the weights has no ${form}`);
+    return numbers.map((number) => number.replace(/^0\./, '.'));
+  };
+  const says = (page: string, what: string): void =>
+    assert.ok(
+      pageText(page).replace(/\s+/g, ' ').includes(what),
+      `${page} is to say “${what}”, as the card at the head of claims/weights.txt does`,
+    );
+
+  it('say what the weights were learned from, and how large they are', () => {
+    const [desk = '', , briefs = ''] = numbersIn(/sentences: (\d+) \+ (\d+) \+ (\d+) stories/);
+    const page = 'docs/how-claims-are-judged.md';
+    says(page, `${desk} news stories`);
+    says(page, `${briefs} published briefs`);
+    const size = readFileSync(path.join(root, 'server/src/lexicon/claims/weights.txt')).length;
+    says(page, `a file of ${Math.round(size / 1000)} kB`);
+  });
+
+  it('say how good they are', () => {
+    const [questions, right] = numbersIn(/(\d+) questions, (0\.\d+) not wrong/);
+    const [claims, sources] = numbersIn(/found (0\.\d+) of the \d+ sentences.*?(0\.\d+) of the \d+ where/);
+    says('docs/figures.md', `${questions} questions, ${right} not wrong`);
+    says('docs/what-copydesk-cannot-know.md', `${claims} of the claims and ${sources} of the sources`);
   });
 });
