@@ -4,6 +4,7 @@ import { shift, type Span } from '../../text/span';
 import type { Chunk } from '../draft';
 import type { Growing } from '../markup';
 import type { Comments } from './comments';
+import { markAt, paired } from './markdown-pairs';
 import { HIDDEN, HIDDEN_BREAK, HIDDEN_CLOSING, HIDDEN_OPENING } from './hidden';
 import { htmlElements } from './tags/html-elements';
 import { leavesOpen } from './tags/html-rules';
@@ -82,6 +83,7 @@ export function readFragment(
       chunks.push({ ...one, ...shift(one, base), ...(i === 0 && { blankBefore }) });
   }
   const top = own.root as Movable;
+  pairMarks(top, seen, text);
   moveInto(top, start, base);
   // what is closed in another piece cannot go without that
   top.kind = isWhole({ text, tree }) ? 'block' : 'fixed';
@@ -93,6 +95,15 @@ export function readFragment(
 
 /** Characters with a meaning in Markdown, in JSX or in a template. */
 const MORE_THAN_WORDS = /[*_`[\]{}\\|$~<>&\r\n]/;
+
+/** Marks that some programs read go with the words between: none is left round nothing. */
+function pairMarks(node: Growing, seen: string, text: string): void {
+  for (const child of node.children) pairMarks(child, seen, text);
+  node.children = paired(node, ({ start }) => {
+    const mark = markAt(seen, start);
+    return mark && { ...mark, leads: '[]'.includes(text.charAt(start)) };
+  });
+}
 
 type Movable = { -readonly [Key in keyof Growing]: Growing[Key] };
 

@@ -23,13 +23,21 @@ const MOST_INSIDE = 200;
 /** Deeper pairs are not made: no copy nests so far. */
 const DEEPEST_PAIR = 50;
 
-/** The children of a node, pairs of tags and the halves of wiki links put round what they hold. */
-export function paired(within: Growing, text: string): Growing[] {
+/** Half of a pair. */
+export interface Half {
+  readonly name: string;
+  readonly opens: boolean;
+  /** It is a link's. */
+  readonly leads: boolean;
+}
+
+/** The children of a node, pairs put round what they hold. @param halfOf what one of its objects is half of. */
+export function paired(within: Growing, halfOf: (object: Growing) => Half | undefined): Growing[] {
   if (!within.children.some(({ kind }) => kind === 'object')) return within.children;
   const out: Growing[] = [];
   const open: { readonly name: string; readonly index: number }[] = [];
   for (const child of within.children) {
-    const tag = child.kind === 'object' ? tagAt(text, child) : undefined;
+    const tag = child.kind === 'object' ? halfOf(child) : undefined;
     if (tag?.opens && open.length < DEEPEST_PAIR) open.push({ name: tag.name, index: out.length });
     out.push(child);
     if (!tag || tag.opens) continue;
@@ -41,7 +49,7 @@ export function paired(within: Growing, text: string): Growing[] {
     const words = rest.slice(0, -1);
     const node = grow(undefined, 'inline', { start: first.start, end: child.end }, first.prose.start);
     node.parent = within;
-    if (LINKS.has(tag.name)) node.leads = true;
+    if (tag.leads) node.leads = true;
     node.prose = { start: first.prose.end, end: child.prose.start };
     node.children = words;
     for (const word of words) word.parent = node;
@@ -51,13 +59,22 @@ export function paired(within: Growing, text: string): Growing[] {
   return out;
 }
 
-function tagAt(text: string, { start, end }: Span): { readonly name: string; readonly opens: boolean } | undefined {
-  const first = text.charAt(start);
-  if (first === HIDDEN_OPENING || first === HIDDEN_CLOSING) return { name: '[[', opens: first === HIDDEN_OPENING };
-  if (first !== '<' || text.charAt(end - 2) === '/') return undefined;
+/** A tag in a line, or half of a wiki link. @param text the file as the parser saw it. */
+export function tagAt(text: string, { start, end }: Span): Half | undefined {
+  const mark = markAt(text, start);
+  if (mark) return { ...mark, leads: true };
+  if (text.charAt(start) !== '<' || text.charAt(end - 2) === '/') return undefined;
   const tag = /^<(\/?)([a-z][a-z\d-]{0,40})(?=[\s>])/i.exec(text.slice(start, start + 48));
   const name = tag?.[2]?.toLowerCase();
-  return tag && name && !VOID.has(name) ? { name, opens: tag[1] === '' } : undefined;
+  return tag && name && !VOID.has(name) ? { name, opens: tag[1] === '', leads: name === 'a' } : undefined;
+}
+
+/** Markup that is hidden before words or behind them. */
+export function markAt(text: string, at: number): Pick<Half, 'name' | 'opens'> | undefined {
+  const first = text.charAt(at);
+  return first === HIDDEN_OPENING || first === HIDDEN_CLOSING
+    ? { name: 'hidden', opens: first === HIDDEN_OPENING }
+    : undefined;
 }
 
 /** A tag that has a partner. */
@@ -65,8 +82,6 @@ export function isHalf(tag: string): boolean {
   const name = /^<\/?([a-z][a-z\d-]{0,40})(?=[\s>])/i.exec(tag)?.[1];
   return name !== undefined && !VOID.has(name.toLowerCase()) && !tag.endsWith('/>');
 }
-
-const LINKS: ReadonlySet<string> = new Set(['a', '[[']);
 
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),

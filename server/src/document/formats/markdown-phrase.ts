@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { grow } from '../markup';
 import { commentsIn } from './comments';
 import { OBJECT } from './hidden';
-import { closingOfCode, isHalf, paired } from './markdown-pairs';
+import { closingOfCode, isHalf, paired, tagAt } from './markdown-pairs';
 import { inside, leaf, type Readers, type Reading, spanOf } from './markdown-reading';
 import { copyDecoded, type TextPiece } from './markdown-text';
 
@@ -27,7 +27,7 @@ export function readPhrase(reading: Reading, { children }: Parents): void {
       }
     }
   }
-  within.children = paired(within, text);
+  within.children = paired(within, (object) => tagAt(text, object));
 }
 
 /** What is struck out is left out: the reader will not see it. */

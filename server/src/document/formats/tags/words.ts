@@ -11,7 +11,7 @@ import { type Place, writerFor } from './write';
 const SPACE = /[ \t\n\r\f\v\u0085\u2028\u2029]/;
 /** Words with single plain spaces between them, white space, what is hidden, or marks round words. */
 const RUN =
-  /[^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+(?: [^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+)*|\ue100+|[\ue101\ue102]+|\ue103+|[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
+  /[^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+(?: [^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+)*|\ue100+|\ue101+|\ue102+|\ue103+|[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 
 export function readText(reading: Reading, node: Characters, within: Span = node): void {
   let text: Growing | undefined;
