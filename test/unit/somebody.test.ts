@@ -105,7 +105,6 @@ describe('an entry for a place, a thing or a word', () => {
       'In northern Bombay he slept. The Kiev-based Orsk Corp shut. The governor’s pro-Kiev Orsk aide left Kiev, New York and Rome.',
       'In northern Mumbai he slept. The Kyiv-based Orsk Corp shut. The governor’s pro-Kyiv Orsk aide left Kyiv, New York and Rome.',
     ],
-    ['Yesterday Burma voted.', 'Yesterday Myanmar voted.'],
     ['Kiev Mayor Lena Orsk rowed. Ukrainian Kiev slept.', 'Kyiv Mayor Lena Orsk rowed. Ukrainian Kyiv slept.'],
     [
       'Storm Hits Kiev Again\n\nThe storm hit Kiev on Friday.',

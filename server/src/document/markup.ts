@@ -67,6 +67,17 @@ export function hasThingBehind({ markup }: { readonly markup?: Markup }, end: nu
   return false;
 }
 
+/** What is set apart in a block with the words there: emphasis, bold, a tag. A link sets nothing apart. @param within the block. */
+export function setApart({ markup }: { readonly markup?: Markup }, at: Span, within: Span): Span | undefined {
+  const texts = markup?.texts ?? [];
+  let node: MarkupNode | undefined = texts[firstWhere(texts, ({ prose }) => prose.end >= at.end)];
+  for (; node && node.kind !== 'block'; node = node.parent) {
+    const isAll = node.prose.start <= within.start && within.end <= node.prose.end;
+    if (node.kind === 'inline' && !node.leads && !isAll) return node.prose;
+  }
+  return undefined;
+}
+
 const isThing = ({ kind, children, prose }: MarkupNode): boolean =>
   kind === 'object' || (children.length > 0 && prose.start >= prose.end && children.every(isThing));
 

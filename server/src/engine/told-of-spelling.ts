@@ -70,7 +70,7 @@ function isToldBeside({ start, facts: { text } }: Block, edit: TextEdit): boolea
 
 const TOLD_BEFORE =
   /[^\p{L}](?:known as|(?:the|its|old|new|former|own) (?:name|word|term)|(?:was|is|were|are|be|been|now|once|then) (?:called|named|then)|then-) ?(?:the )?(?:\p{L}{1,20} (?:or|and) )?$/u;
-const TOLD_BEHIND = /^,? ?\(?(?:now|later|today)[ -](?:the |called |known as |named )?\p{Lu}/u;
+const TOLD_BEHIND = /^,? ?(?:[[(]sic\b|\(?(?:now|later|today)[ -](?:the |called |known as |named )?\p{Lu})/u;
 const REACH = 48;
 
 /** The sentence has the house's form as well, elsewhere. */

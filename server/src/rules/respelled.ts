@@ -4,6 +4,8 @@
 import { areSpellings } from '../analysis/usage/other-word';
 import { isPlainWord } from '../lexicon/plain-words';
 import type { PreferredForm } from './house';
+import { endsPerson, spelledSo } from '../analysis/names/gazetteer';
+import { isPlace, isProperAdjective } from '../analysis/names/lists';
 import { distance } from '../analysis/transliteration/likeness';
 import { nameWords } from '../analysis/transliteration/letters';
 import { withoutArticle } from '../analysis/usage/own-article';
@@ -25,9 +27,19 @@ export function isRespelling(written: string, text: string): boolean {
   // letters are spelled one way: "USA Today", "Team USA"
   if (LETTERS.test(own) && LETTERS.test(other) && Math.min(own.length, other.length) <= SHORT) return false;
   const isName = own !== own.toLowerCase() && other !== other.toLowerCase();
+  if (isName && isAnybodys(own, other)) return false;
   // "hajj" for "haj": the letters are no other word's
   return (isName || !isPlainWord(other)) && areOneName(nameWords(own), nameWords(other));
 }
+
+/** "Smith" for "Smyth": a surname by itself is everybody's who bears it, unless readers know whose it is. */
+const isAnybodys = (own: string, other: string): boolean => {
+  const [words, [word = '']] = [nameWords(own), nameWords(other)];
+  return words.length === 1 && nameWords(other).length === 1 && ![words[0] ?? '', word].some(isKnownName);
+};
+
+const isKnownName = (word: string): boolean =>
+  isPlace(word) || isProperAdjective(word) || endsPerson(word) || spelledSo(word).length > 0;
 
 /** "On to" is not "onto", nor "any more" "anymore": listed terms (per cent) are one word all the same. */
 const blanksOf = (text: string): number => text.split(' ').length;

@@ -13,6 +13,7 @@ import {
 import { spelledSo } from '../analysis/names/gazetteer';
 import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
 import { isInLongerName } from '../analysis/names/longer-name';
+import { isPlaceShown } from '../analysis/usage/place-shown';
 import { somebodyAt } from '../analysis/names/somebody';
 import { variantsOf } from '../analysis/names/variants';
 import { bare, leadingArticle, nameWords } from '../analysis/transliteration/letters';
@@ -175,7 +176,11 @@ function findingAt(
   const somebody = decision ? meantAt(story, place, decision.form, place.text) : 'no';
   if (somebody === 'yes' || (!decision && areTwo(story, place, winner))) return undefined;
   // "The Odessa American" is a paper
-  const isItself = somebody === 'no' && !(decision && isPlaceForm(decision) && isInLongerName(story, place, undefined));
+  const isOther =
+    (decision ? isPlaceForm(decision) : isPlaceVariant(variant)) && isInLongerName(story, place, undefined);
+  // "Peking University" spells the university
+  if (isOther && !decision) return undefined;
+  const isItself = somebody === 'no' && !isOther && !(decision && isPlaceForm(decision) && !isPlaceShown(story, place));
   const initial = opensSentence(story, place.start);
   const article = place.article || story.prose.slice(place.start, place.letters.start);
   const articled = article && decision?.articled;
@@ -215,6 +220,8 @@ const maySpell = ({ form }: Decision, written: string, text: string): boolean =>
 /** "The al-Kiev brigade", "Omar bin Kiev": with an article or a word of kin that the house’s place has not it is somebody else’s name. */
 const isOthersPlace = (written: string, decision: Decision): boolean =>
   !decision.articled && isPlaceForm(decision) && hasMore(written) && !hasMore(decision.form.prefer);
+
+const isPlaceVariant = ({ entity }: Variant): boolean => entity?.type === 'place';
 
 const isPlaceForm = ({ form }: Decision): boolean => isPlace(nameWords(form.prefer).join(' '));
 

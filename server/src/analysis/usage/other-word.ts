@@ -5,6 +5,7 @@ import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { verbForm } from '../../language/verb-forms';
 import { Class, classesOf } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
+import { wordList } from '../../lexicon/word-lists';
 import { areOneTerm } from './terms';
 
 /** What an entry does to a common word: `respelled` fits everywhere, `measure` behind a number, `noun` where one surely stands, `unsure` nowhere unseen. */
@@ -15,9 +16,13 @@ export function replacedAs(prefer: string, instead: string): Replaced {
   // a parking meter keeps its letters in every house
   if (METER.test(instead)) return 'measure';
   if (!/^\p{Ll}+$/u.test(instead) || !isPlainWord(instead)) return 'respelled';
+  if (twoSenses.has(instead)) return 'unsure';
   if (areSpellings(prefer, instead) || prefer.toLowerCase().endsWith(` ${instead}`)) return 'respelled';
   return verbForm(instead) || isNear(prefer, instead) ? 'unsure' : 'noun';
 }
+
+/** A programme on the air, and a program that a computer runs. */
+const twoSenses = wordList('words that one of two spellings has another sense of');
 
 const METER = /^meters?$/;
 

@@ -1,8 +1,10 @@
 // Entries: what a house's glossary says of words, made ready to be looked for, and what is wrong in every house.
 import { entityOf } from '../../analysis/names/gazetteer';
+import { isPlace } from '../../analysis/names/lists';
+import { nameWords } from '../../analysis/transliteration/letters';
 import { type Replaced, replacedAs } from '../../analysis/usage/other-word';
+import { withoutArticle } from '../../analysis/usage/own-article';
 import { type PhraseIndex, phraseIndex } from '../../analysis/usage/phrases';
-import { renamesPlace } from '../../analysis/usage/renamed-place';
 import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import type { House, PreferredForm } from '../house';
@@ -18,6 +20,8 @@ export interface Entry {
   readonly acronym?: boolean;
   /** The house has listed it in small letters: they are meant, whatever it writes instead. */
   readonly small?: boolean;
+  /** It is letters: "US". */
+  readonly letters?: boolean;
   /** It is an hour's letters: "a.m.", "pm". */
   readonly hour?: boolean;
   /** It is a listed person's name. */
@@ -28,8 +32,8 @@ export interface Entry {
   readonly name?: boolean;
   /** It is another name than the house's, not a spelling of it: `head` is the word in which the house's ends. */
   readonly other?: 'head' | 'name';
-  /** One of a place's names for another. */
-  readonly renames?: boolean;
+  /** It is a place's: a ship may be called by it. */
+  readonly place?: boolean;
   /** What becomes of a common word. */
   readonly replaced?: Replaced;
   readonly why: string;
@@ -69,16 +73,25 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
           acronym,
           small,
           person,
+          letters: isLetters(instead) && !small,
           hour: isTime(form.prefer),
           nobody: namesNobody(form, instead),
           ...(!person && !capitals && asName(form, instead)),
-          renames: renamesPlace(form.prefer, instead),
+          place: !person && isOfPlace(form, instead),
           replaced: replacedAs(form.prefer, instead),
         },
       ];
     }
   }
 }
+
+/** The name of a place, in letters that are no abbreviation. */
+const isOfPlace = ({ prefer, entity }: PreferredForm, instead: string): boolean =>
+  entity === undefined
+    ? instead !== instead.toLowerCase() &&
+      !isLetters(instead) &&
+      [prefer, instead].some((form) => isPlace(nameWords(withoutArticle(form)).join(' ')))
+    : entityOf(entity)?.type === 'place';
 
 /** Another name than the house's, and what of it. */
 function asName(form: PreferredForm, instead: string): Pick<Entry, 'name' | 'other'> {
@@ -103,5 +116,8 @@ export const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
 
 /** "A.m.", "pm": it stands behind an hour. "I am", "the PM" are other words. */
 const isTime = (prefer: string): boolean => abbreviation(prefer.toLowerCase().replace(/\.$/, ''))?.kind === 'time';
+
+/** "US", "U.S." */
+export const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

@@ -3,6 +3,7 @@ import { boolean } from 'valibot';
 import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { isBesideState } from '../../analysis/names/place-meant';
+import { isPlaceShown } from '../../analysis/usage/place-shown';
 import { isBorne } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
 import { type PhraseIndex, phrasesIn } from '../../analysis/usage/phrases';
@@ -37,8 +38,9 @@ import {
   waysAt,
   fitsAt,
   inCaseFor,
-  isBehindNumber,
+  isBehindHour,
   isSign,
+  joinsNames,
   standsApart,
   isInName,
   losesPossessive,
@@ -104,9 +106,15 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       if (common && isSigned(role)) continue;
       // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
       if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
-      if (isSign(written, value.prefer) && !standsApart(facts.text, { start, end })) continue;
+      if (
+        isSign(written, value.prefer) &&
+        (!standsApart(facts.text, { start, end }) || joinsNames(facts.text, { start, end }))
+      )
+        continue;
       if (value.capitals ? !running : !value.small && !isMeant(value.prefer, written)) continue;
-      if (value.hour && !isBehindNumber(facts, firstToken)) continue;
+      if (value.hour && !isBehindHour(facts, firstToken, start)) continue;
+      // "Us", "La La Land": letters are written in capitals
+      if (value.letters && !isCapitals(written)) continue;
       const text = inCaseFor(value, written, initial, facts.allCaps);
       if (
         text === written ||
@@ -122,7 +130,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const { article, texts } = waysAt(facts, { start, end }, text, value);
       const isSure =
         somebody === 'no' &&
-        isMeantBy(value, facts, { start, end }, text) &&
+        isMeantBy(value, written, text, facts.allCaps) &&
+        !(value.place && !isPlaceShown(story, place)) &&
         !unlike &&
         !(common && parties.has(written.toLowerCase())) &&
         !(value.name && isBesideState(block, firstToken)) &&
@@ -169,7 +178,7 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
     !(block && mayBeCommonWord(story, block.facts, shift(mention, -block.start))) &&
     form.basis !== 'suggested' &&
     mayGoUnseen(form, mention.text, text) &&
-    !(mention.entity.type === 'place' && isInLongerName(story, mention, undefined));
+    !(mention.entity.type === 'place' && (isInLongerName(story, mention, undefined) || !isPlaceShown(story, mention)));
   const fixes = fixesPutting(story, mention, texts, isSure ? 'auto' : 'ask');
   if (!fixes) return undefined;
   return {

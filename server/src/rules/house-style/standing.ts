@@ -9,17 +9,21 @@ import {
   waysWithArticle,
   withoutArticle,
 } from '../../analysis/usage/own-article';
-import { isOfToday } from '../../analysis/usage/renamed-place';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape } from '../../document/token';
+import { isPlainWord } from '../../lexicon/plain-words';
 import { numeralAt } from '../../language/numerals';
 import type { Span } from '../../text/span';
 import { isSameWord, mayGoUnseen } from '../respelled';
-import { type Entry, isCapitals } from './entries';
+import { type Entry, isCapitals, isLetters } from './entries';
 
 /** Whether the house's word may take the place of the one there, and nobody has to think of what it does to the sentence. */
-export const isMeantBy = ({ form, renames }: Entry, facts: Paragraph, at: Span, text: string): boolean =>
-  !form || mayGoUnseen(form, facts.text.slice(at.start, at.end), text) || (renames === true && isOfToday(facts, at));
+export function isMeantBy({ form, capitals }: Entry, written: string, text: string, allCaps: boolean): boolean {
+  if (!form) return true;
+  // "State" for "state", "Aids" for "AIDS": the capital is a name's, or the word is another; letters say the less in a line of them
+  const isOther = capitals === true || (allCaps && isLetters(text));
+  return form.bulk === true || (mayGoUnseen(form, written, text) && !(isOther && isPlainWord(written.toLowerCase())));
+}
 
 /** How the text may stand there: with which article. */
 export function waysAt(facts: Paragraph, at: Span, text: string, { form, other }: Entry): OtherWays {
@@ -52,6 +56,11 @@ export function inCaseFor(value: Entry, written: string, initial: boolean, allCa
   return inCaseOf(prefer, written, initial);
 }
 
+/** "5 AM", "11:30 pm", "noon"; "1010 AM" is on the radio. */
+export const isBehindHour = (facts: Paragraph, first: number, at: number): boolean =>
+  isBehindNumber(facts, first) && !/\d{3,}\s?$/.test(facts.text.slice(Math.max(0, at - LONGEST_HOUR), at));
+const LONGEST_HOUR = 6;
+
 export const isBehindNumber = ({ tokens }: Paragraph, first: number): boolean =>
   has(tokens, first - 1, Shape.number) || numeralAt(tokens, first - 1) !== undefined;
 
@@ -69,6 +78,12 @@ export const standsApart = (text: string, { start, end }: Span): boolean =>
   /[^\s\ufffc]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[\n\r]/.test(text.charAt(start - 1)) &&
   /^["”’')\]]?[.,;:!?]?["”’')\]]?(?:\s|$)/.test(text.slice(end, end + 4));
+
+/** "Procter & Gamble": between capitals a sign is a name's. */
+export const joinsNames = (text: string, { start, end }: Span): boolean =>
+  /\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(Math.max(0, start - LONGEST_NAME), start)) &&
+  /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+const LONGEST_NAME = 40;
 
 /** "€ 5", "2 + 3": its word would stand elsewhere, or in no copy. */
 const isAmongFigures = (text: string, { start, end }: Span): boolean =>

@@ -1,0 +1,77 @@
+// Shown: whether a name is the place's by what stands round it. A ship, a club, an album and a stranger are called by towns too, and no list
+// has them all; so whoever would respell the name unseen looks for what says that it is the place, and not for what says that it is none.
+import { setApart } from '../../document/markup';
+import { perStory } from '../../document/memo';
+import type { Block, Story } from '../../document/story';
+import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { verbForm } from '../../language/verb-forms';
+import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes';
+import { wordList } from '../../lexicon/word-lists';
+import { type Span, slice } from '../../text/span';
+import { isAttributive, standingAt } from './own-article';
+import { blockAt, formAt, isNext, spanIn, tokensOf } from '../names/called-tokens';
+import { namesOf } from '../names/forms';
+import { isGivenName, isProperAdjective, isSurname } from '../names/lists';
+import { owns, isPlacedAt } from '../names/place-meant';
+
+/** @param at the name in the prose, without possessive and compound ending. */
+export function isPlaceShown(story: Story, at: Span): boolean {
+  const block = blockAt(story, at.start);
+  if (!block || mayBeTitle(story, block, at)) return false;
+  const [first, end] = tokensOf(block, at);
+  if (isPlacedAt(block, first, end)) return true;
+  // "pro-Lund"
+  const isCompound = block.start + (block.facts.tokens.start[first] as number) < at.start;
+  const form = formAt(block, end - 1);
+  return (isCompound || standsAlone(block, first, end)) && (!isOthersToo(form) || placedIn(story).has(form));
+}
+
+/** "_Letters from Lund_": what is set apart in a paragraph, and is no sentence. */
+function mayBeTitle(story: Story, { start, facts }: Block, at: Span): boolean {
+  const apart = setApart(story, at, { start, end: start + facts.text.length });
+  return apart !== undefined && !STOP.test(slice(story.prose, apart));
+}
+
+const STOP = /[.!?…]["”’')\]]*\s*$/;
+
+/** People are called so, or a town elsewhere: "Holland", "Odessa". */
+const isOthersToo = (form: string): boolean => isSurname(form) || isGivenName(form) || shared.has(form);
+const shared = wordList('names that a place shares');
+
+/** Right behind no word that it may belong to: "the ship Lund", "her album Lund", "Roe's Lund". */
+function standsAlone(block: Block, first: number, end: number): boolean {
+  const { tokens } = block.facts;
+  const before = first - 1;
+  if (has(tokens, first, Shape.initial) || !isNext(block, before) || !has(tokens, before, Shape.word)) return true;
+  if (owns(block, first)) return false;
+  const classes = classesOf(recordAt(tokens, before));
+  // "the Lund government"; "the Lund" is a ship
+  if (classes & OPENING) return isAttributive(block.facts, standingAt(block.facts, spanIn(block, first, end)));
+  if (classes & (JOINING_OR_VERBAL | Class.adverb) || isProperAdjective(formAt(block, before))) return true;
+  return verbForm(wordAt(tokens, before)) !== undefined && !opensNoun(block, before - 1);
+}
+
+/** "the ferry": no verb stands behind such a word. */
+const opensNoun = ({ facts: { tokens } }: Block, i: number): boolean =>
+  (classesOf(recordAt(tokens, i)) & OPENING) !== 0 || has(tokens, i, Shape.number);
+
+const OPENING = Class.article | Class.determiner | Class.possessive;
+
+/** Last words of names that the story somewhere puts as a place is: "in Lund", "Lund, Sweden", a dateline. */
+const placedIn = perStory((story: Story): ReadonlySet<string> => {
+  const placed = new Set<string>();
+  for (const [form, { occurrences }] of namesOf(story).forms)
+    if (occurrences.slice(0, MOST_LOOKS).some(({ block, word, base }) => isPlacedThere(story, block, base, word)))
+      placed.add(form);
+  for (const block of story.blocks)
+    if (block.role === 'dateline') for (let i = 0; i < block.facts.tokens.length; i++) placed.add(formAt(block, i));
+  return placed;
+});
+
+const MOST_LOOKS = 50;
+
+function isPlacedThere({ blocks }: Story, i: number, base: number, word: Span): boolean {
+  const block = blocks[i] as Block;
+  const [first, end] = tokensOf(block, { start: base + word.start, end: base + word.end });
+  return isPlacedAt(block, first, end);
+}
