@@ -47,6 +47,20 @@ const nfd = (text: string): string => text.normalize('NFD');
 describe('renaming', () => {
   for (const [what, text, chosen, to, expected] of [
     [
+      'a name alone above the first that is heard of somebody is not theirs',
+      'The Apple chief left. Apple shut a shop. Fiona Apple sang. Apple left.',
+      'Apple',
+      'Aple',
+      'The Aple chief left. Aple shut a shop. Fiona Apple sang. Apple left.',
+    ],
+    [
+      'nor is it renamed with them',
+      'Jordan closed its border. Michael Jordan played.',
+      'Michael Jordan',
+      'Michael Jordon',
+      'Jordan closed its border. Michael Jordon played.',
+    ],
+    [
       'a first name that could be a particle goes into nobody else’s name',
       'Ben Foster kept goal. Jodie Foster rowed. Foster slept. Ms. Foster sang.',
       'Ben Foster',

@@ -67,7 +67,7 @@ const preferredForm = v.strictObject({
     v.pipe(
       v.boolean(),
       v.description(
-        "Fix All and --fix put it there unseen though it is another word or name ('lorry' for 'truck'). Spellings of one word ('Kyiv' for 'Kiev') always go unseen.",
+        "Fix All and --fix put it there unseen though it is another word or name ('lorry' for 'truck'). Spellings of one word ('Kyiv' for 'Kiev') go unseen as it is, where the sentence says that they are meant.",
       ),
     ),
   ),

@@ -2,6 +2,7 @@
 // somebody leaves no mention behind; each place is one name's. Finding variants asks for less, since it must be sure of what nobody asked
 // about.
 import { perStory } from '../../document/memo';
+import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { overlaps, type Span } from '../../text/span';
 import { isAnotherMeant } from './another-meant';
@@ -40,6 +41,7 @@ export function calledAt(story: Story, offset: number): CalledName | undefined {
   const maybe = all.find((one) => one.maybe.some(holds));
   if (maybe) {
     const own = maybe.maybe.find(holds) as EntityMention;
+    if (isBeforeIntroduced(story, own, maybe)) return alone(story, own, maybe);
     return { ...maybe, mentions: byPlace([...maybe.mentions, own]), maybe: maybe.maybe.filter((one) => one !== own) };
   }
   // a whole name that reading alone is not sure of: "Will Smith"
@@ -60,7 +62,10 @@ function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[]
   const who = bearersAmong(all);
   const mentions = new Map<Named, CalledMention[]>(all.map((one) => [one, []]));
   const maybe = new Map<Named, EntityMention[]>(all.map((one) => [one, [...one.unsure]]));
-  const file = ({ owner, others, mention, called }: Place): void => {
+  const file = ({ owner, others, mention, ...place }: Place): void => {
+    const called = isBeforeIntroduced(story, mention, { ...owner.entity, mentions: owner.mentions })
+      ? 'maybe'
+      : place.called;
     const unsure = others.length > 0 || mayBeSomebody(story, mention, owner);
     if (called === 'yes') mentions.get(owner)?.push(unsure ? { ...mention, unsure } : mention);
     for (const one of called === 'maybe' ? [owner, ...others] : others) maybe.get(one)?.push(mention);
@@ -82,6 +87,27 @@ function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[]
     );
     return [{ ...one.entity, mentions: found, maybe: apart(others) }];
   });
+}
+
+/**
+ * "Apple said", above the first that is heard of Fiona Apple: copy has a surname alone only behind the name in full, so it is something
+ * else's, or nobody can tell. A headline calls people so before they are introduced.
+ */
+function isBeforeIntroduced(story: Story, { start, text }: EntityMention, { mentions, type }: NamedEntity): boolean {
+  if (type !== 'person' || wordsInFull(text).length > 1) return false;
+  const role = blockAt(story, start)?.role;
+  if (!role || !isProse(role)) return false;
+  const inFull = mentions.filter((one) => wordsInFull(one.text).length > 1);
+  return inFull.length > 0 && inFull.every((one) => start < one.start);
+}
+
+/** The name that is only written so there: what stands alone above the one in full. */
+function alone(story: Story, own: EntityMention, other: CalledName): CalledName {
+  const isSame = (one: EntityMention): boolean =>
+    one === own || (one.text === own.text && isBeforeIntroduced(story, one, other));
+  const mentions = other.maybe.filter(isSame).map((one) => ({ ...one, full: true }));
+  const maybe = byPlace([...other.mentions, ...other.maybe.filter((one) => !isSame(one))]);
+  return { ...other, mentions, maybe };
 }
 
 /** "Kiev said", where the story also has an Anna Kiev: the city, or she. */

@@ -28,6 +28,8 @@ export function isPlaceShown(story: Story, at: Span): boolean {
 
 /** "_Letters from Lund_": what is set apart in a paragraph, and is no sentence. */
 function mayBeTitle(story: Story, { start, facts }: Block, at: Span): boolean {
+  // a feed's tags say what a name is
+  if (story.format !== 'markdown' && story.format !== 'html') return false;
   const apart = setApart(story, at, { start, end: start + facts.text.length });
   return apart !== undefined && !STOP.test(slice(story.prose, apart));
 }

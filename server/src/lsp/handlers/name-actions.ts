@@ -5,6 +5,9 @@ import { type EntityMention, introducedAs } from '../../analysis/names/entities'
 import { wordsOfName } from '../../analysis/names/name-words';
 import { areOnePerson } from '../../analysis/names/one-person';
 import { isOnePlace, keyOfEntity } from '../../analysis/names/roll';
+import { isPlace } from '../../analysis/names/lists';
+import { isPlaceShown } from '../../analysis/usage/place-shown';
+import { comparable } from '../../analysis/transliteration/letters';
 import { isOtherArticle } from '../../analysis/slips/articles-along';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
@@ -77,6 +80,8 @@ function inTheFolder(
   // a name of one word may be anybody's
   const isSure = (one: string): boolean => place || !one.startsWith('=');
   if (!isSure(key)) return [];
+  // "in Kiev", of a story that has an Anna Kiev
+  if (!place && isOnlyPlace(reading, name, finding)) return [];
   const other = otherSpelling(reading, finding, name.entity);
   const to = wholeForm(reading, [...name.entity.mentions, ...(other?.mentions ?? [])]);
   if (to === undefined) return [];
@@ -89,6 +94,12 @@ function inTheFolder(
     }),
   ];
 }
+
+/** The finding is on a word that stands for a place, of somebody who is called so, too. */
+const isOnlyPlace = ({ story }: Reading, { mention }: NameHere, { start, end }: Diagnostic): boolean => {
+  const at = { start: toProse(story.map, start), end: toProse(story.map, end) };
+  return wordsOfName(mention.text).length === 1 && isPlaceShown(story, at) && isPlace(comparable(mention.text));
+};
 
 /** Keys of the name as it is spelled or cut otherwise here: "Kim Yo-jong" beside "Kim Yo Jong". */
 const keysOfSpellings = (entity: CalledName): string[] => {
@@ -143,15 +154,31 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
       ? [typedIn(reading, name.mention), mentionFixed(reading, name, finding)]
       : [writtenAt(reading, only), only.text];
   if (!/\p{L}/u.test(written) || areAlike(written, other)) return [];
+  const whole = name && wholeWith(reading, name, [written, other]);
+  const [here, there] = whole ?? [written, other];
   return [
-    [other, written],
-    [written, other],
+    [there, here],
+    [here, there],
   ].map(([form, instead]) =>
     command(t('Prefer “{0}”: write it into the house glossary', form as string), commands.prefer, shown, {
       uri: reading.uri,
       form: { prefer: form as string, instead: [instead as string] },
     }),
   );
+}
+
+/** A surname by itself is everybody's: somebody's name in full as the story has it, with each of the two spellings in it. */
+function wholeWith(
+  reading: Reading,
+  { entity }: NameHere,
+  spellings: readonly [string, string],
+): readonly [string, string] | undefined {
+  if (entity.type !== 'person') return undefined;
+  const full = typedIn(reading, introducedAs(entity));
+  const own = spellings.find((one) => wordsOfName(one).length === 1 && full.endsWith(` ${one}`));
+  if (own === undefined) return undefined;
+  const given = full.slice(0, -own.length);
+  return [given + spellings[0], given + spellings[1]];
 }
 
 /** As the person typed it, without what nobody sees. */
