@@ -1,5 +1,5 @@
 // Characters that nobody typed: entities never decoded, bytes read in the wrong encoding, letters lost, spaces lost with a tag.
-import { WINDOWS_1252 } from '../document/encoding';
+import { characterOf, WINDOWS_1252 } from '../document/encoding';
 import type { Paragraph } from '../document/paragraph';
 import { Form } from '../language/morphology';
 import { type VerbForm, verbForm } from '../language/verb-forms';
@@ -105,28 +105,55 @@ const CODE = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/gi;
 const SUSPECT =
   /\uFFFD|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|â€[\u0080-\u00BF\u0152-\u2122]?|(?:[ÃÂ][\u0080-\u00BF\u0152-\u2122]){1,8}/gi;
 
+/** By name, as a page writes it: case tells letters apart, and HTML knows a few of these in capitals too. */
 const entities = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&nbsp;', ' '],
-  ['&ndash;', '–'],
-  ['&mdash;', '—'],
-  ['&lsquo;', '‘'],
-  ['&rsquo;', '’'],
-  ['&ldquo;', '“'],
-  ['&rdquo;', '”'],
-  ['&hellip;', '…'],
-  ['&eacute;', 'é'],
-  ['&copy;', '©'],
-  ['&reg;', '®'],
-  ['&trade;', '™'],
-  ['&pound;', '£'],
-  ['&euro;', '€'],
-  ['&shy;', ''],
+  ...withCapitals([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['copy', '©'],
+    ['reg', '®'],
+  ]),
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['hellip', '…'],
+  ['trade', '™'],
+  ['pound', '£'],
+  ['euro', '€'],
+  ['shy', ''],
 ]);
+
+type Named = readonly [name: string, character: string];
+
+function withCapitals(names: readonly Named[]): readonly Named[] {
+  return names.flatMap(([name, meant]) => [[name, meant] as const, [name.toUpperCase(), meant] as const]);
+}
+
+/** What stands behind the letter in the name of a letter with its accent: `&Eacute;`, `&ccedil;`. */
+const accents = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
+]);
+
+/** The letter with its accent as one character, in the letter's own case; nothing where Unicode has none. */
+function accented(name: string): string | undefined {
+  const accent = accents.get(name.slice(1));
+  const letter = accent && (name.charAt(0) + accent).normalize('NFC');
+  return letter?.length === 1 ? letter : undefined;
+}
 
 type Judgement = Omit<StrayCharacter, 'start' | 'end'>;
 
@@ -136,15 +163,10 @@ function judge(found: string): Judgement | undefined {
 }
 
 function entity(found: string): Judgement | undefined {
-  const lower = found.toLowerCase();
-  const what = `The code “${found}”`;
-  const known = entities.get(lower);
-  if (known !== undefined) return { what, becomes: known };
-  const number = /^&#(x?)([\da-f]+);$/.exec(lower);
-  const code = number ? Number.parseInt(number[2] as string, number[1] ? 16 : 10) : 0;
-  return code >= 32 && code < 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? { what, becomes: String.fromCodePoint(code) }
-    : undefined;
+  const name = found.slice(1, -1);
+  const [, hex, digits = ''] = /^#(x?)([\da-f]+)$/i.exec(name) ?? [];
+  const becomes = digits ? characterOf(Number.parseInt(digits, hex ? 16 : 10)) : (entities.get(name) ?? accented(name));
+  return becomes === undefined ? undefined : { what: `The code “${found}”`, becomes };
 }
 
 /**

@@ -103,6 +103,16 @@ function nameOf(said: string): string | undefined {
 /** Windows-1252's own characters for the bytes 0x80 to 0x9F. Not every platform's decoder knows them. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+/**
+ * What a page means by a character's number, `&#146;` or `&#x2019;`: 128 to 159 are Windows-1252's, as the HTML standard has it.
+ * Nothing for a control, half of a pair, or a number that no character has.
+ */
+export function characterOf(code: number): string | undefined {
+  const meant = code >= 0x80 && code < 0xa0 ? (WINDOWS_1252.codePointAt(code - 0x80) as number) : code;
+  const isControl = meant < 0x20 || (meant >= 0x7f && meant < 0xa0);
+  return isControl || meant > 0x10ffff || meant >> 11 === 0x1b ? undefined : String.fromCodePoint(meant);
+}
+
 const known = new Map<string, ReadonlyMap<string, number> | undefined>();
 
 /** The byte of each character, in an encoding of one byte each: the decoder, turned round. Nothing for any other. */

@@ -1,5 +1,6 @@
 // The copy that fields of front matter hold, as parts of the story: each stands in no block of the page.
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { characterOf } from '../encoding';
 import type { ProseBuilder } from '../../text/source-map';
 import type { Chunk } from '../draft';
 import { type Growing, grow } from '../markup';
@@ -74,7 +75,7 @@ function readParagraph(
 export function copyWords(prose: ProseBuilder, words: string, base: number): void {
   let from = 0;
   for (const { index, 0: found } of words.matchAll(CODE_OR_HIDDEN)) {
-    const read = found.startsWith(HIDDEN) ? OBJECT : found.startsWith('&') ? characterOf(found) : ' ';
+    const read = found.startsWith(HIDDEN) ? OBJECT : found.startsWith('&') ? meantBy(found) : ' ';
     if (read === undefined) continue;
     prose.copy(base + from, base + index);
     if (read === OBJECT || /^[\s\u0085]*$/.test(read)) prose.insert(read === OBJECT ? read : ' ');
@@ -87,11 +88,9 @@ export function copyWords(prose: ProseBuilder, words: string, base: number): voi
 /** The fields' language knows fewer line ends than Unicode does. */
 const CODE_OR_HIDDEN = /\ue100+|[\n\r\v\f\u0085\u2028\u2029]|&(?:#\d{1,7}|[a-zA-Z]{2,30});/g;
 
-function characterOf(code: string): string | undefined {
+function meantBy(code: string): string | undefined {
   const name = code.slice(1, -1);
-  if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || undefined;
-  const point = Number(name.slice(1));
-  return point > 31 && point <= 0x10ffff && point >> 11 !== 0x1b ? String.fromCodePoint(point) : undefined;
+  return name.startsWith('#') ? characterOf(Number(name.slice(1))) : decodeNamedCharacterReference(name) || undefined;
 }
 
 function chunk({ prose, chunks }: FieldReading, { role, data }: CopyField, write: () => void): void {

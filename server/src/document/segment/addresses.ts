@@ -81,8 +81,8 @@ function addressIn(text: string, { start, end }: Span): Span | undefined {
   const scheme = SCHEME.exec(word);
   if (scheme) return { start: from + scheme.index, end: to };
   const sign = /[@#＠＃]/.exec(word);
-  // "by@x": a handle is one behind a mark too
-  if (sign && tagged().test(word.slice(sign.index))) {
+  // "by@x": a handle is one behind a mark too; "&#x2019;" is a letter's number
+  if (sign && word[sign.index - 1] !== '&' && tagged().test(word.slice(sign.index))) {
     const before = word.slice(0, sign.index);
     if (/^[^\p{L}\p{N}]*$/u.test(before))
       return { start: from + sign.index, end: from + sign.index + length(tagged(), word.slice(sign.index)) };
