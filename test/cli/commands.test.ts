@@ -230,8 +230,26 @@ describe('copydesk clear', () => {
     assert.match(made.read('.copydesk/cleared.jsonl'), /"a\.txt"/);
   }).timeout(30_000);
 
+  it('prunes a desk that is named by its own folder, and each of several', () => {
+    const desk = { 'copydesk.json': '{ "root": true }', 'a.txt': marked };
+    const made = folder({
+      ...Object.fromEntries(
+        ['x', 'y'].flatMap((one) => Object.entries(desk).map(([name, t]) => [`${one}/${name}`, t])),
+      ),
+    });
+    for (const one of ['x', 'y']) {
+      made.run(['clear', `${one}/a.txt:1`, '--reason', 'confirmed']);
+      made.write(`${one}/a.txt`, 'All is well, the mayor said.\n');
+    }
+    const out = (one: string): string =>
+      `a.txt: 1 clearance taken out: its sentence has changed, or is asked about no more.\n1 of 1 clearance taken out of ${one}/.copydesk/cleared.jsonl.\n`;
+    assert.equal(made.run(['clear', '--prune', 'x', 'y/a.txt']).out, out('x') + out('y'));
+  }).timeout(30_000);
+
   const faults: readonly [string[], RegExp][] = [
+    [['sources', 'a.txt', '--date', '2016-02-31'], /^copydesk: --date cannot be "2016-02-31"\. Write a day like /],
     [['clear', '--prune', '--undo'], /^copydesk: --prune decides nothing, so it cannot go with --undo\./],
+    [['clear', '--baseline', '--undo', '.'], /^copydesk: --baseline clears and --undo takes one decision back, so /],
     [['clear', 'a.txt:1'], /^copydesk: Say why it is fine: --reason witnessed, /],
     [['clear', 'a.txt', '--reason', 'confirmed'], /^copydesk: Say which finding: /],
     [['clear', 'a.txt:2', '--reason', 'confirmed'], /^copydesk: Nothing there is reported, so nothing was written\./],

@@ -35,6 +35,13 @@ describe('without weights that can be used', () => {
     }
   });
 
+  it('answers a line without them, and exits as it does for a file', () => {
+    const there = installedWith(brokenWeights['are missing']);
+    const line = `${JSON.stringify({ id: 'a', text: TOLL })}\n`;
+    const { code, out } = runThere(there, ['sources', '--input', 'ndjson'], home.path, line);
+    assert.deepEqual([code, JSON.parse(out).problems[0].code], [2, 'no-weights']);
+  });
+
   it('asks nothing of them where the rules that they are for are off', () => {
     const there = installedWith(brokenWeights['are missing']);
     const off = ['--rule', 'unattributed-claim=off', '--rule', 'vague-source=off', '--rule', 'placeholder=off'];

@@ -37,9 +37,10 @@ export function installedWith(changed: (weights: string) => string): string {
 }
 
 /** Runs its command line. */
-export function runThere(home: string, args: readonly string[], cwd: string) {
+export function runThere(home: string, args: readonly string[], cwd: string, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(home, 'dist/cli.js'), ...args], {
     cwd,
+    input,
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };

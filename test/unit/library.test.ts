@@ -64,6 +64,7 @@ describe('a desk of the library', () => {
       [() => desk.open('x', { format: 'docx' as never }), /format cannot be "docx"/],
       [() => desk.lint('x', { genre: 'poem' as never }), /genre cannot be "poem"/],
       [() => desk.open('x', { date: '2024-13-01' }), /date cannot be/],
+      [() => desk.open('x', { date: '2024-02-31' }), /date cannot be/],
       [() => desk.open('x', { cleared: [{ rule: 'x' }] as never }), /no clearance/],
     ];
     for (const [ask, said] of faults) await assert.rejects(ask, { name: 'TypeError', message: said });

@@ -9,6 +9,7 @@ import { genres } from '../document/story';
 import type { Reader } from '../engine/answer';
 import type { Clearance } from '../engine/clearance';
 import type { Settings } from '../engine/settings';
+import { dayOf } from '../language/calendar';
 import { rules } from '../rules/index';
 import type { DraftOptions } from './options';
 
@@ -23,7 +24,7 @@ export async function readerFor(
   { file, settings }: Checked,
   { format = 'text', date, genre, cleared = [] }: DraftOptions,
 ): Promise<{ readonly reader: Reader; readonly cleared: readonly Clearance[] }> {
-  if (date !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))))
+  if (date !== undefined && dayOf(date) === undefined)
     throw new TypeError(`date cannot be "${date}". Write a day like 2016-12-07.`);
   if (!texts.includes(format)) throw new TypeError(`format cannot be "${format}". Use one of: ${texts.join(', ')}.`);
   if (genre !== undefined && !genres.includes(genre))

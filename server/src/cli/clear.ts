@@ -42,6 +42,10 @@ export async function run(args: Arguments): Promise<number> {
   const rule = args.value('rule');
   if (rule !== undefined) knownRule(rule, rules);
   const baseline = args.has('baseline');
+  if (baseline && args.has('undo'))
+    throw new Trouble(
+      '--baseline clears and --undo takes one decision back, so they cannot go together. Leave one out.',
+    );
   const reason = baseline ? 'baseline' : (args.value('reason') as Reason | undefined);
   if (!reason && !args.has('undo')) throw new Trouble(`Say why it is fine: --reason ${reasons.join(', ')}.`);
   const { paths, line } = baseline ? { paths: args.rest, line: undefined } : place(args.rest);

@@ -11,6 +11,7 @@ import { parserFor } from '../document/formats/parser';
 import { type Genre, genres, type Story } from '../document/story';
 import { type Answer, answerFor, read } from '../engine/answer';
 import type { Settings } from '../engine/settings';
+import { dayOf } from '../language/calendar';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
@@ -84,7 +85,7 @@ export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
     last: flagged(args),
     now: momentOf(args.value('now')),
   });
-  const date = dayOf(args.value('date'));
+  const date = dayGiven(args.value('date'));
   const genre = args.value('genre') as Genre | undefined;
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
@@ -202,6 +203,12 @@ function namedFile(file: string, workingFolder: string): string {
   return slashes(absolute);
 }
 
+/** The root of the desk that a path belongs to: of a folder its own, of a draft that of the folder it lies in. */
+export async function rootOf(desk: Desk, named: string): Promise<string> {
+  const isFolder = kindAt(named).stat?.isDirectory();
+  return (await desk.at(isFolder ? `${named}/draft.txt` : named)).resolved.root;
+}
+
 function momentOf(now: string | undefined): string {
   const date = now === undefined ? new Date() : new Date(now);
   if (Number.isNaN(date.getTime()))
@@ -209,8 +216,8 @@ function momentOf(now: string | undefined): string {
   return date.toISOString();
 }
 
-function dayOf(day: string | undefined): string | undefined {
-  if (day !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))))
+function dayGiven(day: string | undefined): string | undefined {
+  if (day !== undefined && dayOf(day) === undefined)
     throw new Trouble(`--date cannot be "${day}". Write a day like 2016-12-07.`);
   return day;
 }

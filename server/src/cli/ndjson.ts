@@ -3,6 +3,7 @@ import { isTooLarge, LARGEST } from '../document/decode';
 import { type Draft, type Format, formats } from '../document/draft';
 import { formatTable } from '../document/formats/table';
 import { type Genre, genres } from '../document/story';
+import { dayOf } from '../language/calendar';
 import { didYouMean } from '../text/nearest';
 import { fieldsOfALine } from './line-fields';
 import { complain, print } from './output';
@@ -204,5 +205,4 @@ const texts = formats.filter((format) => !formatTable[format].textOf);
 const isOneOf = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && known.includes(value);
 
-const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDate = (value: unknown): value is string => typeof value === 'string' && dayOf(value) !== undefined;

@@ -51,6 +51,12 @@ export async function answerRecords<R extends Recorded>(
   const tellSettings = (): void => {
     if (!settingsInOrder(desk)) allRead = false;
   };
+  /** What was not judged is not told either. */
+  const toldOf: typeof record = (...of) => {
+    const told = record(...of);
+    if (told.problems.some(({ code }) => code === NO_WEIGHTS)) allRead = false;
+    return told;
+  };
   const format = args.value('format');
   if (args.has('input')) {
     if (format !== undefined && format !== 'ndjson')
@@ -61,7 +67,7 @@ export async function answerRecords<R extends Recorded>(
       const place = await desk.at(draft.path ?? NO_PATH);
       const reader = await place.reader(draft.format, draft);
       tellSettings();
-      return record(reader(draft.text), place, draft.text);
+      return toldOf(reader(draft.text), place, draft.text);
     });
     return read && allRead ? 0 : 2;
   }
@@ -85,10 +91,7 @@ export async function answerRecords<R extends Recorded>(
     const read = await place.reader(written);
     tellSettings();
     const across = await compare(input, place);
-    const told = record(read(content), place, content, across);
-    // what was not judged is not told either
-    if (told.problems.some(({ code }) => code === NO_WEIGHTS)) allRead = false;
-    await write(sheet.page(told, shown, content));
+    await write(sheet.page(toldOf(read(content), place, content, across), shown, content));
   }
   if (sheet.tail) await write(sheet.tail);
   // whole at the end, so that nobody reads half of it

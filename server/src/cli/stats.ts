@@ -3,7 +3,7 @@ import { visible } from '../report/escape';
 import { columnsOf } from '../report/table';
 import { readClearances } from '../workspace/clearance-file';
 import type { Arguments, Usage } from './arguments';
-import { openDesk } from './desk';
+import { openDesk, rootOf } from './desk';
 import { print } from './output';
 import { settingsInOrder } from './tell-settings';
 import { counted } from '../report/counted';
@@ -34,8 +34,7 @@ interface Cleared {
 
 export async function run(args: Arguments): Promise<number> {
   const desk = openDesk(args);
-  const { root } = (await desk.at(`${args.rest[0] ?? '.'}/draft.txt`)).resolved;
-  const { all } = readClearances(root);
+  const { all } = readClearances(await rootOf(desk, args.rest[0] ?? '.'));
   const allRead = settingsInOrder(desk);
   const rules = countsOf(all);
   const baseline = all.filter(({ reason }) => reason === 'baseline').length;
