@@ -119,6 +119,20 @@ describe('copydesk.json', () => {
     assert.equal(problems.length, 3);
   });
 
+  for (const list of ['ignore', 'include']) {
+    it(`keeps the good items of "${list}" where one is bad`, () => {
+      const { settings, problems } = parseSettings(JSON.stringify({ [list]: ['a.html', 1] }), rules);
+      assert.deepEqual([settings, problems.length], [{ [list]: ['a.html'] }, 1]);
+    });
+
+    it(`says of a pattern in "${list}" that is too long that it does not count`, () => {
+      assert.match(
+        told(JSON.stringify({ [list]: ['a'.repeat(5000)] })).join(),
+        /^1:\d+ The pattern at "\w+\.0" .*does not count/,
+      );
+    });
+  }
+
   const sentences: readonly [string, string][] = [
     [
       '{"rulez": {}}',

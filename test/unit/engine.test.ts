@@ -334,6 +334,19 @@ describe('a rule that throws', () => {
     );
   });
 
+  it('is left out with all that it had found before', () => {
+    const halfWay: Rule = {
+      ...replaces('half-way', 'one', 'two'),
+      *check({ text }: { text: string }) {
+        if (text.startsWith('Two')) throw new Error('no such word');
+        yield { start: 0, end: 3, message: 'm' };
+      },
+    } as Rule;
+    const text = 'One, he said.\n\nTwo, he said.\n';
+    const { findings, problems } = lint(readStory({ text, format: 'text' }), recommended([halfWay]), [halfWay]);
+    assert.deepEqual([findings.length, problems.map(({ code }) => code)], [0, ['rule-failed']]);
+  });
+
   it('says where in the program it was, without the folders of a machine', () => {
     const [first, second = ''] = record.problems[0]?.stack?.split('\n') ?? [];
     assert.equal(first, 'Error: no such word');

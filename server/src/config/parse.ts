@@ -104,7 +104,8 @@ const MOST_PATTERNS = 10_000;
 
 /** The sentence for settings that hold more than can be looked through in time. */
 function overlong(value: unknown): string | undefined {
-  const { rules, overrides, ignore, lists } = Object(value) as Record<string, unknown>;
+  const settings = Object(value) as Record<string, unknown>;
+  const { rules, overrides, lists } = settings;
   const count = (of: unknown): number => (typeof of === 'object' && of !== null ? Object.keys(of).length : 0);
   const many = (name: string, most: number): string =>
     `"${name}" has more than ${most} entries, so the file does not count. Leave out what no draft needs.`;
@@ -112,7 +113,8 @@ function overlong(value: unknown): string | undefined {
   if (count(value) > MOST_RULES)
     return `The file has more than ${MOST_RULES} settings, so it does not count. Leave out what is none.`;
   if (count(overrides) > MOST_OVERRIDES) return many('overrides', MOST_OVERRIDES);
-  if (count(ignore) > MOST_PATTERNS) return many('ignore', MOST_PATTERNS);
+  const crowded = listsOfPatterns.find((name) => count(settings[name]) > MOST_PATTERNS);
+  if (crowded) return many(crowded, MOST_PATTERNS);
   const list = [lists, ...listsOfOverrides(value).map(({ lists: own }) => own)].map(overlongList).find(Boolean);
   if (list)
     return `A list of "${list}" is too long to be read in time, so the file does not count. Leave out what no draft holds.`;
@@ -157,9 +159,13 @@ function listsOfOverrides(value: unknown): { readonly lists: unknown; readonly p
   }));
 }
 
+/** Settings that are lists of patterns of paths. */
+const listsOfPatterns = ['ignore', 'include'] as const;
+
 /** Patterns of paths, each with its place. */
 function patternsIn(value: unknown): { readonly path: (string | number)[]; readonly pattern: string }[] {
-  const { overrides, ignore } = Object(value) as Record<string, unknown>;
+  const settings = Object(value) as Record<string, unknown>;
+  const { overrides } = settings;
   const listed = (at: (string | number)[], list: unknown) =>
     (Array.isArray(list) ? list : []).map((pattern, i) => ({ path: [...at, i], pattern }));
   const ofOverrides = (Array.isArray(overrides) ? overrides : []).flatMap((one, i) => {
@@ -167,7 +173,8 @@ function patternsIn(value: unknown): { readonly path: (string | number)[]; reado
     const at = ['overrides', i, 'files'];
     return typeof files === 'string' ? [{ path: at, pattern: files }] : listed(at, files);
   });
-  return [...listed(['ignore'], ignore), ...ofOverrides].filter(({ pattern }) => typeof pattern === 'string');
+  const own = listsOfPatterns.flatMap((name) => listed([name], settings[name]));
+  return [...own, ...ofOverrides].filter(({ pattern }) => typeof pattern === 'string');
 }
 
 type Path = readonly (string | number)[];
@@ -234,15 +241,16 @@ function knownKeys(path: Path, rules: readonly Rule[]): string[] {
   return inner ? Object.keys(inner.entries) : [];
 }
 
+/** Lists of which an item that is at fault spoils no other. */
+const ofItems: readonly string[] = ['glossary', 'overrides', ...listsOfPatterns];
+
 /** Which part of the file a fault spoils: one rule, one item of a list, or a whole setting. */
 const spoiled = (path: Path): Path => {
   const at = path.indexOf('rules');
   if (at >= 0 && path.length > at + 1) return path.slice(0, at + 2);
   const list = path.indexOf('lists');
   if (list >= 0) return path.slice(0, list + 3);
-  return path[0] === 'glossary' || path[0] === 'overrides' || path[0] === 'ignore'
-    ? path.slice(0, 2)
-    : path.slice(0, 1);
+  return ofItems.includes(String(path[0])) ? path.slice(0, 2) : path.slice(0, 1);
 };
 
 /** The value without those parts, or nothing where nothing would be left. */

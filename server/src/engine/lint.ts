@@ -44,20 +44,26 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   for (const [place, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
+    // what a rule that throws half-way has found is left out with it
+    const found: Found[] = [];
+    const hushed: Silenced[] = [];
     try {
       for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
         if (isSilenced(story, rule.id, finding)) {
           const { start, end, class: kind } = finding;
-          silenced.push({ start, end, rule: rule.id, ...(kind !== undefined && { class: kind }) });
+          hushed.push({ start, end, rule: rule.id, ...(kind !== undefined && { class: kind }) });
           continue;
         }
         const whole = keepsQuotedWords(story, takesArticleAlong(story, finding));
-        const kept = asksWhereSpellingIsTold(story, rule, keepsToVocabulary(story, settings.house, rule, whole));
-        findings.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, kept) });
+        const vetted = asksWhereSpellingIsTold(story, rule, keepsToVocabulary(story, settings.house, rule, whole));
+        found.push({ rule, severity: setting.severity, ...keepsToGlossary(story, settings.house, vetted) });
       }
     } catch (error) {
       problems.push(ruleFailed(rule.id, error));
+      continue;
     }
+    findings.push(...found);
+    silenced.push(...hushed);
   }
   if (judged.some((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off')) problems.push(...withoutWeights());
   if (story.cleared.length) problems.push(...uselessComments(story, silenced, settings, rules));
