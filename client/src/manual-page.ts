@@ -21,7 +21,10 @@ export function shownPage(markdown: string): string {
 
 /** Who opens a manual wants to know why a desk asks: what can be set stands below that, and not above it. */
 function settingsLast(markdown: string): string {
-  const [begins, ends] = [markdown.search(/^[a-z-]+ · (?:fix|query) · /m), markdown.search(/^## /m)];
+  const [begins, ends] = [
+    markdown.search(/^[a-z-]+ · (?:must not run|should be fixed|a question)/m),
+    markdown.search(/^## /m),
+  ];
   if (begins < 0 || ends < begins) return markdown;
   const weight = markdown.slice(begins, ends).trimEnd();
   return `${markdown.slice(0, begins)}${markdown.slice(ends).trimEnd()}\n\n## Settings\n\n${weight}\n`;

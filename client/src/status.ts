@@ -114,6 +114,8 @@ function faceOf(status: Status | undefined): Face {
         tooltip: saying(t('Copydesk has read this draft and asks nothing.')),
         ...{ confirmed, figures, command },
       };
+    case 'foreign':
+      return { text: `$(circle-slash) ${t('Copydesk: not English')}`, tooltip: message, figures, command };
     case 'findings':
       return {
         text: `$(comment) Copydesk ${countOf(status)}`,

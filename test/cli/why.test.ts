@@ -27,8 +27,9 @@ describe('copydesk explain --why', () => {
     assert.match(asked, /A source in the sentence \(“…, police said”\) would silence it; so does a clearance\.$/);
     assert.match(
       silent,
-      /^The rebels took two villages, the army said\.\nNot asked: whose claim is it\? \(territory\)\n/,
+      /^The rebels took two villages, the army said\.\nNot asked, for somebody is cited: whose claim is it\? \(territory\)\n/,
     );
+    assert.match(why('a.txt:1').out, /^The desk is not sure enough to ask|Not asked, for somebody is cited/m);
     assert.match(silent, /\nAgainst it:\n {2}-\d/);
     assert.doesNotMatch(silent, /would silence/);
     for (const sheet of [asked, silent])

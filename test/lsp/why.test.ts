@@ -36,7 +36,7 @@ describe('why the desk is silent', () => {
 
   it('tells what weighed with the judge, for a silence and for a question', async () => {
     const { markdown } = await why('The rebels');
-    assert.match(markdown, /\n- Not asked: whose claim is it\?/);
+    assert.match(markdown, /\n- Not asked, for somebody is cited: whose claim is it\?/);
     assert.match(markdown, /\n- Against it speaks: [^\n]+\.(?:\n|$)/);
     assert.doesNotMatch(markdown, /would silence it/);
     const asked = (await why('A further')).markdown;
@@ -44,16 +44,23 @@ describe('why the desk is silent', () => {
     assert.match(asked, /\n- A source in the sentence .* would silence it; so does a clearance\./);
   });
 
-  it('is told by a hover on the question, too, and by none where nobody asks', async () => {
-    const hover = async (words: string): Promise<string> => {
-      const position = positionOf(text, text.indexOf(words) + 2);
-      return (await editor.request('textDocument/hover', { textDocument: { uri }, position }))?.contents.value ?? '';
-    };
-    assert.match(
-      await hover('A further'),
-      /- For it speaks: [^\n]*“killed”[^\n]*\n(?:- Against it[^\n]*\n)?- A source in the sentence/,
-    );
-    assert.doesNotMatch(await hover('The council'), /speaks/);
+  it('is told on request only: neither the question nor a hover on it says what weighed', async () => {
+    const position = positionOf(text, text.indexOf('A further') + 2);
+    const hovered = await editor.request('textDocument/hover', { textDocument: { uri }, position });
+    assert.match(hovered.contents.value, /Claim without a source: casualty/);
+    const question = (await editor.diagnostics(uri)).find(({ code }) => code === 'unattributed-claim');
+    for (const said of [hovered.contents.value, question?.message]) assert.doesNotMatch(said, /weighed|speaks/);
+  });
+
+  it('vouches for no claim that it is not sure enough to ask about', async () => {
+    const accused = 'The cashier of the ferry line took bribes for years, and her cousin helped her to hide it.';
+    const draft = `OSTREL, March 8 (Marenia News) - The ferry line opened a new office on Monday.\n\n${accused}`;
+    editor.open('untitled:Untitled-2', draft);
+    const position = positionOf(draft, draft.indexOf('The cashier') + 2);
+    const { markdown } = await editor.request('copydesk/why', { uri: 'untitled:Untitled-2', position });
+    assert.doesNotMatch(markdown, /needs? no source/);
+    if (!/not silent here/.test(markdown))
+      assert.match(markdown, /the desk is not sure enough to ask\. Whether it needs a source, it does not say\./);
   });
 
   it('says where there is no claim, and where there is no copy', async () => {

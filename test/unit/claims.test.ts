@@ -73,6 +73,12 @@ describe('claims', () => {
     assert.equal(claim?.evidence.length, 3);
     assert.ok(claim.evidence.every(({ text, weight }) => text && weight < 0));
     assert.equal(claim.why, 'sourced in the sentence: army');
+    const silent = claimsOf(
+      read('The bank said its profit rose.\n\nShares of the bank are expected to rise by 3 percent on Monday.'),
+    )
+      .flat()
+      .filter(({ status }) => status === 'exempt');
+    for (const { why } of silent) assert.match(why, /^not sure enough to ask(?:; most against it: .+)?$/);
     const [asked] = claimsOf(read('At least 17 people were killed in the blast.')).flat();
     assert.ok(asked?.evidence.every(({ weight }) => weight > 0));
   });

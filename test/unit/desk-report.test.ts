@@ -82,7 +82,7 @@ describe('the desk report', () => {
     assert.match(page, /<caption>Who stands behind each sentence<\/caption>/);
     assert.match(
       page,
-      /Somebody stands behind 4 of 5 sentences; 1 makes a claim that stands alone\. Readers cannot tell who 1 of 2 sources is: \d\d% /,
+      /3 of 5 sentences cite somebody, and 1 more may go on from there; 1 cites nobody\. Of one sentence the desk asks whose claim it is\. Readers cannot tell who 1 of 2 sources is: \d\d% /,
     );
   });
 
@@ -90,7 +90,25 @@ describe('the desk report', () => {
     const page = write(text);
     assert.match(page, /<td class="number">9<\/td><td>sign-off<\/td><td><bdi>ENDS<\/bdi><\/td>/);
     assert.match(page, /<td class="number">3<\/td><th scope="row"><bdi>Lena Orsk<\/bdi><\/th><td>person<\/td>/);
-    assert.match(page, /<td class="wrong">fix, error<\/td><td>wire-sign-off<\/td>/);
+    assert.match(page, /<td class="wrong">must not run<\/td><td>wire-sign-off<\/td>/);
+  });
+
+  it('says where nothing is asked that the desk is not sure enough, and vouches for nothing', () => {
+    const page = write('The council met in Ostrel on Monday.\n\nIt will meet again in the spring.');
+    assert.match(page, /The desk is not sure enough of any claim to ask whose it is\./);
+    assert.match(page, /<h3>Claims that stand alone<\/h3>\n<p>None that the desk is sure enough to ask about\.<\/p>/);
+    assert.doesNotMatch(page, /stands behind \d/);
+  });
+
+  it('tells how each source is cited in few columns, and once how it is named', () => {
+    const page = write(text);
+    assert.match(
+      page,
+      /<tr><th scope="col">Who<\/th><th scope="col" class="number">Share<\/th><td><\/td><th scope="col">Kind<\/th><th scope="col">How cited<\/th><th scope="col">Sentences<\/th><\/tr>/,
+    );
+    assert.match(page, /<td>named<\/td><td>paraphrased 2×<\/td><td>\d, \d<\/td>/);
+    assert.match(page, /<td class="no">anonymous<\/td><td>paraphrased 1×<\/td>/);
+    assert.match(page, /<td>a question<\/td><td>unattributed-claim<\/td>/);
   });
 
   it('has words for a draft that holds nothing yet', () => {

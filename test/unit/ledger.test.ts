@@ -91,7 +91,10 @@ describe('ledger', () => {
   it('tells it as a page that fetches nothing', () => {
     const page = write(htmlLedger, record('Ana Vela'));
     assert.match(page, /^<!doctype html>/);
-    assert.ok(page.includes('<th scope="row"><bdi>Ana Vela</bdi></th><td>named</td><td>yes</td>'), page);
+    assert.ok(
+      page.includes('<th scope="row"><bdi>Ana Vela</bdi></th><td>named</td><td>quoted 2×, paraphrased 1×</td>'),
+      page,
+    );
     assert.ok(page.includes('<td class="number">2</td><td>territory</td><td><bdi>shelled the port</bdi></td>'), page);
     assert.ok(page.includes('prefers-color-scheme: dark'));
     assert.doesNotMatch(page, /<script|<link|<img|url\(|@import|https?:/);

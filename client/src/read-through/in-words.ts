@@ -24,7 +24,7 @@ export const weightOf = ({ severity }: vscode.Diagnostic): string =>
   severity === vscode.DiagnosticSeverity.Error
     ? vscode.l10n.t('must not run')
     : severity === vscode.DiagnosticSeverity.Warning
-      ? vscode.l10n.t('to be put right')
+      ? vscode.l10n.t('should be fixed')
       : vscode.l10n.t('a question');
 
 export function summary(settled: number, left: number, unread: number): string {

@@ -20,18 +20,30 @@ const aGapOrOwn: Need = (paragraph) => aGap(paragraph) || paragraph.words?.place
 const aTicker = signs.word((word) => word === 'tk' || word === "tk's");
 
 /** Sorted, apart from one another. Offsets relative to the paragraph. */
-export const placeholdersIn = perParagraphWith([aGapOrOwn], [], (paragraph: Paragraph): readonly Span[] => {
+export const placeholdersIn = perParagraphWith([aGapOrOwn], [], (paragraph: Paragraph) =>
+  inOrder(paragraph, isNameBehind),
+);
+
+/** The same in copy that is not English: there a capital behind “TK” may be any noun's. */
+export const placeholdersAbroad = perParagraphWith([aGapOrOwn], [], (paragraph: Paragraph) =>
+  inOrder(paragraph, () => false),
+);
+
+/** @param goesOn the word at a place is a name that goes on behind it. */
+type GoesOn = (tokens: Tokens, i: number) => boolean;
+
+function inOrder(paragraph: Paragraph, goesOn: GoesOn): readonly Span[] {
   const found: Span[] = [];
   for (const span of [
     ...bracketed(paragraph),
-    ...bare(paragraph),
+    ...bare(paragraph, goesOn),
     ...questioned(paragraph),
     ...ofHouse(paragraph),
   ].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
   }
   return found;
-});
+}
 
 /** Those that the house lists, as it writes them. */
 const ofHouse = (paragraph: Paragraph): readonly Span[] =>
@@ -46,6 +58,14 @@ export const usesAsName = perParagraphWith([aTicker], false, ({ tokens, allCaps 
     if (word !== 'tk' && word !== "tk's") continue;
     if (word === "tk's" || isNameBehind(tokens, i) || isNameBefore(tokens, i)) return true;
   }
+  return false;
+});
+
+/** The same abroad: “die TK”, “laut TK” is somebody, and one still to come stands first or last in its sentence. */
+export const usesAsNameAbroad = perParagraphWith([aTicker], false, ({ tokens, allCaps }: Paragraph): boolean => {
+  if (allCaps) return false;
+  for (let i = 1; i < tokens.length; i++)
+    if (wordAt(tokens, i) === 'tk' && has(tokens, i - 1, Shape.word) && !has(tokens, i - 1, Shape.capital)) return true;
   return false;
 });
 
@@ -76,14 +96,14 @@ const crosses = /^(?:x{2,8}(?:-year-old)?|nn|tb[cd])$/;
 /** No numeral is written so: a name, wherever it stands. */
 const rowOfCrosses = /^x{4,8}$/;
 
-function* bare({ tokens, allCaps, text }: Paragraph): Iterable<Span> {
+function* bare({ tokens, allCaps, text }: Paragraph, goesOn: GoesOn): Iterable<Span> {
   for (let i = 0; i < tokens.length; i++) {
     const word = wordAt(tokens, i);
     if (!INITIALS.includes(word.charAt(0))) continue;
     if (word === 'lorem' && wordAt(tokens, i + 1) === 'ipsum') yield spanOf(tokens, i, i + 2);
     else if (word.length > 60) continue;
     else if (toCome.test(word) && (word.startsWith('tktk') || (isUpper(text, tokens, i, 2) && !allCaps))) {
-      if ((!isNameBehind(tokens, i) && !flights.has(wordAt(tokens, i - 1))) || word.startsWith('tktk'))
+      if ((!goesOn(tokens, i) && !flights.has(wordAt(tokens, i - 1))) || word.startsWith('tktk'))
         yield spanOf(tokens, i, i + 1);
     } else if (
       crosses.test(word) &&

@@ -1,4 +1,4 @@
-// `copydesk explain`: a rule's manual.
+// `copydesk explain`: a rule's manual, or a page that manuals lead to.
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
@@ -23,9 +23,10 @@ export async function run(args: Arguments): Promise<number> {
   if (why !== undefined) return (await import('./why')).explainWhy(args, why);
   const [id] = args.rest;
   if (id === undefined) throw new Trouble('Name a rule: copydesk explain <rule>. "copydesk rules" lists them all.');
-  knownRule(id, rules);
-  const { docs } = await import('../rules/docs');
+  const { docs, pages } = await import('../rules/docs');
+  const page = Object.hasOwn(pages, id) ? pages[id] : undefined;
+  if (!page) knownRule(id, rules);
   const { manualInWords } = await import('./manual-in-words');
-  await print(manualInWords(docs[id] ?? ''));
+  await print(manualInWords(page ?? docs[id] ?? ''));
   return 0;
 }

@@ -1,4 +1,5 @@
 // A rule's manual for a terminal: lines of its width, and examples with their marks in words instead of the tests' notation.
+import { withLinks } from '../rules/manual-links';
 import { SCREEN } from '../report/table';
 import { wrap } from '../report/wrap';
 
@@ -11,7 +12,8 @@ export function manualInWords(markdown: string): string {
     if (paragraph) lines.push(...asItStands(paragraph));
     paragraph = '';
   };
-  for (const line of markdown.trim().split('\n')) {
+  const inTerminal = withLinks(markdown, (words, page) => `${words} (copydesk explain ${page})`);
+  for (const line of inTerminal.trim().split('\n')) {
     if (/^`{3}/.test(line)) {
       flush();
       if (example) lines.push(...inWords(example.join('\n')));

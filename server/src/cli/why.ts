@@ -1,5 +1,5 @@
 // `copydesk explain --why FILE:LINE`: what the judge of claims makes of each sentence on a line.
-import { whyOf, type Why } from '../analysis/claims/why';
+import { isPut, whyOf, type Why } from '../analysis/claims/why';
 import { weights } from '../analysis/claims/weights';
 import { type Story, sentencesOf } from '../document/story';
 import { visible } from '../report/escape';
@@ -56,7 +56,7 @@ function sheet(text: string, why: Why): string {
     'Besides:',
     line({ text: 'all smaller pieces', weight: why.rest }),
     line({ text: 'what every sentence starts from', weight: why.base }),
-    ...(why.asked === 'not' ? [] : [silencedBy(why)]),
+    ...(isPut(why.asked) ? [silencedBy(why)] : []),
   ].join('\n');
 }
 

@@ -2,7 +2,8 @@
 import { withoutWeights } from '../analysis/claims/claims';
 import { unaskedIn } from '../analysis/speakers/asked';
 import { perParagraph } from '../document/memo';
-import { isEnglish, type Paragraph } from '../document/paragraph';
+import { foreignIn } from '../document/foreign';
+import type { Paragraph } from '../document/paragraph';
 import { isSilenced } from '../document/silenced';
 import { type Block, type Problem, type Story, storiesOf } from '../document/story';
 import type { House } from '../rules/house';
@@ -40,7 +41,8 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   const problems: Problem[] = [...story.problems];
   const kept = story.blocks.map(({ facts }) => keptFor(facts, settings, rules));
   const silenced: Silenced[] = [];
-  const foreign = story.blocks.filter(({ facts }) => !isEnglish(facts));
+  const foreign = foreignIn(story);
+  const isForeign = new Set(foreign);
   for (const [place, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
@@ -48,7 +50,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     const found: Found[] = [];
     const hushed: Silenced[] = [];
     try {
-      for (const finding of ask(rule, story, setting, settings, { place, kept, foreign })) {
+      for (const finding of ask(rule, story, setting, settings, { place, kept, foreign, isForeign })) {
         if (isSilenced(story, rule.id, finding)) {
           const { start, end, class: kind } = finding;
           hushed.push({ start, end, rule: rule.id, ...(kind !== undefined && { class: kind }) });
@@ -80,11 +82,11 @@ function ask(
   story: Story,
   setting: RuleSetting,
   settings: Settings,
-  { place, kept, foreign }: Asking,
+  { place, kept, foreign, isForeign }: Asking,
 ): Iterable<Finding> {
   return rule.reads === 'story'
     ? askStory(rule, story, setting, settings, foreign)
-    : askParagraphs(rule, story, setting, settings, kept, place);
+    : askParagraphs(rule, story, setting, settings, { place, kept, isForeign });
 }
 
 /** What one reading of a story holds ready for each rule. */
@@ -94,6 +96,7 @@ interface Asking {
   /** By block. */
   readonly kept: readonly Kept[];
   readonly foreign: readonly Block[];
+  readonly isForeign: ReadonlySet<Block>;
 }
 
 /** @param foreign the blocks that are not English. */
@@ -117,12 +120,12 @@ function* askParagraphs(
   { blocks }: Story,
   { options }: RuleSetting,
   { house }: Settings,
-  kept: readonly Kept[],
-  place: number,
+  { place, kept, isForeign }: Pick<Asking, 'place' | 'kept' | 'isForeign'>,
 ): Iterable<Finding> {
   for (let i = 0; i < blocks.length; i++) {
-    const { start, facts } = blocks[i] as Block;
-    if (rule.language !== 'any' && !isEnglish(facts)) continue;
+    const block = blocks[i] as Block;
+    const { start, facts } = block;
+    if (rule.language !== 'any' && isForeign.has(block)) continue;
     const known = kept[i] as Kept;
     const findings = (known[place] ??= [...rule.check(facts, options, house)]);
     for (const finding of findings) yield moved(finding, start);

@@ -8,8 +8,11 @@ export const statusMethod = 'copydesk/status';
 
 export interface Status {
   readonly uri: string;
-  /** `off`: not a draft, or switched off; `clean`: read, nothing to ask; `trouble`: something kept the desk from reading it. */
-  readonly state: 'off' | 'clean' | 'findings' | 'trouble';
+  /**
+   * `off`: not a draft, or switched off; `clean`: read, nothing to ask; `foreign`: the same of a draft that is not English, of which
+   * hardly anything is read; `trouble`: something kept the desk from reading it.
+   */
+  readonly state: 'off' | 'clean' | 'foreign' | 'findings' | 'trouble';
   /** How many diagnostics stand on the document. */
   readonly findings: number;
   /** Whole sentences that say why: "README.md is not a draft.", "Three paragraphs are not English: …". May be empty. */
@@ -40,11 +43,11 @@ export interface Word {
 /** Under `copydesk-word:/path/draft.docx?file%3A%2F%2F…` the client shows that text: a draft, whose settings are the file's. */
 export const wordScheme = 'copydesk-word';
 
-/** Request from the client: a rule's manual as Markdown. Answers `null` where there is no such rule. */
+/** Request from the client: a rule's manual, or a page that one leads to, as Markdown. Answers `null` where there is neither. */
 export const manualMethod = 'copydesk/manual';
 
 export interface ManualParams {
-  /** The rule's id: `wire-sign-off`. */
+  /** The rule's id, `wire-sign-off`, or where a link in a manual leads, `docs/how-claims-are-judged.md`. */
   readonly rule: string;
 }
 

@@ -1,5 +1,6 @@
 // Findings as a page: for `lint --format html`, and as a part of the desk report.
 import type { Diagnostic } from '../engine/diagnostic';
+import { weightInWords } from '../rules/severity';
 import type { Span } from '../text/span';
 import { inXml, visible } from './escape';
 import { excerpt } from './excerpt';
@@ -42,13 +43,13 @@ export function findingsTable(
 ): string {
   if (!diagnostics.length) return '';
   return table(
-    'Fixes are to be put right; queries are questions to the writer',
+    'What must not run, what should be fixed, and questions to the writer',
     ['!Line', 'Weight', 'Rule', 'What the desk says', 'Words'],
     diagnostics.map((one) => {
       const grave = one.severity === 'error' ? ' class="wrong"' : '';
       return [
         `<td class="number">${linked(one, String(one.line))}</td>`,
-        `<td${grave}>${one.kind}, ${one.severity}</td>`,
+        `<td${grave}>${weightInWords(one.kind, one.severity)}</td>`,
         `<td>${inXml(one.rule)}</td>`,
         `<td>${shown(visible(one.message))}</td>`,
         `<td>${shown(excerpt(text, one))}</td>`,

@@ -38,7 +38,8 @@ figure { margin: 1.5rem 0; }
 .strip { display: block; width: 100%; height: 5rem; }
 .key { display: inline-block; width: .8rem; height: 1.2rem; margin: 0 .35rem 0 0; vertical-align: text-bottom; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; padding: 0; list-style: none; color: var(--quiet); }
-.bar { display: block; width: 8rem; height: .8rem; margin-top: .35rem; }
+.bar { display: block; width: 5rem; height: .8rem; margin-top: .35rem; }
+@media (max-width: 40rem) { .bar { display: none; } th, td { padding-right: .5rem; } }
 .named { fill: var(--said); } .unnamed { fill: none; stroke: var(--said); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .alone { fill: var(--mark); } .plain { fill: var(--quiet); opacity: .5; } .ground { stroke: var(--quiet); stroke-width: 1; vector-effect: non-scaling-stroke; }
 a:hover rect { fill: var(--ink); }
@@ -47,7 +48,7 @@ details { margin-top: .5rem; } summary { color: var(--quiet); cursor: pointer; }
 `;
 
 /** SHA-256 of the style as base64: no other style may work on the page. A test holds the two together. */
-export const styleHash = 'd75nkX8RJU3oDVsdJ9EYoHBsK2xt0JPL311YXSJTQgk=';
+export const styleHash = 'NTrnDAjcSKlVwF2cKsjQffS6F9oITNic0UJ84iSP4HQ=';
 
 /** @param title our own words. */
 export const pageHead = (title: string): string => `<!doctype html>

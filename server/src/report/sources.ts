@@ -36,8 +36,9 @@ export interface AttributionRecord {
 
 export interface ClaimRecord extends Span {
   readonly class: string;
+  /** `exempt`: nobody was found behind it, and the desk is not sure enough to ask. It may need a source all the same. */
   readonly status: 'sourced' | 'unsourced' | 'exempt';
-  /** Who it is sourced to, or the exit's name: a silence can be explained too. */
+  /** Who it is sourced to; that nobody is; or, of a claim that is not asked about, that the desk is not sure enough to ask. */
   readonly why: string;
   /** What weighed most with the judge: for the question where one is put, against it where none is. In thousandths. */
   readonly evidence: readonly { readonly text: string; readonly weight: number }[];

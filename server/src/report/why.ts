@@ -1,5 +1,5 @@
 // Why a sentence is asked about, or is not, in whole sentences: for the command line and for editors.
-import type { Why } from '../analysis/claims/why';
+import { isPut, type Why } from '../analysis/claims/why';
 
 /** @returns a fact each: the verdict, what spoke for the question and against it, what would silence it. Plain text. */
 export function whyInWords(why: Why): string[] {
@@ -7,14 +7,15 @@ export function whyInWords(why: Why): string[] {
     `${verdicts[why.asked]}: ${questionOf(why)}`,
     ...(why.for.length ? [`For it speaks: ${pieces(why.for)}.`] : []),
     ...(why.against.length ? [`Against it speaks: ${pieces(why.against)}.`] : []),
-    ...(why.asked === 'not' ? [] : [silencedBy(why)]),
+    ...(isPut(why.asked) ? [silencedBy(why)] : []),
   ];
 }
 
 export const verdicts: Readonly<Record<Why['asked'], string>> = {
   asked: 'Asked',
-  eagerly: 'Not asked, but with the option eager',
-  not: 'Not asked',
+  eagerly: 'Asked only where the desk is told to ask more often',
+  answered: 'Not asked, for somebody is cited',
+  unsure: 'The desk is not sure enough to ask',
 };
 
 export const questionOf = ({ about, class: kind }: Why): string =>

@@ -5,3 +5,7 @@ export type Kind = 'fix' | 'query';
 
 export const severities = ['error', 'warning', 'information'] as const;
 export type Severity = (typeof severities)[number];
+
+/** How much a finding weighs, in a newsroom's words. Settings and records have the severity. */
+export const weightInWords = (kind: Kind, severity: Severity): string =>
+  severity === 'error' ? 'must not run' : kind === 'fix' ? 'should be fixed' : 'a question';

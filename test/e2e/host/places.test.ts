@@ -89,7 +89,7 @@ describe('where people look', () => {
     assert.ok(all.length > 30);
     for (const [rule, { type, description }] of all) {
       assert.equal(type, 'string', rule);
-      assert.match(description, /^[^%].*Default: \w+\.$/, rule);
+      assert.match(description, /^[^%].*Default: [\w ]+\.$/, rule);
     }
   });
 });

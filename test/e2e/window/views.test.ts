@@ -95,7 +95,7 @@ describe('the views', () => {
 
     it('opens beside the draft, in the colours of the editor', async () => {
       const report = pageIn(desk.page);
-      await report.getByText(/Somebody stands behind \d+ of \d+ sentences/).waitFor();
+      await report.getByText(/\d+ of \d+ sentences cite somebody/).waitFor();
       assert.notEqual(await fill(report.locator('.strip .named').first()), 'rgb(0, 0, 0)', 'its own style works');
     });
 

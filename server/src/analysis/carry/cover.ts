@@ -19,6 +19,22 @@ export type CoverReason =
   | 'quotation follows'
   | 'one source speaks';
 
+/** The same for a person who reads: how a sentence goes on from the one that cites somebody. */
+export const coverInWords: Readonly<Record<CoverReason, string>> = {
+  'same paragraph': 'cited in the same paragraph',
+  'free indirect speech': 'what somebody said goes on in it',
+  'between two mentions of one source': 'the same source is cited before and after it',
+  document: 'it goes on with what a document says',
+  list: 'cited above the list',
+  'forecasters beside': 'somebody beside it says what is to come',
+  'paragraph before': 'it goes on with what somebody said just above',
+  'lead redeemed below': 'the source of the lead is cited below',
+  'account below': 'whose account it is comes further down',
+  'source follows': 'cited just below',
+  'quotation follows': 'somebody is quoted on it just below',
+  'one source speaks': 'the story has one source',
+};
+
 /** An attribution in another sentence that holds here. */
 export interface Cover {
   /** Index of the sentence that carries, as `sentencesOf` counts. */

@@ -6,6 +6,7 @@ import type { ClaimClass } from '../../lexicon/claims/load';
 import type { Span } from '../../text/span';
 import { perStory } from '../../document/memo';
 import { coverBeside } from '../carry/carry';
+import { coverInWords } from '../carry/cover';
 import { voicesOf } from '../voices';
 import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
@@ -19,7 +20,7 @@ export type ClaimStatus = 'sourced' | 'unsourced' | 'exempt';
 export interface Claim extends Span {
   readonly class: ClaimClass;
   readonly status: ClaimStatus;
-  /** Who it is sourced to and how, the strongest evidence against a question, or that nobody was found. */
+  /** Who it is sourced to and how; that nobody is; or that the desk is not sure enough to ask, and what spoke most against it. */
   readonly why: string;
   /** Index of its sentence, as `sentencesOf` counts. */
   readonly sentence: number;
@@ -84,9 +85,13 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
     if (asked) return [{ ...stated, status: 'unsourced' as const, why: 'nobody stands behind it' }];
     const behind = whoIsBehind(reading);
     if (behind) return [{ ...stated, status: 'sourced' as const, why: behind }];
-    return [{ ...stated, status: 'exempt' as const, why: evidence[0]?.text ?? 'nothing in it speaks for a question' }];
+    return [{ ...stated, status: 'exempt' as const, why: unsure(evidence) }];
   });
 });
+
+/** The sum lies below the line: that says nothing of whether the claim needs a source. */
+const unsure = ([most]: readonly Told[]): string =>
+  most ? `not sure enough to ask; most against it: ${most.text}` : 'not sure enough to ask';
 
 /** Who stands behind it, in the sentence or in one close by, and how. */
 function whoIsBehind({ story, index, cited, voices }: Reading): string | undefined {
@@ -97,7 +102,7 @@ function whoIsBehind({ story, index, cited, voices }: Reading): string | undefin
     return name ? `sourced in the sentence: ${name}` : 'sourced in the sentence';
   }
   const cover = coverBeside(story)[index];
-  return cover && `${cover.why}: ${nameIn(cover.sentence) ?? 'the speaker there'}`;
+  return cover && `${coverInWords[cover.why]}: ${nameIn(cover.sentence) ?? 'the speaker there'}`;
 }
 
 /** What a desk will not let stand bare at the top of a story. */

@@ -15,7 +15,6 @@ import type { Head } from './weights';
 /** Prose offsets, over the words that it is about. */
 export interface SourceQuestion extends Span {
   readonly sentence: number;
-  readonly head: Head;
   /**
    * unexplained: it is told that somebody stays unnamed, and not why; word: no list knows what hides somebody here; listed: the house
    * asks about such a source wherever it stands.
@@ -32,17 +31,17 @@ export const sourceQuestionsOf = perStory((story: Story): readonly SourceQuestio
   const asked = questionsOf(story)
     .filter(({ about }) => about === 'source')
     .map((question) => {
-      const { sentence, head } = question;
+      const { sentence } = question;
       const at = sentences[sentence] as Span;
       const here = <Of extends Span>(list: readonly Of[]): Of[] => list.filter((one) => overlaps(one, at));
       const { kind, start, end, words } = wordsFor(story, question, here(weak), here(unnamed));
-      return { sentence, head, kind, start, end, words };
+      return { sentence, kind, start, end, words };
     });
   const own = listedSourcesIn(story).filter(({ sentence }) => !asked.some((one) => one.sentence === sentence));
   return own.length ? [...asked, ...own.map((one): SourceQuestion => ({ ...one, ...listed }))].sort(byPosition) : asked;
 });
 
-const listed = { kind: 'listed', head: 'bare' } as const;
+const listed = { kind: 'listed' } as const;
 
 type Words = Pick<SourceQuestion, 'kind' | 'words' | 'start' | 'end'>;
 

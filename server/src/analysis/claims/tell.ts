@@ -38,36 +38,6 @@ function factsTold(story: Story, index: number, head: Head, parts: readonly Part
   return inTurn(sums);
 }
 
-/**
- * What weighed most for a question, for its message: what weighs much less than the heaviest piece is left to `explain --why`.
- * @param said a word that the message tells of already.
- */
-export function weighedMost(story: Story, index: number, head: Head, said?: string): string {
-  const parts = partsOf(story, index, head);
-  const others = parts.filter((part) => !('word' in part && part.word === said));
-  const facts = factsTold(story, index, head, parts);
-  const toldWith = (some: readonly Part[]): Told[] => heaviest([...facts, ...wordsTold(some)].sort(byWeight), true);
-  const all = toldWith(others);
-  const [heaviestOfAll] = others.length === parts.length ? all : toldWith(parts);
-  const most = heaviestOfAll?.weight ?? 0;
-  const pieces: string[] = [];
-  let length = 0;
-  for (const { text, weight } of all) {
-    length += text.length;
-    if (weight * WORTH_TELLING < most || (pieces.length && length > LONGEST)) break;
-    pieces.push(text);
-  }
-  return pieces.length ? `What weighed most: ${pieces.join('; ')}.` : '';
-}
-
-/** Characters: with what stands before it, two lines where messages are read. */
-const LONGEST = 90;
-
-/** Parts that are told in no text of their own: what they come to together. In thousandths of a logit. */
-export const untold = (story: Story, index: number, head: Head, told: readonly Told[]): number =>
-  partsOf(story, index, head).reduce((sum, { weight }) => sum + weight, 0) -
-  told.reduce((sum, { weight }) => sum + weight, 0);
-
 /** The three that weighed most for a question, or against one. */
 export const heaviest = (told: readonly Told[], forIt: boolean): Told[] =>
   told.filter(({ weight }) => weight > 0 === forIt && weight !== 0).slice(0, MOST_TOLD);
@@ -80,10 +50,11 @@ const byWeight = (a: Told, b: Told): number =>
 /** What is told beside something heavier weighs at least the third of it. */
 const WORTH_TELLING = 3;
 
-/** The sentence's words, together: those that ask and those that do not. */
+/** The sentence's words, together: those that ask and those that do not. Of “the” and “of” nobody learns anything. */
 function wordsTold(parts: readonly Part[]): Told[] {
   const sums = new Map<string, number>();
-  for (const part of parts) if ('word' in part) sums.set(part.word, (sums.get(part.word) ?? 0) + part.weight);
+  for (const part of parts)
+    if ('word' in part && !isClosed(part.word)) sums.set(part.word, (sums.get(part.word) ?? 0) + part.weight);
   const all = inTurn(sums);
   const told: Told[] = [];
   for (const forIt of [true, false]) {

@@ -3,14 +3,16 @@ import type { ClaimClass } from '../../lexicon/claims/load';
 import { readStory } from '../../document/read';
 import { type Story, sentencesOf } from '../../document/story';
 import type { Span } from '../../text/span';
+import { claimsOf } from './claims';
 import { classOf, headFor, judge, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
-import { type About, heads, weights } from './weights';
+import { type About, heads, type Weights, weights } from './weights';
 
 export interface Why extends Span {
   readonly about: About;
   readonly class: ClaimClass;
-  readonly asked: 'asked' | 'eagerly' | 'not';
+  /** answered: somebody stands behind its claims; unsure: the sum is below the line, which says nothing of whether a source is needed. */
+  readonly asked: 'asked' | 'eagerly' | 'answered' | 'unsure';
   /** What weighed most for a question, and against it. */
   readonly for: readonly Told[];
   readonly against: readonly Told[];
@@ -34,9 +36,9 @@ export function whyOf(story: Story, index: number): Why | undefined {
   const at = sentencesOf(story)[index];
   if ('problem' in by || !judgement || !at) return undefined;
   const { sum } = judgement;
-  const asked = sum >= by.asks ? 'asked' : sum >= by.asksEagerly ? 'eagerly' : 'not';
+  const asked = standing(story, index, sum, by);
   // of what is silent, a person wants to know why nobody asks whose claim it is
-  const about = asked === 'not' ? 'claim' : judgement.about;
+  const about = isPut(asked) ? judgement.about : 'claim';
   const head = headFor(judgement, about);
   const told = evidenceTold(story, index, head);
   const [speaksFor, against] = [heaviest(told, true), heaviest(told, false)];
@@ -56,6 +58,15 @@ export function whyOf(story: Story, index: number): Why | undefined {
     rest: (judgement.sums[place] as number) - shown - base,
     endsWithSource: (judge(sourced, by)[index]?.sum ?? 0) < by.asks,
   };
+}
+
+/** A question is put, by every desk or by one that asks eagerly. */
+export const isPut = (asked: Why['asked']): boolean => asked === 'asked' || asked === 'eagerly';
+
+function standing(story: Story, index: number, sum: number, by: Pick<Weights, 'asks' | 'asksEagerly'>): Why['asked'] {
+  if (sum >= by.asks) return 'asked';
+  if (sum >= by.asksEagerly) return 'eagerly';
+  return claimsOf(story)[index]?.some(({ status }) => status === 'sourced') ? 'answered' : 'unsure';
 }
 
 /** What stands behind a sentence's last word. */

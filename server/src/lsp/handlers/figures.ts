@@ -3,7 +3,7 @@ import type { Judged } from '../../report/judged';
 import type { SourcesRecord } from '../../report/sources';
 import { counted, t } from '../words';
 
-/** "14 claims, 12 sourced, 5 sources, 1 anonymous". Claims that need no source are not counted. */
+/** "14 claims, 12 sourced, 5 sources, 1 anonymous". Claims that the desk is not sure enough to ask about are not counted. */
 export function inFigures({ sentences, sources }: SourcesRecord, { cleared }: Judged): string {
   const claims = sentences.flatMap((sentence) => sentence.claims).filter(({ status }) => status !== 'exempt');
   const sourced = claims.filter(({ status }) => status === 'sourced').length;

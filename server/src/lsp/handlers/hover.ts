@@ -5,8 +5,8 @@ import { isProse } from '../../document/role';
 import { keyOf } from '../../report/ledger/summary';
 import type { SentenceRecord, SourcesRecord } from '../../report/sources';
 import { lineIndex } from '../../text/line-index';
-import { toProse } from '../../text/source-map';
 import { toOffset, toRange } from '../convert';
+import { withLinks } from '../../rules/manual-links';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { plain } from '../plain';
@@ -27,8 +27,7 @@ export async function hover(session: Session, { textDocument, position }: HoverP
     : await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
   const name = aboutName(reading, position);
   const sentence = await whoSaysThis(reading, position);
-  const weighed = rules.some((rule) => judged.has(rule)) ? await whatWeighed(reading, position) : undefined;
-  const parts = [...why, weighed, name?.markdown, sentence?.markdown].filter(Boolean);
+  const parts = [...why, name?.markdown, sentence?.markdown].filter(Boolean);
   const range = here[0]?.range ?? name?.range ?? sentence?.range;
   return range && parts.length ? { range, contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') } } : null;
 }
@@ -41,23 +40,9 @@ function reason(markdown: string | undefined): string {
   const lines = (sections[0] ?? '').split('\n').slice(1);
   const end = lines.findIndex((line) => /^(?:\||```)/.test(line));
   const body = lines.slice(0, end < 0 ? lines.length : end).join('\n');
-  return `**${name}**\n\n${body.trim()}`;
+  // a link in a manual leads from page to page, and this is none
+  return `**${name}**\n\n${withLinks(body.trim(), (words) => words)}`;
 }
-
-/** Rules whose questions the judge of claims puts. */
-const judged: ReadonlySet<string> = new Set(['unattributed-claim', 'vague-source']);
-
-/** What spoke for the question and against it, and what would silence it. */
-async function whatWeighed(reading: Reading, position: Position): Promise<string | undefined> {
-  const { story, text } = reading;
-  const at = toProse(story.map, toOffset(lineIndex(text), position, text));
-  const { whyAt } = await import('../../analysis/claims/why');
-  const { whyInWords } = await import('../../report/why');
-  const why = whyAt(story, at);
-  return why && why.asked !== 'not' ? inList(whyInWords(why)) : undefined;
-}
-
-const inList = (facts: readonly string[]): string => facts.map((fact) => `- ${plain(fact)}`).join('\n');
 
 async function whoSaysThis(
   reading: Reading,

@@ -1,8 +1,9 @@
 // The status of an open draft, for a client that shows one: off, clean, so many findings, or trouble.
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { perParagraph } from '../../document/memo';
-import { isCopy } from '../../document/role';
-import { isNote } from '../../document/story';
+import { foreignIn } from '../../document/foreign';
+import { isCopy, isProse } from '../../document/role';
+import { type Block, isNote, type Story } from '../../document/story';
 import { type Status, statusMethod } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { OpenDraft } from '../open-drafts';
@@ -37,8 +38,9 @@ async function statusOf(uri: string, { reading, items }: Showing): Promise<Statu
     const wasRead = !problems.length;
     return { ...known, state: 'trouble', message: trouble.join('\n'), confirmed: [], ...(wasRead && { wasRead }) };
   }
-  const state = findings ? 'findings' : 'clean';
-  return { ...known, state, message: foreign(reading.story.blocks), confirmed: confirmedOf(reading) };
+  const { count, all } = foreignParagraphs(reading.story);
+  const state = findings ? 'findings' : all ? 'foreign' : 'clean';
+  return { ...known, state, message: foreign(count, all), confirmed: confirmedOf(reading) };
 }
 
 /** Words that a reader takes in a minute. */
@@ -61,13 +63,19 @@ async function figuresOf({ story, text, judged }: Reading): Promise<string[]> {
   return [length, inFigures(sourcesRecord(story), judged)];
 }
 
-/** What is not English is read for furniture only, and the writer is told so. */
-function foreign(blocks: readonly { readonly facts: { readonly language: string } }[]): string {
-  const count = blocks.filter(({ facts }) => facts.language !== 'en' && facts.language !== 'und').length;
+function foreignParagraphs(story: Story): { count: number; all: boolean } {
+  const paragraphs = (blocks: readonly Block[]): number => blocks.filter(({ role }) => isProse(role)).length;
+  const count = paragraphs(foreignIn(story));
+  return { count, all: count > 0 && count === paragraphs(story.blocks) };
+}
+
+/** What is not English is read for furniture and placeholders only, and the writer is told so. */
+function foreign(count: number, all: boolean): string {
   if (!count) return '';
+  if (all) return t('This draft is not English: only furniture and placeholders are looked for.');
   return counted(
     count,
-    'One paragraph is not English: only furniture is looked for there.',
-    '{0} paragraphs are not English: only furniture is looked for there.',
+    'One paragraph is not English: only furniture and placeholders are looked for there.',
+    '{0} paragraphs are not English: only furniture and placeholders are looked for there.',
   );
 }

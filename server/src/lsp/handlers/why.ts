@@ -1,7 +1,7 @@
-// Why the desk is silent about a sentence: who stands behind it, what makes its claims need no source, what was cleared there,
-// and what is not looked for at all.
+// Why the desk is silent about a sentence: who stands behind it, that the desk is not sure enough to ask, what was cleared there, and
+// what is not looked for at all.
 import { whyAt } from '../../analysis/claims/why';
-import { isEnglish } from '../../document/paragraph';
+import { foreignIn } from '../../document/foreign';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { inMarkdown } from '../../report/markdown';
@@ -14,7 +14,7 @@ import { toOffset, toRange } from '../convert';
 import type { Why, WhyParams } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
 import type { Reading } from '../reading';
-import { later, t } from '../words';
+import { t } from '../words';
 
 export async function why(session: Session, { uri, position }: WhyParams): Promise<Why | null> {
   const draft = session.drafts.get(uri);
@@ -42,11 +42,13 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
 }
 
 /** What is not read for claims at all. */
-function notCopy({ blocks, genre }: Story, index: number): string[] {
+function notCopy(story: Story, index: number): string[] {
+  const { blocks, genre } = story;
   const block = blocks[index];
   if (!block) return [];
   if (!isProse(block.role)) return [t('This is {0}, not running copy: no source is asked for.', article(block.role))];
-  if (!isEnglish(block.facts)) return [t('This paragraph is not English: only furniture is looked for.')];
+  if (foreignIn(story).includes(block))
+    return [t('This paragraph is not English: only furniture and placeholders are looked for.')];
   return genre === 'story'
     ? []
     : [t('The draft is read as {0}, whose claims are its own: none is asked about.', article(genre))];
@@ -56,9 +58,11 @@ function notCopy({ blocks, genre }: Story, index: number): string[] {
 function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord, alone: string): string[] {
   if (!isProse(blocks[block]?.role ?? 'code')) return [];
   if (!claims.length) return [t('No claim of a kind that a desk wants sourced was read here.')];
-  return claims.map(
-    ({ class: kind, status, why: reason }) =>
-      `${status === 'unsourced' ? alone : t(answers[status])} (${kind}): ${inMarkdown(reason)}.`,
+  return claims.map(({ class: kind, status, why: reason }) =>
+    // what spoke against it is told below, with what spoke for it
+    status === 'exempt'
+      ? t('A claim ({0}), and the desk is not sure enough to ask. Whether it needs a source, it does not say.', kind)
+      : `${status === 'sourced' ? t('A claim with somebody behind it') : alone} (${kind}): ${inMarkdown(reason)}.`,
   );
 }
 
@@ -74,11 +78,6 @@ function standingOf({ judged: { alone, cleared } }: Reading, index: number): str
   if (cleared.some(({ sentence }) => sentence === index)) return t('A claim that somebody has cleared');
   return t('A claim that nobody stands behind, and that is not asked about here');
 }
-
-const answers = {
-  sourced: later('A claim with somebody behind it'),
-  exempt: later('A claim that needs no source'),
-} as const;
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
 

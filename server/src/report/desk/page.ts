@@ -11,7 +11,7 @@ import { eitherOf } from '../roll/pretty';
 import type { Sheet } from '../sheet';
 import type { DeskRecord } from './record';
 import { strip } from './strip';
-import { isUnnamed, sharesOf, unnamedShare, weighedSentences } from './weigh';
+import { isUnnamed, sharesOf, unnamedShare, type Weighed, weighedSentences } from './weigh';
 import { counted } from '../counted';
 
 /** Makes words of the page lead to their place in the draft. Drawings are left out of the order of the Tab key. */
@@ -47,7 +47,11 @@ function section(record: DeskRecord, path: string, text: string, linked: Linked)
     weighed.length ? strip(weighed, text, linked) : '<p>There is no running copy in this draft yet.</p>',
     part('Sources', sources.length ? sourceTable(record, weighed, sources) : '', 'Nobody is cited.'),
     ...(unclear.length ? [part('Not clear who', unclearTable(record, unclear, text, line), '')] : []),
-    part('Claims that stand alone', alone.length ? claimsTable(alone, linked) : '', 'None.'),
+    part(
+      'Claims that stand alone',
+      alone.length ? claimsTable(alone, linked) : '',
+      'None that the desk is sure enough to ask about.',
+    ),
     ...(cleared.length ? [part('Cleared: somebody said that it is fine', claimsTable(cleared, linked), '')] : []),
     part('What the desk asks', findingsTable(record.diagnostics, text, linked), 'The desk asks nothing.'),
     part('Names', nameTable(record, line), 'No names.'),
@@ -59,13 +63,15 @@ function section(record: DeskRecord, path: string, text: string, linked: Linked)
 const part = (title: string, content: string, empty: string): string =>
   `<section>\n<h3>${title}</h3>\n${content || `<p>${empty}</p>`}\n</section>`;
 
-/** The story in three sentences, or four. */
+/** The story in four sentences, or five: counts of what stands there, and no word on what is true. */
 function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof weighedSentences>): string {
-  const supported = weighed.filter(({ support }) => support !== 'none').length;
+  const of = (support: Weighed['support']): number => weighed.filter((sentence) => sentence.support === support).length;
+  const [cited, carried, bare] = [of('cited'), of('carried'), of('none')];
   const alone = weighed.filter((sentence) => sentence.alone.length).length;
   const open = weighed.filter((sentence) => sentence.open).length;
   return [
-    `Somebody stands behind ${supported} of ${counted(weighed.length, 'sentence')}; ${alone || 'none'} ${alone === 1 ? 'makes' : 'make'} a claim that stands alone.`,
+    `${cited || 'None'} of ${counted(weighed.length, 'sentence')} ${cited === 1 ? 'cites' : 'cite'} somebody, and ${carried || 'none'} more may go on from there; ${bare || 'none'} ${bare === 1 ? 'cites' : 'cite'} nobody.`,
+    asks(alone),
     whoTheyAre(sources, weighed),
     open ? `Who speaks in ${open === 1 ? 'one sentence' : `${open} sentences`} is open.` : '',
     diagnostics.length ? `The desk has ${counted(diagnostics.length, 'finding')}.` : 'The desk asks nothing.',
@@ -73,6 +79,11 @@ function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof w
     .filter(Boolean)
     .join(' ');
 }
+
+const asks = (alone: number): string =>
+  alone
+    ? `Of ${alone === 1 ? 'one sentence' : `${alone} sentences`} the desk asks whose claim it is.`
+    : 'The desk is not sure enough of any claim to ask whose it is.';
 
 /** Whether readers are told who the sources are: by name, by what they are only, or not at all. */
 function whoTheyAre(sources: DeskRecord['sources'], weighed: ReturnType<typeof weighedSentences>): string {
@@ -102,11 +113,10 @@ function sourceTable(
     .sort((a, b) => b.share - a.share);
   return table(
     'Sources by how much of the copy that has a source rests on them',
-    ['Who', '!Share', '', 'Kind', 'Named', '!Times', 'How cited', 'Sentences'],
+    ['Who', '!Share', '', 'Kind', 'How cited', 'Sentences'],
     rows.map(
       // first what the order is by: beside a side bar the last columns are out of sight
-      ({ line, share }) =>
-        sourceCells(line).replace('</th>', `</th><td class="number">${percent(share)}</td><td>${bar(share)}</td>`),
+      ({ line, share }) => sourceCells(line, `<td class="number">${percent(share)}</td><td>${bar(share)}</td>`),
     ),
   );
 }

@@ -26,12 +26,13 @@ export const htmlLedger: Sheet<SourcesRecord> = {
 const cited = (sources: readonly SourceLine[]): string =>
   table(
     'Sources, in the order in which the story cites them',
-    ['Who', 'Kind', 'Named', '!Times', 'How cited', 'Sentences'],
-    sources.map(sourceCells),
+    ['Who', 'Kind', 'How cited', 'Sentences'],
+    sources.map((one) => sourceCells(one)),
   );
 
-export const sourceCells = (s: SourceLine): string =>
-  `<th scope="row">${shown(s.name)}</th><td>${s.shownKind}</td><td${s.named === 'no' ? ' class="no"' : ''}>${s.named}</td><td class="number">${s.times}</td><td>${s.cited}</td><td>${s.sentences.join(', ')}</td>`;
+/** @param behindName cells of the page's own. Few columns: beside a draft a page is 500 px wide. */
+export const sourceCells = (s: SourceLine, behindName = ''): string =>
+  `<th scope="row">${shown(s.name)}</th>${behindName}<td${s.named === 'no' ? ' class="no"' : ''}>${s.shownKind}</td><td>${s.cited}</td><td>${s.sentences.join(', ')}</td>`;
 
 export const claimsTable = (
   alone: readonly LoneClaim[],

@@ -62,7 +62,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
   const attributed = sentences.filter((s) => s.attributed).length;
   const covered = sentences.filter((s) => !s.attributed && s.coveredBy).length;
   return {
-    counts: `${counted(sentences.length, 'sentence')}, ${attributed} attributed in ${attributed === 1 ? 'itself' : 'themselves'}, ${covered} more covered by one before. ${counted(sources.length, 'source')}, ${counted(claims.length, 'claim')}, ${alone.length} of them unsourced.`,
+    counts: `${counted(sentences.length, 'sentence')}, ${attributed} attributed in ${attributed === 1 ? 'itself' : 'themselves'}, ${covered} more covered by one before. ${counted(sources.length, 'source')}, ${counted(claims.length, 'claim')}; the desk asks whose it is of ${alone.length || 'none'}.`,
     sources: sources.map((s) => ({
       name: visible(s.name),
       kind: s.kind,

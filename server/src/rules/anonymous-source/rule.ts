@@ -1,6 +1,5 @@
 // "Sources said" tells a reader nothing about who, how many, or why they hide.
 import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
-import { weighedMost } from '../../analysis/claims/tell';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -13,10 +12,9 @@ export const rule = storyRule({
   asks: 'sources',
   options: {},
   *check(story) {
-    for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
+    for (const { kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind !== 'anonymous' && kind !== 'unexplained') continue;
-      const message = (kind === 'anonymous' ? whoIs : whyUnnamed)(words);
-      yield { start, end, message: `${message} ${weighedMost(story, sentence, head)}`.trimEnd() };
+      yield { start, end, message: (kind === 'anonymous' ? whoIs : whyUnnamed)(words) };
     }
   },
 });

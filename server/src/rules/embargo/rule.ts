@@ -1,6 +1,7 @@
 // A story under embargo must not run before its hour.
 import { removal } from '../../analysis/furniture';
 import type { Block } from '../../document/story';
+import { has, Shape } from '../../document/token';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -23,12 +24,18 @@ export const rule = storyRule({
         end: block.end,
         message: passed
           ? 'The embargo has passed, and its line still stands here. Check the hour, then take the line out.'
-          : 'This story is under embargo. It must not run before the hour given here; ask whoever set it if none is.',
+          : `This story is under embargo. ${until(block)}`,
         fixes: passed ? [{ title: 'Remove the embargo line', apply: 'ask', edits: [removal(story, block)] }] : [],
       };
     }
   },
 });
+
+/** What is not told is asked of whoever set it. */
+const until = ({ facts: { tokens } }: Block): string =>
+  tokens.shape.some((_, i) => has(tokens, i, Shape.number))
+    ? 'It must not run before the time given here.'
+    : 'It must not run before its hour, and no figure here gives one: ask whoever set it.';
 
 const dayInMs = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,6 @@
 // A word that stands for one still to come must not reach a reader.
-import { placeholdersIn, usesAsName } from '../../analysis/placeholders';
+import { placeholdersAbroad, placeholdersIn, usesAsName, usesAsNameAbroad } from '../../analysis/placeholders';
+import { foreignIn } from '../../document/foreign';
 import { isShown } from '../../document/role';
 import { storyRule } from '../rule';
 
@@ -12,11 +13,13 @@ export const rule = storyRule({
   severity: 'error',
   language: 'any',
   options: {},
-  *check({ blocks }) {
-    const copy = blocks.filter(({ role }) => isShown(role));
-    const named = copy.some(({ facts }) => usesAsName(facts));
-    for (const { start, facts } of copy) {
-      for (const span of placeholdersIn(facts)) {
+  *check(story) {
+    const copy = story.blocks.filter(({ role }) => isShown(role));
+    const abroad = new Set(foreignIn(story));
+    const named = copy.some((block) => (abroad.has(block) ? usesAsNameAbroad : usesAsName)(block.facts));
+    for (const block of copy) {
+      const { start, facts } = block;
+      for (const span of (abroad.has(block) ? placeholdersAbroad : placeholdersIn)(facts)) {
         const text = facts.text.slice(span.start, span.end);
         if (named && text === 'TK') continue;
         yield {

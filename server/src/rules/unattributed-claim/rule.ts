@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
 import { gapBehind, hasGap } from '../../analysis/claims/gap';
-import { weighedMost } from '../../analysis/claims/tell';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
@@ -27,7 +26,7 @@ export const rule = storyRule({
       yield {
         ...question.asks,
         class: question.class,
-        message: messageFor(question.class, weighedMost(story, question.sentence, question.head)),
+        message: messageFor(question.class),
         ...(speaker && {
           related: [{ ...speaker.at, message: `${capitalised(speaker.name)} is cited here, for something else.` }],
         }),
@@ -53,10 +52,10 @@ const claimed: Readonly<Record<ClaimClass, readonly [what: string, why?: string]
   event: ['Something that we did not see'],
 };
 
-function messageFor(kind: ClaimClass, weighed: string): string {
+function messageFor(kind: ClaimClass): string {
   const [what, why] = claimed[kind];
   const remedy = 'Say who says so, or clear this if it was seen or is on record.';
-  return [`${what}, and nobody is cited for it.`, why, remedy, weighed].filter(Boolean).join(' ');
+  return [`${what}, and nobody is cited for it.`, why, remedy].filter(Boolean).join(' ');
 }
 
 const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);

@@ -1,6 +1,5 @@
 // "Experts say" and "it is believed" give a claim the look of support and keep the reader from judging it.
 import { sourceQuestionsOf } from '../../analysis/claims/source-questions';
-import { weighedMost } from '../../analysis/claims/tell';
 import { doubleHedgesIn } from '../../analysis/wording/double-hedges';
 import { perStory } from '../../document/memo';
 import { isProse } from '../../document/role';
@@ -17,7 +16,7 @@ export const rule = storyRule({
   inserts: [],
   options: {},
   *check(story) {
-    for (const { sentence, head, kind, start, end, words } of sourceQuestionsOf(story)) {
+    for (const { kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind === 'vague') yield { start, end, message: whichOf(words) };
       else if (kind === 'listed') yield { start, end, message: whoOfList(words) };
       else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
@@ -25,8 +24,7 @@ export const rule = storyRule({
         // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
         if (hedgesIn(story).some((one) => overlaps(one, { start, end }))) continue;
         // “is widely regarded as”: no list knows it
-        const weighed = weighedMost(story, sentence, head, words.toLowerCase());
-        yield { start, end, message: `${byWhom(words)} ${weighed}`.trimEnd() };
+        yield { start, end, message: byWhom(words) };
       }
     }
   },

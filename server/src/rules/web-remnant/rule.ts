@@ -87,8 +87,8 @@ const picture = (story: Story, block: Block): Finding => ({
   end: block.end,
   message:
     block.role === 'caption'
-      ? 'This is the text of a picture, and it stands in the copy. Put it with its picture, or take it out; the rule’s option “own” lists what a house runs.'
-      : `“${block.facts.text}” is a picture’s credit, and no picture stands here. Put it with its picture, or take it out; the rule’s option “own” lists what a house runs.`,
+      ? 'This is the text of a picture, and it stands in the copy. Put it with its picture, or take it out; what your house always runs can be listed in its settings.'
+      : `“${block.facts.text}” is a picture’s credit, and no picture stands here. Put it with its picture, or take it out; what your house always runs can be listed in its settings.`,
   fixes:
     block.role === 'caption'
       ? []
