@@ -1,14 +1,16 @@
 // What an entry of the menu under a finding asks yet: why it is fine, who said so, for whom a rule is off. And the key that clears.
 import * as vscode from 'vscode';
-import { type Choice, type Choose, chooseCommand, type Place } from '../../server/src/lsp/protocol';
+import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
+import type { Desk } from './desk';
 import { draftInFront } from './drafts';
+import { rangeOf, type Target, targetOf } from './go-to';
 import { findingsOn } from './queries';
 
-export const registerChoices = (): vscode.Disposable =>
+export const registerChoices = (desk: Desk): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(chooseCommand, choose),
-    vscode.commands.registerCommand(commands.clear, clearHere),
+    vscode.commands.registerCommand(commands.clear, () => clearHere(desk)),
   );
 
 /** @returns whether something was chosen and done. */
@@ -48,13 +50,27 @@ interface Edit {
   readonly changes?: Readonly<Record<string, readonly Change[]>>;
 }
 
-interface Change {
-  readonly range: { readonly start: Place; readonly end: Place };
-  readonly newText: string;
+interface Placed {
+  readonly range: Target;
 }
 
+/** A snippet leaves selected what is to be typed over. */
+type Change = Placed & ({ readonly newText: string } | { readonly snippet: { readonly value: string } });
+
+/** An entry of the desk's menu, in the protocol's words. */
+export interface Action {
+  readonly title: string;
+  readonly edit?: object;
+  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
+  /** What it is about. */
+  readonly diagnostics: readonly (Placed & { readonly message: string })[];
+}
+
+/** The draft that edits are meant for. */
+export type Meant = Pick<Choose, 'uri' | 'version'>;
+
 /** The edit, where the draft is as it was when the menu was made; then the command. */
-export async function perform({ uri, version }: Choose, { edit, command }: Choice): Promise<boolean> {
+export async function perform({ uri, version }: Meant, { edit, command }: Choice): Promise<boolean> {
   if (edit) {
     const target = vscode.Uri.parse(uri);
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === target.toString());
@@ -72,34 +88,32 @@ function editOf({ documentChanges, changes = {} }: Edit): vscode.WorkspaceEdit {
   const all: readonly (readonly [string, readonly Change[]])[] = documentChanges
     ? documentChanges.map(({ textDocument, edits }) => [textDocument.uri, edits] as const)
     : Object.entries(changes);
-  for (const [uri, edits] of all)
-    for (const { range, newText } of edits) made.replace(vscode.Uri.parse(uri), rangeIn(range), newText);
+  for (const [uri, edits] of all) made.set(vscode.Uri.parse(uri), edits.map(changeOf));
   return made;
 }
 
-const rangeIn = ({ start, end }: Change['range']): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character);
+const changeOf = (change: Change): vscode.TextEdit | vscode.SnippetTextEdit =>
+  'snippet' in change
+    ? new vscode.SnippetTextEdit(rangeOf(change.range), new vscode.SnippetString(change.snippet.value))
+    : new vscode.TextEdit(rangeOf(change.range), change.newText);
 
-/** What the menu at a place asks of this kind. */
-export async function askedAt(uri: vscode.Uri, range: vscode.Range, kind: Choose['kind']): Promise<Choose | undefined> {
-  const actions = await actionsAt(uri, range);
-  const asked = actions.flatMap(({ command }): Choose[] =>
-    command?.command === chooseCommand ? [command.arguments?.[0] as Choose] : [],
-  );
-  return asked.find((one) => one.kind === kind);
-}
+/** What an entry asks yet, where it does. */
+export const askedBy = ({ command }: Action): Choose | undefined =>
+  command?.command === chooseCommand ? (command.arguments?.[0] as Choose) : undefined;
 
-/** What the desk offers at a place: fixes, reasons to clear it, quiet. */
-export const actionsAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
-  vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
+/**
+ * What the desk itself offers at a place: fixes, reasons to clear it, quiet. The desk is asked, and not the editor: that adds what
+ * others offer there, an assistant's "Fix" among them, and does not say whose an entry is.
+ */
+export const actionsAt = (desk: Desk, uri: vscode.Uri, range: vscode.Range): Promise<readonly Action[]> =>
+  desk.ask('textDocument/codeAction', {
+    textDocument: { uri: uri.toString() },
+    range: targetOf(range),
+    context: { diagnostics: [], only: [vscode.CodeActionKind.QuickFix.value] },
+  });
 
 /** The finding at the cursor; else the one on its line. */
-async function clearHere(): Promise<boolean> {
+async function clearHere(desk: Desk): Promise<boolean> {
   const editor = draftInFront();
   if (!editor) return false;
   const { uri } = editor.document;
@@ -112,6 +126,7 @@ async function clearHere(): Promise<boolean> {
     return false;
   }
   const place = finding.range.contains(at) ? at : finding.range.start;
-  const asked = await askedAt(uri, new vscode.Range(place, place), 'clear');
+  const actions = await actionsAt(desk, uri, new vscode.Range(place, place));
+  const asked = actions.flatMap((action) => askedBy(action) ?? []).find(({ kind }) => kind === 'clear');
   return asked ? choose(asked) : false;
 }

@@ -90,19 +90,26 @@ function draftItem({ file, entries }: Draft): vscode.TreeItem {
   return item;
 }
 
-function entryItem({ uri, rule, reason, initials, date, alive, range }: ClearanceEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(rule);
+/** The sentence first: two of a rule are told apart by nothing else. Of one that is gone nobody keeps the words. */
+function entryItem(entry: ClearanceEntry): vscode.TreeItem {
+  const { uri, rule, reason, initials, date, alive, words, range } = entry;
   const { t } = vscode.l10n;
+  const item = new vscode.TreeItem(words ? shortened(words) : plainName(rule));
   const decided = [inWords(reason), initials, date || t('for this session')].filter(Boolean).join(', ');
-  item.description = alive ? decided : `${decided} · ${t('no longer counts')}`;
-  item.tooltip = alive
-    ? t('Cleared: {0}.', decided)
-    : t('Cleared: {0}. It no longer counts: the sentence has changed, or the draft is gone.', decided);
+  const about = words ? `${plainName(rule)} · ${decided}` : decided;
+  item.description = alive ? about : `${about} · ${t('no longer counts')}`;
+  item.tooltip = [
+    ...(words ? [`“${words}”`] : []),
+    `${plainName(rule)} (${rule})`,
+    alive
+      ? t('Cleared: {0}.', decided)
+      : t('Cleared: {0}. It no longer counts: the sentence has changed, or the draft is gone.', decided),
+  ].join('\n\n');
   item.iconPath = alive
     ? new vscode.ThemeIcon('check')
     : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   item.contextValue = 'clearance';
-  item.accessibilityInformation = { label: `${rule}, ${item.description}` };
+  item.accessibilityInformation = { label: `${words ?? plainName(rule)}, ${item.description}` };
   // the editor's own command, since a click on it leaves the focus in the list: a Delete that follows is not for the draft
   if (range)
     item.command = {
@@ -112,6 +119,15 @@ function entryItem({ uri, rule, reason, initials, date, alive, range }: Clearanc
     };
   return item;
 }
+
+/** Characters of a sentence in the list at most; the hover has the whole. */
+const SHORT = 70;
+
+const shortened = (words: string): string =>
+  words.length > SHORT ? `${words.slice(0, SHORT).replace(/\s\S*$/, '')} …` : words;
+
+/** "unattributed claim" */
+const plainName = (rule: string): string => rule.replaceAll('-', ' ');
 
 /** As the desk's file names them; one that somebody wrote into it by hand is shown as it stands. */
 function inWords(reason: string): string {
@@ -146,7 +162,8 @@ function registerUndo(desk: Desk): vscode.Disposable {
       return;
     }
     const all = last.clearances ?? [last.clearance];
-    item.text = `$(discard) ${vscode.l10n.t('Cleared: {0}', all[0]?.rule ?? '')}${all.length > 1 ? ` (${all.length})` : ''}`;
+    const what = all.length > 1 ? `${plainName(all[0]?.rule ?? '')} (${all.length})` : plainName(all[0]?.rule ?? '');
+    item.text = `$(discard) ${vscode.l10n.t('Cleared: {0}, {1}. Click to undo', what, inWords(last.reason ?? ''))}`;
     item.tooltip = vscode.l10n.t('Click to take the clearing back: the desk asks again.');
     item.show();
     timer = setTimeout(() => item.hide(), OFFERED);

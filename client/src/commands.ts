@@ -13,6 +13,7 @@ export const commands = {
   nextQuery: 'copydesk.nextQuery',
   previousQuery: 'copydesk.previousQuery',
   readThrough: 'copydesk.readThrough',
+  readThroughGoOn: 'copydesk.readThroughGoOn',
   readThroughLeave: 'copydesk.readThroughLeave',
   readThroughBack: 'copydesk.readThroughBack',
   readThroughEdit: 'copydesk.readThroughEdit',
@@ -32,6 +33,7 @@ export const commands = {
   showReport: 'copydesk.showReport',
   goTo: 'copydesk.goTo',
   lintFolder: 'copydesk.lintFolder',
+  checkDraft: 'copydesk.checkDraft',
   fixAll: 'copydesk.fixAll',
   rules: 'copydesk.rules',
   menu: 'copydesk.menu',
@@ -46,6 +48,7 @@ export function registerCommands(desk: Desk, { extension }: vscode.ExtensionCont
     registerCommand(commands.restart, () => desk.restart()),
     registerCommand(commands.lintWorkspace, () => lintWorkspace(desk)),
     registerCommand(commands.lintFolder, (folder?: vscode.Uri) => lintFolder(desk, folder)),
+    registerCommand(commands.checkDraft, checkDraft),
     registerCommand(commands.showSources, () => vscode.commands.executeCommand('copydesk.sourceMap.focus')),
     registerCommand(commands.showManual, (rule?: string) => showManual(extension.packageJSON, rule)),
     registerCommand(commands.openOutput, () => desk.output.show()),
@@ -55,17 +58,18 @@ export function registerCommands(desk: Desk, { extension }: vscode.ExtensionCont
 /** Reads every draft, opens Problems, and returns and says what it came to. */
 const lintWorkspace = (desk: Desk): Promise<WorkspaceRead> =>
   lint(
-    vscode.l10n.t('Copydesk reads the workspace'),
+    vscode.l10n.t('Copydesk reads all drafts'),
     (token, tell) => desk.readWorkspace(token, tell),
     vscode.workspace.workspaceFolders
-      ? vscode.l10n.t('This workspace holds no drafts.')
+      ? vscode.l10n.t('No open folder holds drafts.')
       : vscode.l10n.t('No folder is open: there is nothing to read.'),
   );
 
-/** The folder that was pointed at; else the one picked. */
+/** The folder that was pointed at; else the only one, or the one picked of several. */
 async function lintFolder(desk: Desk, pointedAt?: vscode.Uri): Promise<WorkspaceRead | undefined> {
   const { t } = vscode.l10n;
-  const folder = pointedAt ?? (await vscode.window.showWorkspaceFolderPick())?.uri;
+  const [only, ...others] = vscode.workspace.workspaceFolders ?? [];
+  const folder = pointedAt ?? (others.length ? await vscode.window.showWorkspaceFolderPick() : only)?.uri;
   if (!folder) return undefined;
   const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
   return lint(
@@ -73,6 +77,12 @@ async function lintFolder(desk: Desk, pointedAt?: vscode.Uri): Promise<Workspace
     (token, tell) => desk.readFolder(folder, token, tell),
     t('This folder holds no drafts.'),
   );
+}
+
+/** One draft that was pointed at: open, and what is found on it below. */
+async function checkDraft(draft: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(draft, { preview: false });
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
 async function lint(

@@ -12,6 +12,7 @@ export type Life = 'starting' | 'running' | 'away';
 export interface Cleared {
   readonly uri: string;
   readonly clearance?: { readonly rule: string };
+  readonly reason?: string;
   /** Instead of one: all of a rule. */
   readonly clearances?: readonly { readonly rule: string }[];
 }
@@ -20,6 +21,8 @@ export interface Desk extends vscode.Disposable {
   readonly output: vscode.LogOutputChannel;
   /** What the desk made of a document. */
   readonly onStatus: vscode.Event<Status>;
+  /** What it made of it last; nothing where it has not read it. */
+  statusOf(uri: vscode.Uri): Status | undefined;
   readonly onLife: vscode.Event<Life>;
   /** Somebody has cleared a finding. */
   readonly onCleared: vscode.Event<Cleared>;
@@ -59,12 +62,20 @@ export function openDesk(connect: Connect): Desk {
   const status = new vscode.EventEmitter<Status>();
   const life = new vscode.EventEmitter<Life>();
   const cleared = new vscode.EventEmitter<Cleared>();
+  const known = new Map<string, Status>();
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString()));
   const pulls = workspacePulls();
   const problems = openProblems(pulls.isWanted);
   const wiring: Wiring = {
     ...{ output, pulls, problems },
-    tellStatus: (one) => status.fire(one),
-    tellLife: (one) => life.fire(one),
+    tellStatus: (one) => {
+      known.set(vscode.Uri.parse(one.uri).toString(), one);
+      status.fire(one);
+    },
+    tellLife: (one) => {
+      if (one !== 'running') known.clear();
+      life.fire(one);
+    },
     tellCleared: (one) => cleared.fire(one),
   };
   let client: BaseLanguageClient | undefined;
@@ -95,6 +106,7 @@ export function openDesk(connect: Connect): Desk {
   return {
     output,
     onStatus: status.event,
+    statusOf: (uri) => known.get(uri.toString()),
     onLife: life.event,
     onCleared: cleared.event,
     start: () => next(start),
@@ -117,7 +129,7 @@ export function openDesk(connect: Connect): Desk {
     },
     dispose: () => {
       void next(stop);
-      for (const it of [output, status, life, cleared, problems]) it.dispose();
+      for (const it of [output, status, life, cleared, closed, problems]) it.dispose();
     },
   };
 }

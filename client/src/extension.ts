@@ -19,6 +19,7 @@ import { registerReport } from './report';
 import { registerRules } from './rules';
 import { registerSample } from './sample';
 import { registerSettingsChanges } from './settings-changes';
+import { registerSettingsFaults } from './settings-faults';
 import { registerSourceMap } from './source-map';
 import { registerStatus } from './status';
 import { registerWhySilent } from './why-silent';
@@ -32,22 +33,23 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerManual(desk),
     registerCommands(desk, context),
     registerGoTo(),
-    registerChoices(),
-    registerMenu(),
+    registerChoices(desk),
+    registerMenu(desk),
     registerFixAll(),
-    registerProse(),
+    registerProse(desk, context),
     registerFalseAlarm(context),
     registerRules(desk, context),
     registerSourceMap(desk),
     registerReport(desk),
     registerQueries(),
-    registerReadThrough(context),
+    registerReadThrough(desk, context),
     registerDecorations(desk),
     registerWhySilent(desk),
     registerSample(context),
     registerWord(desk),
     registerClearances(desk),
     registerSettingsChanges(desk),
+    registerSettingsFaults(desk),
     registerAssistantTools(desk),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there

@@ -1,29 +1,86 @@
-// A false alarm, written down for whoever looks after Copydesk: a text that is filled in and stays here. Nothing is sent.
+// A false alarm, written down for whoever looks after Copydesk: a text that is filled in and stays here. Nothing is sent. It lies in
+// memory under a name of its own, where the desk reads no drafts, and is kept as it is typed, so that closing it asks nothing.
 import * as vscode from 'vscode';
-import { draftInFront } from './drafts';
-import { findingsOn, ruleOf } from './queries';
 import { commands } from './commands';
+import { draftInFront } from './drafts';
+import { filesInMemory } from './in-memory';
+import { findingsOn, ruleOf } from './queries';
 
-export const registerFalseAlarm = ({ extension }: vscode.ExtensionContext): vscode.Disposable =>
-  vscode.commands.registerCommand(commands.reportFalseAlarm, async () => {
-    const editor = draftInFront();
-    const at = editor?.selection.active;
-    const found = editor ? findingsOn(editor.document.uri) : [];
-    const finding =
-      at && (found.find(({ range }) => range.contains(at)) ?? found.find(({ range }) => range.start.line === at.line));
-    const { version } = extension.packageJSON as { readonly version: string };
-    const content = textOf(version, finding, finding && editor?.document);
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document, { preview: false });
-  });
+/** No scheme of a draft. */
+const scheme = 'copydesk-false-alarm';
 
-function textOf(
-  version: string,
-  finding: vscode.Diagnostic | undefined,
-  document: vscode.TextDocument | undefined,
-): string {
+/** How long after the last key it is kept, in ms. */
+const REST = 500;
+
+export function registerFalseAlarm({ extension, workspaceState }: vscode.ExtensionContext): vscode.Disposable {
+  const { version } = extension.packageJSON as { readonly version: string };
+  // a window that is opened again shows what stood there
+  const kept = (path: string): string | undefined => workspaceState.get(`${scheme}:${path}`);
+  const keep = (path: string, text: string | undefined): void => void workspaceState.update(`${scheme}:${path}`, text);
+  const files = filesInMemory(
+    {
+      read: async (path) => encoded(kept(path)),
+      write: (path, content) => keep(path, new TextDecoder().decode(content)),
+    },
+    () => vscode.l10n.t('There are only false alarms here.'),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return vscode.Disposable.from(
+    files,
+    { dispose: () => clearTimeout(timer) },
+    vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.scheme !== scheme) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void document.save(), REST);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme === scheme) keep(uri.path, undefined);
+    }),
+    vscode.commands.registerCommand(commands.reportFalseAlarm, async () => {
+      const path = freePath();
+      keep(path, textOf(version, findingHere()));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path }));
+      const end = document.lineAt(document.lineCount - 1).range.end;
+      await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
+    }),
+  );
+}
+
+const encoded = (text: string | undefined): Uint8Array | undefined =>
+  text === undefined ? undefined : new TextEncoder().encode(text);
+
+/** Another one may be open still. */
+function freePath(): string {
+  const open = new Set(vscode.workspace.textDocuments.flatMap(({ uri }) => (uri.scheme === scheme ? [uri.path] : [])));
+  const name = vscode.l10n.t('False alarm');
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? `/${name}.md` : `/${name} ${number}.md`;
+    if (!open.has(path)) return path;
+  }
+}
+
+interface Found {
+  readonly finding: vscode.Diagnostic;
+  readonly document: vscode.TextDocument;
+}
+
+/** The finding at the cursor; else the one on its line. */
+function findingHere(): Found | undefined {
+  const editor = draftInFront();
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const found = findingsOn(document.uri);
+  const finding =
+    found.find(({ range }) => range.contains(selection.active)) ??
+    found.find(({ range }) => range.start.line === selection.active.line);
+  return finding && { finding, document };
+}
+
+/** Ends where the person is to write. */
+function textOf(version: string, here: Found | undefined): string {
   const { t } = vscode.l10n;
-  const sentence = finding && document ? document.lineAt(finding.range.start.line).text.trim() : '';
+  const { finding, document } = here ?? {};
   const lines = [
     `# ${t('False alarm')}`,
     '',
@@ -33,7 +90,7 @@ function textOf(
     '',
     `- ${t('Rule: {0}', finding ? ruleOf(finding) : '')}`,
     `- ${t('Copydesk {0}, VS Code {1}', version, vscode.version)}`,
-    `- ${t('Language: {0}', document?.languageId ?? '')}`,
+    `- ${t('Kind of document: {0}', document ? kindOf(document) : '')}`,
     '',
     `## ${t('What the desk asked')}`,
     '',
@@ -41,18 +98,28 @@ function textOf(
     '',
     `## ${t('The words it marked')}`,
     '',
-    ...quoted(finding && document ? document.getText(finding.range) : ''),
+    ...quoted(here ? here.document.getText(here.finding.range) : ''),
     '',
     `## ${t('The line they stand in')}`,
     '',
-    ...quoted(sentence),
+    ...quoted(here ? here.document.lineAt(here.finding.range.start.line).text.trim() : ''),
     '',
     `## ${t('Why it should not have asked')}`,
     '',
     '',
   ];
-  // whatever stands in the text is about a draft, and no draft
-  return `<!-- copydesk-ignore -->\n\n${lines.join('\n')}`;
+  return lines.join('\n');
+}
+
+/** In the words of the day, where there are some. */
+function kindOf({ languageId }: vscode.TextDocument): string {
+  const { t } = vscode.l10n;
+  const kinds: Readonly<Record<string, string>> = {
+    plaintext: t('plain text'),
+    markdown: 'Markdown',
+    'wire-copy': t('wire copy'),
+  };
+  return kinds[languageId] ?? languageId;
 }
 
 const quoted = (text: string): string[] => text.split('\n').map((line) => `> ${line}`);

@@ -12,6 +12,10 @@ export interface Target {
 export const rangeOf = ({ start, end }: Target): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
+export const targetOf = ({ start, end }: vscode.Range): Target => ({ start: placeOf(start), end: placeOf(end) });
+
+const placeOf = ({ line, character }: vscode.Position): Place => ({ line, character });
+
 export const registerGoTo = (): vscode.Disposable =>
   vscode.commands.registerCommand(commands.goTo, (uri: string, target: Target) =>
     goTo(vscode.Uri.parse(uri), rangeOf(target)),

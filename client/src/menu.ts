@@ -1,22 +1,33 @@
 // What a click on the status item offers: everything that a person does with the draft in front, in the words of the day.
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { findingsOn } from './queries';
+import { openFault } from './settings-faults';
 
 interface Item extends vscode.QuickPickItem {
   readonly command?: string;
   readonly argument?: unknown;
+  /** Instead of a command. */
+  readonly run?: () => Thenable<unknown>;
 }
 
-export const registerMenu = (): vscode.Disposable => vscode.commands.registerCommand(commands.menu, showMenu);
+export const registerMenu = (desk: Desk): vscode.Disposable =>
+  vscode.commands.registerCommand(commands.menu, () => showMenu(desk));
 
-async function showMenu(): Promise<void> {
+async function showMenu(desk: Desk): Promise<void> {
   const { t } = vscode.l10n;
   const document = draftInFront()?.document;
   const found = document ? findingsOn(document.uri) : [];
   const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
+  const faults = (document && desk.statusOf(document.uri)?.faults) ?? [];
   const items: Item[] = [
+    ...faults.map((fault) => ({
+      label: `$(warning) ${t('Go to what is not in order')}`,
+      description: fault.said,
+      run: () => openFault(fault),
+    })),
     {
       label: `$(checklist) ${t('Read through')}`,
       description: found.length ? t('{0} to look at, one after another', found.length) : t('nothing to ask'),
@@ -39,7 +50,7 @@ async function showMenu(): Promise<void> {
     ...(folder
       ? [
           {
-            label: `$(folder) ${t('Lint folder {0}', folder.name)}`,
+            label: `$(folder) ${t('Check folder {0}', folder.name)}`,
             command: commands.lintFolder,
             argument: folder.uri,
           },
@@ -57,9 +68,10 @@ async function showMenu(): Promise<void> {
         ]
       : []),
     { label: `$(report) ${t('Report a false alarm')}`, command: commands.reportFalseAlarm },
-    { label: `$(output) ${t('Open output')}`, command: commands.openOutput },
+    { label: `$(output) ${t('Open the log')}`, command: commands.openOutput },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'Copydesk', matchOnDescription: true });
+  await picked?.run?.();
   if (picked?.command)
     await vscode.commands.executeCommand(picked.command, ...(picked.argument === undefined ? [] : [picked.argument]));
 }

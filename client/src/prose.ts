@@ -1,26 +1,56 @@
-// Plain text set up for prose, where the writer asks for it: wire copy is by itself, but other people's plain text is theirs.
+// Plain text set up for prose, where the writer asks for it: wire copy is by itself, but other people's plain text is theirs. Who opens
+// a first draft in plain text that the desk has marked is asked, once.
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import type { Desk } from './desk';
 
 const set: Readonly<Record<string, unknown>> = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
-export const registerProse = (): vscode.Disposable =>
-  vscode.commands.registerCommand(commands.setUpPlainText, async () => {
-    const settings = vscode.workspace.getConfiguration();
-    const before = settings.inspect<Record<string, unknown>>('[plaintext]')?.globalValue ?? {};
-    await settings.update('[plaintext]', { ...before, ...set }, vscode.ConfigurationTarget.Global);
-    const { t } = vscode.l10n;
-    const undo = t('Undo');
-    const chosen = await vscode.window.showInformationMessage(
-      t(
-        'Copydesk: lines of plain text wrap at the window’s edge from now on, and the minimap is gone there. It stands in your own settings.',
-      ),
-      undo,
+/** Tells that the person was asked, whatever the answer was. */
+const wasAsked = 'copydesk.askedAboutPlainText';
+
+export const registerProse = (desk: Desk, { globalState }: vscode.ExtensionContext): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.setUpPlainText, setUp),
+    desk.onStatus(({ uri, findings }) => {
+      if (findings && !globalState.get(wasAsked) && isUnwrappedInFront(uri)) {
+        void globalState.update(wasAsked, true);
+        void offer();
+      }
+    }),
+  );
+
+function isUnwrappedInFront(uri: string): boolean {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'plaintext' || document.uri.toString() !== vscode.Uri.parse(uri).toString())
+    return false;
+  return vscode.workspace.getConfiguration('editor', document).get('wordWrap') === 'off';
+}
+
+async function offer(): Promise<void> {
+  const { t } = vscode.l10n;
+  const yes = t('Yes');
+  const question = t('Copydesk: wrap lines and hide the minimap in plain text?');
+  if ((await vscode.window.showInformationMessage(question, yes, t('No'))) === yes) await setUp();
+}
+
+/** In the person's own settings, with the way back beside the message. */
+async function setUp(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  const before = settings.inspect<Record<string, unknown>>('[plaintext]')?.globalValue ?? {};
+  await settings.update('[plaintext]', { ...before, ...set }, vscode.ConfigurationTarget.Global);
+  const { t } = vscode.l10n;
+  const undo = t('Undo');
+  const chosen = await vscode.window.showInformationMessage(
+    t(
+      'Copydesk: lines of plain text wrap at the window’s edge from now on, and the minimap is hidden there. It stands in your own settings.',
+    ),
+    undo,
+  );
+  if (chosen === undo)
+    await settings.update(
+      '[plaintext]',
+      Object.keys(before).length ? before : undefined,
+      vscode.ConfigurationTarget.Global,
     );
-    if (chosen === undo)
-      await settings.update(
-        '[plaintext]',
-        Object.keys(before).length ? before : undefined,
-        vscode.ConfigurationTarget.Global,
-      );
-  });
+}

@@ -6,7 +6,7 @@ import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { openManual } from './manual';
-import { ruleOf } from './queries';
+import { findingsOn, ruleOf } from './queries';
 
 /** As much of package.json as is read here: `npm run generate` writes every rule into the settings. */
 export interface Manifest {
@@ -42,8 +42,15 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
   const items = rulesIn(manifest).map(([rule, { description, default: severity }]): Item => {
     const elsewhere = off.get(rule);
     const now = counts.get(rule);
-    const said = [now ? t('{0} now', now) : '', elsewhere ? t('off {0}', elsewhere) : ''].filter(Boolean).join(' · ');
-    return { rule, severity, label: rule, description: said, detail: description, buttons: [manualButton()] };
+    const said = [rule, now ? t('{0} in open drafts', now) : '', elsewhere ? t('off {0}', elsewhere) : ''];
+    // the sentence first: it is what a person looks for, and a long one needs the line
+    return {
+      rule,
+      severity,
+      label: sentenceOf(description),
+      detail: said.filter(Boolean).join(' · '),
+      ...withManual(),
+    };
   });
   const isOn = ({ rule, severity }: Item): boolean => severityOf(own[rule], severity) !== 'off';
   const picker = vscode.window.createQuickPick<Item>();
@@ -63,9 +70,11 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
   picker.show();
 }
 
-const manualButton = (): vscode.QuickInputButton => ({
-  iconPath: new vscode.ThemeIcon('book'),
-  tooltip: vscode.l10n.t('Read why a desk asks'),
+/** Without what it weighs by itself: the tick says what it does here. */
+const sentenceOf = (description: string): string => description.replace(/ Default: \w+\.$/, '');
+
+const withManual = (): Pick<Item, 'buttons'> => ({
+  buttons: [{ iconPath: new vscode.ThemeIcon('book'), tooltip: vscode.l10n.t('Read why a desk asks') }],
 });
 
 const severityOf = (entry: unknown, otherwise: string): unknown =>
@@ -87,17 +96,43 @@ async function keep(
     else if (severity === 'off') now[rule] = 'information';
     else delete now[rule];
   }
-  const target = settings.inspect('rules')?.workspaceValue
-    ? vscode.ConfigurationTarget.Workspace
-    : vscode.ConfigurationTarget.Global;
-  await settings.update('rules', Object.keys(now).length ? now : undefined, target);
+  const inspected = settings.inspect<Record<string, unknown>>('rules');
+  const isOfWorkspace = inspected?.workspaceValue !== undefined;
+  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  const before = isOfWorkspace ? inspected?.workspaceValue : inspected?.globalValue;
+  const write = (rules: object | undefined): Thenable<void> =>
+    settings.update('rules', rules && Object.keys(rules).length ? rules : undefined, target);
+  await write(now);
+  await tellSwitched(changed, wanted, isOfWorkspace, () => write(before));
 }
 
-/** What stands in Problems, by rule. */
+/** Which rules ask now and which no more, with the way back. */
+async function tellSwitched(
+  changed: readonly Item[],
+  wanted: ReadonlySet<string>,
+  isOfWorkspace: boolean,
+  takeBack: () => Thenable<void>,
+): Promise<void> {
+  const { t } = vscode.l10n;
+  const [on, off] = [true, false].map((is) => changed.filter(({ rule }) => wanted.has(rule) === is)) as [
+    Item[],
+    Item[],
+  ];
+  const names = (items: readonly Item[]): string => items.map(({ rule }) => rule).join(', ');
+  const said = [
+    ...(off.length ? [t('Off now: {0}.', names(off))] : []),
+    ...(on.length ? [t('On now: {0}.', names(on))] : []),
+    isOfWorkspace ? t('It stands in the settings of this workspace.') : t('It stands in your own settings.'),
+  ].join(' ');
+  const undo = t('Undo');
+  if ((await vscode.window.showInformationMessage(`Copydesk: ${said}`, undo)) === undo) await takeBack();
+}
+
+/** What stands in Problems on drafts that are open, by rule. */
 function countsByRule(): Map<string, number> {
+  const found = vscode.workspace.textDocuments.flatMap(({ uri }) => findingsOn(uri));
   const counts = new Map<string, number>();
-  for (const [, found] of vscode.languages.getDiagnostics())
-    for (const one of found) if (one.source === 'copydesk') counts.set(ruleOf(one), (counts.get(ruleOf(one)) ?? 0) + 1);
+  for (const one of found) counts.set(ruleOf(one), (counts.get(ruleOf(one)) ?? 0) + 1);
   return counts;
 }
 

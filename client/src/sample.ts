@@ -2,12 +2,22 @@
 import * as vscode from 'vscode';
 import { sampleScheme } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
+import { filesInMemory } from './in-memory';
 
 /** The one that pictures and tests show. */
 const file = 'test/samples/harbour.txt';
 
 export function registerSample({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
-  const story = inMemory(() => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file)));
+  let kept: Uint8Array | undefined;
+  const first = (): Thenable<Uint8Array> => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file));
+  const story = filesInMemory(
+    {
+      // one file, whatever it is called
+      read: async (path) => (path.endsWith('.txt') ? (kept ??= await first()) : undefined),
+      write: (_, content) => void (kept = content),
+    },
+    () => vscode.l10n.t('There is only the sample story here.'),
+  );
   return vscode.Disposable.from(
     story,
     vscode.workspace.registerFileSystemProvider(sampleScheme, story, { isCaseSensitive: true }),
@@ -17,34 +27,4 @@ export function registerSample({ extensionUri }: vscode.ExtensionContext): vscod
       await vscode.window.showTextDocument(document, { preview: false });
     }),
   );
-}
-
-/** One file, whatever it is called; what is saved is kept until the window is closed. */
-function inMemory(first: () => Thenable<Uint8Array>): vscode.FileSystemProvider & vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  let kept: Uint8Array | undefined;
-  let mtime = 1;
-  const content = async (): Promise<Uint8Array> => (kept ??= await first());
-  const refuse = (): never => {
-    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('There is only the sample story here.'));
-  };
-  return {
-    onDidChangeFile: changed.event,
-    watch: () => new vscode.Disposable(() => undefined),
-    async stat({ path }) {
-      if (!path.endsWith('.txt')) throw vscode.FileSystemError.FileNotFound();
-      return { type: vscode.FileType.File, ctime: 1, mtime, size: (await content()).length };
-    },
-    readFile: content,
-    writeFile(uri, now) {
-      kept = now;
-      mtime++;
-      changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
-    },
-    readDirectory: () => [],
-    createDirectory: refuse,
-    delete: refuse,
-    rename: refuse,
-    dispose: () => changed.dispose(),
-  };
 }

@@ -10,12 +10,11 @@ export function registerStatus(desk: Desk): vscode.Disposable {
   item.name = 'Copydesk';
   const about = vscode.languages.createLanguageStatusItem('copydesk.confirmed', selector as vscode.DocumentSelector);
   about.name = 'Copydesk';
-  const known = new Map<string, Status>();
   let life: Life = 'starting';
 
   function show(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const status = document && known.get(document.uri.toString());
+    const status = document && desk.statusOf(document.uri);
     // commands for a draft that its language alone does not tell
     void vscode.commands.executeCommand('setContext', 'copydesk.reads', status !== undefined && status.state !== 'off');
     if (!document || !isProse(document)) {
@@ -38,19 +37,14 @@ export function registerStatus(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     about,
-    desk.onStatus((status) => {
-      known.set(vscode.Uri.parse(status.uri).toString(), status);
-      show();
-    }),
+    desk.onStatus(show),
     desk.onLife((now) => {
       life = now;
-      if (life !== 'running') known.clear();
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
     // a document whose language changes is closed and opened again
     vscode.workspace.onDidOpenTextDocument(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   );
 }
 
@@ -135,19 +129,33 @@ function faceOf(status: Status | undefined): Face {
   }
 }
 
-/** What must not run apart from what is asked, each with its sign. */
-function countOf({ findings, mustNotRun = 0 }: Status): string {
-  const others = findings - mustNotRun;
-  if (!mustNotRun) return String(findings);
-  return `$(error) ${mustNotRun}${others ? ` $(question) ${others}` : ''}`;
+/** What must not run, what is to be put right and what is asked, each with its sign. */
+function countOf(status: Status): string {
+  const { mustNotRun, toPutRight, questions } = countsIn(status);
+  const parts = [
+    ...(mustNotRun ? [`$(error) ${mustNotRun}`] : []),
+    ...(toPutRight ? [`$(warning) ${toPutRight}`] : []),
+    ...(questions ? [`$(question) ${questions}`] : []),
+  ];
+  return parts.join(' ');
 }
 
-function inWords({ findings, mustNotRun = 0 }: Status): string {
+const countsIn = ({ findings, mustNotRun = 0, toPutRight = 0 }: Status) => ({
+  ...{ mustNotRun, toPutRight, questions: findings - mustNotRun - toPutRight },
+});
+
+function inWords(status: Status): string {
   const { t } = vscode.l10n;
-  if (!findings) return t('Copydesk has read this draft and asks nothing.');
-  const others = findings - mustNotRun;
-  const rest = others === 1 ? t('one thing to look at') : t('{0} things to look at', others);
-  if (!mustNotRun) return t('Copydesk has {0} in this draft.', rest);
-  const wrong = mustNotRun === 1 ? t('one thing that must not run') : t('{0} things that must not run', mustNotRun);
-  return others ? t('Copydesk has {0}, and {1}.', wrong, rest) : t('Copydesk has {0}.', wrong);
+  const { mustNotRun, toPutRight, questions } = countsIn(status);
+  const counted = (count: number, one: string, several: string): string[] =>
+    count ? [count === 1 ? one : several] : [];
+  const parts = [
+    ...counted(mustNotRun, t('one thing that must not run'), t('{0} things that must not run', mustNotRun)),
+    ...counted(toPutRight, t('one thing to put right'), t('{0} things to put right', toPutRight)),
+    ...counted(questions, t('one question'), t('{0} questions', questions)),
+  ];
+  const last = parts.pop();
+  if (last === undefined) return t('Copydesk has read this draft and asks nothing.');
+  const all = parts.length ? t('{0} and {1}', parts.join(', '), last) : last;
+  return t('Copydesk has {0} in this draft.', all);
 }

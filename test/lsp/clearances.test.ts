@@ -42,9 +42,10 @@ describe('clearances', () => {
       [entry.file, entry.rule, entry.reason, entry.alive, entry.range.start],
       ['a.txt', 'unattributed-claim', 'confirmed', true, { line: 0, character: 0 }],
     );
+    assert.equal(entry.words, 'At least 17 people were killed.');
     editor.type(uriOf('a.txt'), 9, 11, '18');
     const [dead] = await list();
-    assert.deepEqual([dead.alive, dead.range], [false, undefined]);
+    assert.deepEqual([dead.alive, dead.range, dead.words], [false, undefined, undefined]);
   });
 
   it('are those of drafts too that are not open', async () => {

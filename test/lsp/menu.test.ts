@@ -48,6 +48,21 @@ describe('the menu under a finding', () => {
   const menuOf = async (rule: string): Promise<Json[]> =>
     editor.actions(uri, found.find(({ code }) => code === rule).range, ['quickfix']);
 
+  it('leaves a gap selected where the editor can, to be typed over, and writes it as it is where not', async () => {
+    const [plain] = await menuOf('unattributed-claim');
+    assert.match(plain.edit.documentChanges[0].edits[0].newText, /^, TK said$/);
+    await editor.stop();
+    const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+    editor = await startEditor({ ...asking, workspace: { ...asking.workspace, workspaceEdit } });
+    editor.open(uri, copy, 'wire-copy');
+    found = await editor.diagnostics(uri);
+    const [gap] = await menuOf('unattributed-claim');
+    const [edit] = gap.edit.documentChanges[0].edits;
+    assert.deepEqual(edit.snippet, { kind: 'snippet', value: `, $\{0:TK} said` });
+    const others = (await editor.actions(uri, whole, ['quickfix'])).filter(({ title }) => !/gap/.test(title));
+    assert.doesNotMatch(JSON.stringify(others.map((one) => one.edit)), /snippet/);
+  });
+
   it('has fix or gap, clearing, speakers, a comment, quiet and the manual, in this order', async () => {
     for (const { range } of found) {
       const ranks = (await editor.actions(uri, range, ['quickfix'])).map(({ title }) => rank(title));

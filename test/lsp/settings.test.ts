@@ -136,6 +136,18 @@ describe('settings over the protocol', () => {
     assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [3]);
   });
 
+  it('what is not in order there is told in the status with file, line and place', async () => {
+    write('copydesk.json', '{\n  "rules": { "placeholder" "off" }\n}');
+    editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
+    editor.open(uriOf('a.txt'), text);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [1]);
+    const { state, wasRead, mustNotRun, toPutRight, faults } = await editor.next('copydesk/status');
+    assert.deepEqual([state, wasRead, mustNotRun, toPutRight], ['trouble', true, 1, undefined]);
+    const [fault, ...others] = faults;
+    assert.deepEqual([fault.uri, fault.at, others], [uriOf('copydesk.json'), { line: 1, character: 27 }, []]);
+    assert.match(fault.said, /^.+\/copydesk\.json, line 2: This is not JSON/);
+  });
+
   it('a client that asks is told of the file’s problem when it asks about the file', async () => {
     write('copydesk.json', '{ "rules": { "plaecholder": "off" } }');
     editor = await startEditor(asking, { folders: [uriOf('.')] });

@@ -104,6 +104,64 @@ describe('actions on a name', () => {
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
   });
 
+  describe('in every draft, are told with the drafts’ names, and taken back', () => {
+    const title = 'Spell it “Muammar Qaddafi” in every draft of this folder';
+    const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+    const said = (): string[] =>
+      editor.heard.filter(({ method }) => method === 'window/showMessage').map(({ params }) => params.message);
+    let undo: () => void;
+    let told: string;
+
+    /** An editor that has a.txt open, and saves what it changes in no tab. */
+    beforeEach(async () => {
+      await start();
+      editor.answers['workspace/applyEdit'] = ({ edit }) => {
+        const changes = edit.changes ?? edit.documentChanges.map((one: Json) => [one.textDocument.uri, one.edits]);
+        for (const [uri, edits] of Array.isArray(changes) ? changes : Object.entries(changes)) {
+          const name = path.basename(uri);
+          if (name !== 'a.txt') editor.open(uri, read(name));
+          editor.apply({ changes: { [uri]: edits } });
+          if (name === 'a.txt') continue;
+          writeFileSync(path.join(folder, name), editor.text(uri));
+          editor.notify('textDocument/didClose', { textDocument: { uri } });
+        }
+        return { applied: true };
+      };
+      const waits = new Promise<void>((chosen) => {
+        undo = chosen;
+      });
+      const asksOf = new Promise<string>((heard) => {
+        editor.answers['window/showMessageRequest'] = async ({ message, actions: offered }) => {
+          if (offered.at(-1).title !== 'Undo') return offered[0];
+          heard(message);
+          await waits;
+          return offered.at(-1);
+        };
+      });
+      await choose('Gadhafi spoke', title);
+      told = await asksOf;
+    });
+
+    it('all of it, and what is saved is told as it is', async () => {
+      assert.equal(told, 'Spelled “Muammar Qaddafi” in 5 places of 2 drafts: a.txt, b.txt. Not saved yet: a.txt.');
+      assert.match(read('b.txt'), /Muammar Qaddafi, aides/);
+      undo();
+      await editor.next('window/showMessage');
+      assert.deepEqual(said(), ['Taken back, all of it: a.txt, b.txt. Not saved yet: a.txt.']);
+      assert.deepEqual([editor.text(uriOf('a.txt')), read('b.txt')], [copy, other]);
+      const again = editor.request('workspace/executeCommand', { command: 'copydesk.server.undoSpelling' });
+      await assert.rejects(again, /nothing to undo/);
+    });
+
+    it('or nothing of it, where a draft has been changed since', async () => {
+      writeFileSync(path.join(folder, 'b.txt'), `${read('b.txt')}More.\n`);
+      undo();
+      const { message } = await editor.next('window/showMessage');
+      assert.match(message, /^Nothing was taken back: b\.txt changed since/);
+      assert.match(editor.text(uriOf('a.txt')), /Later Qaddafi/);
+    });
+  });
+
   /** Opens c.txt with the text and chooses to spell the word so in every draft. @returns what the person was asked. */
   async function spellEverywhere(text: string, word: string, spelling: string): Promise<readonly string[]> {
     writeFileSync(path.join(folder, 'c.txt'), text);

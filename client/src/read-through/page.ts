@@ -5,6 +5,8 @@ import type { Labelled } from './offers';
 
 /** One question. */
 export interface Shown {
+  /** Which it is: what the page tells of it carries this. */
+  readonly question: number;
   readonly progress: string;
   readonly rule: string;
   readonly weight: string;
@@ -12,7 +14,7 @@ export interface Shown {
   /** What is marked. */
   readonly words: string;
   readonly after: string;
-  readonly question: string;
+  readonly asks: string;
   readonly actions: readonly Labelled[];
   /** There is nothing to go back to. */
   readonly first: boolean;
@@ -31,8 +33,18 @@ export interface Page {
   close(): void;
 }
 
+/** What was pressed on the page. */
+export interface Told {
+  /** A step; `typed`: letters that are meant for the text; `stayed`: the focus is on the page, and should be in the text. */
+  readonly do: string;
+  /** The question that stood there. */
+  readonly question?: number;
+  readonly path?: readonly number[];
+  readonly text?: string;
+}
+
 export interface Hearing {
-  readonly told: (message: { readonly do: string; readonly path?: readonly number[] }) => void;
+  readonly told: (told: Told) => void;
   readonly closed: () => void;
 }
 
@@ -58,7 +70,7 @@ export function openPage(extensionUri: vscode.Uri, { told, closed }: Hearing): P
     last = message;
     if (ready) void panel.webview.postMessage(message);
   };
-  panel.webview.onDidReceiveMessage((message: { do: string; path?: number[] }) => {
+  panel.webview.onDidReceiveMessage((message: Told) => {
     if (message.do !== 'ready') return told(message);
     ready = true;
     if (last) post(last);
@@ -105,6 +117,7 @@ const words = () => {
     undo: t('Undo the last step'),
     stop: t('Stop here'),
     editing: t('You are in the text. When you are done, Alt+. asks on from there.'),
+    stayed: t('The text did not take the focus. Click into it, or press E again; Enter goes on.'),
     goOn: t('Go on'),
     close: t('Close'),
   };

@@ -2,11 +2,14 @@
 // whole question. Enter leaves a finding as it is; back, edit and go on, undo and Escape have keys of their own.
 import * as vscode from 'vscode';
 import { commands } from '../commands';
+import type { Desk } from '../desk';
 import { draftInFront } from '../drafts';
 import { findingsOn, ruleOf } from '../queries';
 import { summary, weightOf, wordsAround } from './in-words';
+import { enter, nextReading, reveal, typeInto } from './in-the-text';
 import { isSame, labelsOf, type Offered, offersAt, pathIn, performed } from './offers';
-import { openPage, type Page } from './page';
+import { openPage, type Page, type Told } from './page';
+import { behind, compare, moved, type Place, placeIn } from './place';
 import { type Done, doing } from './undo';
 
 /** What came of it. */
@@ -33,7 +36,7 @@ interface Pass {
   readonly over: Promise<ReadThrough>;
 }
 
-export function registerReadThrough({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+export function registerReadThrough(desk: Desk, { extensionUri }: vscode.ExtensionContext): vscode.Disposable {
   let pass: Pass | undefined;
   const { registerCommand } = vscode.commands;
 
@@ -49,7 +52,7 @@ export function registerReadThrough({ extensionUri }: vscode.ExtensionContext): 
       );
       return undefined;
     }
-    const mine = passThrough(editor.document, extensionUri, within);
+    const mine = passThrough(desk, editor.document, extensionUri, within);
     pass = mine;
     void vscode.commands.executeCommand('setContext', underWay, true);
     const came = await mine.over;
@@ -62,6 +65,7 @@ export function registerReadThrough({ extensionUri }: vscode.ExtensionContext): 
 
   return vscode.Disposable.from(
     registerCommand(commands.readThrough, () => start()),
+    registerCommand(commands.readThroughGoOn, () => pass?.goOn()),
     registerCommand(commands.checkSelection, () => {
       const editor = draftInFront();
       return start(editor && !editor.selection.isEmpty ? editor.selection : undefined);
@@ -76,13 +80,15 @@ export function registerReadThrough({ extensionUri }: vscode.ExtensionContext): 
   );
 }
 
-function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, within?: vscode.Range): Pass {
+function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vscode.Uri, within?: vscode.Range): Pass {
   const { uri } = document;
   const done: Done[] = [];
   let at: Place = { offset: within ? document.offsetAt(within.start) : 0, rule: '' };
   let until = within && document.offsetAt(within.end);
   let offered: readonly Offered[] = [];
   let asked: vscode.Diagnostic | undefined;
+  /** Counts questions: one that is decided is no longer the one that stands, and a key pressed at it means nothing more. */
+  let question = 0;
   let ended = false;
   let end: (came: ReadThrough) => void = () => undefined;
   const over = new Promise<ReadThrough>((resolve) => {
@@ -90,10 +96,7 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
   });
   const page: Page = openPage(extensionUri, { told: (message) => void hear(message), closed: () => finish(true) });
   const first = at.offset;
-  const placeOf = (finding: vscode.Diagnostic): Place => ({
-    offset: document.offsetAt(finding.range.start),
-    rule: ruleOf(finding),
-  });
+  const placeOf = (finding: vscode.Diagnostic): Place => placeIn(document, finding);
   const all = (): vscode.Diagnostic[] =>
     findingsOn(uri)
       .filter(({ range }) => {
@@ -107,19 +110,20 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
   const listeners = [
     vscode.workspace.onDidChangeTextDocument((change) => {
       if (change.document !== document) return;
-      for (const { rangeOffset, rangeLength, text } of change.contentChanges) {
-        const moved = (offset: number): number =>
-          rangeOffset + rangeLength <= offset ? offset + text.length - rangeLength : Math.min(offset, rangeOffset);
-        for (const place of [at, ...done.map((one) => one.at)]) place.offset = moved(place.offset);
-        if (until !== undefined)
-          until = rangeOffset <= until ? Math.max(rangeOffset, until + text.length - rangeLength) : until;
+      for (const one of change.contentChanges) {
+        for (const place of [at, ...done.map((step) => step.at)]) place.offset = moved(place.offset, one);
+        until &&= endMoved(until, one);
       }
     }),
     // what was asked may be answered elsewhere, by hand or by another person's settings
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (!asked || !uris.some((one) => one.toString() === uri.toString())) return;
       const was = asked;
-      if (!findingsOn(uri).some((one) => isSame(one, was))) void next(() => show());
+      if (findingsOn(uri).some((one) => isSame(one, was))) return;
+      question++;
+      void next(async () => {
+        if (asked === was) await show();
+      });
     }),
   ];
 
@@ -132,29 +136,58 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
     return step;
   }
 
-  async function hear(message: { readonly do: string; readonly path?: readonly number[] }): Promise<void> {
-    if (message.do === 'close') return page.close();
-    if (message.do === 'take') return self.take(message.path ?? []);
-    const steps = new Map(Object.entries({ ...self, take: undefined, over: undefined }));
-    return steps.get(message.do)?.();
+  /** A step that decides something; whatever comes of it, the question that stands then is shown. @param what may return why it could not be. */
+  const decide = (what: () => Promise<string | undefined>): Promise<void> => {
+    question++;
+    return next(async () => {
+      let notice: string | undefined;
+      try {
+        notice = await what();
+      } finally {
+        if (!ended) await show(notice);
+      }
+    });
+  };
+
+  /** What goes into the text or ends is right at any question; the rest only at the one that the key was pressed at. */
+  async function hear(told: Told): Promise<void> {
+    const anywhere = new Map<string, () => unknown>([
+      ['edit', self.edit],
+      ['typed', () => next(() => typeInto(document, told.text ?? ''))],
+      ['stayed', () => next(() => enter(document))],
+      ['goOn', self.goOn],
+      ['stop', self.stop],
+      ['close', page.close],
+    ]);
+    const here = new Map<string, () => unknown>([
+      ['leave', self.leave],
+      ['back', self.back],
+      ['undo', self.undo],
+      ['take', () => self.take(told.path ?? [])],
+    ]);
+    const step = anywhere.get(told.do) ?? (told.question === question ? here.get(told.do) : undefined);
+    await step?.();
   }
 
   async function show(notice = ''): Promise<void> {
     const open = all();
     const finding = current();
     asked = undefined;
+    question++;
     if (!finding) return finish(false);
     at = placeOf(finding);
     await reveal(document, finding.range);
-    offered = await offersAt(uri, finding);
+    // the question is asked all the same where the desk is away
+    offered = await offersAt(desk, document, finding).catch(() => []);
     const index = open.indexOf(finding);
     page.show({
+      question,
       ...wordsAround(document, finding.range),
       progress: vscode.l10n.t('{0} of {1}', index + 1, open.length),
       rule: ruleOf(finding),
       weight: weightOf(finding),
-      question: finding.message,
-      actions: offered.map(({ label, choice }) => ({ label, choices: labelsOf(choice) })),
+      asks: finding.message,
+      actions: offered.map(({ choice }) => ({ label: choice.label, choices: labelsOf(choice) })),
       first: index === 0,
       undo: done.length > 0,
       notice,
@@ -186,43 +219,41 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
         await show();
       }),
     leave: () =>
-      next(async () => {
+      decide(async () => {
         const here = current();
         if (here) at = behind(placeOf(here));
-        await show();
+        return undefined;
       }),
     back: () =>
-      next(async () => {
+      decide(async () => {
         const before = all().findLast((one) => compare(placeOf(one), at) < 0);
         if (before) at = placeOf(before);
-        await show();
+        return undefined;
       }),
     edit: () =>
       next(async () => {
         const here = current();
-        if (!here) return;
+        if (!here) return show();
         asked = undefined;
-        const viewColumn = columnOf(document);
-        const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-        editor.selection = new vscode.Selection(here.range.start, here.range.end);
+        await enter(document, here.range);
         page.editing();
       }),
     undo: () =>
-      next(async () => {
+      decide(async () => {
         const last = done.pop();
-        if (!last) return;
+        if (!last) return undefined;
         const read = nextReading(uri);
         const refused = await last.undo();
         if (!refused) await read();
         at = last.at;
-        await show(refused);
+        return refused;
       }),
     stop: async () => finish(true),
     take: (path) =>
-      next(async () => {
+      decide(async () => {
         const chosen = pathIn(offered, path);
         const here = current();
-        if (!chosen || !here) return;
+        if (!chosen || !here) return undefined;
         asked = undefined;
         const read = nextReading(uri);
         const step = await doing(document, placeOf(here), () => performed(document, chosen));
@@ -230,57 +261,16 @@ function passThrough(document: vscode.TextDocument, extensionUri: vscode.Uri, wi
           done.push(step);
           await read();
         }
-        await show();
+        return undefined;
       }),
   };
   void next(() => show());
   return self;
 }
 
-/** Where a finding stands among the others: by its offset, then by its rule. Moves with the text. */
-export interface Place {
-  offset: number;
-  readonly rule: string;
-}
-
-const compare = (a: Place, b: Place): number => a.offset - b.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-/** Just behind it. */
-const behind = ({ offset, rule }: Place): Place => ({ offset, rule: `${rule}\u0000` });
-
-/** How long the desk may take at most to read a draft again, in ms. */
-const PATIENCE = 10_000;
-
-/** What is waited for begins now; how long it is waited for at most, when it is. */
-function nextReading(uri: vscode.Uri): () => Promise<void> {
-  let heard: () => void = () => undefined;
-  const reading = new Promise<void>((resolve) => {
-    heard = resolve;
-  });
-  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-    if (uris.some((one) => one.toString() === uri.toString())) heard();
-  });
-  return async () => {
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    listener.dispose();
-  };
-}
-
-const columnOf = (document: vscode.TextDocument): vscode.ViewColumn =>
-  vscode.window.visibleTextEditors.find((one) => one.document === document)?.viewColumn ?? vscode.ViewColumn.One;
-
-/** The sentence stays in sight, and the focus where it is. */
-async function reveal(document: vscode.TextDocument, range: vscode.Range): Promise<void> {
-  const open = vscode.window.visibleTextEditors.find((one) => one.document === document);
-  const editor =
-    open ??
-    (await vscode.window.showTextDocument(document, {
-      viewColumn: vscode.ViewColumn.One,
-      preserveFocus: true,
-      preview: false,
-    }));
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
+/** The end of what is read, moved by a change of the text before it or in it. */
+const endMoved = (until: number, { rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): number =>
+  rangeOffset <= until ? Math.max(rangeOffset, until + text.length - rangeLength) : until;
 
 /** How long the end stands in the status bar, in ms. */
 const SAID = 8000;

@@ -1,7 +1,7 @@
 // What a read-through has done, each with the way back.
 import * as vscode from 'vscode';
 import { difference } from '../../../server/src/text/edit';
-import type { Place } from './read-through';
+import type { Place } from './place';
 
 export interface Done {
   /** Where it was done: the question there is asked again. */
@@ -16,6 +16,7 @@ const ways: Readonly<Record<string, string>> = {
   'copydesk.server.turnOff': 'copydesk.server.undo',
   'copydesk.server.notADraft': 'copydesk.server.undo',
   'copydesk.server.prefer': 'copydesk.server.undo',
+  'copydesk.server.spellEverywhere': 'copydesk.server.undoSpelling',
 };
 
 /** @param what does it, and tells which command that was. @returns nothing where nothing was done. */
@@ -32,14 +33,23 @@ export async function doing(
   return {
     at,
     async undo() {
-      if (way) await vscode.commands.executeCommand(way, done.argument);
-      if (before === after) return way ? undefined : vscode.l10n.t('That cannot be taken back from here.');
+      const refused = way && (await taken(way, done.argument));
+      if (refused) return refused;
+      if (before === after || document.getText() === before)
+        return way ? undefined : vscode.l10n.t('That cannot be taken back from here.');
       if (document.getText() !== after) return vscode.l10n.t('The text has been changed since. Undo it there.');
       await vscode.workspace.applyEdit(turning(document, after, before));
       return undefined;
     },
   };
 }
+
+/** @returns why it was not, where the server refused: a draft has been changed since. */
+const taken = (way: string, argument: unknown): Thenable<string | undefined> =>
+  vscode.commands.executeCommand(way, argument).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
 
 /** What turns the one text into the other, as one change. */
 function turning(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {

@@ -18,6 +18,8 @@ export interface Client {
   readonly appliesEdits: boolean;
   /** It takes edits with the version they are meant for. */
   readonly versionsEdits: boolean;
+  /** It takes edits that leave something selected. */
+  readonly takesSnippets: boolean;
   /** It lets a person tick edits that carry an annotation. */
   readonly annotatesEdits: boolean;
   /** Ranges that it folds in one document at most. */
@@ -49,6 +51,8 @@ export function readClient({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     appliesEdits: workspace?.applyEdit === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    takesSnippets:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     annotatesEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,

@@ -21,10 +21,24 @@ export interface Status {
   readonly confirmed: readonly string[];
   /** How many of the findings must not run. */
   readonly mustNotRun?: number;
+  /** How many are to be put right, and may run: the rest are questions. */
+  readonly toPutRight?: number;
   /** How long it is, and what its claims rest on: "412 words, 2 minutes to read". */
   readonly figures?: readonly string[];
   /** Where there is trouble: the draft was read all the same, and a settings file is not in order. */
   readonly wasRead?: boolean;
+  /** What is not in order in settings files, each with its place. */
+  readonly faults?: readonly SettingsFault[];
+}
+
+export interface SettingsFault {
+  /** URI of the settings file. */
+  readonly uri: string;
+  /** The file with its folder: "drafts/copydesk.json". */
+  readonly file: string;
+  readonly at: Place;
+  /** A sentence with file and line: "drafts/copydesk.json, line 3: This is not JSON. …" */
+  readonly said: string;
 }
 
 /** Request from the client: the text of a Word file, a line a paragraph. */
@@ -151,6 +165,8 @@ export interface ClearanceEntry {
   /** The draft as the desk's file names it. */
   readonly file: string;
   readonly rule: string;
+  /** The sentence that it is about, white space as one space; none where it does not count any more. */
+  readonly words?: string;
   readonly reason: string;
   readonly initials?: string;
   /** ISO day; empty where it is kept for the session only. */

@@ -15,7 +15,7 @@ import type { Host, Resolved } from './host';
 import { whyNotADraft } from './is-draft';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
-import type { Made } from './settings-changes';
+import type { Made } from './say';
 import { type Own, type SettingsStore, settingsStore } from './settings-store';
 import { t } from './words';
 
@@ -32,6 +32,8 @@ export interface Session {
   readonly comparison: Comparison;
   /** Changes of settings that were made by an action and can be taken back, the last one last. */
   readonly changes: Made[];
+  /** Names that were spelled anew in several drafts, the last one last: each takes itself back, and says what is so again. */
+  readonly respelled: (() => Promise<string> | undefined)[];
   /** Called when what is shown may have changed without the client's doing: for these documents, or for all. */
   readonly onNews: Set<(uris: readonly string[] | undefined) => void>;
   news(uris?: readonly string[]): void;
@@ -61,6 +63,10 @@ const tooLong = (length: number): Problem =>
   );
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
+
+/** @param uri of a document by any of its spellings. */
+export const openAt = ({ drafts, host }: Session, uri: string): OpenDraft | undefined =>
+  drafts.get(uri) ?? [...drafts.all()].find((draft) => host.canonical(draft.uri) === host.canonical(uri));
 
 /** An open draft as it stands; nothing where it is not open or is no draft. */
 export async function readingOf(session: Session, uri: string): Promise<Reading | undefined> {
@@ -144,5 +150,18 @@ export function createSession(connection: Connection, client: Client, host: Host
     return { reading: read, items };
   }
 
-  return { connection, client, host, drafts, settings, comparison, changes: [], reading, shown, onNews, news };
+  return {
+    connection,
+    client,
+    host,
+    drafts,
+    settings,
+    comparison,
+    changes: [],
+    respelled: [],
+    reading,
+    shown,
+    onNews,
+    news,
+  };
 }

@@ -1,44 +1,19 @@
 // What actions change in settings: each change is told in a sentence with an Undo beside it, and can be taken back until the server
 // ends. In what a file held nothing is guessed: it is given back as it was, or left alone with a sentence.
-import {
-  type Connection,
-  ErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
 import type { SettingsChange } from '../config/edit';
 import { difference } from '../text/edit';
 import { lineIndex } from '../text/line-index';
 import { toEdit } from './convert';
-import type { Session } from './session';
+import { type Made, refused, say, sayWithUndo } from './say';
+import { openAt, type Session } from './session';
 import { t } from './words';
-
-/** A change that was made. */
-export interface Made {
-  /** What was done, where and for whom: whole sentences. */
-  readonly said: string;
-  /** @returns what is so again. @throws an error with a sentence where it cannot be taken back. */
-  readonly undo: () => Promise<string>;
-}
 
 /** Everybody hears of it; then the person is told, and may take it back in the same breath. Waits for no answer. */
 export async function tell(session: Session, made: Made): Promise<void> {
   session.changes.push(made);
   heed(session);
-  void ask(session, made);
-}
-
-async function ask(session: Session, made: Made): Promise<void> {
-  const { connection } = session;
-  const undo = t('Undo');
-  const chosen = await connection.window.showInformationMessage(made.said, { title: undo }).catch(() => undefined);
-  if (chosen?.title !== undo || !session.changes.includes(made)) return;
-  try {
-    say(connection, await takeBack(session, made));
-  } catch (error) {
-    say(connection, error instanceof Error ? error.message : String(error), MessageType.Error);
-  }
+  const isStanding = (): boolean => session.changes.includes(made);
+  void sayWithUndo(session.connection, made.said, () => (isStanding() ? takeBack(session, made) : undefined));
 }
 
 /** The last change of this session. @throws where there is none, or where it cannot be taken back. */
@@ -47,10 +22,6 @@ export async function undoLast(session: Session): Promise<void> {
   if (!last) throw refused(t('Copydesk has changed no settings in this session, so there is nothing to undo.'));
   say(session.connection, await takeBack(session, last));
 }
-
-/** A sentence that asks for nothing. */
-export const say = (connection: Connection, message: string, type: MessageType = MessageType.Info): void =>
-  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 
 async function takeBack(session: Session, made: Made): Promise<string> {
   // tried once: what cannot be taken back now cannot be later, and those before it can
@@ -113,9 +84,6 @@ async function restore(session: Session, uri: string, before: string | undefined
     : t('{0} is as it was.', name);
 }
 
-const openAt = ({ drafts, host }: Session, uri: string) =>
-  [...drafts.all()].find((draft) => host.canonical(draft.uri) === uri);
-
 /** As the editor has it; else as it lies there; nothing where there is none. */
 const textOf = async (session: Session, uri: string): Promise<string | undefined> =>
   openAt(session, uri)?.text ?? (await session.host.readSettings(uri));
@@ -134,11 +102,9 @@ async function put(session: Session, uri: string, text: string): Promise<boolean
   return true;
 }
 
-const nameOf = (uri: string): string => decodeURIComponent(uri.split('/').slice(-2).join('/'));
+/** A settings file with its folder: "drafts/copydesk.json". */
+export const nameOf = (uri: string): string => decodeURIComponent(uri.split('/').slice(-2).join('/'));
 
 /** A settings file by its name; one that was not there before is told as such. */
 export const namedFile = ({ name, isNew }: Pick<FileChange, 'name' | 'isNew'>): string =>
   isNew ? t('{0}, a new file', name) : name;
-
-/** Told to the person as it is. */
-export const refused = (message: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidRequest, message);

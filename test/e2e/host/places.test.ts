@@ -30,6 +30,8 @@ describe('where people look', () => {
       'copydesk.lintFolder',
       fileOf('archive'),
     );
+    // pointed at no folder, in a window that has one: nothing is to be picked
+    assert.ok(await run<{ readonly drafts: number }>('copydesk.lintFolder'));
     // of others something may stand there already: the workspace may have been read before, and is kept
     assert.deepEqual([read.drafts, read.stopped, read.findings], [1, false, cli('archive/ferry.wire').length]);
     assert.ok(vscode.languages.getDiagnostics(fileOf('archive/ferry.wire')).length);
@@ -53,11 +55,20 @@ describe('where people look', () => {
     const at = document.positionAt(start);
     vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at);
     await run('copydesk.reportFalseAlarm');
-    const report = vscode.window.activeTextEditor!.document;
+    const editor = vscode.window.activeTextEditor!;
+    const report = editor.document;
+    assert.equal(path.basename(report.uri.path), 'False alarm.md');
+    assert.match(report.getText(), /^# False alarm\n/);
+    assert.match(report.getText(), /Kind of document: plain text\n/);
     assert.match(report.getText(), /Rule: placeholder[\s\S]*> TK\n/);
     assert.match(report.getText(), /Copydesk sends nothing/);
     assert.deepEqual(standing(report), []);
-    await run('workbench.action.revertAndCloseActiveEditor');
+    // what is written below the last heading is kept as it is typed: closing asks nothing
+    assert.match(report.getText(new vscode.Range(new vscode.Position(0, 0), editor.selection.active)), /asked\n\n$/);
+    await editor.edit((edit) => edit.insert(editor.selection.active, 'It is a name.'));
+    await eventually('it to be kept', () => (report.isDirty ? undefined : true));
+    await run('workbench.action.closeActiveEditor');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
   });
 
   it('what is cleared says by whom', async () => {

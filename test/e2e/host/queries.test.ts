@@ -62,7 +62,7 @@ describe('next and previous query', () => {
         bound
           .filter(([, its]) => its === key)
           .map(([, , its]) => its)
-          .filter((its) => its !== 'copydesk.readThrough'),
+          .filter((its) => its !== 'copydesk.readThroughGoOn'),
         [command],
         key,
       );
@@ -93,6 +93,12 @@ describe('the read-through', () => {
     );
     await rest(500);
   };
+  /** The two findings of a draft, once both are there. */
+  const both = (document: vscode.TextDocument): Promise<[Told, Told]> =>
+    eventually('two findings', () => {
+      const [first, second] = standing(document);
+      return first && second && [first, second];
+    });
   const leave = () => run('copydesk.readThroughLeave');
   interface Came {
     readonly settled: number;
@@ -102,7 +108,7 @@ describe('the read-through', () => {
 
   it('leaves, fixes, and says what came of it', async () => {
     const document = await openWithFindings('council.txt');
-    const [first, second] = standing(document) as unknown as [Told, Told];
+    const [first, second] = await both(document);
     const words = document.getText().slice(second.start, second.end);
     const end = run<Came>('copydesk.readThrough');
     await asked(document, first.start);
@@ -116,7 +122,7 @@ describe('the read-through', () => {
   it('goes back, and takes back what it did: the text and the decision', async () => {
     const document = await openWithFindings('council.txt');
     const before = document.getText();
-    const [first, second] = standing(document) as unknown as [Told, Told];
+    const [first, second] = await both(document);
     const end = run<Came>('copydesk.readThrough');
     await asked(document, first.start);
     await leave();

@@ -141,7 +141,7 @@ describe('the package, installed in a clean editor', () => {
     for (let i = 0; i < 5000; i++) writeFileSync(path.join(archive, `story-${i}.txt`), story);
     await openFile(page, 'story-4321.txt');
     await findings(page, 2);
-    await runCommand(page, 'Copydesk: Lint Workspace');
+    await runCommand(page, 'Copydesk: Check All Drafts');
     const progress = page.locator('.notification-toast', { hasText: /Copydesk reads the workspace.*\d+ drafts/ });
     await progress.waitFor();
     await progress.getByRole('button', { name: 'Cancel' }).click();

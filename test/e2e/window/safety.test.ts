@@ -12,6 +12,8 @@ import {
   linesOf,
   openActions,
   openFile,
+  pageIn,
+  runCommand,
 } from './support';
 
 const aides =
@@ -40,10 +42,30 @@ describe('a key press', () => {
       const gap = page.locator('.view-line', { hasText: ', TK said' });
       await gap.first().waitFor();
       assert.equal((await linesOf(page)).join('\n').split(', TK said').length, 2, 'one gap, and no other change');
+      // the gap is selected: what is typed stands in its place
+      await page.keyboard.type('police');
+      await page.locator('.view-line', { hasText: ', police said' }).first().waitFor();
+      await page.keyboard.press('Control+z');
+      await gap.first().waitFor();
       await page.keyboard.press('Control+z');
       await gap.first().waitFor({ state: 'detached' });
       await findings(page, all);
     }
+  });
+
+  it('keys that come quickly in a read-through count for no question that is gone, and what follows E is in the text', async () => {
+    const { page } = desk;
+    await openFile(page, 'council.txt');
+    await findings(page, 2);
+    await runCommand(page, 'Copydesk: Read Through the Draft');
+    await pageIn(page).locator('#leave:focus').waitFor();
+    for (const key of ['Enter', 'Enter', 'e', ...'bureau']) await page.keyboard.press(key);
+    await page.locator('.view-line', { hasText: 'bureau' }).waitFor();
+    const lines = (await linesOf(page)).join('\n');
+    assert.match(lines, /TK/, 'the first is left as it is');
+    assert.doesNotMatch(lines, /ENDS/, 'the second was selected, and is typed over');
+    await page.keyboard.type(' desk');
+    await page.locator('.view-line', { hasText: 'bureau desk' }).waitFor();
   });
 
   describe('“Spell it … in every draft of this folder”', () => {
@@ -59,7 +81,7 @@ describe('a key press', () => {
       await page.keyboard.press('F8');
       await page.locator('.marker-widget', { hasText: 'inconsistent-transliteration' }).waitFor();
       await page.keyboard.press('Escape');
-      await chooseAction(page, 'Spell it elsewhere…');
+      await chooseAction(page, 'Spell this name…');
       await chooseFromList(page, title);
       await question().getByText('in 5 places of 2 drafts? 2 places inside quotation marks are left alone.').waitFor();
     });
@@ -67,7 +89,8 @@ describe('a key press', () => {
     it('changes them all with one Enter, and says so', async () => {
       const { page } = desk;
       await page.keyboard.press('Enter');
-      await toast('Spelled “Muammar Qaddafi” in 5 places of 2 drafts.').waitFor();
+      const told = toast('Spelled “Muammar Qaddafi” in 5 places of 2 drafts: aides.txt, night.txt.');
+      await told.waitFor();
       assert.deepEqual(
         await words(page),
         aides.replace('Later Gadhafi', 'Later Qaddafi').replace('said. Gadhafi', 'said. Qaddafi').split(/\s+/),
@@ -78,6 +101,11 @@ describe('a key press', () => {
         await words(page),
         night.replace('Moamer Kadhafi', 'Muammar Qaddafi').replace('Kadhafi’s', 'Qaddafi’s').split(/\s+/),
       );
+      await told.getByRole('button', { name: 'Undo' }).click();
+      await toast('Taken back, all of it: aides.txt, night.txt.').waitFor();
+      assert.deepEqual(await words(page), night.split(/\s+/));
+      await openFile(page, 'aides.txt');
+      assert.deepEqual(await words(page), aides.split(/\s+/));
     });
 
     it('changes nothing with Escape', async () => {
@@ -88,6 +116,19 @@ describe('a key press', () => {
       assert.equal(readFileSync(path.join(drafts, 'night.txt'), 'utf8'), night);
       assert.equal(await page.locator('.tab.dirty').count(), 0);
     });
+  });
+
+  it('a settings file that is not in order is told once, with a way to the line', async () => {
+    const { page } = desk;
+    await openFile(page, 'draft.txt');
+    const told = toast(/broken\/copydesk\.json, line 3: .*rules\.placeholder/);
+    await told.waitFor();
+    await told.getByRole('button', { name: 'Open' }).click();
+    await page.locator('.tab.active', { hasText: 'copydesk.json' }).waitFor();
+    await page
+      .locator('.statusbar')
+      .getByText(/^Ln 3, Col \d+/)
+      .waitFor();
   });
 
   it('a rule turned off for the folder is told, and “Undo” beside it takes the file away again', async () => {

@@ -138,7 +138,7 @@ describe('the views', () => {
   });
 
   describe('the clearances', () => {
-    const cleared = (page: Page): Locator => row(page, 'unattributed-claim');
+    const cleared = (page: Page): Locator => row(page, 'unattributed claim');
 
     beforeEach(async () => {
       const { page } = desk;
@@ -154,8 +154,12 @@ describe('the views', () => {
 
     it('list what was cleared, with the way back in the status bar', async () => {
       const { page } = desk;
-      assert.match((await cleared(page).textContent()) ?? '', /confirmed, EE, \d{4}-\d\d-\d\d/);
-      await page.locator('.statusbar', { hasText: 'Cleared: unattributed-claim' }).waitFor();
+      // the sentence first
+      assert.match(
+        (await cleared(page).textContent()) ?? '',
+        /^.*people.*unattributed claim · confirmed, EE, \d{4}-\d\d-\d\d/,
+      );
+      await page.locator('.statusbar', { hasText: 'Cleared: unattributed claim, confirmed. Click to undo' }).waitFor();
       await findings(page, story.findings - 1);
     });
 
@@ -214,7 +218,9 @@ describe('the views', () => {
       await openFile(page, story.file);
       await findings(page, story.findings);
       await statusItem(page).hover();
-      const told = page.locator('.monaco-hover', { hasText: /that\s+must\s+not\s+run,\s+and\s+\d+\s+things/ });
+      const told = page.locator('.monaco-hover', {
+        hasText: /that\s+must\s+not\s+run.*\d+\s+questions\s+in\s+this\s+draft/,
+      });
       await told.getByText(/\d+ words, about 1 minute to read/).waitFor();
       await told.locator('p', { hasText: right }).locator('.codicon-check').first().waitFor();
     });

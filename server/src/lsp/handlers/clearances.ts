@@ -2,14 +2,17 @@
 // where a draft is renamed, or saved for the first time.
 import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
 import { formatOfName } from '../../document/formats/table';
+import { sentencesOf } from '../../document/story';
 import { sameClearance } from '../../engine/clearances';
 import { lineIndex } from '../../text/line-index';
+import { toProse } from '../../text/source-map';
+import { overlaps, type Span } from '../../text/span';
 import { toRange } from '../convert';
 import type { ClearedAt, Decision } from '../host';
 import type { OpenDraft } from '../open-drafts';
 import type { ClearanceEntry, ClearanceList } from '../protocol';
 import { type Reading, readText } from '../reading';
-import { isRead, type Session } from '../session';
+import { isRead, openAt, type Session } from '../session';
 import { decide } from './decide';
 
 export async function clearances(session: Session, token: CancellationToken): Promise<ClearanceList> {
@@ -39,7 +42,7 @@ async function standing({ settings, host }: Session): Promise<ClearedAt[]> {
 
 /** Open or not. Nothing where it is gone or no draft any more. */
 async function readingOfAny(session: Session, uri: string): Promise<Reading | undefined> {
-  const open = [...session.drafts.all()].find((draft) => session.host.canonical(draft.uri) === uri);
+  const open = openAt(session, uri);
   if (open) {
     const reading = await session.reading(open);
     return isRead(reading) ? reading : undefined;
@@ -61,8 +64,18 @@ function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry 
     ...{ uri, file, rule, reason, date, clearance },
     ...(initials !== undefined && { initials }),
     alive: found !== undefined,
-    ...(found && reading && { range: toRange(lineIndex(reading.text), found.at) }),
+    ...(found &&
+      reading && { words: sentenceAt(reading, found.at), range: toRange(lineIndex(reading.text), found.at) }),
   };
+}
+
+/** What is outside all sentences is its own words. */
+function sentenceAt({ story, text }: Reading, { start, end }: Span): string {
+  const place = { start: toProse(story.map, start), end: toProse(story.map, end) };
+  const sentence = sentencesOf(story).find((one) => overlaps(one, place));
+  return (sentence ? story.prose.slice(sentence.start, sentence.end) : text.slice(start, end))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What was decided about a draft holds under its new name; the lines of the old name are taken back. */

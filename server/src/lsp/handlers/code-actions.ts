@@ -6,9 +6,10 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import type { Diagnostic as Shown } from 'vscode-languageserver-types';
+import type { SnippetTextEdit, Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix } from '../../engine/unseen';
+import { GAP } from '../../rules/gap';
 import type { TextEdit } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
@@ -68,17 +69,24 @@ export async function codeActions(
   return actions;
 }
 
-/** Text edits as a change of the draft. */
-export type Edits = (edits: readonly TextEdit[]) => CodeAction['edit'];
+/** Text edits as a change of the draft. @param leavesGap a gap in them stands selected afterwards, where the client can. */
+export type Edits = (edits: readonly TextEdit[], leavesGap?: boolean) => CodeAction['edit'];
 
 function editsFor({ client }: Session, { uri, version }: OpenDraft, { text }: Reading): Edits {
   const lines = lineIndex(text);
-  return (edits) => {
+  return (edits, leavesGap) => {
     const converted = edits.map((edit) => toEdit(lines, edit));
-    return client.versionsEdits
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
-      : { changes: { [uri]: converted } };
+    if (!client.versionsEdits) return { changes: { [uri]: converted } };
+    const placed = leavesGap && client.takesSnippets ? converted.map(gapSelected) : converted;
+    return { documentChanges: [{ textDocument: { uri, version }, edits: placed }] };
   };
+}
+
+/** The edit as a snippet that leaves its gap selected, to be typed over; the edit itself where it leaves none. */
+function gapSelected(edit: ReturnType<typeof toEdit>): ReturnType<typeof toEdit> | SnippetTextEdit {
+  const [before, behind, ...more] = edit.newText.split(GAP).map((text) => text.replace(/[\\$}]/g, '\\$&'));
+  if (behind === undefined || more.length) return edit;
+  return { range: edit.range, snippet: { kind: 'snippet', value: `${before}\${0:${GAP}}${behind}` } };
 }
 
 /** @param which those that name a possible speaker stand apart from the others: nobody shall choose one without reading. */
@@ -90,7 +98,7 @@ const fixes = ({ finding, shown }: Here, edit: Edits, which: 'others' | 'speaker
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown],
       isPreferred: fix === unseenFix(finding),
-      edit: edit(fix.edits),
+      edit: edit(fix.edits, fix.apply === 'ask' && which === 'others'),
     }));
 
 /** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */

@@ -6,7 +6,9 @@ import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
 import type { RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, namedFile, refused, say, tell, undoLast } from '../settings-changes';
+import { undoRespelling } from '../respelled';
+import { refused, say } from '../say';
+import { changeFile, namedFile, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
 import { type ForWhom, turnOff, turnOn } from './switch-rule';
@@ -23,6 +25,7 @@ export const commands = {
   notADraft: 'copydesk.server.notADraft',
   prefer: 'copydesk.server.prefer',
   spellEverywhere: 'copydesk.server.spellEverywhere',
+  undoSpelling: 'copydesk.server.undoSpelling',
   tellUndone: 'copydesk.server.tellUndone',
 } as const;
 
@@ -48,6 +51,7 @@ export interface Argument {
 
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
   if (command === commands.undo) return undoLast(session).then(() => null);
+  if (command === commands.undoSpelling) return undoRespelling(session).then(() => null);
   const argument = readArgument(given?.[0]);
   const { uri, reason, rule, form, spelling, off } = argument;
   const meant = argument.clearances ?? (argument.clearance ? [argument.clearance] : []);

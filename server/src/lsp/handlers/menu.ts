@@ -2,6 +2,7 @@
 // elsewhere, clear it, say who said so, clear it in the draft, keep the question away, read why it is asked. Where the client can go
 // on asking, each of these is one entry, and one finding has six at most; no entry names a speaker, and none states a fact.
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { nameIn } from '../name-at';
 import type { OpenDraft } from '../open-drafts';
 import { type Choice, type Choose, chooseCommand } from '../protocol';
 import type { Reading } from '../reading';
@@ -46,7 +47,7 @@ export function menuOf(
     // one that stands alone says more than a question
     spelling:
       all.length + names.length > 1
-        ? ask('spelling', t('Spell it elsewhere…'), [...all, ...names])
+        ? ask('spelling', isOnName(reading, here) ? t('Spell this name…') : t('Spell this word…'), [...all, ...names])
         : [...all, ...names],
     clear: ask('clear', t('Clear this…'), clear),
     speakers: ask('speaker', t('Said by…'), speakers),
@@ -66,6 +67,10 @@ export function menuOf(
   }
   return Object.values(entries).flat();
 }
+
+/** And on no other word that has two spellings. */
+const isOnName = (reading: Reading, here: readonly Here[]): boolean =>
+  here.some(({ shown }) => nameIn(reading, shown.range.start));
 
 type Chosen = CodeAction | Choice;
 

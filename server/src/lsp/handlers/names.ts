@@ -15,7 +15,7 @@ import { introducedAs } from '../../analysis/names/entities';
 import { standsTwice } from '../../analysis/names/rename';
 import { nameAt, rangeOf, typedIn } from '../name-at';
 import type { Session } from '../session';
-import { say } from '../settings-changes';
+import { say } from '../say';
 import { renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 import { t } from '../words';
 

@@ -20,7 +20,8 @@ import { type QuestionParams, questionMethod } from '../protocol';
 import { typedIn } from '../name-at';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
-import { say } from '../settings-changes';
+import { around, tellRespelled } from '../respelled';
+import { say } from '../say';
 import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 import { counted, t } from '../words';
 
@@ -165,8 +166,9 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
         '{0} places inside quotation marks are left alone.',
       )
     : '';
-  const where = [placesOf(all.length - quoted), draftsOf(drafts.length)] as const;
-  const question = [t('Spell it “{0}” in {1} of {2}?', to, ...where), alone, kept].filter(Boolean).join(' ');
+  const places = placesOf(all.length - quoted);
+  const asks = t('Spell it “{0}” in {1} of {2}?', to, places, draftsOf(drafts.length));
+  const question = [asks, alone, kept].filter(Boolean).join(' ');
   const change = t('Change Them');
   const look = t('Look at Each First');
   const choices = [...(quoted < all.length ? [change] : []), ...(client.annotatesEdits ? [look] : [])];
@@ -174,15 +176,13 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const chosen = await answer(session, question, choices).catch(() => change);
   if (!chosen) return;
   const preview = chosen === look;
-  const edit = spelledAnew(session, preview ? drafts : drafts.map(withoutQuoted), preview);
+  const meant = preview ? drafts : drafts.map(withoutQuoted);
+  const edit = spelledAnew(session, meant, preview);
+  const before = await around(session, meant);
   const { applied } = await connection.workspace.applyEdit({ label: t('Spell it “{0}”', to), edit });
   if (preview) return;
-  say(
-    connection,
-    applied === false
-      ? t('The editor did not make the change, so every draft is as it was.')
-      : t('Spelled “{0}” in {1} of {2}. Drafts that were changed are open and not saved yet.', to, ...where),
-  );
+  if (applied === false) say(connection, t('The editor did not make the change, so every draft is as it was.'));
+  else await tellRespelled(session, before, t('Spelled “{0}” in {1} of {2}', to, places, draftsOf(before.length)));
 }
 
 async function answer(

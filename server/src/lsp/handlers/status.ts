@@ -3,9 +3,10 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { perParagraph } from '../../document/memo';
 import { foreignIn } from '../../document/foreign';
 import { isCopy, isProse } from '../../document/role';
-import { type Block, isNote, type Story } from '../../document/story';
-import { type Status, statusMethod } from '../protocol';
+import { type Block, isNote, type Problem, type Story } from '../../document/story';
+import { type DiagnosticData, type SettingsFault, type Status, statusMethod } from '../protocol';
 import { isRead, type Session, type Showing } from '../session';
+import { nameOf } from '../settings-changes';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { confirmedOf } from './confirmed';
@@ -30,10 +31,12 @@ async function statusOf(uri: string, { reading, items }: Showing): Promise<Statu
   const problems = reading.record.problems.filter((problem) => !isNote(problem));
   // a note is no trouble, and nothing found in the copy
   const findings = items.length - (reading.record.problems.length - problems.length);
-  const errors = items.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
-  const known = { uri, findings, ...(errors && { mustNotRun: errors }), figures: await figuresOf(reading) };
-  const settings = [...reading.resolved.problems.values()].flat();
-  const trouble = [...problems, ...settings].map(({ message }) => message);
+  const faults = [...reading.resolved.problems].flatMap(([file, wrong]) => wrong.map((one) => faultIn(file, one)));
+  const known = {
+    ...{ uri, findings, ...graveIn(items), figures: await figuresOf(reading) },
+    ...(faults.length && { faults }),
+  };
+  const trouble = [...problems.map(({ message }) => message), ...faults.map(({ said }) => said)];
   if (trouble.length) {
     const wasRead = !problems.length;
     return { ...known, state: 'trouble', message: trouble.join('\n'), confirmed: [], ...(wasRead && { wasRead }) };
@@ -41,6 +44,20 @@ async function statusOf(uri: string, { reading, items }: Showing): Promise<Statu
   const { count, all } = foreignParagraphs(reading.story);
   const state = findings ? 'findings' : all ? 'foreign' : 'clean';
   return { ...known, state, message: foreign(count, all), confirmed: confirmedOf(reading) };
+}
+
+/** How many must not run, and how many others are to be put right. What could not be read is neither. */
+function graveIn(items: Showing['items']): Pick<Status, 'mustNotRun' | 'toPutRight'> {
+  const found = items.filter(({ data }) => (data as DiagnosticData).kind !== 'problem');
+  const mustNotRun = found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+  const toPutRight = found.filter(({ severity }) => severity === DiagnosticSeverity.Warning).length;
+  return { ...(mustNotRun && { mustNotRun }), ...(toPutRight && { toPutRight }) };
+}
+
+function faultIn(uri: string, { message, line, column }: Problem): SettingsFault {
+  const file = nameOf(uri);
+  const said = line === undefined ? t('{0}: {1}', file, message) : t('{0}, line {1}: {2}', file, line, message);
+  return { uri, file, at: { line: (line ?? 1) - 1, character: (column ?? 1) - 1 }, said };
 }
 
 /** Words that a reader takes in a minute. */

@@ -3,7 +3,8 @@ import type { RuleOff } from '../../config/edit';
 import { rules } from '../../rules/index';
 import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
-import { changeFile, type Made, namedFile, refused, say, tell } from '../settings-changes';
+import { type Made, refused, say } from '../say';
+import { changeFile, namedFile, tell } from '../settings-changes';
 import { t } from '../words';
 
 /** `folder`: in the settings file that decides there. `me`: in the person's own settings. `session`: nothing is written down. */

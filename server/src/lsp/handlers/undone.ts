@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edit';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
-import { say } from '../settings-changes';
+import { say } from '../say';
 import { t } from '../words';
 
 const known = new WeakMap<Reading, Fixed>();

@@ -1,6 +1,7 @@
 // "They said", and nobody near is several people; "he said", behind two men named in one breath: the reader cannot tell who speaks.
 import { orphanSpeakers } from '../../analysis/speakers/orphans';
 import { strangersIn } from '../../analysis/speakers/strangers';
+import { GAP } from '../gap';
 import { type Fix, storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -8,7 +9,7 @@ export const rule = storyRule({
   summary: '“They said”, and nobody near is several people; “he said” behind two men or before any: who?',
   category: 'attribution',
   kind: 'query',
-  inserts: [{ words: ['TK'] }, 'speaker'],
+  inserts: [{ words: [GAP] }, 'speaker'],
   severity: 'information',
   asks: 'sources',
   options: {},
@@ -24,9 +25,9 @@ export const rule = storyRule({
             : `Who is “${text}”? Nobody of that name is brought in anywhere in the story. Give the full name, and who it is.`,
         fixes: [
           {
-            title: `Leave a gap for the speaker: write “TK” for “${text}”`,
+            title: `Leave a gap for the speaker: write “${GAP}” for “${text}”`,
             apply: 'ask',
-            edits: [{ ...speaker, text: 'TK' }],
+            edits: [{ ...speaker, text: GAP }],
           },
         ],
       };
@@ -38,9 +39,9 @@ export const rule = storyRule({
       if (either && !isPronoun(word) && asked.size === asked.add(word).size) continue;
       const write = (name: string): Fix['edits'] => [{ ...pronoun, text: inPlaceOf(word, name) }];
       const gap: Fix = {
-        title: `Leave a gap for the speaker: write “TK” for “${word}”`,
+        title: `Leave a gap for the speaker: write “${GAP}” for “${word}”`,
         apply: 'ask',
-        edits: write('TK'),
+        edits: write(GAP),
       };
       const ifMeant = (name: string): Fix => ({
         title: `If ${inMidSentence(name)} is meant: write “${inPlaceOf(word, name)}” for “${word}”`,

@@ -5,6 +5,7 @@ import { gapBehind, hasGap } from '../../analysis/claims/gap';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
+import { GAP } from '../gap';
 import { option } from '../option';
 import { type Fix, storyRule } from '../rule';
 
@@ -13,7 +14,7 @@ export const rule = storyRule({
   summary: 'A toll, a battlefield gain, an accusation, a forecast or the like, and no source stands behind it.',
   category: 'attribution',
   kind: 'query',
-  inserts: [{ words: ['TK', 'said'] }, 'marks', 'speaker'],
+  inserts: [{ words: [GAP, 'said'] }, 'marks', 'speaker'],
   severity: 'information',
   asks: 'sources',
   options: {
@@ -70,7 +71,7 @@ function fixesFor(story: Story, question: Question, speaker: PossibleSpeaker | u
     apply: 'ask',
     edits: [{ start: end, end, text: `, ${who} said${closing}` }],
   });
-  const gap = add('Leave a gap for the source: add “, TK said”', 'TK');
+  const gap = add(`Leave a gap for the source: add “, ${GAP} said”`, GAP);
   if (!speaker) return [gap];
   const { name } = speaker;
   return [gap, { ...add(`If ${name} said so: add “, ${name} said”`, name), speaker: name }];

@@ -1,0 +1,25 @@
+// Where a finding stands among the others: by its offset, then by its rule. A place moves with the text.
+import type * as vscode from 'vscode';
+import { ruleOf } from '../queries';
+
+export interface Place {
+  offset: number;
+  readonly rule: string;
+}
+
+export const placeIn = (document: vscode.TextDocument, finding: vscode.Diagnostic): Place => ({
+  offset: document.offsetAt(finding.range.start),
+  rule: ruleOf(finding),
+});
+
+export const compare = (a: Place, b: Place): number =>
+  a.offset - b.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** Just behind it. */
+export const behind = ({ offset, rule }: Place): Place => ({ offset, rule: `${rule}\u0000` });
+
+/** Where an offset comes to stand by a change of the text before it. */
+export const moved = (
+  offset: number,
+  { rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
+): number => (rangeOffset + rangeLength <= offset ? offset + text.length - rangeLength : Math.min(offset, rangeOffset));
