@@ -144,8 +144,11 @@ function editorRows({ contributes }, words) {
     .sort(([, a], [, b]) => (a.order ?? 99) - (b.order ?? 99))
     .map(
       ([name, { markdownDescription, description = '', default: standard }]) =>
-        `| \`${name}\` | ${cell(inWords(markdownDescription ?? description))} | \`${cell(JSON.stringify(standard))}\` |`,
+        `| \`${name}\` | ${cell(onPaper(inWords(markdownDescription ?? description)))} | \`${cell(JSON.stringify(standard))}\` |`,
     );
 }
+
+/** A link to a command leads somewhere in the editor only: here its words are enough. */
+const onPaper = (text) => text.replace(/\[([^\]]*)\]\(command:[^)]*\)/g, '**$1**');
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
