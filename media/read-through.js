@@ -86,7 +86,7 @@
     const only = button(label, '', () => tell(what));
     only.id = 'only';
     main.replaceChildren(element('p', { id: 'said', text }), element('p', { className: 'steps' }, only, ...more));
-    focusOn(only);
+    return only;
   }
 
   /** How long the editor may take to give the focus to the text, in ms, and how often it is asked. */
@@ -102,7 +102,7 @@
         editing(tries + 1);
       } else {
         leaving = false;
-        say(words.stayed, words.goOn, 'goOn', ' ', button(words.edit, 'E', edit));
+        focusOn(say(words.stayed, words.goOn, 'goOn', ' ', button(words.edit, 'E', edit)));
       }
     }, patience.rest);
   }
@@ -112,7 +112,7 @@
     else if (data.kind === 'editing') editing();
     else if (data.kind === 'over') {
       leaving = false;
-      say(data.said, words.close, 'close');
+      focusOn(say(data.said, words.close, 'close'));
     }
   });
   // the page gets the focus as a whole; a person means the question

@@ -20,11 +20,8 @@ export async function reveal(document: vscode.TextDocument, range: vscode.Range)
 
 /** The focus goes into the text, with this selected. */
 export async function enter(document: vscode.TextDocument, selection?: vscode.Range): Promise<void> {
-  await vscode.window.showTextDocument(document, {
-    viewColumn: columnOf(document),
-    preview: false,
-    ...(selection && { selection }),
-  });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(document), preview: false });
+  if (selection) editor.selection = new vscode.Selection(selection.start, selection.end);
 }
 
 /** Types into the text what was pressed before the focus was there: over what is selected, as the key would have. */
