@@ -124,6 +124,42 @@ describe('copydesk lint --shard, and merge', () => {
     assert.deepEqual(made.run(['merge', 'out/1', 'out/2', 'out/3']), whole);
   }).timeout(60_000);
 
+  it('tells of an archive’s part that is missing, or was stopped between two lines', () => {
+    const made = folder();
+    const input = stories.map(([id, text]) => `${JSON.stringify({ id, text })}\n\n`).join('');
+    const whole = made.run(['lint', '--input', 'ndjson'], input);
+    // eleven jobs for eight lines: some have nothing to answer, and say so
+    const parts = Array.from({ length: 11 }, (_, i) => `out/${i}`);
+    for (const [i, part] of parts.entries())
+      made.write(part, made.run(['lint', '--input', 'ndjson', '--shard', `${i + 1}/11`], input).out);
+    assert.deepEqual(made.run(['merge', ...parts]), whole);
+    const without = made.run(['merge', ...parts.filter((part) => part !== 'out/2')]);
+    assert.deepEqual([without.code, without.out.length < whole.out.length], [2, true]);
+    assert.match(without.err, /^copydesk: The report of 3\/11 is missing, so this is not the whole\. /);
+    const stopped = made.read('out/2').replace(/\{"shard".*\n/, '');
+    for (const [text, what] of [
+      [stopped, 'between two lines'],
+      ['', 'before its first'],
+      [stopped.slice(0, -20), 'within a line'],
+      [made.read('out/2').slice(0, -4), 'within its end'],
+    ] as const) {
+      made.write('out/2', text);
+      const { code, out, err } = made.run(['merge', ...parts]);
+      const sentence = 'copydesk: The report out/2 breaks off. Its job was stopped: run that one again.\n';
+      assert.deepEqual({ code, out, err }, { code: 2, out: '', err: sentence }, what);
+    }
+  }).timeout(60_000);
+
+  it('keeps what two stories are told alike', () => {
+    const made = folder();
+    const line = (id: number): string => `{"id":${id},"text":"---\\ngenre: tale\\n---\\n","format":"markdown"}\n`;
+    const input = line(1) + line(2);
+    const whole = made.run(['lint', '--input', 'ndjson'], input);
+    assert.equal(whole.out.match(/"severity":"note"/g)?.length, 2);
+    for (const i of [1, 2]) made.write(`${i}`, made.run(['lint', '--input', 'ndjson', '--shard', `${i}/2`], input).out);
+    assert.deepEqual(made.run(['merge', '1', '2']), whole);
+  }).timeout(30_000);
+
   it('says what is missing, twice there, broken, or no report', () => {
     const made = folder({ 'a.txt': marked, 'notes.md': '# Notes\n' });
     shared(made, 'json', [1, 2, 3]);

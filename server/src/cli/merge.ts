@@ -8,6 +8,7 @@ import { type Severity, severities } from '../rules/rule';
 import { kindAt, unlikeAFile } from '../workspace/regular-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags, Usage } from './arguments';
+import { allAreThere, breaksOff, type Lines, shardsOf } from './merge-parts';
 import { complain, print } from './output';
 import { openReportFile } from './report-file';
 import { destinations, openSinks, sinkFlags } from './sinks';
@@ -39,12 +40,12 @@ export const usage: Usage = {
 
 export async function run(args: Arguments): Promise<number> {
   if (!args.rest.length) throw new Trouble('Name the reports: copydesk merge part-1.json part-2.json …');
-  const kinds = await Promise.all(args.rest.map(kindOf));
-  const [kind] = kinds as [Kind, ...Kind[]];
-  const other = kinds.findIndex((k) => k !== kind);
-  if (other > 0)
+  const reports = await Promise.all(args.rest.map(beginningOf));
+  const { kind } = reports[0] as Beginning;
+  const other = reports.find((report) => report.kind !== kind);
+  if (other)
     throw new Trouble(
-      `${args.rest[0]} is ${kind} and ${args.rest[other]} is ${kinds[other]}. Join reports of one format at a time.`,
+      `${args.rest[0]} is ${kind} and ${other.file} is ${other.kind}. Join reports of one format at a time.`,
     );
   const failOn = args.value('fail-on') ?? 'error';
   const verdict: Verdict = {
@@ -53,11 +54,16 @@ export async function run(args: Arguments): Promise<number> {
     troubled: false,
   };
   if (kind === 'sarif' || kind === 'gitlab') await mergeForPages(kind, args, verdict);
-  else await mergeRecords(kind, args, verdict);
+  else await mergeRecords(kind, reports, args, verdict);
   return verdict.troubled ? 2 : verdict.failed ? 1 : 0;
 }
 
 type Kind = 'json' | 'ndjson' | 'sarif' | 'gitlab';
+
+/** What the first line of a report tells of it. */
+interface Beginning extends Lines {
+  readonly kind: Kind;
+}
 
 interface Verdict {
   readonly failing: readonly Severity[];
@@ -65,25 +71,26 @@ interface Verdict {
   troubled: boolean;
 }
 
-/** What a report is written in, by how it begins. */
-async function kindOf(file: string): Promise<Kind> {
+async function beginningOf(file: string): Promise<Beginning> {
   // it is read twice, and a pipe only once
   const { stat } = kindAt(file);
   const unlike = stat && unlikeAFile(stat);
   if (unlike)
     throw new Trouble(`The report ${file} is ${unlike}, and only files can be joined. Write it to a file first.`);
-  const [first = ''] = await firstLines(file);
+  for await (const line of linesOf(file))
+    return { file, kind: kindOf(file, line), placed: /,"index":\d+\}$/.test(line) };
+  // a run that had nothing to read wrote no line
+  return { file, kind: 'ndjson', placed: false };
+}
+
+/** What a report is written in, by how it begins. */
+function kindOf(file: string, first: string): Kind {
   if (first.startsWith('{"version":1,')) return 'json';
   if (first.startsWith('{"version":"2.1.0"')) return 'sarif';
   if (first.startsWith('[')) return 'gitlab';
-  // a job that had nothing to read wrote no line
-  if (first === '' || /^\{"(?:id|path)":/.test(first)) return 'ndjson';
+  // a job of several that had nothing to read wrote its end alone
+  if (first === '' || /^\{"(?:id|path|shard)":/.test(first)) return 'ndjson';
   throw new Trouble(`${file} is no report that can be joined. Write it with --format json, ndjson, sarif or gitlab.`);
-}
-
-async function firstLines(file: string): Promise<string[]> {
-  for await (const line of linesOf(file)) return [line];
-  return [];
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -123,17 +130,28 @@ async function* inOrder(reports: readonly AsyncIterable<Sharded>[], verdict: Ver
     if (!head) return;
     const { index: _, ...record } = head.value as Sharded;
     heads[least] = await (iterators[least] as AsyncIterator<Sharded>).next();
-    const problems = record.problems.length ? JSON.stringify([record.path, record.problems]) : '';
-    if (problems && !record.diagnostics?.length && told.has(problems)) continue;
-    if (problems) told.add(problems);
+    // a file stands once in a run, but for settings that several jobs have read; stories of an archive have no file
+    if ('path' in record && record.problems.length && !record.diagnostics?.length) {
+      const problems = JSON.stringify([record.path, record.problems]);
+      if (told.has(problems)) continue;
+      told.add(problems);
+    }
     verdict.troubled ||= record.problems.some((problem) => !isNote(problem));
     verdict.failed ||= (record.diagnostics ?? []).some(({ severity }) => verdict.failing.includes(severity));
     yield record;
   }
 }
 
-async function mergeRecords(kind: 'json' | 'ndjson', args: Arguments, verdict: Verdict): Promise<void> {
-  const reports = kind === 'json' ? documentsOf(args.rest, verdict) : args.rest.map(linesIn);
+async function mergeRecords(
+  kind: 'json' | 'ndjson',
+  begun: readonly Beginning[],
+  args: Arguments,
+  verdict: Verdict,
+): Promise<void> {
+  const documents = kind === 'json' ? args.rest.map((file) => parsed<Document>(file, whole(file))) : undefined;
+  const shards = documents?.flatMap(({ shard }) => shard ?? []) ?? shardsOf(begun);
+  verdict.troubled ||= !allAreThere(shards);
+  const reports = documents?.map(recordsOf) ?? args.rest.map(linesIn);
   const { wanted, printed } = destinations(args, kind);
   const formats = [...wanted.map(({ format }) => format), ...(printed ? [printed] : [])];
   const withText = (await import('./merge-text')).textFor(formats);
@@ -152,7 +170,10 @@ async function mergeRecords(kind: 'json' | 'ndjson', args: Arguments, verdict: V
 }
 
 async function* linesIn(file: string): AsyncGenerator<Sharded> {
-  for await (const line of linesOf(file)) if (line) yield parsed<Sharded>(file, line);
+  for await (const line of linesOf(file)) {
+    const record = line && parsed<Sharded & { readonly shard?: string }>(file, line);
+    if (record && record.shard === undefined) yield record;
+  }
 }
 
 interface Document {
@@ -160,29 +181,8 @@ interface Document {
   readonly files: readonly Sharded[];
 }
 
-function documentsOf(files: readonly string[], verdict: Verdict): AsyncIterable<Sharded>[] {
-  const documents = files.map((file) => parsed<Document>(file, whole(file)));
-  complainOfMissing(
-    documents.flatMap(({ shard }) => shard ?? []),
-    verdict,
-  );
-  return documents.map(async function* ({ files }) {
-    yield* files;
-  });
-}
-
-/** A job whose report is not there has not passed. */
-function complainOfMissing(shards: readonly string[], verdict: Verdict): void {
-  const of = new Set(shards.map((shard) => shard.split('/')[1]));
-  if (of.size > 1) throw new Trouble(`These reports are of ${[...of].join(' and ')} jobs. Join those of one run.`);
-  const missing = Array.from({ length: Number([...of][0] ?? 0) }, (_, i) => `${i + 1}/${[...of][0]}`).filter(
-    (shard) => !shards.includes(shard),
-  );
-  if (new Set(shards).size < shards.length) throw new Trouble('One job’s report is named twice. Name each once.');
-  if (missing.length) {
-    complain(`The report of ${missing.join(', ')} is missing, so this is not the whole. Check that every job has run.`);
-    verdict.troubled = true;
-  }
+async function* recordsOf({ files }: Document): AsyncGenerator<Sharded> {
+  yield* files;
 }
 
 /** A log or list for a page that takes a single one. */
@@ -222,6 +222,6 @@ function parsed<T>(file: string, json: string): T {
   try {
     return JSON.parse(json) as T;
   } catch {
-    throw new Trouble(`The report ${file} breaks off. Its job was stopped: run that one again.`);
+    throw new Trouble(breaksOff(file));
   }
 }

@@ -18,4 +18,11 @@ export function jsonReport({ shard }: Pick<Paper, 'shard'> = {}): Report {
   };
 }
 
-export const ndjsonReport = (): Report => ({ draft: (linted) => `${record(linted)}\n` });
+/** A line for each draft; one job of several ends with a line that tells which. */
+export const ndjsonReport = ({ shard }: Pick<Paper, 'shard'> = {}): Report => ({
+  draft: (linted) => `${record(linted)}\n`,
+  ...(shard && { tail: () => endOfPart(shard) }),
+});
+
+/** The last line of a part, a record of no draft: lines alone would not tell that a job was stopped between two. */
+export const endOfPart = (shard: string): string => `${JSON.stringify({ shard, diagnostics: [], problems: [] })}\n`;

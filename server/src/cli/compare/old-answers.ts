@@ -80,20 +80,25 @@ function inDocument(text: string, name: string): Located[] {
     throw new Trouble(
       `${name} is a report of form ${JSON.stringify(document.version)}, and this Copydesk reads form 1. Compare with the version that wrote it or a newer one.`,
     );
-  if (document.shard !== undefined)
-    throw new Trouble(`${name} is part ${String(document.shard)} of a report. Join the parts first: copydesk merge.`);
+  if (document.shard !== undefined) throw isPart(name, document.shard);
   if (!Array.isArray(document.files)) throw new Trouble(`${name} holds no "files". ${REMEDY}`);
   return document.files.map((record, i) => [`draft ${i + 1}`, record] as const);
 }
 
+const isPart = (name: string, shard: unknown): Trouble =>
+  new Trouble(`${name} is part ${String(shard)} of a report. Join the parts first: copydesk merge.`);
+
 const inLines = (text: string, name: string): Located[] =>
   text.split(/\r?\n/).flatMap((line, i) => {
     if (!line.trim()) return [];
+    let record: { readonly shard?: unknown } | null;
     try {
-      return [[`line ${i + 1}`, JSON.parse(line) as unknown] as const];
+      record = JSON.parse(line);
     } catch {
       throw new Trouble(`Line ${i + 1} of ${name} breaks off or is damaged. ${REMEDY}`);
     }
+    if (record?.shard !== undefined) throw isPart(name, record.shard);
+    return [[`line ${i + 1}`, record] as const];
   });
 
 /** A record with its path. What a run said of its settings is no draft. */

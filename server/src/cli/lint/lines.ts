@@ -1,4 +1,5 @@
 // `lint --input ndjson`: each line's story linted, its record a line; here, or by workers where there are many.
+import { endOfPart } from '../../report/json';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import type { Known } from '../cache';
@@ -71,6 +72,8 @@ export async function lintLines(
       await print(answered.text);
       await progress.step(batch.ends.length, batch.bytes.length + batch.ends.length);
     }
+    const shard = args.value('shard');
+    if (shard !== undefined) await print(endOfPart(shard));
   } finally {
     await pool.close();
   }
