@@ -1,12 +1,12 @@
 // CI: the reports as their readers define them, the action's script, and the commands that the manual tells people to copy.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 import { visible } from '../../server/src/report/escape';
 import type { Linted } from '../../server/src/report/report';
-import { folder, program } from '../support/cli';
+import { type Folder, folder, ownData, program } from '../support/cli';
 import { root } from '../support/root';
 
 const harbour = readFileSync(path.join(root, 'test/samples/harbour.txt'), 'utf8');
@@ -232,46 +232,102 @@ describe('action.yml', () => {
 
 describe('clusters, as docs/ci.md tells', () => {
   const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
-  const command = (line: RegExp): string =>
-    (line.exec(page)?.[1] ?? '').replaceAll('64', '3').replaceAll('/out/', '').replaceAll('/desk', 'desk');
+  const TASKS = 3;
+  /** For so few tasks, in a folder of the test's own. */
+  const found = (what: RegExp): string =>
+    (what.exec(page)?.[1] ?? '').replaceAll('64', `${TASKS}`).replaceAll('/out/', '').replaceAll('/desk', 'desk');
+  const drafts = {
+    'desk/a.txt': hostile,
+    'desk/b.txt': harbour,
+    'desk/c/d.md': hostile,
+    'desk/e.txt': hostile,
+  };
+  const stories = [hostile, harbour, hostile, harbour, harbour].map((text, id) => `${JSON.stringify({ id, text })}\n`);
+  const moment = ['--now', '2024-03-04T00:00Z'];
+
+  /** Runs it in that folder, where a shell finds `copydesk`. */
+  function runs(made: Folder, program: string, args: readonly string[], env: Record<string, string> = {}): void {
+    const { status, stderr } = spawnSync(program, args, {
+      cwd: made.path,
+      encoding: 'utf8',
+      env: { PATH: `${bin.path}:${process.env.PATH}`, XDG_DATA_HOME: ownData(), PYTHONUTF8: '1', ...env },
+    });
+    assert.deepEqual([status, stderr], [0, '']);
+  }
+  const bin = folder();
+  before(() => chmodSync(bin.write('copydesk', `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`), 0o755));
+
+  const parts = (made: Folder): string[] => readdirSync(made.path).filter((name) => name.startsWith('part-'));
 
   for (const [what, script, environment] of [
-    [
-      'Slurm',
-      `n=3; ${command(/^(copydesk lint .*SLURM.*desk)$/m)}`,
-      (i: number) => ({ SLURM_ARRAY_TASK_ID: `${i + 1}` }),
-    ],
+    ['Slurm', found(/(n=64\ncopydesk lint .*SLURM.*desk)$/m), (i: number) => ({ SLURM_ARRAY_TASK_ID: `${i + 1}` })],
     [
       'Kubernetes',
-      command(/^ +- (copydesk lint .*JOB_COMPLETION.*)$/m),
+      found(/^ +- (copydesk lint .*JOB_COMPLETION.*)$/m),
       (i: number) => ({ JOB_COMPLETION_INDEX: `${i}` }),
     ],
   ] as const)
     it(`${what}: the parts of all tasks are one run, whichever comes first or twice`, () => {
-      const made = folder({
-        'desk/a.txt': hostile,
-        'desk/b.txt': harbour,
-        'desk/c/d.md': hostile,
-        'desk/e.txt': hostile,
-      });
-      for (const i of [2, 0, 1, 0]) {
-        const { status, stderr } = spawnSync(
-          'sh',
-          ['-c', `copydesk() { "${process.execPath}" "${program}" "$@"; }; ${script}`],
-          {
-            cwd: made.path,
-            encoding: 'utf8',
-            env: { PATH: process.env.PATH, ...environment(i) },
-          },
-        );
-        assert.deepEqual([status, stderr], [0, '']);
-      }
-      const parts = readdirSync(made.path).filter((name) => name.startsWith('part-'));
-      assert.equal(parts.length, 3);
-      assert.deepEqual(made.run(['merge', ...parts]), made.run(['lint', '--format', 'json', 'desk']));
-      assert.match(made.run(['merge', ...parts.slice(1)]).err, /The report of \d\/3 is missing/);
+      const made = folder(drafts);
+      for (const i of [2, 0, 1, 0]) runs(made, 'sh', ['-c', script], environment(i));
+      assert.equal(parts(made).length, TASKS);
+      assert.deepEqual(made.run(['merge', ...parts(made)]), made.run(['lint', '--format', 'json', 'desk']));
+      assert.match(made.run(['merge', ...parts(made).slice(1)]).err, /The report of \d\/3 is missing/);
     }).timeout(30_000);
+
+  it('Slurm, over an archive: the answers of all tasks are those of one run', () => {
+    const made = folder({ 'stories.ndjson': stories.join('') });
+    const script = found(/(n=64\ncopydesk lint --input ndjson .*SLURM.*)$/m);
+    for (const i of [2, 3, 1]) runs(made, 'sh', ['-c', script], { SLURM_ARRAY_TASK_ID: `${i}` });
+    const one = made.run(['lint', '--input', 'ndjson', ...moment], stories.join(''));
+    assert.deepEqual(made.run(['merge', ...parts(made)]), one);
+  }).timeout(30_000);
+
+  it('Spark: a task for each number, and partitions through a process each', function () {
+    if (spawnSync('python3', ['--version']).status !== 0) {
+      console.log('      skipped: there is no python3 on this machine');
+      this.skip();
+    }
+    const made = folder({ ...drafts, 'spark.py': STANDS_FOR_SPARK, 'stories.ndjson': stories.join('') });
+    made.write('tasks.py', `from spark import spark\n${found(/```python\n(import subprocess\n[\s\S]*?)```/)}`);
+    runs(made, 'python3', ['tasks.py']);
+    assert.deepEqual(made.run(['merge', ...parts(made)]), made.run(['lint', '--format', 'json', 'desk']));
+    const pipe = found(/```python\n(answers = spark[\s\S]*?)```/);
+    made.write('pipe.py', `from spark import spark\n${pipe}\nopen("answers", "w").writelines(answers)`);
+    runs(made, 'python3', ['pipe.py']);
+    assert.equal(made.read('answers'), made.run(['lint', '--input', 'ndjson', ...moment], stories.join('')).out);
+  }).timeout(30_000);
 });
+
+/** As much of Spark as the page calls, one task after another, the last first. */
+const STANDS_FOR_SPARK = `
+import shlex, subprocess
+
+class Elements:
+    def __init__(self, partitions):
+        self.partitions = partitions
+
+    def foreach(self, function):
+        for partition in reversed(self.partitions):
+            for element in partition:
+                function(element)
+
+    def pipe(self, command, checkCode):
+        def answer(partition):
+            return subprocess.run(shlex.split(command), input="".join(partition), text=True, capture_output=True, check=checkCode).stdout
+        return [answer(partition) for partition in self.partitions]
+
+class Context:
+    def parallelize(self, elements, slices):
+        return Elements([[element] for element in elements])
+
+    def textFile(self, name, least):
+        lines = open(name).readlines()
+        return Elements([lines[:2], lines[2:]])
+
+class spark:
+    sparkContext = Context()
+`;
 
 describe('docs/ci.md', () => {
   it('names only flags and formats that there are', () => {
