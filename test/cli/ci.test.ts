@@ -273,7 +273,7 @@ describe('clusters, as docs/ci.md tells', () => {
       assert.equal(parts(made).length, TASKS);
       assert.deepEqual(made.run(['merge', ...parts(made)]), made.run(['lint', '--format', 'json', 'desk']));
       assert.match(made.run(['merge', ...parts(made).slice(1)]).err, /The report of \d\/3 is missing/);
-    }).timeout(30_000);
+    }).timeout(120_000);
 
   it('Slurm, over an archive: the answers of all tasks are those of one run', () => {
     const made = folder({ 'stories.ndjson': stories.join('') });
@@ -281,7 +281,7 @@ describe('clusters, as docs/ci.md tells', () => {
     for (const i of [2, 3, 1]) runs(made, 'sh', ['-c', script], { SLURM_ARRAY_TASK_ID: `${i}` });
     const one = made.run(['lint', '--input', 'ndjson', ...moment], stories.join(''));
     assert.deepEqual(made.run(['merge', ...parts(made)]), one);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('Spark: a task for each number, and partitions through a process each', function () {
     if (spawnSync('python3', ['--version']).status !== 0) {
@@ -296,7 +296,7 @@ describe('clusters, as docs/ci.md tells', () => {
     made.write('pipe.py', `from spark import spark\n${pipe}\nopen("answers", "w").writelines(answers)`);
     runs(made, 'python3', ['pipe.py']);
     assert.equal(made.read('answers'), made.run(['lint', '--input', 'ndjson', ...moment], stories.join('')).out);
-  }).timeout(30_000);
+  }).timeout(120_000);
 });
 
 /** As much of Spark as the page calls, one task after another, the last first. */

@@ -148,7 +148,7 @@ describe('copydesk lint --shard, and merge', () => {
       const sentence = 'copydesk: The report out/2 breaks off. Its job was stopped: run that one again.\n';
       assert.deepEqual({ code, out, err }, { code: 2, out: '', err: sentence }, what);
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('keeps what two stories are told alike', () => {
     const made = folder();
