@@ -100,7 +100,7 @@ describe('array jobs on Slurm, as docs/ci.md tells', function () {
   });
 
   it('of an archive, too, whose part breaks off between two lines', async () => {
-    const input = lines(400);
+    const input = lines(200);
     const made = folder({ 'archive.sh': overArchive, 'stories.ndjson': input });
     const part = path.join(made.path, `part-${LOST}.ndjson`);
     await runAndKill(made, 'archive.sh', () => existsSync(part) && statSync(part).size > 0);
