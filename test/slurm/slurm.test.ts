@@ -40,7 +40,8 @@ const lines = (copies: number): string =>
     .join('');
 
 describe('array jobs on Slurm, as docs/ci.md tells', function () {
-  this.timeout(600_000);
+  // a machine may be busy, and each task starts a program
+  this.timeout(1_800_000);
   const home = folder().path;
   let cluster: Cluster;
 
