@@ -29,6 +29,7 @@ describe('copydesk help', () => {
       'stats',
       'init',
       'glossary',
+      'pack',
       'doctor',
       'lsp',
       'completion',

@@ -1,4 +1,5 @@
-// The part of js-yaml that tests use: it brings no types.
+// The part of js-yaml that is used: it brings no types.
 declare module 'js-yaml' {
-  export function load(text: string): unknown;
+  export const FAILSAFE_SCHEMA: unknown;
+  export function load(text: string, options?: { readonly schema?: unknown; readonly json?: boolean }): unknown;
 }

@@ -21,10 +21,12 @@ import { deskFlags } from './desk';
 import { shownAs } from '../workspace/shown-as';
 import { complain, print } from './output';
 import { counted } from '../report/counted';
+import type { FormsTable } from './forms-table';
+import type { Imported } from './import/imported';
 
 export const usage: Usage = {
   summary: "Check, sort or fill the house's glossary in copydesk.json.",
-  takes: '<check | sort | import <forms.csv>>',
+  takes: '<check | sort | import <file …>>',
   offers: ['check', 'sort', 'import'],
   flags: {
     config: deskFlags.config as NonNullable<Usage['flags'][string]>,
@@ -40,6 +42,8 @@ export const usage: Usage = {
     ['copydesk glossary sort', 'by the alphabet, comments kept with their entries'],
     ['copydesk glossary import forms.csv', 'columns prefer, instead (several with | between), source'],
     ['copydesk glossary import old.csv --encoding windows-1252', 'as old spreadsheets save it'],
+    ['copydesk glossary import Terms.yml prh.yml', 'substitutions of Vale, a dictionary of textlint’s prh'],
+    ['copydesk glossary import Vocab/Desk/accept.txt', 'a vocabulary of Vale'],
     ['copydesk glossary import forms.tsv --dry-run', 'see first what it would write'],
   ],
 };
@@ -86,13 +90,9 @@ async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
   );
 }
 
-async function importForms(args: Arguments, [name, ...rest]: readonly string[]): Promise<number> {
-  refuse(rest);
-  if (name === undefined) throw new Trouble('Name the table to import: copydesk glossary import forms.csv.');
-  const { tableText } = await import('./table-text');
-  const content = tableText(path.resolve(name), name, args.value('encoding'));
-  const { formsIn } = await import('./forms-table');
-  const { forms, faults, notes } = formsIn(content, name);
+async function importForms(args: Arguments, names: readonly string[]): Promise<number> {
+  const { forms, faults, notes } = await formsOfAll(args, names);
+  const name = names.join(', ');
   const settings = faults.length ? undefined : await settingsIn(args, emptySettings);
   const against = settings ? rivals(glossaryOf(settings.text), forms, settings.shown) : [];
   for (const fault of [...faults, ...against]) await print(`${visible(fault)}\n`);
@@ -102,6 +102,25 @@ async function importForms(args: Arguments, [name, ...rest]: readonly string[]):
   const { shown, text } = settings;
   const { text: filled, added, changed } = withForms(text, forms);
   return put(args, settings, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
+}
+
+/** A table, or rules of other tools, as many as are named. @throws Trouble where none is, or a table is not the only file. */
+async function formsOfAll(args: Arguments, names: readonly string[]): Promise<FormsTable> {
+  const [first, ...more] = names;
+  if (first === undefined) throw new Trouble('Name the table to import: copydesk glossary import forms.csv.');
+  const { tableText } = await import('./table-text');
+  const textIn = (name: string): string => tableText(path.resolve(name), name, args.value('encoding'));
+  const { importedFrom, leftInWords, settled } = await import('./import/imported');
+  const read = await Promise.all(names.map((name) => importedFrom(textIn(name), name)));
+  if (read.includes(undefined)) {
+    refuse(more);
+    return (await import('./forms-table')).formsIn(textIn(first), first);
+  }
+  const faults = read.filter((one): one is string => typeof one === 'string');
+  const all = read.filter((one): one is Imported => typeof one === 'object');
+  const { forms, left } = settled(all);
+  const told = `${counted(forms.length, 'form')} in ${counted(names.length, 'file')}, ${left.length} not taken over.`;
+  return { forms, faults, notes: [told, ...leftInWords(left)] };
 }
 
 /** Spellings that the house puts into one form and the table into another. An entry that the table decides anew is none. */

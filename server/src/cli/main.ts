@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   stats: () => import('./stats'),
   init: () => import('./init'),
   glossary: () => import('./glossary'),
+  pack: () => import('./pack'),
   doctor: () => import('./doctor'),
   lsp: () => import('./lsp'),
   completion: async () => (await import('./completion')).completionOf(commands),

@@ -1,7 +1,8 @@
-// Settings files with what they extend, outermost first: presets by name, and files inside the root.
+// Settings files with what they extend, outermost first: presets by name, files and house packs inside the root.
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
 import { type Files, kept, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
+import { isScoped, mayBePackage, type Pack, packageAbove, packAt } from './pack';
 import { folderOf, inside, resolveFrom } from './path';
 import { noPreset, preset } from './presets/index';
 
@@ -10,6 +11,8 @@ export interface Layer {
   readonly path: string;
   readonly folder: string;
   readonly settings: SettingsFile;
+  /** The pack whose settings these are. */
+  readonly pack?: Pack;
 }
 
 /** What a settings file comes to, with those that it extends. */
@@ -77,14 +80,14 @@ async function extended(walk: Walk, path: string, from: readonly string[]): Prom
   for (const name of names.slice(0, MOST_EXTENDED)) {
     if (preset(name, walk.rules)) layers.push({ path, folder, settings: { extends: name } });
     else {
-      const target = resolveFrom(folder, name);
-      const fault = await faultOf(walk, name, target, [...from, path]);
-      if (fault !== undefined) {
-        complain(fault);
+      const target = await targetOf(walk, name, folder);
+      const fault = 'fault' in target ? target.fault : faultOf(walk, name, target.path, [...from, path]);
+      if ('fault' in target || fault !== undefined) {
+        complain(fault as string);
         continue;
       }
-      const inner = await extended(walk, target, [...from, path]);
-      layers.push(...inner.layers);
+      const inner = await extended(walk, target.path, [...from, path]);
+      layers.push(...(target.pack ? packed(inner.layers, target.path, target.pack, folder) : inner.layers));
       problems.push(...inner.problems);
     }
   }
@@ -98,18 +101,39 @@ async function extended(walk: Walk, path: string, from: readonly string[]): Prom
   return found;
 }
 
-/** Why a file may not be built on; nothing where it may. @param from the files that led to it, the one that names it last. */
-async function faultOf(
-  { files, root, known }: Walk,
+interface Target {
+  readonly path: string;
+  readonly pack?: Pack;
+}
+
+/** What a name that is no preset's leads to: a package, a folder that is a pack, a file. */
+async function targetOf(
+  { files, root }: Walk,
   name: string,
-  target: string,
-  from: readonly string[],
-): Promise<string | undefined> {
-  if (!looksLikeFile(name))
-    return `${noPreset(name)} Write the name of a preset, or the path of a file such as "./${name}.json".`;
+  folder: string,
+): Promise<Target | { readonly fault: string }> {
+  if (isScoped(name) || !looksLikeFile(name)) {
+    const found = mayBePackage(name) ? await packageAbove(files, name, folder, root) : undefined;
+    if (found) return found;
+    return {
+      fault: isScoped(name)
+        ? `There is no package "${name}" in a node_modules from ${folder} up to ${root}. Install it; Copydesk fetches nothing.`
+        : `${noPreset(name)} Write the name of a preset, of a package in node_modules, or the path of a file such as "./${name}.json".`,
+    };
+  }
+  const path = resolveFrom(folder, name);
+  if (inside(root, path) === undefined || !(await liesInside(files, root, path)))
+    return { fault: `There is no file "${name}" inside ${root}. Settings may only build on files in there.` };
+  return /\.jsonc?$/.test(path) ? { path } : packAt(files, name, path, root);
+}
+
+/** A pack's globs mean drafts of whoever builds on it: they count from the folder of that file. */
+const packed = (layers: readonly Layer[], path: string, pack: Pack, folder: string): readonly Layer[] =>
+  layers.map((layer) => ({ ...layer, folder, ...(layer.path === path && { pack }) }));
+
+/** Why a file may not be built on; nothing where it may. @param from the files that led to it, the one that names it last. */
+function faultOf({ known }: Walk, name: string, target: string, from: readonly string[]): string | undefined {
   if (from.includes(target)) return `"${name}" extends itself in a circle. Take it out of one of the files.`;
-  if (inside(root, target) === undefined || !(await liesInside(files, root, target)))
-    return `There is no file "${name}" inside ${root}. Settings may only build on files in there.`;
   if (known.size + from.length > MOST_EXTENDED && !known.has(target))
     return `Settings may build on ${MOST_EXTENDED} files, and "${name}" is one too many. Join some of them.`;
   return undefined;

@@ -8,7 +8,7 @@ import type { Severity } from '../rules/severity';
 export type RuleEntry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
 
 export interface SettingsFile {
-  /** Names of presets, or paths that stay inside the root. Later ones win. Default `recommended`. */
+  /** Names of presets or house packs, or paths that stay inside the root. Later ones win. Default `recommended`. */
   readonly extends?: string | readonly string[];
   readonly rules?: Readonly<Record<string, RuleEntry>>;
   readonly glossary?: readonly (Pick<PreferredForm, 'prefer'> & Partial<PreferredForm>)[];

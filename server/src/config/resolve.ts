@@ -10,6 +10,7 @@ import type { Override, SettingsFile } from './file';
 import { type Files, kept, type SettingsProblem } from './files';
 import { matchesGlob } from './glob';
 import { type Ignored, ignoredBy, type Lists } from './ignore';
+import type { Pack } from './pack';
 import { folderOf, inside } from './path';
 
 export interface Resolved {
@@ -25,6 +26,8 @@ export interface Resolved {
   readonly root: string;
   /** The files that decided, outermost first. */
   readonly files: readonly string[];
+  /** The house packs among them. */
+  readonly packs: readonly Pack[];
   /** What they say of this draft, and what a caller says over them, the later winning. */
   readonly applied: readonly Applied[];
   /** All that speaks of the drafts in its folder, whether it means this one or not. */
@@ -83,6 +86,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
+        packs: chain.layers.flatMap(({ pack }) => pack ?? []),
         applied,
         lists: chain,
         problems: chain.problems,

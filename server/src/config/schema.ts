@@ -114,7 +114,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
   const ruleEntries = v.optional(shape);
   const presets = v.optional(
     oneOrMore(
-      'Settings to build on, later ones winning: recommended (default), all, the name of a house preset (ap, afp, xinhua, …), or the path of a file inside this folder tree.',
+      'Settings to build on, later ones winning: recommended (default), all, the name of a house preset (ap, afp, xinhua, …), a house pack in node_modules (@daily/copydesk-house) or in a folder (./house-style), or the path of a file inside this folder tree.',
     ),
   );
   return v.pipe(

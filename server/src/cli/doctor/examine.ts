@@ -12,6 +12,7 @@ import { SETTINGS_FILE } from '../../config/chain';
 import type { Applied, Resolved } from '../../config/resolve';
 import { LARGEST } from '../../document/decode';
 import type { Format } from '../../document/draft';
+import type { ListName } from '../../document/house-words';
 import type { Problem } from '../../document/story';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
@@ -38,12 +39,21 @@ export interface Examination {
     /** Outermost first; the later one wins. */
     readonly files: readonly string[];
     readonly presets: readonly Sourced<string>[];
+    /** House packs that they build on. */
+    readonly packs: readonly {
+      readonly name: string;
+      readonly version?: string;
+      readonly licence?: string;
+      readonly folder: string;
+    }[];
     readonly genre?: Sourced<string>;
     readonly date?: Sourced<string>;
     /** Whether names are held against those of the other drafts. */
     readonly across?: Sourced<boolean>;
     /** Forms that the house prefers, those of presets apart. */
     readonly glossary: number;
+    /** Entries of its lists, by list. */
+    readonly lists: Readonly<Partial<Record<ListName, number>>>;
     /** Rules whose severity or options are not as they are shipped. */
     readonly rules: readonly SetRule[];
   };
@@ -174,9 +184,15 @@ function settingsOf(args: Arguments, { resolved, house }: Place): Examination['s
   return {
     files: resolved.files.map(shown),
     presets: presets.map(({ preset: _, ...one }) => one),
+    packs: resolved.packs.map(({ folder, name = nameOf(folder), ...told }) => ({
+      name,
+      ...told,
+      folder: shown(folder),
+    })),
     ...(genre && { genre }),
     ...(date && { date }),
     ...(across && { across }),
+    lists: Object.fromEntries(Object.entries(house.words ?? {}).map(([name, entries]) => [name, entries.length])),
     glossary: house.glossary.filter(({ basis }) => basis === 'house').length,
     rules: rules.flatMap(({ id, severity }) => {
       const last = lastThat((settings) => settings.rules?.[id]);

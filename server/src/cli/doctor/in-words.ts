@@ -38,7 +38,7 @@ const rootLine = ({ path, because }: Examination['root']): string =>
   `The desk's root is ${path}: ${reasons[because]}. Nothing above it counts.`;
 
 function settingsLines({ settings, drafts }: Examination): string[] {
-  const { files, presets, genre, date, across, glossary, rules } = settings;
+  const { files, presets, packs, genre, date, across, glossary, lists, rules } = settings;
   const [only, ...more] = files;
   const where =
     only === undefined
@@ -48,10 +48,12 @@ function settingsLines({ settings, drafts }: Examination): string[] {
         : `Settings come from ${only}.`;
   const facts = [
     ...presets.map((one) => `They build on the preset "${one.value}" (${place(one)}).`),
+    ...packs.map(packLine),
     ...(genre ? [`The genre is ${genre.value} (${place(genre)}).`] : []),
     ...(date ? [`The day is ${date.value} (${place(date)}).`] : []),
     ...(across?.value ? [`Names are held against those of the other drafts (${place(across)}).`] : []),
     ...(glossary ? [`The house prefers ${counted(glossary, 'form')} of its own.`] : []),
+    ...(Object.keys(lists).length ? [`It lists words of its own: ${listsInWords(lists)}.`] : []),
   ];
   const rows = rules.map((one) => [
     one.rule,
@@ -73,6 +75,14 @@ function settingsLines({ settings, drafts }: Examination): string[] {
       : []),
   ];
 }
+
+const packLine = ({ name, version, licence, folder }: Examination['settings']['packs'][number]): string =>
+  `They build on the house pack ${name}${version ? ` ${version}` : ''} (${folder}), ${licence ? `licensed ${licence}` : 'which names no licence'}.`;
+
+const listsInWords = (lists: Examination['settings']['lists']): string =>
+  Object.entries(lists)
+    .map(([name, entries]) => `${name} ${entries}`)
+    .join(', ');
 
 const overrideRow = (one: Overriding): string[] => [
   place(one),

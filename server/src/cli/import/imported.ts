@@ -1,0 +1,69 @@
+// Forms out of other tools' rules: Vale's vocabularies and rules, textlint's prh. What could not be taken over is told, with why.
+import type { GlossaryForm } from '../../config/glossary';
+import { isClosed } from '../../language/word-classes';
+import { inText } from '../../text/spelling';
+
+/** What a file gave. */
+export interface Imported {
+  readonly forms: readonly GlossaryForm[];
+  readonly left: readonly Left[];
+}
+
+/** What was not taken over. */
+export interface Left {
+  /** As the file has it. */
+  readonly what: string;
+  /** The end of a sentence that begins with “Not taken over,”. */
+  readonly why: string;
+}
+
+export const EXPRESSION = 'for it is a regular expression, and these are never taken';
+
+/** Nothing where the file is none of another tool's: a table, say. @param name with its ending. */
+export async function importedFrom(text: string, name: string): Promise<Imported | string | undefined> {
+  if (/(?:^|[/\\])(?:accept|reject)\.txt$/i.test(name)) return (await import('./vale')).vocabulary(text, name);
+  return /\.ya?ml$/i.test(name) ? (await import('./yaml-rules')).yamlRules(text, name) : undefined;
+}
+
+/** One decision for each spelling, the first that was met: two that contradict or undo one another cannot both hold. */
+export function settled(all: readonly Imported[]): Imported {
+  const left = all.flatMap((one) => one.left);
+  const preferred = new Map<string, { form: GlossaryForm; instead: string[] }>();
+  const replaced = new Map<string, string>();
+  for (const { prefer, instead, source } of all.flatMap((one) => one.forms)) {
+    const other = replaced.get(inText(prefer));
+    if (other !== undefined && other !== prefer) {
+      left.push({ what: prefer, why: `for “${other}” takes its place in another entry` });
+      continue;
+    }
+    const known = preferred.get(prefer) ?? { form: { prefer, instead: [], ...(source && { source }) }, instead: [] };
+    preferred.set(prefer, known);
+    for (const spelling of instead) {
+      const why = whyNot(spelling, prefer, replaced, preferred);
+      if (why !== undefined) left.push({ what: `${spelling} → ${prefer}`, why });
+      else if (!known.instead.includes(spelling)) known.instead.push(spelling);
+      if (why === undefined) replaced.set(inText(spelling), prefer);
+    }
+  }
+  return { forms: [...preferred.values()].map(({ form, instead }) => ({ ...form, instead })), left };
+}
+
+function whyNot(
+  spelling: string,
+  prefer: string,
+  replaced: ReadonlyMap<string, string>,
+  preferred: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const other = replaced.get(inText(spelling));
+  if (spelling === prefer) return 'for it would replace itself';
+  if (other !== undefined && other !== prefer) return `for it becomes “${other}” in another entry`;
+  if (preferred.has(spelling)) return 'for another entry prefers it';
+  return isClosed(spelling.toLowerCase()) ? 'for it is one of the commonest words there are' : undefined;
+}
+
+/** Sentences, one for each reason. */
+export function leftInWords(left: readonly Left[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { what, why } of left) byReason.set(why, [...(byReason.get(why) ?? []), `“${what}”`]);
+  return [...byReason].map(([why, what]) => `Not taken over, ${why}: ${what.join(', ')}.`);
+}

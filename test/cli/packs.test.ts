@@ -1,0 +1,103 @@
+// `copydesk pack`, settings that build on a pack, and `glossary import` of other tools' rules, as a shell has them.
+import * as assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import * as path from 'node:path';
+import { folder } from '../support/cli';
+
+const manifest = { name: '@daily/house', version: '1.2.0', license: 'CC-BY-4.0' };
+const settings = {
+  extends: 'ap',
+  rules: { 'vague-source': 'warning' },
+  glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }],
+  lists: { placeholders: ['NAMETK'], endMarks: ['-slut-'] },
+};
+const files = (at: string, more: object = {}) => ({
+  [`${at}/package.json`]: JSON.stringify({ ...manifest, ...more }),
+  [`${at}/copydesk.json`]: JSON.stringify(settings),
+  [`${at}/README.md`]: 'Our house style.\n',
+});
+
+describe('copydesk pack', () => {
+  it('says what a pack holds, and that it is in order', () => {
+    const { out, code } = folder(files('house')).run(['pack', 'house']);
+    assert.equal(
+      out,
+      '@daily/house 1.2.0, licensed CC-BY-4.0: builds on ap; sets 1 rule; 1 form; lists: placeholders 1, endMarks 1; in 3 files.\nAll in order.\n',
+    );
+    assert.equal(code, 0);
+  });
+
+  it('tells of all that must not be there', () => {
+    const made = folder({
+      ...files('house', { license: undefined, scripts: { postinstall: 'node x.js' } }),
+      'house/x.js': 'process.exit()\n',
+      'house/copydesk.json': '{ "extends": "../secret.json", "lists": { "placeholders": ["the"] } }',
+      'secret.json': '{}',
+    });
+    symlinkSync(path.join(made.path, 'secret.json'), path.join(made.path, 'house/out.json'));
+    chmodSync(path.join(made.path, 'house/README.md'), 0o755);
+    const { out, code } = made.run(['pack', 'house']);
+    assert.equal(code, 1);
+    for (const said of [
+      /^README\.md: This file may be run/m,
+      /^out\.json: This is a link that leads out of the pack/m,
+      /^x\.js: This is no data/m,
+      /^package\.json: "license" is missing/m,
+      /^package\.json: "scripts" is for programs/m,
+      /^copydesk\.json: There is no file "\.\.\/secret\.json" inside/m,
+      /^copydesk\.json:1: "lists\.placeholders\.0" is "the"/m,
+      /^7 faults: put them right/m,
+    ])
+      assert.match(out, said);
+    const { pack } = JSON.parse(made.run(['pack', 'house', '--format', 'json']).out);
+    assert.equal(pack.faults.length, 7);
+    assert.equal(made.run(['pack', 'nowhere']).code, 2);
+  });
+});
+
+describe('settings that build on a pack', () => {
+  const draft = 'The port will close on Monday, NAMETK said.\n\n-slut-\n';
+
+  it('find it in node_modules, through a link inside the root too, and never outside', () => {
+    const made = folder({
+      ...files('packages/house'),
+      'copydesk.json': '{ "root": true, "extends": "@daily/house" }',
+      'a.txt': draft,
+    });
+    const rules = () =>
+      JSON.parse(made.run(['lint', '--format', 'json', 'a.txt']).out).files[0].diagnostics.map(
+        ({ rule }: { rule: string }) => rule,
+      );
+    assert.deepEqual(rules(), []);
+    mkdirSync(path.join(made.path, 'node_modules/@daily'), { recursive: true });
+    symlinkSync(path.join(made.path, 'packages/house'), path.join(made.path, 'node_modules/@daily/house'));
+    assert.deepEqual(rules(), ['placeholder', 'wire-sign-off']);
+    const doctor = made.run(['doctor', 'a.txt']).out;
+    assert.match(doctor, /house pack @daily\/house 1\.2\.0 \(node_modules\/@daily\/house\), licensed CC-BY-4\.0\./);
+    assert.match(doctor, /lists words of its own: placeholders 1, endMarks 1\./);
+    const other = folder({ 'copydesk.json': '{ "root": true, "extends": "@daily/house" }', 'a.txt': draft });
+    mkdirSync(path.join(other.path, 'node_modules/@daily'), { recursive: true });
+    symlinkSync(path.join(made.path, 'packages/house'), path.join(other.path, 'node_modules/@daily/house'));
+    const { err, code } = other.run(['lint', 'a.txt']);
+    assert.match(err, /"@daily\/house" is a link that leads outside/);
+    assert.equal(code, 2);
+  });
+});
+
+describe('copydesk glossary import of other tools’ rules', () => {
+  it('takes over what is words, and tells of the rest', () => {
+    const made = folder({
+      'copydesk.json': '{ "root": true }',
+      'Terms.yml': 'extends: substitution\nswap:\n  adaptor: adapter\n  "colou?r": color\n',
+      'prh.yml': 'version: 1\nrules:\n  - expected: Web Components\n    pattern: WebComponents\n',
+    });
+    const { out, code } = made.run(['glossary', 'import', 'Terms.yml', 'prh.yml']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      '2 forms in 2 files, 1 not taken over.\nNot taken over, for it is a regular expression, and these are never taken: “colou?r”.\nAdded 2 forms and changed 0 forms in copydesk.json.\n',
+    );
+    assert.match(made.read('copydesk.json'), /"prefer": "adapter", "instead": \["adaptor"\]/);
+    assert.equal(made.run(['glossary', 'import', 'copydesk.json', 'prh.yml']).code, 2);
+  });
+});
