@@ -28,7 +28,7 @@ export async function importedFrom(text: string, name: string): Promise<Imported
 /** One decision for each spelling, the first that was met: two that contradict or undo one another cannot both hold. */
 export function settled(all: readonly Imported[]): Imported {
   const left = all.flatMap((one) => one.left);
-  const preferred = new Map<string, { form: GlossaryForm; instead: string[] }>();
+  const preferred = new Map<string, { form: GlossaryForm; instead: string[]; bare: boolean }>();
   const replaced = new Map<string, string>();
   for (const { prefer, instead, source } of all.flatMap((one) => one.forms)) {
     const other = replaced.get(inText(prefer));
@@ -36,7 +36,12 @@ export function settled(all: readonly Imported[]): Imported {
       left.push({ what: prefer, why: `for “${other}” takes its place in another entry` });
       continue;
     }
-    const known = preferred.get(prefer) ?? { form: { prefer, instead: [], ...(source && { source }) }, instead: [] };
+    const known = preferred.get(prefer) ?? {
+      form: { prefer, instead: [], ...(source && { source }) },
+      instead: [],
+      bare: false,
+    };
+    known.bare ||= !instead.length;
     preferred.set(prefer, known);
     for (const spelling of instead) {
       const why = whyNot(spelling, prefer, replaced, preferred);
@@ -45,7 +50,9 @@ export function settled(all: readonly Imported[]): Imported {
       if (why === undefined) replaced.set(inText(spelling), prefer);
     }
   }
-  return { forms: [...preferred.values()].map(({ form, instead }) => ({ ...form, instead })), left };
+  // a form of which no spelling is left says nothing; one that never had any says how it is written
+  const forms = [...preferred.values()].filter(({ instead, bare }) => instead.length || bare);
+  return { forms: forms.map(({ form, instead }) => ({ ...form, instead })), left };
 }
 
 function whyNot(

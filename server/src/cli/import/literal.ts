@@ -2,17 +2,19 @@
 
 /** The words themselves; nothing where they are an expression. A stop is a stop, and a mark behind a stroke is that mark. */
 export function literalOf(pattern: string): string | undefined {
-  const plain = pattern.replace(/\\([.\-/+#&'()[\]?!$*])/g, (_, mark: string) => SAFE + (marks.indexOf(mark) + 1));
+  const plain = pattern.replace(/\\([.\-/+#&'()[\]?!$*])/g, (_, mark: string) =>
+    String.fromCharCode(SAFE + marks.indexOf(mark)),
+  );
   if (EXPRESSION.test(plain)) return undefined;
   const words = plain
-    .replace(/\uE000(\d{1,2})/g, (_, at: string) => marks.charAt(Number(at) - 1))
+    .replace(/[\uE000-\uE00F]/g, (stood) => marks.charAt(stood.charCodeAt(0) - SAFE))
     .trim()
     .replace(/\s+/g, ' ');
   return words === '' ? undefined : words;
 }
 
-/** In the place of a mark that was written as itself. */
-const SAFE = '\uE000';
+/** The first of the characters, of private use, that stand for marks that were written as themselves. */
+const SAFE = 0xe000;
 const marks = ".-/+#&'()[]?!$*";
 
 /** What stands for other letters than itself: classes, choices, repetitions, bounds, a stop that repeats. */

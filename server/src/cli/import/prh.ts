@@ -23,8 +23,11 @@ export function prhRules({ rules, imports }: PrhFile, name: string): Imported {
     else {
       const read = patterns.map((pattern) => ({ pattern, words: isExpression(pattern) ? undefined : pattern.trim() }));
       for (const { pattern, words } of read)
-        if (!words) left.push({ what: `${pattern} → ${expected}`, why: EXPRESSION });
-      const instead = read.flatMap(({ words }) => words || []).filter((one) => one !== expected);
+        if (!words || isUnspaced(words))
+          left.push({ what: `${pattern} → ${expected}`, why: words ? UNSPACED : EXPRESSION });
+      const instead = read
+        .flatMap(({ words }) => (words && !isUnspaced(words) ? words : []))
+        .filter((one) => one !== expected);
       // what stood for expressions alone says nothing without them
       if (instead.length || !patterns.length) forms.push({ prefer: expected, instead, source: `prh, ${name}` });
     }
@@ -33,7 +36,8 @@ export function prhRules({ rules, imports }: PrhFile, name: string): Imported {
 }
 
 /** `/web/i`: prh has expressions between strokes, and all else is words. */
-const isExpression = (pattern: string): boolean => /^\/.{1,2000}\/[a-z]{0,8}$/s.test(pattern.trim());
+const isExpression = (pattern: string): boolean =>
+  pattern.trim().startsWith('/') && /\/[a-z]{0,8}$/.test(pattern.trim().slice(1));
 
 const UNSPACED = 'for it is written without spaces between words, and Copydesk reads English';
 
