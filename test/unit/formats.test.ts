@@ -161,7 +161,7 @@ const body = (words: string): string =>
 describe('a fix in a page', () => {
   const places: readonly (readonly [string, string, string])[] = [
     ['a paragraph', '<p>He left Kiev.</p>', '<p>He left Kyiv.</p>'],
-    ['marks', '<p>He <b>left <i>Kiev</i></b>.</p>', '<p>He <b>left <i>Kyiv</i></b>.</p>'],
+    ['marks', '<p>He <b>slept in <i>Kiev</i></b>.</p>', '<p>He <b>slept in <i>Kyiv</i></b>.</p>'],
     [
       'beside a code',
       '<p>Kiev&nbsp;&amp;&nbsp;Kiev&#x2019;s port.</p>',

@@ -17,8 +17,8 @@ describe('a fix in JSON', () => {
     ['a page’s paragraph', inBody('He left Kiev.'), inBody('He left Kyiv.')],
     [
       'marks of a page',
-      inBody('He <b class="x">left <i>Kiev</i></b>.'),
-      inBody('He <b class="x">left <i>Kyiv</i></b>.'),
+      inBody('He <b class="x">slept in <i>Kiev</i></b>.'),
+      inBody('He <b class="x">slept in <i>Kyiv</i></b>.'),
     ],
     [
       'beside codes of a page',

@@ -47,6 +47,7 @@ describe('layers', () => {
       'workspace/write-file.ts',
       'cli/help.ts',
       'cli/merge.ts',
+      'cli/merge-parts.ts',
       'cli/compare/old-answers.ts',
     ];
     const around = files

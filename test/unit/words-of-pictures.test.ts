@@ -15,7 +15,7 @@ describe('the words of a picture in Markdown', () => {
       '[![**Ships wait.** <b>Endi](a.png)](http://x.example/a)',
       '[![**Ships wait.** <b>](a.png)](http://x.example/a)',
     ],
-    ['code stays', '![Ships wait. `Endi` *Kiev*](a.png)', '![Ships wait. `Endi` *Kyiv*](a.png)'],
+    ['code stays', '![Ships wait. `Endi` *in Kiev*](a.png)', '![Ships wait. `Endi` *in Kyiv*](a.png)'],
     ['no block begins in them', '![# Kiev *waits*](a.png)', '![# Kyiv *waits*](a.png)'],
     ['over two lines of a quote', '> ![Kiev *waits.*\n>   Endi](a.png)', '> ![Kyiv *waits.*](a.png)'],
     ['nothing else stands in marks', '![*Endi*](a.png)', '![*Endi*](a.png)'],

@@ -4,6 +4,7 @@ import { setApart } from '../../document/markup';
 import { perStory } from '../../document/memo';
 import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
+import { numeralAt } from '../../language/numerals';
 import { verbForm } from '../../language/verb-forms';
 import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { wordList } from '../../lexicon/word-lists';
@@ -17,9 +18,11 @@ import { owns, isPlacedAt } from '../names/place-meant';
 /** @param at the name in the prose, without possessive and compound ending. */
 export function isPlaceShown(story: Story, at: Span): boolean {
   const block = blockAt(story, at.start);
-  if (!block || mayBeTitle(story, block, at)) return false;
+  if (!block) return false;
   const [first, end] = tokensOf(block, at);
-  if (isPlacedAt(block, first, end)) return true;
+  const isPlaced = isPlacedAt(block, first, end);
+  if (mayBeTitle(story, block, at, isPlaced)) return false;
+  if (isPlaced) return true;
   // "pro-Lund"
   const isCompound = block.start + (block.facts.tokens.start[first] as number) < at.start;
   const form = formAt(block, end - 1);
@@ -27,11 +30,14 @@ export function isPlaceShown(story: Story, at: Span): boolean {
 }
 
 /** "_Letters from Lund_": what is set apart in a paragraph, and is no sentence. */
-function mayBeTitle(story: Story, { start, facts }: Block, at: Span): boolean {
+function mayBeTitle(story: Story, { start, facts }: Block, at: Span, isPlaced: boolean): boolean {
   // a feed's tags say what a name is
   if (story.format !== 'markdown' && story.format !== 'html') return false;
   const apart = setApart(story, at, { start, end: start + facts.text.length });
-  return apart !== undefined && !STOP.test(slice(story.prose, apart));
+  if (!apart) return false;
+  const text = slice(story.prose, apart).trim();
+  // "in *Lund*" is there; "*in Lund*" and "*Rain fell in Lund.*" are no titles
+  return /^\p{Lu}/u.test(text) && !STOP.test(text) && !(isPlaced && text === slice(story.prose, at));
 }
 
 const STOP = /[.!?…]["”’')\]]*\s*$/;
@@ -45,17 +51,22 @@ function standsAlone(block: Block, first: number, end: number): boolean {
   const { tokens } = block.facts;
   const before = first - 1;
   if (has(tokens, first, Shape.initial) || !isNext(block, before) || !has(tokens, before, Shape.word)) return true;
-  if (owns(block, first)) return false;
   const classes = classesOf(recordAt(tokens, before));
-  // "the Lund government"; "the Lund" is a ship
-  if (classes & OPENING) return isAttributive(block.facts, standingAt(block.facts, spanIn(block, first, end)));
   if (classes & (JOINING_OR_VERBAL | Class.adverb) || isProperAdjective(formAt(block, before))) return true;
-  return verbForm(wordAt(tokens, before)) !== undefined && !opensNoun(block, before - 1);
+  // "the Lund government", "Roe's Lund house", "three Lund boats", "the Lund–Holm line"; "the Lund" is a ship, "Roe's Lund" a book
+  if (owns(block, first) || isOpening(block, before))
+    return (
+      /^[/–-]/.test(block.facts.text.charAt(tokens.end[end - 1] as number)) ||
+      isAttributive(block.facts, standingAt(block.facts, spanIn(block, first, end)))
+    );
+  return verbForm(wordAt(tokens, before)) !== undefined && !isOpening(block, before - 1);
 }
 
 /** "the ferry": no verb stands behind such a word. */
-const opensNoun = ({ facts: { tokens } }: Block, i: number): boolean =>
-  (classesOf(recordAt(tokens, i)) & OPENING) !== 0 || has(tokens, i, Shape.number);
+const isOpening = ({ facts: { tokens } }: Block, i: number): boolean =>
+  (classesOf(recordAt(tokens, i)) & OPENING) !== 0 ||
+  has(tokens, i, Shape.number) ||
+  numeralAt(tokens, i) !== undefined;
 
 const OPENING = Class.article | Class.determiner | Class.possessive;
 

@@ -98,7 +98,7 @@ const fixes = ({ finding, shown }: Here, edit: Edits, which: 'others' | 'speaker
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown],
       isPreferred: fix === unseenFix(finding),
-      edit: edit(fix.edits, fix.apply === 'ask' && which === 'others'),
+      edit: edit(fix.edits, !unseenFix({ fixes: [fix] }) && which === 'others'),
     }));
 
 /** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */
