@@ -7,6 +7,8 @@ import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { openManual } from './manual';
 import { findingsOn, ruleOf } from './queries';
+import { type Rules, severityOf, switched } from './rule-switches';
+import { places } from './settings-changes';
 
 /** As much of package.json as is read here: `npm run generate` writes every rule into the settings. */
 export interface Manifest {
@@ -52,10 +54,12 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
       ...withManual(),
     };
   });
-  const isOn = ({ rule, severity }: Item): boolean => severityOf(own[rule], severity) !== 'off';
+  const isOn = ({ rule, severity }: Item): boolean => (severityOf(own[rule]) ?? severity) !== 'off';
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = t('Copydesk: Rules');
-  picker.placeholder = t('Ticked rules ask. Enter keeps your choice, for you alone.');
+  picker.placeholder = t(
+    'Ticked rules ask. Enter keeps your choice, for you alone where the workspace says nothing of the rule.',
+  );
   picker.canSelectMany = true;
   picker.matchOnDetail = true;
   picker.items = items;
@@ -65,7 +69,7 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
   picker.onDidAccept(() => {
     const wanted = new Set(picker.selectedItems.map(({ rule }) => rule));
     picker.hide();
-    void keep(items, wanted, isOn, own, settings);
+    void keep(items, wanted, isOn, settings);
   });
   picker.show();
 }
@@ -77,33 +81,27 @@ const withManual = (): Pick<Item, 'buttons'> => ({
   buttons: [{ iconPath: new vscode.ThemeIcon('book'), tooltip: vscode.l10n.t('Read why a desk asks') }],
 });
 
-const severityOf = (entry: unknown, otherwise: string): unknown =>
-  (Array.isArray(entry) ? entry[0] : entry) ?? otherwise;
-
-/** Only what was changed is written. A rule that is off by default asks as a question. */
+/** Only what was changed is written, where that is decided. */
 async function keep(
   items: readonly Item[],
   wanted: ReadonlySet<string>,
   isOn: (item: Item) => boolean,
-  own: Readonly<Record<string, unknown>>,
   settings: vscode.WorkspaceConfiguration,
 ): Promise<void> {
   const changed = items.filter((item) => isOn(item) !== wanted.has(item.rule));
   if (!changed.length) return;
-  const now: Record<string, unknown> = { ...own };
-  for (const { rule, severity } of changed) {
-    if (!wanted.has(rule)) now[rule] = 'off';
-    else if (severity === 'off') now[rule] = 'information';
-    else delete now[rule];
-  }
-  const inspected = settings.inspect<Record<string, unknown>>('rules');
-  const isOfWorkspace = inspected?.workspaceValue !== undefined;
-  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  const before = isOfWorkspace ? inspected?.workspaceValue : inspected?.globalValue;
-  const write = (rules: object | undefined): Thenable<void> =>
-    settings.update('rules', rules && Object.keys(rules).length ? rules : undefined, target);
-  await write(now);
-  await tellSwitched(changed, wanted, isOfWorkspace, () => write(before));
+  const held = settings.inspect<Rules>('rules');
+  const before = places.map(({ of }) => held?.[of]);
+  const now = switched(
+    before,
+    changed.map(({ rule, severity }) => ({ rule, severity, on: wanted.has(rule) })),
+  );
+  const write = async (rulesOf: (place: number) => Rules | undefined): Promise<void> => {
+    for (const [i, { target }] of places.entries()) if (now.has(i)) await settings.update('rules', rulesOf(i), target);
+  };
+  await write((place) => now.get(place));
+  const isOfWorkspace = [...now.keys()].some((place) => place > 0);
+  await tellSwitched(changed, wanted, isOfWorkspace, () => write((place) => before[place]));
 }
 
 /** Which rules ask now and which no more, with the way back. */

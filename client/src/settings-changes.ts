@@ -12,6 +12,7 @@ import {
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
+import { severityOf } from './rule-switches';
 
 /** The server's own commands. */
 const serverCommands = { turnOn: 'copydesk.server.turnOn', undo: 'copydesk.server.undo' };
@@ -49,7 +50,7 @@ export const answerForOwnRules = (client: BaseLanguageClient): vscode.Disposable
   client.onRequest(ownRulesMethod, (params: OwnRulesParams) => changeOwnRules(params));
 
 /** Where the editor keeps settings, the innermost last. */
-const places = [
+export const places = [
   { name: 'user', of: 'globalValue', target: vscode.ConfigurationTarget.Global },
   { name: 'workspace', of: 'workspaceValue', target: vscode.ConfigurationTarget.Workspace },
   { name: 'folder', of: 'workspaceFolderValue', target: vscode.ConfigurationTarget.WorkspaceFolder },
@@ -77,7 +78,7 @@ function changed(
 ): object | null | undefined {
   if (off) return place === 'user' ? { ...before, [rule]: 'off' } : undefined;
   const entry = before?.[rule];
-  if ((Array.isArray(entry) ? entry[0] : entry) !== 'off') return undefined;
+  if (severityOf(entry) !== 'off') return undefined;
   const { [rule]: _, ...others } = before ?? {};
   return Object.keys(others).length ? others : null;
 }
