@@ -2,7 +2,7 @@
 import type { Format, Reason, TextEdit } from 'copydesk';
 import { LARGEST_OPEN } from '../../server/src/document/longest';
 import { copyOut } from './copy-out';
-import { type Ask, startDesk } from './desk';
+import { type Ask, startDesk, Stopped } from './desk';
 import { type Draft, openDraft } from './editor';
 import { counted, element, known } from './elements';
 import { takeFiles } from './files';
@@ -47,7 +47,8 @@ let hasRested = true;
 let restarts = 0;
 
 const program = document.getElementById('engine')?.textContent ?? '';
-let ask: Ask = startDesk(program, died);
+let desk = startDesk(program, died);
+const ask: Ask = (name, ...given) => desk.ask(name, ...given);
 
 const draft: Draft = openDraft(known('editor', HTMLElement), LARGEST_OPEN, {
   changed(edits, at) {
@@ -90,21 +91,24 @@ function ifSame(act: () => void): void {
 /** Tells the desk of all changes since it was last told, in turn: while it reads, they gather. */
 async function tell(): Promise<void> {
   if (isAsking) return;
+  const asked = desk;
   isAsking = true;
   try {
-    while (untold === 'all' || untold.length) {
+    // another desk is told by whoever started it
+    while (desk === asked && (untold === 'all' || untold.length)) {
       if (untold === 'all') {
         untold = [];
-        await read(ask('open', version, draft.text, draft.format, state?.decided ?? []));
+        await read(asked.ask('open', version, draft.text, draft.format, state?.decided ?? []));
         continue;
       }
       const changes = untold;
       untold = [];
       const to = version;
-      for (const { edits, at } of changes) await read(ask('edit', to, edits, at), changes.at(-1)?.edits !== edits);
+      for (const { edits, at } of changes)
+        await read(asked.ask('edit', to, edits, at), changes.at(-1)?.edits !== edits);
     }
   } finally {
-    isAsking = false;
+    if (desk === asked) isAsking = false;
   }
 }
 
@@ -116,8 +120,13 @@ async function read(asked: Promise<State>, isOld = false): Promise<void> {
     state = answered;
     if (state.version === version) show();
   } catch (error) {
-    died(String(error));
+    failed(error);
   }
+}
+
+/** What a desk that was stopped has not answered is no fault of the next one. */
+function failed(error: unknown): void {
+  if (!(error instanceof Stopped)) died(String(error));
 }
 
 /** The findings that are shown now, each with its index in the state. */
@@ -192,7 +201,7 @@ async function view(): Promise<void> {
     const answer = await ask('view', name);
     if (answer.version === version) panels[name].replaceChildren(...drawn[name](answer.view as never));
   } catch (error) {
-    died(String(error));
+    failed(error);
   }
 }
 
@@ -208,9 +217,10 @@ function died(error: string): void {
   say(
     `The desk has stopped (${error}). Your draft is as it was. ${again ? 'Another desk reads it now.' : 'Copy it out, and load this page again.'}`,
   );
+  desk.stop();
   isAsking = false;
   if (!again) return;
-  ask = startDesk(program, died);
+  desk = startDesk(program, died);
   untold = 'all';
   void tell();
 }
@@ -244,12 +254,12 @@ formats.append(...formatNames.map(([format, name]) => element('option', { value:
 formats.addEventListener('change', () => draft.setFormat(formats.value as Format));
 buttons.undo.addEventListener('click', () => draft.undo());
 buttons.redo.addEventListener('click', () => draft.redo());
-buttons.safe.addEventListener('click', () => void fixSafely());
+buttons.safe.addEventListener('click', () => void fixSafely().catch(failed));
 buttons.copy.addEventListener('click', () => void copy());
 known('sample', HTMLButtonElement).addEventListener('click', () => {
   draft.replace(SAMPLE, 'text');
   draft.focus();
 });
-takeFiles(known('file', HTMLInputElement), (file) => void takeFile(file));
+takeFiles(known('file', HTMLInputElement), (file) => void takeFile(file).catch(failed));
 offer();
 void tell();
