@@ -435,6 +435,17 @@ describe('a file of several stories', () => {
     assert.deepEqual(rulesIn(wire(2026, 2025), 'text'), ['weekday-mismatch']);
   });
 
+  it('leaves a release its furniture where that one is a release, and none elsewhere', () => {
+    const story = { body_text: 'The bridge will open in May, the mayor said.\n\n###' };
+    const release = { ...story, genre: [{ name: 'Press Release' }] };
+    const ends = (a: object, b: object): number =>
+      rulesIn(two(a, b), 'json').filter((rule) => rule === 'wire-sign-off').length;
+    assert.deepEqual(
+      [ends(story, story), ends(story, release), ends(release, story), ends(release, release)],
+      [2, 1, 1, 0],
+    );
+  });
+
   it('asks no sources of that one that is opinion', () => {
     const story = { body_text: opinion };
     const column = { body_text: opinion, genre: [{ name: 'Opinion' }] };

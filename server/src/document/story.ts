@@ -109,6 +109,9 @@ export function storyAt(story: Story, block: number): OneStory {
   return (all[firstWhere(all, ({ from }) => from > block) - 1] ?? all[0]) as OneStory;
 }
 
+/** What kind of copy a block is part of: in a file with several stories each has its own. */
+export const genreAt = (story: Story, block: number): Genre => storyAt(story, block).genre;
+
 /** A comment in the draft says that a rule's findings in this span are fine. */
 export interface Clearing extends Span {
   readonly rules: readonly string[];
@@ -141,16 +144,6 @@ export function opensSentence({ blocks, prose }: Story, offset: number): boolean
   return block.facts.sentences.some(({ start }) => {
     const from = block.start + start;
     return from <= offset && offset - from < MOST_MARKS && !isWord.test(prose.slice(from, offset));
-  });
-}
-
-/** True where a sentence ends at the offset, closing marks passed over. */
-export function closesSentence({ blocks, prose }: Story, offset: number): boolean {
-  const block = blocks[indexAt(blocks, offset - 1)];
-  if (!block) return true;
-  return block.facts.sentences.some(({ end }) => {
-    const to = block.start + end;
-    return to >= offset && to - offset < MOST_MARKS && !isWord.test(prose.slice(offset, to));
   });
 }
 

@@ -1,5 +1,5 @@
 // The headline's names against the story's: a surname a keystroke from one of the story, or one with another given name.
-import type { Story } from '../../document/story';
+import { genreAt, type Story } from '../../document/story';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../../document/memo';
@@ -19,10 +19,9 @@ export interface HeadlineName {
 
 /** Names that stand in the headline alone, beside the one of the story that each seems to be meant for. */
 export const headlineNames = perStory((story: Story): readonly HeadlineName[] => {
-  if (story.genre === 'headlines') return [];
   const first = story.blocks.findIndex(({ role }) => isProse(role));
   const headline = story.blocks.findIndex(({ role }, i) => role === 'headline' && i < first);
-  if (headline < 0 || story.blocks[headline]?.facts.allCaps) return [];
+  if (headline < 0 || genreAt(story, headline) === 'headlines' || story.blocks[headline]?.facts.allCaps) return [];
   const forms = [...namesOf(story).forms.values()];
   const told = new Set(forms.filter((form) => isIn(form, (block) => block >= first)));
   const linked = new Set(

@@ -6,7 +6,7 @@ import { type Speaker, speakersOf } from '../../analysis/speakers/resolve';
 import type { Quotation } from '../../document/paragraph';
 import { antecedentsIn } from '../../analysis/speakers/antecedents';
 import { isProse } from '../../document/role';
-import type { Block, Story } from '../../document/story';
+import { type Block, genreAt, type Story } from '../../document/story';
 import { option } from '../option';
 import { storyRule } from '../rule';
 
@@ -25,11 +25,10 @@ export const rule = storyRule({
     ),
   },
   *check(story, { sentences }) {
-    if (story.genre === 'transcript') return;
     const spoken = spokenBy(attributionsIn(story), speakersOf(story));
     let speaking = '';
     for (const [index, block] of story.blocks.entries()) {
-      if (!isProse(block.role)) continue;
+      if (!isProse(block.role) || genreAt(story, index) === 'transcript') continue;
       const said = spoken.get(index) ?? [];
       const opening = openingQuotation(block);
       const first = said.find(({ name }) => name !== '');

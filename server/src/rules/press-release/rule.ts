@@ -1,6 +1,6 @@
 // What a press release has around its text is for newsrooms, not for readers.
 import { removal } from '../../analysis/furniture';
-import type { Block, Story } from '../../document/story';
+import { type Block, genreAt, type Story } from '../../document/story';
 import { type Finding, storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -14,8 +14,6 @@ export const rule = storyRule({
   language: 'any',
   options: {},
   *check(story) {
-    // there it is part of the page
-    if (story.genre === 'press-release') return;
     for (const part of partsOf(story)) yield findingFor(story, part);
   },
 });
@@ -23,9 +21,11 @@ export const rule = storyRule({
 /** A release line; or a heading with what stands behind it as far as the next. */
 type ReleasePart = readonly [Block, ...Block[]];
 
-function* partsOf({ blocks }: Story): Iterable<ReleasePart> {
+function* partsOf(story: Story): Iterable<ReleasePart> {
   let part: [Block, ...Block[]] | undefined;
-  for (const block of blocks) {
+  for (const [i, block] of story.blocks.entries()) {
+    // there it is part of the page
+    if (genreAt(story, i) === 'press-release') continue;
     if (block.role === 'contact') {
       if (part && block.data === undefined) part.push(block);
       else {

@@ -1,5 +1,7 @@
 // A quotation that goes on in the next paragraph keeps its closing mark for the end.
 import { closedEarly } from '../../analysis/quotation-marks';
+import { genreAt } from '../../document/story';
+import { indexAt } from '../../text/span';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({
@@ -11,8 +13,8 @@ export const rule = storyRule({
   severity: 'warning',
   options: {},
   *check(story) {
-    if (story.genre === 'transcript') return;
     for (const { at, mark, next } of closedEarly(story)) {
+      if (genreAt(story, indexAt(story.blocks, at.start)) === 'transcript') continue;
       yield {
         ...at,
         message:

@@ -7,7 +7,7 @@ import { stockCodes } from '../../analysis/stock-codes';
 import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
 import { isControl } from '../../document/structure/controls';
-import type { Block, Story } from '../../document/story';
+import { type Block, genreAt, type Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
 import { firstWhere } from '../../text/span';
 import * as v from 'valibot';
@@ -36,10 +36,10 @@ export const rule = storyRule({
   },
   *check(story, { own, stockCodes: marksCodes }) {
     const strays: Stray[] = [];
-    for (const block of story.blocks) {
+    for (const [i, block] of story.blocks.entries()) {
       if (own.some((beginning) => block.facts.text.startsWith(beginning))) continue;
       if (block.role === 'remnant') yield control(story, block);
-      else if (isOfPicture(block) && story.genre !== 'caption' && !isBesidePicture(story, block))
+      else if (isOfPicture(block) && genreAt(story, i) !== 'caption' && !isBesidePicture(story, block))
         yield picture(story, block);
       if (isCopy(block.role)) {
         strays.push(...straysIn(block));

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { removal } from '../../analysis/furniture';
 import { isProse, type Role } from '../../document/role';
-import type { Block, Story } from '../../document/story';
+import { type Block, type OneStory, storiesOf, type Story } from '../../document/story';
 import { indexAt } from '../../text/span';
 import { option } from '../option';
 import { type Finding, storyRule } from '../rule';
@@ -25,15 +25,17 @@ export const rule = storyRule({
     ),
   },
   *check(story, { own }, { signOff }) {
-    const found = story.blocks.filter((block) => isMark(story, block) && !isOwn(block, own));
-    if (signOff === 'forbid') {
-      for (const block of found) yield forbidden(story, block);
-    } else yield* demanded(story, found, signOff.require);
+    for (const one of storiesOf(story)) {
+      const found = one.blocks.filter((block) => isMark(one, block) && !isOwn(block, own));
+      if (signOff === 'forbid') {
+        for (const block of found) yield forbidden(story, block);
+      } else yield* demanded(story, one, found, signOff.require);
+    }
   },
 });
 
 /** What agencies and desks put below a press release is part of it. */
-const isMark = ({ genre }: Story, { role, data }: Block): boolean =>
+const isMark = ({ genre }: OneStory, { role, data }: Block): boolean =>
   marks.has(role) && !(genre === 'press-release' && ofReleases.has(data?.agency));
 
 // the word “ends” is PA's too
@@ -169,8 +171,8 @@ const titleFor = ({ role, data }: Block): string =>
           : 'Remove the wire’s codes';
 
 /** The house ends its stories with a mark of its own: another is a wrong one, none is a fault too. */
-function* demanded(story: Story, found: readonly Block[], require: string): Iterable<Finding> {
-  const end = story.blocks.findLast(({ role }) => isProse(role));
+function* demanded(story: Story, one: OneStory, found: readonly Block[], require: string): Iterable<Finding> {
+  const end = one.blocks.findLast(({ role }) => isProse(role));
   // a mark of the house's own is none that agencies use: it is read as copy
   const right =
     found.some(({ facts }) => facts.text === require) ||
@@ -193,7 +195,7 @@ function* demanded(story: Story, found: readonly Block[], require: string): Iter
         ],
       };
   }
-  if (right || last || story.genre !== 'story') return;
+  if (right || last || one.genre !== 'story') return;
   const sentence = end?.facts.sentences.at(-1);
   if (!end || !sentence) return;
   yield {
