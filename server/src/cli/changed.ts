@@ -33,7 +33,8 @@ const everything: Changed = { drafts: {}, only: (linted) => linted };
 const wholeDraft = ['fix', 'fix-dry-run', 'stdin-filename', 'input'];
 
 /** @throws Trouble where Git cannot say. */
-export async function changedIn(args: Arguments, workingFolder = process.cwd()): Promise<Changed> {
+export async function changedIn(args: Arguments): Promise<Changed> {
+  const workingFolder = process.cwd();
   const asked = args.has('staged') ? 'staged' : 'changed';
   if (!args.has(asked)) return everything;
   for (const flag of wholeDraft)

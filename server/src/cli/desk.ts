@@ -76,7 +76,8 @@ export interface Place {
   readonly cleared: readonly ClearanceLine[];
 }
 
-export function openDesk(args: Arguments, workingFolder = process.cwd()): Desk {
+export function openDesk(args: Arguments): Desk {
+  const workingFolder = process.cwd();
   const config = args.value('config');
   const resolver = createResolver({
     files: settingsFiles(workingFolder),

@@ -36,18 +36,12 @@ export const inputFlags: Flags = {
 };
 
 /** Reads drafts one after another, so memory stays flat. What is not there comes as a problem under its own name. */
-export async function* inputsOf(
-  args: Arguments,
-  desk: Desk,
-  drafts: Drafts = {},
-  workingFolder = process.cwd(),
-): AsyncGenerator<Input> {
+export async function* inputsOf(args: Arguments, desk: Desk, drafts: Drafts = {}): AsyncGenerator<Input> {
   const piped = args.value('stdin-filename');
-  if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', workingFolder);
+  if (piped !== undefined || args.rest.includes('-')) yield await fromStdin(piped ?? 'stdin', process.cwd());
   const shard = shardOf(args);
   let index = 0;
-  for await (const { read, untouched: _, ...place } of drafts.places?.(desk) ??
-    placesOf(args, desk, drafts.wanted, workingFolder)) {
+  for await (const { read, untouched: _, ...place } of drafts.places?.(desk) ?? placesOf(args, desk, drafts.wanted)) {
     if (isMine(shard, index)) yield { ...place, ...contentOf(await read()), ...(shard && { index }) };
     index++;
   }
@@ -75,18 +69,13 @@ export interface Unread extends Omit<Input, 'content' | 'encoding'> {
 }
 
 /** Each draft that is named, once, in a stable order. */
-export async function* placesOf(
-  args: Arguments,
-  desk: Desk,
-  wanted: Wanted = () => true,
-  workingFolder = process.cwd(),
-): AsyncGenerator<Unread> {
+export async function* placesOf(args: Arguments, desk: Desk, wanted: Wanted = () => true): AsyncGenerator<Unread> {
   const piped = args.value('stdin-filename');
   const given = args.rest.filter((arg) => arg !== '-');
   const paths = given.length || piped !== undefined || args.rest.length ? given : ['.'];
   const seen = new Set<string>();
   for (const one of paths) {
-    for await (const input of expand(one, desk, wanted, workingFolder)) {
+    for await (const input of expand(one, desk, wanted, process.cwd())) {
       if (seen.has(input.file)) continue;
       seen.add(input.file);
       yield input;

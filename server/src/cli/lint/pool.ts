@@ -76,15 +76,22 @@ function startHand({ given }: Arguments): Hand {
   const words = ['--now', started, ...given];
   // loaded with the first worker: most runs have none
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Worker(path.join(__dirname, 'worker.js'), { workerData: words });
+  return handOf(new Worker(path.join(__dirname, 'worker.js'), { workerData: words }));
+}
+
+/** Asks a worker that runs; one that has ended answers with the reason. */
+export function handOf(worker: Worker): Hand {
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
+  let gone: Error | undefined;
   worker.on('message', (told: Told | { readonly fault: string }) => {
     const one = open.shift();
     if ('fault' in told) one?.reject(new Error(told.fault));
     else one?.resolve(told as never);
   });
   const fail = (error: Error): void => {
+    // the first says why: an exit follows every error
+    gone ??= error;
     for (const { reject } of open.splice(0)) reject(error);
   };
   worker.on('error', fail);
@@ -93,6 +100,8 @@ function startHand({ given }: Arguments): Hand {
     worker,
     busy: () => open.length,
     ask(question) {
+      // what is sent to a thread that has ended is answered by nobody
+      if (gone) return Promise.reject(gone);
       return new Promise((resolve, reject) => {
         open.push({ resolve, reject });
         worker.postMessage(question);
