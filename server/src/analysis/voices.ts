@@ -3,7 +3,7 @@ import { isPerformative } from '../lexicon/claims/load';
 import { isProse } from '../document/role';
 import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
 import { has, Shape, tokenAt, wordAt } from '../document/token';
-import { contains, firstWhere, overlaps, type Span } from '../text/span';
+import { firstWhere } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
 import { perParagraph, perStory } from '../document/memo';
 import type { Paragraph, Quotation } from '../document/paragraph';
@@ -125,29 +125,6 @@ function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: Sto
   return showings.has(wordAt(tokens, lastToken - 2));
 }
 
-/** Who stands behind these words in their own sentence; undefined where nobody does. */
-export function voiceBehind(voices: Voices, claim: Span, prose: string): Report | undefined {
-  return (
-    voices.reports.find((report) => !isClaimItself(report, claim, prose) && reaches(report, claim, prose)) ??
-    voices.local.find(
-      (report) =>
-        !isClaimItself(report, claim, prose) &&
-        answers(report.attribution) &&
-        (report.attribution.content.some((c) => overlaps(c, claim)) || holdsCue(claim, report.attribution)),
-    )
-  );
-}
-
-/** "lied to the council": the verb is the claim, not its source. "Network Inc said" and "the army denied that …" only stand where a
- *  claim begins, and "is believed by investigators to …" says by whom. */
-const isClaimItself = ({ attribution }: Report, claim: Span, prose: string): boolean =>
-  !(attribution.lemma === 'say' || attribution.lemma === 'claim') &&
-  holdsCue(claim, attribution) &&
-  !saysByWhom(attribution) &&
-  !attribution.content.some(({ start }) => prose.startsWith('that ', start));
-
-const holdsCue = (claim: Span, { cue }: StoryAttribution): boolean => cue !== null && contains(claim, cue);
-
 /** A passive with its "by …". */
 const saysByWhom = ({ form, cue, source }: StoryAttribution): boolean =>
   form === 'passive' && cue !== null && source !== null && source.start >= cue.end;
@@ -160,14 +137,3 @@ export const answers = (attribution: StoryAttribution): boolean => {
     source !== null && !(form === 'noun' && type === 'attitude') && (form !== 'passive' || saysByWhom(attribution))
   );
 };
-
-/** A report behind ", and" does not reach back: "Rebels took the town, and the army said it would respond." */
-function reaches({ attribution: { source, cue, content } }: Report, claim: Span, prose: string): boolean {
-  if (!source || !cue || content.some((c) => overlaps(c, claim)) || source.start < claim.end) return true;
-  return !/[,;] (?:and|but|while|whereas|so|as) (?:the |a |an |its |his |her |their )?$/.test(
-    prose.slice(Math.max(claim.end, source.start - JOINED_WITHIN), source.start),
-  );
-}
-
-/** Units before a source in which its clause is joined on. */
-const JOINED_WITHIN = 20;

@@ -10,7 +10,7 @@ import {
   sameClearance,
 } from '../engine/clearances';
 import { toRecord } from '../engine/diagnostic';
-import { compatible, type Fixed, fixUntilStable } from '../engine/fix';
+import { asEdits, type Fixed, fixUntilStable, notWithheld } from '../engine/fix';
 import type { Diagnostic } from '../engine/record';
 import type { Settings } from '../engine/settings';
 import { unseenFixes } from '../engine/unseen';
@@ -20,7 +20,7 @@ import { reasonsFor } from '../lsp/handlers/reasons';
 import { judgedClaims } from '../report/judged';
 import { namesRecord } from '../report/names';
 import { sourcesRecord } from '../report/sources';
-import { applyEdits, difference, type TextEdit } from '../text/edit';
+import { applyEdits, type TextEdit } from '../text/edit';
 import { overlaps } from '../text/span';
 import { mustBeText } from './checked';
 import type { Cleared, SafeFixes, Session } from './session';
@@ -144,11 +144,6 @@ function safeFixesOf(text: string, { record }: Answer, look: (copy: string) => A
   const { withheld, ...fixed }: Fixed = fixUntilStable(text, (copy) =>
     copy === text ? record.diagnostics : look(copy).record.diagnostics,
   );
-  const agreed = unseenFixes(record.diagnostics).filter(({ edits }) =>
-    edits.every((edit) => withheld.every(({ start, end }) => edit.end < start || end < edit.start)),
-  );
-  const round = compatible(agreed);
-  const edits =
-    fixed.text === text ? [] : applyEdits(text, round) === fixed.text ? round : [difference(text, fixed.text)];
-  return { ...fixed, edits };
+  const agreed = notWithheld(unseenFixes(record.diagnostics), withheld);
+  return { ...fixed, edits: asEdits(text, fixed.text, agreed) };
 }

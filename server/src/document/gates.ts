@@ -47,12 +47,6 @@ export const signs = bank();
 /** A quotation, or a mark that might open one. */
 export const quotation: Need = ({ quotations }) => quotations.length > 0;
 
-/** One of those is enough. */
-export const either =
-  (...needs: readonly Need[]): Need =>
-  (paragraph) =>
-    needs.some((need) => need(paragraph));
-
 /** A recogniser with its gate, for the test that opens them all. */
 export interface Gated {
   readonly needs: readonly Need[];

@@ -2,7 +2,7 @@
 import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
 import { decoded } from '../analysis/characters';
-import { collide, type TextEdit } from '../text/edit';
+import { applyEdits, collide, difference, type TextEdit } from '../text/edit';
 import { firstWhere, type Span } from '../text/span';
 import type { Diagnostic } from './diagnostic';
 import { feedingOnThemselves, isWithheld, keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
@@ -130,6 +130,19 @@ export const compatible = (fixes: readonly Edited[]): TextEdit[] => together(fix
 
 interface Edited {
   readonly edits: readonly TextEdit[];
+}
+
+/** Those that no other undoes. */
+export const notWithheld = <F extends Edited>(fixes: readonly F[], withheld: readonly Span[]): F[] =>
+  fixes.filter(({ edits }) =>
+    edits.every((edit) => withheld.every(({ start, end }) => edit.end < start || end < edit.start)),
+  );
+
+/** The edits that make `fixed` of the text: one round of these fixes where that is all, or one edit over all that changed. */
+export function asEdits(text: string, fixed: string, fixes: readonly Edited[]): readonly TextEdit[] {
+  if (fixed === text) return [];
+  const round = compatible(fixes);
+  return applyEdits(text, round) === fixed ? round : [difference(text, fixed)];
 }
 
 /**

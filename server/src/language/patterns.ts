@@ -97,9 +97,6 @@ function lookFor<T>(book: PatternBook<T>, { tokens, first, last }: Text, quantit
   for (const { kind } of quantities) for (const need of byKind.get(kind) ?? []) met[need] = sentence;
 }
 
-export const isMatched = <T>(book: PatternBook<T>, paragraph: Paragraph, sentence: Sentence): boolean =>
-  matchesIn(book, paragraph, sentence).length > 0;
-
 interface Text {
   readonly tokens: Tokens;
   readonly of: (word: Word) => Pick<Entry<unknown>, 'parts' | 'phrases'>;

@@ -10,8 +10,6 @@ import { forecastersBeside } from './forecasts';
 import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
 
-export type { Cover, CoverReason } from './cover';
-
 /** By sentence; undefined where a source stands in the sentence itself, or none holds. */
 export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =>
   coverBeside(story).map((cover, i) => (voicesOf(story)[i]?.reports.length ? undefined : cover)),

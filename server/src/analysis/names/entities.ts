@@ -6,7 +6,7 @@ import { chainedIn } from './chained';
 import type { EntityMention, NamedEntity } from './entity';
 import { namesakesIn } from './namesakes';
 
-export { byText, type EntityMention, introducedAs, type NamedEntity, type NameType, type Tie } from './entity';
+export { byText, type EntityMention, introducedAs, type NamedEntity, type NameType } from './entity';
 
 /** The names of a story, in order of their first mention. */
 export const entitiesOf = perStory((story: Story): readonly NamedEntity[] => withOwners(chainedIn(story), story));

@@ -1,5 +1,5 @@
 // Whom newsrooms may ask: the line or heading that says so, and the names, posts and addresses below it.
-import { type Line, lineAt, type Place, type Recogniser, whole } from './part';
+import { lineAt, type Place, type Recogniser, whole } from './part';
 import { bare, formOf, isLabel, REACH } from './release-forms';
 
 /** "Notes to editors", "Media contact:", "Forward-Looking Statements": opens the matter at a release's end. */
@@ -141,6 +141,3 @@ function isLetterheadAddress(piece: string, { lines, index }: Place): boolean {
     [...lines.slice(0, 4), ...lines.slice(-3)].some(({ text }) => text === piece)
   );
 }
-
-/** Whether a line reads on under contacts: an address, a name, a post. */
-export const isOfContacts = ({ text }: Line): boolean => text.length < 80 || isReach(text);

@@ -2,9 +2,8 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { compatible, together } from '../../engine/fix';
+import { asEdits, compatible, together } from '../../engine/fix';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
-import { applyEdits, difference } from '../../text/edit';
 import type { Reading } from '../reading';
 import type { Edits, Here } from './code-actions';
 import { type Argument, commands } from './commands';
@@ -54,8 +53,7 @@ export function fixAll(reading: Reading, edit: Edits): CodeAction[] {
   const { text: fixed } = fixedOf(reading);
   const command = tellsUndone(reading);
   if (fixed === text) return command ? [{ title, kind: fixAllKind, command }] : [];
-  const first = compatible(undisputed(reading, unseenFixes(record.diagnostics)));
-  const edits = applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
+  const edits = asEdits(text, fixed, undisputed(reading, unseenFixes(record.diagnostics)));
   return [{ title, kind: fixAllKind, edit: edit(edits), ...(command && { command }) }];
 }
 

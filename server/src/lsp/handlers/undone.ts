@@ -1,5 +1,5 @@
 // Fixes that undo one another: which of a draft’s they are, and the one sentence on why nobody made them.
-import { type Fixed, fixUntilStable } from '../../engine/fix';
+import { type Fixed, fixUntilStable, notWithheld } from '../../engine/fix';
 import type { TextEdit } from '../../text/edit';
 import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
@@ -22,10 +22,7 @@ export function undisputed<F extends { readonly edits: readonly TextEdit[] }>(
   all: readonly F[],
 ): F[] {
   if (!reading.resolved.settings.house.glossary.some(({ basis }) => basis === 'house')) return [...all];
-  const { withheld } = fixedOf(reading);
-  return all.filter(({ edits }) =>
-    edits.every((edit) => withheld.every(({ start, end }) => edit.end < start || end < edit.start)),
-  );
+  return notWithheld(all, fixedOf(reading).withheld);
 }
 
 const told = new WeakMap<OpenDraft, string>();
