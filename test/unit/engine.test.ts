@@ -6,12 +6,13 @@ import { type Clearance, clearancesFor, sentenceHash, withoutCleared } from '../
 import { toRecord } from '../../server/src/engine/diagnostic';
 import { compatible, fixUntilStable } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
-import { fromShown, toShown } from '../../server/src/lsp/convert';
+import { fromShown, toOffset, toShown } from '../../server/src/lsp/convert';
 import { createTally } from '../../server/src/cli/lint/tally';
 import { parseArguments } from '../../server/src/cli/arguments';
 import { recommended } from '../../server/src/engine/settings';
 import { rules as everyRule } from '../../server/src/rules/index';
 import { paragraphRule, type Rule } from '../../server/src/rules/rule';
+import { lineIndex } from '../../server/src/text/line-index';
 import { spanOf, wordAt } from '../../server/src/document/token';
 
 /** Wants one word written as another. */
@@ -310,6 +311,15 @@ describe('clearances', () => {
     const seen = new Set(Array.from({ length: 50_000 }, (_, i) => sentenceHash(`At least ${i} people were hurt.`)));
     assert.equal(seen.size, 50_000);
   });
+});
+
+describe('a place beyond its line', () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    it(`is the end of that line, before ${JSON.stringify(end)}`, () => {
+      const text = `ab${end}cd`;
+      const at = (line: number): number => toOffset(lineIndex(text), { line, character: 999 }, text);
+      assert.deepEqual([at(0), at(1), at(2)], [2, text.length, text.length]);
+    });
 });
 
 describe('a rule that throws', () => {

@@ -42,11 +42,14 @@ export const leadsOut = (path: string, root: string): SettingsProblem => ({
   message: `${nameOf(path)} is a link that leads outside ${root}, so it does not count. Put a file there instead.`,
 });
 
-/** What stands under the key, made where it is missing. */
-export function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+/** What stands under the key, asked for where it is missing. A failure is not kept: the next need asks again. */
+export function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const known = map.get(key);
-  if (known !== undefined) return known;
+  if (known) return known;
   const made = make();
   map.set(key, made);
+  made.catch(() => {
+    if (map.get(key) === made) map.delete(key);
+  });
   return made;
 }

@@ -164,7 +164,9 @@ export function shownProblem({ code, message, line, column, severity, stack }: P
 /** A place beyond its line or the text counts as the end of that: clients may be a change ahead. */
 export function toOffset({ starts }: LineIndex, { line, character }: Range['start'], text: string): number {
   const start = starts[line] ?? text.length;
-  return Math.min(start + character, starts[line + 1] ?? text.length);
+  const next = starts[line + 1];
+  const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
+  return Math.min(start + character, end);
 }
 
 export const toRange = (lines: LineIndex, span: Span): Range => rangeOf(rangeAt(lines, span));

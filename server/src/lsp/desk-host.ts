@@ -2,6 +2,7 @@
 import { buildSettings } from '../config/build';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
+import { kept } from '../config/files';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { SETTINGS_FILE } from '../config/chain';
@@ -71,11 +72,8 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     return made;
   }
 
-  function clearancesOf(place: Place, root: string): Promise<Clearances> {
-    const known = clearances.get(root) ?? Promise.resolve(place.readClearances(root));
-    clearances.set(root, known);
-    return known;
-  }
+  const clearancesOf = (place: Place, root: string): Promise<Clearances> =>
+    kept(clearances, root, async () => place.readClearances(root));
 
   return {
     begin(options) {

@@ -12,6 +12,7 @@ import { type Judged, judgedClaims } from '../report/judged';
 import type { LintRecord } from '../engine/diagnostic';
 import type { Found } from '../engine/lint';
 import { atMoment } from '../engine/settings';
+import type { Silenced } from '../engine/useless-comments';
 import { lineIndex } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import type { Span } from '../text/span';
@@ -33,6 +34,8 @@ export interface Reading {
   readonly lint: (text: string) => LintRecord;
   /** What would be found, had nobody cleared it. */
   readonly clearedFindings: readonly { readonly rule: string; readonly at: Span; readonly clearance: Clearance }[];
+  /** What a comment in the draft keeps from being said. */
+  readonly silenced: readonly Silenced[];
   /** What became of its claims, for every view. */
   readonly judged: Judged;
   /** What would clear the record's diagnostic at this index. */
@@ -77,6 +80,7 @@ export async function readText(wanted: ToRead): Promise<Reading> {
     across,
     record,
     shown: toShown(record, uri, text, (path) => comparison.uriOf(resolved, path)),
+    silenced: all.silenced ?? [],
     get clearedFindings() {
       const kept = new Set(left.findings);
       const clearances = clearancesFor(all);

@@ -11,6 +11,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { formatOfName, formats, formatTable } from '../document/formats/table';
 import { rememberWords } from '../document/word';
 import { readClient } from './client';
 import { carryClearances, carryToSaved } from './handlers/clearances';
@@ -19,7 +20,7 @@ import { codeLens } from './handlers/code-lens';
 import { commands, execute } from './handlers/commands';
 import { fixAllKind } from './handlers/fix-all';
 import { completion } from './handlers/completion';
-import { answer, publish } from './handlers/diagnostics';
+import { answer, publish, withdrawProblems } from './handlers/diagnostics';
 import { foldingRanges } from './handlers/folding';
 import { hover } from './handlers/hover';
 import { inlayHints } from './handlers/inlay-hints';
@@ -38,16 +39,17 @@ import { createSession, type Session } from './session';
 import { speak } from './words';
 
 /** Files whose change on disk changes what is shown. Settings may build on files of any name. */
-const watched = [
-  '**/*.{json,jsonc}',
-  '**/.copydeskignore',
-  '**/.copydesk/cleared.jsonl',
-  '**/*.{txt,md,markdown,mdx,wire,slug}',
-];
+const watched = [draftsAnd('jsonc'), '**/.copydeskignore', '**/.copydesk/cleared.jsonl'];
+
+/** Every file whose name may be a draft's, and those with these extensions. */
+function draftsAnd(...others: readonly string[]): string {
+  const extensions = formats.flatMap((format) => formatTable[format].extensions);
+  return `**/*.{${[...extensions.map((one) => one.slice(1)), ...others].join(',')}}`;
+}
 
 /** Renames that clearances are carried over: of drafts, and of folders with drafts in them. */
 const renames = [
-  { pattern: { glob: '**/*.{txt,md,markdown,mdx,wire,slug}', matches: 'file' as const } },
+  { pattern: { glob: draftsAnd(), matches: 'file' as const } },
   { pattern: { glob: '**/*', matches: 'folder' as const } },
 ];
 
@@ -176,7 +178,7 @@ export function serve(connection: Connection, host: Host): void {
     takes('workspace/didChangeWatchedFiles', ({ changes }) => {
       const { session } = now();
       if (changes.some(({ uri }) => host.isSettingsFile(uri))) return settingsChanged();
-      const drafts = changes.filter(({ uri }) => !/\.jsonc?$/.test(uri));
+      const drafts = changes.filter(({ uri }) => formatOfName(uri) !== undefined);
       // an open draft is what the client says it is, whatever lies on disk
       for (const { uri } of drafts) {
         if (session.drafts.get(uri)) continue;
@@ -218,6 +220,7 @@ export function serve(connection: Connection, host: Host): void {
     }
     const { drafts } = session;
     for (const one of uris?.flatMap((uri) => drafts.get(uri) ?? []) ?? drafts.all()) await push(session, one);
+    if (!uris) await withdrawProblems(session);
   }
 
   function settingsChanged(): void {

@@ -1,6 +1,7 @@
 // Settings of each document: what the editor says, under what the house's files say; asked once, kept until either changes.
 import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
+import { kept } from '../config/files';
 import { inside } from '../config/path';
 import { sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
@@ -136,16 +137,6 @@ export function settingsStore(connection: Connection, client: Client, host: Host
       known.delete(uri);
     },
   };
-}
-
-/** A failure is not kept: the next need asks again. */
-function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = make();
-  map.set(key, made);
-  made.catch(() => map.delete(key));
-  return made;
 }
 
 /** What is not of the right type counts as not said: an editor's settings page already complains. */

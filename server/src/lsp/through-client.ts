@@ -49,13 +49,19 @@ export function throughClient(connection: Connection): Place {
       : problem('unwritable-file', `${path} cannot be written (${fault}), so nothing was changed. Make it writable.`);
   };
 
-  async function* drafts(folder: string, passesOver: Parameters<Place['drafts']>[1]): AsyncGenerator<string> {
-    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) });
-    for (const { name, kind } of [...(entries ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  /** Nothing where it is none; one that cannot be looked into keeps no other from being read. */
+  async function entriesOf(folder: string, tell: Parameters<Place['drafts']>[2]): Promise<readonly FileEntry[]> {
+    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(brief);
+    if (typeof entries === 'string') tell?.(`${folder} cannot be listed (${entries}), so no draft in it is read.`);
+    return typeof entries === 'string' ? [] : (entries ?? []);
+  }
+
+  async function* drafts(...[folder, passesOver, tell]: Parameters<Place['drafts']>): AsyncGenerator<string> {
+    for (const { name, kind } of [...(await entriesOf(folder, tell))].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${name}`;
       if ((kind === 'file' && formatOfName(name) === undefined) || (await passesOver(path))) continue;
       if (kind === 'file') yield path;
-      else yield* drafts(path, passesOver);
+      else yield* drafts(path, passesOver, tell);
     }
   }
 

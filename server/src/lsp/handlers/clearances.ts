@@ -1,7 +1,6 @@
 // The clearances of the open folders: what was decided to be fine, by whom, and whether it still counts. And carrying them along
 // where a draft is renamed, or saved for the first time.
 import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
-import { formatOfName } from '../../document/formats/table';
 import { sentencesOf } from '../../document/story';
 import { sameClearance } from '../../engine/clearances';
 import { lineIndex } from '../../text/line-index';
@@ -11,8 +10,9 @@ import { toRange } from '../convert';
 import type { ClearedAt, Decision } from '../host';
 import type { OpenDraft } from '../open-drafts';
 import type { ClearanceEntry, ClearanceList } from '../protocol';
-import { type Reading, readText } from '../reading';
+import type { Reading } from '../reading';
 import { isRead, openAt, type Session } from '../session';
+import { readingOfFile } from '../unopened';
 import { decide } from './decide';
 
 export async function clearances(session: Session, token: CancellationToken): Promise<ClearanceList> {
@@ -47,13 +47,7 @@ async function readingOfAny(session: Session, uri: string): Promise<Reading | un
     const reading = await session.reading(open);
     return isRead(reading) ? reading : undefined;
   }
-  const format = formatOfName(uri);
-  const text = await session.host.read(uri);
-  if (!format || typeof text !== 'string') return undefined;
-  const { client, comparison, settings } = session;
-  const { resolved } = await settings.ofFile(uri);
-  await comparison.whole(resolved);
-  return readText({ uri, format, resolved, text: () => text, now: client.options.now, comparison });
+  return (await readingOfFile(session, uri)).read;
 }
 
 function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry {

@@ -6,9 +6,9 @@ import type { Reading } from '../reading';
 import { counted, t } from '../words';
 
 /** Each a short statement with its figure, fit to stand behind a tick. */
-export function confirmedOf({ story, record, clearedFindings, resolved: { settings } }: Reading): string[] {
-  const found = new Set([...record.diagnostics, ...clearedFindings].map(({ rule }) => rule));
-  // what a person has cleared is answered, but not right in itself
+export function confirmedOf({ story, record, clearedFindings, silenced, resolved: { settings } }: Reading): string[] {
+  const found = new Set([...record.diagnostics, ...clearedFindings, ...silenced].map(({ rule }) => rule));
+  // what a person has cleared, or a comment silences, is answered, but not right in itself
   const holds = (rules: readonly string[]): boolean =>
     rules.every((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off' && !found.has(id));
   if (!story.blocks.length || !story.blocks.every(({ facts }) => isEnglish(facts))) return [];

@@ -5,13 +5,12 @@ import type {
   FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
-import { formatOfName } from '../../document/formats/table';
 import { shownProblem } from '../convert';
 import type { Resolved } from '../host';
 import type { OpenDraft } from '../open-drafts';
-import { readText } from '../reading';
 import { resultId } from '../result-id';
 import type { Session } from '../session';
+import { readingOfFile } from '../unopened';
 
 /** Sends what stands on the draft now, with its version, also where nothing differs. Settings files at fault get theirs. */
 export async function publish(session: Session, draft: OpenDraft): Promise<void> {
@@ -34,6 +33,18 @@ async function publishProblems(session: Session, { problems }: Resolved): Promis
     if (known.get(uri) === id || (!diagnostics.length && !known.has(uri))) continue;
     known.set(uri, id);
     await session.connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
+
+/** Takes back what was said of settings files that no open document's settings come from any more: they are gone, or no longer built on. */
+export async function withdrawProblems(session: Session): Promise<void> {
+  const known = atFault.get(session);
+  if (!known?.size) return;
+  const applied = await Promise.all([...session.drafts.all()].map(({ uri }) => session.settings.of(uri)));
+  const files = new Set(applied.flatMap(({ resolved }) => [...resolved.problems.keys()]));
+  for (const uri of [...known.keys()].filter((one) => !files.has(one))) {
+    known.delete(uri);
+    await session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }
 
@@ -77,15 +88,6 @@ export async function diagnosticsOf(session: Session, uri: string): Promise<Diag
     const { items, reading } = await session.shown(draft);
     return { items, version: draft.version, resolved: reading.resolved };
   }
-  const named = session.client.options.only?.includes(uri) === true;
-  const format = formatOfName(uri) ?? (named ? 'text' : undefined);
-  const { own, resolved } = await session.settings.ofFile(uri);
-  if (!format || !own.enable || (resolved.ignored !== undefined && !named)) return { items: [], resolved };
-  const text = await session.host.read(uri);
-  if (text === undefined) return { items: [], resolved };
-  if (typeof text !== 'string') return { items: [shownProblem(text)], resolved };
-  const { client, comparison } = session;
-  await comparison.whole(resolved);
-  const { shown } = await readText({ uri, format, resolved, text: () => text, now: client.options.now, comparison });
-  return { items: shown, resolved };
+  const { resolved, read, fault } = await readingOfFile(session, uri);
+  return { items: fault ? [shownProblem(fault)] : (read?.shown ?? []), resolved };
 }

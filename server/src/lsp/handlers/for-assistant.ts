@@ -3,41 +3,31 @@
 import { excerpt } from '../../report/excerpt';
 import { type SourcesRecord, sourcesRecord } from '../../report/sources';
 import type { LintRecord } from '../../engine/diagnostic';
-import { formatOfName } from '../../document/formats/table';
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import type { AssistantParams, ForAssistant } from '../protocol';
-import { type Reading, readText } from '../reading';
+import type { Reading } from '../reading';
 import { readingOf, type Session } from '../session';
+import { readingOfFile } from '../unopened';
 
 /** As many findings, or sentences, as one answer holds. */
 const MOST = 200;
 
 export async function forAssistant(session: Session, { uri, wants }: AssistantParams): Promise<ForAssistant | null> {
-  const reading = await anyReading(session, uri);
+  // an open draft as it stands in the editor, another as it lies in its folder
+  const open = session.drafts.get(uri) !== undefined;
+  const reading = open ? await readingOf(session, uri) : (await readingOfFile(session, uri)).read;
   if (!reading) return null;
   const { text, record, story } = reading;
   const at = placesIn(text);
   return { uri, answer: wants === 'lint' ? findings(record, at) : sources(sourcesRecord(story), reading, at) };
 }
 
-/** Of an open draft as it stands in the editor; of another as it lies in its folder. */
-async function anyReading(session: Session, uri: string): Promise<Reading | undefined> {
-  if (session.drafts.get(uri)) return readingOf(session, uri);
-  const format = formatOfName(uri);
-  const { own, resolved } = await session.settings.ofFile(uri);
-  if (!format || !own.enable || resolved.ignored !== undefined) return undefined;
-  const text = await session.host.read(uri);
-  if (typeof text !== 'string') return undefined;
-  const { client, comparison } = session;
-  return readText({ uri, format, resolved, text: () => text, now: client.options.now, comparison });
-}
-
 type Places = (span: Span) => { readonly line: number; readonly words: string };
 
 function placesIn(text: string): Places {
   const lines = lineIndex(text);
-  return (span) => ({ line: positionAt(lines, span.start).line + 1, words: excerpt(text, span) });
+  return (span) => ({ line: positionAt(lines, span.start).line, words: excerpt(text, span) });
 }
 
 function findings({ diagnostics, problems }: LintRecord, at: Places): object {

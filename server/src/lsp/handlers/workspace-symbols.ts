@@ -35,6 +35,8 @@ interface Found {
 export function workspaceNames(session: Session): WorkspaceNames {
   const known = new Map<string, readonly Found[]>();
   let drafts: readonly string[] | undefined;
+  /** How many there have been, of any draft. */
+  let changes = 0;
 
   /** Each draft's names, read where they are not known. */
   async function* names(token: CancellationToken): AsyncGenerator<readonly Found[]> {
@@ -51,8 +53,10 @@ export function workspaceNames(session: Session): WorkspaceNames {
         yield before;
         continue;
       }
+      const from = changes;
       const found = await namesIn(session, uri);
-      known.set(uri, found);
+      // changed while it was read: the next who asks has it read again
+      if (changes === from) known.set(uri, found);
       yield found;
       await breathe();
     }
@@ -60,6 +64,7 @@ export function workspaceNames(session: Session): WorkspaceNames {
 
   return {
     changed(uri) {
+      changes++;
       if (uri === undefined) known.clear();
       else known.delete(uri);
       if (uri === undefined || !drafts?.includes(uri)) drafts = undefined;
