@@ -1,5 +1,13 @@
 // The settings files and ignore files above a folder, up to the root that they may not look beyond.
-import { brokenAt, type Files, kept, leadsOut, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
+import {
+  brokenAt,
+  type Files,
+  keptUnlessFailed,
+  leadsOut,
+  liesInside,
+  NOT_COUNTED,
+  type SettingsProblem,
+} from './files';
 import type { Layer, SettingsReader } from './extends';
 import { IGNORE_FILE, type IgnoreFile, parseIgnoreFile } from './ignore';
 import { folderOf, inside, resolveFrom } from './path';
@@ -26,7 +34,7 @@ export function createChainFinder(files: Files, settings: SettingsReader, config
   let ignoreFiles: IgnoreFiles = new Map();
   return {
     above: (folder) =>
-      kept(chains, folder, async () => {
+      keptUnlessFailed(chains, folder, async () => {
         const found = await (config === undefined
           ? settingsAbove(files, settings, folder)
           : settingsNamed(files, settings, config, folder));
@@ -112,7 +120,7 @@ async function ignoreFilesAbove(
   const found: IgnoreFile[] = [];
   const problems: SettingsProblem[] = [];
   for (let at = folder; inside(root, at) !== undefined; at = folderOf(at)) {
-    const one = await kept(read, at, () => ignoreFileIn(files, at, root));
+    const one = await keptUnlessFailed(read, at, () => ignoreFileIn(files, at, root));
     if (one && 'lines' in one) {
       found.unshift(one);
       problems.push(...one.problems.map((problem) => ({ ...problem, path: one.path })));

@@ -1,7 +1,7 @@
 // Settings files with what they extend, outermost first: presets by name, files and house packs inside the root.
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
-import { type Files, kept, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
+import { type Files, keptUnlessFailed, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
 import { isScoped, mayBePackage, type Pack, packageAbove, packAt } from './pack';
 import { folderOf, inside, resolveFrom } from './path';
 import { noPreset, preset } from './presets/index';
@@ -39,7 +39,7 @@ export function createSettingsReader(files: Files, rules: readonly Rule[]): Sett
   const good = new Map<string, SettingsFile>();
   let reads = new Map<string, Promise<Read | undefined>>();
   const read = (path: string): Promise<Read | undefined> =>
-    kept(reads, path, async () => {
+    keptUnlessFailed(reads, path, async () => {
       const text = await files.read(path);
       if (text === undefined) return undefined;
       const { settings, problems } =

@@ -42,14 +42,21 @@ export const leadsOut = (path: string, root: string): SettingsProblem => ({
   message: `${nameOf(path)} is a link that leads outside ${root}, so it does not count. Put a file there instead.`,
 });
 
-/** What stands under the key, asked for where it is missing. A failure is not kept: the next need asks again. */
-export function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+/** What stands under the key, made where it is missing. */
+export function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = make();
   map.set(key, made);
-  made.catch(() => {
-    if (map.get(key) === made) map.delete(key);
-  });
   return made;
 }
+
+/** The same of what is asked for. A failure is not kept: the next need asks again. */
+export const keptUnlessFailed = <T>(map: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> =>
+  kept(map, key, () => {
+    const asked = ask();
+    asked.catch(() => {
+      if (map.get(key) === asked) map.delete(key);
+    });
+    return asked;
+  });

@@ -2,7 +2,7 @@
 import { buildSettings } from '../config/build';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
-import { kept } from '../config/files';
+import { keptUnlessFailed } from '../config/files';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { SETTINGS_FILE } from '../config/chain';
@@ -73,7 +73,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
   }
 
   const clearancesOf = (place: Place, root: string): Promise<Clearances> =>
-    kept(clearances, root, async () => place.readClearances(root));
+    keptUnlessFailed(clearances, root, async () => place.readClearances(root));
 
   return {
     begin(options) {

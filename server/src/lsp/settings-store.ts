@@ -1,7 +1,7 @@
 // Settings of each document: what the editor says, under what the house's files say; asked once, kept until either changes.
 import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
-import { kept } from '../config/files';
+import { keptUnlessFailed } from '../config/files';
 import { inside } from '../config/path';
 import { sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
@@ -73,7 +73,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     readOwn(client.configures ? await connection.workspace.getConfiguration({ scopeUri, section: 'copydesk' }) : given);
 
   async function apply(uri: string, scope: string): Promise<Applied> {
-    const own = await kept(said, scope, () => ask(fileOf(scope)));
+    const own = await keptUnlessFailed(said, scope, () => ask(fileOf(scope)));
     const { rules, across } = own;
     const resolved = await host.settingsFor(fileOf(uri), { ...(rules && { rules }), ...(across && { across }) });
     return { own, resolved: forThisSession(resolved, uri) };
@@ -99,7 +99,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     get folders() {
       return folders;
     },
-    of: (uri) => kept(known, uri, () => apply(uri, uri)),
+    of: (uri) => keptUnlessFailed(known, uri, () => apply(uri, uri)),
     ofFile: (uri) => apply(uri, folderOf(uri) ?? uri),
     given(settings) {
       if (typeof settings === 'object' && settings !== null && 'copydesk' in settings) given = settings.copydesk;

@@ -6,6 +6,7 @@ import { inOrder, root, type Told } from '../inside';
 export * from '../inside';
 
 export interface CliDiagnostic extends Told {
+  readonly line: number;
   readonly fixes: readonly {
     readonly title: string;
     readonly apply: 'auto' | 'ask';

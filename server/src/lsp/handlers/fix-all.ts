@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
-import { asEdits, compatible, together } from '../../engine/fix';
+import { asEdits, together } from '../../engine/fix';
 import { unseenFix, unseenFixes } from '../../engine/unseen';
 import type { Reading } from '../reading';
 import type { Edits, Here } from './code-actions';
