@@ -5,6 +5,7 @@ import { type Block, type Story, type StorySentence, sentencesOf } from '../docu
 import { has, Shape, tokenAt, wordAt } from '../document/token';
 import { firstWhere } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
+import { hasTone } from './attribution/tones';
 import { perParagraph, perStory } from '../document/memo';
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { type Speaker, speakersOf } from './speakers/resolve';
@@ -14,6 +15,10 @@ export interface Report {
   readonly attribution: StoryAttribution;
   readonly speaker: Speaker;
 }
+
+/** "Its managers knew that …": the writer tells what is in somebody's head. Whoever it is has said nothing, and is no source. */
+export const isNarrated = ({ type, form, lemma }: StoryAttribution): boolean =>
+  type === 'attitude' && form === 'verb' && hasTone(lemma, 'knows');
 
 /** Who speaks in a sentence, and how far that reaches. Spans are prose offsets. */
 export interface Voices {

@@ -73,7 +73,7 @@ const tones = listsOf(
   'attribution/tones.txt',
   oneOf(
     ...['doubt', 'mock', 'guilt', 'fact', 'secret', 'unveil', 'weight', 'plaint', 'attack', 'disprove', 'promise'],
-    ...['dispute', 'contest', 'mind', 'heart', 'belief', 'ahead', 'hidden', 'charge'],
+    ...['dispute', 'contest', 'mind', 'heart', 'knows', 'belief', 'ahead', 'hidden', 'charge'],
   ),
 );
 const genders = wordByWord(listsOf('attribution/genders.txt', oneOf('male', 'female', 'male-name', 'female-name')));
@@ -234,7 +234,7 @@ export const tolls = {
 
 const advisories = {
   file: 'furniture/advisories.tsv',
-  columns: { kind: oneOf('verb', 'line'), form },
+  columns: { kind: oneOf('verb', 'line', 'label', 'order'), form },
   between: '\t',
 } as const satisfies Table;
 const notes = {

@@ -3,6 +3,7 @@ import { attributionsIn, type StoryAttribution } from '../analysis/attribution/s
 import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
 import { coverOf } from '../analysis/carry/carry';
 import { type Claim, claimsOf, withoutWeights } from '../analysis/claims/claims';
+import { isNarrated } from '../analysis/voices';
 import { holdsName } from '../analysis/speakers/by-name';
 import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';
@@ -19,7 +20,7 @@ export interface SourcesRecord {
 export interface SentenceRecord extends Span {
   /** Index of its block in the story. */
   readonly block: number;
-  /** A cue or a quotation stands in the sentence itself. */
+  /** A cue or a quotation stands in the sentence itself, and not only what somebody is told to have known. */
   readonly attributed: boolean;
   readonly attributions: readonly AttributionRecord[];
   /** An earlier attribution still holds. */
@@ -32,6 +33,8 @@ export interface AttributionRecord {
   readonly source: (Span & { readonly name: string }) | null;
   readonly cue: Span | null;
   readonly content: readonly Span[];
+  /** The writer tells what somebody knew: they have said nothing, and are no source. */
+  readonly narrated?: true;
 }
 
 export interface ClaimRecord extends Span {
@@ -69,7 +72,7 @@ export function sourcesRecord(story: Story): SourcesRecord {
     return {
       ...toFile(story.map, { start, end }),
       block,
-      attributed: own.length > 0,
+      attributed: own.some(({ narrated }) => !narrated),
       attributions: own,
       ...(cover && { coveredBy: { sentence: cover.sentence, why: cover.why } }),
       claims: (claims[index] ?? []).map((claim) => claimRecord(story, claim)),
@@ -79,16 +82,16 @@ export function sourcesRecord(story: Story): SourcesRecord {
   return { sentences, sources: ledger(attributions, speakers), problems };
 }
 
-const attributionRecord = (
-  { map }: Story,
-  { type, source, cue, content }: StoryAttribution,
-  { name }: Speaker,
-): AttributionRecord => ({
-  type,
-  source: source && { ...toFile(map, source), name },
-  cue: cue && toFile(map, cue),
-  content: content.map((span) => toFile(map, span)),
-});
+const attributionRecord = ({ map }: Story, attribution: StoryAttribution, { name }: Speaker): AttributionRecord => {
+  const { type, source, cue, content } = attribution;
+  return {
+    type,
+    source: source && { ...toFile(map, source), name },
+    cue: cue && toFile(map, cue),
+    content: content.map((span) => toFile(map, span)),
+    ...(isNarrated(attribution) && { narrated: true as const }),
+  };
+};
 
 const claimRecord = ({ map }: Story, { class: name, status, why, evidence, ...at }: Claim): ClaimRecord => ({
   class: name,
@@ -122,7 +125,7 @@ function ledger(attributions: readonly StoryAttribution[], speakers: readonly Sp
   const entries = new Map<string, Entry>();
   speakers.forEach(({ name, resolved }, i) => {
     const kind = kinds[resolved];
-    if (!kind || !name) return;
+    if (!kind || !name || isNarrated(attributions[i] as StoryAttribution)) return;
     // "Arkel Corp." is Arkel Corp
     const key = name.toLowerCase().replace(/\.$/, '');
     const entry = entries.get(key) ?? {

@@ -28,6 +28,16 @@ export function joinedEdit(
   return { start, end, text: inCaseOf(article + text, written, initial) };
 }
 
+/** "Al-Hasan" that becomes "al-Hassan": with the letters the article's capital goes, or the two would still be unlike. */
+export function withArticleAlike(prose: string, place: Place, { places }: Spelling, edit: TextEdit): TextEdit {
+  const { start } = place.letters;
+  const articleOf = (at: number, name: string): string => articleBefore(prose, at, inText(name));
+  const article = articleOf(start, edit.text);
+  const other = places.map((one) => articleOf(one.letters.start, edit.text)).find(Boolean);
+  if (!article || !other || edit.start !== start || article.toLowerCase() !== other.toLowerCase()) return edit;
+  return article === other ? edit : { ...edit, start: start - article.length, text: other + edit.text };
+}
+
 /** "elbaradei" is "baradei" behind its article. */
 const isJoined = (word: string, bare: string): boolean =>
   (word.length === bare.length + 2 && word.endsWith(bare) && isArticle(word.slice(0, 2), bare)) ||

@@ -21,7 +21,7 @@ import { inCaseOf } from '../analysis/usage/phrases';
 import { termSetsOf } from '../analysis/usage/terms';
 import { slice } from '../text/span';
 import type { House } from './house';
-import { joinedEdit } from './joined-article';
+import { joinedEdit, withArticleAlike } from './joined-article';
 import { meantAt } from './nobody';
 import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
 import { mayGoUnseen } from './respelled';
@@ -188,13 +188,14 @@ function findingAt(
     ? inCaseOf(articled, place.text, initial)
     : replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
   const joined = decision ? undefined : joinedEdit(story.prose, place, winner, initial);
-  const edit =
+  const whole =
     joined ??
     (decision?.name
       ? { ...decision.name, text: inCaseOf(decision.form.prefer, slice(story.prose, decision.name), initial) }
       : { ...(articled ? place : place.letters), text: text ?? '' });
+  const edit = decision || initial ? whole : withArticleAlike(story.prose, place, winner, whole);
   const written = { text: slice(story.prose, joined ?? decision?.name ?? (articled ? place : place.letters)) };
-  if (text === undefined || isAsPreferred(written, edit.text, initial)) return undefined;
+  if (text === undefined || isAsPreferred(written, whole.text, initial)) return undefined;
   const other = [...unquoted(winner), ...winner.places].find((p) => p.start !== place.start);
   return {
     start: decision?.name?.start ?? place.start,

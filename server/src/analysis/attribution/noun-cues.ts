@@ -2,11 +2,12 @@
 import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
+import { Shape } from '../../document/token';
 import type { Cue } from './cues';
 import type { NounStrength } from './lexicon';
 import { clauseEnd } from './clause-end';
 import { afterPreposition, clauseAt, LIGHT_WITHIN, type Range } from './phrase';
-import { is, isMark, isPossessive, isQuoted, type Scope, word } from './scope';
+import { is, isMark, isPastForm, isPossessive, isQuoted, type Scope, shape, word } from './scope';
 import { type Subject, subjectOf } from './subject';
 
 const toContent = wordList('prepositions to content');
@@ -114,6 +115,13 @@ function nameBefore(s: Scope, k: number): number {
   return from;
 }
 
+/** "had ignored three warnings", "has received the claims": the participle has the noun for its object; "had mixed views" describes it. */
+const isAuxiliary = (s: Scope, k: number, noun: number): boolean =>
+  is(s, k, Class.have) && isPastForm(s, k + 1) && k + 2 < noun && isObjectOpener(s, k + 2);
+
+const isObjectOpener = (s: Scope, i: number): boolean =>
+  is(s, i, Class.determiner | Class.possessive) || shape(s, i, Shape.number);
+
 const lightVerbs = wordList('light verbs');
 
 /** "raised questions about": the subject of the light verb that carries the noun. */
@@ -121,7 +129,9 @@ function carrierOf(s: Scope, i: number): Subject | undefined {
   const floor = Math.max(s.first, i - LIGHT_WITHIN);
   for (let k = i - 1; k >= floor; k--) {
     // "there have been rumours": they are nobody's
-    if (lightVerbs.has(word(s, k))) return word(s, k - 1) === 'there' ? undefined : subjectOf(s, k);
+    // and of “had ignored three warnings” the verb is another
+    if (lightVerbs.has(word(s, k)))
+      return word(s, k - 1) === 'there' || isAuxiliary(s, k, i) ? undefined : subjectOf(s, k);
     if (isMark(s, k) || isQuoted(s, k) || is(s, k, Class.preposition)) return undefined;
   }
   return undefined;

@@ -17,6 +17,7 @@ export type Tone =
   | 'dispute'
   | 'contest'
   | 'mind'
+  | 'knows'
   | 'heart'
   | 'belief'
   | 'ahead'

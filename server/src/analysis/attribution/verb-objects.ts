@@ -85,9 +85,18 @@ const isCurrency = (mark: string): boolean => /^\p{Sc}$/u.test(mark);
 
 /** "complained about the …" */
 const preposition: Placement = (v) =>
-  v.use !== 'passive' && hasFrame(v, Frame.preposition) && v.verb.prepositions.has(word(v.s, v.next))
+  v.use !== 'passive' && hasFrame(v, Frame.preposition) && v.verb.prepositions.has(word(v.s, v.next)) && !isMoved(v)
     ? governsPhrase(v, v.next)
     : undefined;
+
+/** "put it out", "put it on the table": no words were put so. */
+const isMoved = ({ s, next }: VerbHere): boolean =>
+  word(s, next) === 'it' &&
+  (particles.has(word(s, next + 1)) || is(s, next + 1, Class.preposition)) &&
+  !likens(s, next + 1);
+
+const particles = wordList('particles of verbs');
+const likens = (s: Scope, i: number): boolean => word(s, i) === 'like' || word(s, i) === 'as';
 
 /** Tokens of who or what is seen so. */
 const SEEN_WITHIN = 10;

@@ -3,7 +3,7 @@ import { perStory } from '../../document/memo';
 import type { Story } from '../../document/story';
 import { isBodyNoun } from '../speakers/bodies';
 import type { SpeakerKind } from '../speakers/speaker';
-import { type Report, type Voices, voicesOf } from '../voices';
+import { isNarrated, type Report, type Voices, voicesOf } from '../voices';
 
 export type CoverReason =
   | 'same paragraph'
@@ -68,7 +68,9 @@ export const speakersOf = perStory((story: Story): readonly (readonly Report[])[
 
 function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
   if (!local.length) return reports.length && !reports.every(isSomebody) ? reports.filter(isSomebody) : reports;
-  const theirs = local.filter(({ attribution: { type, source } }) => spoken || (type === 'attitude' && source));
+  const theirs = local.filter(
+    ({ attribution }) => spoken || (attribution.type === 'attitude' && attribution.source && !isNarrated(attribution)),
+  );
   return [...reports, ...theirs].filter(isSomebody);
 }
 

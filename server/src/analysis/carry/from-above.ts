@@ -6,7 +6,7 @@ import { recordAt, wordAt } from '../../document/token';
 import { perWord } from '../../document/word';
 import { is, readingOf } from '../attribution/scope';
 import { matterOf } from '../topic';
-import type { Report, Voices } from '../voices';
+import { isNarrated, type Report, type Voices } from '../voices';
 import { breaksBetween, carries, type Cover, type CoverReason, isDocument, oneOf, type Reading } from './cover';
 
 /** The sentence before in the same paragraph is sourced, or was covered itself. */
@@ -24,7 +24,7 @@ export function sameParagraph({ story, voices, covers }: Reading, i: number): Co
 
 /** "The ministry expects …": an attitude of somebody named carries weakly. */
 const leansOn = ({ local }: Voices): boolean =>
-  local.some(({ attribution: { type, source } }) => type === 'attitude' && source !== null);
+  local.some(({ attribution: one }) => one.type === 'attitude' && one.source !== null && !isNarrated(one));
 
 const sameBlock = (voices: readonly Voices[], a: number, b: number): boolean =>
   voices[a]?.at.block === voices[b]?.at.block;
@@ -43,7 +43,7 @@ export function freeIndirect({ story, voices, covers }: Reading, i: number): Cov
   const before = voices[i - 1];
   const here = voices[i] as Voices;
   if (!before?.prose || !isBackShifted(story, here) || breaksBetween(story, before, here)) return undefined;
-  const held = carries(before)
+  const held = goesOnFrom(before, here)
     ? i - 1
     : covers[i - 1]?.why === 'free indirect speech'
       ? covers[i - 1]?.sentence
@@ -51,6 +51,12 @@ export function freeIndirect({ story, voices, covers }: Reading, i: number): Cov
   if (held === undefined) return undefined;
   return { sentence: held, why: 'free indirect speech', strength: before.at.block === here.at.block ? 0.8 : 0.6 };
 }
+
+/** What was reported goes on so. What was quoted stands in the speaker's own tense: “had” in the paragraph behind it is the writer's. */
+const goesOnFrom = (before: Voices, here: Voices): boolean =>
+  carries(before) && (before.at.block === here.at.block || before.reports.some(isInOurWords));
+
+const isInOurWords = ({ attribution: { type } }: Report): boolean => type !== 'direct';
 
 const shifted = new Set(['would', 'could', 'might', 'had']);
 const unshifted = new Set('will is are has have was were does do can may did went came took made said'.split(' '));

@@ -122,8 +122,8 @@ export const factTold = lately((key): string | undefined => {
   const group = key.slice(0, at);
   const value = key.slice(at + 1);
   if (group === 'looks like') return families().get(value)?.summary ?? value;
-  if (group === 'exit') return exits().get(value)?.summary;
-  if (group === 'exit of') return exits().get(value.slice(0, value.indexOf(' ')))?.summary ?? value;
+  if (group === 'exit') return exitTold(value);
+  if (group === 'exit of') return exitTold(value.slice(0, value.indexOf(' '))) ?? value;
   // "cited same paragraph", "1 2 cited": what is told is told for all of these
   const plain = value.replace(/ (?:cited|sourced|same paragraph)$/, '');
   const text = texts().get(key) ?? texts().get(`${group}=${plain}`) ?? texts().get(group) ?? group;
@@ -131,6 +131,9 @@ export const factTold = lately((key): string | undefined => {
   const word = group === 'counted' ? value.slice(value.indexOf(' ') + 1) : plain.replace(/ \d$/, '');
   return text.replace('…', word);
 });
+
+/** In words that vouch for nothing: what such a claim is about, and never that it needs no source. */
+const exitTold = (id: string): string | undefined => texts().get(`exit=${id}`) ?? exits().get(id)?.summary;
 
 /** The text for a value that is, or begins with, a number of steps. */
 function byNumber(all: readonly string[], value: string): string | undefined {

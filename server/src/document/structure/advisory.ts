@@ -6,19 +6,32 @@ import { type Recogniser, whole } from './part';
 /** A line of its own at the story's head or foot, in a desk's fixed form. */
 export const advisory: Recogniser = (piece, { before, after, lines }) => {
   if (piece.length > 400 || lines.length < 2 || (before > 0 && after > 0)) return undefined;
-  return isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
+  return isOrder(piece) || isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
 };
 
-/** The same between paragraphs: only what is addressed to editors, in brackets. */
+/** The same between paragraphs and behind the story: only what is addressed to editors, in brackets. */
 export const advisoryBetween: Recogniser = (piece) =>
+  isOrder(piece) ||
   /^[([](?:eds|editors|attn|attention editors|desk|notes? (?:to|for) (?:the )?(?:editors?|journalists|(?:news )?desks?|media|subs))\b[^)\]]{0,300}[)\]]$/i.test(
     piece,
   )
     ? whole(piece, 'advisory')
     : undefined;
 
+/** "[Editor's note: check the spelling with legal]": what opens with an order is for the desk, where a note to readers tells something. */
+export function isOrder(piece: string): boolean {
+  const [, label = '', first = ''] =
+    /^[([]([\p{L}’'-][\p{L} ’'-]{1,30}): ?(\p{L}[\p{L}’'-]{0,20})(?![\p{L}’'-]).{0,300}[)\]]\.?$/u.exec(piece) ?? [];
+  known ??= read();
+  const plain = (text: string): string => text.toLowerCase().replace('’', "'");
+  return known.labels.has(plain(label)) && known.orders.has(plain(first));
+}
+
 interface Advisories {
   readonly verbs: ReadonlySet<string>;
+  /** What a bracketed note is called, and the words that an order opens with; in small letters. */
+  readonly labels: ReadonlySet<string>;
+  readonly orders: ReadonlySet<string>;
   readonly forms: FormTable<true>;
 }
 
@@ -30,7 +43,9 @@ function read(): Advisories {
   const rows = data.split('\n').map((row) => row.split('\t'));
   const of = (kind: string): string[] => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? '');
   const forms = of('line').map((spelling) => ({ spelling, anyCase: false, entry: true as const }));
-  return { verbs: new Set(of('verb')), forms: formTable(forms, advisorySlots) };
+  const setOf = (kind: string): ReadonlySet<string> => new Set(of(kind));
+  const [verbs, labels, orders] = [setOf('verb'), setOf('label'), setOf('order')];
+  return { verbs, labels, orders, forms: formTable(forms, advisorySlots) };
 }
 
 function isAdvisory(piece: string, above: boolean): boolean {

@@ -6,7 +6,7 @@ import { type Span, trim } from '../../text/span';
 import type { Chunk, Parsed } from '../draft';
 import type { HouseWords } from '../house-words';
 import type { Role } from '../role';
-import { advisory, advisoryBetween } from './advisory';
+import { advisory, advisoryBetween, isOrder } from './advisory';
 import { isAgency } from './agency';
 import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
@@ -106,6 +106,7 @@ const middle: readonly Recogniser[] = [
 /** What may stand among addresses behind a story. */
 const behind: readonly Recogniser[] = [
   envelope,
+  (piece, place) => (isOrder(piece) ? advisoryBetween(piece, place) : undefined),
   trailer,
   footNote,
   // a telephone among addresses is one of them
@@ -191,7 +192,8 @@ function readBehind(lines: readonly Line[], pieces: (Pieces | undefined)[], top:
     pieces[index] = [opening];
     for (let at = index + 1; at < lines.length; at++) {
       const line = lines[at] as Line;
-      const again = opening.role === 'contact' ? (openingAt(lines, at) ?? contactAt(lines, at)) : undefined;
+      const again =
+        opening.role === 'contact' && !isOrder(line.text) ? (openingAt(lines, at) ?? contactAt(lines, at)) : undefined;
       pieces[at] = again
         ? [again]
         : cut(line.text, whole(line), placeAt(lines, at, { after: 0 }), behind, opening.role);
@@ -213,6 +215,7 @@ const mostHeadings = 12;
 
 function openingAt(lines: readonly Line[], index: number): Claim | undefined {
   const { text } = lines[index] as Line;
+  if (isOrder(text)) return undefined;
   const place = placeAt(lines, index);
   return restricted(text, place) ?? opensContacts(text, place) ?? opensBoilerplate(text, place);
 }

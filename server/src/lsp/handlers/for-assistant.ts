@@ -48,10 +48,11 @@ function sources({ sentences, sources: all }: SourcesRecord, { judged }: Reading
   const [alone, cleared] = [judged.alone, judged.cleared].map((those) => new Set(those.map((one) => one.sentence)));
   const speaking = sentences.flatMap((sentence, i) => {
     const { attributions, claims, coveredBy } = sentence;
-    if (!attributions.length && !claims.length) return [];
+    const cited = attributions.filter(({ narrated }) => !narrated);
+    if (!cited.length && !claims.length) return [];
     return {
       ...at(sentence),
-      sources: attributions.map(({ type, source }) => ({ type, name: source?.name ?? null })),
+      sources: cited.map(({ type, source }) => ({ type, name: source?.name ?? null })),
       ...(coveredBy && { carried: coveredBy.why }),
       claims: claims.map(({ class: kind, status, why }) => ({ class: kind, status, why })),
       ...(alone?.has(i) && { standsAlone: true }),

@@ -76,7 +76,8 @@ function ledgerOf(
     source && !known.has(keyOf(source.name))
       ? t('somebody, and it is not clear who (“{0}”)', plain(text.slice(source.start, source.end)))
       : `**${plain(source?.name ?? t('nobody by name'))}**`;
-  const said = attributions.map(({ type, source, cue }) => `${t(types[type])} ${who(source)}${quote(cue)}`);
+  const cited = attributions.filter(({ narrated }) => !narrated);
+  const said = cited.map(({ type, source, cue }) => `${t(types[type])} ${who(source)}${quote(cue)}`);
   const earlier = coveredBy && sentences[coveredBy.sentence];
   const carried = earlier ? [t('Carried from an earlier sentence: {0}{1}', plain(coveredBy.why), quote(earlier))] : [];
   const weighed = claims.flatMap(({ class: kind, status, why }) => {

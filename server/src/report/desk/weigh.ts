@@ -46,7 +46,9 @@ export function weighedSentences({ sentences, sources, parts, alone }: DeskRecor
 }
 
 const citedIn = (sentence: SentenceRecord | undefined): string[] => [
-  ...new Set(sentence?.attributions.flatMap(({ source }) => (source ? [source.name.toLowerCase()] : []))),
+  ...new Set(
+    sentence?.attributions.flatMap(({ source, narrated }) => (source && !narrated ? [source.name.toLowerCase()] : [])),
+  ),
 ];
 
 /** A reader is not told who it is. */

@@ -58,7 +58,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
   });
   const known = new Set(sources.map(({ name }) => keyOf(name)));
   const isUnclear = (s: SentenceRecord): boolean =>
-    s.attributions.some(({ source }) => source !== null && !known.has(keyOf(source.name)));
+    s.attributions.some(({ source, narrated }) => source !== null && !narrated && !known.has(keyOf(source.name)));
   const attributed = sentences.filter((s) => s.attributed).length;
   const covered = sentences.filter((s) => !s.attributed && s.coveredBy).length;
   return {
