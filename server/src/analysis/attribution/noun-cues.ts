@@ -2,12 +2,11 @@
 import { wordList } from '../../lexicon/word-lists';
 import { Form } from '../../language/morphology';
 import { Class } from '../../language/word-classes';
-import { Shape } from '../../document/token';
 import type { Cue } from './cues';
 import type { NounStrength } from './lexicon';
 import { clauseEnd } from './clause-end';
 import { afterPreposition, clauseAt, LIGHT_WITHIN, type Range } from './phrase';
-import { is, isMark, isPastForm, isPossessive, isQuoted, type Scope, shape, word } from './scope';
+import { is, isMark, isPastForm, isPossessive, isQuoted, type Scope, word } from './scope';
 import { type Subject, subjectOf } from './subject';
 
 const toContent = wordList('prepositions to content');
@@ -115,12 +114,9 @@ function nameBefore(s: Scope, k: number): number {
   return from;
 }
 
-/** "had ignored three warnings", "has received the claims": the participle has the noun for its object; "had mixed views" describes it. */
+/** "had ignored three warnings", "has received serious complaints": the participle has the noun for its object. */
 const isAuxiliary = (s: Scope, k: number, noun: number): boolean =>
-  is(s, k, Class.have) && isPastForm(s, k + 1) && k + 2 < noun && isObjectOpener(s, k + 2);
-
-const isObjectOpener = (s: Scope, i: number): boolean =>
-  is(s, i, Class.determiner | Class.possessive) || shape(s, i, Shape.number);
+  is(s, k, Class.have) && isPastForm(s, k + 1) && k + 2 < noun;
 
 const lightVerbs = wordList('light verbs');
 
