@@ -136,7 +136,6 @@ describe('settings over the protocol', () => {
     assert.deepEqual(await severityOf(editor, uriOf('a.txt')), [3]);
   });
 
-<<<<<<< HEAD
   it('what is not in order there is told in the status with file, line and place', async () => {
     write('copydesk.json', '{\n  "rules": { "placeholder" "off" }\n}');
     editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
@@ -147,7 +146,8 @@ describe('settings over the protocol', () => {
     const [fault, ...others] = faults;
     assert.deepEqual([fault.uri, fault.at, others], [uriOf('copydesk.json'), { line: 1, character: 27 }, []]);
     assert.match(fault.said, /^.+\/copydesk\.json, line 2: This is not JSON/);
-=======
+  });
+
   it('what was said of a file that is gone is taken back', async () => {
     write('copydesk.json', '{ "rulez": {} }');
     editor = await startEditor(pushed, { folders: [uriOf('.')] });
@@ -166,7 +166,6 @@ describe('settings over the protocol', () => {
     const [{ pattern }] = editor.capabilities.workspace.fileOperations.didRename.filters;
     for (const extension of ['txt', 'html', 'docx', 'aml', 'nitf', 'ninjs'])
       assert.match(pattern.glob, new RegExp(`[{,]${extension}[,}]`));
->>>>>>> 88d82d5 (A draft that is not open is read in one way: lines for assistants are right, failures are not kept, every format is watched, and settings that are gone are told of no more)
   });
 
   it('a client that asks is told of the file’s problem when it asks about the file', async () => {
