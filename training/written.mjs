@@ -17,7 +17,7 @@ const folders = { written: 'test/bench/claims/open', edited: 'test/bench/claims/
 
 /** A mark is firm, or `arguable`; everything unmarked a desk lets pass. */
 export async function writtenStories() {
-  const { readCases } = await load('test/support/cases.ts');
+  const { readCases } = await load('server/src/rules/case-file.ts');
   const { sentencesFor } = await load('training/sentences.ts');
   const pages = Object.entries(folders).flatMap(([kind, folder]) =>
     readdirSync(path.join(root, folder))

@@ -8,7 +8,8 @@ export const registerManual = (desk: Desk): vscode.Disposable =>
   vscode.workspace.registerTextDocumentContentProvider(manualScheme, {
     async provideTextDocumentContent({ path }) {
       const rule = path.replace(/^\//, '').replace(/\.md$/, '');
-      const params: ManualParams = { rule };
+      const uri = vscode.window.activeTextEditor?.document.uri.toString();
+      const params: ManualParams = { rule, ...(uri !== undefined && { uri }) };
       const manual = await desk.ask<Manual | null>(manualMethod, params);
       return manual ? shownPage(manual.markdown) : `${vscode.l10n.t('Copydesk has no rule called {0}.', rule)}\n`;
     },

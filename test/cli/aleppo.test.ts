@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { type Expected, unmark } from '../support/cases';
+import { type Expected, unmark } from '../../server/src/rules/case-file';
 import { root } from '../support/root';
 
 const examples = path.join(root, '../shared/examples');

@@ -23,6 +23,8 @@ describe('copydesk help', () => {
       'report',
       'explain',
       'rules',
+      'test',
+      'try',
       'merge',
       'compare',
       'clear',

@@ -1,13 +1,13 @@
 // Past one process: shards put together again, and engines that cut the input themselves. All must give what one process gives.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { type Folder, folder, program, type Ran } from '../support/cli';
-import { root } from '../support/root';
+import { root, sampleNames } from '../support/root';
 
 const samples = path.join(root, 'test/samples');
-const stories = readdirSync(samples).map((name) => [name, readFileSync(path.join(samples, name), 'utf8')] as const);
+const stories = sampleNames().map((name) => [name, readFileSync(path.join(samples, name), 'utf8')] as const);
 const marked = 'The council meets on Monday with TK members, the mayor said.\n';
 const SHARES = 3;
 

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { type Case, readCases } from '../support/cases';
+import { type Case, readCases } from '../../server/src/rules/case-file';
 import { folder } from '../support/cli';
 import { root } from '../support/root';
 

@@ -1,10 +1,10 @@
 // The server on a socket, and a client that somebody else could have written: the same bytes as the command line's own.
 import * as assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { type Folder, folder, program } from '../support/cli';
-import { root } from '../support/root';
+import { root, sampleNames } from '../support/root';
 
 const samples = path.join(root, 'test/samples');
 const client = path.join(root, 'docs/clients/desk.py');
@@ -12,7 +12,7 @@ const hard = '\ufeffWith TK \u{1F600} members,\r\nTK “the mayor” said.\rTK \
 
 const desk = (): Folder =>
   folder({
-    ...Object.fromEntries(readdirSync(samples).map((name) => [name, readFileSync(path.join(samples, name))])),
+    ...Object.fromEntries(sampleNames().map((name) => [name, readFileSync(path.join(samples, name))])),
     'hard.txt': hard,
     'copydesk.json': '{ "rules": { "web-remnant": "warning" } }',
   });
@@ -70,7 +70,7 @@ describe('docs/clients/desk.py', () => {
     this.skip();
   });
 
-  const drafts = ['hard.txt', ...readdirSync(samples)];
+  const drafts = ['hard.txt', ...sampleNames()];
 
   it('gets the bytes of the command line from a server that it starts', () => {
     const made = desk();

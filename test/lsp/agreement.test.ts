@@ -3,10 +3,10 @@ import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { readCases } from '../support/cases';
+import { readCases } from '../../server/src/rules/case-file';
 import { asking, type Editor, pushed, startEditor } from '../support/editor';
 import { recordFromProtocol } from '../support/record-from-protocol';
-import { root } from '../support/root';
+import { root, sampleNames } from '../support/root';
 
 interface Fixture {
   readonly id: string;
@@ -30,7 +30,7 @@ function fixtures(): Fixture[] {
     })),
   );
   const folder = path.join(root, 'test/samples');
-  const samples = readdirSync(folder).map((name) => ({
+  const samples = sampleNames().map((name) => ({
     id: name,
     text: readFileSync(path.join(folder, name), 'utf8'),
     format: name.endsWith('.md') ? 'markdown' : 'text',

@@ -1,10 +1,10 @@
 // Outline, folds and selections of whole stories: each part inside the one that holds it, none crossing another.
 import * as assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { asking, type Editor, startEditor } from '../support/editor';
 import type { Json } from '../support/rpc';
-import { root } from '../support/root';
+import { root, sampleNames } from '../support/root';
 
 const samples = path.join(root, 'test/samples');
 const languages: Readonly<Record<string, string>> = { '.md': 'markdown', '.wire': 'wire-copy' };
@@ -12,7 +12,7 @@ const carriers = readFileSync(path.join(root, 'test/bench/furniture/carriers.txt
   .split('\n===\n')
   .slice(0, 20);
 const stories = [
-  ...readdirSync(samples).map((name) => ({
+  ...sampleNames().map((name) => ({
     name,
     text: readFileSync(path.join(samples, name), 'utf8'),
     language: languages[path.extname(name)] ?? 'plaintext',

@@ -7,7 +7,7 @@ import { clearancesFor, type Clearance, withoutCleared } from '../../server/src/
 import { type Linted, lint } from '../../server/src/engine/lint';
 import { recommended } from '../../server/src/engine/settings';
 import { rules } from '../../server/src/rules/index';
-import { readCases } from './cases';
+import { readCases } from '../../server/src/rules/case-file';
 import { root } from './root';
 
 const folder = path.join(root, 'test/bench/claims/open');

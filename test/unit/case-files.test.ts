@@ -1,6 +1,6 @@
 // Case files: what is no whole mark makes no case that tests nothing.
 import * as assert from 'node:assert/strict';
-import { readCases, unmark } from '../support/cases';
+import { readCases, unmark } from '../../server/src/rules/case-file';
 
 const file = (copy: string): string => `# A rule\n\n## A case\n\n\`\`\`text\n${copy}\n\`\`\`\n`;
 

@@ -13,7 +13,7 @@ import { rules } from '../../server/src/rules/index';
 import type { Rule } from '../../server/src/rules/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { didYouMean } from '../../server/src/text/nearest';
-import { type Case, readCases } from '../support/cases';
+import { type Case, readCases } from '../../server/src/rules/case-file';
 import { root } from '../support/root';
 
 const known = ['genre', 'date', 'now', 'extends', 'signOff', 'layout'];

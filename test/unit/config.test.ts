@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { buildSettings } from '../../server/src/config/build';
 import { notDrafts } from '../../server/src/config/drafts';
 import { literal, matchesGlob, matchesList } from '../../server/src/config/glob';
+import { noRule } from '../../server/src/config/no-rule';
 import { parseSettings } from '../../server/src/config/parse';
 import type { Files } from '../../server/src/config/files';
 import { createResolver, type ResolverOptions } from '../../server/src/config/resolve';
@@ -92,8 +93,16 @@ describe('globs', () => {
 });
 
 describe('copydesk.json', () => {
-  const told = (text: string): string[] =>
-    parseSettings(text, rules).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const told = (text: string): string[] => {
+    const { problems, others } = parseSettings(text, rules);
+    const unknown = others.map((other) =>
+      noRule(
+        other,
+        rules.map(({ id }) => id),
+      ),
+    );
+    return [...problems, ...unknown].map(({ line, column, message }) => `${line}:${column} ${message}`);
+  };
 
   it('may hold comments and trailing commas', () => {
     const { settings, problems } = parseSettings('{ // house\n "rules": { "vague-source": "off", }, }', rules);
@@ -111,12 +120,14 @@ describe('copydesk.json', () => {
   });
 
   it('keeps what is good where one thing is bad', () => {
-    const { settings, problems } = parseSettings(
+    const { settings, problems, others } = parseSettings(
       '{"rules": {"vague-sorce": "off", "web-remnant": "warning", "bare-surname": "loud"}, "signOff": "forbid", "genre": "poem"}',
       rules,
     );
-    assert.deepEqual(settings, { rules: { 'web-remnant': 'warning' }, signOff: 'forbid' });
-    assert.equal(problems.length, 3);
+    assert.deepEqual(settings, { rules: { 'vague-sorce': 'off', 'web-remnant': 'warning' }, signOff: 'forbid' });
+    assert.equal(problems.length, 2);
+    // it may be a rule of the house's own: who has read all files knows
+    assert.deepEqual(others, [{ id: 'vague-sorce', line: 1, column: 12 }]);
   });
 
   for (const list of ['ignore', 'include']) {
@@ -136,7 +147,7 @@ describe('copydesk.json', () => {
   const sentences: readonly [string, string][] = [
     [
       '{"rulez": {}}',
-      '1:2 There is no setting "rulez". Did you mean "rules"? Known here: $schema, root, extends, rules, glossary, lists, signOff, genre, date, fields, ignore, include, across, overrides.',
+      '1:2 There is no setting "rulez". Did you mean "rules"? Known here: $schema, root, extends, rules, houseRules, glossary, lists, signOff, genre, date, fields, ignore, include, across, overrides.',
     ],
     [
       '{"rules": {"vague-sorce": "off"}}',
@@ -182,7 +193,9 @@ describe('the JSON Schema of copydesk.json', () => {
     [{ rules: { placeholder: ['warning', {}] }, glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }] }, true],
     [{ overrides: [{ files: '*.md', genre: 'letter', date: '2016-12-07', rules: { placeholder: 'error' } }] }, true],
     [{ rulez: {} }, false],
-    [{ rules: { placholder: 'off' } }, false],
+    [{ rules: { 'own-rule': 'off' }, houseRules: { 'own-rule': { kind: 'fix', message: 'No.' } } }, true],
+    [{ houseRules: { 'own-rule': { kind: 'fix' } } }, false],
+    [{ houseRules: { 'own-rule': { kind: 'fix', message: 'No.', regex: 'x' } } }, false],
     [{ rules: { placeholder: 'loud' } }, false],
     [{ rules: { placeholder: [] } }, false],
     [{ rules: { placeholder: ['off', { x: 1 }] } }, false],

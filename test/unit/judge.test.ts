@@ -15,7 +15,7 @@ import { clearancesFor, withoutCleared } from '../../server/src/engine/clearance
 import { lint } from '../../server/src/engine/lint';
 import { recommended } from '../../server/src/engine/settings';
 import { rules as everyRule } from '../../server/src/rules/index';
-import { readCases } from '../support/cases';
+import { readCases } from '../../server/src/rules/case-file';
 import { root } from '../support/root';
 
 const read = (text: string): Story => readStory({ text, format: 'text' });

@@ -18,7 +18,7 @@ import type { Settings } from '../../server/src/engine/settings';
 import { isWithin } from '../../server/src/engine/vocabulary';
 import { rules } from '../../server/src/rules/index';
 import type { Fix, Inserts, Rule } from '../../server/src/rules/rule';
-import { readCases } from '../support/cases';
+import { readCases } from '../../server/src/rules/case-file';
 import { root } from '../support/root';
 
 const presets = ['recommended', 'ap', 'afp', 'xinhua', 'reuters', 'bbc', 'guardian'];

@@ -15,7 +15,7 @@ import { rdjsonlReport } from '../../server/src/report/rdjsonl';
 import type { Linted, Paper, Report } from '../../server/src/report/report';
 import { sarifReport } from '../../server/src/report/sarif';
 import { lineIndex, positionAt } from '../../server/src/text/line-index';
-import { unmark } from '../support/cases';
+import { unmark } from '../../server/src/rules/case-file';
 
 const paper: Paper = {
   color: false,

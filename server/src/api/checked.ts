@@ -1,6 +1,7 @@
 // What a caller says of a draft and of the house, looked through before anything is read: what cannot be is told at once.
 import { buildSettings } from '../config/build';
 import type { SettingsFile } from '../config/file';
+import { noRule } from '../config/no-rule';
 import { noPreset, preset } from '../config/presets/index';
 import { type Format as AnyFormat, formats } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
@@ -78,13 +79,18 @@ async function check(file: SettingsFile): Promise<Checked> {
   // what nobody has set needs no reader of settings
   if (file === none) return { settings: buildSettings([none], rules), file };
   const { parseSettings } = await import('../config/parse');
-  const { settings, problems } = parseSettings(JSON.stringify(file), rules);
-  const [problem] = problems;
+  const { settings, problems, others, placeOf } = parseSettings(JSON.stringify(file), rules);
+  const house = settings?.houseRules
+    ? (await import('../config/house-rules')).ownRules(settings, placeOf, { path: '', pages: [], rules })
+    : undefined;
+  const known = [...rules, ...(house?.own ?? [])].map(({ id }) => id);
+  const [problem] = [...problems, ...(house?.problems ?? []), ...others.map((other) => noRule(other, known))];
   if (!settings || problem) throw new TypeError(`settings: ${problem?.message ?? 'They cannot be read.'}`);
   for (const name of typeof settings.extends === 'string' ? [settings.extends] : (settings.extends ?? []))
     if (!preset(name, rules))
       throw new TypeError(
         `settings: ${noPreset(name)} A file cannot be named here; put what it says into the settings.`,
       );
-  return { settings: buildSettings([settings], rules), file: settings };
+  const own = house && { own: house.own };
+  return { settings: buildSettings([{ ...settings, ...own }], rules), file: settings };
 }

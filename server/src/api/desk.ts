@@ -2,7 +2,7 @@
 import { fixUntilStable } from '../engine/fix';
 import { answer, read } from '../engine/answer';
 import type { LintRecord } from '../engine/record';
-import { atMoment } from '../engine/settings';
+import { atMoment, rulesFor } from '../engine/settings';
 import { type NamesRecord, namesRecord } from '../report/names';
 import { type SourcesRecord, sourcesRecord } from '../report/sources';
 import { rules as registry } from '../rules/index';
@@ -79,6 +79,6 @@ export async function createDesk(file?: SettingsFile, { now }: { readonly now?: 
     },
     sources: async (text, draft) => sourcesRecord(read((await opened(text, draft)).reader, text)),
     names: async (text, draft) => namesRecord(read((await opened(text, draft)).reader, text), settings().house),
-    rules: registry.map((rule) => ruleInfo(rule, checked.settings.rules.get(rule.id))),
+    rules: rulesFor(checked.settings, registry).map((rule) => ruleInfo(rule, checked.settings.rules.get(rule.id))),
   };
 }

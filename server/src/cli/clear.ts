@@ -3,6 +3,7 @@ import type { Across } from '../analysis/names/across';
 import { type Clearance, clearanceKey, clearancesFor, type Reason, reasons } from '../engine/clearances';
 import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
+import { rulesFor } from '../engine/settings';
 import { rules } from '../rules/index';
 import { CLEARANCE_FILE, type ClearanceLine } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
@@ -40,7 +41,6 @@ export const usage: Usage = {
 export async function run(args: Arguments): Promise<number> {
   if (args.has('prune')) return (await import('./prune')).prune(args);
   const rule = args.value('rule');
-  if (rule !== undefined) knownRule(rule, rules);
   const baseline = args.has('baseline');
   if (baseline && args.has('undo'))
     throw new Trouble(
@@ -63,6 +63,7 @@ export async function run(args: Arguments): Promise<number> {
       continue;
     }
     const at = await desk.at(input.file);
+    if (rule !== undefined) knownRule(rule, rulesFor(at.resolved.settings, rules));
     const wanted = (await meant(input, input.content, at, await compare(input, at))).filter(
       (f) => (!rule || f.rule === rule) && (!line || f.line === line),
     );

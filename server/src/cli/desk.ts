@@ -1,7 +1,8 @@
 // The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
 import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
-import type { RuleEntry, SettingsFile } from '../config/file';
+import type { ReadSettings } from '../config/extends';
+import type { RuleEntry } from '../config/file';
 import { inside } from '../config/path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import type { SettingsProblem } from '../config/files';
@@ -10,11 +11,11 @@ import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { type Genre, genres, type Story } from '../document/story';
 import { type Answer, answerFor, read } from '../engine/answer';
-import type { Settings } from '../engine/settings';
+import { rulesFor, type Settings } from '../engine/settings';
 import { dayOf } from '../language/calendar';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
-import { severities } from '../rules/rule';
+import { type Rule, severities } from '../rules/rule';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import { readClearances } from '../workspace/clearance-file';
 import { kindAt } from '../workspace/regular-file';
@@ -52,6 +53,8 @@ export interface Desk {
   newProblems(): readonly SettingsProblem[];
   /** Every settings file that was read so far. */
   readFrom(): readonly string[];
+  /** The houses' own rules of all drafts so far. */
+  ownRules(): readonly Rule[];
   /** Files that were met and passed over for their kind alone. */
   readonly unasked: Set<string>;
 }
@@ -88,6 +91,8 @@ export function openDesk(args: Arguments): Desk {
   });
   const date = dayGiven(args.value('date'));
   const genre = args.value('genre') as Genre | undefined;
+  const named = namedRules(args);
+  const own = new Map<string, Rule>();
   const cleared = new Map<string, Clearances>();
   const told = new Set<string>();
   const readFrom = new Set<string>();
@@ -116,11 +121,14 @@ export function openDesk(args: Arguments): Desk {
       return problems;
     },
     readFrom: () => [...readFrom],
+    ownRules: () => [...own.values()],
     unasked: new Set(),
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);
       resolved.problems.forEach(tell);
+      for (const rule of resolved.settings.own ?? []) own.set(rule.id, rule);
+      for (const id of named) knownRule(id, rulesFor(resolved.settings, rules));
       for (const one of resolved.files) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
       const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields' | 'words'> => ({
@@ -167,34 +175,40 @@ const settingsWritten = new WeakMap<Settings, string>();
 function written(settings: Settings): string {
   let text = settingsWritten.get(settings);
   if (text === undefined) {
-    text = JSON.stringify([[...settings.rules], { ...settings.house, now: undefined }]);
+    text = JSON.stringify([
+      [...settings.rules],
+      { ...settings.house, now: undefined },
+      settings.own?.map(({ house }) => house),
+    ]);
     settingsWritten.set(settings, text);
   }
   return text;
 }
 
 /** Flags that say what a rule is worth, as the settings that win over every file. */
-function flagged(args: Arguments): SettingsFile[] {
+function flagged(args: Arguments): ReadSettings[] {
   const presets = args.values('extends');
   for (const name of presets)
     if (!preset(name, rules)) throw new Trouble(`${noPreset(name)} Name a file with --config instead.`);
-  const files: SettingsFile[] = presets.length ? [{ extends: presets }] : [];
-  const only = args.values('only').flatMap((ids) => ids.split(','));
-  for (const id of only) knownRule(id, rules);
-  if (only.length) {
-    const entry = ({ id, severity }: (typeof rules)[number]): RuleEntry =>
-      only.includes(id) ? (severity === 'off' ? 'information' : severity) : 'off';
-    files.push({ rules: Object.fromEntries(rules.map((rule) => [rule.id, entry(rule)])) });
-  }
+  const files: ReadSettings[] = presets.length ? [{ extends: presets }] : [];
+  const only = onlyOf(args);
+  if (only.length) files.push({ only });
   for (const setting of args.values('rule')) {
     const [id = '', severity = ''] = setting.split('=');
-    knownRule(id, rules);
     if (![...severities, 'off'].includes(severity))
       throw new Trouble(`--rule ${setting} names no severity. Write ${id}=error, =warning, =information or =off.`);
     files.push({ rules: { [id]: severity as RuleEntry } });
   }
   return files;
 }
+
+const onlyOf = (args: Arguments): readonly string[] => args.values('only').flatMap((ids) => ids.split(','));
+
+/** What flags call rules: which there are is known once settings are read. */
+const namedRules = (args: Arguments): readonly string[] => [
+  ...onlyOf(args),
+  ...args.values('rule').map((setting) => setting.split('=')[0] as string),
+];
 
 function namedFile(file: string, workingFolder: string): string {
   const absolute = path.resolve(workingFolder, file);

@@ -115,6 +115,7 @@ async function lintDrafts({ args, desk, known, changed, compare, tally, progress
     toStderr: fixing === 'dry' || pipedThrough,
     // a diff is all that was asked for
     otherwise: fixing === 'dry' ? NOTHING : 'pretty',
+    own: desk.ownRules,
   });
   const inputs = inputsOf(args, desk, changed.drafts);
   const answers = args.has('server')

@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   report: () => import('./report'),
   explain: () => import('./explain'),
   rules: () => import('./rules'),
+  test: () => import('./test'),
+  try: () => import('./try'),
   merge: () => import('./merge'),
   compare: () => import('./compare'),
   clear: () => import('./clear'),

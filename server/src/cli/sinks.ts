@@ -3,7 +3,7 @@ import { jsonReport, ndjsonReport } from '../report/json';
 import { prettyReport } from '../report/pretty';
 import type { Linted, Paper, Report } from '../report/report';
 import { rules } from '../rules/index';
-import type { Severity } from '../rules/rule';
+import type { Rule, Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
 import { rootAbove } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -59,14 +59,16 @@ export interface Printing {
   readonly toStderr?: boolean;
   /** What is printed where no format was asked for; `nothing` for what could not be read alone. */
   readonly otherwise?: string;
+  /** The houses' own rules that were met. */
+  readonly own?: () => readonly Rule[];
 }
 
 export const NOTHING = 'nothing';
 
 export async function openSinks(args: Arguments, failing: readonly Severity[], how: Printing = {}): Promise<Sinks> {
-  const { toStderr = false, otherwise = 'pretty' } = how;
+  const { toStderr = false, otherwise = 'pretty', own } = how;
   const { wanted, printed } = destinations(args, otherwise);
-  const facts = { rules, failing, shard: args.value('shard') };
+  const facts = { rules, failing, shard: args.value('shard'), ...(own && { own }) };
   const write = toStderr ? async (text: string) => void process.stderr.write(text) : print;
   const sinks = await Promise.all([
     ...(printed ? [open(printed, { ...facts, ...sheet(args) }, write)] : []),
@@ -151,7 +153,7 @@ const unread = (): Sinks => ({
 async function toFile(
   format: string,
   file: ReportFile,
-  facts: Pick<Paper, 'rules' | 'failing' | 'shard'>,
+  facts: Pick<Paper, 'rules' | 'own' | 'failing' | 'shard'>,
 ): Promise<Sinks> {
   const parts: string[] = [];
   const sink = await open(format, { ...facts, color: false, width: WIDTH }, async (text) => void parts.push(text));

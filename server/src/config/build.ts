@@ -1,22 +1,25 @@
 // From settings files to what the engine takes: presets first, then each file, the later one winning.
-import type { RuleSetting, Settings } from '../engine/settings';
+import { askOnly, type RuleSetting, type Settings } from '../engine/settings';
 import { noHouse, type PreferredForm } from '../rules/house';
 import { defaults } from '../rules/option';
 import { standingForms } from '../rules/standing-forms';
 import type { Rule } from '../rules/rule';
+import type { ReadSettings } from './extends';
 import type { SettingsFile } from './file';
 import { wordsOf } from './house-lists';
 import { preset } from './presets/index';
 
 /** @param now the moment of linting, ISO 8601: the only clock that any rule sees. */
-export function buildSettings(files: readonly SettingsFile[], rules: readonly Rule[], now?: string): Settings {
-  const settings = new Map<string, RuleSetting>(
-    rules.map(({ id, severity, options }) => [id, { severity, options: defaults(options) }]),
+export function buildSettings(files: readonly ReadSettings[], rules: readonly Rule[], now?: string): Settings {
+  // a folder further in may put a rule of its own in the place of one further out
+  const own = [...new Map(files.flatMap((file) => file.own ?? []).map((rule) => [rule.id, rule])).values()];
+  let settings = new Map<string, RuleSetting>(
+    [...rules, ...own].map(({ id, severity, options }) => [id, { severity, options: defaults(options) }]),
   );
   const glossary: PreferredForm[] = [];
   const typed = new Map<string, string>();
   let signOff: Settings['house']['signOff'] = 'forbid';
-  const all = files.flatMap((f) => [...extended(f, rules), f]);
+  const all = files.flatMap((f): readonly ReadSettings[] => [...extended(f, rules), f]);
   const words = wordsOf(all.map(({ lists }) => lists));
   for (const file of all) {
     for (const [id, entry] of Object.entries(file.rules ?? {})) {
@@ -25,6 +28,7 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
       const [severity, options] = typeof entry === 'string' ? [entry, undefined] : entry;
       settings.set(id, { severity, options: { ...before.options, ...options } });
     }
+    if (file.only) settings = askOnly(settings, new Set(file.only));
     for (const form of file.glossary ?? []) glossary.push(composed({ instead: [], basis: 'house', ...form }, typed));
     signOff = file.signOff ?? signOff;
   }
@@ -38,6 +42,7 @@ export function buildSettings(files: readonly SettingsFile[], rules: readonly Ru
       ...(typed.size && { typed }),
       ...(now !== undefined && { now }),
     },
+    ...(own.length && { own }),
   };
 }
 

@@ -10,6 +10,8 @@ import {
 } from './files';
 import type { Layer, SettingsReader } from './extends';
 import { IGNORE_FILE, type IgnoreFile, parseIgnoreFile } from './ignore';
+import type { Rule } from '../rules/rule';
+import { noRule } from './no-rule';
 import { folderOf, inside, resolveFrom } from './path';
 
 export const SETTINGS_FILE = 'copydesk.json';
@@ -28,8 +30,13 @@ export interface ChainFinder {
   forget(): void;
 }
 
-/** @param config the one settings file to use, instead of those above the folder. */
-export function createChainFinder(files: Files, settings: SettingsReader, config: string | undefined): ChainFinder {
+/** @param config the one settings file to use, instead of those above the folder. @param rules our own. */
+export function createChainFinder(
+  files: Files,
+  settings: SettingsReader,
+  config: string | undefined,
+  rules: readonly Pick<Rule, 'id'>[],
+): ChainFinder {
   let chains = new Map<string, Promise<Chain>>();
   let ignoreFiles: IgnoreFiles = new Map();
   return {
@@ -43,7 +50,7 @@ export function createChainFinder(files: Files, settings: SettingsReader, config
           root: found.root,
           layers: found.layers,
           ignoreFiles: ignored.ignoreFiles,
-          problems: [...found.problems, ...ignored.problems],
+          problems: [...found.problems, ...unknownRules(found.layers, rules), ...ignored.problems],
         };
       }),
     forget() {
@@ -52,6 +59,16 @@ export function createChainFinder(files: Files, settings: SettingsReader, config
       ignoreFiles = new Map();
     },
   };
+}
+
+/** What the files say of rules that neither we nor any of these files has. */
+function unknownRules(layers: readonly Layer[], rules: readonly Pick<Rule, 'id'>[]): SettingsProblem[] {
+  const known = [...rules, ...layers.flatMap(({ settings }) => settings.own ?? [])].map(({ id }) => id);
+  // a rule that is not in order is told of where it stands
+  const meant = new Set([...known, ...layers.flatMap(({ settings }) => Object.keys(settings.houseRules ?? {}))]);
+  return layers.flatMap(({ path, others = [] }) =>
+    others.flatMap((other) => (meant.has(other.id) ? [] : [{ ...noRule(other, known), path }])),
+  );
 }
 
 /** @prop searched the folder up to which ignore files are looked for. */

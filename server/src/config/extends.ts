@@ -2,15 +2,29 @@
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
 import { type Files, keptUnlessFailed, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
+import { pagesBeside } from './house-folder';
+import type { OtherRule } from './no-rule';
 import { isScoped, mayBePackage, type Pack, packageAbove, packAt } from './pack';
 import { folderOf, inside, resolveFrom } from './path';
 import { noPreset, preset } from './presets/index';
+
+/** Settings with what was made of the house's own rules. */
+export interface ReadSettings extends SettingsFile {
+  /** Those of `houseRules` and of the pages beside the file. */
+  readonly own?: readonly Rule[];
+  /** These rules and no others are asked, whatever is said of them. */
+  readonly only?: readonly string[];
+}
 
 /** One file's settings where they lie. */
 export interface Layer {
   readonly path: string;
   readonly folder: string;
-  readonly settings: SettingsFile;
+  readonly settings: ReadSettings;
+  /** Pages of house rules beside the file: no drafts. */
+  readonly pages?: readonly string[];
+  /** Rules that it sets and that are none of ours. */
+  readonly others?: readonly OtherRule[];
   /** The pack whose settings these are. */
   readonly pack?: Pack;
 }
@@ -30,24 +44,40 @@ export interface SettingsReader {
   forget(): void;
 }
 
-interface Read {
-  readonly settings: SettingsFile;
+interface Read extends Pick<Layer, 'settings' | 'pages' | 'others'> {
   readonly problems: readonly SettingsProblem[];
 }
 
 export function createSettingsReader(files: Files, rules: readonly Rule[]): SettingsReader {
-  const good = new Map<string, SettingsFile>();
+  const good = new Map<string, Read>();
   let reads = new Map<string, Promise<Read | undefined>>();
   const read = (path: string): Promise<Read | undefined> =>
     keptUnlessFailed(reads, path, async () => {
       const text = await files.read(path);
       if (text === undefined) return undefined;
-      const { settings, problems } =
-        typeof text === 'string'
-          ? (await import('./parse')).parseSettings(text, rules)
-          : { settings: undefined, problems: [{ ...text, message: `${text.message} ${NOT_COUNTED}` }] };
-      if (settings) good.set(path, settings);
-      return { settings: settings ?? good.get(path) ?? {}, problems: problems.map((p) => ({ ...p, path })) };
+      const before = good.get(path) ?? { settings: {} };
+      if (typeof text !== 'string')
+        return { ...before, problems: [{ ...text, path, message: `${text.message} ${NOT_COUNTED}` }] };
+      const parsed = (await import('./parse')).parseSettings(text, rules);
+      const problems = parsed.problems.map((p) => ({ ...p, path }));
+      const { settings, others } = parsed;
+      if (!settings) return { ...before, problems };
+      const beside = await pagesBeside(files, folderOf(path));
+      const found = { settings, others, problems: [...problems, ...beside.problems] };
+      const own =
+        settings.houseRules || beside.pages.length
+          ? (await import('./house-rules')).ownRules(settings, parsed.placeOf, { path, pages: beside.pages, rules })
+          : undefined;
+      const whole = own
+        ? {
+            ...found,
+            settings: { ...settings, own: own.own },
+            pages: own.pages,
+            problems: [...found.problems, ...own.problems],
+          }
+        : found;
+      good.set(path, whole);
+      return whole;
     });
   return {
     read,
@@ -96,7 +126,9 @@ async function extended(walk: Walk, path: string, from: readonly string[]): Prom
   for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
     if (!preset(name, walk.rules)) complain(`${noPreset(name)} An override can build on presets only.`);
   const { extends: _, ...own } = read.settings;
-  const found = { layers: lastOfEach([...layers, { path, folder, settings: own }]), problems: told(problems, path) };
+  const { pages, others } = read;
+  const layer = { path, folder, settings: own, ...(pages && { pages }), ...(others && { others }) };
+  const found = { layers: lastOfEach([...layers, layer]), problems: told(problems, path) };
   walk.known.set(path, found);
   return found;
 }

@@ -2,6 +2,7 @@
 import type { FieldMap } from '../document/draft';
 import type { HouseWords } from '../document/house-words';
 import type { Genre } from '../document/story';
+import type { HouseRuleEntry } from '../rules/as-data/spec';
 import type { PreferredForm } from '../rules/house';
 import type { Severity } from '../rules/severity';
 
@@ -11,6 +12,8 @@ export interface SettingsFile {
   /** Names of presets or house packs, or paths that stay inside the root. Later ones win. Default `recommended`. */
   readonly extends?: string | readonly string[];
   readonly rules?: Readonly<Record<string, RuleEntry>>;
+  /** The house's own, by id. */
+  readonly houseRules?: Readonly<Record<string, HouseRuleEntry>>;
   readonly glossary?: readonly (Pick<PreferredForm, 'prefer'> & Partial<PreferredForm>)[];
   /** What this house adds to the words that the desk knows of every newsroom. */
   readonly lists?: HouseWords;

@@ -10,6 +10,8 @@ export interface Files {
   real(path: string): string | undefined | Promise<string | undefined>;
   /** Why a path that leads to no file is there all the same: a link to nowhere, a folder that may not be looked into. */
   broken?(path: string): Problem | undefined | Promise<Problem | undefined>;
+  /** Names of the files in a folder, in order; none where there is no such folder. */
+  names?(folder: string): readonly string[] | Promise<readonly string[]>;
   /** True where settings further up do not count: the workspace folder, a folder that holds `.git`. */
   isRoot(folder: string): boolean | Promise<boolean>;
   /** Where the search ends if no root is found: the working folder, say. */

@@ -17,6 +17,8 @@ export interface Ignored {
   readonly line?: number;
   /** What keeps it is its kind: one that is read where somebody asks for it, or one that nobody here can read. */
   readonly kind?: 'unasked' | 'unread';
+  /** It is a page of a house rule. */
+  readonly isPage?: true;
 }
 
 /** A `.copydeskignore`, read. */
@@ -40,7 +42,12 @@ interface IgnoreLine {
 export interface Lists {
   readonly root: string;
   /** Outermost first. */
-  readonly layers: readonly { readonly path: string; readonly folder: string; readonly settings: SettingsFile }[];
+  readonly layers: readonly {
+    readonly path: string;
+    readonly folder: string;
+    readonly settings: SettingsFile;
+    readonly pages?: readonly string[];
+  }[];
   /** Outermost first. */
   readonly ignoreFiles: readonly IgnoreFile[];
 }
@@ -49,6 +56,7 @@ export interface Lists {
 export function ignoredBy(path: string, { root, layers, ignoreFiles }: Lists): Ignored | undefined {
   const fromRoot = (inside(root, path) ?? nameOf(path)).toLowerCase();
   const shared = notDrafts.find((pattern) => matchesGlob(pattern, fromRoot));
+  if (layers.some(({ pages }) => pages?.includes(path))) return { pattern: nameOf(path), isPage: true };
   let ignored: Ignored | undefined = shared === undefined ? byKind(path) : { pattern: shared };
   for (const { path: file, folder, settings } of layers) {
     const relative = inside(folder, path);
@@ -76,7 +84,8 @@ function byKind(path: string): Ignored | undefined {
 }
 
 /** Why, as the rest of a sentence. @param root where paths are shortened to. */
-export function passedOverBy({ pattern, path, line, kind }: Ignored, root: string): string {
+export function passedOverBy({ pattern, path, line, kind, isPage }: Ignored, root: string): string {
+  if (isPage) return "it is a rule of the house's own.";
   if (kind === 'unread') return 'no file of its kind is read. Save it as plain text or Markdown.';
   if (kind === 'unasked')
     return `files of its kind are read where somebody asks for it: name it under "include" in copydesk.json, or its language in the setting copydesk.languages.`;

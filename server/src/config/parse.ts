@@ -9,13 +9,19 @@ import type { SettingsFile } from './file';
 import { alternatives, globFault } from './glob';
 import { type ListFault, listFaults, overlongList } from './house-lists';
 import { treeOf } from './json-text';
+import { houseRule } from './house-schema';
 import { DEEPEST, tooDeep } from './nesting';
+import type { OtherRule } from './no-rule';
 import { settingsSchema } from './schema';
 
 export interface ParsedSettings {
   /** Nothing where the file is no JSON at all: the last good settings stay in force. */
   readonly settings: SettingsFile | undefined;
   readonly problems: readonly Problem[];
+  /** Entries of `rules` that are none of ours: whether they are the house's is known when all of its files are read. */
+  readonly others: readonly OtherRule[];
+  /** Where a setting stands in the file, from 1. */
+  readonly placeOf: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number };
 }
 
 /** Longest file that is read, in UTF-16 units: a glossary of 20,000 forms is shorter. */
@@ -24,12 +30,13 @@ const LONGEST = 4 << 20;
 export function parseSettings(text: string, rules: readonly Rule[]): ParsedSettings {
   const problems: Problem[] = [];
   const lines = lineIndex(text);
+  const nothing = { settings: undefined, problems, others: [], placeOf: () => positionAt(lines, 0) };
   const report = (code: string, message: string, offset: number): void => {
     problems.push({ code, message, ...positionAt(lines, offset) });
   };
   if (text.length > LONGEST) {
     report('settings-too-long', 'The file is too long to be settings. Move the glossary into files of their own.', 0);
-    return { settings: undefined, problems };
+    return nothing;
   }
   const deep = tooDeep(text);
   if (deep !== undefined) {
@@ -38,30 +45,29 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
       `Brackets stand more than ${DEEPEST} deep in one another here, and no settings do. Put it right; until then the file does not count.`,
       deep,
     );
-    return { settings: undefined, problems };
+    return nothing;
   }
   const errors: ParseError[] = [];
   const tree = treeOf(text, errors);
   const first = errors[0];
   if (!tree || first) {
     report('settings-not-json', jsonSentence(first), first?.offset ?? 0);
-    return { settings: undefined, problems };
+    return nothing;
   }
   if (tree.type !== 'object') {
     report('settings-not-json', 'The settings must be an object: { "rules": { … } }.', tree.offset);
-    return { settings: undefined, problems };
+    return nothing;
   }
   let value: unknown = getNodeValue(tree);
   const long = overlong(value);
   if (long) {
     report('settings-too-long', long, tree.offset);
-    return { settings: undefined, problems };
+    return nothing;
   }
-  for (const { path, message } of patternFaults(value))
-    report('bad-setting', message, findNodeAtLocation(tree, [...path])?.offset ?? tree.offset);
+  const offsetAt = (path: Path): number => findNodeAtLocation(tree, [...path])?.offset ?? tree.offset;
+  for (const { path, message } of patternFaults(value)) report('bad-setting', message, offsetAt(path));
   const entries = faultyEntries(value);
-  for (const { path, message } of told(entries, 'list entries'))
-    report('bad-setting', message, findNodeAtLocation(tree, [...path])?.offset ?? tree.offset);
+  for (const { path, message } of told(entries, 'list entries')) report('bad-setting', message, offsetAt(path));
   if (entries.length)
     value = without(
       value,
@@ -71,7 +77,12 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
   // each round takes out what is bad, and what is left is at most as bad as before
   for (let round = 0; round < 50; round++) {
     const result = v.safeParse(schema, value);
-    if (result.success) return { settings: result.output as SettingsFile, problems };
+    if (result.success) {
+      const settings = result.output as SettingsFile;
+      const placeOf = (path: Path) => positionAt(lines, keyOffset(tree, path));
+      const others = othersIn(settings, rules).map(({ id, path }) => ({ id, ...placeOf(path) }));
+      return { settings, problems, others, placeOf };
+    }
     const faults = result.issues.flatMap((issue) => faultsOf(issue, []));
     if (round === 0) {
       for (const fault of faults.slice(0, MOST_TOLD))
@@ -91,7 +102,20 @@ export function parseSettings(text: string, rules: readonly Rule[]): ParsedSetti
     if (left === undefined) break;
     value = left;
   }
-  return { settings: undefined, problems };
+  return nothing;
+}
+
+function othersIn(
+  settings: SettingsFile,
+  rules: readonly Rule[],
+): readonly { readonly id: string; readonly path: Path }[] {
+  const ours = new Set([...rules.map(({ id }) => id), ...Object.keys(settings.houseRules ?? {})]);
+  const named = (held: SettingsFile['rules'], at: Path) =>
+    Object.keys(held ?? {}).flatMap((id) => (ours.has(id) ? [] : [{ id, path: [...at, 'rules', id] }]));
+  return [
+    ...named(settings.rules, []),
+    ...(settings.overrides ?? []).flatMap((one, i) => named(one.rules, ['overrides', i])),
+  ];
 }
 
 /** Most settings of a file that are told of one by one. */
@@ -105,11 +129,12 @@ const MOST_PATTERNS = 10_000;
 /** The sentence for settings that hold more than can be looked through in time. */
 function overlong(value: unknown): string | undefined {
   const settings = Object(value) as Record<string, unknown>;
-  const { rules, overrides, lists } = settings;
+  const { rules, overrides, lists, houseRules } = settings;
   const count = (of: unknown): number => (typeof of === 'object' && of !== null ? Object.keys(of).length : 0);
   const many = (name: string, most: number): string =>
     `"${name}" has more than ${most} entries, so the file does not count. Leave out what no draft needs.`;
   if (count(rules) > MOST_RULES) return many('rules', MOST_RULES);
+  if (count(houseRules) > MOST_RULES) return many('houseRules', MOST_RULES);
   if (count(value) > MOST_RULES)
     return `The file has more than ${MOST_RULES} settings, so it does not count. Leave out what is none.`;
   if (count(overrides) > MOST_OVERRIDES) return many('overrides', MOST_OVERRIDES);
@@ -179,6 +204,12 @@ function patternsIn(value: unknown): { readonly path: (string | number)[]; reado
 
 type Path = readonly (string | number)[];
 
+/** Where the setting's name begins, or the point of a list. */
+function keyOffset(tree: Node, path: Path): number {
+  const node = findNodeAtLocation(tree, [...path]);
+  return (node?.parent?.type === 'property' ? node.parent : node)?.offset ?? tree.offset;
+}
+
 interface Fault {
   readonly path: Path;
   readonly issue: v.BaseIssue<unknown>;
@@ -204,11 +235,6 @@ function sentence({ path, issue }: Fault, rules: readonly Rule[]): string {
   const place = `"${path.join('.')}"`;
   const key = String(path.at(-1));
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    if (path.at(-2) === 'rules')
-      return `There is no rule "${key}".${didYouMean(
-        key,
-        rules.map(({ id }) => id),
-      )} "copydesk rules" lists them all.`;
     const known = knownKeys(path, rules);
     return `There is no setting ${place}.${didYouMean(key, known)} ${known.length ? `Known here: ${known.join(', ')}.` : 'None is known here.'}`;
   }
@@ -218,7 +244,8 @@ function sentence({ path, issue }: Fault, rules: readonly Rule[]): string {
   return `${place} cannot be ${issue.received}. Write ${wanted(issue)} there.`;
 }
 
-const wanted = ({ expected, type }: v.BaseIssue<unknown>): string =>
+/** What may stand where something else does. */
+export const wanted = ({ expected, type }: v.BaseIssue<unknown>): string =>
   type === 'iso_date'
     ? 'a day like "2016-12-07"'
     : type === 'non_empty'
@@ -235,21 +262,22 @@ function knownKeys(path: Path, rules: readonly Rule[]): string[] {
   if (path.length === 1) return Object.keys(entries);
   const lists = entries.lists.wrapped.pipe[0];
   if (path.at(-2) === 'lists') return Object.keys(lists.entries);
+  if (path[0] === 'houseRules') return Object.keys(houseRule.entries);
   const inner = { overrides: entries.overrides.wrapped.pipe[0].item, glossary: entries.glossary.wrapped.pipe[0].item }[
     String(path[0])
   ];
   return inner ? Object.keys(inner.entries) : [];
 }
 
-/** Lists of which an item that is at fault spoils no other. */
-const ofItems: readonly string[] = ['glossary', 'overrides', ...listsOfPatterns];
+/** Settings of which an entry that is at fault spoils no other. */
+const ofItems: readonly string[] = ['glossary', 'overrides', 'houseRules', ...listsOfPatterns];
 
 /** Which part of the file a fault spoils: one rule, one item of a list, or a whole setting. */
 const spoiled = (path: Path): Path => {
-  const at = path.indexOf('rules');
+  const at = path[0] === 'houseRules' ? -1 : path.indexOf('rules');
   if (at >= 0 && path.length > at + 1) return path.slice(0, at + 2);
   const list = path.indexOf('lists');
-  if (list >= 0) return path.slice(0, list + 3);
+  if (list >= 0 && path[0] !== 'houseRules') return path.slice(0, list + 3);
   return ofItems.includes(String(path[0])) ? path.slice(0, 2) : path.slice(0, 1);
 };
 

@@ -5,7 +5,7 @@ import type { Settings } from '../engine/settings';
 import type { Rule } from '../rules/rule';
 import { buildSettings } from './build';
 import { createChainFinder } from './chain';
-import { createSettingsReader, type Layer, list } from './extends';
+import { createSettingsReader, type Layer, list, type ReadSettings } from './extends';
 import type { Override, SettingsFile } from './file';
 import { type Files, kept, type SettingsProblem } from './files';
 import { matchesGlob } from './glob';
@@ -28,6 +28,8 @@ export interface Resolved {
   readonly files: readonly string[];
   /** The house packs among them. */
   readonly packs: readonly Pack[];
+  /** Pages of the house's own rules that were read. */
+  readonly pages: readonly string[];
   /** What they say of this draft, and what a caller says over them, the later winning. */
   readonly applied: readonly Applied[];
   /** All that speaks of the drafts in its folder, whether it means this one or not. */
@@ -41,7 +43,7 @@ export interface Applied {
   readonly path?: string;
   /** Which of the file's overrides, from 0. */
   readonly override?: number;
-  readonly settings: SettingsFile;
+  readonly settings: ReadSettings;
 }
 
 export interface Resolver {
@@ -56,7 +58,7 @@ export interface ResolverOptions {
   /** The one file to use, instead of those above the draft. */
   readonly config?: string | undefined;
   /** Settings that win over every file: a flag of the command line, the editor's own. */
-  readonly last?: readonly SettingsFile[];
+  readonly last?: readonly ReadSettings[];
   /** Settings for drafts that no file speaks of. */
   readonly otherwise?: readonly SettingsFile[];
   /** The moment of linting, ISO 8601. */
@@ -64,7 +66,7 @@ export interface ResolverOptions {
 }
 
 export function createResolver({ files, rules, config, last = [], otherwise = [], now }: ResolverOptions): Resolver {
-  const chains = createChainFinder(files, createSettingsReader(files, rules), config);
+  const chains = createChainFinder(files, createSettingsReader(files, rules), config, rules);
   let built = new Map<string, Settings>();
   return {
     async for(path) {
@@ -87,6 +89,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
         packs: chain.layers.flatMap(({ pack }) => pack ?? []),
+        pages: chain.layers.flatMap(({ pages = [] }) => pages),
         applied,
         lists: chain,
         problems: chain.problems,
@@ -99,7 +102,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
   };
 }
 
-const given = (files: readonly SettingsFile[]): readonly Applied[] => files.map((settings) => ({ settings }));
+const given = (files: readonly ReadSettings[]): readonly Applied[] => files.map((settings) => ({ settings }));
 
 /** What a layer says of every draft, and then what those of its overrides say that mean this one. */
 function appliedOf({ path, folder, settings }: Layer, draft: string): readonly Applied[] {

@@ -6,6 +6,7 @@ import { genres } from '../document/story';
 import type { Options } from '../rules/option';
 import { type Rule, severities } from '../rules/rule';
 import { LONGEST_ENTRY, listDescriptions } from './house-lists';
+import { houseRules } from './house-schema';
 
 const severity = v.picklist([...severities, 'off']);
 
@@ -25,11 +26,14 @@ const ruleSchema = (rule: Rule) =>
     v.description(`${rule.summary} Default: ${rule.severity}.`),
   );
 
-/** What `rules` may hold: also the shape of the editor's own `copydesk.rules`. */
+/** What `rules` may hold: ours with their options, and whatever a house calls its own, which are known when all its files are read. */
 export const rulesSchema = (rules: readonly Rule[]) =>
   v.pipe(
-    v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))]))),
-    v.description('A severity for each rule, or [severity, { options }].'),
+    v.objectWithRest(
+      Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))])),
+      v.union([severity, v.strictTuple([severity]), v.strictTuple([severity, v.looseObject({})])]),
+    ),
+    v.description("A severity for each rule, or [severity, { options }]. The house's own rules have no options."),
   );
 
 const oneOrMore = (description: string) =>
@@ -123,6 +127,7 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
       root: v.optional(v.pipe(v.boolean(), v.description('Settings in folders above this one do not count.'))),
       extends: presets,
       rules: ruleEntries,
+      houseRules: v.optional(houseRules),
       glossary: v.optional(v.pipe(v.array(preferredForm), v.description('Forms that the house prefers.'))),
       lists: v.optional(lists),
       signOff: v.optional(

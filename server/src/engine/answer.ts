@@ -8,7 +8,7 @@ import { rules } from '../rules/index';
 import { type Clearance, withoutCleared } from './clearances';
 import { type LintRecord, toRecord } from './diagnostic';
 import { type Linted, lint } from './lint';
-import { comparing, type Settings } from './settings';
+import { comparing, rulesFor, type Settings } from './settings';
 
 /** How texts of one draft are read. */
 export interface Reader extends Omit<Draft, 'text'> {
@@ -47,7 +47,7 @@ export const answer = (reader: Reader, text: string, asked: Asked): Answer =>
 
 /** The same for a story that was read already; `text` is what it was read from. */
 export function answerFor(story: Story, text: string, { settings, cleared = [], across }: Asked): Answer {
-  const all = lint(story, comparing(settings, across), rules);
+  const all = lint(story, comparing(settings, across), rulesFor(settings, rules));
   const left = withoutCleared(all, cleared);
   return { story, all, left, record: toRecord(left, text) };
 }

@@ -14,6 +14,27 @@ export interface Settings {
   /** By rule id; a rule that is not named is off. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly house: House;
+  /** The house's own rules, made from data; nothing where it has none. */
+  readonly own?: readonly Rule[];
+}
+
+/** The settings with these rules on and no others: one that is off at the weight of a question. */
+export function askOnly(rules: Settings['rules'], wanted: ReadonlySet<string>): Map<string, RuleSetting> {
+  const set = (id: string, { severity, options }: RuleSetting): RuleSetting => ({
+    severity: !wanted.has(id) ? 'off' : severity === 'off' ? 'information' : severity,
+    options,
+  });
+  return new Map([...rules].map(([id, setting]) => [id, set(id, setting)]));
+}
+
+const together = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+/** Our rules and the house's own behind them. The very same list for the same settings: the engine keeps findings by it. */
+export function rulesFor({ own }: Pick<Settings, 'own'>, rules: readonly Rule[]): readonly Rule[] {
+  if (!own) return rules;
+  const known = together.get(own) ?? [...rules, ...own];
+  together.set(own, known);
+  return known;
 }
 
 /** Every rule as it ships. */

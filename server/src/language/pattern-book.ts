@@ -72,11 +72,24 @@ export interface PatternBook<T> {
 /** Stands between the sections of a book. */
 export const SECTION = '\n=\n';
 
+/** How what a book knows of a word is kept: for as long as the process lives, or as the book does. */
+export type Keep = <A>(read: (word: string) => A) => (word: Word) => A;
+
+/** For a book that is gone when somebody changes a setting. */
+export const whileAsked: Keep = (read) => {
+  const known = new WeakMap<Word, { readonly answer: ReturnType<typeof read> }>();
+  return (word) => {
+    let held = known.get(word);
+    if (!held) known.set(word, (held = { answer: read(word.text) }));
+    return held.answer;
+  };
+};
+
 /**
  * @param text what {@link compilePatterns} made.
  * @param meaningOf what a pattern stands for, by the name that its row gives.
  */
-export function patternBook<T>(text: string, meaningOf: (id: string) => T): PatternBook<T> {
+export function patternBook<T>(text: string, meaningOf: (id: string) => T, keep: Keep = perWord): PatternBook<T> {
   const [patternLines = '', partLines = '', listLines = '', words = ''] = text.split(SECTION);
   const lines = patternLines.split('\n');
   const lists = listLines.split('\n');
@@ -96,7 +109,7 @@ export function patternBook<T>(text: string, meaningOf: (id: string) => T): Patt
   for (const { part, kinds } of labelled)
     if (isNeeded(part)) for (const kind of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), part]);
   return {
-    of: perWord((word) => {
+    of: keep((word): Entry<T> => {
       const line = lineOf(words, word);
       return line === undefined ? unknown : entryOf(word, line.split('\t'));
     }),

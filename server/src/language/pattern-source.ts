@@ -1,5 +1,6 @@
 // Pattern books as they are made: token patterns as a lexicon writes them (see patterns.ts) become one text, in which what met in a
-// sentence is found without the rest being read (see pattern-book.ts). Done by the build; no program that ships needs this.
+// sentence is found without the rest being read (see pattern-book.ts). Done by the build for ours, and for a house's own when its rules are
+// read.
 import type { Words } from '../lexicon/claims/groups';
 import { readEntry } from '../lexicon/claims/inflect';
 import { quantityKinds, SECTION } from './pattern-book';

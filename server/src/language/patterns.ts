@@ -224,9 +224,13 @@ const isNamed = ({ tokens }: Text, i: number): boolean =>
 
 const beginsName = (text: Text, i: number): boolean => isNamed(text, i) && (i === text.first || !isNamed(text, i - 1));
 
+/** Tokens of one name: in a line of capitals the work at one place would else be as long as the line. */
+const LONGEST_NAME = 30;
+
 function nameEnd(text: Text, i: number): number {
+  const most = Math.min(text.last, i + LONGEST_NAME);
   let at = i;
-  while (at < text.last && isNamed(text, at)) at++;
+  while (at < most && isNamed(text, at)) at++;
   return at;
 }
 

@@ -114,6 +114,26 @@ const anonymity = {
 
 const closedClasses = listsOf('english/closed-classes.txt', { is: 'class' });
 const wordLists = listsOf('english/word-lists.txt', { is: 'class' });
+const houseClasses = listsOf(
+  'english/house-classes.txt',
+  oneOf(
+    ...[
+      'article',
+      'demonstrative',
+      'possessive',
+      'pronoun',
+      'be',
+      'have',
+      'may',
+      'not',
+      'say',
+      'hedge',
+      'degree',
+      'preposition',
+    ],
+    ...['person', 'official', 'weekday', 'month'],
+  ),
+);
 const irregular = { file: 'english/irregular-verbs.txt', columns: { forms: words }, between: '\t' } as const;
 const plainVerbs = {
   file: 'english/verbs.txt',
@@ -327,7 +347,7 @@ const baseGlossary = {
 export const tables = (): readonly Table[] => [
   ...[abbreviations, wordsOf('plain-words.txt'), wordsOf('sentence-starters.txt'), wordsOf('speech-tags.txt')],
   ...[grammar, sources, nouns, tones, genders, weasels, senses, verbs, phrases, anonymity],
-  ...[closedClasses, wordLists, irregular, plainVerbs],
+  ...[closedClasses, wordLists, houseClasses, irregular, plainVerbs],
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, placeZones, bounds, units, numberWords, changes, ties, people, tolls],

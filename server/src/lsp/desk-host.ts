@@ -6,6 +6,7 @@ import { keptUnlessFailed } from '../config/files';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
 import { IGNORE_FILE, passedOverBy } from '../config/ignore';
 import { SETTINGS_FILE } from '../config/chain';
+import { maybePage } from '../config/house-folder';
 import { createResolver, type Resolver } from '../config/resolve';
 import { textOf } from '../document/decode';
 import type { Problem } from '../document/story';
@@ -64,6 +65,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       read: place.read,
       real: place.real,
       ...(place.broken && { broken: place.broken }),
+      ...(place.names && { names: place.names }),
       isRoot: (folder: string) => isRoot(folder) || place.isRoot(folder),
       fallbackRoot: (folder: string) => folder,
     };
@@ -88,7 +90,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     isSettingsFile(uri) {
       const isNamedSo = [SETTINGS_FILE, IGNORE_FILE, CLEARANCE_FILE].some((file) => uri.endsWith(`/${file}`));
       // others may build on it, whatever its name is
-      return isNamedSo || settingsRead.has(this.canonical(uri));
+      return isNamedSo || maybePage(uri) || settingsRead.has(this.canonical(uri));
     },
     settingsProblems: (uri) => settingsRead.get(uri),
     setFolders(folders) {
@@ -103,13 +105,14 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { place, path } = lies ?? beside(roots[0], uri) ?? {};
       if (!place || path === undefined)
         return { settings: buildSettings([own], rules), problems: new Map(), cleared: [], files: [] };
-      const { settings, genre, date, fields, ignored, across, root, files, ...found } = await resolver(place, own).for(
-        path,
-      );
+      const { settings, genre, date, fields, ignored, across, root, files, pages, ...found } = await resolver(
+        place,
+        own,
+      ).for(path);
       const cleared = await clearancesOf(place, root);
       const name = inside(root, path) ?? path;
       const { toUri } = place;
-      const problems = new Map<string, Problem[]>(files.map((file) => [toUri(file), []]));
+      const problems = new Map<string, Problem[]>([...files, ...pages].map((file) => [toUri(file), []]));
       const tell = (file: string, problem: Problem): void => {
         problems.set(toUri(file), [...(problems.get(toUri(file)) ?? []), problem]);
       };

@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { clearances } from './handlers/clearances';
 import { draftsBelow } from './handlers/drafts-below';
 import { forAssistant } from './handlers/for-assistant';
-import { manual } from './handlers/manual';
+import { manual, ownRules } from './handlers/manual';
 import { names, sources } from './handlers/records';
 import { report } from './handlers/report';
 import { sourceMap } from './handlers/source-map';
@@ -39,7 +39,7 @@ export function answerOwnRequests(
 ): void {
   onRequest(
     manualMethod,
-    answers(manualMethod, (params: ManualParams) => manual(params)),
+    answers(manualMethod, async (params: ManualParams) => manual(params, await ownRules(session(), params))),
   );
   onRequest(
     sourcesMethod,

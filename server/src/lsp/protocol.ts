@@ -63,6 +63,8 @@ export const manualMethod = 'copydesk/manual';
 export interface ManualParams {
   /** The rule's id, `wire-sign-off`, or where a link in a manual leads, `docs/how-claims-are-judged.md`. */
   readonly rule: string;
+  /** The draft that is looked at: a house's own rule is known where it holds. Without one, by the drafts that are open. */
+  readonly uri?: string;
 }
 
 export interface Manual {

@@ -157,8 +157,8 @@ function readOwn(said: unknown): Own {
   };
 }
 
-function without({ rules, house }: Settings, names: ReadonlySet<string>): Settings {
+function without({ rules, ...rest }: Settings, names: ReadonlySet<string>): Settings {
   const off = (id: string, setting: RuleSetting): RuleSetting =>
     names.has(id) ? { ...setting, severity: 'off' } : setting;
-  return { house, rules: new Map([...rules].map(([id, setting]) => [id, off(id, setting)])) };
+  return { ...rest, rules: new Map([...rules].map(([id, setting]) => [id, off(id, setting)])) };
 }

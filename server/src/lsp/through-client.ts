@@ -65,6 +65,11 @@ export function throughClient(connection: Connection): Place {
     }
   }
 
+  const names = async (folder: string): Promise<readonly string[]> => {
+    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(() => null);
+    return (entries ?? []).flatMap(({ name, kind }) => (kind === 'file' ? [name] : [])).sort();
+  };
+
   return {
     inFoldersOnly: true,
     toPath,
@@ -72,6 +77,7 @@ export function throughClient(connection: Connection): Place {
     read,
     // a link is no file here: nobody can tell where it leads
     real: async (path) => ((await kindOf(path)) ? path : undefined),
+    names,
     isRoot: async (folder) => (await kindOf(`${folder}/.git`)) !== null,
     drafts,
     readDraft,

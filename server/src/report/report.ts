@@ -31,8 +31,10 @@ export interface Paper {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
-  /** Every rule, for reports that describe them. */
+  /** Every rule of ours, for reports that describe them. */
   readonly rules: readonly Pick<Rule, 'id' | 'summary' | 'category' | 'kind' | 'severity'>[];
+  /** The houses' own rules, of all drafts that were read by then. */
+  readonly own?: () => readonly Rule[];
   /** Severities that fail the run. */
   readonly failing: readonly Severity[];
   /** Which job of how many, such as `1/4`. */

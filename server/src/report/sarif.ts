@@ -10,8 +10,9 @@ import type { Paper, Report } from './report';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
 /** Results go out draft by draft; which rules spoke is known at the end, and only their manuals go along. */
-export async function sarifReport({ rules }: Paper): Promise<Report> {
+export async function sarifReport({ rules, own = () => [] }: Paper): Promise<Report> {
   const { docs } = await import('../rules/docs');
+  const { manualOfHouse } = await import('../rules/as-data/manual-of');
   const spoke: string[] = [];
   const notes: object[] = [];
   let unread = false;
@@ -21,14 +22,17 @@ export async function sarifReport({ rules }: Paper): Promise<Report> {
     return spoke.indexOf(rule);
   };
   const driverRule = (id: string): object => {
-    const rule = rules.find((r) => r.id === id);
-    const help = docs[id] ?? '';
+    const house = own().find((r) => r.id === id);
+    const rule = house ?? rules.find((r) => r.id === id);
+    const help = house?.house ? manualOfHouse(house.house) : (docs[id] ?? '');
     return {
       id,
       shortDescription: { text: rule?.summary ?? id },
       ...(help && { help: { text: help, markdown: help } }),
-      defaultConfiguration: rule && rule.severity !== 'off' ? { level: levels[rule.severity] } : { enabled: false },
-      properties: { tags: [rule?.category, rule?.kind] },
+      ...(rule && {
+        defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: levels[rule.severity] },
+        properties: { tags: [rule.category, rule.kind] },
+      }),
     };
   };
   return {

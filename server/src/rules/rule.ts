@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/paragraph';
 import type { Story } from '../document/story';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
+import type { HouseRule } from './as-data/spec';
 import type { House } from './house';
 import type { Options, Values } from './option';
 import type { Elsewhere, Related } from './places';
@@ -75,6 +76,8 @@ interface Meta<O extends Options> {
   readonly language?: 'english' | 'any';
   /** Asks who stands behind what is said: silent in a story of a kind that needs no sources, opinion, a transcript. */
   readonly asks?: 'sources';
+  /** A house's own, as it was written down; nothing of ours. */
+  readonly house?: HouseRule;
 }
 
 export interface ParagraphRule<O extends Options = Options> extends Meta<O> {

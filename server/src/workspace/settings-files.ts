@@ -1,5 +1,5 @@
 // Where configuration lies on disk, for `config/resolve.ts`.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { IGNORE_FILE } from '../config/ignore';
 import { nameOf } from '../config/path';
@@ -15,12 +15,22 @@ export function rootAbove(folder: string): string {
   }
 }
 
+/** In the order of their characters, which is the same everywhere. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
 /** @param workingFolder where the search ends for drafts inside it that lie under no root. */
 export const settingsFiles = (workingFolder: string): Files => ({
   read: (file) =>
     readRegularText(file, nameOf(file) === IGNORE_FILE ? largestOf.ignore : largestOf.settings, nameOf(file)),
   real: realOf,
   broken: (file) => brokenAt(file, nameOf(file)),
+  names: namesIn,
   isRoot: (folder) => existsSync(path.join(folder, '.git')),
   fallbackRoot: (folder) => (`${folder}/`.startsWith(`${slashes(workingFolder)}/`) ? slashes(workingFolder) : folder),
 });

@@ -10,7 +10,7 @@ import { root } from '../../../scripts/steps.mjs';
 
 /** @returns counts, and what went wrong as lines to read. A mark is found where a finding of its rule, or a place it links to, overlaps it. */
 export async function passages() {
-  const { readCases } = await load('test/support/cases.ts');
+  const { readCases } = await load('server/src/rules/case-file.ts');
   const all = FILES.flatMap((name) => {
     const file = readFileSync(path.join(root, 'test/bench/passages', name), 'utf8');
     return readCases(file).map((passage) => ({ ...passage, meta: metaAbove(file, passage.line) }));

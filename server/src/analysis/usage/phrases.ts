@@ -54,10 +54,14 @@ const HEADS = 128;
 /** The first and third letters: more telling than the first two. */
 const headOf = (word: string): number => (word.charCodeAt(0) % HEADS) * HEADS + (word.charCodeAt(2) % HEADS || 0);
 
-/** The longest listed phrase at each place, left to right, apart from one another. */
+/**
+ * The longest listed phrase at each place, left to right, apart from one another.
+ * @param every each phrase at each place instead: of several lists in one index none hides another's.
+ */
 export function phrasesIn<T>(
   { tokens, text }: Paragraph,
   { byFirst, heads }: PhraseIndex<T>,
+  every = false,
 ): readonly PhraseMatch<T>[] {
   let found: PhraseMatch<T>[] | undefined;
   const hasPrefixes = PREFIXED.test(text);
@@ -81,6 +85,7 @@ export function phrasesIn<T>(
       });
       const rest = skip || words.length > 1 ? undefined : restAt(i, length);
       if (rest) found.push(rest);
+      if (every) continue;
       i = last;
       break;
     }

@@ -14,6 +14,7 @@ import { LARGEST } from '../../document/decode';
 import type { Format } from '../../document/draft';
 import type { ListName } from '../../document/house-words';
 import type { Problem } from '../../document/story';
+import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
@@ -194,7 +195,7 @@ function settingsOf(args: Arguments, { resolved, house }: Place): Examination['s
     ...(across && { across }),
     lists: Object.fromEntries(Object.entries(house.words ?? {}).map(([name, entries]) => [name, entries.length])),
     glossary: house.glossary.filter(({ basis }) => basis === 'house').length,
-    rules: rules.flatMap(({ id, severity }) => {
+    rules: rulesFor(resolved.settings, rules).flatMap(({ id, severity }) => {
       const last = lastThat((settings) => settings.rules?.[id]);
       if (!last) return [];
       const { value, ...from } = last;

@@ -21,10 +21,11 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   if (!isRead(reading)) return null;
   const here = items.filter(({ range, code }) => code !== undefined && holds(range, position));
   const rules = [...new Set(here.map(({ code }) => String(code)))];
+  const { own } = (await session.settings.of(textDocument.uri)).resolved.settings;
   // who can show the manual has it a key away, and the question above: no more of it lies over the copy
   const why = session.client.options.manuals
     ? []
-    : await Promise.all(rules.map(async (rule) => reason((await manual({ rule }))?.markdown)));
+    : await Promise.all(rules.map(async (rule) => reason((await manual({ rule }, own))?.markdown)));
   const name = aboutName(reading, position);
   const sentence = await whoSaysThis(reading, position);
   const parts = [...why, name?.markdown, sentence?.markdown].filter(Boolean);

@@ -1,6 +1,8 @@
 // Rules turned off by an action, and on again: for everybody in a folder, for the person alone, or until the editor is closed.
 import type { RuleOff } from '../../config/edit';
+import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
+import type { Rule } from '../../rules/rule';
 import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
 import { type Made, refused, say } from '../say';
@@ -94,10 +96,12 @@ export async function rulesOff(session: Session, uri: string): Promise<RulesOff>
       });
     }
   }
-  return { entries: entries.filter(({ rule }) => isOnByDefault(rule)) };
+  const known = rulesFor(resolved.settings, rules);
+  return { entries: entries.filter(({ rule }) => isOnByDefault(rule, known)) };
 }
 
-const isOnByDefault = (rule: string): boolean => rules.some(({ id, severity }) => id === rule && severity !== 'off');
+const isOnByDefault = (rule: string, known: readonly Rule[]): boolean =>
+  known.some(({ id, severity }) => id === rule && severity !== 'off');
 
 /** On again where the entry says; without one the person is asked which. */
 export async function turnOn(session: Session, uri: string, entry?: RuleTurnedOff): Promise<void> {

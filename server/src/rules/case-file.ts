@@ -1,5 +1,5 @@
-// Case files: Markdown that a journalist can read, run as tests. See CONTRIBUTING.md for the form.
-import type { Draft } from '../../server/src/document/draft';
+// Case files: Markdown that a journalist can read, run as tests of a rule. See CONTRIBUTING.md for the form.
+import type { Draft } from '../document/draft';
 
 /** What one mark in a fence asks for. Offsets into the unmarked text. */
 export interface Expected {

@@ -1,0 +1,102 @@
+// A house's own rules as a shell meets them: the sample house, and every command that docs/house-rules.md tells a person to type.
+import * as assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { root } from '../support/root';
+import { spawnSync } from 'node:child_process';
+
+const cli = path.join(root, 'dist/cli.js');
+
+describe('a house of its own', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'tidings-'));
+    cpSync(path.join(root, 'test/samples/tidings'), folder, { recursive: true });
+    cpSync(path.join(folder, 'mill.txt'), path.join(folder, 'archive/mill.txt'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (...args: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+    return { out: stdout, err: stderr, code: status };
+  };
+
+  it('has ten rules, whose cases all hold', () => {
+    const { out, err, code } = run('test');
+    assert.equal(code, 0, out + err);
+    assert.match(out, /^10 rules, 20 cases: all hold\.$/m);
+  });
+
+  it('is asked as ours are, and as its settings say', () => {
+    const { out } = run('lint', 'mill.txt', '--format', 'concise');
+    assert.match(out, /mill\.txt:1:1: .*Fire.*no-blaze-in-headlines/);
+    assert.match(out, /no-tragedy/);
+    assert.match(out, /plain-words/);
+    assert.equal(out.match(/no-tragedy/g)?.length, 1);
+  });
+
+  it('has its fixes made, and nothing else', () => {
+    const { out } = run('lint', 'mill.txt', '--fix-dry-run');
+    assert.match(out, /^-Blaze at the Harlow mill$/m);
+    assert.match(out, /^\+Fire at the Harlow mill$/m);
+    assert.doesNotMatch(out, /began/);
+  });
+
+  it('is told of in SARIF, with its page', () => {
+    const { out } = run('lint', 'mill.txt', '--format', 'sarif');
+    const { rules } = JSON.parse(out).runs[0].tool.driver;
+    const own = rules.find(({ id }: { id: string }) => id === 'no-tragedy');
+    assert.match(own.help.markdown, /The reader will judge/);
+    assert.deepEqual(own.properties.tags, ['style', 'query']);
+  });
+
+  it('is listed and explained', () => {
+    assert.match(run('rules').out, /no-tragedy {2,}query {2,}information/);
+    assert.match(run('explain', 'no-tragedy').out, /The reader will judge/);
+    const { err, code } = run('explain', 'no-tragdy');
+    assert.equal(code, 2);
+    assert.match(err, /Did you mean "no-tragedy"/);
+  });
+
+  it('may be cleared and silenced by name', () => {
+    assert.equal(run('clear', 'mill.txt:3', '--rule', 'no-tragedy', '--reason', 'confirmed').code, 0);
+    assert.doesNotMatch(run('lint', 'mill.txt').out, /no-tragedy/);
+    assert.equal(run('clear', 'mill.txt:3', '--rule', 'no-tragedy', '--undo').code, 0);
+  });
+
+  it('is tried over an archive', () => {
+    const { out, code } = run('try', 'no-tragedy', 'archive');
+    assert.equal(code, 0);
+    assert.match(out, /^no-tragedy: 1 hit in 1 of 1 draft,/);
+    assert.match(out, /archive\/mill\.txt:3:3 {2}A «tragic» fire/);
+  });
+
+  it('says which case fails, and where', () => {
+    const page = path.join(folder, 'house/no-tragedy.md');
+    const good = readFileSync(page, 'utf8');
+    writeFileSync(page, good.replace('A {==tragic==}', 'A very {==tragic==}').replace('closed the pass', 'a tragedy'));
+    const { out, code } = run('test', '--quiet');
+    writeFileSync(page, good);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /house\/no-tragedy\.md\n {2}FAIL Our own word for it \(line \d+\)\n {7}no-tragedy marks “tragedy”/,
+    );
+  });
+
+  it('has docs whose commands are commands', () => {
+    const docs = readFileSync(path.join(root, 'docs/house-rules.md'), 'utf8');
+    const commands = [...docs.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, lines = '']) =>
+      lines.trim().split('\n'),
+    );
+    assert.equal(commands.length, 6);
+    for (const command of commands) {
+      const [name, ...args] = command.split(' ');
+      assert.equal(name, 'copydesk');
+      const { code, err } = run(...args);
+      assert.equal(code, 0, `${command}: ${err}`);
+      assert.equal(err, '', command);
+    }
+  });
+});
