@@ -63,7 +63,9 @@ function inShort(changes) {
 }
 
 /** Each entry on one line, however it was wrapped. */
-const withoutWraps = (text) => text.replace(/\n {2}(?=[^\s*-])/g, ' ');
+function withoutWraps(text) {
+  return text.replace(/\n {2}(?=[^\s*-])/g, ' ');
+}
 
 /** Nobody reads them there, and blanks weigh something, packed too. */
 function withoutBlanks(file) {
