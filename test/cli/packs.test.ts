@@ -55,6 +55,35 @@ describe('copydesk pack', () => {
   });
 });
 
+describe('a pack’s own rules', () => {
+  const page = (marked: string) =>
+    `---\nkind: query\nmessage: '“{found}” judges.'\nphrases: [tragic]\n---\nSay what happened.\n\n## Cases\n\n\`\`\`text\n${marked} closed the pass, Ada Okoye said.\n\`\`\`\n\n\`\`\`text\nThe pass is closed, Ada Okoye said.\n\`\`\`\n`;
+  const holds = page('A {==tragic==}{>>no-tragedy<<} accident');
+
+  it('are run by their cases', () => {
+    const { out, code } = folder({ ...files('house'), 'house/house/no-tragedy.md': holds }).run(['pack', 'house']);
+    assert.match(out, /sets 1 rule; 1 rule of its own; 1 form/);
+    assert.match(out, /All in order\.$/m);
+    assert.equal(code, 0);
+    const wrong = folder({ ...files('house'), 'house/house/no-tragedy.md': page('A tragic accident') });
+    const told = wrong.run(['pack', 'house']);
+    assert.match(told.out, /^house\/no-tragedy\.md: FAIL /m);
+    assert.equal(told.code, 1);
+  });
+
+  it('ask in the drafts of whoever builds on it', () => {
+    const made = folder({
+      ...files('node_modules/@daily/house'),
+      'node_modules/@daily/house/house/no-tragedy.md': holds,
+      'copydesk.json': '{ "root": true, "extends": "@daily/house" }',
+      'a.txt': 'A tragic accident closed the pass, Ada Okoye said.\n',
+    });
+    const { out } = made.run(['lint', 'a.txt']);
+    assert.match(out, /“tragic” judges\./);
+    assert.match(made.run(['explain', 'no-tragedy']).out, /Say what happened\./);
+  });
+});
+
 describe('settings that build on a pack', () => {
   const draft = 'The port will close on Monday, NAMETK said.\n\n-slut-\n';
 

@@ -1,7 +1,9 @@
 // `copydesk pack`: whether a folder is a house pack that others may build on, and what it holds.
 import * as path from 'node:path';
+import { buildSettings } from '../config/build';
 import { glossaryFaults } from '../config/glossary-faults';
 import { createSettingsReader, type Layer } from '../config/extends';
+import { pagesBeside } from '../config/house-folder';
 import { resolveFrom } from '../config/path';
 import { SETTINGS_FILE } from '../config/chain';
 import { counted } from '../report/counted';
@@ -13,6 +15,7 @@ import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
+import { runPage } from './house-cases';
 import { print } from './output';
 
 export const usage: Usage = {
@@ -22,7 +25,7 @@ export const usage: Usage = {
     format: { takes: '<format>', choices: ['pretty', 'json'], help: 'pretty (default) or json.' },
   },
   examples: [
-    ['copydesk pack house-style', 'before it is shared: settings, licence, version, nothing but data'],
+    ['copydesk pack house-style', 'before it is shared: settings, cases, licence, version, nothing but data'],
     ['copydesk pack node_modules/@daily/house', 'before you build on it'],
     ['copydesk pack . --format json', 'for a script of your own'],
   ],
@@ -38,6 +41,8 @@ export interface PackRecord {
     readonly extends: readonly string[];
     /** Rules whose severity or options it sets. */
     readonly rules: number;
+    /** Rules of its own, in `houseRules` and on pages. */
+    readonly ownRules: number;
     readonly glossary: number;
     /** Entries, by list. */
     readonly lists: Readonly<Record<string, number>>;
@@ -83,6 +88,7 @@ async function examined(folder: string, shown: string): Promise<PackRecord> {
       message,
     })),
     ...(await glossariesFaults(layers, folder)),
+    ...(await casesFaults(layers, folder)),
   ];
   const { name, version, license } = manifest ?? {};
   return {
@@ -106,6 +112,7 @@ function holdsOf(layers: readonly Layer[]): Omit<PackRecord['holds'], 'files'> {
   return {
     extends: all.flatMap((one) => [one.extends ?? []].flat()),
     rules: new Set(all.flatMap((one) => Object.keys(one.rules ?? {}))).size,
+    ownRules: all.reduce((sum, one) => sum + (one.own?.length ?? 0), 0),
     glossary: all.reduce((sum, one) => sum + (one.glossary?.length ?? 0), 0),
     lists,
     overrides: all.reduce((sum, one) => sum + (one.overrides?.length ?? 0), 0),
@@ -143,6 +150,23 @@ function manifestFaults(manifest: Readonly<Record<string, unknown>> | undefined)
   ];
 }
 
+/** Cases on the pack's pages that do not hold. */
+async function casesFaults(layers: readonly Layer[], folder: string): Promise<PackRecord['faults']> {
+  const { pages } = await pagesBeside(settingsFiles(folder), folder);
+  if (!pages.length) return [];
+  const settings = buildSettings(
+    layers.map((layer) => layer.settings),
+    rules,
+  );
+  const found: PackRecord['faults'][number][] = [];
+  for (const { path: file, text } of pages) {
+    const own = settings.own?.find(({ house }) => house?.path === file);
+    const { faults } = await runPage(text, own?.id, settings);
+    found.push(...faults.map((message) => ({ path: within(folder, file), message })));
+  }
+  return found;
+}
+
 async function glossariesFaults(layers: readonly Layer[], folder: string): Promise<PackRecord['faults']> {
   const files = settingsFiles(folder);
   const found: PackRecord['faults'][number][] = [];
@@ -159,6 +183,7 @@ function inWords({ folder, name, version, licence, holds, faults }: PackRecord):
   const says = [
     ...(holds.extends.length ? [`builds on ${holds.extends.join(', ')}`] : []),
     `sets ${counted(holds.rules, 'rule')}`,
+    ...(holds.ownRules ? [`${counted(holds.ownRules, 'rule')} of its own`] : []),
     counted(holds.glossary, 'form'),
     ...(lists.length ? [`lists: ${lists.join(', ')}`] : []),
     ...(holds.overrides ? [counted(holds.overrides, 'override')] : []),

@@ -1,7 +1,7 @@
 // The schema of a house's own rules, in copydesk.json and at the head of a page in `house/` alike.
 import * as v from 'valibot';
 import { type HouseRuleEntry, quotations, scopes } from '../rules/as-data/spec';
-import { categories, severities } from '../rules/rule';
+import { categories, severities } from '../rules/severity';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = (description: string) => v.optional(v.pipe(v.array(text), v.description(description)));

@@ -7,12 +7,9 @@ import type { HouseRule } from './as-data/spec';
 import type { House } from './house';
 import type { Options, Values } from './option';
 import type { Elsewhere, Related } from './places';
-import { type Kind, type Severity, severities } from './severity';
+import { type Category, type Kind, type Severity, severities } from './severity';
 
 export { type Kind, type Severity, severities };
-
-export const categories = ['attribution', 'quotations', 'names', 'style', 'furniture', 'facts'] as const;
-export type Category = (typeof categories)[number];
 
 /**
  * What a rule's fixes may put into the copy besides spaces; what they take away needs no leave. The engine drops every fix that

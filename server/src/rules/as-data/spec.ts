@@ -1,6 +1,5 @@
 // A house's own rule as it is written down: what it looks for, where, and what it says. Data and nothing else.
-import type { Category } from '../rule';
-import type { Kind, Severity } from '../severity';
+import type { Category, Kind, Severity } from '../severity';
 
 /** Parts of a story that a rule may keep to. `lead` is the first paragraph; `body` every paragraph, the lead among them. */
 export const scopes = ['headline', 'subhead', 'lead', 'body', 'caption', 'table'] as const;
