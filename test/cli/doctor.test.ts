@@ -43,6 +43,8 @@ describe('copydesk doctor', () => {
         { value: 'recommended', from: 'copydesk.json' },
         { value: 'ap', from: 'copydesk.json' },
       ],
+      packs: [],
+      lists: {},
       glossary: 1,
       rules: [
         { rule: 'vague-source', severity: 'off', from: 'copydesk.json' },

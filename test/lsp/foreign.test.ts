@@ -34,7 +34,7 @@ describe('a draft that is not English', () => {
   });
 
   it('has its placeholders and credits found', async () => {
-    editor.open(uri, `${german} TK Zahlen.\n\nFoto: dpa\n`);
+    editor.open(uri, `${german} TK Zahlen.\n\nPhoto: dpa\n`);
     const found = await editor.diagnostics(uri);
     assert.deepEqual(found.map(({ code }) => code).sort(), ['placeholder', 'web-remnant']);
   });

@@ -56,7 +56,7 @@ describe('settings changed by an action', () => {
   for (const [what, rule, title, told] of [
     ['a rule turned off', 'placeholder', /^Turn off placeholder for this folder/, /placeholder is off for everybody/],
     ['a document left alone', 'placeholder', /not a draft/, /leaves a\.txt alone .* for everybody/],
-    ['a form preferred', 'inconsistent-transliteration', /^Prefer “Gadhafi”/, /“Gadhafi”.*glossary/],
+    ['a form preferred', 'inconsistent-transliteration', /^Prefer “Muammar Gadhafi”/, /“Muammar Gadhafi”.*glossary/],
   ] as const) {
     for (const held of [undefined, before, '\uFEFF{}\n'.slice(1)]) {
       const where =

@@ -60,7 +60,7 @@ describe('why the desk is silent', () => {
     const { markdown } = await editor.request('copydesk/why', { uri: 'untitled:Untitled-2', position });
     assert.doesNotMatch(markdown, /needs? no source/);
     if (!/not silent here/.test(markdown))
-      assert.match(markdown, /the desk is not sure enough to ask\. Whether it needs a source, it does not say\./);
+      assert.match(markdown, /the desk is not sure enough to ask/i);
   });
 
   it('says where there is no claim, and where there is no copy', async () => {

@@ -76,8 +76,10 @@ export function startServer(
 
   function take(message: Json): void {
     if (message.method && message.id !== undefined) {
-      const result = answers[message.method]?.(message.params) ?? null;
-      send({ id: message.id, result });
+      const answer = answers[message.method]?.(message.params);
+      // a person who is asked answers in their own time
+      if (answer instanceof Promise) void answer.then((result) => send({ id: message.id, result: result ?? null }));
+      else send({ id: message.id, result: answer ?? null });
       heard.push({ method: message.method, params: message.params });
     } else if (message.method) heard.push(message);
     else {
