@@ -28,7 +28,7 @@ async function finish(code, why) {
   process.exit(code);
 }
 
-const longest = Number(process.env.E2E_TIMEOUT_MS ?? 300_000);
+const longest = Number(process.env.E2E_TIMEOUT_MS ?? 900_000);
 setTimeout(() => finish(124, `no result after ${longest / 1000} s`), longest).unref();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => finish(130, signal));
 
