@@ -13,7 +13,7 @@ import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
 import { namesNobody, somebodyFor } from './nobody';
 import { authority, standsBeside } from './preferred';
-import { mayGoUnseen } from './respelled';
+import { isLetters, mayGoUnseen } from './respelled';
 import type { Finding, Fix } from './rule';
 
 /** @param suggested whether forms of a preset count that are only suggested. */
@@ -154,9 +154,6 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
     fixes: standsBeside(story.prose, piece, texts[0] as string) ? [] : fixes,
   };
 }
-
-/** "UN", "U.N." */
-const isLetters = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 
 /** In the dateline's own case. A land behind its town has no article; one by itself may have it. */
 function waysFor(prefer: string, { text: written, isRegion }: Piece): readonly string[] {

@@ -55,3 +55,6 @@ const lettersOf = (text: string): string =>
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+
+/** "US", "U.S.": letters, with their stops or without. */
+export const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);

@@ -9,7 +9,7 @@ import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import type { House, PreferredForm } from '../house';
 import { namesNobody, type Nobody, otherName } from '../nobody';
-import { isRespelling } from '../respelled';
+import { isLetters, isRespelling } from '../respelled';
 import { authority } from '../preferred';
 
 export interface Entry {
@@ -116,8 +116,5 @@ export const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
 
 /** "A.m.", "pm": it stands behind an hour. "I am", "the PM" are other words. */
 const isTime = (prefer: string): boolean => abbreviation(prefer.toLowerCase().replace(/\.$/, ''))?.kind === 'time';
-
-/** "US", "U.S." */
-export const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

@@ -14,8 +14,8 @@ import { has, Shape } from '../../document/token';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { numeralAt } from '../../language/numerals';
 import type { Span } from '../../text/span';
-import { isSameWord, mayGoUnseen } from '../respelled';
-import { type Entry, isCapitals, isLetters } from './entries';
+import { isLetters, isSameWord, mayGoUnseen } from '../respelled';
+import { type Entry, isCapitals } from './entries';
 
 /** Whether the house's word may take the place of the one there, and nobody has to think of what it does to the sentence. */
 export function isMeantBy({ form, capitals }: Entry, written: string, text: string, allCaps: boolean): boolean {
