@@ -1,19 +1,24 @@
 // `npm run bench:parts`: a million stories in parts, one of them lost on the way: what that costs, and what it takes to join them.
 //
-// node test/bench/parts.mjs [stories or archive.ndjson] [parts]   default 1000000 in 16 parts, one after another, a core each.
-// So many stories are made of those in test/bench/claims. Linux: processor time and memory are read from /proc, so it matters
-// little what else the machine does. Never in CI: it takes a core the better part of an hour.
+// node test/bench/parts.mjs [stories or archive.ndjson] [parts] [folder]   default 1000000 in 16 parts, one after another, a core
+// each. So many stories are made of those in test/bench/claims. With a folder all is kept there, and a run that was stopped goes on
+// behind its last whole part. Linux: processor time and memory are read from /proc, so it matters little what else the machine does.
+// Never in CI: it takes a core some hours.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
   createReadStream,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -23,7 +28,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../scripts/steps.mjs';
 import { writeArchive } from './parts/archive.mjs';
 
-const [wanted = '1000000', parts = 16] = process.argv.slice(2);
+const [wanted = '1000000', parts = 16, kept] = process.argv.slice(2);
 const program = process.env.COPYDESK ?? path.join(root, 'dist/cli.js');
 /** The part that is killed in the middle. */
 const LOST = 2;
@@ -34,22 +39,26 @@ const EVERY = 100;
 /** Processor time is told in hundredths of a second. */
 const TICKS = 100;
 
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-parts-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const scratch = kept ?? mkdtempSync(path.join(os.tmpdir(), 'copydesk-parts-'));
+if (kept) mkdirSync(kept, { recursive: true });
+else process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const made = /^\d+$/.test(wanted);
 const archive = made ? path.join(scratch, 'stories.ndjson') : wanted;
 const files = Array.from({ length: Number(parts) }, (_, i) => path.join(scratch, `part-${i + 1}.ndjson`));
 const joined = path.join(scratch, 'joined.ndjson');
 
-if (made) await writeArchive(archive, Number(wanted));
+if (made && !existsSync(archive)) {
+  await writeArchive(`${archive}.new`, Number(wanted));
+  renameSync(`${archive}.new`, archive);
+}
 const size = statSync(archive).size / 1e6;
 console.log(`${size.toFixed(0)} MB of stories, ${parts} parts`);
 console.log(`${'processor'.padStart(40)}      clock     memory`);
 
 const costs = [];
 for (let number = 1; number <= parts; number++)
-  if (number !== LOST) costs.push(tell(`part ${number}`, await lint(number)));
+  if (number !== LOST) costs.push(tell(`part ${number}`, await lintedOnce(number)));
 tell(`part ${LOST}, killed in the middle`, await lint(LOST, statSync(files[0]).size / 2));
 const cut = tell('merge with what is left of it', await merge());
 if (cut.code !== 2) throw new Error(`merge took a part that was cut short, and ended with ${cut.code}`);
@@ -67,6 +76,13 @@ console.log(
 console.log(
   `memory of a part ${most} MB at most, of merge ${merged.megabytes} MB; merge takes ${merged.seconds.toFixed(0)} s`,
 );
+
+/** What the part cost: now, or in the run before that kept its folder. */
+async function lintedOnce(number) {
+  const told = `${files[number - 1]}.cost.json`;
+  if (!existsSync(told)) writeFileSync(told, JSON.stringify(await lint(number)));
+  return JSON.parse(readFileSync(told, 'utf8'));
+}
 
 /** @param enough bytes of answers at which it is killed. */
 async function lint(number, enough = Number.POSITIVE_INFINITY) {

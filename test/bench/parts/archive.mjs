@@ -27,7 +27,7 @@ export async function writeArchive(file, stories) {
 const STRIDE = 7_919;
 
 async function ours() {
-  const { readCases } = await load('test/support/cases.ts');
+  const { readCases } = await load('server/src/rules/case-file.ts');
   const texts = ['open', 'held', 'edited'].flatMap((folder) => {
     const at = path.join(root, 'test/bench/claims', folder);
     return readdirSync(at).flatMap((name) =>
