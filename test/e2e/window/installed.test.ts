@@ -142,7 +142,7 @@ describe('the package, installed in a clean editor', () => {
     await openFile(page, 'story-4321.txt');
     await findings(page, 2);
     await runCommand(page, 'Copydesk: Check All Drafts');
-    const progress = page.locator('.notification-toast', { hasText: /Copydesk reads the workspace.*\d+ drafts/ });
+    const progress = page.locator('.notification-toast', { hasText: /Copydesk reads all drafts.*\d+ drafts/ });
     await progress.waitFor();
     await progress.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.notification-toast', { hasText: 'the others were not read' }).waitFor();

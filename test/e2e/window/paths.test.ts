@@ -111,7 +111,7 @@ describe('five paths', () => {
     await command(page, 'Desk Report', 'Copydesk: Show Desk Report');
     await pageIn(page).locator('svg.strip').waitFor();
     await command(page, 'Clearances', 'Copydesk: Focus on Clearances View');
-    await page.locator('.sidebar .monaco-list-row', { hasText: 'unattributed-claim' }).first().waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'false alarm, EE' }).first().waitFor();
     end(this.test!, 30);
     assert.ok(await statusItem(page).isVisible());
   });
