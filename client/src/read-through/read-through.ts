@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { draftInFront } from '../drafts';
 import { findingsOn, ruleOf } from '../queries';
 import { summary, weightOf, wordsAround } from './in-words';
-import { enter, nextReading, reveal, typeInto } from './in-the-text';
+import { type Entered, enter, nextReading, reveal, typeInto } from './in-the-text';
 import { isSame, labelsOf, type Offered, offersAt, pathIn, performed } from './offers';
 import { openPage, type Page, type Told } from './page';
 import { behind, compare, moved, type Place, placeIn } from './place';
@@ -87,6 +87,7 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
   let until = within && document.offsetAt(within.end);
   let offered: readonly Offered[] = [];
   let asked: vscode.Diagnostic | undefined;
+  let entered: Entered | undefined;
   /** Counts questions: one that is decided is no longer the one that stands, and a key pressed at it means nothing more. */
   let question = 0;
   let ended = false;
@@ -153,8 +154,8 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
   async function hear(told: Told): Promise<void> {
     const anywhere = new Map<string, () => unknown>([
       ['edit', self.edit],
-      ['typed', () => next(() => typeInto(document, told.text ?? ''))],
-      ['stayed', () => next(() => enter(document))],
+      ['typed', () => next(async () => entered && typeInto(entered, told.text ?? ''))],
+      ['stayed', () => next(async () => void (await enter(document)))],
       ['goOn', self.goOn],
       ['stop', self.stop],
       ['close', page.close],
@@ -235,7 +236,7 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
         const here = current();
         if (!here) return show();
         asked = undefined;
-        await enter(document, here.range);
+        entered = await enter(document, here.range);
         page.editing();
       }),
     undo: () =>
