@@ -157,7 +157,7 @@ describe('the views', () => {
       // the sentence first
       assert.match(
         (await cleared(page).textContent()) ?? '',
-        /^.*people.*unattributed claim · confirmed, EE, \d{4}-\d\d-\d\d/,
+        /^Government troops on Tuesday .*…unattributed claim · confirmed, EE, \d{4}-\d\d-\d\d/,
       );
       await page.locator('.statusbar', { hasText: 'Cleared: unattributed claim, confirmed. Click to undo' }).waitFor();
       await findings(page, story.findings - 1);
