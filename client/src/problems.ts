@@ -1,22 +1,22 @@
-// What stands in Problems. The language client leaves there what it was told last of a draft, also once that is closed or renamed:
-// here it goes, unless the person has had the whole workspace read, and then where the draft itself is gone. Of a reading that was
-// stopped half way it stays until its draft changes or goes: nobody reads that again.
+// Removes diagnostics of closed or renamed drafts from Problems, where the language client leaves them. After "Lint Workspace" they
+// stay until the draft itself is gone. Diagnostics of a workspace reading that was stopped half-way stay until their draft changes
+// or is gone, since nobody reads it again.
 import * as vscode from 'vscode';
 
 export interface Problems extends vscode.Disposable {
-  /** The language client keeps what it is told in this from now on, until it says otherwise: with a server its collection goes. */
+  /** The collection that the language client fills from now on. It lives as long as the server: a new server brings a new one. */
   keepIn(collection: vscode.DiagnosticCollection): void;
   keepNoLongerIn(collection: vscode.DiagnosticCollection): void;
-  /** It stands there, be it nothing: what is "unchanged" needs to be. */
+  /** Whether the draft has an entry, if only an empty one: the answer "unchanged" needs an entry that stays. */
   holds(uri: vscode.Uri): boolean;
-  /** What stands on a draft that nobody has open. It goes when the draft changes. */
+  /** Puts diagnostics on a draft that nobody has open. They are removed when the draft changes. */
   put(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void;
 }
 
-/** How long to wait for more that goes, in ms: what is listed is gone through once for all of it. */
+/** How long to wait for further deleted files, in ms: the list of diagnostics is then gone through once for all of them. */
 const REST = 200;
 
-/** @param keepsAll whether what is found in drafts that nobody looks at is to stay. */
+/** @param keepsAll whether diagnostics stay on drafts that nobody has open. */
 export function openProblems(keepsAll: () => boolean): Problems {
   let found: vscode.DiagnosticCollection | undefined;
 
@@ -25,7 +25,7 @@ export function openProblems(keepsAll: () => boolean): Problems {
     if (!keepsAll() || !(await isThere(uri))) found?.delete(uri);
   }
 
-  /** Of files and folders: where a folder goes, nobody tells of what lay in it. */
+  /** Addresses of deleted files and folders. For a deleted folder VS Code reports no files inside it. */
   const gone = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,7 +49,7 @@ export function openProblems(keepsAll: () => boolean): Problems {
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const uri of closed.flatMap(shownIn)) void leave(uri);
     }),
-    // the tab of a draft that was renamed stays, with another document in it
+    // when a draft is renamed its tab stays open, with another document in it
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void leave(uri)),
   ];
   return {

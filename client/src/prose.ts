@@ -1,12 +1,12 @@
-// Plain text set up for prose, where the writer asks for it: wire copy is by itself, but other people's plain text is theirs. Who opens
-// a first draft in plain text that the desk has marked is asked, once.
+// Sets up plain text for prose (word wrap and the like) where the writer asks for it. Files in wire copy are set up by default, but
+// plain text may be anything. A writer is asked once, when a first plain text with findings is opened.
 import * as vscode from 'vscode';
 import { commands } from './commands';
 import type { Desk } from './desk';
 
 const set: Readonly<Record<string, unknown>> = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 
-/** Tells that the person was asked, whatever the answer was. */
+/** Key of the note that the person was asked, whatever the answer was. */
 const wasAsked = 'copydesk.askedAboutPlainText';
 
 export const registerProse = (desk: Desk, { globalState }: vscode.ExtensionContext): vscode.Disposable =>
@@ -34,7 +34,7 @@ async function offer(): Promise<void> {
   if ((await vscode.window.showInformationMessage(question, yes, t('No'))) === yes) await setUp();
 }
 
-/** In the person's own settings, with the way back beside the message. */
+/** Writes the person's own settings, and offers the way back with the message. */
 async function setUp(): Promise<void> {
   const settings = vscode.workspace.getConfiguration();
   const before = settings.inspect<Record<string, unknown>>('[plaintext]')?.globalValue ?? {};

@@ -14,7 +14,7 @@ import { findingsView, type Hands, namesView, reportView, sourcesView } from './
 const tooLongToOpen = (length: number): string =>
   `This draft has ${(length / 1e6).toFixed(1)} million characters; the page reads drafts of up to one million. Nothing was changed. Split it into its stories.`;
 
-/** Put in by the build. */
+/** The sample story; the build puts it in. */
 declare const SAMPLE: string;
 
 /** How long a writer rests, in ms, before queries on an unfinished sentence are shown; as in the editor. */
@@ -36,10 +36,10 @@ const buttons = {
 };
 const formats = known('format', HTMLSelectElement);
 
-/** Of the draft, counted up with each change. */
+/** Version of the draft, counted up with each change. */
 let version = 0;
 let state: State | undefined;
-/** What the desk has not been told yet; nothing where the whole draft is to be read. */
+/** Edits that the desk has not been told yet; 'all' where the whole draft is to be read. */
 let untold: { readonly edits: readonly TextEdit[]; readonly at: number }[] | 'all' = 'all';
 let isAsking = false;
 let rest: ReturnType<typeof setTimeout> | undefined;
@@ -83,18 +83,18 @@ const hands: Hands = {
 
 const tabs = openTabs<keyof typeof panels>(known('tabs', HTMLElement), () => void view());
 
-/** What was shown holds for the draft as it was read: nothing is done while a newer one is being read. */
+/** Acts only if the state that is shown is that of the draft now: not while a newer draft is being read. */
 function ifSame(act: () => void): void {
   if (state?.version === version && untold !== 'all') act();
 }
 
-/** Tells the desk of all changes since it was last told, in turn: while it reads, they gather. */
+/** Sends the desk all edits since it was last told, one batch after another: edits gather while it reads. */
 async function tell(): Promise<void> {
   if (isAsking) return;
   const asked = desk;
   isAsking = true;
   try {
-    // another desk is told by whoever started it
+    // a desk that was started meanwhile is told by `died`
     while (desk === asked && (untold === 'all' || untold.length)) {
       if (untold === 'all') {
         untold = [];
@@ -124,7 +124,7 @@ async function read(asked: Promise<State>, isOld = false): Promise<void> {
   }
 }
 
-/** What a desk that was stopped has not answered is no fault of the next one. */
+/** Handles an error of the desk. Questions of a desk that was stopped on purpose are no fault of the next one. */
 function failed(error: unknown): void {
   if (!(error instanceof Stopped)) died(String(error));
 }
@@ -174,7 +174,7 @@ function emptyView(): HTMLElement {
   );
 }
 
-/** What can be done now. */
+/** Enables the buttons for all that can be done now. */
 function offer(): void {
   const isRead = state?.version === version;
   const safe = isRead
@@ -205,13 +205,13 @@ async function view(): Promise<void> {
   }
 }
 
-/** Above all else on the page, and read out; nothing takes it away. */
+/** Shows a sentence at the top of the page, where screen readers read it out. It stays until another takes its place. */
 function say(sentence: string): void {
   trouble.hidden = !sentence;
   if (trouble.textContent !== sentence) trouble.textContent = sentence;
 }
 
-/** The draft is the editor's: it is whole, and another desk reads it. */
+/** Starts another desk after one has failed. The draft lives in the editor, so nothing of it is lost. */
 function died(error: string): void {
   const again = restarts++ < 3;
   say(
@@ -226,7 +226,7 @@ function died(error: string): void {
 }
 
 async function takeFile(file: File): Promise<void> {
-  // what no desk would read is not loaded: the sentence is the same
+  // of a file that is too large only so much is loaded as makes the desk say so
   const bytes = new Uint8Array(await file.slice(0, (10 << 20) + 1).arrayBuffer());
   const answer = await ask('file', bytes, file.name);
   if ('message' in answer) say(answer.message);

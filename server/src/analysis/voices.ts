@@ -1,4 +1,4 @@
-// Voices: who speaks in each sentence of a story, and for how much of it each of them answers.
+// Who is cited in each sentence of a story (its voices), and for how much of the sentence each of them answers.
 import { isPerformative } from '../lexicon/claims/load';
 import { isProse } from '../document/role';
 import { type Block, type Story, type StorySentence, sentencesOf } from '../document/story';
@@ -16,21 +16,21 @@ export interface Report {
   readonly speaker: Speaker;
 }
 
-/** "Its managers knew that …": the writer tells what is in somebody's head. Whoever it is has said nothing, and is no source. */
+/** "Its managers knew that …": the writer tells what is in somebody's head. The managers have said nothing, and are no source. */
 export const isNarrated = ({ type, form, lemma }: StoryAttribution): boolean =>
   type === 'attitude' && form === 'verb' && hasTone(lemma, 'knows');
 
-/** Who speaks in a sentence, and how far that reaches. Spans are prose offsets. */
+/** The sources of one sentence, and how much of it they answer for. Spans are prose offsets. */
 export interface Voices {
   readonly at: StorySentence;
   readonly prose: boolean;
-  /** Report verbs, documents, quotations with a speaker: they stand for the whole sentence, and may carry. */
+  /** Report verbs, documents, quotations with a speaker. They answer for the whole sentence, and may cover the following ones. */
   readonly reports: readonly Report[];
-  /** Acts, attitudes, clauses of their own: they stand for their own content only. */
+  /** Acts, attitudes, clauses of their own: they answer for their own content only. */
   readonly local: readonly Report[];
   /** The sentence is somebody's words throughout. */
   readonly spoken: boolean;
-  /** "said" or the like stands in it, whoever is meant: enough to be silent, too little to carry. */
+  /** The sentence has a verb of speech, whoever its subject is: it needs no source, but the sentences that follow inherit none. */
   readonly says: boolean;
 }
 
@@ -61,7 +61,7 @@ export const voicesOf = perStory((story: Story): readonly Voices[] => {
 /** Index of the story's first sentence of running copy, or -1. */
 export const leadOf = perStory((story: Story): number => voicesOf(story).findIndex(({ prose }) => prose));
 
-/** True where the attribution answers for its whole sentence, not for its own content only. */
+/** True where the attribution answers for its whole sentence, and not only for its own content. */
 function stands({ attribution }: Report, { start, facts }: Block): boolean {
   const { form, type, source, content, lemma } = attribution;
   if (form === 'block' || form === 'label') return true;
@@ -110,13 +110,13 @@ export const sayings: ReadonlySet<string> = new Set(
 );
 const passives = new Set('is are was were be been being to'.split(' '));
 
-/** "The staff reports that …": a noun without its "that". */
+/** Verbs of speech where "that" follows. Without it they may be nouns: "the staff reports". */
 const reports = new Set(['reports', 'states', 'announces', 'claims', 'maintains', 'notes', 'explains']);
 
 /** "…, the bureau's figures show." */
 const showings = new Set('show shows showed indicate indicated suggest'.split(' '));
 
-/** A plain word of saying outside quotation marks: a net for what no attribution was read from. The name Said has its capital. */
+/** A plain verb of speech outside quotation marks. It catches sentences from which no attribution was read. "Said" may be a name. */
 function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: StorySentence): boolean {
   const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
   for (let t = firstToken; t < lastToken; t++) {
@@ -134,7 +134,7 @@ function saysSomething({ facts: { tokens, sentences, allCaps } }: Block, at: Sto
 const saysByWhom = ({ form, cue, source }: StoryAttribution): boolean =>
   form === 'passive' && cue !== null && source !== null && source.start >= cue.end;
 
-/** "is believed to be": its subject believes nothing; only a "by …" behind the verb does. */
+/** True where the source is who says so. The subject of "is believed to be" believes nothing; a "by …" behind the verb does. */
 export const answers = (attribution: StoryAttribution): boolean => {
   const { source, form, type } = attribution;
   // "the company's plan to sell": a plan says nothing about what stands in it

@@ -1,4 +1,4 @@
-// `lint --changed` and `--staged`: only drafts that Git says have changed, and in them only what stands on changed lines.
+// `lint --changed` and `--staged`: lints only drafts that have changed by Git's account, and shows only findings on changed lines.
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Linted } from '../report/report';
@@ -23,13 +23,13 @@ export const changedFlags: Flags = {
 
 export interface Changed {
   readonly drafts: Drafts;
-  /** What stands on changed lines, or points to one. */
+  /** The findings that stand on changed lines, or point to one. */
   only(linted: Linted): Linted | Promise<Linted>;
 }
 
 const everything: Changed = { drafts: {}, only: (linted) => linted };
 
-/** What a change cannot be told of. */
+/** Options that need a whole draft, and so cannot go with `--changed`. */
 const wholeDraft = ['fix', 'fix-dry-run', 'stdin-filename', 'input'];
 
 /** @throws Trouble where Git cannot say. */
@@ -57,7 +57,7 @@ export async function changedIn(args: Arguments): Promise<Changed> {
   };
 }
 
-/** @param linesOf a file, absolute, with forward slashes; nothing where all of it counts. */
+/** @param linesOf the changed lines of a file (absolute, forward slashes); undefined where all lines count. */
 export const onLines =
   (linesOf: (file: string) => Promise<readonly Lines[] | undefined>, workingFolder: string): Changed['only'] =>
   async (linted) => {

@@ -65,7 +65,7 @@ function sampleOf(count: string | undefined): number {
   return Number(count);
 }
 
-/** As of `lint`: what could not be compared cannot have passed. A draft that is new has nothing to be compared with. */
+/** Exit codes are those of `lint`. A draft that could not be compared gives 2; a new draft has nothing to be compared with. */
 function exitCode({ drafts, notCompared }: Comparison, failOn: string): number {
   if (notCompared.some(({ code }) => code !== 'new-draft')) return 2;
   const failing: readonly string[] = severities.slice(0, severities.indexOf(failOn as Severity) + 1);

@@ -8,7 +8,7 @@ import { unwritableBecause } from '../workspace/trouble';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** False once the stream is needed: for a terminal, and where a reader cannot take more at the moment. */
+/** Whether output is written directly. A terminal needs Node.js's stream, and so does a reader that cannot take more at the moment. */
 let direct = process.platform !== 'win32' && !isDevice(STDOUT);
 
 /** True for a terminal; for the null device too. */
@@ -18,7 +18,7 @@ function isDevice(stream: number): boolean {
 
 let before: (() => void) | undefined;
 
-/** What a terminal must be rid of before anything else is written there. */
+/** Sets what clears the terminal (a line of progress) before anything else is written to it. */
 export function beforePrinting(clear: (() => void) | undefined): void {
   before = clear;
 }
@@ -52,7 +52,7 @@ export const screenForErrors = (): NodeJS.WriteStream | undefined => (isDevice(S
 
 export function complain(sentence: string): void {
   before?.();
-  // it may hold a file's name, which is a stranger's text
+  // the sentence may hold a file's name, and that may hold control characters
   process.stderr.write(`copydesk: ${sentence.split('\n').map(visible).join('\n')}\n`);
 }
 
@@ -66,12 +66,12 @@ export async function isWritten(): Promise<boolean> {
   return true;
 }
 
-/** What could not be written down cannot have passed. */
+/** Ends the run when the output cannot be written, with exit code 2: a check whose result is lost must not look green. */
 export function leaveWithTheReader(): void {
   if (!direct) process.stdout.on('error', leave);
 }
 
-/** `copydesk lint . | head`: nobody reads on, and nobody need be told. It ends as programs do that such a pipe ends (128 + SIGPIPE). */
+/** In `copydesk lint . | head` the reader stops early. Then the run ends without a message, as SIGPIPE ends programs (128 + 13). */
 function leave({ code }: NodeJS.ErrnoException): never {
   if (code === 'EPIPE') process.exit(141);
   const { why, remedy } = unwritableBecause(code);

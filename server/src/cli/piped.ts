@@ -1,11 +1,11 @@
-// A draft that somebody pipes into a command that was not asked to read it: silence about the folder would be taken for silence about it.
+// Says that a piped draft is not read without "-". Otherwise a clean answer about the folder would look like one about the draft.
 import { fstatSync } from 'node:fs';
 import type { Arguments } from './arguments';
 import { complain } from './output';
 
 export function tellOfPipe({ rest, has }: Arguments): void {
   if (rest.length || ['stdin-filename', 'input', 'changed', 'staged', 'watch'].some(has)) return;
-  // a job's own input is a pipe where nobody writes
+  // in CI standard input is often a pipe into which nobody writes
   if (process.env.CI || !isPiped()) return;
   complain(
     'Standard input is read where a "-" asks for it: copydesk lint - < story.txt. Without one, the drafts below this folder are.',

@@ -1,4 +1,4 @@
-// Changing copydesk.json for a person who chose an action, comments and layout kept. Loaded when somebody does.
+// Changes copydesk.json for a person who chose an action, and keeps its comments and layout. Loaded at the first such action.
 import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type GlossaryForm, withForms } from './glossary';
@@ -65,7 +65,7 @@ const BROKEN = 'is not in order';
 
 const lineAt = (text: string, offset: number): number => positionAt(lineIndex(text), offset).line;
 
-/** A key on the way of the change that stands there twice: what is written into the one the other would undo. */
+/** Finds a duplicate key on the path to be changed: of two equal keys the last holds, so writing to the first has no effect. */
 function doubleKeyOf(
   tree: Node,
   change: SettingsChange,
@@ -81,7 +81,7 @@ function doubleKeyOf(
 const offsetsOf = ({ children = [] }: Node, key: string): readonly number[] =>
   children.filter(({ children: [name] = [] }) => name?.value === key).map(({ offset }) => offset);
 
-/** What must be of which kind for the change to have its place. */
+/** The paths that the change goes through, and what must stand at each: an array or an object. */
 function wayOf(change: SettingsChange): readonly (readonly [path: readonly (string | number)[], kind: string])[] {
   if ('prefer' in change) return [[['glossary'], 'array']];
   if ('ignore' in change) return [[['ignore'], 'array']];
@@ -106,7 +106,7 @@ export function rulesOff(text: string): RuleOff[] {
   ];
 }
 
-/** The files, as their globs, of overrides that ask the rule whatever `rules` say of it. */
+/** The globs of those overrides that turn the rule on, whatever `rules` says of it. */
 export function askedAllTheSame(text: string, rule: string): string[] {
   const { overrides } = Object(settingsOf(text)) as { overrides?: unknown };
   return (Array.isArray(overrides) ? overrides : []).flatMap((one): string[] => {

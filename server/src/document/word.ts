@@ -1,25 +1,25 @@
-// Words, each one record for all texts: found by its characters, so that what is asked of a word by itself is answered once.
+// Words. Each word has one record for all texts, found by its characters, so that a question about the word alone is answered once.
 import { ownCopy } from '../text/span';
 
-/** A word as {@link Tokens.word} has it; what is known of it is asked through {@link perWord}. */
+/** A word as {@link Tokens.word} has it. Facts about a word are asked through {@link perWord}. */
 export class Word {
-  /** Its place in what is remembered of words: the commonest words are met first and lie side by side. */
+  /** Index into the answers of every question. The commonest words are met first, so their answers lie side by side. */
   number = next++;
   constructor(readonly text: string) {}
 }
 
-/** The next number, and the first that is remembered: words with a lower one were met before all was forgotten. */
+/** The next number to give, and the lowest number in use: words with a lower one were met before the memory was emptied. */
 let next = 0;
 let first = 0;
 
-/** The answers to each question, by the number of the word. A column a question and not a row a word: a text asks one question of
- *  all its words, and those that it asks about most stand close together in memory. */
+/** Answers, stored by question, then by the number of the word: usually one question is asked of all words of a text in turn, and so
+ *  the answers that are needed next lie close together in memory. */
 const columns: unknown[][] = [];
 
-/** Stands past either end of a paragraph. */
+/** The word that callers get for an index before or behind the paragraph. */
 export const noWord = new Word('');
 
-/** In the place of an answer that is `undefined`. */
+/** Stored for an answer that is `undefined`, so that the question is not asked again. */
 const nothing = Symbol('nothing');
 
 /** A fact of a word by itself, worked out when first asked for. `read` must be pure: its answer lives as long as the process. */
@@ -32,31 +32,31 @@ export function perWord<T>(read: (word: string) => T): (word: Word) => T {
     const value = read(word.text);
     if (word.number < first) word.number = next++;
     const place = word.number - first;
-    // no hole: an array with holes is read slowly for good
+    // fill up to the place: V8 reads an array with holes slowly, for as long as it lives
     while (answers.length < place) answers.push(undefined);
     answers[place] = value === undefined ? nothing : value;
     return value;
   };
 }
 
-/** Pieces of text remembered at most: the vocabulary of some thousand stories. Then all is forgotten and learnt anew. */
+/** Most pieces of text that are remembered: the vocabulary of some thousand stories. Then the memory is emptied and filled anew. */
 const MOST_PIECES = 1 << 16;
 const SLOTS = MOST_PIECES * 2;
 let most = MOST_PIECES;
 
-/** For a program that lives all day and reads little at a time: a word with all that is known of it takes a kilobyte. */
+/** Lowers the limit, for a program that runs all day and reads little at a time: a word with all its answers takes a kilobyte. */
 export function rememberWords(pieces: number): void {
   most = Math.min(pieces, MOST_PIECES);
 }
 
-/** A piece of text and the word that it is: "The" and "the" are one. */
+/** A piece of text and its word: "The" and "the" are two pieces and one word. */
 interface Piece {
   readonly text: string;
   readonly folded: boolean;
   readonly word: Word;
 }
 
-/** 1 + the index of a piece, by the hash of its characters; a taken slot sends on to the next. */
+/** Hash table of the pieces: 1 + the index of a piece, or 0. Where a slot is taken by another piece, the next slot is tried. */
 let slots = new Int32Array(SLOTS);
 let pieces: Piece[] = [];
 let byText = new Map<string, Word>();

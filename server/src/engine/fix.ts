@@ -1,4 +1,4 @@
-// Fixes: which may stand, and how several become one text.
+// Decides which fixes may stand, and makes one text of several fixes.
 import type { Block, Problem, Story } from '../document/story';
 import type { Finding } from '../rules/rule';
 import { decoded } from '../analysis/characters';
@@ -46,9 +46,9 @@ function changesQuotedWords({ blocks, prose }: Story, edit: TextEdit): boolean {
   return false;
 }
 
-/** A line of a log, "<ada> I am late": what somebody typed there is as much theirs as what stands inside marks. */
+/** A line of a log, "<ada> I am late". What somebody typed is a quotation, with or without quotation marks. */
 const LOGGED = /^(?:\[?\d\d?:\d\d(?::\d\d)?\]? ?)?<[^<>\s]{1,30}> /;
-/** Units in which a log says when and who. */
+/** Longest head of a line of a log (time and name), in UTF-16 units. */
 const LONGEST_NAME = 60;
 
 export interface Fixed {
@@ -125,14 +125,14 @@ function placesIn(rounds: readonly Round[]): number {
   return places;
 }
 
-/** The edits of all fixes that can be applied together. */
+/** Edits of all those fixes that can be applied together. */
 export const compatible = (fixes: readonly Edited[]): TextEdit[] => together(fixes).flatMap(({ edits }) => edits);
 
 interface Edited {
   readonly edits: readonly TextEdit[];
 }
 
-/** Those that no other undoes. */
+/** Only the fixes that no other fix undoes. */
 export const notWithheld = <F extends Edited>(fixes: readonly F[], withheld: readonly Span[]): F[] =>
   fixes.filter(({ edits }) =>
     edits.every((edit) => withheld.every(({ start, end }) => edit.end < start || end < edit.start)),
@@ -146,8 +146,8 @@ export function asEdits(text: string, fixed: string, fixes: readonly Edited[]): 
 }
 
 /**
- * The fixes that can be applied together: in the order given, each that collides with none taken before. Those whose removals must
- * not be made at once wait already (`removed-together.ts`).
+ * Only the fixes that can be applied together: each fix, in the order given, that collides with none taken before. Removals that are
+ * unsafe together are not among the fixes given: `removed-together.ts` has made all but one of them ask a person.
  */
 export function together<F extends Edited>(fixes: readonly F[]): F[] {
   const taken: F[] = [];

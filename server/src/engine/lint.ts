@@ -46,7 +46,7 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
   for (const [place, rule] of rules.entries()) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
-    // what a rule that throws half-way has found is left out with it
+    // a rule's findings are added when it is done: those of a rule that throws half-way are left out
     const found: Found[] = [];
     const hushed: Silenced[] = [];
     try {
@@ -91,9 +91,9 @@ function ask(
 
 /** What one reading of a story holds ready for each rule. */
 interface Asking {
-  /** The rule's place among the rules. */
+  /** Index of the rule among the rules. */
   readonly place: number;
-  /** By block. */
+  /** Findings of the paragraph rules, by block. */
   readonly kept: readonly Kept[];
   readonly foreign: readonly Block[];
   readonly isForeign: ReadonlySet<Block>;
@@ -132,10 +132,10 @@ function* askParagraphs(
   }
 }
 
-/** What the paragraph rules found in a paragraph, by their places; nothing yet at those of the others. */
+/** Findings of the paragraph rules in one paragraph, by the index of the rule; undefined for rules that have not been asked. */
 type Kept = (readonly Finding[] | undefined)[];
 
-/** Holds for the settings that asked last: a draft is asked about with the same ones until somebody changes them. */
+/** Findings for one `Settings` object. Other settings empty it, which happens only when somebody changes them. */
 const keep = perParagraph((): { settings?: Settings; rules?: readonly Rule[]; found: Kept } => ({ found: [] }));
 
 function keptFor(paragraph: Paragraph, settings: Settings, rules: readonly Rule[]): Kept {

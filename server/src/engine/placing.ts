@@ -1,7 +1,7 @@
-// Where an edit of the prose stands in the file, or that it stands nowhere: a fix takes a whole node of the file or nothing.
+// Maps an edit of the prose to the file. All fixes and new spellings of names go this way, in every format, for every client.
 //
-// The one way from a change to a file: every rule's fix, in every format, for every client, and a name's new spelling. An edit lies wholly in one text of the file; or it takes
-// words out, and with them all markup that would be left empty; or it is withheld, and the finding stays.
+// An edit is made in one of two ways. It lies wholly in one text of the file ("teh" in `<b>teh</b>`), or it takes words out with all
+// markup that would be left empty (`<b>Endi</b>` as a whole). Otherwise it is withheld, and its finding stays without that fix.
 import type { Block, Story } from '../document/story';
 import { OBJECT } from '../document/formats/hidden';
 import type { Judge } from '../document/markup';
@@ -14,7 +14,7 @@ import { removedTogether } from './removed-together';
 import { type Copy, isAmong, takesLink, waysOf } from './whole-nodes';
 
 export interface Placer {
-  /** The edits of one fix in the file's offsets, or nothing where one of them cannot be made as it is. */
+  /** The edits of one fix in the file's offsets; undefined where one of them cannot be made. */
   place(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
   /** Whether edits in the file's own offsets stand among its words and leave its markup as it is. */
   keepsMarkup(edits: readonly TextEdit[]): boolean;
@@ -30,7 +30,7 @@ export interface Placer {
   readonly isTired: boolean;
 }
 
-/** For one answer about a story. @param file the text it was read from. */
+/** Makes a placer for one answer about a story. @param file the text that the story was read from. */
 export function placerOf(story: Story, file: string): Placer {
   const judge = story.markup?.judge();
   return {
@@ -76,8 +76,8 @@ function placed(
 // ---- plain text ----------------------------------------------------------------------------------------------------------
 
 /**
- * The edit in a file without markup. What lies there and is left out of the prose, rows that were pasted or a comment, stays: a
- * removal then takes its own words alone.
+ * The edit in a file without markup. Pasted rows and comments, which are not part of the prose, stay in the file: a removal then takes
+ * its own words alone.
  */
 function inPlainFile({ map, prose }: Copy, file: string, edit: TextEdit): TextEdit | undefined {
   const words = edit.text === '' ? [edit, { ...trim(prose, edit), text: '' }] : [edit];

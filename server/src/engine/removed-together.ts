@@ -1,14 +1,14 @@
-// Whether two removals may be made together: each by itself may leave a word, or a line that keeps two blocks apart, where both leave
-// none. The one place where that is decided, for `--fix`, for every bulk action of an editor, for the library.
+// Whether two removals may be made together. Each alone may leave a word, or a line between two blocks, where both together leave
+// none. This is the one place that decides it, for `--fix`, for bulk actions of an editor, for the library.
 import type { MarkupNode } from '../document/markup';
 import type { Story } from '../document/story';
 import { collide, type TextEdit } from '../text/edit';
 import { byPosition, firstWhere, isEmpty, trim } from '../text/span';
 
-/** @returns what is asked of fixes in the order of their places: whether one, placed, goes with those for which it said so before. */
+/** @returns a question to ask of placed fixes in the order of their places: can this one be made with those accepted before? */
 export function removedTogether({ markup, prose }: Story): (edits: readonly TextEdit[]) => boolean {
   if (!markup) return () => true;
-  // what there is no time to find out is left to chance, as if there were no others
+  // where checking takes too long (`isTired`), a removal is judged as if it were the only one
   const judge = markup.judge();
   let run: (readonly TextEdit[])[] = [];
   return (edits) => {

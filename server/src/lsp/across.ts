@@ -1,5 +1,5 @@
-// Names held against those of the folder, where settings compare its drafts. Each draft's names are kept by its content: an edit
-// reads the names of one draft anew, and others hear of it only where it is news to them.
+// Compares the names of a draft with those of its folder, where settings ask for it. Names are kept by the content of each draft.
+// After an edit only that draft's names are extracted again, and only drafts that use a changed name are linted again.
 import { type Across, type FolderNames, folderNames } from '../analysis/names/across';
 import { type FullName, fullNamesOf } from '../analysis/names/roll';
 import { formatOfName } from '../document/formats/table';
@@ -16,19 +16,19 @@ import type { SettingsStore } from './settings-store';
 
 export interface Comparison {
   /**
-   * Takes what a draft names now, and tells the others.
-   * @returns what its folder spells otherwise; nothing where nobody asked, or while the folder is being read.
+   * Takes the names of a draft as they are now, and reports the change to other drafts of its folder.
+   * @returns what the folder spells otherwise; undefined where settings do not compare, or while the folder is being read.
    */
   take(uri: string, resolved: Resolved, names: () => readonly FullName[]): Across | undefined;
-  /** The same of what was taken last. The same object as long as all that it says is the same. */
+  /** What the folder spells otherwise than the names taken last. Returns the same object as long as its content is the same. */
   of(resolved: Resolved): Across | undefined;
-  /** Another draft of the folder, by its path as reports show it. */
+  /** The address of another draft of the folder. @param path as reports show it. */
   uriOf(resolved: Resolved, path: string): string;
-  /** Resolves once all drafts that this one is held against are read. */
+  /** Resolves once all drafts with which this one is compared are read. */
   whole(resolved: Resolved): Promise<void>;
-  /** A draft that is not open may read otherwise now, or be gone. */
+  /** Call it when a file that is not open has changed or is gone. */
   changed(uri: string): void;
-  /** Settings or folders have changed: all is gathered anew at the next need, what has not changed from memory. */
+  /** Call it when settings or folders have changed: names are gathered again at the next question, unchanged drafts from memory. */
   forget(): void;
 }
 
@@ -37,14 +37,14 @@ interface Around {
   readonly host: Host;
   readonly settings: SettingsStore;
   readonly drafts: OpenDrafts;
-  /** Reads an open draft, which takes its names. */
+  /** Reads an open draft, and so calls `take` with its names. */
   read(draft: OpenDraft): Promise<unknown>;
   news(uris: readonly string[]): void;
 }
 
 interface Folder {
   readonly names: FolderNames;
-  /** By path. */
+  /** Addresses by path. */
   readonly uris: Map<string, string>;
   readonly whole: Promise<void>;
   isWhole: boolean;
@@ -56,7 +56,7 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
   let folders = new Map<string, Folder>();
   const known = new Map<string, { readonly content: string; readonly names: readonly FullName[] }>();
 
-  /** @param begin a folder that nobody has asked about yet is read from now on. */
+  /** @param begin whether to start reading a folder that nobody has asked about yet. */
   function folderOf({ across, desk }: Resolved, begin: boolean): Folder | undefined {
     if (!desk || !(across || listed)) return undefined;
     const root = listed ? '' : desk.root;
@@ -95,7 +95,7 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     if (!folder || (only && folder !== only)) return;
     const isDraft = own.enable && (listed || resolved.ignored === undefined);
     const names = isDraft ? await namesOf(uri, resolved) : undefined;
-    // opened meanwhile: then it is what the client says
+    // a draft that was opened meanwhile has the text that the client sends
     if (!drafts.get(uri)) put(folder, uri, resolved, names);
   }
 

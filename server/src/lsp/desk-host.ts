@@ -1,4 +1,4 @@
-// The host of a desk: settings, clearances and drafts where they lie, on disk or in the client's hands.
+// Settings, clearances and drafts of a desk, read and written where they are: on disk, or through the client.
 import { buildSettings } from '../config/build';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
@@ -15,22 +15,22 @@ import { Trouble } from '../workspace/trouble';
 import type { Host } from './host';
 import type { Place } from './place';
 
-/** Where something lies. */
+/** A file or folder, with the place (disk or client) through which it is read. */
 interface Located {
   readonly place: Place;
   readonly path: string;
 }
 
-/** @param disk this machine's, where there is one. @param client asked for the rest, where it offers its files. */
+/** @param disk this machine's files; a browser has none. @param client all other files, where the client offers them. */
 export function deskHost({ disk, client }: { readonly disk?: Place; readonly client: Place }): Host {
   let places: readonly Place[] = disk ? [disk] : [];
   let roots: readonly Located[] = [];
   let config: string | undefined;
   let last: readonly SettingsFile[] = [];
-  /** By place, and by what the editor says: that yields to the house's files, and differs from folder to folder. */
+  /** Resolvers by place, then by the editor's own settings: these differ from folder to folder, and the house's files outrank them. */
   const resolvers = new Map<Place, Map<string, Resolver>>();
   const clearances = new Map<string, Promise<Clearances>>();
-  /** By URI, what is wrong with each file that settings were read from. */
+  /** Problems of each file that settings were read from, by URI. */
   const settingsRead = new Map<string, readonly Problem[]>();
 
   const isRoot = (path: string): boolean => roots.some((root) => root.path === path);
@@ -38,7 +38,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
   const shownAs = (path: string): string =>
     roots.map((root) => inside(root.path, path)).find((within) => within) ?? path;
 
-  /** Nothing for a document that lies nowhere, or where nobody here may look. */
+  /** Undefined for an untitled document, and for a file outside every open folder. */
   function locate(uri: string): Located | undefined {
     for (const place of places) {
       const path = place.toPath(uri);
@@ -89,7 +89,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
     },
     isSettingsFile(uri) {
       const isNamedSo = [SETTINGS_FILE, IGNORE_FILE, CLEARANCE_FILE].some((file) => uri.endsWith(`/${file}`));
-      // others may build on it, whatever its name is
+      // a settings file may have any name, where another extends it
       return isNamedSo || maybePage(uri) || settingsRead.has(this.canonical(uri));
     },
     settingsProblems: (uri) => settingsRead.get(uri),
@@ -168,7 +168,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       const { root } = await resolver(place, {}).for(`${path}/draft.txt`);
       const { all } = await clearancesOf(place, root);
       const own = await Promise.all(all.map(({ file }) => liesBelow(place, root, resolveFrom(root, file))));
-      // a line may name anything, and what lies elsewhere is not looked into
+      // a line may name any path; paths outside the root are not looked at
       return all.flatMap((line, i) => (own[i] ? [{ ...line, uri: place.toUri(`${root}/${line.file}`) }] : []));
     },
     async clear({ root, name }, decisions) {
@@ -197,14 +197,14 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
   };
 }
 
-/** What is gone lies where its name says. */
+/** Whether the file is inside the root, links followed. Of a file that is gone the name alone decides. */
 async function liesBelow(place: Place, root: string, path: string): Promise<boolean> {
   if (inside(root, path) === undefined) return false;
   const real = await place.real(path);
   return real === undefined || inside((await place.real(root)) ?? root, real) !== undefined;
 }
 
-/** Where a document that lies nowhere would lie: it takes the settings of the first folder. */
+/** The path that an untitled document would have in the first folder, whose settings it takes. */
 const beside = (root: Located | undefined, uri: string): Located | undefined =>
   root && { ...root, path: `${root.path}/${uri.slice(uri.lastIndexOf('/') + 1)}` };
 

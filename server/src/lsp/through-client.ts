@@ -49,7 +49,7 @@ export function throughClient(connection: Connection): Place {
       : problem('unwritable-file', `${path} cannot be written (${fault}), so nothing was changed. Make it writable.`);
   };
 
-  /** Nothing where it is none; one that cannot be looked into keeps no other from being read. */
+  /** Empty where the path is no folder, or cannot be listed: the other folders are read all the same. */
   async function entriesOf(folder: string, tell: Parameters<Place['drafts']>[2]): Promise<readonly FileEntry[]> {
     const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(brief);
     if (typeof entries === 'string') tell?.(`${folder} cannot be listed (${entries}), so no draft in it is read.`);
@@ -75,7 +75,7 @@ export function throughClient(connection: Connection): Place {
     toPath,
     toUri,
     read,
-    // a link is no file here: nobody can tell where it leads
+    // the client says of a link that it is none of its files, since nobody can tell where it leads
     real: async (path) => ((await kindOf(path)) ? path : undefined),
     names,
     isRoot: async (folder) => (await kindOf(`${folder}/.git`)) !== null,
@@ -87,7 +87,7 @@ export function throughClient(connection: Connection): Place {
       return typeof lines === 'string' ? parseClearances(lines) : { ...noClearances, problems: [lines] };
     },
     appendClearances: (root, lines) => write(`${root}/${CLEARANCE_FILE}`, { text: toLines(lines), append: true }),
-    // a link is nothing that the client writes through
+    // the client refuses to write through links, so `root` needs no check here
     write: (_root, path, text) => write(path, { text }),
     async remove(path) {
       const fault = await ask<null>(filesMethods.remove, { uri: toUri(path) }).catch(brief);

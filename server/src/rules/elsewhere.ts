@@ -1,4 +1,4 @@
-// Elsewhere: a name that this story spells one way and the other drafts of its folder another.
+// Finds names that this story spells one way, and the other drafts of its folder another way.
 import { evidenceAcross, type Standing } from '../analysis/names/across';
 import { type EntityMention, entitiesOf } from '../analysis/names/entities';
 import { editsOf, renamed } from '../analysis/names/rename';
@@ -21,7 +21,7 @@ export function* foundElsewhere(story: Story, house: House, suggested: boolean):
     const key = keyOfEntity(entity);
     const standing = across.get(key);
     if (!standing || isDecided(house, suggested, entity.known, standing.text)) continue;
-    // in several ways within this story: then that is what is told
+    // a name that this story itself spells in several ways is reported by the rule for that
     if (entity.mentions.some(({ end }) => told.has(end))) continue;
     const first = entity.mentions.find(({ full, quoted }) => full && !quoted);
     const evidence = first && evidenceAcross(key, first.text, standing.text);

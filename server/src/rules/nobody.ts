@@ -1,5 +1,5 @@
-// Nobody: which entries of a glossary name a place, a thing or a common word that somebody may be called as well. What such an entry
-// replaces stays where it is part of a person's name.
+// Glossary entries for places, things and common words that are also surnames or given names. Such an entry is not applied inside
+// a person's name: no Kyiv for "Jan Kiev".
 import { entityOf, endsPerson, spelledSo } from '../analysis/names/gazetteer';
 import { isGivenName, isKind, isPlace, isProperAdjective, isSurname } from '../analysis/names/lists';
 import { isSuffix } from '../analysis/names/name-words';
@@ -15,11 +15,11 @@ interface Entry {
   readonly entity?: string;
 }
 
-/** Whether the entry would put somebody else's form into a person's name there. @param instead as the entry has it. */
+/** Whether the entry would change a person's name at this place. @param instead the form that the entry replaces, as written there. */
 export const meantAt = (story: Story, at: Span, entry: Entry, instead: string): Somebody =>
   somebodyFor(story, at, namesNobody(entry, instead));
 
-/** Of an entry that may mean the name as well as the place, whoever is called so is asked about. */
+/** The same for an entry whose kind is known. An entry that may mean a person's name too leads to a question. */
 export function somebodyFor(story: Story, at: Span, nobody: Nobody, isWord = false): Somebody {
   if (nobody === false) return 'no';
   const somebody = somebodyAt(story, at, isWord);
@@ -29,7 +29,7 @@ export function somebodyFor(story: Story, at: Span, nobody: Nobody, isWord = fal
 /** `perhaps`: two spellings of a name that is a place's and a person's: Sidney for Sydney. */
 export type Nobody = boolean | 'perhaps';
 
-/** @param instead what the entry replaces, as it has it. */
+/** Whether the entry is for a place, a thing or a common word. @param instead the form that the entry replaces, as written there. */
 export function namesNobody({ prefer, entity }: Entry, instead: string): Nobody {
   const type = entity === undefined ? undefined : entityOf(entity)?.type;
   if (type) return type !== 'person';

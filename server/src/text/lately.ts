@@ -1,12 +1,12 @@
 // Answers about texts, kept for a while: a paragraph that was asked about lately is not read again at the next keystroke.
 import { ownCopy } from './span';
 
-/** Texts a function remembers at most, twice over: what the last so many questions did not touch is let go. */
+/** Texts in one of the two maps of a memory. When the newer map is full it becomes the older one, and the older one is dropped. */
 const MOST = 1000;
 
 /**
  * The same function, with a memory. It must be pure: the answer depends on the text alone.
- * @param most texts remembered, twice over: few where they are long.
+ * @param most texts in each of the two maps; callers with long texts pass a small number.
  */
 export function lately<T>(read: (text: string) => T, most = MOST): (text: string) => T {
   let current = new Map<string, { readonly answer: T }>();
@@ -24,7 +24,7 @@ export function lately<T>(read: (text: string) => T, most = MOST): (text: string
   };
 }
 
-/** The same for what may depend on one thing more, and mostly does not: each such thing has a memory of its own, as long as it lives. */
+/** The same for an answer that may depend on a second argument, and mostly does not. Each such object has a memory of its own. */
 export function latelyWith<More extends object, T>(
   read: (text: string, more: More | undefined) => T,
 ): (text: string, more?: More) => T {

@@ -1,4 +1,5 @@
-// Answers kept between runs, by what they depend on. Several runs may use one folder at once; what is broken there is not believed.
+// Answers kept between runs, by what they depend on. Several runs may use one folder at once. An entry with a wrong signature is
+// ignored.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -13,15 +14,15 @@ export interface AnswerCache {
   put(key: string, record: LintRecord): void;
 }
 
-/** A name for all that an answer depends on: the same parts, the same key. */
+/** The key of an answer: equal for equal parts, where the parts are all that the answer depends on. */
 export const keyOf = (parts: readonly string[]): string =>
   hash(parts.map((part) => `${part.length} ${part}`).join('\n'));
 
 const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * Each answer is a file that appears whole or not at all, signed with this installation's secret; any other counts as none,
- * whoever put it there. A folder that cannot be written is read all the same, and a full disk costs no more than the time.
+ * Each answer is a file, written beside and renamed, and signed with this installation's secret. A file without that signature is
+ * ignored. A folder that cannot be written is still read; on a full disk nothing is kept, and the run goes on.
  */
 export function openAnswerCache(folder: string, secret: Uint8Array): AnswerCache {
   const fileOf = (key: string): string => path.join(folder, key.slice(0, 2), key.slice(2));
@@ -59,7 +60,7 @@ export function openAnswerCache(folder: string, secret: Uint8Array): AnswerCache
   };
 }
 
-/** Relative to the root of the settings. */
+/** The cache's folder, relative to the root of the settings. */
 export const CACHE_FOLDER = '.copydesk/cache';
 
 /**
@@ -93,7 +94,7 @@ function writeOnce(file: string, text: string): void {
   }
 }
 
-/** A name for this very build of the program: another one may answer otherwise. What V8 has compiled of it says nothing new. */
+/** The name of this very build: another build may answer otherwise. V8's compiled code is left out, as it is made from the rest. */
 export function buildName(): string {
   const files = readdirSync(__dirname, { withFileTypes: true })
     .filter((file) => file.isFile() && !file.name.endsWith('.bin'))

@@ -1,5 +1,5 @@
-// Git, asked so that it reads and nothing else: no program that a repository names is run, nobody waits for ever, and it ends with
-// whoever has asked.
+// Runs Git for reading only. No program that a repository names is run, a Git that does not answer is stopped, and Git ends when
+// this process ends.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import * as path from 'node:path';
@@ -12,7 +12,7 @@ export interface Answer {
   readonly err: string;
 }
 
-/** Bytes of an answer that is still taken in. */
+/** Longest answer that is read, in bytes. */
 const LARGEST_ANSWER = 1 << 29;
 const LARGEST_COMPLAINT = 1 << 20;
 
@@ -63,7 +63,7 @@ export async function askGit(folder: string, args: readonly string[], inner = fa
   if (!isFolder(folder)) return { ok: false, out: Buffer.alloc(0), err: 'no such folder' };
   for (const found of keyFiles(folder)) throw new Error(waits(found));
   let child: ChildProcess | undefined;
-  // before there is one to end: it may run before we do
+  // listen before Git is started: a signal may come as soon as it runs
   const done = endWithUs(() => child?.kill('SIGKILL'));
   child = spawn(program, ['--no-pager', ...SAFELY, ...args], {
     cwd: folder,
@@ -119,7 +119,7 @@ async function given(folder: string, over: AbortSignal): Promise<never> {
 const waits = ({ file, kind }: { readonly file: string; readonly kind: string }): string =>
   `${file} is ${kind}, and Git would wait for it. Put a file there, or take it away.`;
 
-/** For ever once nobody waits any longer. */
+/** Waits, and never resolves once `over` is aborted: nobody waits for the answer then. */
 const pause = (ms: number, over: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
@@ -128,12 +128,12 @@ const pause = (ms: number, over: AbortSignal): Promise<void> =>
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Git goes where we go, however that comes about. @returns what lets it be. */
+/** Ends Git whenever this process ends, by a signal too. @returns a function that stops watching over it. */
 function endWithUs(end: () => void): () => void {
   const heard = (signal: NodeJS.Signals): void => {
     end();
     letGo();
-    // who listens too has a word of his own; else it ends us as it would have
+    // If anybody else handles this signal, they decide. Otherwise send it to this process again, so that it ends as by default.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
   const letGo = (): void => {
@@ -145,7 +145,7 @@ function endWithUs(end: () => void): () => void {
   return letGo;
 }
 
-/** The person's own environment, less what would have a program run or the answer written elsewhere. */
+/** The person's own environment without the variables that make Git run a program or write its answer elsewhere. */
 function environment(inner: boolean): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !DROPPED.test(name) && !(inner && OF_ONE.test(name)));
   return {
@@ -153,9 +153,9 @@ function environment(inner: boolean): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
-    // an object is what its name says, and no other that the repository would put in its place
+    // read the object of this very name, not one that the repository puts in its place
     GIT_NO_REPLACE_OBJECTS: '1',
-    // whatever is missing of a partial clone stays missing
+    // fetch nothing that a partial clone lacks
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
     LC_ALL: 'C',
@@ -165,11 +165,11 @@ function environment(inner: boolean): NodeJS.ProcessEnv {
 const DROPPED =
   /^(?:GIT_(?:EXTERNAL_DIFF|DIFF_OPTS|PAGER\w*|EDITOR|SEQUENCE_EDITOR|SSH\w*|ASKPASS|PROXY_COMMAND|TRACE\w*|REDIRECT_\w+|TEST_\w+|ATTR_\w+|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)|SSH_ASKPASS|PAGER|EDITOR|VISUAL)$/i;
 
-/** What names one repository's parts. */
+/** Variables that name the parts of one repository. */
 const OF_ONE =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|INDEX_VERSION|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|PREFIX|NAMESPACE|GRAFT_FILE|SHALLOW_FILE|IMPLICIT_WORK_TREE)$/i;
 
-/** By its full path: a program of that name that lies among the drafts is not meant, on no system. */
+/** The full path of Git. A program named git that lies among the drafts must not be run, on any system. */
 function gitProgram(): string | undefined {
   const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
   const paths = process.env.PATH ?? process.env.Path ?? '';

@@ -1,7 +1,7 @@
-// Carry: which earlier or later attribution still stands behind a sentence that names nobody, and why it holds or breaks.
+// Which attribution in an earlier or later sentence still holds for a sentence that names nobody, and why ("inherited source").
 //
-// Reasons and breaks follow what desks go by: from-above.ts and from-below.ts have one function for each, forecasts.ts the one that
-// looks both ways.
+// The reasons are those that desks go by. from-above.ts and from-below.ts have one function for each reason, forecasts.ts has the one
+// that looks both ways.
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { voicesOf } from '../voices';
@@ -10,12 +10,12 @@ import { forecastersBeside } from './forecasts';
 import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
 
-/** By sentence; undefined where a source stands in the sentence itself, or none holds. */
+/** The inherited source of each sentence; undefined where the sentence has a source of its own, or inherits none. */
 export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =>
   coverBeside(story).map((cover, i) => (voicesOf(story)[i]?.reports.length ? undefined : cover)),
 );
 
-/** By sentence, whoever is cited in it: what holds for the part of it that its own source does not speak for. */
+/** The same for every sentence, even one with a source: the inherited source answers for the words that its own does not cover. */
 export const coverBeside = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
   const covers: (Cover | undefined)[] = [];
@@ -26,14 +26,14 @@ export const coverBeside = perStory((story: Story): readonly (Cover | undefined)
   return covers;
 });
 
-/** By sentence: a forecast in it is taken as that of the forecasters close by. It says nothing of what else the sentence tells. */
+/** The forecasters close by whose forecast each sentence may be. They answer for the forecast only, not for the rest of it. */
 export const forecastCoverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
   const reading: Reading = { story, voices, speakers: speakersOf(story), covers: [] };
   return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(reading, i) : undefined));
 });
 
-/** In the order in which the first of equals counts. */
+/** Where two reasons are equally strong, the one listed first counts. */
 const reasons: readonly ((reading: Reading, i: number) => Cover | undefined)[] = [
   sameParagraph,
   freeIndirect,
@@ -56,10 +56,10 @@ function coverAt(reading: Reading, i: number): Cover | undefined {
   return best;
 }
 
-/** A story with one source and no more sentences than this is that source's throughout. */
+/** A story of at most so many sentences with one source is that source's throughout. */
 const BRIEF = 12;
 
-/** The opening of a short story that goes on with one source alone: it sums up what that source tells. */
+/** The opening of a short story that goes on with one source alone sums up what that source tells. */
 function oneSource({ story, voices }: Reading, i: number): Cover | undefined {
   const only = onlySource(story);
   const sumsUp = only && i < only.sentence && voices[i]?.prose;

@@ -1,4 +1,5 @@
-// Cover: an attribution in another sentence that holds here, and what all the ways to find one ask of a sentence.
+// A cover is an attribution in another sentence that still holds for this one ("inherited source"). This file has the type, and the
+// questions that all ways to find a cover ask of a sentence.
 import { perStory } from '../../document/memo';
 import type { Story } from '../../document/story';
 import { isBodyNoun } from '../speakers/bodies';
@@ -19,7 +20,7 @@ export type CoverReason =
   | 'quotation follows'
   | 'one source speaks';
 
-/** The same for a person who reads: how a sentence goes on from the one that cites somebody. */
+/** The reasons in words for a reader: how a sentence is joined to the one that cites somebody. */
 export const coverInWords: Readonly<Record<CoverReason, string>> = {
   'same paragraph': 'cited in the same paragraph',
   'free indirect speech': 'what somebody said goes on in it',
@@ -53,17 +54,20 @@ export interface Reading {
   readonly covers: readonly (Cover | undefined)[];
 }
 
-/** Reports and speech carry on; what only its own verb attributes does not. */
+/**
+ * A sentence with "said" or a quotation can cover the sentences that follow. An attribution for its own clause alone ("accused of")
+ * cannot.
+ */
 export const carries = ({ reports, spoken }: Voices): boolean => spoken || reports.some(isSomebody);
 
-/** Whoever it is can speak: no "details of the terms" that were read as a source. */
+/** The source can speak. "Details of the terms" was read as a source and cannot. */
 export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): boolean =>
   speaker.kind !== 'unknown' || form === 'block' || form === 'label' || plainSpeech.has(lemma);
 
-/** Only what can speak is the subject of these. */
+/** Verbs whose subject is always somebody who can speak. */
 const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
-/** By sentence: the sentences on either side all ask. */
+/** Sources that can speak, by sentence. Kept, since each sentence is asked about by its neighbours too. */
 export const speakersOf = perStory((story: Story): readonly (readonly Report[])[] => voicesOf(story).map(speakersIn));
 
 function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
@@ -74,15 +78,15 @@ function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {
   return [...reports, ...theirs].filter(isSomebody);
 }
 
-/** The words of a name without their plural: "two sources close to it" and "the source" may be one. Two ministries are not, and
- *  "the company" counts as written: that it is the one named before is likely, and no more. */
+/** The words of a source's name in the singular: "two sources close to it" and "the source" may be the same. Bodies keep the plural:
+ *  two ministries are not one. "The company" counts as written, since it is only likely to be the company named before. */
 export function nameWords(report: Report): readonly string[] {
   let words = wordsOf.get(report);
   if (!words) wordsOf.set(report, (words = readNameWords(report)));
   return words;
 }
 
-/** The sentences on either side of a report all ask for them. */
+/** Kept, since the sentences on either side of a report all ask for its words. */
 const wordsOf = new WeakMap<Report, readonly string[]>();
 
 function readNameWords({ speaker }: Report): readonly string[] {

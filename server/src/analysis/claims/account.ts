@@ -1,4 +1,5 @@
-// Account: the lead is what somebody told, and that is said only further down: "The account was given by seven survivors."
+// Finds the source of a lead that is somebody's account, where the story says so only further down: "The account was given by seven
+// survivors."
 import { claimCandidates } from './candidates';
 import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
@@ -10,21 +11,21 @@ import { matterOf } from '../topic';
 import { leadOf, type Report, type Voices, voicesOf } from '../voices';
 import { type Cover, isDocument, isSomebodyNamed } from '../carry/cover';
 
-/** Sentences below the lead in which its source may come. */
+/** Up to how many sentences below the lead its source may come. */
 const WITHIN = 10;
 
 export interface Account extends Cover {
-  /** It calls the lead an allegation. */
+  /** The source calls the lead an allegation. */
   readonly alleged: boolean;
 }
 
-/** Plain words that the lead and a source far below share where they tell of one matter. */
+/** How many content words the lead and a later source must share to count as telling of the same matter. */
 const SAME_MATTER = 2;
 
-/** Paragraphs below the lead in which a document speaks for its own words only. */
+/** Up to how many paragraphs below the lead a document answers for its own words only. */
 const JUST_BELOW = 2;
 
-/** What stands behind the story's first sentence: a sentence that names its account, a document, somebody who describes it. */
+/** The source behind the story's first sentence: a sentence that names the account, a document, a body, or a witness. */
 export const accountOfLead = perStory((story: Story): Account | undefined => {
   const voices = voicesOf(story);
   const lead = leadOf(story);
@@ -53,7 +54,7 @@ export const accountOfLead = perStory((story: Story): Account | undefined => {
   return undefined;
 });
 
-/** Tokens at the head of a sentence that may name an account, and behind that to where it came from. */
+/** How many tokens from its head a sentence may name an account, and how many further on say where the account came from. */
 const NEAR = 8;
 
 /** "The allegations are in a lawsuit that …", "Those accounts come from nine witnesses". */
@@ -82,7 +83,7 @@ const accounts = new Set(
 );
 const origins = new Set(['in', 'by', 'from', 'to', 'on']);
 
-/** A commission, a rights group: what it tells further down is what the lead summed up. */
+/** A commission or a rights group tells it: its account further down is what the lead summed up. */
 const isBody = ({ speaker: { resolved, name }, attribution: { lemma } }: Report): boolean =>
   tells.has(lemma) && (resolved === 'organisation' || (resolved === 'named' && name.split(' ').some(isBodyWord)));
 
@@ -93,7 +94,7 @@ const tells = new Set('say tell add report announce state write explain find con
 const isBodyWord = (word: string): boolean => isBodyNoun(word.toLowerCase()) || bodies.has(word.toLowerCase());
 const bodies = new Set(['observatory', 'watch', 'amnesty', 'monitor', 'initiative', 'project', 'institute', 'police']);
 
-/** The sentence tells of somebody hurt or wronged itself. */
+/** The sentence itself tells of somebody who was hurt or wronged. */
 function tellsOfWrong({ blocks }: Story, { at }: Voices): boolean {
   const { facts } = blocks[at.block] as Block;
   return claimCandidates(facts).some((one) => one.sentence === at.sentence && wrongs.has(one.class));
@@ -101,7 +102,7 @@ function tellsOfWrong({ blocks }: Story, { at }: Voices): boolean {
 
 const wrongs: ReadonlySet<ClaimClass> = new Set(['casualty', 'crime', 'accusation', 'territory']);
 
-/** What those do who were there. */
+/** Somebody tells as those do who were there: verbs and nouns of witnesses. */
 const isWitness = ({ attribution: { lemma } }: Report): boolean => witnessing.has(lemma);
 const witnessing = new Set('describe recount detail document testify witness evidence testimony account'.split(' '));
 

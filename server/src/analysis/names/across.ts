@@ -1,5 +1,5 @@
-// Across stories: how the drafts of a folder spell each name, and which spelling stands. Keys bring names together, so the cost is
-// that of the names; what is not sure is left out, for the same letters in two stories may be two people.
+// Names across stories: how the drafts of a folder spell each name, and which spelling stands. Names are joined by key, so the cost
+// grows with the number of names. Doubtful pairs are left out: the same letters in two stories may be two people.
 import { inText } from '../../text/spelling';
 import type { LineRange } from '../../text/line-index';
 import { sameClass } from '../transliteration/given-names';
@@ -19,25 +19,25 @@ export interface Standing {
   readonly at: LineRange;
 }
 
-/** By key, the names of one draft that its folder spells otherwise, as they stand there. Plain data. */
+/** The folder's spelling, by key, of those names of one draft that the folder spells otherwise. Plain data. */
 export type Across = ReadonlyMap<string, Standing>;
 
 /** The names in full of every draft of a folder, kept draft by draft. */
 export interface FolderNames {
   /**
-   * What a draft names now; nothing where it is gone.
-   * @returns the other drafts for which that is news: they spell a name otherwise than the folder does, or did.
+   * Takes the names of a draft as they are now; undefined where the draft is gone.
+   * @returns the other drafts to read again: they spell a name otherwise than the folder does now, or did before.
    */
   set(path: string, names: readonly FullName[] | undefined): ReadonlySet<string>;
-  /** The same object as long as all that it says is the same. */
+  /** What the folder spells otherwise than this draft. Returns the same object as long as its content is the same. */
   concerning(path: string): Across | undefined;
 }
 
-/** @param order of drafts: of spellings in as many of them, the first to be met stands. */
+/** @param order of drafts: where two spellings are in equally many drafts, the one met first stands. */
 export function folderNames(order: (a: string, b: string) => number): FolderNames {
   const drafts = new Map<string, readonly FullName[]>();
   const holders = new Map<string, Map<string, readonly FullName[]>>();
-  /** Only of keys that somebody asked about: nobody else waits for news. */
+  /** Holds only keys that some draft has asked about: a change of any other key needs no report. */
   const standings = new Map<string, Standing | undefined>();
   const slices = new Map<string, Across>();
 
@@ -80,7 +80,7 @@ export function folderNames(order: (a: string, b: string) => number): FolderName
         if (same && before?.path !== path) continue;
         standings.delete(key);
         const now = standingOf(key);
-        // where a spelling stands in its draft is no news to others: they learn it when they are read next
+        // a spelling that only moved inside its draft is not reported: others learn its place when they are read next
         if (before?.text === now?.text && before?.drafts === now?.drafts && before?.path === now?.path) continue;
         for (const [other, held] of holders.get(key) ?? [])
           if (other !== path && (spellsOtherwise(held, before) || spellsOtherwise(held, now))) concerned.add(other);
@@ -115,7 +115,7 @@ function byKey(names: readonly FullName[] = []): Map<string, FullName[]> {
   return all;
 }
 
-/** The first of each spelling. */
+/** The first name of each spelling. */
 function bySpelling(names: readonly FullName[]): Map<string, FullName> {
   const first = new Map<string, FullName>();
   for (const name of names) if (!first.has(inText(name.text))) first.set(inText(name.text), name);
@@ -124,13 +124,13 @@ function bySpelling(names: readonly FullName[]): Map<string, FullName> {
 
 const spelled = (names: readonly FullName[] = []): string => names.map(({ text }) => text).join('\n');
 
-/** What says that two spellings under one key are one name in two stories; `undefined` where nothing does, or where both may stand. */
+/** The evidence that two spellings under one key are one name; undefined where there is none, or where both spellings may stand. */
 export function evidenceAcross(key: string, a: string, b: string): Evidence | undefined {
   if (inText(a) === inText(b)) return undefined;
   const known = key.startsWith('#') ? entityOf(key.slice(1)) : undefined;
   const [writtenA, writtenB] = [writtenOf(a), writtenOf(b)];
   if (known && known.type !== 'person') return areAtOdds(writtenA, writtenB) ? 'gazetteer' : undefined;
-  // a middle name more is another form of the name, no other spelling
+  // a form with one more middle name is another form of the name, not another spelling
   if (writtenA.words.length !== writtenB.words.length) return undefined;
   if (known) return 'gazetteer';
   let evidence: Evidence = 'format';

@@ -1,4 +1,5 @@
-// Redeemers: where a story names somebody of the kind, "experts say" was a summary and no weasel.
+// Whether a vague source ("experts say") is named elsewhere in the story. Where one of its kind is named, it was a summary, and the
+// desk does not ask.
 import { wordList } from '../../lexicon/word-lists';
 import type { Block, Story } from '../../document/story';
 import { tokenAt } from '../../document/token';
@@ -11,14 +12,14 @@ import { redeemersOf, weasels } from './weasels';
 /** vague: "experts say" · hidden: "it is believed", "has been accused of" · anonymous: "sources said" · media: "local media reported". */
 export type WeakKind = 'vague' | 'hidden' | 'anonymous' | 'media';
 
-/** What the named sources of a story redeem: words of their descriptions, and whether persons and outlets are among them. */
+/** The named sources of a story: the words that describe them, and whether persons and outlets are among them. */
 export interface Named {
   readonly words: ReadonlySet<string>;
-  /** Those of the authors of what the story is about: they are none of "some researchers". */
+  /** Words that describe authors of the work that the story is about: these authors are not "some researchers". */
   readonly authors: ReadonlySet<string>;
   readonly person: boolean;
   readonly media: boolean;
-  /** "Sources in the ministry": bare "sources" further on are those. */
+  /** The story has "sources in the ministry" or the like: bare "sources" further on are the same. */
   readonly placedSources: boolean;
 }
 
@@ -44,8 +45,8 @@ export function namedIn(story: Story, attributions: readonly StoryAttribution[],
 const writers = wordList('nouns for writers');
 
 /**
- * True where the story names somebody of that kind: then it was a summary. A bare weasel in the lead may be redeemed by the
- * last paragraph, so the whole story counts.
+ * True where the story names somebody of that kind, so that the vague source was a summary. A name in the last paragraph counts for
+ * the lead too.
  */
 export function isRedeemed(
   kind: WeakKind,
@@ -57,7 +58,7 @@ export function isRedeemed(
   if (kind === 'media') return named.media;
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
-  // of a calling that no list groups, one of it: "several lawyers", and a lawyer with a name
+  // "several lawyers" are named by a lawyer with a name, though no list groups lawyers with others
   const group = redeemersOf(head) ?? nobody;
   if (group.has('person') && named.person) return true;
   const fits = (w: string): boolean => named.words.has(w) || (!some && named.authors.has(w));
@@ -73,15 +74,15 @@ export function modifiersOf({ speaking }: Speaker, { facts }: Block): string[] {
   return facts.tokens.word.slice(speaking.core.from, speaking.core.to - 1).filter((w) => !weasels().empty.has(w));
 }
 
-/** "Some researchers": others than those who wrote what the story is about. */
+/** "Some researchers" are others than those who wrote the work that the story is about. */
 export const startsWithSome = ({ speaking }: Speaker, { facts }: Block): boolean =>
   speaking !== undefined && facts.tokens.word[speaking.core.from] === 'some';
 
-/** Sentences below a group in which one of it may speak. */
+/** Up to how many sentences below a group one of its members may speak. */
 const BELOW = 2;
 const placed = wordList('prepositions behind a person');
 
-/** "Analysts say …", and then "Jan Bero, of Lom Metals, said …": one of them, as his place tells. */
+/** "Analysts say …", and then "Jan Bero, of Lom Metals, said …": the firm behind the name tells that he is one of them. */
 export function oneOfThemFollows(
   story: Story,
   attributions: readonly StoryAttribution[],
@@ -101,10 +102,10 @@ export function oneOfThemFollows(
   return false;
 }
 
-/** An apposition behind a name is this long at most. */
+/** Longest apposition behind a name, in tokens. */
 const DESCRIPTION = 16;
 
-/** The words of a source, and of the apposition behind one that follows its verb. Plurals as singulars too. */
+/** The words of a source and of the apposition behind it. Plurals come as singulars too. */
 function* description(attribution: StoryAttribution, story: Story): Iterable<string> {
   const { source, block } = attribution;
   if (!source) return;

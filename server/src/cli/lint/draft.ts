@@ -1,4 +1,4 @@
-// One draft linted: asked about where there is time for it, here or in a worker; put right where its file lies, here alone.
+// Lints one draft, in this process or in a worker. The fixed file is written in this process only.
 import { realpathSync } from 'node:fs';
 import { problem, textOf } from '../../document/decode';
 import { encodeAs, type Encoding } from '../../document/encoding';
@@ -22,28 +22,28 @@ import { type Asked, linterAt } from './record';
 /** Whether safe fixes are written, or only shown as a diff. */
 export type Fixing = 'dry' | 'write' | undefined;
 
-/** A draft that could be read. Plain data, so that it can go to a worker. */
+/** A draft whose file could be read. Plain data, so that it can be sent to a worker. */
 export interface Question extends Asked {
   readonly content: string;
-  /** As the file says it; nothing where that is UTF-8. */
+  /** The file's encoding; undefined for UTF-8. */
   readonly encoding?: Encoding;
 }
 
-/** What the desk says of it: of the fixed text, where fixes were wanted. Plain data too. */
+/** What the desk says of the draft, or of the fixed text where fixes were wanted. Plain data too. */
 export interface Answer extends LintRecord {
   readonly fixed?: Fixed;
   /** How many findings `--fix` would put right, where it was not asked to. */
   readonly fixable?: number;
 }
 
-/** Reads nothing and writes nothing but settings, clearances and what is known already. */
+/** Lints the draft. Reads no file but settings, clearances and the cache, and writes no file but the cache. */
 export async function answer(
   { content, ...asked }: Question,
   desk: Desk,
   known: Known,
   fixing: boolean,
 ): Promise<Answer> {
-  // what is written into a draft is found now, whatever was kept
+  // fixes that are written into a draft never come from the cache
   const lint = await linterAt(asked, desk, fixing ? unknown : known);
   if (!fixing) return withFixable(await desk.at(asked.file), asked, content, lint);
   const fixed = fixUntilStable(content, (copy) => lint(copy).diagnostics);
@@ -51,7 +51,7 @@ export async function answer(
   return { ...left, problems: [...left.problems, ...fixed.problems], fixed };
 }
 
-/** Nothing is fixable in a file that is never written. */
+/** Adds how many findings `--fix` would put right: none in a format that is never written. */
 function withFixable(
   { house }: Place,
   { encoding }: Pick<Question, 'encoding'>,
@@ -66,11 +66,11 @@ function withFixable(
   return { ...record, fixable };
 }
 
-/** Does with an answer what was asked for: drafts are written one after another, in their order. */
+/** Writes or shows the fixes of an answer, as was asked for. Drafts are written one after another, in their order. */
 export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input, answered: Answer) => Promise<Linted> {
   const written = new Set<string>();
 
-  /** Another name of a file that this run has fixed: what was read of it before is old. */
+  /** Reads the draft again where this run has already fixed the same file under another name: the earlier text is old. */
   async function anew(input: Input, answered: Answer): Promise<{ input: Input; answered: Answer }> {
     if (input.piped || !written.has(realOf(input.file))) return { input, answered };
     const content = textOf(await readDraft(input.file, input.shown));
@@ -78,7 +78,7 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
     return { input: { ...input, content }, answered: await answer({ ...input, content }, desk, known, true) };
   }
 
-  /** What is said of the draft as it lies there, and why it was not put right. */
+  /** Lints the draft as it is on disk, and adds why it was not fixed. */
   async function unfixed(input: Input, text: string, problem: Problem): Promise<Linted> {
     const { diagnostics, problems } = await answer({ ...input, content: text }, desk, known, false);
     return { path: input.shown, text, diagnostics, problems: [...problems, problem], fixable: 0 };
@@ -87,7 +87,7 @@ export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input
   return async (asked, told) => {
     const { input, answered } = fixing === 'write' ? await anew(asked, told) : { input: asked, answered: told };
     const { shown: path } = input;
-    // what could not be read has no text
+    // a draft that could not be read has no text
     const text = typeof input.content === 'string' ? input.content : '';
     const { fixed, ...record } = answered;
     if (!fixed) return { path, text, ...record };

@@ -1,7 +1,7 @@
 // `lint --watch`: lints again whenever a draft, or what applies to it, has changed.
 //
-// It looks instead of listening: a network drive, a container's folder and an editor that writes a new file under the old name
-// tell nobody, and a folder of drafts is looked through in milliseconds.
+// It polls, for file events are missing on network drives, in folders of containers, and where an editor writes a new file under the
+// old name. To look through a folder of drafts takes milliseconds.
 import { setTimeout as after } from 'node:timers/promises';
 import { kindAt } from '../../workspace/regular-file';
 import { Trouble } from '../../workspace/trouble';
@@ -14,10 +14,10 @@ import { placesOf } from '../inputs';
 const EVERY = 300;
 const SHARE = 20;
 
-/** What is over after one run, or has no end. */
+/** Options for a single run, or for one that never ends: they cannot go with `--watch`. */
 const notWatched = ['fix', 'fix-dry-run', 'input', 'stdin-filename', 'server', 'shard'];
 
-/** Ends with the process. @param once a run that remembers what it is given to remember. */
+/** Runs until the process ends. @param once one run, which keeps its answers in `known`. */
 export async function watch(
   args: Arguments,
   once: (args: Arguments, known: Known) => Promise<number>,
@@ -42,9 +42,12 @@ export async function watch(
   }
 }
 
-/** A run listens while it lasts; one that ends just as a signal comes would swallow it, were nobody else listening. */
+/**
+ * Keeps a handler for the whole process. Each run has a handler of its own while it lasts: without this one, a signal that comes just
+ * as a run ends would be lost.
+ */
 function heedSignals(): void {
-  // a run under way speaks first
+  // let the handler of a run under way act first
   process.on('SIGINT', () => setImmediate(() => process.exit(130)));
   process.on('SIGTERM', () => setImmediate(() => process.exit(143)));
 }

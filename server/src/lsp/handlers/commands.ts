@@ -33,15 +33,15 @@ export const commands = {
 export interface Argument {
   readonly uri: string;
   readonly clearance?: Clearance;
-  /** Instead of one. */
+  /** Several clearances, instead of one. */
   readonly clearances?: readonly Clearance[];
   readonly reason?: Reason;
-  /** Of who decides; else what the settings say. */
+  /** Initials of the person who decides. Default: what the settings say. */
   readonly initials?: string;
   readonly rule?: string;
-  /** Of a rule that is turned off. Default: the folder. */
+  /** For whom the rule is turned off. Default: the folder. */
   readonly for?: ForWhom;
-  /** Of a rule that is turned on again; the person is asked where it is left out. */
+  /** Which entry turns the rule off, of a rule that is turned on again. Where it is left out, the person is asked. */
   readonly off?: RuleTurnedOff;
   /** A form for the house glossary. */
   readonly form?: GlossaryForm;
@@ -80,7 +80,7 @@ function readArgument(given: unknown): Argument {
   throw new ResponseError(ErrorCodes.InvalidParams, 'Copydesk could not answer: the command names no document.');
 }
 
-/** More is no initials, and what is no letter, mark or figure has no business in a file that others read. */
+/** Longest initials. Control characters are taken out, since others read the file. */
 const MOST_INITIALS = 20;
 
 async function clear(

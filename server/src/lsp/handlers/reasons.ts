@@ -1,5 +1,5 @@
-// Why a finding may be fine, rule by rule, as a desk would say it: only what makes sense of what the rule asks. What says nothing
-// about the world, a false alarm, stands first; what states a fact is for one finding and never for many.
+// Reasons that are offered for clearing a finding, per rule. "A false alarm" comes first, since it says nothing about the world. A
+// reason that states a fact can be given for one finding, never for many at once.
 import type { Reason } from '../../engine/clearances';
 import { later } from '../words';
 
@@ -21,7 +21,7 @@ const figure: readonly Why[] = [['confirmed', later('it was checked, and stands'
 const spelling: readonly Why[] = [['confirmed', later('they are two, not one')], houseStyle];
 const mark: readonly Why[] = [['confirmed', later('it stands as it was sent')], houseStyle];
 
-/** Beside the false alarm. A rule that is not named here: house style. */
+/** Reasons besides "a false alarm". A rule that is not listed has "it is house style". */
 const ofRule: Readonly<Record<string, readonly Why[]>> = {
   'unattributed-claim': claim,
   'late-attribution': claim,
@@ -51,7 +51,7 @@ const ofRule: Readonly<Record<string, readonly Why[]>> = {
 
 export const reasonsFor = (rule: string): readonly Why[] => [falseAlarm, ...(ofRule[rule] ?? [houseStyle])];
 
-/** Those that may be given for many findings at once: they say nothing about what is told. */
+/** Reasons that may be given for many findings at once: they state no fact. */
 export const reasonsForMany = (rule: string): readonly Why[] =>
   reasonsFor(rule).filter(([reason]) => reason === 'false-alarm' || reason === 'house-style');
 

@@ -36,7 +36,7 @@ export const rule = storyRule({
     const keeps = binding === 'keep' && !hidden.some(isPastedSpace) && !hasPastedCode(story);
     const places = hidden.filter(({ binds }) => !(binds && keeps));
     const [first] = places;
-    // where one stands beside a mark of markup a person looks at that: half of them taken out would be worse than none
+    // a character beside a mark of markup is looked at by a person: to remove only the others would be worse than to remove none
     const inTheWay = places.find(({ touchesMark }) => touchesMark);
     if (inTheWay) yield withoutFixes(inTheWay, places);
     else if (first) yield finding(first, places);
@@ -76,7 +76,7 @@ const finding = (first: HiddenCharacter, places: readonly HiddenCharacter[]): Fi
   inFile: inFile(first, places),
 });
 
-/** One that nobody takes out but by hand, and with it all others wait. */
+/** The finding where one of the characters can be removed by hand only. Then no fix for the others is offered either. */
 const withoutFixes = (one: HiddenCharacter, places: readonly HiddenCharacter[]): Finding => {
   const others = places.length - 1;
   const rest =

@@ -110,7 +110,10 @@ function* ofEveryHouse(): Generator<readonly [string, Entry]> {
 export const isCommon = ({ prefer, capitals, small }: Entry): boolean =>
   prefer === prefer.toLowerCase() && capitals !== true && small !== false;
 
-/** A word in small letters, of which the house makes a name or letters: its capital may be somebody's, in a sentence's first word as well. */
+/**
+ * The entry is in small letters, and the house's form has capitals. A hit that begins with a capital may then be somebody's name, and
+ * may be one even as the first word of a sentence.
+ */
 export const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
   small === true && capitals !== true && prefer !== prefer.toLowerCase();
 

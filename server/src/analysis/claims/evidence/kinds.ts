@@ -1,7 +1,7 @@
-// Kinds of evidence: a piece is a kind and a value. The judge finds what it weighs by them and makes no string; `group=value` is how
-// weights and training write it.
+// Kinds of evidence. A piece of evidence is a kind and a value. The judge looks up the weight of a piece by these two, without making
+// a string; the files of weights and the training write the same piece as `group=value`.
 
-/** Pieces of one group; its value stands between `before` and `behind`: "2" in "-1 shares=2 sourced". */
+/** All pieces of one group. When a piece is written out, its value stands between `before` and `behind`: "-1 shares=2 sourced". */
 export interface Kind {
   readonly group: string;
   readonly before: string;
@@ -10,7 +10,7 @@ export interface Kind {
   readonly place: number;
 }
 
-/** A number is a small one: a count or a step of something. */
+/** Numbers are small: a count, or one of a few steps. */
 export type Value = string | number;
 
 export interface Piece {
@@ -18,12 +18,12 @@ export interface Piece {
   readonly value: Value;
 }
 
-/** Is told each piece of evidence, some more than once. */
+/** Takes each piece of evidence. The same piece may come more than once. */
 export type Say = (kind: Kind, value: Value) => void;
 
 let count = 0;
 
-/** Make it once, where the module is read: each is a place in the judge's tables. */
+/** Makes a kind. Call it once, while the module is loaded: each kind takes a place in the judge's tables. */
 export const kind = (group: string, before = '', behind = ''): Kind => ({ group, before, behind, place: count++ });
 
 /** Kinds that differ by a word of a closed list, each made when it is first needed. */
@@ -36,13 +36,13 @@ export function kindsBy<Of extends Value>(make: (of: Of) => Kind): (of: Of) => K
   };
 }
 
-/** Two kinds, of which the second says that somebody is cited, or the like. */
+/** A pair of kinds, without and with `behind` (for example "cited"), and the function that chooses between the two. */
 export const withOrWithout = (group: string, behind: string, before = ''): ((is: boolean) => Kind) => {
   const [without, having] = [kind(group, before), kind(group, before, behind)];
   return (is) => (is ? having : without);
 };
 
-/** What is true or is not told. */
+/** The value of a yes-or-no question. No piece of that kind means no. */
 export const YES = 'yes';
 
 export const keyOf = ({ group, before, behind }: Kind, value: Value): string => `${group}=${before}${value}${behind}`;
