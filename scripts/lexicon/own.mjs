@@ -106,6 +106,14 @@ export function askedFor(pattern) {
   );
 }
 
+/** The keys of an object that a source makes: `const tests = { sport: … }`. */
+export function keysOf(file, name) {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const table = new RegExp(`^const ${name}\\b[^]*?^};`, 'm').exec(text)?.[0];
+  if (table === undefined) throw new Error(`${file} has no table "${name}"`);
+  return [...table.matchAll(/^ {2}'?([a-z-]{2,40})'?[:,]/gm)].map(([, key]) => key);
+}
+
 /** Words that verbs take as they take prepositions: "point out", "call attention". */
 const particles = new Set(['out', 'up', 'it', 'attention', 'that']);
 
