@@ -220,6 +220,14 @@ describe('the judge', () => {
     assert.ok(readCases(cases).length <= 40);
   });
 
+  it('takes the newest year of a story from dates, however late, and from bare years that are no goals', () => {
+    const yearsAgo = (text: string) =>
+      [...(evidenceOf(read(text))[0] ?? [])].find((one) => one.startsWith('years ago'));
+    const before = 'The ferry sank in 2004, and 12 people drowned.';
+    assert.equal(yearsAgo(`${before} The inquiry began on March 3, 2031.`), 'years ago=4');
+    assert.equal(yearsAgo(`${before} All ferries are to be electric by 2050.`), yearsAgo(before));
+  });
+
   it('gives every sentence of running copy a sum', () => {
     const story = read(TOLL);
     assert.equal(judge(story, usable()).filter(Boolean).length, sentencesOf(story).length);

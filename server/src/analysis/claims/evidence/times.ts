@@ -1,4 +1,5 @@
-// Evidence of times around a sentence: of which days those beside it tell. What was long ago is known by now, and goes on being told.
+// Evidence of times around a sentence: of which days the sentences beside it tell. Behind a sentence of something long ago, the next
+// ones usually go on about it, and what was long ago is known by now.
 import { perStory } from '../../../document/memo';
 import type { Story } from '../../../document/story';
 import { timesIn, type When, whenOf } from '../../dates/times';
@@ -12,9 +13,11 @@ interface Day {
   readonly told: Told | undefined;
   /** The year that is named last. */
   readonly year: number | undefined;
+  /** That year stands in a date. */
+  readonly isDated: boolean;
 }
 
-/** By sentence, as `sentencesOf` counts. */
+/** The time that each sentence names. Indexed as `sentencesOf`. */
 const daysOf = perStory((story: Story): readonly (Day | undefined)[] =>
   readingsOf(story).map((reading) => reading && dayOf(reading)),
 );
@@ -22,23 +25,27 @@ const daysOf = perStory((story: Story): readonly (Day | undefined)[] =>
 function dayOf({ facts, sentence, date }: Reading): Day {
   let told: Told | undefined;
   let year: number | undefined;
+  let isDated = false;
   for (const time of timesIn(facts, sentence)) {
     const when = whenOf(time, date) ?? 'open';
     if (told === undefined || when === 'fresh' || (when === 'settled' && told !== 'fresh')) told = when;
-    if (time.is.kind === 'year' || time.is.kind === 'date') year = time.is.year ?? year;
+    if ((time.is.kind !== 'year' && time.is.kind !== 'date') || time.is.year === undefined) continue;
+    year = time.is.year;
+    isDated = time.is.kind === 'date';
   }
-  return { told, year };
+  return { told, year, isDated };
 }
 
-/** The latest year that the story names: where it has no day of its own, the one that it is of. */
+/** The latest year that the story names. A story without a date of its own is taken to be of that year. */
 const latestYear = perStory((story: Story): number | undefined => {
   let latest = 0;
-  for (const day of daysOf(story)) if (day?.year && day.year < NO_YEAR) latest = Math.max(latest, day.year);
+  for (const day of daysOf(story))
+    if (day?.year && (day.isDated || day.year < GOALS)) latest = Math.max(latest, day.year);
   return latest || undefined;
 });
 
-/** A number from here on is no year of news. */
-const NO_YEAR = 2030;
+/** A bare year from here on may be a goal ("by 2030, 2050"), so only a date ("3 June 2031") shows that the story is of that year. */
+const GOALS = 2030;
 
 const beside = [
   { away: -1, is: kind('-1 when') },
