@@ -170,6 +170,7 @@ describe('copydesk.json', () => {
       "1:11 \"genre\" cannot be \"poem\". Write 'story' or 'headlines' or 'caption' or 'letter' or 'opinion' or 'transcript' or 'press-release' there.",
     ],
     ['{"date": "May"}', '1:10 "date" cannot be "May". Write a day like "2016-12-07" there.'],
+    ['{"date": "2016-02-31"}', '1:10 "date" cannot be "2016-02-31". Write a day like "2016-12-07" there.'],
     [
       '{"glossary": [{"prefr": "x"}]}',
       '1:16 There is no setting "glossary.0.prefr". Did you mean "prefer"? Known here: prefer, instead, entity, bulk, source.',

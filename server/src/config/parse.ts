@@ -246,7 +246,7 @@ function sentence({ path, issue }: Fault, rules: readonly Rule[]): string {
 
 /** What may stand where something else does. */
 export const wanted = ({ expected, type }: v.BaseIssue<unknown>): string =>
-  type === 'iso_date'
+  type === 'iso_date' || type === 'check'
     ? 'a day like "2016-12-07"'
     : type === 'non_empty'
       ? 'some text'

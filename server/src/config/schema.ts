@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type FieldName, fieldNames } from '../document/draft';
 import { type ListName, listNames } from '../document/house-words';
 import { genres } from '../document/story';
+import { dayOf } from '../language/calendar';
 import type { Options } from '../rules/option';
 import { type Rule, severities } from '../rules/rule';
 import { LONGEST_ENTRY, listDescriptions } from './house-lists';
@@ -93,7 +94,13 @@ const lists = v.pipe(
 );
 
 const genre = v.pipe(v.picklist(genres), v.description('What kind of copy it is; some rules rest on some kinds.'));
-const date = v.pipe(v.string(), v.isoDate(), v.description('The day the draft is written for, like 2016-12-07.'));
+const date = v.pipe(
+  v.string(),
+  v.isoDate(),
+  // "2016-02-31" has the form of a day
+  v.check((day) => dayOf(day) !== undefined),
+  v.description('The day the draft is written for, like 2016-12-07.'),
+);
 const fields = v.pipe(
   v.strictObject(
     Object.fromEntries(fieldNames.map((name) => [name, v.optional(oneOrMore(fieldDescriptions[name]))])) as Record<
