@@ -5,7 +5,7 @@ import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
 import { rulesFor } from '../engine/settings';
 import { rules } from '../rules/index';
-import { CLEARANCE_FILE, type ClearanceLine } from '../config/clearance-lines';
+import { CLEARANCE_FILE, type ClearanceLine, today } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
@@ -68,7 +68,7 @@ export async function run(args: Arguments): Promise<number> {
       (f) => (!rule || f.rule === rule) && (!line || f.line === line),
     );
     const chosen = wanted.filter((f) => f.cleared === args.has('undo'));
-    const common = { file: at.name, date: new Date().toISOString().slice(0, 10), initials: args.value('initials') };
+    const common = { file: at.name, date: today(), initials: args.value('initials') };
     const problem = chosen.length
       ? appendClearances(
           at.resolved.root,

@@ -12,10 +12,16 @@ export interface ClearanceLine extends Clearance {
   /** Present unless it is revoked. */
   readonly reason?: Reason;
   readonly initials?: string;
-  /** ISO day. */
+  /** The day of the decision where it was made, ISO. */
   readonly date: string;
   /** Takes the earlier decision back. */
   readonly revoked?: true;
+}
+
+/** The day of a decision that is made now, by the calendar of whoever makes it: in New York it is not yet tomorrow at 20:00. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
 }
 
 export interface Clearances {

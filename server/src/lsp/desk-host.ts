@@ -1,6 +1,6 @@
 // Settings, clearances and drafts of a desk, read and written where they are: on disk, or through the client.
 import { buildSettings } from '../config/build';
-import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
+import { CLEARANCE_FILE, type ClearanceLine, type Clearances, today } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
 import { keptUnlessFailed } from '../config/files';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
@@ -69,7 +69,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       isRoot: (folder: string) => isRoot(folder) || place.isRoot(folder),
       fallbackRoot: (folder: string) => folder,
     };
-    const made = createResolver({ files, rules, config, last, otherwise: [own], now: new Date().toISOString() });
+    const made = createResolver({ files, rules, config, last, otherwise: [own] });
     ofPlace.set(key, made);
     return made;
   }
@@ -172,7 +172,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
       return all.flatMap((line, i) => (own[i] ? [{ ...line, uri: place.toUri(`${root}/${line.file}`) }] : []));
     },
     async clear({ root, name }, decisions) {
-      const date = new Date().toISOString().slice(0, 10);
+      const date = today();
       const lines = decisions.map(
         ({ reason, ...clearance }) =>
           ({
