@@ -60,13 +60,22 @@ export function folderInside(root: string, names: readonly string[]): string | P
   for (const [i, name] of names.entries()) {
     const next = path.join(at, name);
     const shown = names.slice(0, i + 1).join('/');
-    if (!lstatSync(next, { throwIfNoEntry: false })) mkdirSync(next);
-    else if (!statSync(next, { throwIfNoEntry: false })) return refused(shown, 'is a link that leads nowhere');
+    if (!lstatSync(next, { throwIfNoEntry: false })) make(next);
+    if (!statSync(next, { throwIfNoEntry: false })) return refused(shown, 'is a link that leads nowhere');
     at = realpathSync.native(next);
     if (!holds(root, at)) return leadsOut(shown, root);
     if (!statSync(at).isDirectory()) return refused(shown, 'is no folder');
   }
   return at;
+}
+
+/** Makes a folder. Another run may make it at the same moment, and then it is there too. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 const holds = (root: string, real: string): boolean =>
