@@ -53,14 +53,28 @@ export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
   return unknown;
 }
 
-/** Answers of this process alone. */
-export function knownInMemory(): Promise<Known> {
-  const answers = new Map<string, LintRecord>();
+/**
+ * Answers of this process alone, for a run that is repeated as long as somebody works. `endRun` forgets the answers
+ * for which the run that ends has not asked: of each draft only its last text is kept.
+ */
+export async function knownInMemory(): Promise<{ readonly known: Known; readonly endRun: () => void }> {
+  let before = new Map<string, LintRecord>();
+  let now = new Map<string, LintRecord>();
   const memory: AnswerCache = {
-    get: (key) => answers.get(key),
-    put: (key, record) => void answers.set(key, record),
+    get(key) {
+      const record = now.get(key) ?? before.get(key);
+      if (record) now.set(key, record);
+      return record;
+    },
+    put: (key, record) => void now.set(key, record),
   };
-  return remembering(memory, '', false);
+  return {
+    known: await remembering(memory, '', false),
+    endRun() {
+      before = now;
+      now = new Map();
+    },
+  };
 }
 
 async function remembering(cache: AnswerCache, build: string, everywhere: boolean): Promise<Known> {

@@ -27,7 +27,7 @@ export async function watch(
       throw new Trouble(`--watch reads again and again, so it cannot go with --${flag}. Leave one out.`);
   if (args.rest.includes('-')) throw new Trouble('--watch cannot read standard input. Name a file or a folder.');
   heedSignals();
-  const known = await knownInMemory();
+  const { known, endRun } = await knownInMemory();
   for (let seen: string | undefined; ; ) {
     const started = performance.now();
     const now = await look(args);
@@ -36,6 +36,7 @@ export async function watch(
       if (process.stdout.isTTY) process.stdout.write('\x1b[2J\x1b[3J\x1b[H');
       seen = now;
       await once(args, known);
+      endRun();
       if (process.stderr.isTTY) process.stderr.write('Watching. Ctrl-C ends.\n');
     }
     await after(Math.max(EVERY, took * SHARE));
