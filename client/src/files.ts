@@ -108,10 +108,16 @@ function toCharacters(bytes: Uint8Array): string {
 async function write({ uri, text, append }: WriteFileParams): Promise<null> {
   const file = inWorkspace(uri);
   if (!file) throw new Error('it lies in no open folder');
-  if (await isBehindLink(file).catch(() => false)) throw new Error('it is a link, or lies behind one');
+  if (await isBehindLink(file).catch(unlessMissing)) throw new Error('it is a link, or lies behind one');
   const before = append ? await found(uri, fs.readFile) : null;
   await fs.writeFile(file, before ? joined(before, text) : encode(text));
   return null;
+}
+
+/** Nothing there is no link; whatever else goes wrong, nobody knows, and nothing is written. */
+function unlessMissing(error: unknown): false {
+  if (!isMissing(error)) throw error;
+  return false;
 }
 
 /** A file that someone left without its last line end must not swallow the next line. */
