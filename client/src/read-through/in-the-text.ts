@@ -67,8 +67,15 @@ const PRESSES = 50;
 /** How long the desk may take at most to read a draft again, in ms. */
 const PATIENCE = 10_000;
 
-/** What is waited for begins now; how long it is waited for at most, when it is. */
-export function nextReading(uri: vscode.Uri): () => Promise<void> {
+/**
+ * Does something, and where it has changed the draft, waits until the desk has read it again (no longer than `PATIENCE`). It listens
+ * from before the change on, since the reading may be quicker than the answer.
+ */
+export async function readAfter<T>(
+  uri: vscode.Uri,
+  act: () => Promise<T>,
+  hasChanged: (result: T) => boolean,
+): Promise<T> {
   let heard: () => void = () => undefined;
   const reading = new Promise<void>((resolve) => {
     heard = resolve;
@@ -76,8 +83,19 @@ export function nextReading(uri: vscode.Uri): () => Promise<void> {
   const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
     if (uris.some((one) => one.toString() === uri.toString())) heard();
   });
-  return async () => {
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const result = await act();
+    if (hasChanged(result))
+      await Promise.race([
+        reading,
+        new Promise((resolve) => {
+          timer = setTimeout(resolve, PATIENCE);
+        }),
+      ]);
+    return result;
+  } finally {
+    clearTimeout(timer);
     listener.dispose();
-  };
+  }
 }

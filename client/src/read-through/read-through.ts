@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { draftInFront } from '../drafts';
 import { findingsOn, ruleOf } from '../queries';
 import { summary, weightOf, wordsAround } from './in-words';
-import { type Entered, enter, nextReading, reveal, typeInto } from './in-the-text';
+import { type Entered, enter, readAfter, reveal, typeInto } from './in-the-text';
 import { isSame, labelsOf, type Offered, offersAt, pathIn, performed } from './offers';
 import { openPage, type Page, type Told } from './page';
 import { behind, compare, moved, type Place, placeIn } from './place';
@@ -243,9 +243,11 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
       decide(async () => {
         const last = done.pop();
         if (!last) return undefined;
-        const read = nextReading(uri);
-        const refused = await last.undo();
-        if (!refused) await read();
+        const refused = await readAfter(
+          uri,
+          () => last.undo(),
+          (said) => !said,
+        );
         at = last.at;
         return refused;
       }),
@@ -256,12 +258,12 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
         const here = current();
         if (!chosen || !here) return undefined;
         asked = undefined;
-        const read = nextReading(uri);
-        const step = await doing(document, placeOf(here), () => performed(document, chosen));
-        if (step) {
-          done.push(step);
-          await read();
-        }
+        const step = await readAfter(
+          uri,
+          () => doing(document, placeOf(here), () => performed(document, chosen)),
+          (one) => one !== undefined,
+        );
+        if (step) done.push(step);
         return undefined;
       }),
   };
