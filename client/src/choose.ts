@@ -4,6 +4,7 @@ import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/pr
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
+import { leftOff } from './initials';
 import { rangeOf, type Target, targetOf } from './go-to';
 import { findingsOn } from './queries';
 
@@ -69,7 +70,10 @@ export interface Action {
 /** The draft that edits are meant for. */
 export type Meant = Pick<Choose, 'uri' | 'version'>;
 
-/** The edit, where the draft is as it was when the menu was made; then the command. */
+/**
+ * Makes the edit, if the draft is as it was when the menu was made, and runs the command.
+ * @returns whether it was done: not where the draft has changed, or the person has left off.
+ */
 export async function perform({ uri, version }: Meant, { edit, command }: Choice): Promise<boolean> {
   if (edit) {
     const target = vscode.Uri.parse(uri);
@@ -79,8 +83,8 @@ export async function perform({ uri, version }: Meant, { edit, command }: Choice
       return false;
     }
   }
-  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-  return true;
+  if (!command) return true;
+  return (await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))) !== leftOff;
 }
 
 function editOf({ documentChanges, changes = {} }: Edit): vscode.WorkspaceEdit {

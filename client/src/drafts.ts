@@ -3,21 +3,23 @@ import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
 
-/**
- * Files, drafts not saved yet, and folders that live elsewhere, whatever brings them here; never Git's old versions, output or
- * our own manual.
- */
-export const schemes: readonly string[] = [
-  ...new Set([
-    'file',
-    'untitled',
-    'vscode-vfs',
-    'vscode-remote',
-    sampleScheme,
-    wordScheme,
-    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
-  ]),
+/** Schemes of what may be a draft in any window; never Git's old versions, output or our own manual. */
+const everywhere = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', sampleScheme, wordScheme];
+
+/** These, and the schemes of the folders that are open now, whatever brings them here. */
+const schemes = (): readonly string[] => [
+  ...new Set([...everywhere, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
+
+/** Calls back when a folder is added whose scheme has not been among those of the window: a new {@link selector} is needed. */
+export function onNewScheme(changed: () => void): vscode.Disposable {
+  const known = new Set(schemes());
+  return vscode.workspace.onDidChangeWorkspaceFolders(() => {
+    const before = known.size;
+    for (const scheme of schemes()) known.add(scheme);
+    if (known.size > before) changed();
+  });
+}
 
 export const languages = ['wire-copy', 'plaintext', 'markdown'];
 
@@ -29,20 +31,22 @@ const dialects = ['mdx'];
 
 const handed = [...languages, ...unasked, ...dialects];
 
-export const selector: DocumentSelector = schemes.flatMap((scheme) => [
-  ...handed.map((language) => ({ scheme, language })),
-  // a fault in the settings is reported where it stands
-  { scheme, pattern: '**/copydesk.json' },
-]);
+/** The documents that the desk is handed, in folders that are open now. */
+export const selector = (): DocumentSelector =>
+  schemes().flatMap((scheme) => [
+    ...handed.map((language) => ({ scheme, language })),
+    // a fault in the settings is reported where it stands
+    { scheme, pattern: '**/copydesk.json' },
+  ]);
 
 export const mayBeDraft = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
-  handed.includes(languageId) && schemes.includes(scheme);
+  handed.includes(languageId) && schemes().includes(scheme);
 
 /** What people write prose in and the desk cannot read: the status item says so, and nothing else is done. */
 const unreadable = ['asciidoc', 'restructuredtext', 'latex', 'tex', 'typst', 'org', 'rtf', 'textile'];
 
 export const isProse = (document: vscode.TextDocument): boolean =>
-  mayBeDraft(document) || (unreadable.includes(document.languageId) && schemes.includes(document.uri.scheme));
+  mayBeDraft(document) || (unreadable.includes(document.languageId) && schemes().includes(document.uri.scheme));
 
 /** The draft in front; while a page of ours has the focus, the one beside it. */
 export function draftInFront(): vscode.TextEditor | undefined {

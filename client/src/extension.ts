@@ -7,6 +7,7 @@ import { registerClearances } from './clearances';
 import { registerCommands } from './commands';
 import { registerDecorations } from './decorations';
 import { type Connect, openDesk } from './desk';
+import { onNewScheme } from './drafts';
 import { registerFalseAlarm } from './false-alarm';
 import { registerFixAll } from './fix-all';
 import { registerGoTo } from './go-to';
@@ -51,6 +52,7 @@ export function openExtension(context: vscode.ExtensionContext, connect: Connect
     registerSettingsChanges(desk),
     registerSettingsFaults(desk),
     registerAssistantTools(desk),
+    onNewScheme(() => void desk.restart()),
   );
   // nobody waits for the desk: it reads what is open as soon as it is there
   void desk.start();

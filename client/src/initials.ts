@@ -1,27 +1,32 @@
-// Who clears: initials from the settings; else asked for once, with those of Git's user to begin with, and kept there.
+// The initials of the person who clears. They come from the settings; where there are none, the person is asked once, with those of
+// Git's user to begin with, and the answer is kept in the settings.
 import * as vscode from 'vscode';
 
 const setting = 'initials';
 
-/** What was said when it was asked, for the rest of this window where it is not written down. */
+/** What a command answers that was left off with Escape: the server answers no such thing. */
+export const leftOff = false;
+
+/** The person's answer, kept for the rest of this window where it is not written down. */
 let answered: string | undefined;
 
-/** Empty where the person goes without. */
-export async function initials(): Promise<string> {
+/** @returns '' where the person goes without; undefined where they pressed Escape: then nothing is cleared, and they are asked again. */
+export async function initials(): Promise<string | undefined> {
   const kept = vscode.workspace.getConfiguration('copydesk').get<string>(setting, '').trim();
   if (kept) return kept;
   answered ??= await ask();
   return answered;
 }
 
-async function ask(): Promise<string> {
+async function ask(): Promise<string | undefined> {
   const said = await vscode.window.showInputBox({
     title: vscode.l10n.t('Copydesk: Your Initials'),
     prompt: vscode.l10n.t('They stand beside what you clear, so that the desk knows whom to ask. Empty goes without.'),
     value: lettersOf(await gitName()),
     ignoreFocusOut: true,
   });
-  const wanted = (said ?? '').trim();
+  if (said === undefined) return undefined;
+  const wanted = said.trim();
   if (wanted)
     await vscode.workspace.getConfiguration('copydesk').update(setting, wanted, vscode.ConfigurationTarget.Global);
   return wanted;

@@ -20,7 +20,7 @@ import {
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
-import { initials } from './initials';
+import { initials, leftOff } from './initials';
 import { answerForOwnRules } from './settings-changes';
 
 /** @param make makes the client, with these options. @returns it, not started yet. */
@@ -49,7 +49,7 @@ const lives: Readonly<Record<State, Life>> = {
 };
 
 const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClientOptions => ({
-  documentSelector: selector,
+  documentSelector: selector(),
   outputChannel: output,
   initializationOptions: {
     status: true,
@@ -84,6 +84,7 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
       if (command !== 'copydesk.server.clear') return next(command, args);
       const asked = args[0] as Cleared;
       const who = await initials();
+      if (who === undefined) return leftOff;
       const answer = await next(command, [{ ...asked, ...(who && { initials: who }) }]);
       tellCleared(asked);
       return answer;

@@ -8,7 +8,7 @@ import { isProse, mayBeDraft as isHandedOver, selector } from './drafts';
 export function registerStatus(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Copydesk';
-  const about = vscode.languages.createLanguageStatusItem('copydesk.confirmed', selector as vscode.DocumentSelector);
+  const about = vscode.languages.createLanguageStatusItem('copydesk.confirmed', selector() as vscode.DocumentSelector);
   about.name = 'Copydesk';
   let life: Life = 'starting';
 
@@ -40,6 +40,8 @@ export function registerStatus(desk: Desk): vscode.Disposable {
     desk.onStatus(show),
     desk.onLife((now) => {
       life = now;
+      // a folder of another scheme may be why the desk was started again
+      if (now === 'starting') about.selector = selector() as vscode.DocumentSelector;
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Why, whyMethod } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import type { Desk } from './desk';
-import { draftInFront, selector } from './drafts';
+import { draftInFront } from './drafts';
 import { rangeOf } from './go-to';
 
 export function registerWhySilent(desk: Desk): vscode.Disposable {
@@ -33,7 +33,8 @@ export function registerWhySilent(desk: Desk): vscode.Disposable {
     vscode.window.onDidChangeTextEditorSelection(() => {
       answer = undefined;
     }),
-    vscode.languages.registerHoverProvider(selector as vscode.DocumentSelector, {
+    // for every document: it answers for the one that was asked about
+    vscode.languages.registerHoverProvider('*', {
       provideHover(document, position) {
         if (!answer || answer.uri !== document.uri.toString()) return undefined;
         const range = rangeOf(answer.why.range);
