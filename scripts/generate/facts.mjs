@@ -5,11 +5,16 @@ import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 import { root } from '../steps.mjs';
 
-const kinds = { perParagraph: 'paragraph', perStory: 'story' };
+const kinds = {
+  perParagraph: 'paragraph',
+  perParagraphWith: 'paragraph',
+  perStory: 'story',
+  perEachStory: 'story',
+};
 
 /** @returns [file, text] */
 export function facts() {
-  const found = globSync(['server/src/{document,analysis}/**/*.ts'], { cwd: root }).sort().flatMap(factsOf);
+  const found = globSync(['server/src/{document,language,analysis}/**/*.ts'], { cwd: root }).sort().flatMap(factsOf);
   const readers = readersOf();
   const rows = found.map(({ name, of, file, what }) => {
     const rules = readers.get(`${file}\0${name}`) ?? [];
@@ -33,7 +38,7 @@ export function facts() {
 /** The exported facts of a module, with the first sentence of what is said of each. */
 function factsOf(file) {
   const text = readFileSync(path.join(root, file), 'utf8');
-  if (!/\bper(?:Paragraph|Story)\(/.test(text)) return [];
+  if (!/\bper(?:Paragraph|ParagraphWith|Story|EachStory)\(/.test(text)) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const opening = sentence(/^\/\/ ?(.*(?:\n\/\/ ?.*)*)/.exec(text)?.[1]?.replace(/\n\/\/ ?/g, ' ') ?? '');
   return source.statements.filter(isExported).flatMap((statement) =>

@@ -28,6 +28,16 @@ describe('pages', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('list every fact that a rule can read', () => {
+    const facts = pageText('docs/facts.md');
+    const missing = globSync(['server/src/{document,language,analysis}/**/*.ts'], { cwd: root }).flatMap((file) =>
+      [...readFileSync(path.join(root, file), 'utf8').matchAll(/^export const (\w+) = per(?!Word)[A-Z]\w*\(/gm)]
+        .filter(([, name]) => !facts.includes(`[\`${name}\`](../${file})`))
+        .map(([, name]) => `${file}: ${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('name in code letters only files that there are', () => {
     const ours = /^(?:client|docs|examples|l10n|media|page|schemas|scripts|server|syntaxes|test|training)\/[\w./-]+$/;
     const missing: string[] = [];

@@ -160,8 +160,9 @@ export interface Habit {
 }
 
 /**
- * The form that the story uses most; of as many of each, the one it begins with. Where its apostrophes are curly it is set in
- * curly ones, whatever was pasted in; nobody can know which of the two is to go. `undefined` where it has one form only.
+ * The form of quotation marks (straight or curly) that the story uses most; of equally many, the one used first. A story with
+ * curly apostrophes is set in curly marks, whatever was pasted in, and nobody can know which of the two is to go. `undefined`
+ * where the story has one form only.
  */
 export const habit = perStory((story): Habit | undefined => {
   const { blocks } = story;

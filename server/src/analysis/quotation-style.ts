@@ -33,7 +33,7 @@ const SHORTEST = 7;
 /** "'All bets are off.'": a heading with a stop passes for a paragraph; it is short, and nobody says. So may the first be one. */
 const isLikeHeading = ({ text, tokens }: Paragraph): boolean => text.length <= 90 && !tokens.word.some(tagsSpeech);
 
-/** In prose: headlines have a convention of their own. */
+/** The outermost quotations of running copy, with their marks. Headlines have a convention of their own. */
 export const outermostQuotations = perStory(({ blocks }): readonly Outermost[] =>
   blocks
     .filter(({ role }) => isProse(role))
@@ -96,7 +96,10 @@ export const usualMarks = perStory((story): Marks | undefined =>
   ),
 );
 
-/** Where the story puts stops, by its fragments: a whole sentence keeps its stop inside in either way. */
+/**
+ * Whether the story puts stops inside or outside its marks, told by quoted fragments: a whole sentence keeps its stop inside in
+ * either style.
+ */
 export const usualStops = perStory((story): Stops | undefined =>
   usual(
     stopsAtMarks(story)

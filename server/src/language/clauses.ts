@@ -39,7 +39,7 @@ export interface Clause {
   readonly parent: number;
 }
 
-/** By sentence, as the paragraph counts them. */
+/** The clauses of each sentence of the paragraph: who does what to whom. */
 export const clausesOf: (paragraph: Paragraph) => readonly (readonly Clause[])[] = perParagraph(
   ({ tokens, sentences }) => sentences.map(({ firstToken, lastToken }) => clausesIn(tokens, firstToken, lastToken)),
 );

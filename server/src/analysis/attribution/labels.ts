@@ -52,7 +52,10 @@ const answers = wordList('labels of an answer');
 const turnOf = (word: string): 'question' | 'answer' | undefined =>
   questions.has(word) ? 'question' : answers.has(word) ? 'answer' : undefined;
 
-/** By sentence: it opens a turn of an interview, "Q: How did it begin?", "A. The wall broke.". */
+/**
+ * For each sentence, whether it opens a turn of an interview, and which: "Q: How did it begin?" (question), "A. The wall broke."
+ * (answer).
+ */
 export const turnsIn = perParagraph(({ tokens, sentences }: Paragraph) =>
   sentences.map(({ firstToken }) => {
     const w = wordAt(tokens, firstToken);

@@ -63,7 +63,7 @@ export function readScopes(paragraph: Paragraph, called: readonly number[] = nob
   }));
 }
 
-/** The paragraph's tokens with what each can do. */
+/** The paragraph's tokens with the parts of speech that each may be. */
 export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {
   const { tokens } = paragraph;
   const { word, length } = tokens;

@@ -74,6 +74,7 @@ interface OnlySource {
   readonly told: number;
 }
 
+/** The only source of a short story: most sentences behind its first mention are that source's. */
 export const onlySource = perStory((story: Story): OnlySource | undefined => {
   const voices = voicesOf(story);
   const prose = voices.filter((one) => one.prose);

@@ -67,7 +67,10 @@ export const isSomebody = ({ speaker, attribution: { form, lemma } }: Report): b
 /** Verbs whose subject is always somebody who can speak. */
 const plainSpeech = new Set('say tell add report announce state write explain reply estimate'.split(' '));
 
-/** Sources that can speak, by sentence. Kept, since each sentence is asked about by its neighbours too. */
+/**
+ * The sources of each sentence that can speak ("police", not "details of the terms"). Kept, since each sentence is asked about
+ * by its neighbours too.
+ */
 export const speakersOf = perStory((story: Story): readonly (readonly Report[])[] => voicesOf(story).map(speakersIn));
 
 function speakersIn({ reports, local, spoken }: Voices): readonly Report[] {

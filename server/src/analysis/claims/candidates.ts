@@ -19,7 +19,10 @@ export interface Candidate extends Span {
   readonly last: number;
 }
 
-/** In order of place; one of each family a sentence, the first. None outside running copy. */
+/**
+ * Words that read like something a desk wants sourced, in order of place: in each sentence the first of each family. None
+ * outside running copy.
+ */
 export const claimCandidates = perParagraph((paragraph: Paragraph): readonly Candidate[] =>
   isProse(paragraph.role) ? inSentences(paragraph, (s, i) => candidatesIn(paragraph, s, i)) : none,
 );

@@ -66,7 +66,7 @@ export function withoutWeights(): Problem[] {
 
 export const NO_WEIGHTS = 'no-weights';
 
-/** By sentence, as `sentencesOf` counts: what is asked, and what reads like a claim and is not asked about. */
+/** The claims of each sentence of the story, those that are asked about and those that are not. Indexed as `sentencesOf`. */
 export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] => {
   const by = weights();
   return readingsOf(story).map((reading, sentence) => {

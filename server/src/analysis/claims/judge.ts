@@ -36,7 +36,10 @@ export interface Judgement {
   readonly about: About;
 }
 
-/** By sentence, as `sentencesOf` counts; undefined outside running copy, and everywhere where there are no weights. */
+/**
+ * The judge's sum for each sentence, and what it would ask. Indexed as `sentencesOf`; undefined outside running copy, and
+ * everywhere if the weights are missing.
+ */
 export const judgementsOf = perStory((story: Story): readonly (Judgement | undefined)[] => {
   const by = weights();
   if ('problem' in by || storiesOf(story).every(({ genre }) => genre !== 'story'))

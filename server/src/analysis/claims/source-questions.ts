@@ -23,7 +23,7 @@ export interface SourceQuestion extends Span {
   readonly words: string;
 }
 
-/** In order of place, one a sentence; where the house lists sources, each of those. */
+/** The questions about sources, in order of place: one for each sentence, and one for each source that the house lists. */
 export const sourceQuestionsOf = perStory((story: Story): readonly SourceQuestion[] => {
   const weak = weakSourcesIn(story);
   const unnamed = anonymityIn(story);

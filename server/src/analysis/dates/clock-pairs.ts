@@ -15,7 +15,10 @@ export interface ClockPair {
 
 const aBracket = figures.word((word) => word === '(');
 
-/** In order; nothing inside quotation marks. A time in brackets right behind another is the same one, if a zone says whose. */
+/**
+ * Pairs of clock times for one hour, "2:30 p.m. EST (1930 GMT)", in order. Nothing inside quotation marks. A time in brackets
+ * right behind another is the same hour if a zone says whose clock it is.
+ */
 export const clockPairsOf = perParagraphWith(
   [aBracket, aNumber],
   [],

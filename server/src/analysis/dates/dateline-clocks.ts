@@ -14,7 +14,10 @@ export interface DatelinePair extends ClockPair {
   readonly place: string;
 }
 
-/** Those that cannot be the same hour; where the sentence names another place, the hour may be of that. */
+/**
+ * Pairs of clock times, the first by the dateline's clock, that cannot be one hour. Where the sentence names another place, the
+ * first time may be by the clock of that place.
+ */
 export const datelinePairsThatDiffer = perEachStory(({ blocks, date }): readonly DatelinePair[] => {
   const { place, month } = blocks.find(({ role }) => role === 'dateline')?.data ?? {};
   const offsets = place === undefined ? undefined : offsetsIn(place, month ?? monthOf(date));

@@ -13,7 +13,7 @@ export interface FightingDays {
   readonly ahead: boolean;
 }
 
-/** Each act of which the story has two days, or a day and a plan. */
+/** Acts for which the story gives two days ("reached on Tuesday", "reached on Thursday"), or a day and a plan. */
 export const fightingDaysOf = perEachStory(({ blocks }): readonly FightingDays[] => {
   const first = new Map<string, Act>();
   const found: FightingDays[] = [];

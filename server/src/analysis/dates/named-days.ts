@@ -21,7 +21,10 @@ interface Pair {
   readonly date: Span & { readonly month: number; readonly day: number; readonly year?: number };
 }
 
-/** Those whose year is written or follows from the story's own date; the others cannot be told. */
+/**
+ * Dates with a weekday ("Tuesday, December 6") whose year is written, or follows from the story's own date. Others cannot be
+ * checked.
+ */
 export const namedDaysOf = perEachStory(({ blocks, date }): readonly NamedDay[] => {
   const today = dayOf(date);
   return blocks.flatMap(({ start, facts }) =>

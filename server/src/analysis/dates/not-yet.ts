@@ -22,8 +22,9 @@ export interface NotYet extends Span {
 }
 
 /**
- * Somebody spoke, by the sentence, on a day that is still ahead: one or two days on. It may be meant for the week before, but
- * nobody quotes five-day-old words as "on Thursday". Only in a story whose own day is known.
+ * Sentences in which somebody spoke on a day that is still ahead by one or two days: "said on Thursday" in a story of Wednesday.
+ * The day might be that of the week before, but nobody quotes five-day-old words as "on Thursday". Only in a story whose own day
+ * is known.
  */
 export const notYetCome = perEachStory(({ blocks, date }): readonly NotYet[] => {
   const today = dayOf(date);

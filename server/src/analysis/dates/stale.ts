@@ -17,7 +17,10 @@ export interface StalePlan {
   readonly past: Span;
 }
 
-/** Only in a story whose own day is known, and not on that very day: the plan may be for the evening. */
+/**
+ * Plans for a day on which the story already looks back: "talks would begin on Tuesday". Only where the story's own day is known
+ * and is another day, since a plan may be for the evening.
+ */
 export const stalePlansOf = perEachStory(({ blocks, date }): readonly StalePlan[] => {
   const today = dayOf(date);
   if (today === undefined) return [];

@@ -55,7 +55,7 @@ export function calledAt(story: Story, offset: number): CalledName | undefined {
   return undefined;
 }
 
-/** Every name of the story with all its mentions. */
+/** Every name of the story with all places where it is mentioned, those where the name is also a word (May, Young) too. */
 export const calledIn = perStory((story: Story): readonly CalledName[] => calledAmong(story, everybodyIn(story)));
 
 function calledAmong(story: Story, all: readonly Named[]): readonly CalledName[] {

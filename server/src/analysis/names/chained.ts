@@ -26,7 +26,7 @@ import type { EntityMention, NamedEntity, NameType } from './entity';
 import type { Evidence } from './variant';
 import { variantsOf } from './variants';
 
-/** The names of a story, in order of their first mention, as chains alone have them. */
+/** The names of a story in order of their first mention, joined by chains alone (full name, then surname). */
 export const chainedIn = perStory((story: Story): readonly NamedEntity[] => {
   const ties = spellingTies(story);
   const knownAt = new Map(knownMentions(story).map((k) => [k.end, k]));

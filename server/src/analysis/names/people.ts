@@ -27,7 +27,7 @@ export interface Named {
   readonly unsure: readonly EntityMention[];
 }
 
-/** Everything named, in order; somebody whose short form stands alone first is where it does. */
+/** Everybody whom the story names in full, in order of first mention, be that a short form. */
 export const namedIn = perStory((story: Story): readonly Named[] => {
   const all = entitiesOf(story).flatMap((entity) => bySuffix(story, entity));
   return joinedParts(story, all);

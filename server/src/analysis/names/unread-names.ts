@@ -14,7 +14,7 @@ import { isPlacedAt, owns } from './place-meant';
 import { isBehindName } from './surely-theirs';
 import { bare, mentionAt } from './words-beside';
 
-/** Everybody named, those whom reading is not sure of among them. */
+/** Everybody whom the story names, those of whom reading is not sure too ("Tiger Woods" at the start of a sentence). */
 export const everybodyIn = perStory((story: Story): readonly Named[] => {
   const all = namedIn(story);
   const surnames = new Set(all.flatMap((one) => (isWho(one) && one.words.length > 1 ? [...one.surnames] : [])));

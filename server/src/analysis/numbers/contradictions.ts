@@ -13,7 +13,7 @@ export interface Contradiction {
   readonly where: 'headline' | 'body';
 }
 
-/** Where both clearly count the same people: the story gives one toll of that fate, and the other number stands nowhere else. */
+/** Tolls that contradict the story's toll: both clearly count the same people, and the other number stands nowhere else. */
 export const contradictionsIn = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   if (genre === 'headlines') return [];
   const body = blocks.filter(({ role }) => isProse(role));

@@ -25,7 +25,10 @@ const had = wordList('verbs of having had');
 const aSum = figures.word((word) => sums.has(word));
 const aPast = figures.word((word) => past.has(word) || word === 'from');
 
-/** Where the three do not agree. Nothing inside quotation marks, nothing rounded away. */
+/**
+ * A number before, a gain or loss, and a number now that do not agree: "won 12 more seats for a total of 40; before, it had 25".
+ * Nothing inside quotation marks, and nothing that rounding explains.
+ */
 export const gainsThatDiffer = perParagraphWith([aSum, aPast, aNumber], [], (p: Paragraph): readonly Gain[] =>
   inSentences(p, (sentence, at) => {
     const told = gainIn(p, sentence);

@@ -22,7 +22,10 @@ interface Doer extends Span {
   readonly known: boolean;
 }
 
-/** Where the story has the other number of them throughout, and tells of nobody beside them. */
+/**
+ * Headlines that speak of one where the story throughout has several, or the reverse: "Gunman kills four" over a story of
+ * gunmen.
+ */
 export const oneOrSeveral = perEachStory(({ blocks, genre }): readonly OneOrSeveral[] => {
   const headline = blocks.find(({ role }) => role === 'headline');
   const [told, ...more] = headline ? doersIn(headline.facts) : [];

@@ -9,8 +9,8 @@ import { type Quantity, quantitiesOf } from '../../language/quantities';
 import { tollsOf } from './tolls';
 
 /**
- * Where the headline's figure stands nowhere in the story, rounded or as a sum, and the first paragraph gives another of the
- * same kind, and of the same thing. Tolls are compared by what befell the people instead.
+ * Figures of the headline that stand nowhere in the story, rounded or as a sum, where the first paragraph gives another figure
+ * for the same thing. Tolls are compared by what befell the people instead.
  */
 export const headlineFigures = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   const first = blocks.findIndex(({ role }) => isProse(role));

@@ -23,7 +23,10 @@ const TOLD =
 /** Letters in which the interval ends before the hour. */
 const NEAR = 60;
 
-/** Where no hour of the sentence before, nor of the one before that, is so far from the hour that is named. */
+/**
+ * Intervals between two hours that are wrong: "twenty minutes later at 3:40" where the two sentences before name no hour that is
+ * so far away.
+ */
 export const intervalsThatDiffer = perParagraphWith(
   [aTurn, aNumber],
   [],

@@ -22,7 +22,10 @@ const leading = wordList('words of leading');
 const aLead = figures.word((word) => leading.has(word));
 const SCORE = /(?<![\d.,:/-])(\d{1,3})[-–](\d{1,3})(?![\d/:-]|\.\d)/g;
 
-/** Two in one paragraph that no order of one match allows: scores only grow. Nothing quoted; nothing of sets, series or other games. */
+/**
+ * Two scores of one match that contradict each other, whatever their order, since scores only grow. Nothing quoted; nothing of
+ * sets, series or other games.
+ */
 export const leadsThatFight = perParagraphWith([aLead], [], (p: Paragraph): readonly LeadsThatFight[] => {
   const { tokens, text } = p;
   const leads = [...text.matchAll(SCORE)].flatMap((match) => leadAt(p, match.index, match) ?? []);

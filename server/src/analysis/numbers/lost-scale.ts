@@ -16,7 +16,7 @@ const LARGE = /[$£€]\d{1,3},\d{3}/;
 const PRICED =
   /^(?:[-–]| ?(?:a|an|per|each|apiece|every|to \D?\d|ticket|fee|share|barrel|bills?|notes?|note|more|less|or)\b)/;
 
-/** Bare sums in a list of sums with millions, each on something: ", $40 on other works". Offsets relative to the paragraph. */
+/** Sums that have lost their "million": "$40 on other works" in a list of sums with millions. Offsets relative to the paragraph. */
 export const sumsWithoutScale = perParagraphWith(
   [aScale, aNumber],
   [],

@@ -25,7 +25,7 @@ interface Stopped extends Span {
   readonly seconds: number;
 }
 
-/** Where a sentence and the one beside it have two times, one each or both, and no difference but another. Nothing quoted. */
+/** Margins that are not the difference of the two times of a race in this sentence and the one beside it. Nothing quoted. */
 export const marginsThatDiffer = perParagraphWith([aSecond, aNumber], [], (p: Paragraph): readonly Margin[] => {
   const times = [...p.text.matchAll(TIME)].map((match): Stopped => {
     const [whole, hours = '0', minutes = '0', seconds = '0'] = match;

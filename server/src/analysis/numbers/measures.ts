@@ -64,7 +64,10 @@ const aBracket = figures.word((word) => word === '(' || word === 'or');
 const PAIR =
   /(?<![\d,.$£€])(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|square (?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot)|km\/h|[a-z]{1,12})(?: \(|, or )(?:about |around |some |nearly |roughly |approximately )?(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]?(miles per hour|kilomet(?:er|re)s per hour|square (?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot)|km\/h|[a-z]{1,12})(?=[),])/g;
 
-/** Pairs that disagree by more than rounding explains. Offsets relative to the paragraph; nothing inside quotation marks. */
+/**
+ * Measures told in two units, "60 metres (197 feet)", that disagree by more than rounding explains. Offsets relative to the
+ * paragraph; nothing inside quotation marks.
+ */
 export const measuresThatDiffer = perParagraphWith(
   [aBracket, aNumber],
   [],
@@ -153,7 +156,7 @@ function stepOf(digits: string): number {
   return whole.endsWith('00') ? 100 : whole.endsWith('0') ? 10 : whole.length > 1 && whole.endsWith('5') ? 5 : 1;
 }
 
-/** "200,0000": groups of three, or none. */
+/** Numbers whose commas make no groups of three: "200,0000" for "200,000". */
 export const malformedNumbers = perParagraphWith([aNumber], [], ({ tokens }: Paragraph): readonly Span[] => {
   const found: Span[] = [];
   for (let i = 0; i < tokens.length; i++) {

@@ -8,7 +8,7 @@ import { areBothSexes, type Division, endsList, FAR, isExact, isKind, type Part,
 import { nounsFor } from './kinds-of-people';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
 
-/** In order of place. */
+/** Totals whose parts stand in the sentence behind, in order: "Ten people died. Four were men, six women." */
 export const partsBehindOf = perParagraphWith([aNumber], [], (paragraph: Paragraph): readonly Division[] => {
   const { sentences } = paragraph;
   return sentences.flatMap((sentence, i) => {

@@ -15,7 +15,10 @@ export interface ShareOfCount {
   readonly real: number;
 }
 
-/** Those that differ by more than rounding explains; only exact numbers, and nothing inside quotation marks. */
+/**
+ * Shares that do not fit the count beside them: "50 of the 200 workers, or 30 percent". Only exact numbers, only where rounding
+ * does not explain it, and nothing inside quotation marks.
+ */
 export const sharesThatDiffer = perParagraphWith([aPercentage, aNumber], [], (p: Paragraph): readonly ShareOfCount[] =>
   inSentences(p, (sentence) => {
     const numbers = quantitiesIn(p, sentence);

@@ -50,7 +50,10 @@ function areOpposed({ word }: Tokens, { lastToken }: Sentence, parts: readonly Q
 }
 const ANSWER_WITHIN = 6;
 
-/** What there is no more of than all: a turnout, a share of people or votes. Of a share issue or a target there may be. */
+/**
+ * Percentages over 100 of something that has no more than all: a turnout, a share of people or votes. A share issue or a target
+ * may have more.
+ */
 export const impossibleShares = perParagraphWith(
   [aPercentage, aNumber],
   [],

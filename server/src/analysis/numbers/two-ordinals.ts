@@ -23,7 +23,7 @@ export interface TwoPlaces {
 const rows = wordList('rows in which things have one place');
 const aRow = figures.word((word) => rows.has(word) || rows.has(word.slice(word.indexOf('-') + 1)));
 
-/** "<place> noun in the <other place>", nothing else between. Nothing inside quotation marks. */
+/** One thing with two places in one row: "a 30th-round pick in the fifth round". Nothing inside quotation marks. */
 export const placesThatFight = perParagraphWith([aRow], [], (p: Paragraph): readonly TwoPlaces[] =>
   inSentences(p, ({ firstToken, lastToken }) => {
     const found: TwoPlaces[] = [];

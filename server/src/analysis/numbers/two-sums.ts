@@ -20,7 +20,7 @@ interface Price {
   readonly source: string;
 }
 
-/** Where the story has two prices for one thing, and neither says of what time or part it is. */
+/** Two prices for one thing in the story, where neither says of what time or part it is. */
 export const pricesThatDiffer = perEachStory(({ blocks, genre }): readonly Contradiction[] => {
   if (genre === 'headlines') return [];
   const first = new Map<string, Span & Pick<Price, 'within' | 'source'> & { readonly value: number }>();

@@ -14,7 +14,10 @@ export interface YearsBetween {
 
 const aTurn = figures.word((word) => word === 'earlier' || word === 'later');
 
-/** Where no year of the two sentences before is so far from the one that is named. */
+/**
+ * Counts of years that are wrong: "eight years earlier, at the 1972 convention" where the two sentences before name no year that
+ * is so far away.
+ */
 export const yearsThatDiffer = perParagraphWith([aTurn, aNumber], [], (p: Paragraph): readonly YearsBetween[] =>
   inSentences(p, (sentence, at) => {
     const [first, ...more] = quantitiesIn(p, sentence);

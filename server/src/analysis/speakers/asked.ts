@@ -6,7 +6,7 @@ import { isOpinion } from './signed-opinion';
 /** Opinion and letters, by their genre or by what stands at their foot, speak for their writers, a transcript names its speakers, headlines have no room. */
 const silent: ReadonlySet<Genre> = new Set<Genre>(['headlines', 'letter', 'opinion', 'transcript']);
 
-/** The stories of a draft that nobody asks for sources. Offsets into the prose. */
+/** Those stories of a draft in which no source is asked for (opinion, letters, transcripts, headlines). Offsets into the prose. */
 export const unaskedIn = perEachStory((story): readonly Span[] =>
   silent.has(story.genre) || isOpinion(story) ? [extentOf(story)] : [],
 );

@@ -19,7 +19,7 @@ export function isOpinion({ blocks, genre }: OneStory): boolean {
   return copy.length > 1 && !copy.some(({ facts }) => facts.tokens.word.includes(who));
 }
 
-/** The stories of a draft that are. Offsets into the prose. */
+/** Those stories of a draft that are somebody's own opinion. Offsets into the prose. */
 export const opinionsIn = perEachStory((story): readonly Span[] => (isOpinion(story) ? [extentOf(story)] : []));
 
 /** Blocks from either end of the page in which such a note stands. */

@@ -26,7 +26,7 @@ export interface WeakSource extends Span {
   readonly told: readonly Span[];
 }
 
-/** Those that a desk asks about: one question is enough for all the analysts of a story. */
+/** The weak sources that a desk asks about: one question is enough for all "analysts" of a story. */
 export const askedSourcesIn: (story: Story) => readonly WeakSource[] = perStory((story) => {
   const asked = new Set<string>();
   return weakSourcesIn(story).filter(({ kind, head }) => {
@@ -35,7 +35,10 @@ export const askedSourcesIn: (story: Story) => readonly WeakSource[] = perStory(
   });
 });
 
-/** Those that nothing near redeems, in order. Offsets into the prose; the span is the source, and its verb where that follows. */
+/**
+ * Vague, hidden or nameless sources ("experts say") whom nobody named near by explains, in order. Offsets into the prose; the
+ * span is the source, and its verb where the verb follows.
+ */
 export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((story) => {
   const attributions = attributionsIn(story);
   const speakers = speakersOf(story);

@@ -18,7 +18,7 @@ export interface Look {
 
 const noLooks: readonly Look[] = [];
 
-/** By sentence, as `sentencesOf` counts. */
+/** The families of claims that each sentence looks like, and the exits that are open to it. Indexed as `sentencesOf`. */
 export const looksOf = perStory((story: Story): readonly (readonly Look[])[] => {
   const looks: (readonly Look[])[] = [];
   for (const block of story.blocks) {

@@ -48,7 +48,7 @@ function gather(reading: Reading): ReadonlySet<string> {
   return found;
 }
 
-/** By sentence, as `sentencesOf` counts; undefined outside running copy. */
+/** All evidence for and against a question, for each sentence. Indexed as `sentencesOf`; undefined outside running copy. */
 export const evidenceOf = perStory((story: Story): readonly (ReadonlySet<string> | undefined)[] =>
   readingsOf(story).map((reading) => reading && evidenceIn(reading)),
 );

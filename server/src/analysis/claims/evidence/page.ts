@@ -17,7 +17,7 @@ const sentences = kind('sentences');
 const pageLooks = kind('page looks');
 const about = kindsBy((domain: Domain) => kind('about', `${domain} `));
 
-/** The same for every sentence of the story. */
+/** Evidence that is the same for every sentence of the story: its subject, its sources, its voice. */
 export const pageEvidence = perStory((story: Story): readonly Piece[] => {
   const pieces: Piece[] = [];
   const say: Say = (kind, value) => void pieces.push({ kind, value });

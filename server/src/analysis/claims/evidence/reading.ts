@@ -30,7 +30,10 @@ export interface Reading extends Wording {
   readonly cited: boolean;
 }
 
-/** By sentence, as `sentencesOf` counts; undefined outside running copy. */
+/**
+ * What the judge reads of each sentence: tokens, and which of them no source answers for. Indexed as `sentencesOf`; undefined
+ * outside running copy.
+ */
 export const readingsOf = perStory((story: Story): readonly (Reading | undefined)[] => {
   let owns: Uint8Array[] = [];
   return voicesOf(story).map((voices, index) => {
