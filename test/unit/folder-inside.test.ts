@@ -1,6 +1,6 @@
 // Folders that two runs make at the same moment.
 import * as assert from 'node:assert/strict';
-import fs = require('node:fs');
+import fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { folderInside } from '../../server/src/workspace/inside-root';
