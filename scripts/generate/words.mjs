@@ -35,7 +35,7 @@ const toPrograms = [
 ];
 
 const speaking = () =>
-  globSync(['client/src/**/*.ts', 'server/src/lsp/**/*.ts'], {
+  globSync(['client/src/**/*.ts', 'server/src/engine/reasons.ts', 'server/src/lsp/**/*.ts'], {
     cwd: root,
     ignore: toPrograms.map((name) => `server/src/lsp/${name}.ts`),
   }).sort();

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { claimsOf, questionsOf } from '../../server/src/analysis/claims/claims';
+import { claimsOf, NO_WEIGHTS, questionsOf } from '../../server/src/analysis/claims/claims';
 import { sourceQuestionsOf } from '../../server/src/analysis/claims/source-questions';
 import { evidenceOf } from '../../server/src/analysis/claims/evidence/evidence';
 import { judge, partsOf } from '../../server/src/analysis/claims/judge';
@@ -13,7 +13,7 @@ import { readStory } from '../../server/src/document/read';
 import { type Story, sentencesOf } from '../../server/src/document/story';
 import { clearancesFor, withoutCleared } from '../../server/src/engine/clearances';
 import { lint } from '../../server/src/engine/lint';
-import { recommended } from '../../server/src/engine/settings';
+import { askOnly, recommended } from '../../server/src/engine/settings';
 import { rules as everyRule } from '../../server/src/rules/index';
 import { readCases } from '../../server/src/rules/case-file';
 import { root } from '../support/root';
@@ -172,6 +172,18 @@ describe('the judge', () => {
       assert.deepEqual(questionsOf(read(TOLL)), []);
       assert.deepEqual(claimsOf(read(TOLL)).flat(), []);
     }
+  });
+
+  it('is missed wherever a rule that it decides is on, be it that one alone', () => {
+    useWeights(readWeights(''));
+    for (const { id } of everyRule.filter((rule) => rule.isJudged)) {
+      const settings = { ...recommended(everyRule), rules: askOnly(recommended(everyRule).rules, new Set([id])) };
+      assert.ok(
+        lint(read(TOLL), settings, everyRule).problems.some(({ code }) => code === NO_WEIGHTS),
+        id,
+      );
+    }
+    assert.deepEqual([...judged.keys()].sort(), everyRule.flatMap(({ id, isJudged }) => (isJudged ? [id] : [])).sort());
   });
 
   it('reads the row of a word when it is asked for, and each once', () => {

@@ -9,6 +9,7 @@ import {
   reasons as allReasons,
   sameClearance,
 } from '../engine/clearances';
+import { reasonsFor } from '../engine/reasons';
 import { toRecord } from '../engine/diagnostic';
 import { asEdits, type Fixed, fixUntilStable, notWithheld } from '../engine/fix';
 import type { Diagnostic } from '../engine/record';
@@ -16,7 +17,6 @@ import type { Settings } from '../engine/settings';
 import { unseenFixes } from '../engine/unseen';
 import { canWait, unfinished } from '../engine/writing';
 import { type DeskRecord, deskRecord } from '../report/desk/record';
-import { reasonsFor } from '../lsp/handlers/reasons';
 import { judgedClaims } from '../report/judged';
 import { namesRecord } from '../report/names';
 import { sourcesRecord } from '../report/sources';

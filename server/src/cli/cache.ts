@@ -1,6 +1,7 @@
 // `--cache`: answers of earlier runs, for drafts and settings that have not changed.
 import * as path from 'node:path';
 import type { LintRecord } from '../engine/diagnostic';
+import { ownRule } from '../rules/own-rule';
 import { linkOutOf } from '../workspace/inside-root';
 import type { AnswerCache } from '../workspace/answer-cache';
 import { Trouble } from '../workspace/trouble';
@@ -92,6 +93,10 @@ async function remembering(cache: AnswerCache, build: string, everywhere: boolea
   };
 }
 
-/** What is said of an embargo is true for an hour, and a rule that failed may not fail again. */
+/**
+ * Whether the answer is kept. A rule that looks at the clock may say something else in an hour, and a rule that failed may not fail
+ * again. (Other drafts of the folder are part of the question.)
+ */
 const lasts = ({ diagnostics, problems }: LintRecord): boolean =>
-  !diagnostics.some(({ rule }) => rule === 'embargo') && !problems.some(({ code }) => code === 'rule-failed');
+  !diagnostics.some(({ rule }) => ownRule(rule)?.changesWith === 'clock') &&
+  !problems.some(({ code }) => code === 'rule-failed');

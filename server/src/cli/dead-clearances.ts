@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { ClearanceLine } from '../config/clearance-lines';
 import { inside } from '../config/path';
 import { clearanceKey, clearancesFor } from '../engine/clearances';
+import { ownRule } from '../rules/own-rule';
 import { readClearances } from '../workspace/clearance-file';
 import { liesInside } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
@@ -26,8 +27,8 @@ export const inWords = ({ why, lines }: Dead): string =>
       ? 'its sentence has changed, or is asked about no more'
       : 'their sentences have changed, or are asked about no more';
 
-/** What a later run may ask again, though nobody has touched the sentence: by the hour, or by the drafts that it is held against. */
-const comesAndGoes = (rule: string): boolean => rule === 'embargo' || rule.startsWith('inconsistent-');
+/** A later run may ask it again, though nobody has touched the sentence. */
+const comesAndGoes = (rule: string): boolean => ownRule(rule)?.changesWith !== undefined;
 
 /**
  * Draft by draft. A clearance of a rule that is off here is left, and so is all of a draft that cannot be read: nobody can say.

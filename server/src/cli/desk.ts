@@ -11,7 +11,7 @@ import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
 import { type Genre, genres, type Story } from '../document/story';
 import { type Answer, answerFor, read } from '../engine/answer';
-import { rulesFor, type Settings } from '../engine/settings';
+import { isOn, rulesFor, type Settings } from '../engine/settings';
 import { dayOf } from '../language/calendar';
 import type { House } from '../rules/house';
 import { rules } from '../rules/index';
@@ -155,7 +155,7 @@ export function openDesk(args: Arguments): Desk {
             JSON.stringify(clearancesOf(resolved.root).of(name)),
           ];
         },
-        isOn: (rule) => (resolved.settings.rules.get(rule)?.severity ?? 'off') !== 'off',
+        isOn: (rule) => isOn(resolved.settings, rule),
         house: resolved.settings.house,
         answer: (story, text, across) =>
           answerFor(story, text, {

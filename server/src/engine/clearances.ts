@@ -3,6 +3,7 @@
 // A clearance names the rule, the class and a hash of the sentence's words, so it outlives every edit elsewhere and dies
 // when its sentence changes. It holds no words of the draft.
 import type { Story } from '../document/story';
+import { ownRule } from '../rules/own-rule';
 import { indexAt, type Span } from '../text/span';
 import { type Clearance, type Reason, reasons } from './clearance';
 import type { Found, Linted } from './lint';
@@ -28,7 +29,7 @@ export function clearancesFor({ story, findings }: Linted): Clearance[] {
     const before = seen.get(clearanceKey(base)) ?? [];
     seen.set(clearanceKey(base), before);
     // two sourcing questions on one sentence are one to an editor who has answered
-    const again = sourcing.has(rule) ? before.indexOf(start) : -1;
+    const again = isSourcing(rule) ? before.indexOf(start) : -1;
     return { ...base, occurrence: again < 0 ? before.push(start) - 1 : again };
   });
 }
@@ -39,18 +40,11 @@ export const sameClearance = (a: Clearance, b: Clearance): boolean => clearanceK
 export const clearanceKey = ({ rule, class: kind, sentence, occurrence }: Clearance): string =>
   `${whatIsAsked(rule, kind)}\0${sentence}\0${occurrence}`;
 
-/** Rules that ask in their several ways who says so. */
-const sourcing: ReadonlySet<string> = new Set([
-  'unattributed-claim',
-  'late-attribution',
-  'vague-source',
-  'unnamed-media',
-  'anonymous-source',
-]);
+const isSourcing = (rule: string): boolean => ownRule(rule)?.isSourcing === true;
 
 /** Who says so is one question, under whichever rule and class a version puts it: an answer outlives both. */
 export const whatIsAsked = (rule: string, kind: string | undefined): string =>
-  sourcing.has(rule) ? 'sourcing' : `${rule}\0${kind ?? ''}`;
+  isSourcing(rule) ? 'sourcing' : `${rule}\0${kind ?? ''}`;
 
 /** The hash of the sentence that a finding starts in. A sentence with many findings is read once. */
 function sentenceHasher({

@@ -13,7 +13,7 @@ import { takesArticleAlong } from './article-along';
 import { keepsToGlossary } from './contested';
 import { keepsQuotedWords } from './fix';
 import { ruleFailed } from './rule-failed';
-import type { RuleSetting, Settings } from './settings';
+import { isOn, type RuleSetting, type Settings } from './settings';
 import { asksWhereSpellingIsTold } from './told-of-spelling';
 import { type Silenced, uselessComments } from './useless-comments';
 import { keepsToVocabulary } from './vocabulary';
@@ -67,15 +67,12 @@ export function lint(story: Story, settings: Settings, rules: readonly Rule[]): 
     findings.push(...found);
     silenced.push(...hushed);
   }
-  if (judged.some((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off')) problems.push(...withoutWeights());
+  if (rules.some((rule) => rule.isJudged && isOn(settings, rule.id))) problems.push(...withoutWeights());
   if (story.cleared.length) problems.push(...uselessComments(story, silenced, settings, rules));
   findings.sort(byPosition);
   const { typed } = settings.house;
   return { story, findings, problems, ...(silenced.length && { silenced }), ...(typed && { typed }) };
 }
-
-/** Rules whose questions the judge of claims puts. */
-const judged = ['unattributed-claim', 'vague-source'] as const;
 
 function ask(
   rule: Rule,

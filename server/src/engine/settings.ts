@@ -18,6 +18,10 @@ export interface Settings {
   readonly own?: readonly Rule[];
 }
 
+/** @param rule its id. */
+export const isOn = ({ rules }: Pick<Settings, 'rules'>, rule: string): boolean =>
+  (rules.get(rule)?.severity ?? 'off') !== 'off';
+
 /** The settings with these rules on and no others: one that is off at the weight of a question. */
 export function askOnly(rules: Settings['rules'], wanted: ReadonlySet<string>): Map<string, RuleSetting> {
   const set = (id: string, { severity, options }: RuleSetting): RuleSetting => ({

@@ -5,7 +5,7 @@ import type { Clearing, Problem, Story } from '../document/story';
 import type { Rule } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
 import { firstWhere, joined, overlapsOne, type Span } from '../text/span';
-import type { Settings } from './settings';
+import { isOn, type Settings } from './settings';
 
 /** A finding that a comment kept from being said. */
 export interface Silenced extends Span {
@@ -23,7 +23,6 @@ export function uselessComments(
   const ids = [...new Set([...rules.map(({ id }) => id), ...settings.rules.keys()])];
   const places = placesOf(silenced);
   const behind = countsOf(silenced);
-  const isOn = (id: string): boolean => (settings.rules.get(id)?.severity ?? 'off') !== 'off';
   const byLine = new Map<number, Clearing[]>();
   for (const one of cleared) {
     const known = byLine.get(one.line);
@@ -46,7 +45,7 @@ export function uselessComments(
       (one) => one.rules.some((id) => places(id, one)) || (!one.rules.length && places('', one)),
     );
     if (works) return unended(line, clearings, behind);
-    if (!named.every(isOn)) return [];
+    if (!named.every((id) => isOn(settings, id))) return [];
     const who =
       named.length === 1
         ? `${named[0]} has nothing`

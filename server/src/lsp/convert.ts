@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Problem } from '../document/story';
 import type { Diagnostic, LintRecord } from '../engine/diagnostic';
+import { ownRule } from '../rules/own-rule';
 import type { Severity } from '../rules/rule';
 import { type LineIndex, type LineRange, lineIndex, rangeAt } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -40,13 +41,13 @@ export function toShown(
 }
 
 /**
- * Editors list the places that belong to a finding below it, a line each. Where two places contradict one another, that is what a
- * person goes to. Who is cited elsewhere for something else is no such place, stands in the menu, and would double the list.
+ * Whether an editor lists the related places of a finding below it, a line each. A person goes there where two places contradict one
+ * another. The related place of a claim is somebody who is cited for something else: the menu has it, and it would double the list.
  */
-const notListed: ReadonlySet<string> = new Set(['unattributed-claim']);
+const isListed = (rule: string): boolean => ownRule(rule)?.about !== 'claim';
 
 function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (path: string) => string): Shown {
-  const beside = notListed.has(d.rule) ? d.related : [];
+  const beside = isListed(d.rule) ? [] : d.related;
   const related = [
     ...(beside.length ? [] : d.related).map((r) => ({
       location: { uri, range: toRange(lines, r) },

@@ -16,8 +16,7 @@ export function t(english: string, ...parts: readonly (string | number)[]): stri
   return parts.length ? said.replace(/\{(\d)\}/g, (whole, i: string) => String(parts[Number(i)] ?? whole)) : said;
 }
 
-/** English that stands in a table and is put into words where it is used: `t(…)` of it. */
-export const later = <Words extends string>(english: Words): Words => english;
+export { later } from '../text/later';
 
 /** @param one with the number in words. @param several with `{0}` in its place. */
 export const counted = (count: number, one: string, several: string): string =>

@@ -3,19 +3,17 @@
 import type { Answer } from '../engine/answer';
 import { sentencesOf, type Story } from '../document/story';
 import { toFile } from '../text/source-map';
+import { ownRule } from '../rules/own-rule';
 import { byPosition, overlaps, type Span } from '../text/span';
 import type { Judged, JudgedClaim } from './judgement';
 
 export type { Judged, JudgedClaim };
 
-/** The rule whose question a claim that stands alone is. */
-const ASKS = 'unattributed-claim';
-
 export function judgedClaims({ story, all, left }: Pick<Answer, 'story' | 'all' | 'left'>): Judged {
   const kept = new Set(left.findings);
-  const asked = all.findings.filter(({ rule }) => rule.id === ASKS);
+  const asked = all.findings.filter(({ rule }) => rule.about === 'claim');
   const claims = (those: readonly Marked[]): JudgedClaim[] => those.flatMap((one) => claimAt(story, one));
-  const silenced = (all.silenced ?? []).filter(({ rule }) => rule === ASKS);
+  const silenced = (all.silenced ?? []).filter(({ rule }) => ownRule(rule)?.about === 'claim');
   return {
     alone: claims(asked.filter((one) => kept.has(one))),
     cleared: claims([...asked.filter((one) => !kept.has(one)), ...silenced].sort(byPosition)),

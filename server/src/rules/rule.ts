@@ -57,6 +57,21 @@ export interface InFile extends Span {
   readonly fixes: readonly Fix[];
 }
 
+/** Kinds of answer to a finding; `engine/reasons.ts` has the words for each. */
+export type ClearedAs =
+  | 'sourced'
+  | 'known source'
+  | 'clear speaker'
+  | 'clear person'
+  | 'known person'
+  | 'meant'
+  | 'two names'
+  | 'checked'
+  | 'as sent'
+  | 'lifted'
+  | 'released'
+  | 'only a false alarm';
+
 interface Meta<O extends Options> {
   /** Names the fault and is the folder's name; reads well after "ignore". */
   readonly id: string;
@@ -73,6 +88,24 @@ interface Meta<O extends Options> {
   readonly language?: 'english' | 'any';
   /** Asks who stands behind what is said: silent in a story of a kind that needs no sources, opinion, a transcript. */
   readonly asks?: 'sources';
+  /** Asks, in its own way, who says so. One answer to that on a sentence answers all such rules. */
+  readonly isSourcing?: true;
+  /** The judge of claims decides where it asks: without the judge's weights it is silent. */
+  readonly isJudged?: true;
+  /**
+   * What its answer depends on besides draft and settings: the hour, or the other drafts of the folder. Such an answer may be another
+   * in the next run, though nobody has touched the draft.
+   */
+  readonly changesWith?: 'clock' | 'folder';
+  /**
+   * claim: each finding is a claim that nobody stands behind; views of sources count it so · spelling: its fixes spell a name or a
+   * word otherwise, so an editor offers them for all places of the name.
+   */
+  readonly about?: 'claim' | 'spelling';
+  /** The statement that is true where all rules that confirm it are on and find nothing: editors show it with a tick. */
+  readonly confirms?: 'claims' | 'names' | 'quotations' | 'leftovers';
+  /** What a person who clears it may mean, besides "a false alarm". Default: it is house style. */
+  readonly clearedAs?: ClearedAs;
   /** A house's own, as it was written down; nothing of ours. */
   readonly house?: HouseRule;
 }

@@ -2,6 +2,9 @@
 import { claimsOf } from '../../analysis/claims/claims';
 import { entitiesOf } from '../../analysis/names/entities';
 import { isEnglish } from '../../document/paragraph';
+import { isOn } from '../../engine/settings';
+import { rules } from '../../rules/index';
+import type { Rule } from '../../rules/rule';
 import type { Reading } from '../reading';
 import { counted, t } from '../words';
 
@@ -9,8 +12,8 @@ import { counted, t } from '../words';
 export function confirmedOf({ story, record, clearedFindings, silenced, resolved: { settings } }: Reading): string[] {
   const found = new Set([...record.diagnostics, ...clearedFindings, ...silenced].map(({ rule }) => rule));
   // what a person has cleared, or a comment silences, is answered, but not right in itself
-  const holds = (rules: readonly string[]): boolean =>
-    rules.every((id) => (settings.rules.get(id)?.severity ?? 'off') !== 'off' && !found.has(id));
+  const holds = (what: Rule['confirms']): boolean =>
+    rules.every((rule) => rule.confirms !== what || (isOn(settings, rule.id) && !found.has(rule.id)));
   if (!story.blocks.length || !story.blocks.every(({ facts }) => isEnglish(facts))) return [];
   const claims = claimsOf(story)
     .flat()
@@ -19,17 +22,13 @@ export function confirmedOf({ story, record, clearedFindings, silenced, resolved
   const names = entitiesOf(story).length;
   const sourced = claims.every(({ status }) => status === 'sourced');
   return [
-    ...(claims.length && sourced && holds(['unattributed-claim'])
+    ...(claims.length && sourced && holds('claims')
       ? [counted(claims.length, '1 claim, with a source', '{0} claims, each with a source')]
       : []),
-    ...(names && holds(['inconsistent-name', 'inconsistent-transliteration'])
-      ? [counted(names, '1 name, spelled one way', '{0} names, each spelled one way')]
-      : []),
-    ...(quotations && holds(['unbalanced-quote', 'running-quote'])
+    ...(names && holds('names') ? [counted(names, '1 name, spelled one way', '{0} names, each spelled one way')] : []),
+    ...(quotations && holds('quotations')
       ? [counted(quotations, '1 quotation, opened and closed', '{0} quotations, each opened and closed')]
       : []),
-    ...(holds(['wire-sign-off', 'web-remnant', 'desk-advisory', 'placeholder', 'not-for-publication', 'slug-line'])
-      ? [t('no sign-off, placeholder or note to the desk left in the copy')]
-      : []),
+    ...(holds('leftovers') ? [t('no sign-off, placeholder or note to the desk left in the copy')] : []),
   ];
 }

@@ -24,9 +24,7 @@ import { fixAllOf } from './fix-all';
 import { t } from '../words';
 
 /** Rules whose fix is a spelling. */
-const ofSpelling: ReadonlySet<string> = new Set(
-  rules.filter(({ id }) => id.startsWith('inconsistent-') && id !== 'inconsistent-age').map(({ id }) => id),
-).add('house-style');
+const ofSpelling: ReadonlySet<string> = new Set(rules.filter(({ about }) => about === 'spelling').map(({ id }) => id));
 
 export function nameActions(session: Session, reading: Reading, here: readonly Here[], edit: Edits): CodeAction[] {
   const told = new Set<string>();

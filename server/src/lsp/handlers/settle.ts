@@ -5,7 +5,7 @@ import type { Reading } from '../reading';
 import type { Here } from './code-actions';
 import type { Session } from '../session';
 import { type Argument, commands } from './commands';
-import { reasonsFor, reasonsForMany } from './reasons';
+import { reasonsFor, reasonsForMany } from '../../engine/reasons';
 import type { ForWhom } from './switch-rule';
 import { later, t } from '../words';
 

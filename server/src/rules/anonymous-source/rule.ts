@@ -10,6 +10,9 @@ export const rule = storyRule({
   inserts: [],
   severity: 'information',
   asks: 'sources',
+  isSourcing: true,
+  isJudged: true,
+  clearedAs: 'known source',
   options: {},
   *check(story) {
     for (const { kind, start, end, words } of sourceQuestionsOf(story)) {

@@ -10,6 +10,7 @@ export const rule = storyRule({
   inserts: [],
   severity: 'error',
   language: 'any',
+  confirms: 'leftovers',
   options: {},
   *check(story) {
     for (const block of story.blocks) {

@@ -10,6 +10,7 @@ export const rule = paragraphRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  clearedAs: 'meant',
   options: {},
   *check(paragraph) {
     if (!isProse(paragraph.role)) return;

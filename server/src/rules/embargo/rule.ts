@@ -12,6 +12,8 @@ export const rule = storyRule({
   inserts: [],
   severity: 'error',
   language: 'any',
+  changesWith: 'clock',
+  clearedAs: 'lifted',
   options: {},
   *check(story, _, { now }) {
     for (const block of story.blocks) {

@@ -55,6 +55,7 @@ export const rule = storyRule({
   kind: 'fix',
   inserts: ['house'],
   severity: 'warning',
+  about: 'spelling',
   options: {
     suggested: option(boolean(), false, 'Report forms of a preset that are only suggested, neither read nor counted.'),
   },

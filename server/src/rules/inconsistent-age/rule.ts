@@ -9,6 +9,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  clearedAs: 'checked',
   options: {},
   *check(story) {
     for (const [first, ...later] of agesOf(story)) {

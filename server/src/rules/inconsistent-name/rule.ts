@@ -14,6 +14,9 @@ export const rule = storyRule({
   kind: 'query',
   inserts: ['story', 'house'],
   severity: 'information',
+  about: 'spelling',
+  confirms: 'names',
+  clearedAs: 'two names',
   options: {
     winner: option(
       picklist(['first-full-mention', 'first', 'majority']),

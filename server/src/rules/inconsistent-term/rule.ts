@@ -25,6 +25,8 @@ export const rule = storyRule({
   kind: 'fix',
   inserts: ['story', 'house'],
   severity: 'warning',
+  about: 'spelling',
+  clearedAs: 'two names',
   options: {
     winner: option(
       picklist(['first', 'majority']),

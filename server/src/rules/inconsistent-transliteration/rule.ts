@@ -12,6 +12,10 @@ export const rule = storyRule({
   kind: 'fix',
   inserts: ['story', 'house', 'drafts'],
   severity: 'warning',
+  changesWith: 'folder',
+  about: 'spelling',
+  confirms: 'names',
+  clearedAs: 'two names',
   options: {
     winner: option(
       picklist(['first-full-mention', 'first', 'majority']),

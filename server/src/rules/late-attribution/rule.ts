@@ -18,6 +18,8 @@ export const rule = storyRule({
   inserts: [],
   severity: 'information',
   asks: 'sources',
+  isSourcing: true,
+  clearedAs: 'sourced',
   options: {
     paragraphs: option(
       v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -44,6 +44,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [{ words: ['said', 'says', 'say', 'saying'] }],
   severity: 'information',
+  clearedAs: 'meant',
   options: {
     every: option(v.boolean(), false, 'Ask about noted, disclosed, contended, vowed and their like too.'),
   },

@@ -12,6 +12,7 @@ export const rule = storyRule({
   inserts: [],
   severity: 'off',
   asks: 'sources',
+  clearedAs: 'meant',
   options: {},
   *check(story) {
     for (const { role, start, facts } of story.blocks) {

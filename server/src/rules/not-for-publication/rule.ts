@@ -10,6 +10,8 @@ export const rule = storyRule({
   inserts: [],
   severity: 'error',
   language: 'any',
+  confirms: 'leftovers',
+  clearedAs: 'released',
   options: {},
   *check(story) {
     for (const block of story.blocks) {

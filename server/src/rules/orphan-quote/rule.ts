@@ -13,6 +13,7 @@ export const rule = paragraphRule({
   kind: 'query',
   inserts: [],
   severity: 'off',
+  clearedAs: 'meant',
   options: {},
   *check(paragraph) {
     // headlines use marks as attribution: "'Systemic failure' led to sinking"

@@ -12,6 +12,8 @@ export const rule = storyRule({
   inserts: [],
   severity: 'error',
   language: 'any',
+  confirms: 'leftovers',
+  clearedAs: 'only a false alarm',
   options: {},
   *check(story) {
     const copy = story.blocks.filter(({ role }) => isShown(role));

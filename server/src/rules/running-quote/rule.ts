@@ -11,6 +11,8 @@ export const rule = storyRule({
   kind: 'fix',
   inserts: [],
   severity: 'warning',
+  confirms: 'quotations',
+  clearedAs: 'as sent',
   options: {},
   *check(story) {
     for (const { at, mark, next } of closedEarly(story)) {

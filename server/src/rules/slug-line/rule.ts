@@ -12,6 +12,7 @@ export const rule = storyRule({
   inserts: [],
   severity: 'warning',
   language: 'any',
+  confirms: 'leftovers',
   options: {
     kickers: option(v.boolean(), false, 'Also marks an agency’s kicker before the headline, such as “Spotlight:”.'),
   },

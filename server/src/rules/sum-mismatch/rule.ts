@@ -37,6 +37,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  clearedAs: 'checked',
   options: {},
   *check(story) {
     for (const block of story.blocks) if (isCopy(block.role) && aNumber(block.facts)) yield* faultsIn(block);

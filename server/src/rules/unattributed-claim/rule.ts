@@ -17,6 +17,11 @@ export const rule = storyRule({
   inserts: [{ words: [GAP, 'said'] }, 'marks', 'speaker'],
   severity: 'information',
   asks: 'sources',
+  isSourcing: true,
+  isJudged: true,
+  about: 'claim',
+  confirms: 'claims',
+  clearedAs: 'sourced',
   options: {
     eager: option(v.boolean(), false, 'Ask about kinds of claim that are right less often, too.'),
   },

@@ -39,6 +39,8 @@ export const rule = storyRule({
   kind: 'fix',
   inserts: ['marks'],
   severity: 'warning',
+  confirms: 'quotations',
+  clearedAs: 'as sent',
   options: {},
   *check(story) {
     for (const one of unpairedMarks(story)) {

@@ -12,6 +12,8 @@ export const rule = storyRule({
   inserts: [],
   severity: 'information',
   asks: 'sources',
+  isSourcing: true,
+  clearedAs: 'known source',
   options: {},
   *check(story) {
     const asked = askedSourcesIn(story).filter(({ kind }) => kind === 'media');

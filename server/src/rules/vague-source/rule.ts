@@ -14,6 +14,9 @@ export const rule = storyRule({
   severity: 'information',
   asks: 'sources',
   inserts: [],
+  isSourcing: true,
+  isJudged: true,
+  clearedAs: 'known source',
   options: {},
   *check(story) {
     for (const { kind, start, end, words } of sourceQuestionsOf(story)) {

@@ -22,6 +22,7 @@ export const rule = storyRule({
   inserts: ['marks', 'character'],
   severity: 'error',
   language: 'any',
+  confirms: 'leftovers',
   options: {
     own: option(
       v.array(v.pipe(v.string(), v.minLength(1))),

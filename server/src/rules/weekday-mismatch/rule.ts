@@ -17,6 +17,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'information',
+  clearedAs: 'checked',
   options: {
     stale: option(
       v.boolean(),

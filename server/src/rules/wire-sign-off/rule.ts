@@ -17,6 +17,7 @@ export const rule = storyRule({
   inserts: ['marks', 'house'],
   severity: 'error',
   language: 'any',
+  confirms: 'leftovers',
   options: {
     own: option(
       v.array(v.pipe(v.string(), v.minLength(1))),
