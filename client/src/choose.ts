@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { leftOff } from './initials';
 import { rangeOf, type Target, targetOf } from './go-to';
-import { findingsOn } from './queries';
+import { findingAt } from './queries';
 
 export const registerChoices = (desk: Desk): vscode.Disposable =>
   vscode.Disposable.from(
@@ -122,9 +122,7 @@ async function clearHere(desk: Desk): Promise<boolean> {
   if (!editor) return false;
   const { uri } = editor.document;
   const at = editor.selection.active;
-  const found = findingsOn(uri);
-  const finding =
-    found.find(({ range }) => range.contains(at)) ?? found.find(({ range }) => range.start.line === at.line);
+  const finding = findingAt(uri, at);
   if (!finding) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('The desk asks nothing here.'), 5000);
     return false;

@@ -2,14 +2,12 @@
 // and the last decision taken back.
 import * as vscode from 'vscode';
 import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol';
+import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Cleared, Desk } from './desk';
 import { rangeOf } from './go-to';
 
 const clearancesView = 'copydesk.clearances';
-
-/** The server's own commands, as its code actions name them. */
-const serverCommands = { clear: 'copydesk.server.clear', revoke: 'copydesk.server.revoke' };
 
 /** A draft with its clearances. */
 interface Draft {

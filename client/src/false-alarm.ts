@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { commands } from './commands';
 import { draftInFront } from './drafts';
 import { filesInMemory } from './in-memory';
-import { findingsOn, ruleOf } from './queries';
+import { findingAt, ruleOf } from './queries';
 
 /** No scheme of a draft. */
 const scheme = 'copydesk-false-alarm';
@@ -70,10 +70,7 @@ function findingHere(): Found | undefined {
   const editor = draftInFront();
   if (!editor) return undefined;
   const { document, selection } = editor;
-  const found = findingsOn(document.uri);
-  const finding =
-    found.find(({ range }) => range.contains(selection.active)) ??
-    found.find(({ range }) => range.start.line === selection.active.line);
+  const finding = findingAt(document.uri, selection.active);
   return finding && { finding, document };
 }
 

@@ -17,6 +17,7 @@ import {
   type Status,
   statusMethod,
 } from '../../server/src/lsp/protocol';
+import { serverCommands } from '../../server/src/lsp/server-commands';
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
@@ -81,7 +82,7 @@ const options = ({ output, pulls, problems, tellCleared }: Wiring): LanguageClie
       return next(document, problems.holds(uri) ? previous : undefined, token);
     },
     async executeCommand(command, args, next) {
-      if (command !== 'copydesk.server.clear') return next(command, args);
+      if (command !== serverCommands.clear) return next(command, args);
       const asked = args[0] as Cleared;
       const who = await initials();
       if (who === undefined) return leftOff;

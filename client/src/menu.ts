@@ -1,5 +1,6 @@
 // What a click on the status item offers: everything that a person does with the draft in front, in the words of the day.
 import * as vscode from 'vscode';
+import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
@@ -62,7 +63,7 @@ async function showMenu(desk: Desk): Promise<void> {
           {
             label: `$(circle-slash) ${t('Off for this file')}`,
             description: t('it is not a draft: leave it alone'),
-            command: 'copydesk.server.notADraft',
+            command: serverCommands.notADraft,
             argument: { uri: document.uri.toString() },
           },
         ]

@@ -19,6 +19,12 @@ export function findingsOn(uri: vscode.Uri): vscode.Diagnostic[] {
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
 }
 
+/** The finding at the place; else the first on its line. */
+export function findingAt(uri: vscode.Uri, at: vscode.Position): vscode.Diagnostic | undefined {
+  const found = findingsOn(uri);
+  return found.find(({ range }) => range.contains(at)) ?? found.find(({ range }) => range.start.line === at.line);
+}
+
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** The language client keeps what the server sent along. */

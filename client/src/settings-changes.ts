@@ -9,13 +9,11 @@ import {
   type RulesOff,
   rulesOffMethod,
 } from '../../server/src/lsp/protocol';
+import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { severityOf } from './rule-switches';
-
-/** The server's own commands. */
-const serverCommands = { turnOn: 'copydesk.server.turnOn', undo: 'copydesk.server.undo' };
 
 export const registerSettingsChanges = (desk: Desk): vscode.Disposable =>
   vscode.Disposable.from(

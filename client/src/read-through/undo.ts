@@ -1,5 +1,6 @@
 // What a read-through has done, each with the way back.
 import * as vscode from 'vscode';
+import { serverCommands } from '../../../server/src/lsp/server-commands';
 import { difference } from '../../../server/src/text/edit';
 import type { Place } from './place';
 
@@ -12,11 +13,11 @@ export interface Done {
 
 /** The server's own commands, and which of them takes each back. */
 const ways: Readonly<Record<string, string>> = {
-  'copydesk.server.clear': 'copydesk.server.revoke',
-  'copydesk.server.turnOff': 'copydesk.server.undo',
-  'copydesk.server.notADraft': 'copydesk.server.undo',
-  'copydesk.server.prefer': 'copydesk.server.undo',
-  'copydesk.server.spellEverywhere': 'copydesk.server.undoSpelling',
+  [serverCommands.clear]: serverCommands.revoke,
+  [serverCommands.turnOff]: serverCommands.undo,
+  [serverCommands.notADraft]: serverCommands.undo,
+  [serverCommands.prefer]: serverCommands.undo,
+  [serverCommands.spellEverywhere]: serverCommands.undoSpelling,
 };
 
 /** @param what does it, and tells which command that was. @returns nothing where nothing was done. */

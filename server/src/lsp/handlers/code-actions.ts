@@ -1,11 +1,5 @@
 // Code actions: what a person can do about a finding, for the menu to put in order. None is preferred but what is safe unseen.
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { SnippetTextEdit, Diagnostic as Shown } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../engine/diagnostic';
 import { unseenFix } from '../../engine/unseen';
@@ -14,6 +8,7 @@ import type { TextEdit } from '../../text/edit';
 import { lineIndex } from '../../text/line-index';
 import { toEdit } from '../convert';
 import type { OpenDraft } from '../open-drafts';
+import { touch } from '../positions';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { clearHere } from './clear-here';
@@ -49,7 +44,7 @@ export async function codeActions(
     const visible = new Set(items);
     const here = reading.record.diagnostics
       .map((finding, index) => ({ finding, index, shown: reading.shown[index] as Shown }))
-      .filter(({ shown }) => visible.has(shown) && touches(shown.range, range))
+      .filter(({ shown }) => visible.has(shown) && touch(shown.range, range))
       .slice(0, MOST);
     actions.push(
       ...menuOf(session, draft, reading, here, {
@@ -100,10 +95,3 @@ const fixes = ({ finding, shown }: Here, edit: Edits, which: 'others' | 'speaker
       isPreferred: fix === unseenFix(finding),
       edit: edit(fix.edits, !unseenFix({ fixes: [fix] }) && which === 'others'),
     }));
-
-/** True where the two ranges share a place, their ends included: a cursor behind the last letter is on the word. */
-function touches(a: Range, b: Range): boolean {
-  return order(a.start, b.end) <= 0 && order(b.start, a.end) <= 0;
-}
-
-const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

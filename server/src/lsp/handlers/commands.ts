@@ -8,6 +8,7 @@ import type { RuleTurnedOff } from '../protocol';
 import type { Session } from '../session';
 import { undoRespelling } from '../respelled';
 import { refused, say } from '../say';
+import { serverCommands } from '../server-commands';
 import { changeFile, namedFile, tell, undoLast } from '../settings-changes';
 import { decide } from './decide';
 import { type Spelling, spellEverywhere } from './spell-everywhere';
@@ -15,19 +16,7 @@ import { type ForWhom, turnOff, turnOn } from './switch-rule';
 import { tellUndone } from './undone';
 import { t } from '../words';
 
-/** Named apart from the extension's own commands: a client registers these by itself. */
-export const commands = {
-  clear: 'copydesk.server.clear',
-  revoke: 'copydesk.server.revoke',
-  turnOff: 'copydesk.server.turnOff',
-  turnOn: 'copydesk.server.turnOn',
-  undo: 'copydesk.server.undo',
-  notADraft: 'copydesk.server.notADraft',
-  prefer: 'copydesk.server.prefer',
-  spellEverywhere: 'copydesk.server.spellEverywhere',
-  undoSpelling: 'copydesk.server.undoSpelling',
-  tellUndone: 'copydesk.server.tellUndone',
-} as const;
+export { serverCommands as commands };
 
 /** The one argument of every command; each reads what it needs. */
 export interface Argument {
@@ -50,24 +39,24 @@ export interface Argument {
 }
 
 export async function execute(session: Session, { command, arguments: given }: ExecuteCommandParams): Promise<null> {
-  if (command === commands.undo) return undoLast(session).then(() => null);
-  if (command === commands.undoSpelling) return undoRespelling(session).then(() => null);
+  if (command === serverCommands.undo) return undoLast(session).then(() => null);
+  if (command === serverCommands.undoSpelling) return undoRespelling(session).then(() => null);
   const argument = readArgument(given?.[0]);
   const { uri, reason, rule, form, spelling, off } = argument;
   const meant = argument.clearances ?? (argument.clearance ? [argument.clearance] : []);
-  if (command === commands.tellUndone) return tellUndone(session, uri);
-  if (command === commands.clear && meant.length && reason) await clear(session, argument, meant, reason);
-  else if (command === commands.revoke && meant.length)
+  if (command === serverCommands.tellUndone) return tellUndone(session, uri);
+  if (command === serverCommands.clear && meant.length && reason) await clear(session, argument, meant, reason);
+  else if (command === serverCommands.revoke && meant.length)
     await decide(
       session,
       uri,
       meant.map((one) => ({ ...one, reason: 'revoked' as const })),
     );
-  else if (command === commands.turnOff && rule) await turnOff(session, uri, rule, argument.for);
-  else if (command === commands.turnOn) await turnOn(session, uri, off);
-  else if (command === commands.notADraft) await leaveAlone(session, uri);
-  else if (command === commands.prefer && form) await prefer(session, uri, form);
-  else if (command === commands.spellEverywhere && spelling) return spellEverywhere(session, uri, spelling);
+  else if (command === serverCommands.turnOff && rule) await turnOff(session, uri, rule, argument.for);
+  else if (command === serverCommands.turnOn) await turnOn(session, uri, off);
+  else if (command === serverCommands.notADraft) await leaveAlone(session, uri);
+  else if (command === serverCommands.prefer && form) await prefer(session, uri, form);
+  else if (command === serverCommands.spellEverywhere && spelling) return spellEverywhere(session, uri, spelling);
   else throw new ResponseError(ErrorCodes.InvalidParams, `Copydesk cannot do ${command} with what was sent along.`);
   session.settings.forget();
   session.news();

@@ -10,6 +10,7 @@ import { withLinks } from '../../rules/manual-links';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { plain } from '../plain';
+import { holds } from '../positions';
 import { aboutName } from './hover-name';
 import { manual } from './manual';
 import { later, t } from '../words';
@@ -102,8 +103,3 @@ function standingOf({ judged: { alone, cleared } }: Reading, index: number): str
   if (alone.some(({ sentence }) => sentence === index)) return t('Claim without a source');
   return cleared.some(({ sentence }) => sentence === index) ? t('Claim that somebody has cleared') : undefined;
 }
-
-const holds = ({ start, end }: Range, at: Position): boolean => !before(at, start) && !before(end, at);
-
-const before = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -6,6 +6,7 @@ import { lineIndex } from '../../text/line-index';
 import { toFile, toProse } from '../../text/source-map';
 import { shift, type Span } from '../../text/span';
 import { toOffset, toRange } from '../convert';
+import { isInside } from '../positions';
 import { isRead, type Session } from '../session';
 
 export async function selectionRanges(
@@ -50,17 +51,12 @@ function nested(ranges: readonly Range[], position: Position, whole: SelectionRa
   let parent = whole;
   for (const range of ranges) {
     if (
-      !inside(range, parent.range) ||
-      inside(parent.range, range) ||
-      !inside({ start: position, end: position }, range)
+      !isInside(range, parent.range) ||
+      isInside(parent.range, range) ||
+      !isInside({ start: position, end: position }, range)
     )
       continue;
     parent = { range, parent };
   }
   return parent;
 }
-
-const inside = (inner: Range, outer: Range): boolean =>
-  order(outer.start, inner.start) <= 0 && order(inner.end, outer.end) <= 0;
-
-const order = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
