@@ -12,6 +12,7 @@ import { thirdParty } from './generate/third-party.mjs';
 import { shownWords } from './generate/words.mjs';
 import { faultsIn } from './lexicon/check.mjs';
 import { refuse } from './lexicon/compile.mjs';
+import { refusal } from './refuse.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -27,7 +28,7 @@ function emit([file, text]) {
 
 try {
   const faults = await faultsIn();
-  if (faults.length) throw { sentence: faults.map((fault) => refuse(fault.file, fault).sentence).join('\n') };
+  if (faults.length) throw refusal(faults.map((fault) => refuse(fault.file, fault).sentence).join('\n'));
   // the registry first: the rules' own modules import it
   emit(registry());
   for (const file of await ruleFiles()) emit(file);

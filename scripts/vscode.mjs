@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, say } from './steps.mjs';
+import { refusal } from './refuse.mjs';
 
 const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'copydesk-e2e');
 
@@ -50,7 +51,7 @@ export async function vscode() {
   if (fetchPackages()) return { executable: launcher, kind: 'code-server' };
   const sentence =
     'There is no VS Code to test in: set VSCODE_EXECUTABLE to one, or run `npm run test:core` for all tests but the editor’s.';
-  throw Object.assign(new Error(sentence), { sentence });
+  throw refusal(sentence);
 }
 
 /** A desktop VS Code needs somewhere to draw. */
@@ -92,7 +93,7 @@ export function vscodeForBrowsers() {
   rmSync(making, { recursive: true, force: true });
   if (fetched) return { folder, commit: web };
   const sentence = `VS Code for browsers (${web}) cannot be fetched from npm: check the connection, or run \`npm run test:core\` for all tests but the editor’s.`;
-  throw Object.assign(new Error(sentence), { sentence });
+  throw refusal(sentence);
 }
 
 const isDebian = existsSync('/etc/debian_version');

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../steps.mjs';
+import { refusal } from '../refuse.mjs';
 
 const folder = 'docs/decisions';
 
@@ -29,9 +30,7 @@ function sectionOf(name, text) {
     .slice(1)
     .map((part) => rowOf(name, part));
   if (!title || !subject || !rows.length)
-    throw {
-      sentence: `${folder}/${name}: give it a title, a sentence below it, and a heading (##) for each decision.`,
-    };
+    throw refusal(`${folder}/${name}: give it a title, a sentence below it, and a heading (##) for each decision.`);
   return [`## ${title}`, '', subject, '', '| decision | decided | |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
@@ -39,9 +38,9 @@ function rowOf(name, part) {
   const [heading = '', , status = ''] = part.split('\n');
   const [, day, holds] = /^Decided (\d{4}-\d\d-\d\d)\. (Holds|Given up \d{4}-\d\d-\d\d)\./.exec(status) ?? [];
   if (!day)
-    throw {
-      sentence: `${folder}/${name}: below "## ${heading}" write a blank line and "Decided 2026-11-30. Holds." with its own day, or "Given up" and the day.`,
-    };
+    throw refusal(
+      `${folder}/${name}: below "## ${heading}" write a blank line and "Decided 2026-11-30. Holds." with its own day, or "Given up" and the day.`,
+    );
   return `| [${heading}](${name}#${anchorOf(heading)}) | ${day} | ${holds.toLowerCase()} |`;
 }
 

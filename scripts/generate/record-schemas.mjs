@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../load.mjs';
 import { root } from '../steps.mjs';
+import { refusal } from '../refuse.mjs';
 
 const schemaOf = (command) =>
   JSON.parse(readFileSync(path.join(root, `schemas/${command}-record.schema.json`), 'utf8'));
@@ -86,7 +87,7 @@ function merged(all) {
   const sum = {};
   for (const [name, value] of all.flatMap(Object.entries)) {
     if (name in sum && JSON.stringify(sum[name]) !== JSON.stringify(value))
-      throw Object.assign(new Error(), { sentence: `The schemas of the records mean two things by “${name}”.` });
+      throw refusal(`The schemas of the records mean two things by “${name}”.`);
     sum[name] = value;
   }
   return sum;

@@ -5,6 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { load } from '../load.mjs';
 import { root } from '../steps.mjs';
 import { settingsPage } from './settings.mjs';
+import { refusal } from '../refuse.mjs';
 
 const folder = 'server/src/rules';
 const ids = () =>
@@ -33,14 +34,10 @@ export async function ruleFiles() {
   const { rules } = await load(`${folder}/index.ts`);
   for (const [i, id] of ids().entries()) {
     if (rules[i].id !== id)
-      throw Object.assign(new Error(), {
-        sentence: `${folder}/${id}/rule.ts calls itself ${rules[i].id}; the folder and the id must be the same.`,
-      });
+      throw refusal(`${folder}/${id}/rule.ts calls itself ${rules[i].id}; the folder and the id must be the same.`);
     for (const file of ['docs.md', 'cases.md']) {
       if (!existsSync(path.join(root, folder, id, file)))
-        throw Object.assign(new Error(), {
-          sentence: `${folder}/${id} has no ${file}; every rule has its manual and its cases.`,
-        });
+        throw refusal(`${folder}/${id} has no ${file}; every rule has its manual and its cases.`);
     }
   }
   const file = await settingsSchema(rules);

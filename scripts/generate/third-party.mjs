@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { lexiconFiles } from '../lexicon/plugin.mjs';
 import { root } from '../steps.mjs';
+import { refusal } from '../refuse.mjs';
 
 const file = 'THIRD_PARTY.md';
 const marker = '<!-- below: generated -->';
@@ -27,9 +28,9 @@ export async function thirdParty() {
   const inPage = (await bundled(pagePrograms)).filter(({ name }) => !known.has(name));
   for (const { name, licence } of [...packages, ...inPage]) {
     if (!allowed.has(licence))
-      throw Object.assign(new Error(), {
-        sentence: `${name} is bundled under "${licence}": choose another package, or show in scripts/generate/third-party.mjs that it may be.`,
-      });
+      throw refusal(
+        `${name} is bundled under "${licence}": choose another package, or show in scripts/generate/third-party.mjs that it may be.`,
+      );
   }
   const own = readFileSync(path.join(root, file), 'utf8').split(marker)[0];
   const rows = (those) => [

@@ -11,7 +11,7 @@ import { tagsSpeech } from '../lexicon/speech-tags';
 import type { Span } from '../text/span';
 import { perParagraphWith, signs } from '../document/gates';
 import { perStory } from '../document/memo';
-import { usualMarks } from './quotation-style';
+import { startsLow, usualMarks } from './quotation-style';
 
 /** Marks that are never apostrophes. */
 const doubles: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»']);
@@ -178,7 +178,7 @@ export const closedEarly = perStory(({ blocks }): readonly ClosedEarly[] => {
     speaking = last !== undefined && (!isWhole(facts) || last.continues || speaking) && endsInQuotation(facts, last);
     const opening = next && statement(next.facts, prose[i + 2]);
     if (!speaking || !last || !opening || opening.mark !== last.mark) continue;
-    if (isFragment(facts, last) || asksOrBreaksOff(facts, last)) continue;
+    if (startsLow(facts, last) || asksOrBreaksOff(facts, last)) continue;
     const lastWord = facts.tokens.start[lastWordOf(facts, last)] ?? last.inner.end;
     found.push({
       at: { start: start + lastWord, end: start + last.end },
@@ -211,10 +211,6 @@ function statement(facts: Paragraph, behind: Block | undefined): Quotation | und
 
 const endsInQuotation = ({ tokens }: Paragraph, { closed, lastToken }: Quotation): boolean =>
   closed && lastToken === tokens.length;
-
-/** Words built into our own sentence: `would "abolish the tax."` AP closes those though a full quotation follows. */
-const isFragment = ({ tokens }: Paragraph, { firstToken, continues }: Quotation): boolean =>
-  !continues && !has(tokens, firstToken + 1, Shape.capital | Shape.number | Shape.mark);
 
 /** A question, or words broken off: somebody answers. */
 function asksOrBreaksOff({ text }: Paragraph, { inner }: Quotation): boolean {

@@ -84,7 +84,8 @@ function stopAt(facts: Paragraph, quotation: Quotation): StopAtMark | undefined 
 
 const isStop = (character: string): boolean => character === ',' || character === '.';
 
-const startsLow = ({ tokens }: Paragraph, { firstToken, continues }: Quotation): boolean =>
+/** Words built into our own sentence: `would "abolish the tax."` AP closes those though a full quotation follows. */
+export const startsLow = ({ tokens }: Paragraph, { firstToken, continues }: Quotation): boolean =>
   !continues && !has(tokens, firstToken + 1, Shape.capital | Shape.number | Shape.mark);
 
 /** The marks of nearly all the story's statements. */

@@ -3,6 +3,7 @@ import { inText } from '../text/spelling';
 import { allEntities, entityOf } from '../analysis/names/gazetteer';
 import { termSetsOf } from '../analysis/usage/terms';
 import type { Problem } from '../document/story';
+import { circlesOf } from '../text/circles';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
 import { entriesOf, type Entry } from './glossary';
@@ -43,7 +44,8 @@ export function glossaryFaults(text: string): Problem[] {
       replaced.set(inText(spelling), entry);
     }
   }
-  const circles = circlesOf(entries, replaced);
+  const all = circlesOf(entries, (one) => replaced.get(inText(one.form.prefer)));
+  const circles = new Map([...all].filter(([, circle]) => circle.length > 1));
   const told = new Set<readonly Entry[]>();
   const rivalOf = rivals();
   for (const entry of entries) {
@@ -88,24 +90,6 @@ export function glossaryFaults(text: string): Problem[] {
 let ids: readonly string[] | undefined;
 
 const idsOfAll = (): readonly string[] => (ids ??= allEntities().map(({ id }) => id));
-
-/** Entries through which what one prefers becomes itself again, each with its circle in order. Every entry is walked through once. */
-function circlesOf(entries: readonly Entry[], replaced: ReadonlyMap<string, Entry>): Map<Entry, readonly Entry[]> {
-  const circles = new Map<Entry, readonly Entry[]>();
-  const walkOf = new Map<Entry, number>();
-  for (const [walk, first] of entries.entries()) {
-    const way: Entry[] = [];
-    let at: Entry | undefined = first;
-    for (; at && !walkOf.has(at); at = replaced.get(inText(at.form.prefer))) {
-      walkOf.set(at, walk);
-      way.push(at);
-    }
-    // it came back to where this walk has been
-    const circle = at && walkOf.get(at) === walk ? way.slice(way.indexOf(at)) : [];
-    if (circle.length > 1) for (const one of circle) circles.set(one, circle);
-  }
-  return circles;
-}
 
 /** For entries in order: the first of those before that prefers another way to write the same name or term. */
 function rivals(): (entry: Entry) => Entry | undefined {

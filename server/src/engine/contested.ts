@@ -1,6 +1,7 @@
 // Contested forms: what the house's glossary prefers in one entry and replaces in another. No fix goes towards such a form, nor away from
 // it, nor between forms of entries that go round in a circle, and the finding says why. Fights that only show while fixes are made are
 // told there (quarrels.ts).
+import { circlesOf } from '../text/circles';
 import { inText } from '../text/spelling';
 import type { House } from '../rules/house';
 import type { Finding, Fix } from '../rules/rule';
@@ -51,27 +52,10 @@ function read(glossary: House['glossary']): Forms {
   const next = new Map<string, string>();
   for (const { prefer, instead } of own)
     for (const one of instead) if (inText(one) !== inText(prefer)) next.set(inText(one), inText(prefer));
-  const circular = circularIn(next);
+  const circular = new Set(circlesOf(next.keys(), (form) => next.get(form)).keys());
   // behind a determiner "The Courier" is the Courier still
   const isItself = (form: string): boolean => next.get(form)?.replace(/^the /, '') === form;
   const replaced = new Set([...next.keys()].filter((form) => !circular.has(form) && !isItself(form)));
   const contested = new Set(own.map(({ prefer }) => inText(prefer)).filter((form) => replaced.has(form)));
   return { replaced, contested, circular };
-}
-
-/** Forms that become themselves again. Each is walked through once. */
-function circularIn(next: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const circular = new Set<string>();
-  const walkOf = new Map<string, number>();
-  for (const [walk, first] of [...next.keys()].entries()) {
-    const way: string[] = [];
-    let at: string | undefined = first;
-    for (; at !== undefined && !walkOf.has(at); at = next.get(at)) {
-      walkOf.set(at, walk);
-      way.push(at);
-    }
-    if (at !== undefined && walkOf.get(at) === walk && next.has(at))
-      for (const form of way.slice(way.indexOf(at))) circular.add(form);
-  }
-  return circular;
 }

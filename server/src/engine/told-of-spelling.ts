@@ -7,7 +7,7 @@ import { wordList } from '../lexicon/word-lists';
 import type { Finding, Fix, Rule } from '../rules/rule';
 import type { TextEdit } from '../text/edit';
 import { indexAt } from '../text/span';
-import { inText } from '../text/spelling';
+import { baseLetters, inText } from '../text/spelling';
 import { standsAsWord } from '../text/words';
 
 export function asksWhereSpellingIsTold(story: Story, rule: Rule, finding: Finding): Finding {
@@ -56,11 +56,7 @@ function isRenamed(prose: string, { start, end, text }: TextEdit): boolean {
 /** It goes along with the word that changes. */
 const ARTICLE = /^(?:an?|the)$/i;
 
-const lettersOf = (text: string): string =>
-  withoutArticle(text)
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+const lettersOf = (text: string): string => baseLetters(withoutArticle(text));
 
 /** "The country known as Burma", "the name Burma", "what was then Burma", "Burma, now …". */
 function isToldBeside({ start, facts: { text } }: Block, edit: TextEdit): boolean {

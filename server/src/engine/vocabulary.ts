@@ -7,6 +7,7 @@ import { data as base } from '../lexicon/usage/base.tsv';
 import type { House } from '../rules/house';
 import type { Finding, Fix, Inserts, Rule } from '../rules/rule';
 import type { TextEdit } from '../text/edit';
+import { baseLetters } from '../text/spelling';
 
 /**
  * The finding without any fix that says more than its rule may: the finding stays. A query is never answered unseen. A speaker comes in
@@ -49,7 +50,7 @@ export function isWithin(
   if (fresh.every((word) => known.some((has) => has(word)))) return true;
   // the same letters otherwise joined, or another inflection of the term that the story has in the other way
   const own = inserts.includes('story') || inserts.includes('house');
-  return own && (lettersOf(removed) === lettersOf(text) || areOneTerm(removed, text));
+  return own && (baseLetters(removed) === baseLetters(text) || areOneTerm(removed, text));
 }
 
 /** Which words that kind brings in; compared in small letters. */
@@ -75,11 +76,6 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const marksOf = (text: string): string[] => text.match(/[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const lowered = perStory(({ prose }: Story): string => prose.normalize('NFC').toLowerCase());
 

@@ -1,12 +1,13 @@
 // Answers kept between runs, by what they depend on. Several runs may use one folder at once. An entry with a wrong signature is
 // ignored.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { LintRecord } from '../engine/diagnostic';
 import { folderInside } from './inside-root';
 import { largestOf, readRegularText } from './regular-file';
+import { takeAway } from './write-file';
 
 export interface AnswerCache {
   /** @param key made by {@link keyOf}. */
@@ -75,14 +76,6 @@ export function ownCacheFolder(root: string): string | undefined {
     return folder;
   } catch {
     return undefined;
-  }
-}
-
-function takeAway(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // it never came to be
   }
 }
 

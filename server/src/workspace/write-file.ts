@@ -133,7 +133,8 @@ function openBeside(folder: string, mode: number): { readonly path: string; read
   }
 }
 
-function takeAway(file: string): void {
+/** Removes a file of ours that may not be there. */
+export function takeAway(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {

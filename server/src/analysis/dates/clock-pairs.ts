@@ -41,11 +41,13 @@ export const clockPairsWithoutZone = (paragraph: Paragraph): readonly ClockPair[
 /** Clocks of the world differ by quarters of an hour. */
 const QUARTER = 15;
 
+/** What a clock with one of the offsets `to` shows when one with an offset of `from` shows these minutes. */
+export const minutesThere = (minutes: number, from: readonly number[], to: readonly number[]): number[] =>
+  from.flatMap((one) => to.map((other) => (minutes - one + other + 2 * DAY) % DAY));
+
 function pairOf(told: ClockTime, again: ClockTime): ClockPair {
   if (!told.offsets || !again.offsets) return { told, again, agrees: (told.minutes - again.minutes) % QUARTER === 0 };
-  const could = told.offsets.flatMap((from) =>
-    (again.offsets ?? []).map((to) => (told.minutes - from + to + 2 * DAY) % DAY),
-  );
+  const could = minutesThere(told.minutes, told.offsets, again.offsets);
   const [only] = could;
   return {
     told,

@@ -1,13 +1,12 @@
 // The clock of the place that the dateline names: "8:20pm (16:20 GMT)" in a story from New York.
 import { perEachStory } from '../../document/story';
-import { DAY } from '../../document/structure/clock';
 import { isProse } from '../../document/role';
 import { data } from '../../lexicon/dates/place-zones.tsv';
 import { isPlace } from '../../lexicon/names/places';
 import type { Paragraph } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { shift } from '../../text/span';
-import { type ClockPair, clockPairsWithoutZone } from './clock-pairs';
+import { type ClockPair, clockPairsWithoutZone, minutesThere } from './clock-pairs';
 
 /** A pair whose first hour is on the dateline's clock. Offsets into the prose. */
 export interface DatelinePair extends ClockPair {
@@ -27,9 +26,7 @@ export const datelinePairsThatDiffer = perEachStory(({ blocks, date }): readonly
       ? []
       : clockPairsWithoutZone(facts).flatMap(({ told, again }) => {
           if (namesPlaceNear(facts, told.start, place)) return [];
-          const could = offsets.flatMap((from) =>
-            (again.offsets ?? []).map((to) => (told.minutes - from + to + 2 * DAY) % DAY),
-          );
+          const could = minutesThere(told.minutes, offsets, again.offsets ?? []);
           const [meant] = could;
           if (meant === undefined || could.includes(again.minutes)) return [];
           const pair = { told: { ...told, ...shift(told, start) }, again: { ...again, ...shift(again, start) } };

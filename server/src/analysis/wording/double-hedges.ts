@@ -7,7 +7,7 @@ import { tagsSpeech } from '../../lexicon/speech-tags';
 import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { governsHedge } from './hedge-scope';
+import { governsHedge, joinsNames } from './hedge-scope';
 import { hasTone } from '../attribution/tones';
 
 export interface DoubleHedge extends Span {
@@ -98,10 +98,6 @@ function isInClauseOfItsOwn({ tokens }: Paragraph, { start }: Span): boolean {
   }
   return false;
 }
-
-/** "Karl and Peter Dunne": one subject. */
-const joinsNames = (tokens: Tokens, at: number): boolean =>
-  has(tokens, at - 1, Shape.capital) && has(tokens, at + 1, Shape.capital);
 
 /** "Nina Holloway, 44, allegedly moved": the comma before the hedge closes what another opens, and its verb follows. */
 function closesApposition(tokens: Tokens, comma: number): boolean {

@@ -70,7 +70,8 @@ function isOneClause(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-const joinsNames = (tokens: Tokens, at: number): boolean =>
+/** "Karl and Peter Dunne": one subject. */
+export const joinsNames = (tokens: Tokens, at: number): boolean =>
   has(tokens, at - 1, Shape.capital) && has(tokens, at + 1, Shape.capital);
 
 /** "A plot Orel allegedly forged was big": then the hedge's own verb was none of the clause that the source gives. */

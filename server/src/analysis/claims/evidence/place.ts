@@ -3,7 +3,7 @@ import { type Story, sentencesOf } from '../../../document/story';
 import { wordAt } from '../../../document/token';
 import { perStory } from '../../../document/memo';
 import { entitiesOf } from '../../names/entities';
-import { matterOf } from '../../topic';
+import { matterOf, NEAR } from '../../topic';
 import { leadOf } from '../../voices';
 import { indexAt } from '../../../text/span';
 import { weakSourcesIn } from '../../speakers/weak-sources';
@@ -123,9 +123,6 @@ const weakIn = perStory((story: Story): readonly boolean[] => {
   return weak;
 });
 
-/** Sentences on either side in which a sourced one on the same matter is looked for. */
-const MATTER_WITHIN = 40;
-
 const sameMatter = kind('same matter');
 const sameMatterShare = kind('same matter share');
 const sameMatterAbove = kind('same matter at', 'above ');
@@ -137,7 +134,7 @@ function nearestInMatter(story: Story, index: number, say: Say): void {
   const { words } = matterOf(story);
   let best = 0;
   let at = 0;
-  for (let i = Math.max(0, index - MATTER_WITHIN); i < Math.min(readings.length, index + MATTER_WITHIN); i++) {
+  for (let i = Math.max(0, index - NEAR); i < Math.min(readings.length, index + NEAR); i++) {
     if (i === index) continue;
     const shared = words.shared(index, i);
     if (shared <= best) continue;
