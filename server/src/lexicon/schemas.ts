@@ -282,6 +282,15 @@ export const pictureSources = {
   columns: { kind: oneOf('library', 'site'), form },
   between: '\t',
 } as const satisfies Table;
+export const pictureLabels = {
+  file: 'furniture/picture-labels.tsv',
+  columns: {
+    language: oneOf('en', 'de', 'fr', 'es', 'it', 'pt', 'nl'),
+    kind: oneOf('label', 'else', 'by', 'given'),
+    form,
+  },
+  between: '\t',
+} as const satisfies Table;
 const signOffs = {
   file: 'furniture/sign-offs.tsv',
   columns: {
@@ -351,8 +360,19 @@ export const tables = (): readonly Table[] => [
   ...[wordByWord(wordsOf('attribution/adjectives.txt')), wordsOf('attribution/noun-verbs.txt')],
   ...[groups, families, exits, patterns, exitPatterns, evidence, domainWords, wordsOf('claims/performatives.txt')],
   ...[datePhrases, calendarWords, zones, placeZones, bounds, units, numberWords, changes, ties, people, tolls],
-  ...[advisories, footNotes, notes, pictures, pictureSources, releases, releaseLabels, signOffs, controlWords],
-  ...['agencies', 'controls', 'kickers', 'picture-labels', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
+  ...[
+    advisories,
+    footNotes,
+    notes,
+    pictures,
+    pictureLabels,
+    pictureSources,
+    releases,
+    releaseLabels,
+    signOffs,
+    controlWords,
+  ],
+  ...['agencies', 'controls', 'kickers', 'pointers'].map((name) => formsOf(`furniture/${name}.txt`)),
   ...[nameWords, gazetteer, houseForms, notVariants, formsOf('names/given-name-classes.txt')],
   ...['foreign-forms', 'given-names', 'places', 'proper-adjectives', 'surnames'].map((name) =>
     wordsOf(`names/${name}.txt`),

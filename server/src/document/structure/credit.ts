@@ -60,7 +60,7 @@ const namesIn = (text: string): string[] =>
     .filter((name) => /^\p{Lu}/u.test(name));
 
 const LABEL =
-  /^(?:(?:(?<source>source)|by|from|editor|edited by|reporter|date|file photo|photo|created)\s*[:|]|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?)(?:\s*[:|–—-]|\b))\s*/i;
+  /^(?:(?:(?<source>source|quelle|fuente|fonte|bron)|by|from|editor|edited by|reporter|date|file photo|photo|created)\s*[:|]|(?<time>(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?)(?:\s*[:|–—-]|\b))\s*/i;
 const TIME =
   /^(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,4}\)?(?:[+-]\d{1,2})?|local time))?/iu;
 /** "03-05-2024": whose day and month it does not tell. */

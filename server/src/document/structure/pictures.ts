@@ -1,8 +1,8 @@
 // Pictures that did not come along: a photographer's credit on a line of its own, a caption by its label or by the credit behind it.
 import { data as agencies } from '../../lexicon/furniture/agencies.txt';
-import { data as labels } from '../../lexicon/furniture/picture-labels.txt';
+import { data as labels } from '../../lexicon/furniture/picture-labels.tsv';
 import { data as libraries } from '../../lexicon/furniture/picture-sources.tsv';
-import { pictures, pictureSources } from '../../lexicon/schemas';
+import { pictureLabels, pictures, pictureSources } from '../../lexicon/schemas';
 import { data } from '../../lexicon/furniture/pictures.tsv';
 import { rowsOf } from '../../lexicon/schema';
 import { lately } from '../../text/lately';
@@ -87,17 +87,24 @@ let gluable: readonly string[] | undefined;
 
 const sources = () => rowsOf(pictureSources, libraries);
 
+const source = namesOf(() => [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
+
 /** What the form of a credit may hold. */
 export const pictureSlots: Slots = {
-  // names, and what joins those of a photographer, a paper and an agency; any other small word would make it a sentence
-  who: /^(?:@[\w.]{1,30}|[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30})(?:(?: ?[/,|] ?| (?:(?:for|via|and|of|from|at|the|de|del|da|van|von|der|bin|al|el|la|courtesy|file|handout) ){0,3})(?:@[\w.]{1,30}|[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30})){0,12}$/u,
-  source: namesOf(() => [...agencies.split('\n'), ...sources().map(({ form }) => form)]),
+  who: whose(
+    // names, and what joins those of a photographer, a paper and an agency; any other small word would make it a sentence
+    /^(?:@[\w.]{1,30}|[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30})(?:(?: ?[/,|] ?| (?:(?:for|via|and|of|from|at|the|de|del|da|van|von|der|bin|al|el|la|courtesy|file|handout) ){0,3})(?:@[\w.]{1,30}|[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30})){0,12}$/u,
+  ),
+  source,
   library: namesOf(() =>
     sources()
       .filter(({ kind }) => kind === 'library')
       .map(({ form }) => form),
   ),
-  label: namesOf(() => labels.split('\n'), true),
+  label: wordsOf('label'),
+  else: wordsOf('else'),
+  by: wordsOf('by'),
+  given: wordsOf('given'),
   rest: /^.{1,600}$/su,
 };
 
@@ -113,6 +120,21 @@ function namesOf(list: () => readonly string[], ignoreCase = false): Slots[strin
     ignoreCase,
   };
 }
+
+/** Credits in any language: a draft in one holds agencies' pictures with credits in another. */
+function wordsOf(kind: 'label' | 'else' | 'by' | 'given'): Slots[string] {
+  return namesOf(() => rowsOf(pictureLabels, labels).flatMap((row) => (row.kind === kind ? [row.form] : [])), true);
+}
+
+/** Names, but an agency or a library may write itself small: "dpa", "Jana Roth/picture alliance". */
+function whose(names: RegExp): Slots[string] {
+  return {
+    test: (text) => names.test(text) || owners(text).every((one) => names.test(one) || source.test(one)),
+    source: names.source,
+  };
+}
+
+const owners = (text: string): readonly string[] => (text.length <= longestCredit ? text.split(/ ?[/|] ?/) : [text]);
 
 type Kind = 'credit' | 'bracket' | 'caption';
 let forms: ReadonlyMap<string, FormTable<true>> | undefined;
@@ -132,6 +154,8 @@ function read(): ReadonlyMap<string, FormTable<true>> {
 const isForm = (kind: Kind, text: string): boolean => (forms ??= read()).get(kind)?.find(text) !== undefined;
 
 const creditOf = lately((text): boolean =>
-  isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/')),
+  isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/').replace(COLON, ': ')),
 );
 const STROKE = / ?\/ ?/g;
+/** "Crédit photo : AFP", with a no-break space perhaps; "Foto:dpa". */
+const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]?/g;
