@@ -21,7 +21,7 @@ export function registerStatus(desk: Desk): vscode.Disposable {
       item.hide();
       return;
     }
-    const face = !isHandedOver(document) ? unread(document.languageId) : life === 'away' ? away() : faceOf(status);
+    const face = !isHandedOver(document) ? unread(document.languageId) : life === 'away' ? away() : seen(status);
     item.text = face.text;
     item.tooltip = tooltipOf(face);
     item.command = face.command;
@@ -45,6 +45,7 @@ export function registerStatus(desk: Desk): vscode.Disposable {
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidGrantWorkspaceTrust(show),
     // a document whose language changes is closed and opened again
     vscode.workspace.onDidOpenTextDocument(show),
   );
@@ -90,6 +91,18 @@ const unread = (language: string): Face => ({
   ),
   command: 'workbench.action.editor.changeLanguageMode',
 });
+
+/** In a folder that is not trusted its settings count all the same, for they are data; what they silence is told. */
+function seen(status: Status | undefined): Face {
+  const face = faceOf(status);
+  const { silenced = [] } = status ?? {};
+  if (vscode.workspace.isTrusted || !silenced.length) return face;
+  const told = vscode.l10n.t(
+    'You have not trusted this folder, and its settings turn off what must not run: {0}.',
+    silenced.join(', '),
+  );
+  return { ...face, tooltip: [face.tooltip, told].join('\n') };
+}
 
 function faceOf(status: Status | undefined): Face {
   if (!status) return reading();

@@ -90,6 +90,15 @@ describe('settings over the protocol', () => {
     assert.match(String(message), /is a Rich Text file, which is not read/);
   });
 
+  it('a page that nobody asked for says so, and how to ask', async () => {
+    editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
+    editor.open(uriOf('a.html'), `<p>${text.trim()}</p>`, 'html');
+    assert.deepEqual(await severityOf(editor, uriOf('a.html')), []);
+    const { state, message } = await editor.next('copydesk/status');
+    assert.equal(state, 'off');
+    assert.match(String(message), /^a\.html is not a draft: .*the setting copydesk\.languages\.$/);
+  });
+
   it('each folder has its own, and a draft that lies nowhere has those of the first', async () => {
     write('one/copydesk.json', '{ "rules": { "placeholder": "warning" } }');
     write('two/copydesk.json', '{ "rules": { "placeholder": "off" } }');
@@ -146,6 +155,22 @@ describe('settings over the protocol', () => {
     const [fault, ...others] = faults;
     assert.deepEqual([fault.uri, fault.at, others], [uriOf('copydesk.json'), { line: 1, character: 27 }, []]);
     assert.match(fault.said, /^.+\/copydesk\.json, line 2: This is not JSON/);
+  });
+
+  it('what must not run and its settings turn off is told in the status, and what a person turns off is not', async () => {
+    write('copydesk.json', '{ "rules": { "placeholder": "off", "loaded-verb": "off" } }');
+    editor = await startEditor(asking, { folders: [uriOf('.')], options: { status: true } });
+    editor.open(uriOf('a.txt'), text);
+    assert.deepEqual(await severityOf(editor, uriOf('a.txt')), []);
+    const { state, silenced } = await editor.next('copydesk/status');
+    assert.deepEqual([state, silenced], ['clean', ['placeholder']]);
+    await editor.stop();
+    rmSync(path.join(folder, 'copydesk.json'));
+    const settings = { rules: { placeholder: 'off' } };
+    editor = await startEditor(asking, { folders: [uriOf('.')], settings, options: { status: true } });
+    editor.open(uriOf('a.txt'), text);
+    await severityOf(editor, uriOf('a.txt'));
+    assert.equal((await editor.next('copydesk/status')).silenced, undefined);
   });
 
   it('what was said of a file that is gone is taken back', async () => {

@@ -104,6 +104,28 @@ describe('actions on a name', () => {
     assert.equal(all.filter(({ annotationId }) => annotationId === 'quoted').length, 2);
   });
 
+  it('looked at one by one, are told as far as they were made, and taken back', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    await start({ ...applying, workspace: { ...applying.workspace, workspaceEdit } });
+    // ticks what stands in the open draft, and nothing of another
+    editor.answers['workspace/applyEdit'] = ({ edit }) => {
+      const open = edit.changes ? edit : { documentChanges: [edit.documentChanges[0]] };
+      editor.apply(open);
+      return { applied: true };
+    };
+    const told = new Promise<string>((heard) => {
+      editor.answers['window/showMessageRequest'] = ({ message, actions: offered }) => {
+        if (offered.at(-1).title === 'Undo') heard(message);
+        return offered.at(-1);
+      };
+    });
+    await choose('Gadhafi spoke', 'Spell it “Muammar Qaddafi” in every draft of this folder');
+    assert.equal(await told, 'Spelled “Muammar Qaddafi” in 1 draft: a.txt. Not saved yet: a.txt.');
+    const { message } = await editor.next('window/showMessage');
+    assert.equal(message, 'Taken back, all of it: a.txt. Not saved yet: a.txt.');
+    assert.equal(editor.text(uriOf('a.txt')), copy);
+  });
+
   describe('in every draft, are told with the drafts’ names, and taken back', () => {
     const title = 'Spell it “Muammar Qaddafi” in every draft of this folder';
     const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');

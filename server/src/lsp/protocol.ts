@@ -29,6 +29,8 @@ export interface Status {
   readonly wasRead?: boolean;
   /** What is not in order in settings files, each with its place. */
   readonly faults?: readonly SettingsFault[];
+  /** Rules on what must not run that the folder's settings turn off: told where the folder is not trusted. */
+  readonly silenced?: readonly string[];
 }
 
 export interface SettingsFault {

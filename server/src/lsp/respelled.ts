@@ -11,7 +11,7 @@ import type { DraftEdits } from './spelled-anew';
 import { t } from './words';
 
 /** A draft around the change. */
-interface Around {
+export interface Around {
   readonly uri: string;
   readonly before: string;
   readonly after: string;
@@ -34,6 +34,12 @@ export async function around(session: Session, drafts: readonly DraftEdits[]): P
       return { uri, before, after: applyEdits(before, offsets), onDisk: await session.host.read(uri) };
     }),
   );
+}
+
+/** Those that were changed, with what they hold now: of all edits a person may have made some. */
+export async function asTheyAre(session: Session, drafts: readonly Around[]): Promise<readonly Around[]> {
+  const now = await Promise.all(drafts.map(async (one) => ({ ...one, after: (await textOf(session, one.uri)) ?? '' })));
+  return now.filter(({ before, after }) => inLines(before) !== inLines(after));
 }
 
 /** Says what was done, with Undo beside it. @param said without its stop: "Spelled “Kyiv” in 5 places of 2 drafts". */

@@ -1,7 +1,7 @@
 // Embargoes and matter that must never run: whole lines in a desk's form, at the head or foot of a story.
 import type { PartData } from '../role';
 import { clockTimesIn } from './clock';
-import { dateAt, isoOf } from './dates';
+import { dateAt, isoOf, weekdayAt } from './dates';
 import { type Line, type Recogniser, whole } from './part';
 import { isWhen } from './when';
 
@@ -41,6 +41,12 @@ export const EMBARGO =
 const GOES_ON = /^\W{0,6}embargoed (?:until|till) [^,.]{3,40}, \p{Ll}/iu;
 const TIME_OF_DAY =
   /\d[:.]\d\d\b|\b\d{4} ?(?:GMT|UTC|BST|CET|CEST|E[SD]T|ET|hrs|hours)\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight)\b/i;
+
+/** True where the line gives an hour or a day, be it one that no calendar knows: "noon on Friday". */
+export const tellsWhen = (piece: string): boolean =>
+  /\d/.test(piece) ||
+  TIME_OF_DAY.test(piece) ||
+  [...piece.matchAll(/\b\p{L}{3}/gu)].some(({ index }) => weekdayAt(piece, index));
 
 /** A label rather than a sentence: capitals, or no more than a few words. */
 const isStamp = (piece: string): boolean =>

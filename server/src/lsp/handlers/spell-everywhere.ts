@@ -20,7 +20,7 @@ import { type QuestionParams, questionMethod } from '../protocol';
 import { typedIn } from '../name-at';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
-import { around, tellRespelled } from '../respelled';
+import { type Around, around, asTheyAre, tellRespelled } from '../respelled';
 import { say } from '../say';
 import { type DraftEdits, type Renamed, renamingEdits, saysKept, spelledAnew } from '../spelled-anew';
 import { counted, t } from '../words';
@@ -180,9 +180,16 @@ async function offer(session: Session, drafts: readonly DraftEdits[], to: string
   const edit = spelledAnew(session, meant, preview);
   const before = await around(session, meant);
   const { applied } = await connection.workspace.applyEdit({ label: t('Spell it “{0}”', to), edit });
-  if (preview) return;
   if (applied === false) say(connection, t('The editor did not make the change, so every draft is as it was.'));
-  else await tellRespelled(session, before, t('Spelled “{0}” in {1} of {2}', to, places, draftsOf(before.length)));
+  else if (!preview)
+    await tellRespelled(session, before, t('Spelled “{0}” in {1} of {2}', to, places, draftsOf(before.length)));
+  else await tellChosen(session, before, to);
+}
+
+/** Who looked at each may have left some: what the drafts hold now is what was done. */
+async function tellChosen(session: Session, before: readonly Around[], to: string): Promise<void> {
+  const drafts = await asTheyAre(session, before);
+  if (drafts.length) await tellRespelled(session, drafts, t('Spelled “{0}” in {1}', to, draftsOf(drafts.length)));
 }
 
 async function answer(

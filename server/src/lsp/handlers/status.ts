@@ -5,6 +5,7 @@ import { foreignIn } from '../../document/foreign';
 import { isCopy, isProse } from '../../document/role';
 import { type Block, isNote, type Problem, type Story } from '../../document/story';
 import { type DiagnosticData, type SettingsFault, type Status, statusMethod } from '../protocol';
+import { rules } from '../../rules/index';
 import { isRead, type Session, type Showing } from '../session';
 import { nameOf } from '../settings-changes';
 import type { OpenDraft } from '../open-drafts';
@@ -16,7 +17,7 @@ import { counted, t } from '../words';
 /** Tells the client where it asked to be told and something differs from what it was told last. */
 export async function tellStatus(session: Session, draft: OpenDraft, showing: Showing): Promise<void> {
   if (session.client.options.status !== true) return;
-  const status = await statusOf(draft.uri, showing);
+  const status = await statusOf(session, draft.uri, showing);
   const key = JSON.stringify(status);
   if (told.get(draft) === key) return;
   told.set(draft, key);
@@ -25,16 +26,18 @@ export async function tellStatus(session: Session, draft: OpenDraft, showing: Sh
 
 const told = new WeakMap<OpenDraft, string>();
 
-async function statusOf(uri: string, { reading, items }: Showing): Promise<Status> {
+async function statusOf(session: Session, uri: string, { reading, items }: Showing): Promise<Status> {
   if (!isRead(reading))
     return { uri, state: reading.fault ? 'trouble' : 'off', findings: 0, message: reading.off, confirmed: [] };
   const problems = reading.record.problems.filter((problem) => !isNote(problem));
   // a note is no trouble, and nothing found in the copy
   const findings = items.length - (reading.record.problems.length - problems.length);
   const faults = [...reading.resolved.problems].flatMap(([file, wrong]) => wrong.map((one) => faultIn(file, one)));
+  const silenced = silencedIn(session, uri, reading);
   const known = {
     ...{ uri, findings, ...graveIn(items), figures: await figuresOf(reading) },
     ...(faults.length && { faults }),
+    ...(silenced.length && { silenced }),
   };
   const trouble = [...problems.map(({ message }) => message), ...faults.map(({ said }) => said)];
   if (trouble.length) {
@@ -44,6 +47,15 @@ async function statusOf(uri: string, { reading, items }: Showing): Promise<Statu
   const { count, all } = foreignParagraphs(reading.story);
   const state = findings ? 'findings' : all ? 'foreign' : 'clean';
   return { ...known, state, message: foreign(count, all), confirmed: confirmedOf(reading) };
+}
+
+/** By files of the folder, and not by the person who reads it. */
+function silencedIn({ settings }: Session, uri: string, { resolved }: Reading): string[] {
+  if (!resolved.files.length) return [];
+  const own = new Set(settings.turnedOff(uri).map(({ rule }) => rule));
+  return rules.flatMap(({ id, severity }) =>
+    severity === 'error' && !own.has(id) && resolved.settings.rules.get(id)?.severity === 'off' ? [id] : [],
+  );
 }
 
 /** How many must not run, and how many others are to be put right. What could not be read is neither. */
