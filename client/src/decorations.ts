@@ -5,13 +5,17 @@ import { commands } from './commands';
 import type { Desk } from './desk';
 import { follow, type Known } from './follow';
 
-const setting = 'showSourced';
+export const showSourced = 'showSourced';
 
 export function registerDecorations(desk: Desk): vscode.Disposable {
   const looks = {
-    cited: look('copydesk.citedBackground', 'solid'),
-    carried: look('copydesk.carriedBackground', 'dotted'),
-    alone: look('copydesk.aloneBackground', 'dashed', vscode.OverviewRulerLane.Right),
+    cited: look('copydesk.citedBackground', { border: '1px solid', borderColor: themed('contrastBorder') }),
+    carried: look('copydesk.carriedBackground', below('dotted', 'copydesk.carriedBorder')),
+    alone: look('copydesk.aloneBackground', {
+      ...below('dashed', 'copydesk.aloneBorder'),
+      overviewRulerColor: themed('charts.orange'),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    }),
   };
 
   function show(known: Known<Sources>): void {
@@ -33,21 +37,37 @@ export function registerDecorations(desk: Desk): vscode.Disposable {
     ...Object.values(looks),
     vscode.commands.registerCommand(commands.toggleSourced, toggle),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (!change.affectsConfiguration(`copydesk.${setting}`)) return;
+      if (!change.affectsConfiguration(`copydesk.${showSourced}`)) return;
       if (isAnywhere()) following.look();
       else show({ state: 'no draft' });
     }),
   );
 }
 
-/** In high contrast a background says little, since words of any colour must be read on it: there the border does. */
-const look = (color: string, line: string, lane?: vscode.OverviewRulerLane): vscode.TextEditorDecorationType =>
-  vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(color),
-    border: `1px ${line}`,
-    borderColor: new vscode.ThemeColor('contrastBorder'),
-    ...(lane && { overviewRulerColor: new vscode.ThemeColor('charts.orange'), overviewRulerLane: lane }),
-  });
+const themed = (color: string): vscode.ThemeColor => new vscode.ThemeColor(color);
+
+/** A ground must be so light that words of any colour are read on it, and then two of them look alike: a line below says which it is. */
+const below = (line: string, color: string): vscode.DecorationRenderOptions => ({
+  borderStyle: line,
+  borderWidth: '0 0 1px 0',
+  borderColor: themed(color),
+});
+
+const look = (ground: string, more: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({ backgroundColor: themed(ground), ...more });
+
+/** What each colour says, on its ground: lines of Markdown with a little HTML. Nothing where they are not shown. */
+export function legendOf(document: vscode.TextDocument): readonly string[] {
+  if (!isOn(document)) return [];
+  const { t } = vscode.l10n;
+  const on = (name: string, said: string): string =>
+    `<span style="background-color:var(--vscode-copydesk-${name}Background);">${said}</span>`;
+  return [
+    on('cited', t('cites a source')),
+    on('carried', t('rests on the source of another sentence (dotted line)')),
+    on('alone', t('a claim that nobody stands behind (dashed line)')),
+  ];
+}
 
 interface Span {
   readonly start: number;
@@ -72,7 +92,7 @@ function spansOf({ record: { sentences }, judged }: Sources) {
 }
 
 const isOn = (scope?: vscode.TextDocument): boolean =>
-  vscode.workspace.getConfiguration('copydesk', scope).get(setting, false);
+  vscode.workspace.getConfiguration('copydesk', scope).get(showSourced, false);
 
 const isAnywhere = (): boolean => isOn(vscode.window.activeTextEditor?.document);
 
@@ -80,12 +100,12 @@ const isAnywhere = (): boolean => isOn(vscode.window.activeTextEditor?.document)
 async function toggle(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const settings = vscode.workspace.getConfiguration('copydesk', document);
-  const said = settings.inspect<boolean>(setting);
+  const said = settings.inspect<boolean>(showSourced);
   const target =
     said?.workspaceFolderValue !== undefined
       ? vscode.ConfigurationTarget.WorkspaceFolder
       : said?.workspaceValue !== undefined
         ? vscode.ConfigurationTarget.Workspace
         : vscode.ConfigurationTarget.Global;
-  await settings.update(setting, !isOn(document), target);
+  await settings.update(showSourced, !isOn(document), target);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
+import { legendOf, showSourced } from './decorations';
 import type { Desk, Life } from './desk';
 import { isProse, mayBeDraft as isHandedOver, selector } from './drafts';
 
@@ -23,7 +24,7 @@ export function registerStatus(desk: Desk): vscode.Disposable {
     }
     const face = !isHandedOver(document) ? unread(document.languageId) : life === 'away' ? away() : seen(status);
     item.text = face.text;
-    item.tooltip = tooltipOf(face);
+    item.tooltip = tooltipOf(face, legendOf(document));
     item.command = face.command;
     const confirmed = face.confirmed ?? [];
     item.accessibilityInformation = { label: [face.tooltip, ...confirmed, ...(face.figures ?? [])].join('\n') };
@@ -46,6 +47,9 @@ export function registerStatus(desk: Desk): vscode.Disposable {
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidGrantWorkspaceTrust(show),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`copydesk.${showSourced}`)) show();
+    }),
     // a document whose language changes is closed and opened again
     vscode.workspace.onDidOpenTextDocument(show),
   );
@@ -61,12 +65,14 @@ interface Face {
   readonly figures?: readonly string[];
 }
 
-/** What was checked and is right stands below, each with its tick; then how long it is. */
-function tooltipOf({ tooltip, confirmed = [], figures = [] }: Face): vscode.MarkdownString {
+/** What was checked and is right stands below, each with its tick; then how long it is, and what colours in the text say. */
+function tooltipOf({ tooltip, confirmed = [], figures = [] }: Face, legend: readonly string[]): vscode.MarkdownString {
   const page = new vscode.MarkdownString(undefined, true);
+  page.supportHtml = true;
   page.appendText(tooltip);
   if (confirmed.length) page.appendMarkdown(`\n\n${confirmed.map((one) => `$(check) ${one}`).join('  \n')}`);
   if (figures.length) page.appendMarkdown(`\n\n${figures.join('  \n')}`);
+  if (legend.length) page.appendMarkdown(`\n\n${legend.join('  \n')}`);
   return page;
 }
 

@@ -388,6 +388,20 @@ describe('actions on a name', () => {
     });
   });
 
+  it('write no given name by itself into it: that is everybody’s', async () => {
+    const text = 'Colonel Muammar Qadiri said the flag was up. Moammar Qadiri is to visit the crossing on Sunday.\n';
+    await start();
+    editor.open(uriOf('d.txt'), text);
+    const at = positionOf(text, text.indexOf('Moammar'));
+    const titles = (await editor.actions(uriOf('d.txt'), { start: at, end: at }, ['quickfix']))
+      .map(({ title }: Json) => title)
+      .filter((title) => title.startsWith('Prefer'));
+    assert.deepEqual(
+      titles.map((title) => /“(.*)”/.exec(title)?.[1]),
+      ['Muammar Qadiri', 'Moammar Qadiri'],
+    );
+  });
+
   it('are not offered where they cannot be done', async () => {
     await start(asking);
     assert.ok(!(await actions('Gadhafi spoke')).some(({ title }) => /in every draft/.test(title)));

@@ -82,7 +82,7 @@ describe('colours in the text', () => {
   it('leave the letters of the text as they are where sourced and unsourced are shown behind them', () => {
     const { colors } = contributes;
     for (const theme of themes.filter(({ kind }) => kind === 'vs' || kind === 'vs-dark'))
-      for (const { id, defaults } of colors) {
+      for (const { id, defaults } of colors.filter(isGround)) {
         const behind = toCss(defaults[theme.kind === 'vs' ? 'light' : 'dark']);
         const [without, over] = [
           contrast(theme.letters, [theme.ground]),
@@ -90,6 +90,22 @@ describe('colours in the text', () => {
         ];
         assert.ok(over >= Math.min(least.text, without * 0.8), `${theme.name}, ${id}: ${over}`);
       }
+  });
+
+  it('tell sourced from unsourced by lines that can be seen, on their own ground too', () => {
+    const { colors } = contributes;
+    const kinds = { vs: 'light', 'vs-dark': 'dark', 'hc-black': 'highContrast', 'hc-light': 'highContrastLight' };
+    const seen = new Set<string>();
+    for (const theme of themes)
+      for (const { id, defaults } of colors.filter((one) => !isGround(one))) {
+        const kind = kinds[theme.kind as keyof typeof kinds];
+        const ground = colors.find((one) => one.id === id.replace('Border', 'Background'));
+        const grounds = [toCss(ground!.defaults[kind as 'light']), theme.ground];
+        const ratio = contrast(defaults[kind as 'light'], grounds);
+        assert.ok(ratio >= least.shape, `${theme.name}, ${id}: ${ratio}`);
+        seen.add(kind);
+      }
+    assert.equal(seen.size, 4);
   });
 
   it('are told in the docs as they are', () => {
@@ -102,6 +118,8 @@ describe('colours in the text', () => {
     }
   });
 });
+
+const isGround = ({ id }: { readonly id: string }): boolean => id.endsWith('Background');
 
 /** "#1d5fa81f", the last two its opacity. */
 function toCss(hex: string): string {

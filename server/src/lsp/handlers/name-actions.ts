@@ -165,18 +165,18 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
   );
 }
 
-/** A surname by itself is everybody's: somebody's name in full as the story has it, with each of the two spellings in it. */
+/** A surname or a given name by itself is everybody's: somebody's name in full as the story has it, with each of the two spellings in it. */
 function wholeWith(
   reading: Reading,
   { entity }: NameHere,
   spellings: readonly [string, string],
 ): readonly [string, string] | undefined {
   if (entity.type !== 'person') return undefined;
-  const full = typedIn(reading, introducedAs(entity));
-  const own = spellings.find((one) => wordsOfName(one).length === 1 && full.endsWith(` ${one}`));
-  if (own === undefined) return undefined;
-  const given = full.slice(0, -own.length);
-  return [given + spellings[0], given + spellings[1]];
+  const words = typedIn(reading, introducedAs(entity)).split(/\s+/);
+  const at = words.findIndex((word) => spellings.includes(word));
+  if (at < 0 || words.length < 2) return undefined;
+  const withIt = (spelling: string): string => words.map((word, i) => (i === at ? spelling : word)).join(' ');
+  return [withIt(spellings[0]), withIt(spellings[1])];
 }
 
 /** As the person typed it, without what nobody sees. */
