@@ -2,13 +2,14 @@
 //
 // An extension's page in VS Code shows no picture that has no web address, and this project has none: in the README that
 // ships, the picture of the sample story is drawn in what the page does show (scripts/package/figure.mjs). The pictures
-// themselves stand in the walkthrough. A link to a file of the project would lead nowhere there, so its text stands alone.
+// themselves stand in the walkthrough. What the README points to is seen to in scripts/package/readme.mjs.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { figure } from './package/figure.mjs';
+import { standalone } from './package/readme.mjs';
 import { largestPackage } from './package/size.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
 
@@ -35,7 +36,7 @@ try {
   // or vsce warns that there is neither this nor a list of files
   writeFileSync(path.join(stage, '.vscodeignore'), '');
   writeFileSync(path.join(stage, 'CHANGELOG.md'), inShort(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')));
-  writeFileSync(path.join(stage, 'README.md'), standalone(readFileSync(path.join(root, 'README.md'), 'utf8')));
+  writeFileSync(path.join(stage, 'README.md'), readme());
   say('Packaging …');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
   const packager = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', out];
@@ -72,16 +73,10 @@ function withoutBlanks(file) {
   writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
-/** The README with its picture drawn, without how to build the project, and without links to files that the package does not hold. */
-function standalone(markdown) {
-  return (
-    markdown
-      // who reads it has the extension already
-      .replace(/^## Try it\n[\s\S]*?(?=^## )/m, '')
-      .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, () => figure(...lintedSample()))
-      .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
-      .replace(/(?<!!)\[([^\]]+)\]\((?!https:|#)[^)\s]+\)/g, '$1')
-  );
+function readme() {
+  const { repository } = manifest;
+  const address = typeof repository === 'string' ? repository : repository?.url;
+  return standalone(readFileSync(path.join(root, 'README.md'), 'utf8'), () => figure(...lintedSample()), address);
 }
 
 function lintedSample() {

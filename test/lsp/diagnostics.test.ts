@@ -61,6 +61,28 @@ describe('diagnostics over the protocol', () => {
     });
   });
 
+  it('lists below a finding only a place that contradicts it and is not seen at once', async () => {
+    const copies = {
+      'a name': 'Ada Okoye spoke on Monday, aides said.\n\nLater Ada Okoyé left, they said.\n',
+      'parts beside the total': 'The bus carried 15 people: nine adults and four children, police said.\n',
+      'two ages': 'Ada Okoye, 52, spoke on Monday.\n\nAda Okoye, 54, left on Tuesday, she said.\n',
+    };
+    editor = await startEditor(asking);
+    const below: [string, number][] = [];
+    for (const [what, copy] of Object.entries(copies)) {
+      editor.open(uri, copy);
+      const [found] = await editor.diagnostics(uri);
+      assert.ok(found?.relatedInformation ?? found?.data.related, what);
+      below.push([what, found?.relatedInformation?.length ?? 0]);
+      editor.notify('textDocument/didClose', { textDocument: { uri } });
+    }
+    assert.deepEqual(below, [
+      ['a name', 0],
+      ['parts beside the total', 0],
+      ['two ages', 1],
+    ]);
+  });
+
   it('is silent on what is not a draft', async () => {
     editor = await startEditor(asking);
     const others: [string, string][] = [

@@ -41,13 +41,16 @@ export function toShown(
 }
 
 /**
- * Whether an editor lists the related places of a finding below it, a line each. A person goes there where two places contradict one
- * another. The related place of a claim is somebody who is cited for something else: the menu has it, and it would double the list.
+ * Whether an editor lists the related places of a finding below it, a line each: a list of twice the length is read by nobody. Where two
+ * places contradict one another, that is what a person goes to, unless both are seen at once. The related place of a claim is somebody
+ * who is cited for something else: the menu has it. Where a name is spelled otherwise, its definition, references and hover tell.
  */
-const isListed = (rule: string): boolean => ownRule(rule)?.about !== 'claim';
+const isListed = (d: Diagnostic, lines: LineIndex): boolean =>
+  ownRule(d.rule)?.about === undefined &&
+  d.related.some((one) => rangeAt(lines, one).line !== rangeAt(lines, d).line);
 
 function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (path: string) => string): Shown {
-  const beside = isListed(d.rule) ? [] : d.related;
+  const beside = isListed(d, lines) ? [] : d.related;
   const related = [
     ...(beside.length ? [] : d.related).map((r) => ({
       location: { uri, range: toRange(lines, r) },

@@ -63,7 +63,7 @@ function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division
 
 /** Nobody is counted twice: "12 women and nine under 18" may be fewer than 21. */
 const areApart = (p: Paragraph, parts: readonly Part[]): boolean =>
-  areFromPlaces(p, parts) || parts.every((part) => ages.some((kind) => isKind(p, part, kind)));
+  areFromPlaces(p, parts) || areTaken(p, parts) || parts.every((part) => ages.some((kind) => isKind(p, part, kind)));
 
 const ages = ['male', 'female', 'age'] as const;
 
@@ -79,6 +79,9 @@ const EXACT = 1e-6;
 
 /** Words that a part's noun may have, at most: "nine men in uniform". */
 const NOUN_WITHIN = 5;
+
+/** "six were taken to the hospital in Lom": words of a clause that tells of some, at most. */
+const CLAUSE_WITHIN = 9;
 
 /** A longer row of numbers is a table set as a line, and each number in it would be looked behind for all the others. */
 const MOST_PARTS = 40;
@@ -104,7 +107,7 @@ function listed(
       at < lastToken && has(tokens, at, Shape.word) && !/^(?:and|among)$/.test(wordAt(tokens, at));
       at++
     )
-      if (++noun > NOUN_WITHIN) return undefined;
+      if (++noun > (tie.says === 'some' ? CLAUSE_WITHIN : NOUN_WITHIN)) return undefined;
     if (joined) {
       const among = wordAt(tokens, at) === 'among';
       return among || endsList(tokens.word[at]) ? { parts, among } : undefined;
@@ -164,6 +167,13 @@ function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
 }
 
 const joints = wordList('joints between parts');
+
+/** "six were taken to the hospital and four to the clinic": where the verb is told once, each goes to one of the places. */
+function areTaken({ tokens }: Paragraph, [first, ...others]: readonly Part[]): boolean {
+  if (!first || !others.length || !others.every(({ last }) => wordAt(tokens, last) === 'to')) return false;
+  const told = tokens.word.slice(first.last, Math.min(first.last + CLAUSE_WITHIN, others[0]?.first ?? 0));
+  return told.indexOf('to') > 0;
+}
 
 export const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
   parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));

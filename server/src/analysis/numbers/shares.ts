@@ -14,7 +14,10 @@ export interface Shares {
   readonly most: number;
 }
 
-/** Lists of percentages that leave nothing out, one of them being for the rest, or two that are for and against: right or wrong. */
+/**
+ * Lists of percentages that cannot be more than all: one of them is for the rest, two are for and against, or what can be given once
+ * only is shared out. Right or wrong.
+ */
 export const sharesOf = perParagraphWith([aPercentage, aNumber], [], (paragraph: Paragraph): readonly Shares[] =>
   inSentences(paragraph, (sentence) => {
     const parts = quantitiesIn(paragraph, sentence).filter(({ kind }) => kind === 'percent');
@@ -22,7 +25,8 @@ export const sharesOf = perParagraphWith([aPercentage, aNumber], [], (paragraph:
     const whole =
       parts.length === 2
         ? areOpposed(paragraph.tokens, sentence, parts)
-        : parts.length > 2 && parts.some((part) => isRest(paragraph.tokens, sentence, part));
+        : parts.length > 2 &&
+          (parts.some((part) => isRest(paragraph.tokens, sentence, part)) || areSharedOut(paragraph.tokens, parts));
     if (!whole) return [];
     const sum = parts.reduce((total, { value }) => total + value, 0);
     return [{ parts, sum, most: 100 + parts.length / 2 }];
@@ -49,6 +53,24 @@ function areOpposed({ word }: Tokens, { lastToken }: Sentence, parts: readonly Q
   return (says(one, yes) && says(other, no)) || (says(one, no) && says(other, yes));
 }
 const ANSWER_WITHIN = 6;
+
+const given = wordList('what is given once');
+
+/** "60 percent of the money goes to schools, 30 percent to roads and 15 percent to ports": the same word leads to each. */
+function areSharedOut({ word }: Tokens, [first, ...others]: readonly Quantity[]): boolean {
+  const joint = word[others[0]?.last ?? 0] ?? '';
+  if (!first || !leads.has(joint)) return false;
+  const told = word.slice(first.last, others[0]?.first);
+  return (
+    told.length <= TOLD_WITHIN &&
+    told[0] === 'of' &&
+    told.slice(1, 4).some((w) => given.has(w)) &&
+    told.includes(joint) &&
+    others.every((one) => word[one.last] === joint && /^(?:,|and)$/.test(word[one.first - 1] ?? ''))
+  );
+}
+const leads = wordList('before who gets a share');
+const TOLD_WITHIN = 10;
 
 /**
  * Percentages over 100 of something that has no more than all: a turnout, a share of people or votes. A share issue or a target
