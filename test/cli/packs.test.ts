@@ -117,16 +117,22 @@ describe('copydesk glossary import of other tools’ rules', () => {
   it('takes over what is words, and tells of the rest', () => {
     const made = folder({
       'copydesk.json': '{ "root": true }',
-      'Terms.yml': 'extends: substitution\nswap:\n  adaptor: adapter\n  "colou?r": color\n',
+      'Terms.yml': 'extends: substitution\nswap:\n  adaptor: adapter\n  "colo.*r": color\n',
+      'Daily/Loud.yml': 'extends: existence\nmessage: "\'%s\' shouts."\nlevel: error\ntokens:\n  - shock(?:ing)?\n',
+      'a.txt': 'The harbour is closed. It was a shocking day for the port, and it rained.\n',
       'prh.yml': 'version: 1\nrules:\n  - expected: Web Components\n    pattern: WebComponents\n',
     });
-    const { out, code } = made.run(['glossary', 'import', 'Terms.yml', 'prh.yml']);
+    const { out, code } = made.run(['glossary', 'import', 'Terms.yml', 'prh.yml', 'Daily/Loud.yml']);
     assert.equal(code, 0);
     assert.equal(
       out,
-      '2 forms in 2 files, 1 not taken over.\nNot taken over, for it is a regular expression, and these are never taken: “colou?r”.\nAdded 2 forms and changed 0 forms in copydesk.json.\n',
+      '3 entries of 3 files taken over as 2 forms and 1 house rule, 1 not.\nNot taken over, for it is a regular expression, and no list of words or pattern says the same: “colo.*r → color”.\nAdded 2 forms and changed 0 forms in copydesk.json. Added 1 house rule and changed 0.\n',
     );
     assert.match(made.read('copydesk.json'), /"prefer": "adapter", "instead": \["adaptor"\]/);
+    const found = made.run(['lint', 'a.txt', '--only', 'daily-loud', '--format', 'concise']);
+    assert.match(found.out, /“shocking” shouts/);
+    assert.equal(found.code, 1);
+    assert.match(made.run(['glossary', 'import', 'Daily/Loud.yml']).out, /Added 0 house rules and changed 0\./);
     assert.equal(made.run(['glossary', 'import', 'copydesk.json', 'prh.yml']).code, 2);
   });
 });

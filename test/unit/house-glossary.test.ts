@@ -409,6 +409,12 @@ describe('glossary check', () => {
     );
   });
 
+  it('has two inflections of one term for no rivals', () => {
+    const form = (prefer: string, instead: string) => ({ prefer, instead: [instead] });
+    assert.deepEqual(told([form('organize', 'organise'), form('organization', 'organisation')]), []);
+    assert.equal(told([form('organize', 'organise'), { prefer: 'organisation' }]).length, 1);
+  });
+
   it('looks through a glossary of many thousand forms, however they hang together', () => {
     const many = (form: (i: number) => object): string[] => told(Array.from({ length: 20_000 }, (_, i) => form(i)));
     assert.deepEqual(

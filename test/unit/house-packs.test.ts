@@ -1,7 +1,7 @@
 // House packs: found where they lie inside the root and nowhere else; and what is taken over from other tools' rules.
 import * as assert from 'node:assert/strict';
 import { importedFrom, leftInWords, settled, type Imported } from '../../server/src/cli/import/imported';
-import { literalOf } from '../../server/src/cli/import/literal';
+import { formsOf } from '../../server/src/cli/import/finite';
 import type { Files } from '../../server/src/config/files';
 import { createResolver } from '../../server/src/config/resolve';
 import { rules } from '../../server/src/rules/index';
@@ -109,14 +109,48 @@ const from = async (text: string, name: string): Promise<Imported> => {
 const pairs = ({ forms }: Imported) => forms.map(({ prefer, instead }) => [prefer, ...instead]);
 
 describe('rules of other tools', () => {
-  it('are words where they are no expression', () => {
-    assert.equal(literalOf('e.g.'), 'e.g.');
-    assert.equal(literalOf('U\\.S\\.'), 'U.S.');
-    assert.equal(literalOf('C\\+\\+'), 'C++');
-    assert.equal(literalOf('v1\\.5'), 'v1.5');
-    for (const pattern of ['colou?r', '(?:a|b)', '\\bis', 'a.*b', '[Cc]lick', 'x{2}', '^a', 'a|b', '  ', '\\w'])
-      assert.equal(literalOf(pattern), undefined, pattern);
+  it('are words where they are no expression, or one that stands for a handful of forms', () => {
+    for (const [pattern, forms] of [
+      ['e.g.', ['e.g.']],
+      ['U\\.S\\.', ['U.S.']],
+      ['C\\+\\+', ['C++']],
+      ['v1\\.5', ['v1.5']],
+      ['colou?r', ['color', 'colour']],
+      ['(?:fire|air)m[ae]n', ['fireman', 'firemen', 'airman', 'airmen']],
+      ['foot[ -]*ball', ['football', 'foot ball', 'foot-ball']],
+      ['\\bvery\\s+(unique|sad)?\\b', ['very', 'very unique', 'very sad']],
+      ['a|b', ['a', 'b']],
+      ['[.-]x', ['.x', '-x']],
+    ] as const)
+      assert.deepEqual(formsOf(pattern), forms, pattern);
+    for (const pattern of [
+      'a.*b',
+      'x{2}',
+      '^a',
+      'a$',
+      '  ',
+      '\\w',
+      '[a-z]x',
+      '[^a]',
+      'a+',
+      '(?=a)b',
+      '(?<!a)b',
+      '(a',
+      'a)',
+      '[a',
+      '\\',
+      'a??',
+      '(a|b)+',
+    ])
+      assert.equal(formsOf(pattern), undefined, pattern);
   });
+
+  it('are never written out beyond what a person would write', () => {
+    assert.equal(formsOf('(a|b)'.repeat(40)), undefined);
+    assert.equal(formsOf('('.repeat(900)), undefined);
+    assert.equal(formsOf(`${'(?:'.repeat(200)}a${')'.repeat(200)}`), undefined);
+    assert.equal(formsOf('x'.repeat(5000)), undefined);
+  }).timeout(1000);
 
   it('of Vale: substitutions', async () => {
     const found = await from(
@@ -134,24 +168,104 @@ describe('rules of other tools', () => {
       ].join('\n'),
       'Daily/Terms.yml',
     );
-    assert.deepEqual(pairs(found), [['adapter', 'adaptor']]);
+    assert.deepEqual(pairs(found), [
+      ['adapter', 'adaptor'],
+      ['chatbot', 'chatbots', 'chat bot', 'chat bots'],
+    ]);
+    assert.deepEqual(
+      found.rules.map(({ id, entry }) => [id, entry.kind, entry.severity, entry.replace]),
+      [['daily-terms', 'fix', 'warning', { utilise: ['use', 'apply'] }]],
+    );
     assert.deepEqual(leftInWords(found.left), [
-      'Not taken over, for it is a regular expression, and these are never taken: “chat ?bots?”.',
-      'Not taken over, for several forms may take its place, and the glossary has one: “utilise → use|apply”.',
       'Not taken over, for it is one of the commonest words there are: “no → yes”, “the → a”.',
       'Not taken over, for another entry prefers it: “adapter → connector”.',
     ]);
   });
 
-  it('of Vale: what bans, measures or keeps to a part is told', async () => {
+  it('of Vale: what it bans, or proposes for a part, are house rules with its message, weight and exceptions', async () => {
+    const rule = async (lines: readonly string[], name = 'styles/Daily/TooLoud.yml') =>
+      (await from(lines.join('\n'), name)).rules;
+    assert.deepEqual(
+      await rule([
+        'extends: existence',
+        "message: \"Don't shout '%s'.\"",
+        'description: "\'%s\' shouts."',
+        'link: https://example.org/loud',
+        'level: error',
+        'ignorecase: true',
+        'scope: heading',
+        'tokens:',
+        '  - shock(?:ing|er)?',
+        'exceptions:',
+        '  - shock absorber',
+      ]),
+      [
+        {
+          id: 'daily-too-loud',
+          entry: {
+            kind: 'fix',
+            message: "Don't shout “{found}”.",
+            severity: 'error',
+            scope: ['headline', 'subhead'],
+            phrases: ['shock', 'shocking', 'shocker'],
+            exceptions: ['shock absorber'],
+            manual: '“…” shouts.\n\nFrom Daily/TooLoud.yml, a rule of Vale: <https://example.org/loud>.',
+          },
+        },
+      ],
+    );
+    const [asked] = await rule([
+      'extends: substitution',
+      'message: "Consider %s over %s."',
+      'level: suggestion',
+      'swap:',
+      '  in order to: to',
+    ]);
+    assert.deepEqual(
+      [asked?.entry.kind, asked?.entry.message, asked?.entry.replace],
+      ['query', 'Consider “{replacement}” over “{found}”.', { 'in order to': 'to' }],
+    );
+    const [gone] = await rule(['extends: existence', 'message: Out.', 'action:', '  name: remove', 'tokens: [Very]']);
+    assert.deepEqual([gone?.entry.replacement, gone?.entry.case, gone?.entry.severity], ['', 'exact', 'warning']);
+    const [pair] = await rule([
+      'extends: existence',
+      'message: Out.',
+      'ignorecase: true',
+      'raw:',
+      '  - \\b(is|was)\\b\\s*',
+      'tokens:',
+      '  - seen',
+      "  - '\\w+ed'",
+    ]);
+    assert.deepEqual(
+      [pair?.entry.patterns, pair?.entry.classes],
+      [['<first> <second>|ed'], { first: ['is', 'was'], second: ['seen'] }],
+    );
+    const [words] = await rule([
+      'extends: existence',
+      'message: Out.',
+      'ignorecase: true',
+      'tokens:',
+      "  - '\\d+ (?:percent|per cent)'",
+    ]);
+    assert.deepEqual(words?.entry.patterns, ['# percent|per_cent']);
+    const [rejected] = await rule(['slave', 'man(?:kind)?'], 'Vocab/Daily/reject.txt');
+    assert.deepEqual([rejected?.id, rejected?.entry.phrases], ['daily-reject', ['slave', 'man', 'mankind']]);
+    assert.equal(
+      (await rule(['extends: existence', 'message: Out.', 'tokens: [x y]'], 'Placeholder.yml'))[0]?.id,
+      'house-placeholder',
+    );
+  });
+
+  it('of Vale: what measures, keeps to a part or cannot be said is told', async () => {
     for (const [text, why] of [
-      ['extends: existence\ntokens:\n  - basically\n', /nothing is said of what takes its place/],
-      ['extends: existence\ntokens:\n  - "basical(?:ly)"\n', /regular expression/],
+      ['extends: existence\ntokens:\n  - "auto-\\\\w+"\n', /no list of words or pattern says the same: “auto-/],
+      ['extends: existence\ntokens:\n  - ";"\n', /for it is a mark/],
       ['extends: occurrence\nmax: 3\ntoken: ","\n', /kind “occurrence” measures or compares/],
-      ['extends: substitution\nscope: heading\nswap:\n  a b: c\n', /for “heading” only/],
+      ['extends: existence\nscope: blockquote\ntokens: [a b]\n', /it keeps to “blockquote”/],
     ] as const) {
-      const { forms, left } = await from(text, 'X.yml');
-      assert.deepEqual(forms, []);
+      const { forms, rules: own, left } = await from(text, 'X.yml');
+      assert.deepEqual([...forms, ...own], []);
       assert.match(leftInWords(left).join('\n'), why);
     }
   });
@@ -163,7 +277,6 @@ describe('rules of other tools', () => {
       ['GitHub'],
     );
     assert.equal(left.length, 2);
-    assert.equal((await from('slave\n', 'Vocab/Daily/reject.txt')).left.length, 1);
   });
 
   it('of prh', async () => {
@@ -188,8 +301,12 @@ describe('rules of other tools', () => {
       ].join('\n'),
       'prh.yml',
     );
-    assert.deepEqual(pairs(found), [['jQuery'], ['Angular 2', 'Angular2'], ['Web Components', 'WebComponents']]);
-    assert.equal(found.left.length, 6);
+    assert.deepEqual(pairs(found), [
+      ['jQuery'],
+      ['Angular 2', 'Angular2'],
+      ['Web Components', 'WebComponents', 'webcomponent', 'webcomponents'],
+    ]);
+    assert.equal(found.left.length, 5);
   });
 
   it('that cannot be read are told, and what is none of them is left to others', async () => {

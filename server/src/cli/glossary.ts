@@ -22,7 +22,7 @@ import { shownAs } from '../workspace/shown-as';
 import { complain, print } from './output';
 import { counted } from '../report/counted';
 import type { FormsTable } from './forms-table';
-import type { Imported } from './import/imported';
+import type { Imported, ImportedRule } from './import/imported';
 
 export const usage: Usage = {
   summary: "Check, sort or fill the house's glossary in copydesk.json.",
@@ -42,8 +42,9 @@ export const usage: Usage = {
     ['copydesk glossary sort', 'by the alphabet, comments kept with their entries'],
     ['copydesk glossary import forms.csv', 'columns prefer, instead (several with | between), source'],
     ['copydesk glossary import old.csv --encoding windows-1252', 'as old spreadsheets save it'],
-    ['copydesk glossary import Terms.yml prh.yml', 'substitutions of Vale, a dictionary of textlint’s prh'],
+    ['copydesk glossary import Terms.yml prh.yml', 'rules of Vale, a dictionary of textlint’s prh'],
     ['copydesk glossary import Vocab/Desk/accept.txt', 'a vocabulary of Vale'],
+    ['copydesk glossary import styles/Microsoft/*.yml', 'a style of Vale: forms, and house rules from what it bans'],
     ['copydesk glossary import forms.tsv --dry-run', 'see first what it would write'],
   ],
 };
@@ -91,7 +92,7 @@ async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
 }
 
 async function importForms(args: Arguments, names: readonly string[]): Promise<number> {
-  const { forms, faults, notes } = await formsOfAll(args, names);
+  const { forms, rules: own, faults, notes } = await formsOfAll(args, names);
   const name = names.join(', ');
   const settings = faults.length ? undefined : await settingsIn(args, emptySettings);
   const against = settings ? rivals(glossaryOf(settings.text), forms, settings.shown) : [];
@@ -100,12 +101,21 @@ async function importForms(args: Arguments, names: readonly string[]): Promise<n
   // the settings that a dry run prints are whole, and nothing else
   for (const note of notes) args.has('dry-run') ? complain(note) : await print(`${visible(note)}\n`);
   const { shown, text } = settings;
-  const { text: filled, added, changed } = withForms(text, forms);
-  return put(args, settings, text, filled, `Added ${count(added)} and changed ${count(changed)} in ${shown}.`);
+  const { text: filled, added, changed } = forms.length ? withForms(text, forms) : { text, added: 0, changed: 0 };
+  const { withHouseRules } = await import('../config/house-edit');
+  const made = withHouseRules(filled, own);
+  const told = `Added ${count(added)} and changed ${count(changed)} in ${shown}.`;
+  const ofRules = own.length ? ` Added ${counted(made.added, 'house rule')} and changed ${made.changed}.` : '';
+  return put(args, settings, text, made.text, told + ofRules);
+}
+
+/** What files give: forms of the glossary, and rules of the house's own. */
+interface Given extends FormsTable {
+  readonly rules: readonly ImportedRule[];
 }
 
 /** A table, or rules of other tools, as many as are named. @throws Trouble where none is, or a table is not the only file. */
-async function formsOfAll(args: Arguments, names: readonly string[]): Promise<FormsTable> {
+async function formsOfAll(args: Arguments, names: readonly string[]): Promise<Given> {
   const [first, ...more] = names;
   if (first === undefined) throw new Trouble('Name the table to import: copydesk glossary import forms.csv.');
   const { tableText } = await import('./table-text');
@@ -114,13 +124,14 @@ async function formsOfAll(args: Arguments, names: readonly string[]): Promise<Fo
   const read = await Promise.all(names.map((name) => importedFrom(textIn(name), name)));
   if (read.includes(undefined)) {
     refuse(more);
-    return (await import('./forms-table')).formsIn(textIn(first), first);
+    return { ...(await import('./forms-table')).formsIn(textIn(first), first), rules: [] };
   }
   const faults = read.filter((one): one is string => typeof one === 'string');
   const all = read.filter((one): one is Imported => typeof one === 'object');
-  const { forms, left } = settled(all);
-  const told = `${counted(forms.length, 'form')} in ${counted(names.length, 'file')}, ${left.length} not taken over.`;
-  return { forms, faults, notes: [told, ...leftInWords(left)] };
+  const { forms, rules: own, left, taken } = settled(all);
+  const made = `${count(forms.length)}${own.length ? ` and ${counted(own.length, 'house rule')}` : ''}`;
+  const told = `${counted(taken, 'entry', 'entries')} of ${counted(names.length, 'file')} taken over as ${made}, ${left.length} not.`;
+  return { forms, rules: own, faults, notes: [told, ...leftInWords(left)] };
 }
 
 /** Spellings that the house puts into one form and the table into another. An entry that the table decides anew is none. */

@@ -1,7 +1,7 @@
 // What in a glossary cannot be meant: entries that contradict or undo one another, each told in one sentence at its place.
 import { inText } from '../text/spelling';
 import { allEntities, entityOf } from '../analysis/names/gazetteer';
-import { termSetsOf } from '../analysis/usage/terms';
+import { termWaysOf } from '../analysis/usage/terms';
 import type { Problem } from '../document/story';
 import { circlesOf } from '../text/circles';
 import { lineIndex, positionAt } from '../text/line-index';
@@ -96,20 +96,23 @@ function rivals(): (entry: Entry) => Entry | undefined {
   const spelled = new Map<string, string[]>();
   for (const { id, spellings } of allEntities())
     for (const one of spellings) spelled.set(inText(one), [...(spelled.get(inText(one)) ?? []), id]);
-  /** By what forms have in common, the first two with different spellings: that is enough to find one that differs. */
-  const before = new Map<string, { readonly entry: Entry; readonly at: number }[]>();
+  /** By what forms have in common, the first two that are written in different ways: that is enough to find one that differs. */
+  const before = new Map<string, { readonly entry: Entry; readonly at: number; readonly way: string | number }[]>();
   let at = 0;
   return (entry) => {
     const { prefer, entity } = entry.form;
     const ids = entity === undefined ? (spelled.get(inText(prefer)) ?? []) : [entity];
-    const keys = [`=${inText(prefer)}`, ...termSetsOf(prefer).map((set) => `#${set}`), ...ids.map((id) => `@${id}`)];
+    const keys = [
+      [`=${inText(prefer)}`, prefer],
+      ...termWaysOf(prefer).map(({ set, way }) => [`#${set}`, way] as const),
+      ...ids.map((id) => [`@${id}`, prefer] as const),
+    ] as const;
     let first: { readonly entry: Entry; readonly at: number } | undefined;
-    for (const key of keys) {
+    for (const [key, way] of keys) {
       const known = before.get(key) ?? [];
-      const other = known.find((one) => one.entry.form.prefer !== prefer);
+      const other = known.find((one) => one.way !== way);
       if (other && (!first || other.at < first.at)) first = other;
-      if (known.length < 2 && known.every((one) => one.entry.form.prefer !== prefer))
-        before.set(key, [...known, { entry, at }]);
+      if (known.length < 2 && known.every((one) => one.way !== way)) before.set(key, [...known, { entry, at, way }]);
     }
     at++;
     return first?.entry;

@@ -28,8 +28,10 @@ export const houseRule = v.strictObject({
   phrases: texts('Words and phrases to look for.'),
   replace: v.optional(
     v.pipe(
-      v.record(text, v.string()),
-      v.description('Phrases to look for, and what the house writes for each: { "in order to": "to" }.'),
+      v.record(text, v.union([v.string(), v.pipe(v.array(text), v.nonEmpty())])),
+      v.description(
+        'Phrases to look for, and what the house writes for each, or several to choose from: { "in order to": "to" }.',
+      ),
     ),
   ),
   patterns: texts('Patterns to look for, in the language of docs/house-rules.md.'),

@@ -1,6 +1,7 @@
 // Phrases: where listed words stand in a paragraph, as words, with possessives and compounds ("al-Qaida-linked") allowed for.
 import { inText } from '../../text/spelling';
 import type { Paragraph } from '../../document/paragraph';
+import { readParagraph } from '../../document/segment/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { wordList } from '../../lexicon/word-lists';
@@ -14,6 +15,8 @@ export interface PhraseIndex<T> {
 
 interface Phrase<T> {
   readonly words: readonly string[];
+  /** Which of them stand directly behind the one before: the comma of "no pain, no gain". Nothing where none does. */
+  readonly joined: readonly boolean[] | undefined;
   readonly value: T;
 }
 
@@ -30,12 +33,12 @@ export interface PhraseMatch<T> extends Span {
 export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const byFirst = new Map<string, Phrase<T>[]>();
   for (const [text, value] of phrases) {
-    const words = inText(text).split(/\s+/).filter(Boolean);
+    const { words, joined } = wordsOf(inText(text));
     const first = words[0];
     if (first === undefined) continue;
     const same = byFirst.get(first);
-    if (!same) byFirst.set(first, [{ words, value }]);
-    else same.push({ words, value });
+    if (!same) byFirst.set(first, [{ words, joined, value }]);
+    else same.push({ words, joined, value });
   }
   const heads = new Uint8Array(HEADS * HEADS);
   for (const [first, same] of byFirst) {
@@ -44,6 +47,18 @@ export function phraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseI
   }
   return { byFirst, heads };
 }
+
+/** As copy has them token by token; most phrases have spaces between words and nothing else. */
+function wordsOf(phrase: string): Pick<Phrase<unknown>, 'words' | 'joined'> {
+  const trimmed = phrase.trim();
+  if (!HAS_MARKS.test(trimmed)) return { words: trimmed.split(/\s+/).filter(Boolean), joined: undefined };
+  const { tokens } = readParagraph(trimmed.replace(/\s+/g, ' '), 'paragraph', false);
+  const words = Array.from({ length: tokens.length }, (_, i) => wordAt(tokens, i));
+  return { words, joined: words.map((_, i) => i > 0 && tokens.start[i] === tokens.end[i - 1]) };
+}
+
+/** Anything but words of letters and digits, with stops, hyphens and apostrophes in them. */
+const HAS_MARKS = /[^\p{L}\p{M}\p{N}\s.'-]|\d\p{L}/u;
 
 /** True where a listed phrase may begin with the word. */
 export const beginsPhrase = <T>({ byFirst }: PhraseIndex<T>, word: string): boolean =>
@@ -71,8 +86,8 @@ export function phrasesIn<T>(
     if (heads[headOf(word)] === 0) continue;
     const candidates = byFirst.get(word) ?? byFirst.get(stemOf(word, byFirst));
     if (!candidates) continue;
-    for (const { words, value } of candidates) {
-      const length = lengthAt(i, words, skip);
+    for (const { words, joined, value } of candidates) {
+      const length = lengthAt(i, words, joined, skip);
       if (length === undefined) continue;
       const last = i + words.length - 1;
       (found ??= []).push({
@@ -119,12 +134,17 @@ export function phrasesIn<T>(
   }
 
   /** How much of the last token belongs to the phrase, where it stands at `from`, behind a prefix perhaps. */
-  function lengthAt(from: number, words: readonly string[], skip: number): number | undefined {
+  function lengthAt(
+    from: number,
+    words: readonly string[],
+    joined: readonly boolean[] | undefined,
+    skip: number,
+  ): number | undefined {
     for (let k = 0; k < words.length; k++) {
       const at = from + k;
       const word = k === 0 && skip ? wordAt(tokens, at).slice(skip) : wordAt(tokens, at);
       const wanted = words[k] as string;
-      if (k > 0 && !isSpaced(at)) return undefined;
+      if (k > 0 && !(joined?.[k] ? tokens.start[at] === tokens.end[at - 1] : isSpaced(at))) return undefined;
       if (k < words.length - 1) {
         if (word !== wanted) return undefined;
       } else if (hourAlone(word) === wanted && word !== wanted) return wanted.length;

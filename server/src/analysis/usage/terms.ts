@@ -43,10 +43,13 @@ let index: PhraseIndex<Form> | undefined;
 let apart: ReadonlySet<string> | undefined;
 
 /** Numbers of the listed terms that this is a way of, in whatever inflection. */
-export const termSetsOf = (text: string): number[] =>
+export const termSetsOf = (text: string): number[] => termWaysOf(text).map(({ set }) => set);
+
+/** The same with the way of the term that it is: "organize" and "organization" are one way. */
+export const termWaysOf = (text: string): readonly { readonly set: number; readonly way: number }[] =>
   (listed().byFirst.get(text.toLowerCase().split(' ')[0] ?? '') ?? [])
     .filter(({ words }) => words.join(' ') === text.toLowerCase())
-    .map(({ value }) => value.set);
+    .map(({ value }) => value);
 
 /** True where the list has the two as ways of one term. */
 export function areOneTerm(a: string, b: string): boolean {

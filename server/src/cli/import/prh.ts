@@ -1,5 +1,6 @@
 // textlint's prh: forms that are expected, with the patterns that they replace.
-import { EXPRESSION, type Imported, type Left } from './imported';
+import { formsOf } from './finite';
+import { EXPRESSION, type Imported, type Left, nothing } from './imported';
 
 /** A dictionary of prh, as its file has it. */
 export interface PrhFile {
@@ -13,6 +14,7 @@ export function prhRules({ rules, imports }: PrhFile, name: string): Imported {
     what,
     why: 'for it is another file that this one builds on: import that too',
   }));
+  let taken = 0;
   for (const rule of Array.isArray(rules) ? (rules as readonly unknown[]) : []) {
     const { expected, patterns } = typeof rule === 'string' ? { expected: rule, patterns: [] } : partsOf(rule);
     if (expected === '')
@@ -21,23 +23,31 @@ export function prhRules({ rules, imports }: PrhFile, name: string): Imported {
     else if (/\$\d/.test(expected))
       left.push({ what: expected, why: 'for it is made of what an expression has found' });
     else {
-      const read = patterns.map((pattern) => ({ pattern, words: isExpression(pattern) ? undefined : pattern.trim() }));
+      const read = patterns.map((pattern) => ({ pattern, words: wordsOf(pattern) }));
       for (const { pattern, words } of read)
-        if (!words || isUnspaced(words))
+        if (!words || words.some(isUnspaced))
           left.push({ what: `${pattern} → ${expected}`, why: words ? UNSPACED : EXPRESSION });
+        else taken++;
+      if (!patterns.length) taken++;
       const instead = read
-        .flatMap(({ words }) => (words && !isUnspaced(words) ? words : []))
+        .flatMap(({ words }) => (words && !words.some(isUnspaced) ? words : []))
         .filter((one) => one !== expected);
       // what stood for expressions alone says nothing without them
       if (instead.length || !patterns.length) forms.push({ prefer: expected, instead, source: `prh, ${name}` });
     }
   }
-  return { forms, left };
+  return { ...nothing, forms, left, taken };
 }
 
 /** `/web/i`: prh has expressions between strokes, and all else is words. */
 const isExpression = (pattern: string): boolean =>
   pattern.trim().startsWith('/') && /\/[a-z]{0,8}$/.test(pattern.trim().slice(1));
+
+/** What the pattern may stand for; nothing where that cannot be written out. */
+function wordsOf(pattern: string): readonly string[] | undefined {
+  const written = pattern.trim();
+  return isExpression(written) ? formsOf(written.slice(1, written.lastIndexOf('/'))) : [written];
+}
 
 const UNSPACED = 'for it is written without spaces between words, and Copydesk reads English';
 

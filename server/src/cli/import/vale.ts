@@ -1,6 +1,8 @@
 // Vale's vocabularies and its rules of substitution and existence.
-import { literalOf } from './literal';
-import { EXPRESSION, type Imported, type Left } from './imported';
+import { formsOf } from './finite';
+import { EXPRESSION, type Imported, type Left, nothing } from './imported';
+import { soughtIn } from './sought';
+import { entryOf, idOf, scopeOf, textOf, textsOf, type ValeRule } from './vale-entry';
 
 /** `accept.txt`: forms that the house writes; `reject.txt`: words that it does not. A line each, `#` for comments. */
 export function vocabulary(text: string, name: string): Imported {
@@ -9,70 +11,112 @@ export function vocabulary(text: string, name: string): Imported {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  if (/reject\.txt$/i.test(name)) return { forms: [], left: lines.map((what) => ({ what, why: NOTHING_INSTEAD })) };
+  if (/reject\.txt$/i.test(name)) return banned(lines, name);
   const forms: Imported['forms'][number][] = [];
   const left: Left[] = [];
   for (const line of lines) {
-    const prefer = literalOf(line);
-    if (prefer === undefined) left.push({ what: line, why: EXPRESSION });
+    const [prefer, second] = formsOf(line) ?? [];
+    if (prefer === undefined || second !== undefined) left.push({ what: line, why: EXPRESSION });
     else forms.push({ prefer, instead: [], source: 'Vale, accept.txt' });
   }
-  return { forms, left };
+  return { ...nothing, forms, left, taken: forms.length };
 }
 
-const NOTHING_INSTEAD = 'for nothing is said of what takes its place, and the glossary holds forms that do';
+/** As Vale itself says it of them. */
+const banned = (lines: readonly string[], name: string): Imported =>
+  valeRule(
+    { extends: 'existence', message: "Avoid using '%s'.", level: 'error', ignorecase: 'true', tokens: lines },
+    name,
+  );
 
-/** A rule of Vale, as its file has it. */
-export interface ValeRule {
-  readonly extends?: unknown;
-  readonly swap?: unknown;
-  readonly tokens?: unknown;
-  readonly raw?: unknown;
-  readonly scope?: unknown;
-  readonly pos?: unknown;
-  readonly exceptions?: unknown;
-  readonly link?: unknown;
-}
-
-/** @param name of the file, for the source where the rule has no link. */
+/** @param name of the file, with its folder where that was named. */
 export function valeRule(rule: ValeRule, name: string): Imported {
   const kind = textOf(rule.extends);
-  if (kind === 'existence') return { forms: [], left: textsOf(rule.tokens, rule.raw).map(banned) };
-  if (kind !== 'substitution')
+  if (kind !== 'existence' && kind !== 'substitution')
     return whole(name, `for a rule of the kind “${kind}” measures or compares and is no list of forms`);
-  const scopes = textsOf(rule.scope).filter((scope) => !EVERYWHERE.has(scope));
-  if (scopes.length) return whole(name, `for it is for “${scopes.join(', ')}” only, and the glossary is for all copy`);
+  const scope = scopeOf(rule);
+  if (typeof scope === 'string')
+    return whole(name, `for it keeps to “${scope}”, and no part of a story is that for a house rule`);
   if (rule.pos !== undefined) return whole(name, 'for it asks for parts of speech');
-  const source = textOf(rule.link) || `Vale, ${name}`;
-  const forms: Imported['forms'][number][] = [];
-  const left: Left[] = textsOf(rule.exceptions).map((what) => ({
-    what,
-    why: 'for it is an exception of its rule, and the glossary has none',
-  }));
-  for (const [from, to] of pairsOf(rule.swap)) {
-    const [instead, prefer] = [literalOf(from), literalOf(to)];
-    if (instead === undefined) left.push({ what: from, why: EXPRESSION });
-    else if (prefer === undefined) left.push({ what: `${from} → ${to}`, why: severalOrNone(to) });
-    else forms.push({ prefer, instead: [instead], source });
-  }
-  return { forms, left };
+  return kind === 'existence' ? existence(rule, name) : substitution(rule, name);
 }
 
-const EVERYWHERE: ReadonlySet<string> = new Set(['text', 'sentence', 'paragraph', 'raw', 'summary']);
+const whole = (what: string, why: string): Imported => ({ ...nothing, left: [{ what, why }] });
 
-const banned = (what: string): Left => ({ what, why: literalOf(what) === undefined ? EXPRESSION : NOTHING_INSTEAD });
+function existence(rule: ValeRule, name: string): Imported {
+  const { taken, left, ...sought } = soughtIn(textsOf(rule.tokens), textsOf(rule.raw).join(''), isExact(rule));
+  if (!taken) return { ...nothing, left };
+  const removes = textOf((Object(rule.action) as { name?: unknown }).name) === 'remove';
+  const looks = {
+    ...(sought.phrases.length && { phrases: sought.phrases }),
+    ...(sought.patterns.length && { patterns: sought.patterns }),
+    ...(Object.keys(sought.classes).length && { classes: sought.classes }),
+    ...(removes && { replacement: '' }),
+  };
+  const { exceptions, left: beside } = exceptionsOf(rule);
+  const entry = entryOf({ ...rule, exceptions }, looks, name);
+  return { forms: [], rules: [{ id: idOf(name), entry }], left: [...left, ...beside], taken };
+}
 
-const severalOrNone = (to: string): string =>
-  to.includes('|')
-    ? 'for several forms may take its place, and the glossary has one'
-    : 'for what takes its place is not written out';
+/** What is decided once and for all is a form of the glossary; what is proposed, to be chosen, or for a part of the copy is a rule. */
+function substitution(rule: ValeRule, name: string): Imported {
+  const { exceptions, left } = exceptionsOf(rule);
+  const proposed = textOf(rule.level) === 'suggestion' || exceptions.length > 0 || scopeOf(rule) !== undefined;
+  const forms: Imported['forms'][number][] = [];
+  const replace: Record<string, string | string[]> = {};
+  const avoided: string[] = [];
+  let taken = 0;
+  for (const [from, to] of pairsOf(rule.swap)) {
+    const texts = replacementsOf(to);
+    const [first] = texts;
+    const sought = formsOf(from.replace(/^\(\?i\)/, ''))?.filter((form) => /[\p{L}\p{N}]/u.test(form)) ?? [];
+    // "chat ?bots?" is the chatbot that takes its place, too
+    const instead = sought.length > 1 ? sought.filter((form) => !texts.includes(form)) : sought;
+    if (!instead.length) {
+      left.push({ what: `${from} → ${to}`, why: EXPRESSION });
+      continue;
+    }
+    taken++;
+    if (first === undefined) avoided.push(...instead);
+    else if (texts.length > 1 || proposed) for (const form of instead) replace[form] = texts.length > 1 ? texts : first;
+    else forms.push({ prefer: first, instead, source: textOf(rule.link) || `Vale, ${baseOf(name)}` });
+  }
+  const of = { ...rule, exceptions };
+  const rules = [
+    ...(Object.keys(replace).length ? [{ id: idOf(name), entry: entryOf(of, { replace }, name) }] : []),
+    ...(avoided.length
+      ? [{ id: `${idOf(name)}-avoid`, entry: entryOf({ ...of, message: AVOID }, { phrases: avoided }, name) }]
+      : []),
+  ];
+  return { forms, rules, left, taken };
+}
 
-const whole = (what: string, why: string): Imported => ({ forms: [], left: [{ what, why }] });
+const AVOID = "Avoid using '%s'.";
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const isExact = ({ ignorecase }: ValeRule): boolean => textOf(ignorecase) !== 'true';
 
-const textsOf = (...values: readonly unknown[]): string[] =>
-  values.flat().filter((value): value is string => typeof value === 'string' && value !== '');
+const baseOf = (name: string): string => name.replace(/^.*[/\\]/, '');
+
+/** One or several to choose from; "pilot(s)" is two. None where it is not written out. */
+function replacementsOf(to: string): string[] {
+  const texts = to.split('|').flatMap((one) => {
+    const text = one.trim().replace(/^'(.*)'$/, '$1');
+    const [, stem, ending] = /^(.*\p{L})\((e?s)\)$/u.exec(text) ?? [];
+    return stem === undefined ? [text] : [stem, `${stem}${ending}`];
+  });
+  return texts.some((text) => text === '' || /[\\^$*+()[\]{}]/.test(text)) ? [] : [...new Set(texts)];
+}
+
+function exceptionsOf(rule: ValeRule): { readonly exceptions: readonly string[]; readonly left: Left[] } {
+  const exceptions: string[] = [];
+  const left: Left[] = [];
+  for (const what of textsOf(rule.exceptions)) {
+    const forms = formsOf(what)?.filter((form) => /[\p{L}\p{N}]/u.test(form));
+    if (forms?.length) exceptions.push(...forms);
+    else left.push({ what, why: EXPRESSION });
+  }
+  return { exceptions, left };
+}
 
 /** `swap` is a map, or a list of maps. */
 const pairsOf = (swap: unknown): [string, string][] =>

@@ -20,7 +20,7 @@ export function yamlRules(text: string, file: string): Imported | string {
     return `${file} is not YAML: ${line}. Put it right and import it again.`;
   }
   const rules = Object(value) as Record<string, unknown>;
-  if (typeof rules.extends === 'string') return valeRule(rules, name);
+  if (typeof rules.extends === 'string') return valeRule(rules, file);
   if (Array.isArray(rules.rules)) return prhRules(rules, name);
   return `${file} holds neither a rule of Vale ("extends") nor a dictionary of prh ("rules"). Name one of these, or a table.`;
 }

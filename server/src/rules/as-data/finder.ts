@@ -12,8 +12,8 @@ import { type HouseRule, type Quotations, quotations } from './spec';
 
 /** Words that a rule is about. Offsets relative to the paragraph. */
 export interface Hit extends Span {
-  /** What the house writes there; nothing where it says nothing of that. */
-  readonly replacement: string | undefined;
+  /** What the house writes there, one or several to choose from; nothing where it says nothing of that. */
+  readonly replacement: string | readonly string[] | undefined;
   /** The phrase as the rule has it; nothing where a pattern found it. */
   readonly phrase: string | undefined;
   readonly quoted: boolean;
@@ -30,7 +30,7 @@ export interface Finder {
 interface Listed {
   readonly rule: number;
   readonly phrase: string;
-  readonly replacement: string | undefined;
+  readonly replacement: Hit['replacement'];
   readonly isException: boolean;
 }
 
@@ -75,7 +75,7 @@ const isMeant = ({ quotations: where = 'outside' }: HouseRule, quoted: boolean):
 
 function indexOf(rules: readonly HouseRule[]): PhraseIndex<readonly Listed[]> {
   const byPhrase = new Map<string, Listed[]>();
-  const list = (phrase: string, rule: number, replacement: string | undefined, isException = false): void => {
+  const list = (phrase: string, rule: number, replacement: Hit['replacement'], isException = false): void => {
     const read = phrase.normalize('NFC');
     const key = read.toLowerCase();
     byPhrase.set(key, [...(byPhrase.get(key) ?? []), { rule, phrase: read, replacement, isException }]);

@@ -20,9 +20,10 @@ function soughtBy({
 }: HouseRule): string {
   const instead =
     replacement === undefined ? '' : replacement ? ` The house writes “${replacement}”.` : ' The words are taken out.';
-  const pairs = Object.entries(replace).map(([phrase, text]) =>
-    text ? `“${phrase}”: “${text}”` : `“${phrase}”: nothing`,
-  );
+  const pairs = Object.entries(replace).map(([phrase, instead]) => {
+    const texts = [instead].flat().filter(Boolean);
+    return `“${phrase}”: ${texts.map((text) => `“${text}”`).join(' or ') || 'nothing'}`;
+  });
   const scopes = [rule.scope ?? []].flat();
   return [
     ...(phrases.length ? [`- ${listed(phrases)}.${instead}`] : []),

@@ -46,7 +46,7 @@ const ruleOf = (written: HouseRule, place: number, finder: Finder): Rule => ({
 });
 
 function insertsOf({ replacement, replace = {} }: HouseRule): Rule['inserts'] {
-  const words = [...(replacement ? [replacement] : []), ...Object.values(replace)].filter(Boolean);
+  const words = [...(replacement ? [replacement] : []), ...Object.values(replace).flat()].filter(Boolean);
   return words.length ? [{ words }] : [];
 }
 
@@ -75,12 +75,15 @@ function findingAt(story: Story, block: Block, hit: Hit, rule: HouseRule): Findi
   const place = shift({ start: hit.start, end: hit.end }, block.start);
   const found = slice(story.prose, place);
   if (hit.phrase !== undefined && !isWrittenSo(story, block, hit, { place, found }, rule)) return undefined;
-  const text = hit.replacement && inCaseOf(hit.replacement, found, hit.initial);
+  const texts = textsOf(hit.replacement).map((text) => text && inCaseOf(text, found, hit.initial));
   // it stands there as the house writes it
-  if (text === found) return undefined;
-  const fixes = fixesAt(story, hit, { place, found }, text, rule);
-  return { ...place, message: messageOf(rule, found, text), ...(fixes.length && { fixes }) };
+  if (texts.includes(found)) return undefined;
+  const fixes = fixesAt(story, hit, { place, found }, texts, rule);
+  return { ...place, message: messageOf(rule, found, texts), ...(fixes.length && { fixes }) };
 }
+
+const textsOf = (replacement: Hit['replacement']): readonly string[] =>
+  replacement === undefined ? [] : typeof replacement === 'string' ? [replacement] : replacement;
 
 interface Place {
   readonly place: Span;
@@ -110,13 +113,16 @@ function fixesAt(
   story: Story,
   hit: Hit,
   { place, found }: Place,
-  text: string | undefined,
+  texts: readonly string[],
   rule: HouseRule,
 ): readonly Fix[] {
-  if (text === undefined || standsBeside(story.prose, place, text)) return [];
-  const unseen = rule.kind === 'fix' && (rule.bulk === true || (text !== '' && isRespelling(found, text)));
-  const apply = unseen && !isPartOfName(story, place, found) ? 'auto' : 'ask';
-  if (text) return fixesPutting(story, place, [text], apply) ?? [];
+  const wanted = texts.filter((text) => !standsBeside(story.prose, place, text));
+  if (!wanted.length) return [];
+  const unseen =
+    rule.kind === 'fix' && (rule.bulk === true || wanted.every((text) => text && isRespelling(found, text)));
+  const apply = unseen && wanted.length === texts.length && !isPartOfName(story, place, found) ? 'auto' : 'ask';
+  const words = wanted.filter(Boolean);
+  if (words.length) return fixesPutting(story, place, words, apply) ?? [];
   const edit = takenOut(story.prose, place, hit.initial);
   return edit ? [{ title: `Take out “${found}”`, apply, edits: [edit] }] : [];
 }
@@ -125,5 +131,9 @@ function fixesAt(
 const isPartOfName = (story: Story, place: Span, found: string): boolean =>
   found !== found.toLowerCase() && (isInLongerName(story, place, 'name') || somebodyAt(story, place) !== 'no');
 
-const messageOf = ({ message }: HouseRule, found: string, text: string | undefined): string =>
-  message.replace(/\{(found|replacement)\}/g, (_, name: string) => (name === 'found' ? found : (text ?? '')));
+const messageOf = ({ message }: HouseRule, found: string, texts: readonly string[]): string =>
+  message.replace(/\{(found|replacement)\}/g, (_, name: string) => (name === 'found' ? found : oneOf(texts)));
+
+/** "wage earner or taxpayer". */
+const oneOf = (texts: readonly string[]): string =>
+  [...(texts.length > 1 ? [texts.slice(0, -1).join(', ')] : []), ...texts.slice(-1)].join(' or ');

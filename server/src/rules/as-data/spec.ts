@@ -20,8 +20,8 @@ export interface HouseRuleEntry {
   readonly summary?: string;
   readonly category?: Category;
   readonly phrases?: readonly string[];
-  /** What stands for each phrase: `{ "in order to": "to" }`. These phrases are looked for as `phrases` are. */
-  readonly replace?: Readonly<Record<string, string>>;
+  /** What stands for each phrase: `{ "in order to": "to" }`; of several a person chooses one. They are looked for as `phrases` are. */
+  readonly replace?: Readonly<Record<string, string | readonly string[]>>;
   /** In the project's own pattern language, `language/patterns.ts`. */
   readonly patterns?: readonly string[];
   /** Phrases in which the rule is silent: "Greek tragedy". */
