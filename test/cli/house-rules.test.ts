@@ -51,6 +51,23 @@ describe('a house of its own', () => {
     assert.deepEqual(own.properties.tags, ['style', 'query']);
   });
 
+  it('is told of as fully in SARIF that reports are merged into', () => {
+    writeFileSync(path.join(folder, 'part.json'), run('lint', 'mill.txt', '--format', 'json').out);
+    const alone = JSON.parse(run('lint', 'mill.txt', '--format', 'sarif').out);
+    const merged = JSON.parse(run('merge', 'part.json', '--format', 'sarif').out);
+    assert.deepEqual(merged.runs[0].tool.driver.rules, alone.runs[0].tool.driver.rules);
+    rmSync(path.join(folder, 'part.json'));
+  });
+
+  it('is counted as ours are', () => {
+    assert.match(run('lint', 'mill.txt', '--format', 'html').out, /no-tragedy/);
+    assert.equal(run('clear', 'mill.txt:3', '--rule', 'no-tragedy', '--reason', 'house-style').code, 0);
+    const { out } = run('stats');
+    assert.equal(run('clear', 'mill.txt:3', '--rule', 'no-tragedy', '--undo').code, 0);
+    assert.match(out, /no-tragedy/);
+    assert.match(run('report', 'mill.txt').out, /no-tragedy/);
+  });
+
   it('is listed and explained', () => {
     assert.match(run('rules').out, /no-tragedy {2,}query {2,}information/);
     assert.match(run('explain', 'no-tragedy').out, /The reader will judge/);

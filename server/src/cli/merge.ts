@@ -8,6 +8,7 @@ import { type Severity, severities } from '../rules/rule';
 import { kindAt, unlikeAFile } from '../workspace/regular-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags, Usage } from './arguments';
+import { ownRulesHere } from './merge-own';
 import { allAreThere, breaksOff, type Lines, shardsOf } from './merge-parts';
 import { complain, print } from './output';
 import { openReportFile } from './report-file';
@@ -155,10 +156,14 @@ async function mergeRecords(
   const { wanted, printed } = destinations(args, kind);
   const formats = [...wanted.map(({ format }) => format), ...(printed ? [printed] : [])];
   const withText = (await import('./merge-text')).textFor(formats);
-  const sinks = await openSinks(args, verdict.failing, { otherwise: kind });
+  const own = ownRulesHere(args);
+  const sinks = await openSinks(args, verdict.failing, { otherwise: kind, own: own.all });
   for await (const record of inOrder(reports, verdict)) {
     const { id, line } = record as { readonly id?: unknown; readonly line?: number };
-    if (id === undefined) await sinks.draft(await withText(record as Linted));
+    if (id === undefined) {
+      await own.met(record as Linted);
+      await sinks.draft(await withText(record as Linted));
+    }
     // a story of --input ndjson has no file, and is handed on as it came
     else if (formats.join() === 'ndjson' && printed) await print(`${JSON.stringify(record)}\n`);
     else
