@@ -1,5 +1,5 @@
 // docs/facts.md: every fact that a rule can read, from the code that works it out.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
@@ -18,7 +18,7 @@ export function facts() {
   const readers = readersOf();
   const rows = found.map(({ name, of, file, what }) => {
     const rules = readers.get(`${file}\0${name}`) ?? [];
-    return `| [\`${name}\`](../${file}) | ${of} | ${what} | ${rules.map((id) => `\`${id}\``).join(', ') || '–'} |`;
+    return `| [\`${name}\`](../${file}) | ${of} | ${what} | ${rules.join(', ') || '–'} |`;
   });
   const page = [
     '# Facts',
@@ -70,18 +70,22 @@ const sentence = (text) => /^.*?\.(?=\s|$)/.exec(text.replace(/\s+/g, ' ').trim(
 
 const cell = (text) => text.replaceAll('|', '\\|');
 
+const OF_HOUSES = '[a house’s own](house-rules.md)';
+
 /** Which rules import a fact themselves, by its file and name. */
 function readersOf() {
   const readers = new Map();
   for (const file of globSync(['server/src/rules/*/*.ts'], { cwd: root }).sort()) {
-    const id = file.split('/')[3];
+    const folder = file.split('/')[3];
+    // what a house has written as data is many rules, and none of them is called as the folder is
+    const reader = existsSync(path.join(root, 'server/src/rules', folder, 'rule.ts')) ? `\`${folder}\`` : OF_HOUSES;
     const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.ES2022);
     for (const statement of source.statements) {
       if (!ts.isImportDeclaration(statement) || !statement.importClause?.namedBindings) continue;
       const from = `${path.posix.join(path.posix.dirname(file), statement.moduleSpecifier.text)}.ts`;
       for (const { propertyName, name } of statement.importClause.namedBindings.elements ?? []) {
         const key = `${from}\0${(propertyName ?? name).text}`;
-        readers.set(key, [...new Set([...(readers.get(key) ?? []), id])]);
+        readers.set(key, [...new Set([...(readers.get(key) ?? []), reader])]);
       }
     }
   }

@@ -39,7 +39,7 @@ export const houseRule = v.strictObject({
   classes: v.optional(
     v.pipe(
       v.record(text, v.array(text)),
-      v.description('Classes of words of its own, which its patterns name as <class>.'),
+      v.description('Classes of words of its own, by the name that its patterns have for them.'),
     ),
   ),
   scope: v.optional(
