@@ -1,12 +1,16 @@
 // A draft as a file: chosen, or dropped anywhere on the page.
 
-export function takeFiles(chooser: HTMLInputElement, take: (file: File) => void): void {
+export function takeChosen(chooser: HTMLInputElement, take: (file: File) => void): void {
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];
     if (file) take(file);
     // the same file may be chosen again
     chooser.value = '';
   });
+}
+
+export function takeFiles(chooser: HTMLInputElement, take: (file: File) => void): void {
+  takeChosen(chooser, take);
   const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
   // before the editor, which would read any file as text
   document.addEventListener(

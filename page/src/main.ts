@@ -5,8 +5,9 @@ import { copyOut } from './copy-out';
 import { type Ask, startDesk, Stopped } from './desk';
 import { type Draft, openDraft } from './editor';
 import { counted, element, known } from './elements';
-import { takeFiles } from './files';
+import { takeChosen, takeFiles } from './files';
 import { formatNames } from './format';
+import { isSettings, openHouse } from './house';
 import type { Shown, State, Views } from './protocol';
 import { openTabs } from './tabs';
 import { findingsView, type Hands, namesView, reportView, sourcesView } from './views';
@@ -67,6 +68,14 @@ const draft: Draft = openDraft(known('editor', HTMLElement), LARGEST_OPEN, {
     void tell();
   },
   refused: (length) => say(tooLongToOpen(length)),
+});
+
+const house = openHouse(known('house', HTMLElement), ask, {
+  changed() {
+    untold = 'all';
+    void tell();
+  },
+  say,
 });
 
 const hands: Hands = {
@@ -222,10 +231,11 @@ function died(error: string): void {
   if (!again) return;
   desk = startDesk(program, died);
   untold = 'all';
-  void tell();
+  void house.again().then(tell, failed);
 }
 
 async function takeFile(file: File): Promise<void> {
+  if (isSettings(file)) return house.take(file);
   // of a file that is too large only so much is loaded as makes the desk say so
   const bytes = new Uint8Array(await file.slice(0, (10 << 20) + 1).arrayBuffer());
   const answer = await ask('file', bytes, file.name);
@@ -261,5 +271,6 @@ known('sample', HTMLButtonElement).addEventListener('click', () => {
   draft.focus();
 });
 takeFiles(known('file', HTMLInputElement), (file) => void takeFile(file).catch(failed));
+takeChosen(known('settings', HTMLInputElement), (file) => void house.take(file).catch(failed));
 offer();
 void tell();

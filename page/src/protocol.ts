@@ -45,8 +45,21 @@ export interface Alone {
   readonly class: string;
 }
 
+/** What a house's settings hold, in numbers. */
+export interface HouseSettings {
+  readonly forms: number;
+  readonly own: number;
+  /** Rules that they make heavier, lighter or off. */
+  readonly set: number;
+  readonly lists: number;
+  /** Entries that are about files: they mean nothing on a page. */
+  readonly left: readonly string[];
+}
+
 /** @param at where the newest edit ends, an offset. */
 export interface Questions {
+  /** The draft is to be opened anew. @param text of a settings file; the desk's own where it is empty. */
+  house(text: string): Promise<HouseSettings | { readonly fault: string }>;
   file(bytes: Uint8Array, name: string): Promise<FileText | Problem>;
   open(version: number, text: string, format: Format, decided: readonly Clearance[]): Promise<State>;
   edit(version: number, edits: readonly TextEdit[], at: number): Promise<State>;

@@ -1,8 +1,8 @@
 // The desk in a worker: one session of the library, asked by the page. It knows no page, and nothing of the network.
-import { createDesk, type Desk, fileText, type Session } from 'copydesk';
-import type { Question, Questions, Reply, State } from './protocol';
+import { createDesk, type Desk, fileText, type Session, type SettingsFile } from 'copydesk';
+import type { HouseSettings, Question, Questions, Reply, State } from './protocol';
 
-const desk: Promise<Desk> = createDesk();
+let desk: Promise<Desk> = createDesk();
 let session: Session | undefined;
 let version = 0;
 /** Where the newest edit ends; nothing where nobody is writing. */
@@ -25,7 +25,38 @@ function state(): State {
   };
 }
 
+/** As files hold them, comments and all. A fault is told with its line. */
+async function settingsIn(text: string): Promise<SettingsFile | string> {
+  const { parseSettings } = await import('../../server/src/config/parse');
+  const { rules } = await import('../../server/src/rules/index');
+  const { settings, problems } = parseSettings(text, rules);
+  const [problem] = problems;
+  return settings && !problem ? settings : `line ${problem?.line ?? 1}: ${problem?.message ?? 'It cannot be read.'}`;
+}
+
+/** What is about files on the way to a draft. */
+const ofFiles = ['ignore', 'include', 'across', 'overrides'] as const;
+
+const heldBy = (settings: SettingsFile): HouseSettings => ({
+  forms: settings.glossary?.length ?? 0,
+  own: Object.keys(settings.houseRules ?? {}).length,
+  set: Object.keys(settings.rules ?? {}).length,
+  lists: Object.keys(settings.lists ?? {}).length,
+  left: ofFiles.filter((name) => settings[name] !== undefined),
+});
+
 const questions: Questions = {
+  async house(text) {
+    const settings = text ? await settingsIn(text) : {};
+    if (typeof settings === 'string') return { fault: settings };
+    try {
+      const made = await createDesk(settings);
+      desk = Promise.resolve(made);
+      return heldBy(settings);
+    } catch (error) {
+      return { fault: (error as Error).message.replace(/^settings: /, '') };
+    }
+  },
   file: fileText,
   async open(to, text, format, decided) {
     session = await (await desk).open(text, { format, cleared: decided });

@@ -45,6 +45,23 @@ describe('examples in a browser', function () {
     assert.deepEqual([wrong, asked], [[], []]);
   });
 
+  it('the library asks a house’s own rules, as it does in Node.js', async () => {
+    const { page, wrong, asked } = await chromium().withModule(`export { createDesk } from 'copydesk';`);
+    const houseRules = {
+      'no-tragedy': {
+        kind: 'query',
+        message: '“{found}” judges.',
+        patterns: ['tragic|sad <own>'],
+        classes: { own: ['fire'] },
+      },
+    };
+    const found = await page.evaluate(
+      `kit.createDesk(${JSON.stringify({ houseRules })}).then((desk) => desk.lint('A tragic fire closed the mill, the mayor said.'))
+        .then(({ diagnostics }) => diagnostics.map(({ message }) => message))`,
+    );
+    assert.deepEqual([found, wrong, asked], [['“tragic fire” judges.'], [], []]);
+  });
+
   it('ProseMirror: marks in the document, a fix and all safe ones, blocks that go as a whole', async () => {
     const { page, wrong } = await chromium().withModule(`
       export { createDesk } from 'copydesk';

@@ -220,6 +220,38 @@ describe('the page in a browser', function () {
     assert.equal(await page.locator('#format').inputValue(), 'html');
   });
 
+  it('takes a house’s settings while it is open, and says what is wrong with them', async () => {
+    const { page, wrong, asked } = await opened();
+    await write(page, 'A tragic fire closed the mill in Kiev, the mayor said.');
+    const give = (name: string, held: string): Promise<void> =>
+      page.locator('#settings').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(held) });
+    const settings = {
+      houseRules: { 'no-tragedy': { kind: 'query', message: '“{found}” judges.', phrases: ['tragic'] } },
+      glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }],
+      overrides: [],
+    };
+    await give('copydesk.json', `// ours\n${JSON.stringify(settings)}`);
+    await finding(page, 'no-tragedy').waitFor();
+    await finding(page, 'house-style').waitFor();
+    const house = page.locator('#house');
+    assert.match(
+      (await house.textContent()) ?? '',
+      /holds on this page until it is closed: 1 rule of its own, 1 form\./,
+    );
+    assert.match((await house.textContent()) ?? '', /under overrides means files/);
+    const trouble = page.locator('#trouble');
+    await give('desk.json', '{\n  "rules": { "placeholder" "off" }\n}');
+    await trouble.filter({ hasText: /^desk\.json is not used: line 2: This is not JSON/ }).waitFor();
+    await give('desk.json', '{ "houseRules": { "own": { "kind": "fix", "message": "No." } } }');
+    await trouble.filter({ hasText: /The house rule "own" does not count: it looks for nothing/ }).waitFor();
+    // what held before holds
+    assert.equal(await finding(page, 'no-tragedy').count(), 1);
+    await page.getByRole('button', { name: 'Leave them out' }).click();
+    await finding(page, 'no-tragedy').waitFor({ state: 'detached' });
+    assert.equal(await house.isVisible(), false);
+    assert.deepEqual([wrong, asked.filter((address) => !address.startsWith('blob:'))], [[], []]);
+  });
+
   it('refuses to be pasted a library into, and says so', async () => {
     const { page } = await opened();
     await write(page, 'It has TK members.');

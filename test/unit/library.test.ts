@@ -38,6 +38,29 @@ describe('a desk of the library', () => {
     assert.deepEqual(session.names(), await desk.names(story));
   });
 
+  it('asks rules of the house’s own, in sessions too, and says what in them is not in order', async () => {
+    const houseRules = {
+      'no-tragedy': { kind: 'query', message: '“{found}” judges.', phrases: ['tragic'] },
+      'plain-words': { kind: 'fix', message: 'Short words.', replace: { 'in order to': 'to' }, bulk: true },
+    } as const;
+    const copy = 'A tragic fire closed the mill in order to save it, the mayor said.';
+    const desk = await createDesk({ houseRules, rules: { 'no-tragedy': 'error' } });
+    const told = ({ rule, severity }: Diagnostic): string => `${rule} ${severity}`;
+    const { diagnostics } = await desk.lint(copy);
+    assert.deepEqual(diagnostics.map(told), ['no-tragedy error', 'plain-words warning']);
+    const session = await desk.open(copy);
+    assert.deepEqual(session.diagnostics.map(told), diagnostics.map(told));
+    session.edit(session.safeFixes().edits);
+    assert.equal(session.text, copy.replace('in order to', 'to'));
+    session.edit([{ start: 2, end: 8, text: 'big' }]);
+    assert.deepEqual(session.diagnostics, []);
+    assert.equal(desk.rules.find(({ id }) => id === 'no-tragedy')?.kind, 'query');
+    await assert.rejects(createDesk({ houseRules: { own: { kind: 'fix', message: 'No.', patterns: ['a.*b'] } } }), {
+      name: 'TypeError',
+      message: /^settings: The house rule "own" does not count: the pattern "a\.\*b" looks like a regular expression/,
+    });
+  });
+
   it('tells each rule with its options, as it ships and as the house has set it', async () => {
     const [rule] = rules.filter(({ options }) => Object.keys(options).length);
     assert.ok(rule);

@@ -2,6 +2,7 @@
 import { rulesFor } from '../engine/settings';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
+import { shownAs } from '../workspace/shown-as';
 import type { Arguments } from './arguments';
 import { complain } from './output';
 import { openDesk } from './desk';
@@ -12,6 +13,6 @@ export async function rulesHere(args: Arguments): Promise<readonly Rule[]> {
   // a draft that lay here would be read so
   const { resolved } = await desk.at('draft.txt');
   for (const { path, line, message } of desk.newProblems())
-    complain(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+    complain(`${shownAs(path, process.cwd())}${line === undefined ? '' : `:${line}`}: ${message}`);
   return rulesFor(resolved.settings, rules);
 }
