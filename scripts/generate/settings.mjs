@@ -47,7 +47,9 @@ export function settingsPage(schema, rules, houses, manifest, words) {
     '',
     '| entry | what it says | value |',
     '|---|---|---|',
-    ...Object.entries(properties.houseRules.additionalProperties.properties).map(([name, value]) => shortRow(name, value)),
+    ...Object.entries(properties.houseRules.additionalProperties.properties).map(([name, value]) =>
+      shortRow(name, value),
+    ),
     '',
     '## Lists that a house extends',
     '',

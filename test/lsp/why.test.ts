@@ -59,8 +59,7 @@ describe('why the desk is silent', () => {
     const position = positionOf(draft, draft.indexOf('The cashier') + 2);
     const { markdown } = await editor.request('copydesk/why', { uri: 'untitled:Untitled-2', position });
     assert.doesNotMatch(markdown, /needs? no source/);
-    if (!/not silent here/.test(markdown))
-      assert.match(markdown, /the desk is not sure enough to ask/i);
+    if (!/not silent here/.test(markdown)) assert.match(markdown, /the desk is not sure enough to ask/i);
   });
 
   it('says where there is no claim, and where there is no copy', async () => {

@@ -46,8 +46,7 @@ export function toShown(
  * who is cited for something else: the menu has it. Where a name is spelled otherwise, its definition, references and hover tell.
  */
 const isListed = (d: Diagnostic, lines: LineIndex): boolean =>
-  ownRule(d.rule)?.about === undefined &&
-  d.related.some((one) => rangeAt(lines, one).line !== rangeAt(lines, d).line);
+  ownRule(d.rule)?.about === undefined && d.related.some((one) => rangeAt(lines, one).line !== rangeAt(lines, d).line);
 
 function shownDiagnostic(d: Diagnostic, uri: string, lines: LineIndex, uriOf: (path: string) => string): Shown {
   const beside = isListed(d, lines) ? [] : d.related;
