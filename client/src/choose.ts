@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import type { Desk } from './desk';
-import { draftInFront } from './drafts';
+import { draftInFront, whyNotRead } from './drafts';
 import { leftOff } from './initials';
 import { rangeOf, type Target, targetOf } from './go-to';
 import { findingAt } from './queries';
@@ -124,7 +124,8 @@ async function clearHere(desk: Desk): Promise<boolean> {
   const at = editor.selection.active;
   const finding = findingAt(uri, at);
   if (!finding) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The desk asks nothing here.'), 5000);
+    const said = whyNotRead(desk, uri) ?? vscode.l10n.t('The desk asks nothing here.');
+    vscode.window.setStatusBarMessage(said, 5000);
     return false;
   }
   const place = finding.range.contains(at) ? at : finding.range.start;

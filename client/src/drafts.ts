@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
+import type { Desk } from './desk';
 
 /** Schemes of what may be a draft in any window; never Git's old versions, output or our own manual. */
 const everywhere = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', sampleScheme, wordScheme];
@@ -47,6 +48,13 @@ const unreadable = ['asciidoc', 'restructuredtext', 'latex', 'tex', 'typst', 'or
 
 export const isProse = (document: vscode.TextDocument): boolean =>
   mayBeDraft(document) || (unreadable.includes(document.languageId) && schemes().includes(document.uri.scheme));
+
+/** Why the desk leaves the document alone, in a sentence; nothing where it reads it, or has not said yet. */
+export function whyNotRead(desk: Pick<Desk, 'statusOf'>, uri: vscode.Uri): string | undefined {
+  const status = desk.statusOf(uri);
+  if (status?.state !== 'off') return undefined;
+  return status.message || vscode.l10n.t('Copydesk does not read this document.');
+}
 
 /** The draft in front; while a page of ours has the focus, the one beside it. */
 export function draftInFront(): vscode.TextEditor | undefined {

@@ -12,7 +12,7 @@ export const registerFixAll = (): vscode.Disposable =>
       // what is saved by itself is still being written
       if (saving.reason !== vscode.TextDocumentSaveReason.Manual || !mayBeDraft(saving.document)) return;
       if (vscode.workspace.getConfiguration('copydesk', saving.document).get('fixOnSave', false))
-        saving.waitUntil(editsFor(saving.document));
+        saving.waitUntil(safeEdits(saving.document));
     }),
   );
 
@@ -21,8 +21,11 @@ async function actionsFor(document: vscode.TextDocument): Promise<vscode.CodeAct
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, whole, kind.value);
 }
 
-const editsFor = async (document: vscode.TextDocument): Promise<vscode.TextEdit[]> =>
-  (await actionsFor(document)).flatMap(({ edit }) => edit?.get(document.uri) ?? []);
+async function safeEdits(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
+  const edits = (await actionsFor(document)).flatMap(({ edit }) => edit?.get(document.uri) ?? []);
+  if (edits.length) tell(changedIn(edits.length));
+  return edits;
+}
 
 /** @returns how many places were changed. */
 async function fixAll(): Promise<number> {
@@ -36,11 +39,16 @@ async function fixAll(): Promise<number> {
     if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
   }
   const { t } = vscode.l10n;
-  vscode.window.setStatusBarMessage(
-    changed
-      ? t('$(check) Copydesk changed {0} places. Ctrl+Z takes it back.', changed)
-      : t('$(check) Copydesk: nothing here can be fixed unseen.'),
-    5000,
-  );
+  tell(changed ? changedIn(changed) : t('$(check) Copydesk: nothing here can be fixed unseen.'));
   return changed;
 }
+
+const changedIn = (places: number): string =>
+  places === 1
+    ? vscode.l10n.t('$(check) Copydesk changed 1 place. Ctrl+Z takes it back.')
+    : vscode.l10n.t('$(check) Copydesk changed {0} places. Ctrl+Z takes it back.', places);
+
+const tell = (said: string): void => void vscode.window.setStatusBarMessage(said, SAID);
+
+/** How long it stands in the status bar, in ms. */
+const SAID = 5000;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Desk } from './desk';
-import { draftInFront } from './drafts';
+import { draftInFront, whyNotRead } from './drafts';
 import { findingsOn } from './queries';
 import { openFault } from './settings-faults';
 
@@ -14,24 +14,13 @@ interface Item extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
 }
 
-export const registerMenu = (desk: Desk): vscode.Disposable =>
-  vscode.commands.registerCommand(commands.menu, () => showMenu(desk));
-
-async function showMenu(desk: Desk): Promise<void> {
+/** What a person does with a draft that is read. */
+function ofDraft(findings: number): Item[] {
   const { t } = vscode.l10n;
-  const document = draftInFront()?.document;
-  const found = document ? findingsOn(document.uri) : [];
-  const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
-  const faults = (document && desk.statusOf(document.uri)?.faults) ?? [];
-  const items: Item[] = [
-    ...faults.map((fault) => ({
-      label: `$(warning) ${t('Go to what is not in order')}`,
-      description: fault.said,
-      run: () => openFault(fault),
-    })),
+  return [
     {
       label: `$(checklist) ${t('Read through')}`,
-      description: found.length ? t('{0} to look at, one after another', found.length) : t('nothing to ask'),
+      description: findings ? t('{0} to look at, one after another', findings) : t('nothing to ask'),
       command: commands.readThrough,
     },
     { label: `$(list-unordered) ${t('List in Problems')}`, command: 'workbench.actions.view.problems' },
@@ -42,6 +31,33 @@ async function showMenu(desk: Desk): Promise<void> {
       description: t('who is cited, what stands alone'),
       command: commands.showSources,
     },
+  ];
+}
+
+/** The sentence is long for an entry: chosen, it is shown whole. */
+const unread = (why: string): Item => ({
+  label: `$(circle-slash) ${vscode.l10n.t('This file is not read')}`,
+  detail: why,
+  run: () => vscode.window.showInformationMessage(`Copydesk: ${why}`),
+});
+
+export const registerMenu = (desk: Desk): vscode.Disposable =>
+  vscode.commands.registerCommand(commands.menu, () => showMenu(desk));
+
+async function showMenu(desk: Desk): Promise<void> {
+  const { t } = vscode.l10n;
+  const document = draftInFront()?.document;
+  const found = document ? findingsOn(document.uri) : [];
+  const notRead = document && whyNotRead(desk, document.uri);
+  const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
+  const faults = (document && desk.statusOf(document.uri)?.faults) ?? [];
+  const items: Item[] = [
+    ...faults.map((fault) => ({
+      label: `$(warning) ${t('Go to what is not in order')}`,
+      description: fault.said,
+      run: () => openFault(fault),
+    })),
+    ...(notRead ? [unread(notRead)] : ofDraft(found.length)),
     { label: `$(settings) ${t('Rules')}`, description: t('which are on, what each asks'), command: commands.rules },
     {
       label: `$(symbol-color) ${t('Colour what is sourced')}`,
@@ -58,7 +74,7 @@ async function showMenu(desk: Desk): Promise<void> {
         ]
       : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    ...(document
+    ...(document && !notRead
       ? [
           {
             label: `$(circle-slash) ${t('Off for this file')}`,

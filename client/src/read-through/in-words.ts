@@ -27,12 +27,14 @@ export const weightOf = ({ severity }: vscode.Diagnostic): string =>
       ? vscode.l10n.t('should be fixed')
       : vscode.l10n.t('a question');
 
-export function summary(settled: number, left: number, unread: number): string {
+/** @param grave how many of those that are left must not run. */
+export function summary(settled: number, left: number, grave: number, unread: number): string {
   const { t } = vscode.l10n;
   if (!settled && !left && !unread) return t('The desk asks nothing here.');
   const parts = [
     ...(settled ? [t('{0} settled', settled)] : []),
     ...(left ? [left === 1 ? t('1 left as it is') : t('{0} left as they are', left)] : []),
+    ...(grave ? [grave === 1 ? t('1 of which must not run') : t('{0} of which must not run', grave)] : []),
     ...(unread ? [t('{0} not read yet', unread)] : []),
   ].join(', ');
   return unread ? t('Stopped: {0}.', parts) : t('Read through: {0}.', parts);

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../commands';
 import type { Desk } from '../desk';
-import { draftInFront } from '../drafts';
+import { draftInFront, whyNotRead } from '../drafts';
 import { findingsOn, ruleOf } from '../queries';
 import { summary, weightOf, wordsAround } from './in-words';
 import { type Entered, enter, readAfter, reveal, typeInto } from './in-the-text';
@@ -50,6 +50,11 @@ export function registerReadThrough(desk: Desk, { extensionUri }: vscode.Extensi
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Copydesk: Open a draft first; the read-through is of the one in front.'),
       );
+      return undefined;
+    }
+    const notRead = whyNotRead(desk, editor.document.uri);
+    if (notRead) {
+      void vscode.window.showInformationMessage(`Copydesk: ${notRead}`);
       return undefined;
     }
     const mine = passThrough(desk, editor.document, extensionUri, within);
@@ -184,7 +189,8 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
     page.show({
       question,
       ...wordsAround(document, finding.range),
-      progress: vscode.l10n.t('{0} of {1}', index + 1, open.length),
+      // what is settled is no longer open, and was one of them
+      progress: vscode.l10n.t('{0} of {1}', done.length + index + 1, done.length + open.length),
       rule: ruleOf(finding),
       weight: weightOf(finding),
       asks: finding.message,
@@ -201,9 +207,10 @@ function passThrough(desk: Desk, document: vscode.TextDocument, extensionUri: vs
     ended = true;
     for (const one of listeners) one.dispose();
     const standing = all();
-    const passed = standing.filter((one) => !stopped || compare(placeOf(one), at) < 0).length;
+    const passed = standing.filter((one) => !stopped || compare(placeOf(one), at) < 0);
+    const grave = passed.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
     end({ settled: done.length, left: standing.length, stopped });
-    const said = summary(done.length, passed, standing.length - passed);
+    const said = summary(done.length, passed.length, grave, standing.length - passed.length);
     if (!stopped) {
       page.over(said);
       return;

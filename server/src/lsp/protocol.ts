@@ -17,7 +17,7 @@ export interface Status {
   readonly findings: number;
   /** Whole sentences that say why: "README.md is not a draft.", "Three paragraphs are not English: …". May be empty. */
   readonly message: string;
-  /** What was checked and is right: "7 names, each spelled one way". */
+  /** What was checked and is right: "7 names, no second spelling found". */
   readonly confirmed: readonly string[];
   /** How many of the findings must not run. */
   readonly mustNotRun?: number;

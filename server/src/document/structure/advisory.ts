@@ -9,9 +9,10 @@ export const advisory: Recogniser = (piece, { before, after, lines }) => {
   return isOrder(piece) || isAdvisory(piece, before === 0) ? whole(piece, 'advisory') : undefined;
 };
 
-/** The same between paragraphs and behind the story: only what is addressed to editors, in brackets. */
+/** The same between paragraphs and behind the story: only what is addressed to editors, in brackets or in capitals. */
 export const advisoryBetween: Recogniser = (piece) =>
   isOrder(piece) ||
+  /^(?:ATTN |ATTENTION )?(?:EDS|EDITORS|DESKS?|SUBS): \S.{0,300}$/.test(piece) ||
   /^[([](?:eds|editors|attn|attention editors|desk|notes? (?:to|for) (?:the )?(?:editors?|journalists|(?:news )?desks?|media|subs))\b[^)\]]{0,300}[)\]]$/i.test(
     piece,
   )

@@ -15,9 +15,8 @@ export function confirmedOf({ story, record, clearedFindings, silenced, resolved
   const holds = (what: Rule['confirms']): boolean =>
     rules.every((rule) => rule.confirms !== what || (isOn(settings, rule.id) && !found.has(rule.id)));
   if (!story.blocks.length || !story.blocks.every(({ facts }) => isEnglish(facts))) return [];
-  const claims = claimsOf(story)
-    .flat()
-    .filter(({ status }) => status !== 'exempt');
+  // one that the desk is not sure enough to ask about is none that has a source
+  const claims = claimsOf(story).flat();
   const quotations = story.blocks.reduce((sum, { facts }) => sum + facts.quotations.length, 0);
   const names = entitiesOf(story).length;
   const sourced = claims.every(({ status }) => status === 'sourced');
@@ -25,7 +24,9 @@ export function confirmedOf({ story, record, clearedFindings, silenced, resolved
     ...(claims.length && sourced && holds('claims')
       ? [counted(claims.length, '1 claim, with a source', '{0} claims, each with a source')]
       : []),
-    ...(names && holds('names') ? [counted(names, '1 name, spelled one way', '{0} names, each spelled one way')] : []),
+    ...(names && holds('names')
+      ? [counted(names, '1 name, no second spelling found', '{0} names, no second spelling found')]
+      : []),
     ...(quotations && holds('quotations')
       ? [counted(quotations, '1 quotation, opened and closed', '{0} quotations, each opened and closed')]
       : []),

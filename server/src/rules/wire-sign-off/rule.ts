@@ -137,6 +137,14 @@ const ofFeet: Readonly<Record<string, string>> = {
   author: 'says who wrote the story, or how to reach them',
 };
 
+/** Whose copy ends so is a guess where the agency is not named: others sign in its way. */
+function madeAs(text: string, agency: string | undefined): string {
+  if (!agency || agency === 'desks') return 'as desks tell one another';
+  return text.includes(agency) ? `for ${agency}` : `as ${agency} signs its stories`;
+}
+
+const mayStand = 'Take it out, or, where your house runs such a line, list it in the rule’s option “own”.';
+
 function messageFor(story: Story, block: Block): string {
   const { role, facts, data } = block;
   const mark = facts.text.length <= 40 ? `“${facts.text}”` : 'This line';
@@ -150,10 +158,9 @@ function messageFor(story: Story, block: Block): string {
   if (role === 'envelope')
     return `${mark} belongs to the transmission, not to the story. Take it out before this runs.`;
   const says = ofFeet[data?.kind ?? ''];
-  if (says)
-    return `${mark} ${says}, on the page that it came from. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
+  if (says) return `${mark} ${says}, on the page that it came from. ${mayStand}`;
   if (data?.kind === 'credit')
-    return `${mark} says who made the story for ${data.agency && data.agency !== 'desks' ? data.agency : 'another desk'}. Take it out, or let it stand: the rule’s option “own” lists the feet that a house runs.`;
+    return `${mark} says who made the story, ${madeAs(facts.text, data.agency)}. ${mayStand}`;
   const whose = data?.agency && data.agency !== 'desks' ? `the end mark of ${data.agency}` : 'an end mark for desks';
   if (partsStoryFrom(story, block))
     return `${mark} is ${whose}, and more stands below it, which would be part of the story without the mark. Take out both, or the mark alone.`;
