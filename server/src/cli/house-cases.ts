@@ -9,7 +9,7 @@ import { type Case, readCases } from '../rules/case-file';
 import { didYouMean } from '../text/nearest';
 
 /** What came of a page's cases. */
-export interface Told {
+export interface PageCases {
   readonly count: number;
   /** A line for each case, and below those that fail why. */
   readonly lines: readonly string[];
@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** @param id of the rule whose page it is; a page without one is for the rules that its notes name. */
-export async function runPage(text: string, id: string | undefined, settings: Settings): Promise<Told> {
+export async function runPage(text: string, id: string | undefined, settings: Settings): Promise<PageCases> {
   let cases: readonly Case[];
   try {
     cases = readCases(text);
