@@ -90,18 +90,20 @@ function draftItem({ file, entries }: Draft): vscode.TreeItem {
 
 /** The sentence first: two of a rule are told apart by nothing else. Of one that is gone nobody keeps the words. */
 function entryItem(entry: ClearanceEntry): vscode.TreeItem {
-  const { uri, rule, reason, initials, date, alive, words, range } = entry;
+  const { uri, rule, reason, initials, date, alive, standing, words, range } = entry;
   const { t } = vscode.l10n;
   const item = new vscode.TreeItem(words ? shortened(words) : plainName(rule));
   const decided = [inWords(reason), initials, date || t('for this session')].filter(Boolean).join(', ');
   const about = words ? `${plainName(rule)} · ${decided}` : decided;
-  item.description = alive ? about : `${about} · ${t('no longer counts')}`;
+  item.description = alive ? about : `${about} · ${standing ? t('not asked now') : t('no longer counts')}`;
   item.tooltip = [
     ...(words ? [`“${words}”`] : []),
     `${plainName(rule)} (${rule})`,
     alive
       ? t('Cleared: {0}.', decided)
-      : t('Cleared: {0}. It no longer counts: the sentence has changed, or the draft is gone.', decided),
+      : standing
+        ? t('Cleared: {0}. The desk asks nothing about the sentence now; if it does again, this counts.', decided)
+        : t('Cleared: {0}. It no longer counts: the sentence has changed, or the draft is gone.', decided),
   ].join('\n\n');
   item.iconPath = alive
     ? new vscode.ThemeIcon('check')

@@ -54,7 +54,8 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
       ...withManual(),
     };
   });
-  const isOn = ({ rule, severity }: Item): boolean => (severityOf(own[rule]) ?? severity) !== 'off';
+  // what a folder's file turns off asks nothing here, whatever the person's own settings say
+  const isOn = ({ rule, severity }: Item): boolean => !off.has(rule) && (severityOf(own[rule]) ?? severity) !== 'off';
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = t('Copydesk: Rules');
   picker.placeholder = t(
@@ -69,7 +70,14 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
   picker.onDidAccept(() => {
     const wanted = new Set(picker.selectedItems.map(({ rule }) => rule));
     picker.hide();
-    void keep(items, wanted, isOn, settings);
+    const fixed = items.filter(({ rule }) => off.has(rule) && wanted.has(rule));
+    if (fixed.length) void tellFixed(fixed, off);
+    void keep(
+      items.filter(({ rule }) => !off.has(rule)),
+      wanted,
+      isOn,
+      settings,
+    );
   });
   picker.show();
 }
@@ -102,6 +110,12 @@ async function keep(
   await write((place) => now.get(place));
   const isOfWorkspace = [...now.keys()].some((place) => place > 0);
   await tellSwitched(changed, wanted, isOfWorkspace, () => write((place) => before[place]));
+}
+
+/** A tick changes nothing about a rule that a file of the folder turns off: that decides. */
+async function tellFixed(ticked: readonly Item[], off: ReadonlyMap<string, string>): Promise<void> {
+  const said = ticked.map(({ rule }) => vscode.l10n.t('{0} stays off {1}.', rule, off.get(rule) ?? '')).join(' ');
+  await vscode.window.showInformationMessage(`Copydesk: ${said}`);
 }
 
 /** Which rules ask now and which no more, with the way back. */

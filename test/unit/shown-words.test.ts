@@ -16,6 +16,8 @@ const english: readonly (readonly [file: string, begins: string])[] = [
   ['client/src/assistant.ts', 'Copydesk has no rule called'],
   ['client/src/assistant.ts', 'There is no such draft'],
   ['client/src/assistant.ts', 'Copydesk does not read this document'],
+  // a style
+  ['client/src/decorations.ts', '1px solid'],
   // markup, without words of its own
   ['client/src/read-through/page.ts', '<!DOCTYPE html>'],
   // what the engine says of a file goes on behind these, and it speaks English

@@ -169,14 +169,16 @@ export interface ClearanceEntry {
   /** The draft as the desk's file names it. */
   readonly file: string;
   readonly rule: string;
-  /** The sentence that it is about, white space as one space; none where it does not count any more. */
+  /** The sentence that it is about, white space as one space; none where the sentence is gone. */
   readonly words?: string;
   readonly reason: string;
   readonly initials?: string;
   /** ISO day; empty where it is kept for the session only. */
   readonly date: string;
-  /** It still keeps the desk from asking. Where the sentence has changed, or the draft is gone, it does not. */
+  /** It keeps the desk from asking. Where the sentence has changed, or the draft is gone, it does not. */
   readonly alive: boolean;
+  /** The sentence is there, and nothing is asked about it now: it would count if something were. */
+  readonly standing?: true;
   /** Where that is. */
   readonly range?: { readonly start: Place; readonly end: Place };
   /** What the commands that clear and revoke take along. */

@@ -45,7 +45,7 @@ export async function asTheyAre(session: Session, drafts: readonly Around[]): Pr
 /** Says what was done, with Undo beside it. @param said without its stop: "Spelled “Kyiv” in 5 places of 2 drafts". */
 export async function tellRespelled(session: Session, drafts: readonly Around[], said: string): Promise<void> {
   const { connection, respelled } = session;
-  const names = listed(drafts.map(({ uri }) => shownName(uri)));
+  const names = listed(shownNames(drafts));
   let way: (() => Promise<string>) | undefined = async () => {
     way = undefined;
     respelled.splice(respelled.indexOf(undo), 1);
@@ -71,7 +71,7 @@ async function takeBack(session: Session, drafts: readonly Around[]): Promise<st
     throw refused(
       t(
         'Nothing was taken back: {0} changed since the name was spelled anew. Change the name back there by hand.',
-        listed(changed.map(({ uri }) => shownName(uri))),
+        listed(shownNames(changed)),
       ),
     );
   const saved = await Promise.all(drafts.map(async (one) => ({ ...one, onDisk: await session.host.read(one.uri) })));
@@ -85,14 +85,15 @@ async function takeBack(session: Session, drafts: readonly Around[]): Promise<st
   };
   const { applied } = await session.connection.workspace.applyEdit({ label: t('Undo'), edit });
   if (applied === false) throw refused(t('The editor did not take it back, so every draft is as it was.'));
-  const names = listed(drafts.map(({ uri }) => shownName(uri)));
+  const names = listed(shownNames(drafts));
   return `${t('Taken back, all of it: {0}.', names)} ${await saysSaved(session, saved)}`;
 }
 
 /** Whether their files hold it yet: what the editor saves by itself is nobody's to promise. */
 async function saysSaved(session: Session, drafts: readonly Around[]): Promise<string> {
   const isUnsaved = await Promise.all(drafts.map(async ({ uri, onDisk }) => (await session.host.read(uri)) === onDisk));
-  const unsaved = drafts.filter((_, i) => isUnsaved[i]).map(({ uri }) => shownName(uri));
+  const names = shownNames(drafts);
+  const unsaved = names.filter((_, i) => isUnsaved[i]);
   if (!unsaved.length) return drafts.length === 1 ? t('It is saved.') : t('All are saved.');
   return t('Not saved yet: {0}.', listed(unsaved));
 }
@@ -108,7 +109,16 @@ async function textOf(session: Session, uri: string): Promise<string | undefined
 /** An editor writes all line ends of a file alike. */
 const inLines = (text: string | undefined): string | undefined => text?.replace(/\r\n?/g, '\n');
 
-const shownName = (uri: string): string => decodeURIComponent(nameOf(uri));
+/** Two of one name are told apart by their folders. */
+function shownNames(drafts: readonly Pick<Around, 'uri'>[]): string[] {
+  const names = drafts.map(({ uri }) => decodeURIComponent(nameOf(uri)));
+  return drafts.map(({ uri }, i) => {
+    const name = names[i] as string;
+    return names.indexOf(name) === names.lastIndexOf(name)
+      ? name
+      : decodeURIComponent(uri.split('/').slice(-2).join('/'));
+  });
+}
 
 /** Names that are told one by one at most. */
 const MOST_TOLD = 3;

@@ -3,12 +3,13 @@ import { attributionsIn, type StoryAttribution } from '../analysis/attribution/s
 import { type Speaker, speakersOf } from '../analysis/speakers/resolve';
 import { coverOf } from '../analysis/carry/carry';
 import { type Claim, claimsOf, withoutWeights } from '../analysis/claims/claims';
+import { placeholdersIn } from '../analysis/placeholders';
 import { isNarrated } from '../analysis/voices';
 import { holdsName } from '../analysis/speakers/by-name';
 import type { SpeakerKind } from '../analysis/speakers/speaker';
 import { type Problem, type Story, sentencesOf } from '../document/story';
 import { toFile } from '../text/source-map';
-import type { Span } from '../text/span';
+import { overlaps, type Span, shift } from '../text/span';
 
 /** A contract: fields may be added, never changed. Offsets in UTF-16 units from 0 into the file's text. */
 export interface SourcesRecord {
@@ -79,7 +80,7 @@ export function sourcesRecord(story: Story): SourcesRecord {
     };
   });
   const problems = [...story.problems, ...withoutWeights()];
-  return { sentences, sources: ledger(attributions, speakers), problems };
+  return { sentences, sources: ledger(story, attributions, speakers), problems };
 }
 
 const attributionRecord = ({ map }: Story, attribution: StoryAttribution, { name }: Speaker): AttributionRecord => {
@@ -120,12 +121,25 @@ interface Entry extends Pick<SourceRecord, 'name' | 'kind' | 'byRole'> {
   readonly cited: Partial<Record<AttributionRecord['type'], number>>;
 }
 
+/** A placeholder stands where the source should. */
+function isGap({ blocks }: Story, { block, source }: StoryAttribution): boolean {
+  const { start = 0, facts } = blocks[block] ?? {};
+  return !!source && !!facts && placeholdersIn(facts).some((gap) => overlaps(shift(gap, start), source));
+}
+
 /** Who is cited in the story, in order of first mention; one entry a name. */
-function ledger(attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): SourceRecord[] {
+function ledger(story: Story, attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): SourceRecord[] {
   const entries = new Map<string, Entry>();
   speakers.forEach(({ name, resolved }, i) => {
     const kind = kinds[resolved];
-    if (!kind || !name || isNarrated(attributions[i] as StoryAttribution)) return;
+    // “TK said”: who it is, is still to come
+    if (
+      !kind ||
+      !name ||
+      isGap(story, attributions[i] as StoryAttribution) ||
+      isNarrated(attributions[i] as StoryAttribution)
+    )
+      return;
     // "Arkel Corp." is Arkel Corp
     const key = name.toLowerCase().replace(/\.$/, '');
     const entry = entries.get(key) ?? {

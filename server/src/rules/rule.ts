@@ -60,17 +60,17 @@ export interface InFile extends Span {
 /** Kinds of answer to a finding; `engine/reasons.ts` has the words for each. */
 export type ClearedAs =
   | 'sourced'
-  | 'known source'
-  | 'clear speaker'
-  | 'clear person'
-  | 'known person'
+  | 'known-source'
+  | 'clear-speaker'
+  | 'clear-person'
+  | 'known-person'
   | 'meant'
-  | 'two names'
+  | 'two-names'
   | 'checked'
-  | 'as sent'
+  | 'as-sent'
   | 'lifted'
   | 'released'
-  | 'only a false alarm';
+  | 'only-a-false-alarm';
 
 interface Meta<O extends Options> {
   /** Names the fault and is the folder's name; reads well after "ignore". */

@@ -1,6 +1,7 @@
 // Attributions of the whole story: those of its paragraphs, and what only the story shows: transcripts, whose speakers are
 // set before colons again and again, and paragraphs that the one before introduced with a colon.
 import type { Block, Story } from '../../document/story';
+import { foreignIn } from '../../document/foreign';
 import { isProse } from '../../document/role';
 import { type Span, shift } from '../../text/span';
 import { perStory } from '../../document/memo';
@@ -23,6 +24,7 @@ const attributes = (role: Block['role']): boolean =>
 export const attributionsIn: (story: Story) => readonly StoryAttribution[] = perStory((story) => {
   const { blocks } = story;
   const called = calledOpeners(story);
+  const abroad = new Set(foreignIn(story));
   const found: StoryAttribution[] = [];
   const transcript = isTranscript(blocks);
   let sentence = 0;
@@ -30,7 +32,8 @@ export const attributionsIn: (story: Story) => readonly StoryAttribution[] = per
   let introduced: { readonly source: Span | undefined } | undefined;
   blocks.forEach((block, index) => {
     const { start, facts, role } = block;
-    if (attributes(role)) {
+    // a paragraph in another language is not read for who says what
+    if (attributes(role) && !abroad.has(block)) {
       const own = attributionsCalled(facts, called(facts));
       const teller = isProse(role) ? (introduced?.source ?? signedBy(blocks[index + 1])) : undefined;
       for (const a of own) found.push(told(moved(a, start, sentence, index), teller));

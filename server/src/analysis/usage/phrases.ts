@@ -191,5 +191,8 @@ export function inCaseOf(preferred: string, written: string, initial: boolean): 
   const first = written.charAt(0);
   const capital = first !== first.toLowerCase();
   const lower = preferred === preferred.toLowerCase();
-  return capital && (initial || lower) ? preferred.charAt(0).toUpperCase() + preferred.slice(1) : preferred;
+  if (!capital || !(initial || lower)) return preferred;
+  // "Funds for Healthcare": a capital within the line is a title's, and each of the words has one, "Health Care"
+  const isTitle = !initial && !written.includes(' ');
+  return preferred.replace(isTitle ? /(?<![^ ])\p{L}/gu : /^\p{L}/u, (letter) => letter.toUpperCase());
 }

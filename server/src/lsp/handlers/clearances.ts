@@ -2,9 +2,9 @@
 // where a draft is renamed, or saved for the first time.
 import type { CancellationToken, RenameFilesParams } from 'vscode-languageserver';
 import { sentencesOf } from '../../document/story';
-import { sameClearance } from '../../engine/clearances';
+import { sameClearance, sentenceHash } from '../../engine/clearances';
 import { lineIndex } from '../../text/line-index';
-import { toProse } from '../../text/source-map';
+import { toFile, toProse } from '../../text/source-map';
 import { overlaps, type Span } from '../../text/span';
 import { toRange } from '../convert';
 import type { ClearedAt, Decision } from '../host';
@@ -54,13 +54,21 @@ function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry 
   const { uri, file, rule, class: kind, sentence, occurrence, reason = 'confirmed', initials, date } = line;
   const clearance = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence };
   const found = reading?.clearedFindings.find((one) => sameClearance(one.clearance, clearance));
+  const standing = reading && !found ? standingAt(reading, sentence) : undefined;
+  const at = found?.at ?? standing;
   return {
     ...{ uri, file, rule, reason, date, clearance },
     ...(initials !== undefined && { initials }),
     alive: found !== undefined,
-    ...(found &&
-      reading && { words: sentenceAt(reading, found.at), range: toRange(lineIndex(reading.text), found.at) }),
+    ...(standing && { standing: true as const }),
+    ...(at && reading && { words: sentenceAt(reading, at), range: toRange(lineIndex(reading.text), at) }),
   };
+}
+
+/** Where the sentence of a decision stands, though nothing is asked about it now. */
+function standingAt({ story }: Reading, hash: string): Span | undefined {
+  const one = sentencesOf(story).find(({ start, end }) => sentenceHash(story.prose.slice(start, end)) === hash);
+  return one && toFile(story.map, one);
 }
 
 /** What is outside all sentences is its own words. */

@@ -4,9 +4,11 @@ import { whyAt } from '../../analysis/claims/why';
 import { foreignIn } from '../../document/foreign';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
+import { isOn } from '../../engine/settings';
 import { inMarkdown } from '../../report/markdown';
 import { type SentenceRecord, sourcesRecord } from '../../report/sources';
 import { whyInWords } from '../../report/why';
+import { rules } from '../../rules/index';
 import { lineIndex } from '../../text/line-index';
 import { toProse } from '../../text/source-map';
 import { overlaps, type Span } from '../../text/span';
@@ -31,6 +33,7 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
     ...(sentence ? notCopy(story, sentence.block) : [t('No sentence of the story stands here.')]),
     ...(sentence ? claimsOf(story, sentence, standingOf(reading, record.sentences.indexOf(sentence))) : []),
     ...(sentence ? weighed(story, toProse(story.map, at)) : []),
+    ...turnedOff(reading),
     ...decided(reading, here),
     ...waiting(showing, reading, here),
   ];
@@ -70,6 +73,12 @@ function claimsOf({ blocks }: Story, { block, claims }: SentenceRecord, alone: s
 function weighed(story: Story, offset: number): string[] {
   const why = whyAt(story, offset);
   return why ? whyInWords(why).map(inMarkdown) : [];
+}
+
+/** Rules that would put the judge's questions, and are off here. */
+function turnedOff({ resolved: { settings } }: Reading): string[] {
+  const off = rules.filter(({ id, isSourcing, isJudged }) => isSourcing && isJudged && !isOn(settings, id));
+  return off.length ? [t('Off here, so that it asks nothing: {0}.', off.map(({ id }) => id).join(', '))] : [];
 }
 
 /** What became of a claim that nobody stands behind. */

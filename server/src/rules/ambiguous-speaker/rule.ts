@@ -12,7 +12,7 @@ export const rule = storyRule({
   inserts: [{ words: [GAP] }, 'speaker'],
   severity: 'information',
   asks: 'sources',
-  clearedAs: 'clear person',
+  clearedAs: 'clear-person',
   options: {},
   *check(story) {
     for (const { start, end, speaker, text, is } of strangersIn(story)) {

@@ -12,7 +12,7 @@ export const rule = storyRule({
   asks: 'sources',
   isSourcing: true,
   isJudged: true,
-  clearedAs: 'known source',
+  clearedAs: 'known-source',
   options: {},
   *check(story) {
     for (const { kind, start, end, words } of sourceQuestionsOf(story)) {

@@ -14,7 +14,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: ['story'],
   severity: 'off',
-  clearedAs: 'known person',
+  clearedAs: 'known-person',
   options: {},
   *check(story) {
     for (const form of namesOf(story).forms.values()) {

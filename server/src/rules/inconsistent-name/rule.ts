@@ -16,7 +16,7 @@ export const rule = storyRule({
   severity: 'information',
   about: 'spelling',
   confirms: 'names',
-  clearedAs: 'two names',
+  clearedAs: 'two-names',
   options: {
     winner: option(
       picklist(['first-full-mention', 'first', 'majority']),

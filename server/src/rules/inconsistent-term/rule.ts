@@ -26,7 +26,7 @@ export const rule = storyRule({
   inserts: ['story', 'house'],
   severity: 'warning',
   about: 'spelling',
-  clearedAs: 'two names',
+  clearedAs: 'two-names',
   options: {
     winner: option(
       picklist(['first', 'majority']),

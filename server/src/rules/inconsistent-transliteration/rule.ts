@@ -15,7 +15,7 @@ export const rule = storyRule({
   changesWith: 'folder',
   about: 'spelling',
   confirms: 'names',
-  clearedAs: 'two names',
+  clearedAs: 'two-names',
   options: {
     winner: option(
       picklist(['first-full-mention', 'first', 'majority']),

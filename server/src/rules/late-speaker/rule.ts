@@ -17,7 +17,7 @@ export const rule = storyRule({
   kind: 'query',
   inserts: [],
   severity: 'off',
-  clearedAs: 'clear speaker',
+  clearedAs: 'clear-speaker',
   options: {
     sentences: option(
       pipe(number(), integer(), minValue(2)),

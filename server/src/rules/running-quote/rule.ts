@@ -12,7 +12,7 @@ export const rule = storyRule({
   inserts: [],
   severity: 'warning',
   confirms: 'quotations',
-  clearedAs: 'as sent',
+  clearedAs: 'as-sent',
   options: {},
   *check(story) {
     for (const { at, mark, next } of closedEarly(story)) {

@@ -11,7 +11,7 @@ export const rule = storyRule({
   // of 6 findings on wire copy that an independent reader judged, 5 were wrong: the speaker was there and had not been read
   severity: 'off',
   asks: 'sources',
-  clearedAs: 'clear speaker',
+  clearedAs: 'clear-speaker',
   options: {},
   *check(story) {
     for (const { start, end } of hangingQuotations(story)) {

@@ -40,7 +40,7 @@ export const rule = storyRule({
   inserts: ['marks'],
   severity: 'warning',
   confirms: 'quotations',
-  clearedAs: 'as sent',
+  clearedAs: 'as-sent',
   options: {},
   *check(story) {
     for (const one of unpairedMarks(story)) {

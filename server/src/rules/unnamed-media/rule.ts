@@ -13,7 +13,7 @@ export const rule = storyRule({
   severity: 'information',
   asks: 'sources',
   isSourcing: true,
-  clearedAs: 'known source',
+  clearedAs: 'known-source',
   options: {},
   *check(story) {
     const asked = askedSourcesIn(story).filter(({ kind }) => kind === 'media');

@@ -16,7 +16,7 @@ export const rule = storyRule({
   inserts: [],
   isSourcing: true,
   isJudged: true,
-  clearedAs: 'known source',
+  clearedAs: 'known-source',
   options: {},
   *check(story) {
     for (const { kind, start, end, words } of sourceQuestionsOf(story)) {
