@@ -27,15 +27,23 @@ const OPENING = 0x3c;
 
 /** The text; nothing where the bytes are no text of this encoding. A byte order mark stays, as it does in UTF-8. */
 export function decodeAs(bytes: Uint8Array, { name }: Encoding): string | undefined {
+  if (name === 'windows-1252') return inWindows(bytes);
   try {
-    const text = new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return name === 'windows-1252'
-      ? text.replace(/[\x80-\x9f]/g, (one) => WINDOWS_1252[one.charCodeAt(0) - 0x80] as string)
-      : text;
+    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+/** By our own table: not every platform's decoder knows 0x80 to 0x9F, and Node 20's loses 0xFF where it is the first byte. */
+function inWindows(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  return pieces.join('').replace(/[\x80-\x9f]/g, (one) => WINDOWS_1252[one.charCodeAt(0) - 0x80] as string);
+}
+
+/** Arguments that a call takes everywhere. */
+const PIECE = 8192;
 
 /** The bytes of a text; nothing where one of its characters has none, or nobody here can say which they are. */
 export function encodeAs(text: string, { name }: Encoding): Uint8Array | undefined {
@@ -100,7 +108,7 @@ function nameOf(said: string): string | undefined {
   }
 }
 
-/** Windows-1252's own characters for the bytes 0x80 to 0x9F. Not every platform's decoder knows them. */
+/** Windows-1252's own characters for the bytes 0x80 to 0x9F. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /**
@@ -120,9 +128,7 @@ function bytesOf(name: string): ReadonlyMap<string, number> | undefined {
   if (known.has(name)) return known.get(name);
   const decoder = new TextDecoder(name);
   const characters = Array.from({ length: 256 }, (_, byte) =>
-    name === 'windows-1252' && byte >= 0x80 && byte < 0xa0
-      ? (WINDOWS_1252[byte - 0x80] as string)
-      : decoder.decode(Uint8Array.of(byte)),
+    name === 'windows-1252' ? inWindows(Uint8Array.of(byte)) : decoder.decode(Uint8Array.of(byte)),
   );
   const isSingle =
     !name.startsWith('iso-2022') && decoder.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)).length === 256;
