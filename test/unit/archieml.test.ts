@@ -35,6 +35,11 @@ describe('ArchieML', () => {
       '[+body]\nHe left.\n\\:end\n\\Note: he came.\n[]',
       ['He left.', ':end', 'Note: he came.'],
     ],
+    [
+      'a key with an end of line that only Unicode knows',
+      'dek: \u0085He left.\u0085\u2028 He came.',
+      ['He left. He came.'],
+    ],
     ['other ends of lines', '[+body]\r\nHe left.\r\nHe came.\r\n[]\r\n', ['He left.', 'He came.']],
   ];
   for (const [name, text, words] of reads) it(`reads ${name}`, () => assert.deepEqual(readOf(text), words));

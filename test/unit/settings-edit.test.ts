@@ -91,6 +91,12 @@ describe('changing copydesk.json', () => {
     assert.equal(withForms('\uFEFF{}', forms).text, `\uFEFF${withForms('{}', forms).text}`);
   });
 
+  it('writes a form unit for unit, be it a comma', () => {
+    const forms = [{ prefer: ',', instead: ['，', ',,'] }];
+    assert.deepEqual(glossaryOf(withForms('{}', forms).text), forms);
+    assert.match(withForms('{}', [{ prefer: 'Kyiv', instead: ['Kiev', 'Kief'] }]).text, /\["Kiev", "Kief"\]/);
+  });
+
   it('takes nothing away that stands where its own place would be, and says where that is', () => {
     for (const value of ['[]', '"x"', 'null', '7', 'true']) {
       const text = `{\n  "extends": "ap",\n  "rules": ${value}\n}\n`;

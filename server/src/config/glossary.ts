@@ -85,10 +85,13 @@ const spellings = (all: readonly string[], prefer: string): string[] =>
 /** On one line, as a person would write it. */
 function written({ prefer, instead, ...rest }: GlossaryForm): string {
   const members = Object.entries({ prefer, ...(instead.length && { instead }), ...rest }).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value).replaceAll('","', '", "')}`,
+    ([name, value]) => `${JSON.stringify(name)}: ${spaced(value)}`,
   );
   return `{ ${members.join(', ')} }`;
 }
+
+const spaced = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value);
 
 function appended(text: string, forms: readonly GlossaryForm[]): TextEdit[] {
   const array = arrayOf(text);

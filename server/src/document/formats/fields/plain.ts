@@ -19,8 +19,9 @@ function readCopy(words: string, parse: Parser): ReadField {
 
 function readLine(words: string): ReadField {
   const prose = proseBuilder(words);
-  for (const { 0: run, index } of words.matchAll(/\S+(?: \S+)*|\s+/g)) {
-    if (/\S/.test(run)) prose.copy(index, index + run.length);
+  for (const { 0: run, index } of words.matchAll(/[^\s\u0085]+(?: [^\s\u0085]+)*|[\s\u0085]+/g)) {
+    // U+0085 ends a line, and JavaScript's white space lacks it
+    if (/[^\s\u0085]/.test(run)) prose.copy(index, index + run.length);
     else if (prose.length && index + run.length < words.length) prose.insert(' ');
   }
   const built = prose.build();
