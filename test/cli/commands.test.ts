@@ -172,7 +172,8 @@ describe('copydesk clear', () => {
   it('skips a line that cannot be read, tells it, and keeps the others', () => {
     const made = folder({ 'a.txt': marked });
     made.run(['clear', 'a.txt:1', '--reason', 'confirmed']);
-    made.write('.copydesk/cleared.jsonl', `<<<<<<< HEAD\n${made.read('.copydesk/cleared.jsonl').trimEnd()}`);
+    const later = '{"file":"a.txt","rule":"placeholder","sentence":"0123456789abcdef","occurrence":0,"reason":"asked"}';
+    made.write('.copydesk/cleared.jsonl', `${later}\n${made.read('.copydesk/cleared.jsonl').trimEnd()}`);
     const { out, code } = made.run(['lint', '--format', 'ndjson']);
     assert.equal(code, 2);
     const [told, draft] = out

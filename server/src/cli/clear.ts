@@ -5,7 +5,7 @@ import { toRecord } from '../engine/diagnostic';
 import { visible } from '../report/escape';
 import { rulesFor } from '../engine/settings';
 import { rules } from '../rules/index';
-import { CLEARANCE_FILE, type ClearanceLine, today } from '../config/clearance-lines';
+import { CLEARANCE_FILE, type ClearanceLine, inTheWay, today } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
@@ -68,6 +68,7 @@ export async function run(args: Arguments): Promise<number> {
       (f) => (!rule || f.rule === rule) && (!line || f.line === line),
     );
     const chosen = wanted.filter((f) => f.cleared === args.has('undo'));
+    if (chosen.length && at.broken) throw new Trouble(inTheWay(at.broken));
     const common = { file: at.name, date: today(), initials: args.value('initials') };
     const problem = chosen.length
       ? appendClearances(

@@ -9,7 +9,7 @@ import type { SettingsProblem } from '../config/files';
 import { createResolver, type Resolved } from '../config/resolve';
 import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
-import { type Genre, genres, type Story } from '../document/story';
+import { type Genre, genres, type Problem, type Story } from '../document/story';
 import { type Answer, answerFor, read } from '../engine/answer';
 import { isOn, rulesFor, type Settings } from '../engine/settings';
 import { dayOf } from '../language/calendar';
@@ -77,6 +77,8 @@ export interface Place {
   readonly house: House;
   /** What editors have decided to be fine. */
   readonly cleared: readonly ClearanceLine[];
+  /** Why none is added to what they have written down. */
+  readonly broken?: Problem | undefined;
 }
 
 export function openDesk(args: Arguments): Desk {
@@ -164,6 +166,7 @@ export function openDesk(args: Arguments): Desk {
             across,
           }),
         cleared: clearancesOf(resolved.root).of(name),
+        broken: clearancesOf(resolved.root).broken,
       };
     },
   };

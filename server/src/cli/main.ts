@@ -41,6 +41,10 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(parseArguments(args, command.usage, name));
 }
 
+/** The working folder was taken away. */
+const isNowhere = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd';
+const NOWHERE = 'The folder that you are in is gone. Go to one that is there, and run the command again.';
+
 leaveWithTheReader();
 main(process.argv.slice(2)).then(
   async (code) => {
@@ -50,7 +54,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const fault = `This is a fault of copydesk; please report it. ${error instanceof Error ? error.stack : String(error)}`;
-    complain(isTrouble(error) ? error.message : fault);
+    complain(isTrouble(error) ? error.message : isNowhere(error) ? NOWHERE : fault);
     process.exitCode = 2;
   },
 );

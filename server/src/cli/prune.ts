@@ -1,16 +1,14 @@
 // `copydesk clear --prune`: takes out what matches nothing any more, and leaves every other line as it stands.
 import * as path from 'node:path';
-import { BAD_CLEARANCE, CLEARANCE_FILE, withoutLines } from '../config/clearance-lines';
+import { BAD_CLEARANCE, CLEARANCE_FILE } from '../config/clearance-lines';
 import { inside } from '../config/path';
 import { clearanceKey } from '../engine/clearances';
 import { counted } from '../report/counted';
 import { visible } from '../report/escape';
-import { readRegularText, largestOf } from '../workspace/regular-file';
 import { shownAs } from '../workspace/shown-as';
 import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
-import { writeInside } from '../workspace/write-file';
-import { readClearances } from '../workspace/clearance-file';
+import { readClearances, takeOutClearances } from '../workspace/clearance-file';
 import type { Arguments } from './arguments';
 import { type Dead, deadIn, inWords } from './dead-clearances';
 import { openDesk, rootOf } from './desk';
@@ -54,10 +52,7 @@ async function takeOut({ root, dead }: Pruned): Promise<void> {
     return;
   }
   const file = `${root}/${CLEARANCE_FILE}`;
-  const text = readRegularText(file, largestOf.clearances, CLEARANCE_FILE);
-  if (typeof text !== 'string') throw new Trouble(text?.message ?? `There is no ${CLEARANCE_FILE} any more.`);
-  const left = withoutLines(text, (line) => lines.has(keyOf(line.file, clearanceKey(line))));
-  const problem = writeInside(root, file, left);
+  const problem = takeOutClearances(root, (line) => lines.has(keyOf(line.file, clearanceKey(line))));
   if (problem) throw new Trouble(problem.message);
   for (const one of dead)
     await print(`${visible(one.file)}: ${counted(one.lines.length, 'clearance')} taken out: ${inWords(one)}.\n`);

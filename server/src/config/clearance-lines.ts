@@ -30,6 +30,8 @@ export interface Clearances {
   /** Of every draft, in order of their first decision. */
   readonly all: readonly ClearanceLine[];
   readonly problems: readonly Problem[];
+  /** What must be put right before a decision is added: a merge that nobody has settled, or half a line of somebody else's. */
+  readonly broken?: Problem;
 }
 
 export const noClearances: Clearances = { of: () => [], all: [], problems: [] };
@@ -50,16 +52,25 @@ interface Bad {
 export function parseClearances(text: string): Clearances {
   const byFile = new Map<string, Map<string, ClearanceLine>>();
   const bad: Bad[] = [];
+  const marks: number[] = [];
+  let half: number | undefined;
   let untold = 0;
   let number = 0;
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from) >>> 0;
+    const begin = from;
     const line = lineBetween(text, from, Math.min(end, text.length));
     from = end + 1;
     number++;
     if (line === '') continue;
-    const read = line && readLine(line);
-    if (!read) {
+    const read = line === undefined ? 'half' : readLine(line);
+    if (typeof read === 'string') {
+      // they come in threes: the first says that the others are what they look like
+      if (isMark(text, begin) && (marks.length || text.charAt(begin) === '<')) {
+        marks.push(number);
+        continue;
+      }
+      if (read === 'half') half ??= number;
       const last = bad.at(-1);
       if (last?.to === number - 1 && !untold) last.to = number;
       else if (bad.length < MOST_TOLD) bad.push({ from: number, to: number });
@@ -74,7 +85,27 @@ export function parseClearances(text: string): Clearances {
     if (!read.revoked) ofFile.set(key, read);
   }
   const lists = new Map([...byFile].map(([file, lines]) => [file, [...lines.values()]]));
-  return { of: (name) => lists.get(name) ?? [], all: [...lists.values()].flat(), problems: problemsOf(bad, untold) };
+  const conflict = conflictOf(marks);
+  const problems = [...conflict, ...problemsOf(bad, untold)];
+  const broken = conflict[0] ?? problems.findLast(({ line = 0 }) => half !== undefined && line <= half);
+  const all = [...lists.values()].flat();
+  return { of: (name) => lists.get(name) ?? [], all, problems, ...(broken && { broken }) };
+}
+
+/** One of the lines that Git puts round the two sides of a conflict. */
+const isMark = (text: string, at: number): boolean =>
+  MARKS.includes(text.charAt(at)) &&
+  text.startsWith(text.charAt(at).repeat(7), at) &&
+  /[ \r\n]|^$/.test(text.charAt(at + 7));
+
+const MARKS = ['<', '|', '=', '>'];
+
+function conflictOf([first, ...others]: readonly number[]): Problem[] {
+  if (first === undefined) return [];
+  const last = others.at(-1);
+  const where = last === undefined ? `line ${first}` : `lines ${first} to ${last}`;
+  const message = `A merge has left two versions in ${where}. The decisions of both count; take out Git’s marks (<<<<<<<, =======, >>>>>>>) and keep the lines between them.`;
+  return [{ code: BAD_CLEARANCE, message, line: first, column: 1 }];
 }
 
 /** No decision is written in fewer characters. */
@@ -102,8 +133,9 @@ function problemsOf(bad: readonly Bad[], untold: number): Problem[] {
   return [...told, { code: BAD_CLEARANCE, message, line: (bad.at(-1)?.to ?? 0) + 1, column: 1 }];
 }
 
-function readLine(text: string): ClearanceLine | undefined {
-  if (!text.startsWith('{') || !text.endsWith('}')) return undefined;
+/** A decision; or whether the line was cut, or says what no version known here does. */
+function readLine(text: string): ClearanceLine | 'half' | 'unknown' {
+  if (!text.startsWith('{') || !text.endsWith('}')) return 'half';
   try {
     const line = JSON.parse(text) as Partial<ClearanceLine>;
     const whole =
@@ -112,9 +144,9 @@ function readLine(text: string): ClearanceLine | undefined {
       typeof line.sentence === 'string' &&
       Number.isInteger(line.occurrence) &&
       (line.revoked === true || reasons.includes(line.reason as Reason));
-    return whole ? (line as ClearanceLine) : undefined;
+    return whole ? (line as ClearanceLine) : 'unknown';
   } catch {
-    return undefined;
+    return 'half';
   }
 }
 
@@ -123,9 +155,13 @@ export const withoutLines = (text: string, isOut: (line: ClearanceLine) => boole
   (text.match(/[^\n]*\n|[^\n]+$/g) ?? [])
     .filter((line) => {
       const read = readLine(line.trim());
-      return !read || !isOut(read);
+      return typeof read === 'string' || !isOut(read);
     })
     .join('');
+
+/** Why no decision is added to a file in this state. */
+export const inTheWay = ({ line, message }: Problem): string =>
+  `Nothing was cleared: line ${line} of ${CLEARANCE_FILE} is in the way. ${message}`;
 
 /** @returns what is added to the file for these decisions, each a line of its own. */
 export const toLines = (lines: readonly ClearanceLine[]): string =>

@@ -1,6 +1,6 @@
 // Settings, clearances and drafts of a desk, read and written where they are: on disk, or through the client.
 import { buildSettings } from '../config/build';
-import { CLEARANCE_FILE, type ClearanceLine, type Clearances, today } from '../config/clearance-lines';
+import { CLEARANCE_FILE, type ClearanceLine, type Clearances, inTheWay, today } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
 import { keptUnlessFailed } from '../config/files';
 import { folderOf, inside, nameOf, resolveFrom } from '../config/path';
@@ -183,6 +183,8 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
           }) as ClearanceLine,
       );
       const { place, path } = located(root);
+      const { broken } = await place.readClearances(path);
+      if (broken) throw new Trouble(inTheWay(broken));
       refuse(await place.appendClearances(path, lines));
     },
     async write(uri, text) {
