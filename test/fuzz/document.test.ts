@@ -1,7 +1,6 @@
 // What holds for every string: spans slice to their own text, maps are exact, nothing throws, cost is linear.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Parsed } from '../../server/src/document/draft';
 import { parseMarkdown } from '../../server/src/document/formats/markdown';
 import { parsePlainText } from '../../server/src/document/formats/plain-text';
 import type { Paragraph } from '../../server/src/document/paragraph';
@@ -13,6 +12,7 @@ import { Unit, unitKind } from '../../server/src/text/characters';
 import { seen } from '../../server/src/text/letters';
 import { contains } from '../../server/src/text/span';
 import { copy, markdown } from '../support/copy';
+import { checkParsed } from '../support/held';
 
 const layouts = fc.constantFrom(undefined, 'line-a-paragraph', 'blank-lines', 'wrapped') as fc.Arbitrary<undefined>;
 
@@ -46,32 +46,6 @@ function checkParagraph({ text, tokens, sentences, quotations }: Paragraph): voi
       if (!apart) assert.ok(other.level > quotation.level);
     }
   }
-}
-
-function checkParsed({ prose, map, chunks }: Parsed, file: string): void {
-  let inProse = 0;
-  let inFile = 0;
-  for (const run of map.runs) {
-    assert.ok(run.prose >= inProse && run.file >= inFile && run.length > 0);
-    const [read, typed] = [prose.slice(run.prose, run.prose + run.length), file.slice(run.file, endInFile(run))];
-    if (run.takes === undefined) assert.equal(read, typed);
-    // what a code or an escape of the file stands for
-    else if (run.coded) assert.match(typed, /^(?:&|\\|''|<q)/);
-    else assert.equal(read, /^\p{Zs}$/u.test(typed) ? ' ' : typed.normalize('NFC'));
-    inProse = run.prose + run.length;
-    inFile = endInFile(run);
-  }
-  assert.ok(inProse <= prose.length && inFile <= file.length);
-  let at = 0;
-  for (const chunk of chunks) {
-    assert.ok(chunk.start >= at && chunk.end >= chunk.start);
-    assert.ok(
-      !/[\n\r\u2028\u2029\u0085\v\f]/.test(prose.slice(chunk.start, chunk.end)),
-      'no line break inside a chunk',
-    );
-    at = chunk.end;
-  }
-  assert.ok(at <= prose.length);
 }
 
 describe('any string', () => {

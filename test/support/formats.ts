@@ -19,7 +19,7 @@ import type { LintRecord } from '../../server/src/engine/record';
 import { rules } from '../../server/src/rules/index';
 import { wordFile, wordStory } from './word';
 
-const parsers: Readonly<Record<Format, Parser>> = {
+export const parsers: Readonly<Record<Format, Parser>> = {
   ...{
     text: parsePlainText,
     'wire-copy': parsePlainText,
