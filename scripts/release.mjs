@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { auditOf } from './release/audit.mjs';
 import { notesOf } from './release/notes.mjs';
-import { ensureInstalled, must, root, runAndKeepQuiet, say } from './steps.mjs';
+import { ensureInstalled, must, root, runAndKeep, runAndKeepQuiet, say } from './steps.mjs';
 
 const { values } = parseArgs({ options: { tag: { type: 'boolean' }, tested: { type: 'boolean' } } });
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -23,6 +24,9 @@ if (dirty) refuse(`These are not committed, so nobody could make this release ag
 ensureInstalled();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+const audited = auditOf(runAndKeep('npm', ['audit', '--json']).written);
+if (audited.weak)
+  refuse('Packages have weaknesses that are known, above. Mend them before anything is published: `npm audit`.');
 if (!values.tested) must(process.execPath, ['scripts/test.mjs']);
 const file = (ending) => path.join(out, `${name}-${version}${ending}`);
 const env = { ...process.env, COPYDESK_MAPS: maps };
@@ -45,6 +49,10 @@ say(
   `Copydesk ${version} is in release/: ${made.join(', ')}, SHA256SUMS. Keep release-maps/ to read stacks that are reported.`,
 );
 say(values.tag ? `The tag v${version} is set, and pushed by nobody.` : `No tag was set: --tag does.`);
+if (!audited.asked)
+  say(
+    'The registry could not say whether packages have weaknesses that are known: `npm audit` where one can, before you publish.',
+  );
 say('What is left is the publisher’s: docs/release.md.');
 
 function refuse(sentence) {

@@ -24,3 +24,14 @@ describe('a release’s notes', () => {
     assert.ok(notesOf(read('CHANGELOG.md'), version), `CHANGELOG.md says nothing of ${version}`);
   });
 });
+
+describe('an audit of the packages', () => {
+  it('counts what is known, and tells it from an answer that is none', async () => {
+    const { auditOf } = await import(path.join(root, 'scripts/release/audit.mjs'));
+    const answer = (total: number): string => JSON.stringify({ metadata: { vulnerabilities: { total } } });
+    assert.deepEqual(auditOf(`${answer(0)}\n`), { asked: true, weak: false });
+    assert.deepEqual(auditOf(`npm warn x\n${answer(3)}`), { asked: true, weak: true });
+    assert.deepEqual(auditOf('{ "error": { "code": "405" } }'), { asked: false, weak: false });
+    assert.deepEqual(auditOf(''), { asked: false, weak: false });
+  });
+});
