@@ -12,6 +12,10 @@ const iptc = (above: string, copy: string): string =>
   `\x01eca0124 3 i 93  dpa 1888\r\n\nUkraine/Kiev/\r\n\x02${above}\r\n\n${copy}\r\n\n\x03031009 GMT Nov 26\r\n\n\x7f\n\x7f\x04`;
 
 describe('copy off a wire', () => {
+  it('holds no line’s end that only Unicode knows in what it is about', () => {
+    assert.doesNotMatch(storyOf('\x01\x02e\x85', 'text').prose, /\x85/);
+  });
+
   it('in ANPA 1312 is its headline, byline and paragraphs', () => {
     const above =
       '^Port stays shut<\r\n^AP Photo KIEV101<\r\n^Eds: Adds Kiev.<\r\n^(EDITORS NOTE _ Kiev.)<\r\n^;W;L<\r\n^The sea was high all night, and the port stayed shut<\r\n^By LENA ORSK=\r\n^AP Writer=\r\n';
