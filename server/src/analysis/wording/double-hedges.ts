@@ -16,6 +16,8 @@ export interface DoubleHedge extends Span {
   readonly source: string;
   /** The clause is as well hedged without it, and reads on. */
   readonly removable: boolean;
+  /** It may be somebody else's doubt than the source's: the writer's, or of whom the source heard it. */
+  readonly isAnothers: boolean;
 }
 
 /** In order. Offsets relative to the paragraph. */
@@ -24,7 +26,15 @@ export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = 
   const { text } = paragraph;
   const hedge = (cue: Span, source: Span | null | undefined, removable: boolean): DoubleHedge[] =>
     source
-      ? [{ ...cue, words: text.slice(cue.start, cue.end), source: text.slice(source.start, source.end), removable }]
+      ? [
+          {
+            ...cue,
+            words: text.slice(cue.start, cue.end),
+            source: text.slice(source.start, source.end),
+            removable: removable && areOneDoubt(paragraph, cue, source),
+            isAnothers: isAnothers(text.slice(cue.start, cue.end)),
+          },
+        ]
       : [];
   const adverbs = attributions.flatMap(({ sentence, form, cue, lemma }) => {
     if (form !== 'adverb' || !cue || lemma.includes('-')) return [];
@@ -40,6 +50,24 @@ export const doubleHedgesIn: (paragraph: Paragraph) => readonly DoubleHedge[] = 
   );
   return [...adverbs, ...passives].sort(byPosition);
 });
+
+/**
+ * "Police said he allegedly": who accuses alleges. "Doctors said it was supposedly harmless" has the writer's own doubt, "reportedly" what the
+ * source has from others, "his lawyer said he allegedly" the lawyer's: without it the source would say what it did not.
+ */
+function areOneDoubt({ tokens, sentences }: Paragraph, cue: Span, source: Span): boolean {
+  if (isAnothers(wordAt(tokens, tokenAt(tokens, cue.start)))) return false;
+  const at = tokenAt(tokens, cue.start);
+  const { lastToken = at } = sentences.find((one) => at < one.lastToken) ?? {};
+  for (let i = at + 1; i < lastToken; i++) if (against.has(wordAt(tokens, i))) return false;
+  const [from, to] = [tokenAt(tokens, source.start), tokenAt(tokens, source.end - 1)];
+  for (let i = from; i <= to; i++) if (accusers.has(wordAt(tokens, i)) || accusing.has(wordAt(tokens, i))) return true;
+  return false;
+}
+
+const isAnothers = (words: string): boolean => /^(?:supposed|reported)/i.test(words);
+const accusers = wordList('who accuses somebody of a deed');
+const against = wordList('joins of what speaks against it');
 
 /** "Is alleged to have". */
 const passiveHedges = ({ tokens, sentences }: Paragraph): readonly (Span & { readonly sentence: number })[] =>

@@ -14,13 +14,15 @@ export const rule = paragraphRule({
   options: {},
   *check(paragraph) {
     if (!isProse(paragraph.role)) return;
-    for (const { start, end, words, source, removable } of doubleHedgesIn(paragraph)) {
+    for (const { start, end, words, source, removable, isAnothers } of doubleHedgesIn(paragraph)) {
       const behind = paragraph.text[end] === ' ';
       const edit = { start: behind ? start : Math.max(0, start - 1), end: behind ? end + 1 : end, text: '' };
       yield {
         start,
         end,
-        message: `“${words}” hedges what “${source}” already says. The attribution is enough: it protects you better than the adverb.`,
+        message: isAnothers
+          ? `“${words}” in what “${source}” says: whose doubt is it? If somebody else reported it, say who; if the source is sure, the attribution is enough.`
+          : `“${words}” hedges what “${source}” already says. The attribution is enough: it protects you better than the adverb.`,
         fixes: removable ? [{ title: `Remove “${words}”`, apply: 'ask' as const, edits: [edit] }] : [],
       };
     }
