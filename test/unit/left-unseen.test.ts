@@ -32,6 +32,9 @@ describe('what is left unless a person says so', () => {
   );
   stays('the address of who wrote it', `${COPY}\n\n((ada.okoye@wire.example, Reuters Lom Bureau (416) 555-8109))\n`);
   stays('a word twice, one of which may stand for another', 'The plan was approved the the council, he said.\n');
+  stays('an end mark that is all of a box', `${COPY}\n\n> [!TIP]\n> Endi\n`, 'markdown');
+  stays('the words to click on', `${COPY}\n\n<details><summary>(AP)</summary>It rained.</details>\n`, 'markdown');
+  stays('what binds a title without a stop to its name', 'Dr\u00a0Holm left the quay at noon, Mr\u00a0Dahl said.\n');
   stays('what somebody typed in a log', `${COPY}\n\n<ada> the eye witness is late, she said.\n`);
 });
 

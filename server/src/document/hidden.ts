@@ -161,6 +161,9 @@ function isBinding(left: string, right: string): boolean {
   if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
   const short = /(?:^|[^\p{L}.])(\p{L}{1,5}(?:\.\p{L}){0,3})\.$/u.exec(left)?.[1];
   if (short !== undefined && abbreviation(short.toLowerCase())) return true;
+  // "Mr Roe", where titles have no stop
+  const title = /(?:^|[^\p{L}.])(\p{Lu}\p{Ll}{1,4})$/u.exec(left)?.[1];
+  if (title !== undefined && abbreviation(title.toLowerCase())?.kind === 'title') return /^\p{Lu}/u.test(right);
   // a word of one letter does not end a line: "v Praze"
   if (/(?:^|[^\p{L}\p{M}\d])\p{L}$/u.test(left) && /^[\p{L}[]/u.test(right)) return true;
   return /(?:[«‹–—]|[\s\u00a0]-{1,3})$/.test(left) || /^(?:[»›:;!?–—]|-{1,3}[\s\u00a0])/.test(right);

@@ -81,6 +81,7 @@ function removals(copy: Copy, touched: readonly MarkupNode[], edit: TextEdit): T
   if (!parent) return taken(first) ? [] : asWritten(first, inText(copy, first, edit));
   if (!tops.every((top) => top.parent === parent)) return [];
   if (parent.keeps === 'head' && first === parent.children[0]) return [];
+  if (leavesCallout(copy, first, edit)) return [];
   if (first.kind !== 'block' && leavesCrumbs(copy, first, edit)) return [];
   return first.kind === 'block'
     ? linesOut(parent.children, first, last)
@@ -92,15 +93,26 @@ const isInWord = ({ prose }: Copy, { prose: { start } }: MarkupNode): boolean =>
   /^[\p{L}\p{N}]{2}/u.test(prose.slice(start - 1, start + 1));
 
 /** Nothing but marks, or the mark of a note, would be left of a block. */
-function leavesCrumbs({ prose }: Copy, node: MarkupNode, { start, end }: Span): boolean {
+function leavesCrumbs(copy: Copy, node: MarkupNode, edit: Span): boolean {
   let block = node.parent;
   while (block && block.kind === 'inline') block = block.parent;
   if (!block) return false;
-  const left =
-    prose.slice(block.prose.start, Math.max(start, block.prose.start)) +
-    prose.slice(end, Math.max(end, block.prose.end));
+  const left = leftOf(copy, block, edit);
   return left.trim() === '' ? hasNote(block) : !/[\p{L}\p{N}\ufffc]/u.test(left);
 }
+
+/** `> [!NOTE]` alone: a box with nothing in it. */
+function leavesCallout(copy: Copy, node: MarkupNode, edit: Span): boolean {
+  for (let block: MarkupNode | undefined = node; block?.parent; block = block.parent)
+    if (CALLOUT.test(leftOf(copy, block, edit))) return true;
+  return false;
+}
+
+const CALLOUT = /^\s*\[![\p{L}-]{1,30}\][+-]?\s*$/u;
+
+/** The prose of a node without what an edit takes. */
+const leftOf = ({ prose }: Copy, node: MarkupNode, { start, end }: Span): string =>
+  prose.slice(node.prose.start, Math.max(start, node.prose.start)) + prose.slice(end, Math.max(end, node.prose.end));
 
 const hasNote = ({ keeps, children }: MarkupNode): boolean => keeps === 'words' || children.some(hasNote);
 

@@ -57,7 +57,9 @@ export function htmlElements(
     const facts = factsOf(element);
     const inLine = isInLine(text, element);
     if (isLeftOut(text, element, facts, page, isPart)) return { as: inLine ? 'nothing' : 'apart' };
-    if (isPart && ofWriters.has(name)) return { as: 'block', ...(name === 'summary' && { kind: 'heading' }) };
+    // what folds has words to click on
+    if (isPart && ofWriters.has(name))
+      return { as: 'block', ...(name === 'summary' && { kind: 'heading', fixed: true }) };
     if (isPart && !inLine && isComponent(text, element)) return { as: 'block', words: wordsOfPictures };
     if (inLine && objects.has(name)) return { as: 'object' };
     if (nothing.has(name) && (inLine || !isApart(name))) return { as: 'nothing' };
@@ -102,6 +104,7 @@ function blockOf(
   if (headings.has(name)) return { as: 'block', kind: 'heading' };
   if (name === 'figcaption' || name === 'caption') return { as: 'block', part: { role: 'caption' } };
   if (name === 'blockquote') return { as: 'block', kind: 'block-quote' };
+  if (name === 'summary') return { as: 'block', fixed: true };
   if (name === 'li' || name === 'dd' || name === 'dt') return { as: 'block', kind: 'item' };
   if (name === 'tr') return { as: facts.isPlain ? 'row' : 'block' };
   if (name === 'td' || name === 'th')
