@@ -126,6 +126,23 @@ describe('actions on a name', () => {
     assert.equal(editor.text(uriOf('a.txt')), copy);
   });
 
+  it('leave whom another draft introduces otherwise, and say so', async () => {
+    const own = 'Council leader Nora Halvern spoke on Monday. Halvorn left at noon. Halvern slept. Halvern said no.\n';
+    writeFileSync(path.join(folder, 'd.txt'), own);
+    writeFileSync(path.join(folder, 'b.txt'), 'Nora Halvorn, a singer, left on Monday. Halvorn sang.\n');
+    await start();
+    editor.open(uriOf('d.txt'), own);
+    editor.answers['window/showMessageRequest'] = ({ actions: offered }) => offered[0] ?? null;
+    const at = positionOf(own, own.indexOf('Halvorn'));
+    const found = await editor.actions(uriOf('d.txt'), { start: at, end: at }, ['quickfix']);
+    const { command } = found.find(({ title }: Json) => title.startsWith('Spell it “Nora Halvern”')) as Json;
+    await editor.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const uris = asked.flatMap(({ documentChanges }) => documentChanges.map((one: Json) => one.textDocument.uri));
+    assert.ok(!uris.includes(uriOf('b.txt')));
+    const told = editor.heard.map(({ params }) => params?.message ?? '').join(' ');
+    assert.match(told, /“Nora Halvorn” is left/);
+  });
+
   describe('in every draft, are told with the drafts’ names, and taken back', () => {
     const title = 'Spell it “Muammar Qaddafi” in every draft of this folder';
     const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');

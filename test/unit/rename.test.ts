@@ -89,6 +89,13 @@ describe('renaming', () => {
       'Ann Howse spoke. The House voted. Howse left. Mrs. Howse wept. The House said no.',
     ],
     [
+      'a man’s wife is another, whom nobody wrote anew',
+      'Martin Orsk spoke. Orsk left. Mrs. Orsk wept.',
+      'Martin Orsk',
+      'Martin Orsq',
+      'Martin Orsq spoke. Orsq left. Mrs. Orsk wept.',
+    ],
+    [
       'what is called after whoever leads it goes along, a hotel does not',
       'Ann Marriott spoke. The Marriott hotel burned. The Marriott administration fell.',
       'Ann Marriott',
@@ -591,8 +598,8 @@ describe('renaming', () => {
       'a particle for another one, from where it stands first',
       'Von der Saal said',
       'Van der Saal',
-      'Ursula von der Saal came on Monday. Von der Saal said yes, and Mr. von der Saal left.',
-      'Ursula van der Saal came on Monday. Van der Saal said yes, and Mr. van der Saal left.',
+      'Ursula von der Saal came on Monday. Von der Saal said yes, and Mrs. von der Saal left.',
+      'Ursula van der Saal came on Monday. Van der Saal said yes, and Mrs. van der Saal left.',
     ],
     [
       'a particle that is a first name elsewhere',

@@ -52,6 +52,13 @@ export const isGivenName = (word: string): boolean =>
   givenNames.has(word) || (word.length > SYLLABLE && isGivenToOneSex(wordOf(word)));
 const SYLLABLE = 4;
 const isGivenToOneSex = perWord((word) => lineOf(genders, word)?.includes('-name') ?? false);
+/** Whom a lower-case given name is given to, where it is given to one sex. */
+export const sexOfGivenName = (word: string): 'male' | 'female' | undefined => {
+  const name = lineOf(genders, word)
+    ?.split(' ')
+    .find((one) => one.endsWith('-name'));
+  return name === 'male-name' ? 'male' : name === 'female-name' ? 'female' : undefined;
+};
 /** One of the commonest surnames. */
 export const isSurname = (word: string): boolean => surnameList.has(word);
 

@@ -3,6 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
 import { blockAt, isCapital, isNext, isTitled, tokensOf } from './called-tokens';
+import { sexOfGivenName } from './lists';
 import { wordsInFull } from './name-words';
 import type { Named } from './people';
 
@@ -12,10 +13,21 @@ export function isAnothersTitle(story: Story, block: Block, first: number, one: 
   const at = first - 1;
   if (!isNext(block, at) || !isCapital(block, at)) return false;
   const title = bare(wordAt(tokens, at));
+  if (isOfOtherSex(title, one)) return true;
   if (courtesies.has(title) || (!isTitled(title) && !storms.has(title))) return false;
   return !titlesOf(story, one).some((given) => areOneTitle(given, title));
 }
 
+/** "Mrs. Lund", of an Erik Lund whom nobody calls so: his wife, or somebody else. */
+function isOfOtherSex(title: string, { words, mentions }: Named): boolean {
+  const sex = title === 'mr' ? 'male' : women.has(title) ? 'female' : undefined;
+  if (!sex || mentions.some(({ text, titles }) => wordsInFull(text).length > 1 && titles.map(bare).includes(title)))
+    return false;
+  const given = words.slice(0, -1).flatMap(({ form }) => sexOfGivenName(form) ?? []);
+  return given.length > 0 && given.every((one) => one !== sex);
+}
+
+const women = wordList('titles of women');
 const courtesies = wordList('titles of everybody');
 const storms = wordList('what is called by a first name');
 
@@ -25,14 +37,19 @@ const known = new WeakMap<Named, readonly string[]>();
 function titlesOf(story: Story, one: Named): readonly string[] {
   const had = known.get(one);
   if (had) return had;
-  const full = one.mentions.filter(({ text }) => wordsInFull(text).length > 1 || /\p{L} \p{L}/u.test(text));
+  const titles = titlesGiven(story, one.mentions);
+  known.set(one, titles);
+  return titles;
+}
+
+/** Titles and offices beside the mentions in full. */
+export function titlesGiven(story: Story, mentions: Named['mentions']): readonly string[] {
+  const full = mentions.filter(({ text }) => wordsInFull(text).length > 1 || /\p{L} \p{L}/u.test(text));
   const found = full.flatMap((mention) => {
     const block = blockAt(story, mention.start);
     return [...mention.titles, ...(block ? titlesBeside(block, ...tokensOf(block, mention)) : [])];
   });
-  const titles = [...new Set(found.map(bare))];
-  known.set(one, titles);
-  return titles;
+  return [...new Set(found.map(bare))];
 }
 
 function titlesBeside(block: Block, first: number, end: number): string[] {
@@ -58,7 +75,7 @@ const BEHIND = 10;
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
 /** "Gen." and "general", "Sgt." and "sergeant": the short form has some of the letters, from the first on. */
-function areOneTitle(a: string, b: string): boolean {
+export function areOneTitle(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short === long) return true;
   if (short.length > LONGEST_CUT || short[0] !== long[0]) return false;

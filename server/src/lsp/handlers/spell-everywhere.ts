@@ -10,6 +10,7 @@ import { areOnePerson, areOneSurname } from '../../analysis/names/one-person';
 import { isPlacedAt } from '../../analysis/names/place-meant';
 import { isOnePlace, keyOfEntity } from '../../analysis/names/roll';
 import { somebodyAt } from '../../analysis/names/somebody';
+import { areOneTitle, titlesGiven } from '../../analysis/names/titles-given';
 import { nameWords } from '../../analysis/transliteration/letters';
 import type { Story } from '../../document/story';
 import { overlaps } from '../../text/span';
@@ -42,13 +43,19 @@ export async function spellEverywhere(session: Session, uri: string, { key, also
   let kept = 0;
   const left: string[] = [];
   const unwritable: string[] = [];
+  const keys = [key, ...(also ?? [])];
+  const own = await anyDraft(session, uri);
+  const given = own ? titlesIn(own.story, keys) : [];
   for await (const one of everyDraft(session)) {
     if (host.isSettingsFile(one) || settings.folderOf(one) !== folder) continue;
     const draft = await anyDraft(session, one);
     if (draft) {
-      const keys = [key, ...(also ?? [])];
       const named = calledIn(draft.story).filter((entity) => isMeant(entity, keys));
-      const anew = named.map((entity) => spelled(draft, entity, to));
+      const anew = named.map((entity) =>
+        one !== uri && isIntroducedOtherwise(draft.story, entity, given)
+          ? { edits: [], kept: 0, left: [introducedAs(entity).text] }
+          : spelled(draft, entity, to),
+      );
       left.push(...relativesIn(draft.story, named, to), ...bearersIn(draft, keys, to, named));
       const edits = anew.flatMap((one) => one.edits);
       for (const one of anew) {
@@ -90,6 +97,19 @@ function spelled(draft: Parameters<typeof renamingEdits>[0], entity: CalledName,
   const isShort = size < wordsOfName(full.text).length;
   const chosen = isShort ? entity.mentions.find(({ text }) => wordsOfName(text).length === size) : full;
   return chosen ? renamingEdits(draft, entity, chosen, to, false) : { edits: [], kept: 0, left: [full.text] };
+}
+
+/** What the draft that asks says the person is. */
+const titlesIn = (story: Story, keys: readonly string[]): readonly string[] =>
+  calledIn(story)
+    .filter((entity) => isSomebody(entity) && isMeant(entity, keys))
+    .flatMap(({ mentions }) => titlesGiven(story, mentions));
+
+/** "Council leader Nora Lund", and in another draft "Nora Lund, a singer": of one name, and perhaps two people. Whom readers know is one. */
+function isIntroducedOtherwise(story: Story, entity: CalledName, given: readonly string[]): boolean {
+  if (!isSomebody(entity) || entity.known !== undefined || !given.length) return false;
+  const there = titlesGiven(story, entity.mentions);
+  return there.length > 0 && !there.some((title) => given.some((own) => areOneTitle(own, title)));
 }
 
 /** "Nikolaev wrote", in a draft that says nowhere that it is the town: a poet known by his surname alone. */
