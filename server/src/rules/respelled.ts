@@ -27,10 +27,17 @@ export function isRespelling(written: string, text: string): boolean {
   // letters are spelled one way: "USA Today", "Team USA"
   if (LETTERS.test(own) && LETTERS.test(other) && Math.min(own.length, other.length) <= SHORT) return false;
   const isName = own !== own.toLowerCase() && other !== other.toLowerCase();
+  if (isName && areListedAsOne(nameWords(own).join(' '), nameWords(other).join(' '))) return true;
   if (isName && isAnybodys(own, other)) return false;
   // "hajj" for "haj": the letters are no other word's
   return (isName || !isPlainWord(other)) && areOneName(nameWords(own), nameWords(other));
 }
+
+/** Two spellings of a place or a body that the desk's own list has: "Mykolaiv", "Nikolayev". One cut off the other is another name. */
+const areListedAsOne = (own: string, other: string): boolean =>
+  !own.startsWith(other) &&
+  !other.startsWith(own) &&
+  spelledSo(own).some(({ id, type }) => type !== 'person' && spelledSo(other).some((one) => one.id === id));
 
 /** "Smith" for "Smyth": a surname by itself is everybody's who bears it, unless readers know whose it is. */
 const isAnybodys = (own: string, other: string): boolean => {

@@ -75,7 +75,7 @@ const evidenceOf = ({ links }: Variant, i: number): Evidence | undefined =>
 
 /** Index of the spelling that stands, or that other places point at where the house writes none of them. */
 function standingSpelling(
-  { spellings, links }: Variant,
+  { spellings, links, entity }: Variant,
   order: Order,
   decision: Decision | undefined,
 ): number | undefined {
@@ -97,8 +97,12 @@ function standingSpelling(
   const byFull = (a: number, b: number): number => compare(full(a), full(b));
   const byCount = (a: number, b: number): number => count(b) - count(a);
   const byPlace = (a: number, b: number): number => first(a) - first(b);
+  // no draft is to go back to "Peking" from its name of today, whichever stands first
+  const listed = entity?.type === 'place' ? entity.spellings[0] : undefined;
+  const isListed = (i: number): boolean => listed !== undefined && sameText((spellings[i] as Spelling).text, listed);
+  const byListed = (a: number, b: number): number => Number(isListed(b)) - Number(isListed(a));
   const orders: Readonly<Record<Order, readonly ((a: number, b: number) => number)[]>> = {
-    'first-full-mention': [byMost, byFull, byCount, byPlace],
+    'first-full-mention': [byMost, byListed, byFull, byCount, byPlace],
     first: [byPlace],
     majority: [byCount, (a, b) => known(b) - known(a), byFull, byPlace],
   };
@@ -222,7 +226,8 @@ const maySpell = ({ form }: Decision, written: string, text: string): boolean =>
 const isOthersPlace = (written: string, decision: Decision): boolean =>
   !decision.articled && isPlaceForm(decision) && hasMore(written) && !hasMore(decision.form.prefer);
 
-const isPlaceVariant = ({ entity }: Variant): boolean => entity?.type === 'place';
+const isPlaceVariant = ({ entity, spellings }: Variant): boolean =>
+  entity?.type === 'place' || spellings.some(({ text }) => isPlace(nameWords(text).join(' ')));
 
 const isPlaceForm = ({ form }: Decision): boolean => isPlace(nameWords(form.prefer).join(' '));
 

@@ -105,7 +105,9 @@ const links = wordList('words between a body and what it is for');
 /** "the Holland Tunnel", "Bombay High Court"; not "Kiev Mayor", "Kiev Oblast", "Kiev Monday". */
 function goesOnAtOnce(story: Story, block: Block, first: number, end: number): boolean {
   const { tokens, text, allCaps } = block.facts;
-  if (allCaps || owns(block, end) || !isNext(block, end - 1) || !isCapital(block, end)) return false;
+  if (allCaps || owns(block, end)) return false;
+  if (BRACKETED.test(text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + LONGEST_BRACKET))) return true;
+  if (!isNext(block, end - 1) || !isCapital(block, end)) return false;
   const form = formAt(block, end);
   // "Sevilla FC"
   if (clubs.has(form)) return true;
@@ -118,6 +120,10 @@ function goesOnAtOnce(story: Story, block: Block, first: number, end: number): b
   // there every word may have a capital: the story's sentences have it as a name
   return isProse(block.role) || standsInProse(story, text.slice(tokens.start[first], tokens.end[end]));
 }
+
+/** "European Union (Withdrawal) Act" */
+const BRACKETED = /^ \(\p{Lu}[^()]{1,60}\) \p{Lu}\p{Ll}/u;
+const LONGEST_BRACKET = 66;
 
 const clubs = wordList('names of clubs behind a town');
 const divisions = wordList('divisions of a place');

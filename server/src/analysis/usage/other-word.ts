@@ -3,7 +3,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { verbForm } from '../../language/verb-forms';
-import { Class, classesOf } from '../../language/word-classes';
+import { Class, classesOf, classOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { wordList } from '../../lexicon/word-lists';
 import { areOneTerm } from './terms';
@@ -15,6 +15,7 @@ export type Replaced = 'respelled' | 'measure' | 'noun' | 'unsure';
 export function replacedAs(prefer: string, instead: string): Replaced {
   // a parking meter keeps its letters in every house
   if (METER.test(instead)) return 'measure';
+  if (!areSpellings(prefer, instead) && isOfGrammar(prefer, instead)) return 'unsure';
   if (!/^\p{Ll}+$/u.test(instead) || !isPlainWord(instead)) return 'respelled';
   if (twoSenses.has(instead)) return 'unsure';
   if (areSpellings(prefer, instead) || prefer.toLowerCase().endsWith(` ${instead}`)) return 'respelled';
@@ -23,6 +24,17 @@ export function replacedAs(prefer: string, instead: string): Replaced {
 
 /** A programme on the air, and a program that a computer runs. */
 const twoSenses = wordList('words that one of two spellings has another sense of');
+
+/** "Over", "since", "need to", "due to": what holds a sentence together has other meanings, and what stands round it goes with it. */
+function isOfGrammar(prefer: string, instead: string): boolean {
+  if (instead !== instead.toLowerCase() || !/\p{L}/u.test(instead) || prefer.replaceAll('.', '') === instead)
+    return false;
+  const [first, more] = instead.split(' ');
+  if (more === undefined) return isSmall(first) || isSmall(prefer);
+  return instead.endsWith(' to') && !prefer.endsWith('to') && isSmall(prefer);
+}
+
+const isSmall = (word = ''): boolean => (classOf(word) & (JOINING_OR_VERBAL | Class.determiner)) !== 0;
 
 const METER = /^meters?$/;
 
@@ -37,6 +49,15 @@ const levelled = (word: string): string =>
   SPELLINGS.reduce((text, [from, to]) => text.replaceAll(from, to), word.replaceAll('-', ''));
 
 const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['aeroplane', 'airplane'],
+  ['ellery', 'elry'],
+  ['inium', 'inum'],
+  ['plough', 'plow'],
+  ['mould', 'mold'],
+  ['moult', 'molt'],
+  ['ongst', 'ong'],
+  ['idst', 'id'],
+  ['ilst', 'ile'],
   ['our', 'or'],
   ['tre', 'ter'],
   ['bre', 'ber'],

@@ -8,7 +8,8 @@ import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes
 import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { wordList } from '../../lexicon/word-lists';
 import type { Span } from '../../text/span';
-import { isKind } from '../names/lists';
+import { isKind, isPlace } from '../names/lists';
+import { nameWords } from '../transliteration/letters';
 import { inText } from '../../text/spelling';
 
 /** What is written now: tokens `[first, last)` of the paragraph, the last perhaps with an ending or a compound's tail. */
@@ -84,19 +85,26 @@ export interface OtherWays {
  * @param form in the case that it would have there, without article. @returns no ways where a noun follows that it cannot stand before.
  */
 export function waysOfOther(facts: Paragraph, standing: Standing, form: string): OtherWays {
-  const { text, tokens } = facts;
+  const { text, tokens, allCaps } = facts;
   const written = text.slice(standing.start, standing.end);
   if (joinsOthers(facts, standing)) return { article: 0, texts: [form] };
   const before = text.slice(Math.max(0, standing.start - THE.length), standing.start);
   const isBehindThe = before.toLowerCase() === THE;
   if (isAttributive(facts, standing)) {
     // "a UK student", "the United States president": no Britain student, no America president
-    const fits = isLetters(form) || (!isLetters(written) && !written.includes(' '));
+    const fits =
+      isLetters(form) ||
+      ((allCaps || !isLetters(written)) && !written.includes(' ')) ||
+      !(isLand(form) || isLand(written));
     return { article: 0, texts: fits ? [form] : [] };
   }
-  const needs = (isLetters(form) && !isSpoken(form)) || isOfKind(form);
+  // "the BBC"; of "British Petroleum" and "okay", which have no article, the letters have none
+  const needs = (isLetters(form) && !isSpoken(form) && isLand(written)) || isOfKind(form);
   // "the Lom Sound" and "the Strait of Lom", "the United Nations" and "the UN"
-  if (isBehindThe) return needs ? { article: 0, texts: [form] } : { article: THE.length, texts: [form] };
+  if (isBehindThe)
+    return needs || (isLetters(form) && !isSpoken(form))
+      ? { article: 0, texts: [form] }
+      : { article: THE.length, texts: [form] };
   const has = contextBefore(facts, standing.first) !== 'open';
   if (!needs || has || (isLetters(written) && !isSpoken(written)) || isOfKind(written))
     return { article: 0, texts: [form] };
@@ -106,6 +114,12 @@ export function waysOfOther(facts: Paragraph, standing: Standing, form: string):
 
 const THE = 'the ';
 const isInitial = ({ tokens }: Paragraph, first: number): boolean => has(tokens, first, Shape.initial);
+
+/** "America", "National Bank of Lom", and no firm's name. */
+const isLand = (name: string): boolean =>
+  isPlace(nameWords(name).join(' ')) || isOfKind(name) || countries.has(name.toLowerCase());
+
+const countries = wordList('countries by their letters');
 
 /** "UK", "U.S." */
 const isLetters = (form: string): boolean => form.length > 1 && /^\p{Lu}[\p{Lu}.]*$/u.test(form);

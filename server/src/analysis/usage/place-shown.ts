@@ -6,17 +6,21 @@ import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { numeralAt } from '../../language/numerals';
 import { verbForm } from '../../language/verb-forms';
-import { Class, classesOf, JOINING_OR_VERBAL } from '../../language/word-classes';
+import { Class, classesOf, classOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { wordList } from '../../lexicon/word-lists';
-import { type Span, slice } from '../../text/span';
+import { shift, type Span, slice } from '../../text/span';
+import { isAnotherThing } from './another-thing';
 import { isAttributive, standingAt } from './own-article';
 import { blockAt, formAt, isNext, spanIn, tokensOf } from '../names/called-tokens';
 import { namesOf } from '../names/forms';
-import { isGivenName, isProperAdjective, isSurname } from '../names/lists';
+import { isGivenName, isKind, isProperAdjective, isSurname } from '../names/lists';
 import { owns, isPlacedAt } from '../names/place-meant';
 
-/** @param at the name in the prose, without possessive and compound ending. */
-export function isPlaceShown(story: Story, at: Span): boolean {
+/**
+ * @param at the name in the prose, without possessive and compound ending.
+ * @param inBulk the house says that its form may go in unseen: then before any noun that is called by where it is or may be.
+ */
+export function isPlaceShown(story: Story, at: Span, inBulk = false): boolean {
   const block = blockAt(story, at.start);
   if (!block) return false;
   const [first, end] = tokensOf(block, at);
@@ -26,7 +30,8 @@ export function isPlaceShown(story: Story, at: Span): boolean {
   // "pro-Lund"
   const isCompound = block.start + (block.facts.tokens.start[first] as number) < at.start;
   const form = formAt(block, end - 1);
-  return (isCompound || standsAlone(block, first, end)) && (!isOthersToo(form) || placedIn(story).has(form));
+  if (isAnotherThing(block, first, end, false) || isNumbered(block, end)) return false;
+  return (isCompound || standsAlone(block, first, end, inBulk)) && (!isOthersToo(form) || placedIn(story).has(form));
 }
 
 /** "_Letters from Lund_": what is set apart in a paragraph, and is no sentence. */
@@ -42,25 +47,53 @@ function mayBeTitle(story: Story, { start, facts }: Block, at: Span, isPlaced: b
 
 const STOP = /[.!?…]["”’')\]]*\s*$/;
 
+/** "Lund 96": a club has its year. */
+const isNumbered = (block: Block, end: number): boolean =>
+  isNext(block, end - 1) && has(block.facts.tokens, end, Shape.number);
+
 /** People are called so, or a town elsewhere: "Holland", "Odessa". */
 const isOthersToo = (form: string): boolean => isSurname(form) || isGivenName(form) || shared.has(form);
 const shared = wordList('names that a place shares');
 
 /** Right behind no word that it may belong to: "the ship Lund", "her album Lund", "Roe's Lund". */
-function standsAlone(block: Block, first: number, end: number): boolean {
+function standsAlone(block: Block, first: number, end: number, inBulk: boolean): boolean {
   const { tokens } = block.facts;
   const before = first - 1;
-  if (has(tokens, first, Shape.initial) || !isNext(block, before) || !has(tokens, before, Shape.word)) return true;
+  if (has(tokens, first, Shape.initial) || !isNext(block, before) || !has(tokens, before, Shape.word))
+    return !isBeforeNoun(block, first, end) || inBulk || isCalledByPlace(block, end);
+  if (follows.has(wordAt(tokens, before))) return true;
   const classes = classesOf(recordAt(tokens, before));
   if (classes & (JOINING_OR_VERBAL | Class.adverb) || isProperAdjective(formAt(block, before))) return true;
   // "the Lund government", "Roe's Lund house", "three Lund boats", "the Lund–Holm line"; "the Lund" is a ship, "Roe's Lund" a book
   if (owns(block, first) || isOpening(block, before))
     return (
       /^[/–-]/.test(block.facts.text.charAt(tokens.end[end - 1] as number)) ||
-      isAttributive(block.facts, standingAt(block.facts, spanIn(block, first, end)))
+      (isBeforeNoun(block, first, end) && (inBulk || isCalledByPlace(block, end)))
     );
-  return verbForm(wordAt(tokens, before)) !== undefined && !isOpening(block, before - 1);
+  // "Ship Lund sinks": nobody is told to
+  return (
+    verbForm(wordAt(tokens, before)) !== undefined &&
+    !isOpening(block, before - 1) &&
+    !has(tokens, before, Shape.initial)
+  );
 }
+
+const isBeforeNoun = (block: Block, first: number, end: number): boolean =>
+  isAttributive(block.facts, standingAt(block.facts, shift(spanIn(block, first, end), -block.start)));
+
+/** "the Lund court", "Lund officials": what it has of its place is where it is. "The Lund camera", "Lund torpedoes" have their name of it. */
+function isCalledByPlace(block: Block, end: number): boolean {
+  const { tokens } = block.facts;
+  const word = wordAt(tokens, end).replace(/['’]s?$/, '');
+  if (has(tokens, end, Shape.capital)) return isKind(word, 'role') || isKind(word, 'title') || isProperAdjective(word);
+  return located.has(word) || isKind(word, 'role') || isKind(word, 'place') || (classOf(word) & OF_PEOPLE) !== 0;
+}
+
+const located = wordList('what is called by where it is');
+const OF_PEOPLE = Class.person | Class.people | Class.body | Class.title;
+
+/** "NATO member Lund", "the port city Lund". */
+const follows = wordList('words that say that a place follows');
 
 /** "the ferry": no verb stands behind such a word. */
 const isOpening = ({ facts: { tokens } }: Block, i: number): boolean =>

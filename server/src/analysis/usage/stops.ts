@@ -179,7 +179,7 @@ function insideOf({ text, tokens, sentences }: Paragraph, sentence: Sentence, st
   if (isLabel(wordAt(tokens, word))) return 'either';
   // a word that no name begins with has its capital from a sentence
   if (!opening && opensSentences(wordAt(tokens, word))) return 'both';
-  if (kind === 'time' && isTimeOf(tokens, next)) return 'word';
+  if (kind === 'time' && isTimeOf(tokens, next)) return behindTime(tokens, sentence, stop, next, sentences);
   if (isAttributive(tokens, stop, word) || isFronted(tokens, sentence.firstToken, stop)) return 'word';
   const last = sentences.find(({ lastToken }) => word < lastToken)?.lastToken ?? tokens.length;
   const right = verbIn(tokens, word, last);
@@ -259,6 +259,37 @@ function isTimeOf(tokens: Tokens, next: number): boolean {
     if (i > next && timeWords.has(wordAt(tokens, i))) return true;
   return false;
 }
+
+/**
+ * "It ended at 5 p.m. Monday was quiet": a clause of its own may begin with the day. What a mark, a preposition or a conjunction divides from
+ * the day goes on about it.
+ */
+function behindTime(
+  tokens: Tokens,
+  sentence: Sentence,
+  stop: number,
+  next: number,
+  sentences: readonly Sentence[],
+): StopOwner {
+  const last = sentences.find(({ lastToken }) => next < lastToken)?.lastToken ?? tokens.length;
+  let at = next + 1;
+  for (let i = at; i < Math.min(last, next + MOST_OF_TIME); i++)
+    if (isDayOrZone(tokens, i) || has(tokens, i, Shape.number)) at = i + 1;
+  let to = at;
+  while (to < last && !has(tokens, to, Shape.mark) && !(classesOf(recordAt(tokens, to)) & APART)) to++;
+  if (verbIn(tokens, at - 1, to) === 'none') return 'word';
+  return verbIn(tokens, clauseStart(tokens, sentence.firstToken, stop), stop) === 'none' ? 'word' : 'either';
+}
+
+/** Tokens of "Kyiv time Monday", at most. */
+const MOST_OF_TIME = 5;
+
+const APART = (Class.conjunction | Class.subordinator | Class.question) & ~Class.preposition;
+
+const isDayOrZone = (tokens: Tokens, i: number): boolean => {
+  const word = wordAt(tokens, i);
+  return zones.has(word.replaceAll('.', '')) || days.has(word) || timeWords.has(word);
+};
 
 const zones = wordList('time zone words');
 const days = wordList('words for days');

@@ -1,5 +1,5 @@
 // Entries: what a house's glossary says of words, made ready to be looked for, and what is wrong in every house.
-import { entityOf } from '../../analysis/names/gazetteer';
+import { entityOf, spelledSo } from '../../analysis/names/gazetteer';
 import { isPlace } from '../../analysis/names/lists';
 import { nameWords } from '../../analysis/transliteration/letters';
 import { type Replaced, replacedAs } from '../../analysis/usage/other-word';
@@ -20,8 +20,12 @@ export interface Entry {
   readonly acronym?: boolean;
   /** The house has listed it in small letters: they are meant, whatever it writes instead. */
   readonly small?: boolean;
+  /** The house has listed it with a capital and without one: the capital is no name's. */
+  readonly listed?: boolean;
   /** It is letters: "US". */
   readonly letters?: boolean;
+  /** The house puts stops to them: "U.S." for "US". */
+  readonly stopped?: boolean;
   /** It is an hour's letters: "a.m.", "pm". */
   readonly hour?: boolean;
   /** It is a listed person's name. */
@@ -34,6 +38,8 @@ export interface Entry {
   readonly other?: 'head' | 'name';
   /** It is a place's: a ship may be called by it. */
   readonly place?: boolean;
+  /** It is a body's or a group's: a club may be called by it. */
+  readonly body?: boolean;
   /** What becomes of a common word. */
   readonly replaced?: Replaced;
   readonly why: string;
@@ -74,10 +80,13 @@ function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [
           small,
           person,
           letters: isLetters(instead) && !small,
+          stopped: !small && isLetters(instead) && !instead.includes('.') && /^(?:\p{Lu}\.){2,}$/u.test(form.prefer),
+          listed: same.some((one) => CAPITALISED.test(one)) && small,
           hour: isTime(form.prefer),
           nobody: namesNobody(form, instead),
           ...(!person && !capitals && asName(form, instead)),
           place: !person && isOfPlace(form, instead),
+          body: isOfBody(form, instead),
           replaced: replacedAs(form.prefer, instead),
         },
       ];
@@ -92,6 +101,12 @@ const isOfPlace = ({ prefer, entity }: PreferredForm, instead: string): boolean 
       !isLetters(instead) &&
       [prefer, instead].some((form) => isPlace(nameWords(withoutArticle(form)).join(' ')))
     : entityOf(entity)?.type === 'place';
+
+/** The name of a body or a group that readers know. */
+const isOfBody = ({ entity }: PreferredForm, instead: string): boolean =>
+  (entity === undefined ? spelledSo(nameWords(instead).join(' ')) : [entityOf(entity)]).some(
+    (one) => one?.type === 'organisation',
+  );
 
 /** Another name than the house's, and what of it. */
 function asName(form: PreferredForm, instead: string): Pick<Entry, 'name' | 'other'> {
@@ -119,5 +134,7 @@ export const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
 
 /** "A.m.", "pm": it stands behind an hour. "I am", "the PM" are other words. */
 const isTime = (prefer: string): boolean => abbreviation(prefer.toLowerCase().replace(/\.$/, ''))?.kind === 'time';
+
+const CAPITALISED = /^\p{Lu}.*\p{Ll}/u;
 
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

@@ -3,6 +3,9 @@ import { boolean } from 'valibot';
 import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
 import { isBesideState } from '../../analysis/names/place-meant';
+import { tokensOf } from '../../analysis/names/called-tokens';
+import { isAnotherThing } from '../../analysis/usage/another-thing';
+import { areLettersMeant } from '../../analysis/usage/letters-meant';
 import { isPlaceShown } from '../../analysis/usage/place-shown';
 import { isBorne } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
@@ -39,6 +42,7 @@ import {
   fitsAt,
   inCaseFor,
   isBehindHour,
+  isToldInProse,
   isSign,
   joinsNames,
   standsApart,
@@ -99,7 +103,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
     for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
       const place = { start: from + start, end: from + end };
       const written = slice(story.prose, place);
-      const isNamed = !facts.allCaps && CAPITALISED.test(written);
+      const isNamed = !facts.allCaps && CAPITALISED.test(written) && !value.listed;
       const common = isCommon(value) && isNamed;
       // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
       const unlike = isUnlike(value) && isNamed && running;
@@ -128,15 +132,19 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const somebody = somebodyFor(story, place, common || (value.nobody ?? false), common);
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
-      const { article, texts } = waysAt(facts, { start, end }, text, value);
+      const { article, texts, fits } = waysAt(facts, { start, end }, text, value);
       const isSure =
         somebody === 'no' &&
+        fits !== false &&
         isMeantBy(value, written, text, facts.allCaps) &&
-        !(value.place && !isPlaceShown(story, place)) &&
+        !(value.place && !isPlaceShown(story, place, value.form?.bulk)) &&
+        !(value.body && isAnotherThing(block, ...tokensOf(block, place))) &&
+        !(facts.allCaps && isCommon(value) && !value.form?.bulk && !isToldInProse(story, facts, firstToken, written)) &&
         !unlike &&
         !(common && parties.has(written.toLowerCase())) &&
         !(value.name && isBesideState(block, firstToken)) &&
-        !(!isCommon(value) && mayBeCommonWord(story, facts, { start, end })) &&
+        !(value.stopped && !areLettersMeant(story, place)) &&
+        !(!isCommon(value) && !isCapitals(written) && mayBeCommonWord(story, facts, { start, end })) &&
         fitsAt(facts, firstToken, value.replaced) &&
         !((value.name || common) && isInLongerName(story, place, value.other));
       const fixes = texts.length
@@ -179,7 +187,11 @@ function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseF
     !(block && mayBeCommonWord(story, block.facts, shift(mention, -block.start))) &&
     form.basis !== 'suggested' &&
     mayGoUnseen(form, mention.text, text) &&
-    !(mention.entity.type === 'place' && (isInLongerName(story, mention, undefined) || !isPlaceShown(story, mention)));
+    !(
+      mention.entity.type === 'place' &&
+      (isInLongerName(story, mention, undefined) || !isPlaceShown(story, mention))
+    ) &&
+    !(mention.entity.type === 'organisation' && block && isAnotherThing(block, ...tokensOf(block, mention)));
   const fixes = fixesPutting(story, mention, texts, isSure ? 'auto' : 'ask');
   if (!fixes) return undefined;
   return {

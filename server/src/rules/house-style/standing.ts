@@ -10,32 +10,45 @@ import {
   withoutArticle,
 } from '../../analysis/usage/own-article';
 import type { Paragraph } from '../../document/paragraph';
+import type { Story } from '../../document/story';
 import { has, Shape } from '../../document/token';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { numeralAt } from '../../language/numerals';
 import type { Span } from '../../text/span';
+import { standsAsWord } from '../../text/words';
 import { isLetters, isSameWord, mayGoUnseen } from '../respelled';
 import { type Entry, isCapitals } from './entries';
 
 /** Whether the house's word may take the place of the one there, and nobody has to think of what it does to the sentence. */
-export function isMeantBy({ form, capitals }: Entry, written: string, text: string, allCaps: boolean): boolean {
+export function isMeantBy(
+  { form, capitals, stopped }: Entry,
+  written: string,
+  text: string,
+  allCaps: boolean,
+): boolean {
   if (!form) return true;
-  // "State" for "state", "Aids" for "AIDS": the capital is a name's, or the word is another; letters say the less in a line of them
-  const isOther = capitals === true || (allCaps && isLetters(text));
+  // "State" for "state": the capital is a name's, or the word is another; letters say the less in a line of them. "AIDS" is no "aids"
+  const isShouted = isCapitals(written) && !allCaps && text !== text.toLowerCase();
+  const isOther = (capitals === true && !isShouted) || (allCaps && isLetters(text) && !stopped);
   return form.bulk === true || (mayGoUnseen(form, written, text) && !(isOther && isPlainWord(written.toLowerCase())));
 }
 
 /** How the text may stand there: with which article. */
-export function waysAt(facts: Paragraph, at: Span, text: string, { form, other }: Entry): OtherWays {
+export function waysAt(
+  facts: Paragraph,
+  at: Span,
+  text: string,
+  { form, other }: Entry,
+): OtherWays & { readonly fits?: false } {
   const standing = standingAt(facts, at);
   const written = facts.text.slice(at.start, at.end);
   const plain = { article: 0, texts: [text] };
   if (hasArticle(text, written)) return { article: 0, texts: waysWithArticle(facts, standing, text) };
   // "the Persian Gulf" for "the Gulf": its article is the same
   if (!form || other === 'head' || isSameWord(form, written, text)) return plain;
-  if (!CAPITALISED_ALL.test(written) || !CAPITALISED_ALL.test(text)) return plain;
+  if (!CAPITALISED_ALL.test(written) || !CAPITALISED_ALL.test(form.prefer)) return plain;
   const ways = waysOfOther(facts, standing, text);
-  return form.bulk && !ways.texts.length ? plain : ways;
+  return form.bulk && !ways.texts.length ? { ...plain, fits: false } : ways;
 }
 
 const CAPITALISED_ALL = /^\p{Lu}/u;
@@ -47,7 +60,10 @@ export const fitsAt = (facts: Paragraph, first: number, replaced: Replaced = 're
   (replaced === 'noun' && isNounAt(facts, first));
 
 export function inCaseFor(value: Entry, written: string, initial: boolean, allCaps: boolean): string {
-  const { prefer, acronym, capitals } = value;
+  const { prefer, acronym, capitals, listed, small } = value;
+  // "the bloc" for "the European Union", "website" for "Web site": the capital was that of the form there
+  if ((listed || small === false) && !capitals && !allCaps && prefer === prefer.toLowerCase())
+    return asListed(prefer, initial);
   if (acronym && !allCaps) return asListed(prefer, initial);
   if (capitals) return asPreferred(prefer, written, initial);
   // "TV", "PM": capitals of an acronym are none of a name
@@ -63,6 +79,10 @@ const LONGEST_HOUR = 6;
 
 export const isBehindNumber = ({ tokens }: Paragraph, first: number): boolean =>
   has(tokens, first - 1, Shape.number) || numeralAt(tokens, first - 1) !== undefined;
+
+/** "PEARL HARBOR", in a line of capitals: what is a word and what a name only the copy below tells, or a number before it. */
+export const isToldInProse = ({ prose }: Story, facts: Paragraph, first: number, written: string): boolean =>
+  isBehindNumber(facts, first) || standsAsWord(prose, written.toLowerCase());
 
 /** "&", "%", "#": no letters, and a sign of its own or one that the house spells in letters. A stop or a dash that stays a mark is none. */
 export const isSign = (written: string, prefer: string): boolean =>
