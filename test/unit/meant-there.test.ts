@@ -53,7 +53,7 @@ describe('letters that a house writes with stops', () => {
 
 describe('a stop behind an hour', () => {
   all(
-    [form('pm', 'p.m.')],
+    [form('pm', 'p.m.'), form('am', 'a.m.')],
     [
       'The market shut at 6 p.m. Tuesday was calm.',
       'The market shut at 6 p.m. Friday brought rain.',
@@ -62,6 +62,7 @@ describe('a stop behind an hour', () => {
     [
       ['She left at 6 p.m. Tuesday and slept.', 'She left at 6 pm Tuesday and slept.'],
       ['She left at 6 p.m. Tuesday, a clerk said.', 'She left at 6 pm Tuesday, a clerk said.'],
+      ['She left at 6 a.m. on Tuesday.', 'She left at 6 am on Tuesday.'],
       ['At 6 p.m. Tuesday the clerk left.', 'At 6 pm Tuesday the clerk left.'],
     ],
   );
@@ -85,13 +86,22 @@ describe('the name of a group or a town', () => {
   );
   all(
     [form('Mykolaiv', 'Nikolaev'), form('Chornobyl', 'Chernobyl'), form('Zurich', 'Zürich')],
-    ['The ship Chernobyl sank.', 'SHIP CHERNOBYL SINKS'],
+    [
+      'The ship Chernobyl sank.',
+      'SHIP CHERNOBYL SINKS',
+      'A Chernobyl-style fire broke out.',
+      'The Zürich knife was sold.',
+    ],
     [
       ['The port city of Nikolaev was dark.', 'The port city of Mykolaiv was dark.'],
       ['The Chernobyl site was dark.', 'The Chornobyl site was dark.'],
       ['OECD member Zürich said no.', 'OECD member Zurich said no.'],
     ],
   );
+});
+
+describe('another name of a place or a group', () => {
+  all([form('Lviv', 'Lemberg'), form('Daesh', 'ISIS')], ['Rain fell in Lemberg.', 'The ISIS fighters left.'], []);
 });
 
 describe('an entry that says bulk', () => {

@@ -6,7 +6,7 @@ import { isPlainWord } from '../lexicon/plain-words';
 import type { PreferredForm } from './house';
 import { endsPerson, spelledSo } from '../analysis/names/gazetteer';
 import { isPlace, isProperAdjective } from '../analysis/names/lists';
-import { distance } from '../analysis/transliteration/likeness';
+import { distance, keysOf } from '../analysis/transliteration/likeness';
 import { nameWords } from '../analysis/transliteration/letters';
 import { withoutArticle } from '../analysis/usage/own-article';
 import { STRAY } from './nobody';
@@ -33,11 +33,10 @@ export function isRespelling(written: string, text: string): boolean {
   return (isName || !isPlainWord(other)) && areOneName(nameWords(own), nameWords(other));
 }
 
-/** Two spellings of a place or a body that the desk's own list has: "Mykolaiv", "Nikolayev". One cut off the other is another name. */
+/** Two spellings of a place that the desk's own list has: "Mykolaiv", "Nikolayev". "Lemberg", "Dnipropetrovsk" are other names of theirs. */
 const areListedAsOne = (own: string, other: string): boolean =>
-  !own.startsWith(other) &&
-  !other.startsWith(own) &&
-  spelledSo(own).some(({ id, type }) => type !== 'person' && spelledSo(other).some((one) => one.id === id));
+  Math.abs((keysOf(own)[0] ?? '').length - (keysOf(other)[0] ?? '').length) <= 1 &&
+  spelledSo(own).some(({ id, type }) => type === 'place' && spelledSo(other).some((one) => one.id === id));
 
 /** "Smith" for "Smyth": a surname by itself is everybody's who bears it, unless readers know whose it is. */
 const isAnybodys = (own: string, other: string): boolean => {

@@ -27,7 +27,11 @@ const twoSenses = wordList('words that one of two spellings has another sense of
 
 /** "Over", "since", "need to", "due to": what holds a sentence together has other meanings, and what stands round it goes with it. */
 function isOfGrammar(prefer: string, instead: string): boolean {
-  if (instead !== instead.toLowerCase() || !/\p{L}/u.test(instead) || prefer.replaceAll('.', '') === instead)
+  if (
+    instead !== instead.toLowerCase() ||
+    !/\p{L}/u.test(instead) ||
+    prefer.replaceAll('.', '') === instead.replaceAll('.', '')
+  )
     return false;
   const [first, more] = instead.split(' ');
   if (more === undefined) return isSmall(first) || isSmall(prefer);

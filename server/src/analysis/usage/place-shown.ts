@@ -30,7 +30,12 @@ export function isPlaceShown(story: Story, at: Span, inBulk = false): boolean {
   // "pro-Lund"
   const isCompound = block.start + (block.facts.tokens.start[first] as number) < at.start;
   const form = formAt(block, end - 1);
-  if (isAnotherThing(block, first, end, false) || isNumbered(block, end)) return false;
+  if (
+    CALLED_AFTER.test(wordAt(block.facts.tokens, end - 1)) ||
+    isAnotherThing(block, first, end, false) ||
+    isNumbered(block, end)
+  )
+    return false;
   return (isCompound || standsAlone(block, first, end, inBulk)) && (!isOthersToo(form) || placedIn(story).has(form));
 }
 
@@ -46,6 +51,9 @@ function mayBeTitle(story: Story, { start, facts }: Block, at: Span, isPlaced: b
 }
 
 const STOP = /[.!?…]["”’')\]]*\s*$/;
+
+/** "a Lund-class ship" */
+const CALLED_AFTER = /-(?:class|style|type|brand|themed|inspired)$/;
 
 /** "Lund 96": a club has its year. */
 const isNumbered = (block: Block, end: number): boolean =>
