@@ -35,6 +35,15 @@ describe('what is left unless a person says so', () => {
   stays('an end mark that is all of a box', `${COPY}\n\n> [!TIP]\n> Endi\n`, 'markdown');
   stays('the words to click on', `${COPY}\n\n<details><summary>(AP)</summary>It rained.</details>\n`, 'markdown');
   stays('what binds a title without a stop to its name', 'Dr\u00a0Holm left the quay at noon, Mr\u00a0Dahl said.\n');
+  becomes(
+    'straight marks among curly, unless the copy tells of marks',
+    '“Rain,” she said. “Snow,” he said. "Hail," they said.\n',
+    '“Rain,” she said. “Snow,” he said. “Hail,” they said.\n',
+  );
+  stays(
+    'marks in a story that tells of marks',
+    '“Rain,” she said. “Snow,” he said. Use straight quotes ("hail") and not curly quotes (“hail”), the guide says.\n',
+  );
   stays('what somebody typed in a log', `${COPY}\n\n<ada> the eye witness is late, she said.\n`);
 });
 

@@ -5,6 +5,7 @@ import type { Block, Story } from '../document/story';
 import { hasProgramMarks, isInProse } from '../document/segment/in-prose';
 import { spanOf, wordAt } from '../document/token';
 import { perParagraph, perStory } from '../document/memo';
+import { wordList } from '../lexicon/word-lists';
 import { byPosition, firstWhere, shift, type Span } from '../text/span';
 import { isDouble, opensWithMark, strayMarks } from './quotation-marks';
 
@@ -214,3 +215,14 @@ const apostrophesIn = perParagraph(({ text }) => {
   const curly = all.filter((mark) => mark === '’').length;
   return { curly, straight: all.length - curly };
 });
+
+/** The copy tells of such marks, "straight quotes", "quotation marks": what stands in some may be what it tells. */
+export const tellsOfMarks = perStory((story: Story): boolean => story.blocks.some(({ facts }) => namesMarks(facts)));
+
+const namesMarks = perParagraph(
+  ({ text, tokens }: Paragraph): boolean =>
+    /quot|commas/i.test(text) &&
+    tokens.word.some((word, i) => marks.has(word) && i > 0 && kinds.has(tokens.word[i - 1] as string)),
+);
+const marks = wordList('marks by name');
+const kinds = wordList('before marks by name');

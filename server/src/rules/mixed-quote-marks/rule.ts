@@ -8,6 +8,7 @@ import {
   type MarkSet,
   markSets,
   type QuotationMark,
+  tellsOfMarks,
 } from '../../analysis/quotation-forms';
 import {
   type Marks,
@@ -93,7 +94,8 @@ function* inTwoForms(story: Story, { form, isClear, isSeen }: Habit, edited: rea
   const [first] = plain.length ? plain : others;
   // unseen only where no mix is left
   const isWhole = plain.length === others.length && halved.every((set) => isPlain(set, form));
-  if (first) yield together(first, plain.length ? plain : [first], form, isClear && isWhole);
+  const isSure = isClear && isWhole && !tellsOfMarks(story);
+  if (first) yield together(first, plain.length ? plain : [first], form, isSure);
 }
 
 const isOdd = (mark: QuotationMark, form: Form): boolean => mark.form !== form;
