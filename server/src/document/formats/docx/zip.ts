@@ -1,5 +1,6 @@
 // Entries of a zip file, each by its name: so much and no more is unpacked, and what is no zip is told.
 import { Inflate } from 'fflate';
+import { once } from '../../../text/once';
 
 /** Why nothing could be read, as the rest of a sentence. */
 export class NoZip extends Error {}
@@ -15,6 +16,8 @@ const LOCAL = 0x04034b50;
 
 interface Entry {
   readonly method: number;
+  /** Of what it unpacks to, CRC-32: bytes that were damaged may unpack all the same, to other words or to none. */
+  readonly sum: number;
   readonly size: number;
   readonly at: number;
 }
@@ -26,7 +29,9 @@ export function entriesIn(bytes: Uint8Array): { unpack(name: string): Uint8Array
   return {
     unpack(name) {
       const entry = entries.get(name);
-      return entry && unpacked(bytes, view, entry);
+      const found = entry && unpacked(bytes, view, entry);
+      if (found && sumOf(found) !== entry.sum) throw new NoZip('a part of it is damaged');
+      return found;
     },
   };
 }
@@ -45,7 +50,11 @@ function directoryOf(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Ent
     ];
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
     if (view.getUint16(at + 8, true) & 1) throw new NoZip('it is locked by a password');
-    const entry = { method: view.getUint16(at + 10, true), size: view.getUint32(at + 20, true) };
+    const entry = {
+      method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
+      size: view.getUint32(at + 20, true),
+    };
     if (!entries.has(name)) entries.set(name, { ...entry, at: view.getUint32(at + 42, true) });
     at += 46 + nameLength + extra + comment;
   }
@@ -94,6 +103,22 @@ function inflated(packed: Uint8Array): Uint8Array {
   }
   return whole;
 }
+
+/** CRC-32, as zip files have it. */
+function sumOf(bytes: Uint8Array): number {
+  let sum = ~0;
+  for (const byte of bytes) sum = (sums()[(sum ^ byte) & 0xff] as number) ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
+
+/** What each byte adds. */
+const sums = once(() =>
+  Uint32Array.from({ length: 256 }, (_, byte) => {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+    return sum;
+  }),
+);
 
 function tooMuch(): never {
   throw new NoZip(`it unpacks to more than ${LARGEST >> 20} MB, which no story does`);
