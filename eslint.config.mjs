@@ -50,6 +50,25 @@ export default tseslint.config(
   ...layerRules,
   ...analysisRules,
   {
+    // the client is small and loads little: of the server it has types, names of messages, and what knows text alone
+    files: ['client/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/server/src/(?!lsp/(?:protocol|server-commands)$|text/)',
+              allowTypeImports: true,
+              message:
+                'Of server/ the client imports types, lsp/protocol, lsp/server-commands and text/ (ARCHITECTURE.md).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['server/src/rules/*/*.ts'],
     rules: {
       'no-restricted-syntax': [
