@@ -2,7 +2,7 @@
 import { FORM, heads, places, seal, STEP } from '../server/src/analysis/claims/weights';
 import { softplus } from './exp';
 import type { Factors } from './factors';
-import { type Thresholds, type Vectors, WIDTH } from './learn';
+import { type Thresholds, type Vectors, WIDTH } from './given';
 
 export interface Learned {
   readonly start: readonly number[];

@@ -6,7 +6,7 @@ import { isClosed } from '../server/src/language/word-classes';
 import { evidenceOf } from '../server/src/analysis/claims/evidence/evidence';
 import { isSourced } from '../server/src/analysis/claims/evidence/voices';
 import { type Reading, readingsOf } from '../server/src/analysis/claims/evidence/reading';
-import { ownWordsOf } from '../server/src/analysis/claims/judge';
+import { ownWordsOf } from '../server/src/analysis/claims/class-of';
 import { type About, type Head, headsOf } from '../server/src/analysis/claims/weights';
 import { toFile } from '../server/src/text/source-map';
 import type { Span } from '../server/src/text/span';

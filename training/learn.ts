@@ -5,16 +5,8 @@ import { encode } from './encode';
 import type { Example, Lesson } from './examples';
 import { type Design, type Fit, fitted as fitRows } from './fit';
 import { factors } from './factors';
+import { type Thresholds, type Vectors, WIDTH } from './given';
 import { telling, type Trust } from './telling';
-
-export interface Vectors {
-  /** Sorted. */
-  readonly words: readonly string[];
-  /** `WIDTH` numbers a word. */
-  readonly numbers: Float32Array;
-}
-
-export const WIDTH = 100;
 
 /** What a desk that only may ask counts for: readers disagree, so it is neither. */
 const target: Readonly<Record<Lesson, number>> = { yes: 1, some: 0.6, second: 0.3, no: 0 };
@@ -75,12 +67,6 @@ export function meaningsOf(examples: readonly Example[], { words, numbers }: Vec
     });
   }
   return rows;
-}
-
-export interface Thresholds {
-  readonly asks: number;
-  readonly asksEagerly: number;
-  readonly lean: number;
 }
 
 /** @returns the weights as they ship, without their card. */

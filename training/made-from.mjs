@@ -14,7 +14,7 @@ const parts = [
   'training/*.{ts,mjs}',
   'test/bench/claims/open/*.md',
   'test/bench/claims/edited/*.md',
-  'server/src/analysis/claims/{candidates,domain,exits,repeats,settled,judge,weights}.ts',
+  'server/src/analysis/claims/{candidates,class-of,domain,exits,recorded,repeats,settled,judge,weights}.ts',
   'server/src/analysis/claims/evidence/*.ts',
   'server/src/lexicon/claims/{domains,exits,exit-patterns,families,patterns}.tsv',
   'server/src/lexicon/claims/groups.txt',

@@ -3,7 +3,8 @@ import { judge, type Judgement } from '../server/src/analysis/claims/judge';
 import { readWeights, type Weights } from '../server/src/analysis/claims/weights';
 import { type Example, examplesOf, type LabelledStory } from './examples';
 import { printOf } from './print';
-import { type Meanings, learn, meaningsOf, type Thresholds, type Vectors } from './learn';
+import type { Thresholds, Vectors } from './given';
+import { type Meanings, learn, meaningsOf } from './learn';
 
 export const FOLDS = 5;
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Desk } from './desk';
 import { openManual } from './manual';
-import { type Manifest, rulesIn } from './rules';
+import { type Manifest, rulesIn } from './manifest';
 import type { WorkspaceRead } from './workspace-pulls';
 
 export const commands = {

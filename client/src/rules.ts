@@ -6,25 +6,10 @@ import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 import { openManual } from './manual';
+import { type Manifest, rulesIn } from './manifest';
 import { findingsOn, ruleOf } from './queries';
 import { type Rules, severityOf, switched } from './rule-switches';
 import { places } from './settings-changes';
-
-/** As much of package.json as is read here: `npm run generate` writes every rule into the settings. */
-export interface Manifest {
-  readonly contributes: {
-    readonly configuration: {
-      readonly properties: {
-        readonly 'copydesk.rules': {
-          readonly properties: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-        };
-      };
-    };
-  };
-}
-
-export const rulesIn = ({ contributes }: Manifest) =>
-  Object.entries(contributes.configuration.properties['copydesk.rules'].properties);
 
 export const registerRules = (desk: Desk, { extension }: vscode.ExtensionContext): vscode.Disposable =>
   vscode.commands.registerCommand(commands.rules, () => showRules(desk, extension.packageJSON as Manifest));

@@ -9,7 +9,7 @@ import { controlSlots } from '../../server/src/document/structure/controls';
 import { formTable, readForm, type Slots } from '../../server/src/document/structure/form';
 import { footSlots } from '../../server/src/document/structure/foot-notes';
 import { noteSlots } from '../../server/src/document/structure/notes';
-import { pictureSlots } from '../../server/src/document/structure/pictures';
+import { pictureSlots } from '../../server/src/document/structure/picture-forms';
 import { releaseSlots } from '../../server/src/document/structure/release-forms';
 import { signOffSlots } from '../../server/src/document/structure/sign-off-forms';
 import { readEntry } from '../../server/src/lexicon/claims/inflect';

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { circleIn, importsOf } from '../support/imports';
 import { root } from '../support/root';
 
 describe('layers', () => {
@@ -61,6 +62,19 @@ describe('layers', () => {
       [],
     );
   });
+
+  it('import one another in no circle', () => {
+    const imports = importsOf(['server/src/**/*.ts', 'client/src/**/*.ts', 'page/src/**/*.ts', 'training/*.ts']);
+    assert.ok(imports.size > 700, `${imports.size} modules`);
+    assert.deepEqual(circleIn(imports), []);
+    const planted = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', []],
+      ['d', ['b']],
+    ]);
+    assert.deepEqual(circleIn(planted), ['b', 'd']);
+  }).timeout(60_000);
 
   it('import one way inside analysis', async () => {
     const { analysisLayers } = (await import(path.join(root, 'scripts/layers.mjs'))) as { analysisLayers: string[] };

@@ -18,7 +18,7 @@ export async function furniture() {
     { controlSlots },
     { EMBARGO },
   ] = await Promise.all(
-    ['sign-off-forms', 'advisory', 'notes', 'pictures', 'release-forms', 'controls', 'embargo'].map(structure),
+    ['sign-off-forms', 'advisory', 'notes', 'picture-forms', 'release-forms', 'controls', 'embargo'].map(structure),
   );
   const notes = (kind) =>
     anyOf(

@@ -10,7 +10,8 @@ import { coverInWords } from '../carry/cover';
 import { voicesOf } from '../voices';
 import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
-import { classOf, headFor, judgementsOf } from './judge';
+import { classOf } from './class-of';
+import { headFor, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
 import { type About, type Head, weights } from './weights';
 

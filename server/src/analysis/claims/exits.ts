@@ -4,7 +4,6 @@ import { type Block, type Story, sentencesOf, storyAt } from '../../document/sto
 import { has, Shape, wordAt } from '../../document/token';
 import { type Exit, exitPatterns, exits, type Family, inGroup } from '../../lexicon/claims/load';
 import { indexAt, overlaps, type Span, shift } from '../../text/span';
-import { turnsIn } from '../attribution/labels';
 import { onlySource } from '../carry/carry';
 import { voicesOf } from '../voices';
 import { type Time, timesIn } from '../dates/times';
@@ -15,6 +14,7 @@ import { type PatternBook, patternBook } from '../../language/pattern-book';
 import { weakSourcesIn } from '../speakers/weak-sources';
 import type { Candidate } from './candidates';
 import { domainsOf, isAbout, isAboutHarm } from './domain';
+import { isRecorded } from './recorded';
 import { isRepeated } from './repeats';
 import { isSettled } from './settled';
 
@@ -152,36 +152,6 @@ function isDay({ text }: Paragraph, { is, start }: Time): boolean {
   // "a December 23 meeting" says which meeting
   return is.kind !== 'year' && !/\b(?:an?|the|its|his|her|their) $/i.test(text.slice(Math.max(0, start - 6), start));
 }
-
-/** Broadcast transcripts, "[Begin recording] [Ruiz] …", and what is said in an interview. */
-function isRecorded(story: Story, { facts }: Block, { sentence }: Candidate, index: number): boolean {
-  const at = facts.sentences[sentence];
-  if (at && wordAt(facts.tokens, at.firstToken) === '[') return true;
-  return (recordings(story)[index] ?? false) || (interviews(story)[index] ?? false);
-}
-
-/** By sentence: it stands between "[Begin recording]" and "[End recording]". */
-const recordings = perStory((story: Story): readonly boolean[] => {
-  let running = false;
-  return voicesOf(story).map(({ at }) => {
-    const { tokens, sentences } = (story.blocks[at.block] as Block).facts;
-    const { firstToken, lastToken } = sentences[at.sentence] ?? { firstToken: 0, lastToken: 0 };
-    let inside = running;
-    for (let t = firstToken; t < lastToken; t++) {
-      if (wordAt(tokens, t) !== 'recording' || wordAt(tokens, t + 1) !== ']') continue;
-      running = wordAt(tokens, t - 1) === 'begin';
-      inside ||= running;
-    }
-    return inside;
-  });
-});
-
-/** By sentence: it stands behind the first of the questions and answers that are marked as such, "Q: …", "A: …". */
-const interviews = perStory((story: Story): readonly boolean[] => {
-  const turns = story.blocks.flatMap(({ facts }) => turnsIn(facts));
-  const first = turns.includes('answer') ? turns.indexOf('question') : -1;
-  return turns.map((_, i) => first >= 0 && i >= first);
-});
 
 function endsIn({ tokens, sentences }: Paragraph, sentence: number, mark: string): boolean {
   const { firstToken, lastToken } = sentences[sentence] ?? { firstToken: 0, lastToken: 0 };

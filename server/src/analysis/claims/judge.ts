@@ -4,7 +4,6 @@ import { has, recordAt, Shape } from '../../document/token';
 import { isClosed } from '../../language/word-classes';
 import type { Paragraph } from '../../document/paragraph';
 import { perWord } from '../../document/word';
-import { type ClaimClass, claimClasses } from '../../lexicon/claims/load';
 import { perParagraphAnd } from '../../document/kept';
 import { perStory } from '../../document/memo';
 import { evidenceIn, tellEvidence, wordEvidence } from './evidence/evidence';
@@ -275,31 +274,4 @@ function wordParts({ facts: { tokens }, sentence, own }: Reading, by: Weights, h
     found.set(key, { word: record.text, own: is === 1, weight });
   }
   return [...found.values()];
-}
-
-/** The class of a question on this sentence: whichever its evidence and words speak for most. */
-export function classOf(story: Story, index: number): ClaimClass {
-  const by = weights();
-  const reading = readingsOf(story)[index];
-  if ('problem' in by || !reading) return 'event';
-  const classes = by.classes();
-  const sums = claimClasses.map(() => 0);
-  for (const key of ['start', ...evidenceIn(reading), ...ownWordsOf(reading)]) {
-    const row = classes.get(key);
-    for (let k = 0; row && k < sums.length; k++) sums[k]! += row[k] as number;
-  }
-  return claimClasses[sums.indexOf(Math.max(...sums))] as ClaimClass;
-}
-
-/** The writer's own words, each once, as the classes know them. */
-export function ownWordsOf({ facts: { tokens }, sentence, own }: Reading): string[] {
-  const words = new Set<string>();
-  for (let t = sentence.firstToken; t < sentence.lastToken; t++)
-    if (
-      own[t - sentence.firstToken] &&
-      has(tokens, t, Shape.word) &&
-      (!has(tokens, t, Shape.capital) || has(tokens, t, Shape.initial))
-    )
-      words.add(`word=${recordAt(tokens, t).text}`);
-  return [...words];
 }

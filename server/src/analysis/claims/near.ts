@@ -11,7 +11,8 @@ import { perStory } from '../../document/memo';
 import { entitiesOf, introducedAs, type NamedEntity } from '../names/entities';
 import { isKind } from '../names/lists';
 import type { Speaker } from '../speakers/resolve';
-import { isName, type Speaking } from '../speakers/speaker';
+import { isName } from '../speakers/name-words';
+import type { Speaking } from '../speakers/speaker';
 import { type Report, sayings, voicesOf } from '../voices';
 
 export interface PossibleSpeaker {

@@ -4,7 +4,8 @@ import { readStory } from '../../document/read';
 import { type Story, sentencesOf } from '../../document/story';
 import type { Span } from '../../text/span';
 import { claimsOf } from './claims';
-import { classOf, headFor, judge, judgementsOf } from './judge';
+import { classOf } from './class-of';
+import { headFor, judge, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
 import { type About, heads, type Weights, weights } from './weights';
 

@@ -4,7 +4,7 @@ import type { Range } from '../attribution/phrase';
 import { is, isCapital, isMark, type Reading, word } from '../attribution/scope';
 import { wordList } from '../../lexicon/word-lists';
 import { isGivenName } from '../names/lists';
-import { isName, isTitle, particles, speaks } from './speaker';
+import { isName, isTitle, particles, speaks } from './name-words';
 
 /** Tokens between a noun and the comma behind which its bearer is named: "the head of the oil workers' union,". */
 const LONGEST_TAIL = 14;

@@ -4,7 +4,7 @@ import { wordList } from '../../lexicon/word-lists';
 import type { Range } from '../attribution/phrase';
 import { is, isCapital, isPossessive, type Reading, word } from '../attribution/scope';
 import { isGivenName } from '../names/lists';
-import { isName, isTitle, particles } from './speaker';
+import { isName, isTitle, particles } from './name-words';
 
 /** The name in "Russian Foreign Minister Sergei Lavrov": what stands behind the last title. */
 export function nameIn(r: Reading, { from, to }: Range): Range {

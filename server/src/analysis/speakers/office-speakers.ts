@@ -4,7 +4,8 @@ import { tokenAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import type { StoryAttribution } from '../attribution/story';
 import { officeHoldersOf } from './offices';
-import { blockOf, type Speaker } from './resolve';
+import { blockOf } from './block-of';
+import type { Speaker } from './resolve';
 
 /** The same speakers, those cited by an office that one named person of the story holds under that person's name. */
 export function withOffices(

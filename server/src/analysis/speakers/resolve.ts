@@ -12,6 +12,7 @@ import { perParagraphAnd } from '../../document/kept';
 import { perStory } from '../../document/memo';
 import type { Paragraph } from '../../document/paragraph';
 import { antecedentsIn } from './antecedents';
+import { blockOf } from './block-of';
 import { withBodies } from './bodies';
 import { type FullNames, fullNamesOf } from './full-names';
 import { type Identities, identitiesOf } from './identities';
@@ -142,20 +143,6 @@ const speakingIn = perParagraphAnd((paragraph: Paragraph, called: readonly numbe
     return speaking;
   };
 });
-
-/** The block where the source stands: of a turn or a quotation set apart, another one than that of its words. */
-export function blockOf(source: Span, index: number, blocks: readonly Block[]): Block {
-  const own = blocks[index] as Block;
-  if (source.start >= own.start && source.end <= own.start + own.facts.text.length) return own;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle] as Block).start <= source.start) low = middle;
-    else high = middle - 1;
-  }
-  return blocks[low] as Block;
-}
 
 function speakerOf(
   attribution: StoryAttribution,

@@ -5,24 +5,15 @@ import { closedClass } from '../../language/closed-classes';
 import { Form } from '../../language/morphology';
 import { isGroupNoun } from '../../language/noun-phrases';
 import { verbFormOf } from '../../language/verb-forms';
-import { Class, classOf } from '../../language/word-classes';
+import { Class } from '../../language/word-classes';
 import { recordAt, Shape } from '../../document/token';
 import { perWord } from '../../document/word';
 import type { Range } from '../attribution/phrase';
 import { isOrdinary } from './by-name';
-import {
-  is,
-  isCalled,
-  isCapital,
-  isMark,
-  isPastForm,
-  isPossessive,
-  type Reading,
-  shape,
-  word,
-} from '../attribution/scope';
+import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
 import { isGivenName, isKind, isPlace, isSurname } from '../names/lists';
 import { apposedBody, apposedName, endingName, givenName } from './apposed';
+import { isName, isTitle, speaks } from './name-words';
 import { bodyIn, joinsTwo, nameIn } from './names-in';
 import { bareOf, nounClasses, type Standing, standingOf } from './standing';
 
@@ -209,27 +200,10 @@ const headOf = (r: Reading, { from, to }: Range): number => {
   return head;
 };
 
-/** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
-export function isName(r: Reading, i: number): boolean {
-  if (!isCapital(r, i)) return false;
-  if (isCalled(r, i)) return true;
-  if (is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
-  // "Tuesday", "When" in a headline: a capital, and no name
-  if (is(r, i, Class.time | Class.question | Class.conjunction) && !shape(r, i, Shape.allCaps)) return false;
-  if (!shape(r, i, Shape.initial) || isMonthName(r, i)) return true;
-  return !isOrdinary(word(r, i)) || isPlace(word(r, i));
-}
-
-/** "May said": a month's letters, and read as a name. */
-const isMonthName = (r: Reading, i: number): boolean =>
-  (classOf(word(r, i)) & Class.time) !== 0 && !is(r, i, Class.time);
-
 function holdsName(r: Reading, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) if (isName(r, i)) return true;
   return false;
 }
-
-export const speaks = Class.person | Class.body | Class.outlet | Class.document | Class.people;
 
 function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
@@ -296,16 +270,6 @@ function isNobody(r: Reading, { from, to }: Range): boolean {
 const numbers = wordList('small numerals');
 export const isNumeral = (w: string): boolean => numbers.has(w);
 const definite = wordList('definite quantifiers');
-
-export const particles = wordList('name particles');
-
-/** "Minister", "Gov.", "Secretary-General", "President-elect". */
-export function isTitle(r: Reading, i: number): boolean {
-  if (is(r, i, Class.title | Class.person)) return true;
-  const w = word(r, i);
-  const part = w.slice(w.lastIndexOf('-') + 1);
-  return part !== w && ((classOf(part) & Class.person) !== 0 || part === 'designate' || part === 'elect');
-}
 
 const alwaysPlural = (w: string): boolean => isGroupNoun(w) || alwaysSeveral.has(w);
 const alwaysSeveral = closedClass('words for several');

@@ -8,7 +8,8 @@ import { is, isMark, type Reading, word } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';
 import { isProperAdjective } from '../names/lists';
 import type { Speaker } from './resolve';
-import { isName, isNumeral, type Speaking } from './speaker';
+import { isName } from './name-words';
+import { isNumeral, type Speaking } from './speaker';
 import { weasels } from './weasels';
 
 /** "Sources said", "well-informed sources said"; "the source said" was described before. */

@@ -1,7 +1,7 @@
 // A picture's words that the story's first ones were glued to, as a page's text is copied: "(AP Photo/Jane Roe)The port …", "Jane
 // Roe/ReutersA ferry …", "… at the port.HARROW, May 3 - The port …". Only where no space parts the two, and both are what they look like.
 import { type Claim, claim } from './part';
-import { isPictureCredit, sourceGluedAt } from './pictures';
+import { isPictureCredit, sourceGluedAt } from './picture-forms';
 
 /** @param above no copy has begun. @returns the picture's words alone. */
 export function gluedBefore(piece: string, above: boolean): Claim | undefined {

@@ -1,18 +1,13 @@
 // Pictures that did not come along: a photographer's credit on a line of its own, a caption by its label or by the credit behind it.
-import { data as agencies } from '../../lexicon/furniture/agencies.txt';
-import { data as labels } from '../../lexicon/furniture/picture-labels.tsv';
-import { data as libraries } from '../../lexicon/furniture/picture-sources.tsv';
-import { pictureLabels, pictures, pictureSources } from '../../lexicon/schemas';
-import { data } from '../../lexicon/furniture/pictures.tsv';
-import { rowsOf } from '../../lexicon/schema';
-import { lately } from '../../text/lately';
-import { type FormTable, formTable, type Slots } from './form';
+import { isForm, isPictureCredit, longestCredit } from './picture-forms';
 import { gluedBefore } from './pictures-glued';
 import { type Claim, claim, type Recogniser, whole } from './part';
 
 /** A picture's credit and nothing else: "Photo by Jane Roe/Getty Images", "(AP Photo/Jane Roe)". */
 export const pictureCredit: Recogniser = (piece) =>
-  piece.length <= longestCredit && creditOf(inBrackets(piece) ?? piece) ? whole(piece, 'credit', photo) : undefined;
+  piece.length <= longestCredit && isPictureCredit(inBrackets(piece) ?? piece)
+    ? whole(piece, 'credit', photo)
+    : undefined;
 
 /** A picture's text: its label before it, or the photographer's credit behind it, in brackets or none. */
 export const caption: Recogniser = (piece, place) => {
@@ -22,7 +17,7 @@ export const caption: Recogniser = (piece, place) => {
 };
 
 const photo = { kind: 'photo' } as const;
-const longestCredit = 120;
+
 const longestCaption = 600;
 const longestLabel = 16;
 
@@ -37,12 +32,12 @@ function hasCreditBehind(piece: string): boolean {
     const opens = piece.lastIndexOf(closes === ')' ? '(' : '[', end);
     if (opens <= 0 || end - opens > 100) return false;
     const held = piece.slice(opens + 1, end - 1);
-    return isForm('bracket', held) || creditOf(held);
+    return isForm('bracket', held) || isPictureCredit(held);
   }
   // "The bridge in Harrow, May 2. REUTERS/Jane Roe": behind the last stop, and never a word alone
   const stop = lastStop(piece.slice(0, end));
   const tail = stop > 0 ? piece.slice(stop) : '';
-  return tail.length > 8 && tail.length <= 100 && /[/: ]/.test(tail) && creditOf(tail);
+  return tail.length > 8 && tail.length <= 100 && /[/: ]/.test(tail) && isPictureCredit(tail);
 }
 
 /** Where what stands behind the last stop begins; 0 where there is none. */
@@ -65,97 +60,10 @@ function creditBefore(piece: string): Claim | undefined {
   const end = piece.startsWith('[') ? piece.indexOf(']') : -1;
   if (end < 0 || end > 100) return undefined;
   const held = piece.slice(1, end);
-  return isForm('bracket', held) || creditOf(held) ? claim(0, end + 1, 'credit', photo) : undefined;
+  return isForm('bracket', held) || isPictureCredit(held) ? claim(0, end + 1, 'credit', photo) : undefined;
 }
 
 function inBrackets(piece: string): string | undefined {
   const closed = piece.endsWith('.') ? piece.slice(0, -1) : piece;
   return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(closed) ? closed.slice(1, -1).trim() : undefined;
 }
-
-// ---- forms -------------------------------------------------------------------------------------------------------------
-
-/** A photographer's credit, by its form. */
-export const isPictureCredit = (text: string): boolean => creditOf(text);
-
-/** An agency or a library that the text begins with, with nothing but a capital behind it. */
-export const sourceGluedAt = (text: string): string | undefined => {
-  const names = (gluable ??= [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
-  return names.find((name) => text.startsWith(name) && /^\p{Lu}(?:\p{Ll}+)? \p{Ll}/u.test(text.slice(name.length)));
-};
-let gluable: readonly string[] | undefined;
-
-const sources = () => rowsOf(pictureSources, libraries);
-
-const source = namesOf(() => [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
-
-/** What the form of a credit may hold. */
-export const pictureSlots: Slots = {
-  who: whose(
-    // names, and what joins those of a photographer, a paper and an agency; any other small word would make it a sentence
-    /^(?:@[\w.]{1,30}|[\p{Lu}\d][\p{L}\p{M}\d.'’&_-]{0,30})(?:(?: ?[/,|] ?| (?:(?:for|via|and|of|from|at|the|de|del|da|van|von|der|bin|al|el|la|courtesy|file|handout) ){0,3})(?:@[\w.]{1,30}|[\p{Lu}\d&][\p{L}\p{M}\d.'’&_-]{0,30})){0,12}$/u,
-  ),
-  source,
-  library: namesOf(() =>
-    sources()
-      .filter(({ kind }) => kind === 'library')
-      .map(({ form }) => form),
-  ),
-  label: wordsOf('label'),
-  else: wordsOf('else'),
-  by: wordsOf('by'),
-  given: wordsOf('given'),
-  rest: /^.{1,600}$/su,
-};
-
-/** Exactly one of the names, or with its letters all capitals, "REUTERS"; of words, in any case. */
-function namesOf(list: () => readonly string[], ignoreCase = false): Slots[string] {
-  let known: ReadonlySet<string> | undefined;
-  const read = () => new Set(list().flatMap((name) => [name, name.toUpperCase()]));
-  return {
-    test: (text) => (known ??= read()).has(ignoreCase ? text.toUpperCase() : text),
-    get source() {
-      return `^(?:${list().join('|').replaceAll('.', '\\.')})$`;
-    },
-    ignoreCase,
-  };
-}
-
-/** Credits in any language: a draft in one holds agencies' pictures with credits in another. */
-function wordsOf(kind: 'label' | 'else' | 'by' | 'given'): Slots[string] {
-  return namesOf(() => rowsOf(pictureLabels, labels).flatMap((row) => (row.kind === kind ? [row.form] : [])), true);
-}
-
-/** Names, but an agency or a library may write itself small: "dpa", "Jana Roth/picture alliance". */
-function whose(names: RegExp): Slots[string] {
-  return {
-    test: (text) => names.test(text) || owners(text).every((one) => names.test(one) || source.test(one)),
-    source: names.source,
-  };
-}
-
-const owners = (text: string): readonly string[] => (text.length <= longestCredit ? text.split(/ ?[/|] ?/) : [text]);
-
-type Kind = 'credit' | 'bracket' | 'caption';
-let forms: ReadonlyMap<string, FormTable<true>> | undefined;
-
-function read(): ReadonlyMap<string, FormTable<true>> {
-  const rows = rowsOf(pictures, data);
-  const ofKind = (kind: string): FormTable<true> =>
-    formTable(
-      rows
-        .filter((row) => row.kind === kind)
-        .map(({ letters, form }) => ({ spelling: form, anyCase: letters === 'any', entry: true as const })),
-      pictureSlots,
-    );
-  return new Map([...new Set(rows.map(({ kind }) => kind))].map((kind) => [kind, ofKind(kind)]));
-}
-
-const isForm = (kind: Kind, text: string): boolean => (forms ??= read()).get(kind)?.find(text) !== undefined;
-
-const creditOf = lately((text): boolean =>
-  isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/').replace(COLON, ': ')),
-);
-const STROKE = / ?\/ ?/g;
-/** "Crédit photo : AFP", with a no-break space perhaps; "Foto:dpa". */
-const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]?/g;

@@ -5,7 +5,7 @@ import { rowsOf } from '../../lexicon/schema';
 import { releaseLabels, releases } from '../../lexicon/schemas';
 import { lately } from '../../text/lately';
 import { type FormTable, formTable, type Slots } from './form';
-import { pictureSlots } from './pictures';
+import { pictureSlots } from './picture-forms';
 
 /** A telephone, an address, or whom to ask. */
 export const REACH = /\d{3}[ -]?\d{2}|\w@\w|https?:\/\/|www\.|(?:press|media) (?:office|team)/i;
