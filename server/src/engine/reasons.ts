@@ -29,7 +29,7 @@ const byAnswer: Readonly<Record<ClearedAs, readonly Why[]>> = {
   'as-sent': [['confirmed', later('it stands as it was sent')], houseStyle],
   lifted: [['confirmed', later('the embargo was lifted')]],
   released: [['confirmed', later('it may be published')]],
-  'only-a-false-alarm': [],
+  'only-false-alarm': [],
 };
 
 /** @param rule its id. */

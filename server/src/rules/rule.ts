@@ -70,7 +70,7 @@ export type ClearedAs =
   | 'as-sent'
   | 'lifted'
   | 'released'
-  | 'only-a-false-alarm';
+  | 'only-false-alarm';
 
 interface Meta<O extends Options> {
   /** Names the fault and is the folder's name; reads well after "ignore". */

@@ -13,7 +13,7 @@ export const rule = storyRule({
   severity: 'error',
   language: 'any',
   confirms: 'leftovers',
-  clearedAs: 'only-a-false-alarm',
+  clearedAs: 'only-false-alarm',
   options: {},
   *check(story) {
     const copy = story.blocks.filter(({ role }) => isShown(role));
