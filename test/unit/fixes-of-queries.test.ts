@@ -82,7 +82,7 @@ describe('one of two hedges', () => {
     ['Police said the driver had allegedly fled on foot.', 'Police said the driver had fled on foot.'],
     ['The driver allegedly fled on foot, police said.', 'The driver fled on foot, police said.'],
     [
-      'Orel reportedly forged 70 permits, according to the indictment.',
+      'Orel allegedly forged 70 permits, according to the indictment.',
       'Orel forged 70 permits, according to the indictment.',
     ],
     [
@@ -106,6 +106,8 @@ describe('one of two hedges', () => {
     'Orel denied that he allegedly forged the permits.',
     'Holm was charged with allegedly stealing 40 bicycles.',
     'Police said the driver is alleged to have fired twice.',
+    // what the source has from others
+    'Orel reportedly forged 70 permits, according to the indictment.',
     'Reportedly, two towns were cut off, the ministry said.',
     'There were reportedly four people on board; according to police, one died.',
     'Orel reportedly began to shout, and one man left the hall, according to the paper.',

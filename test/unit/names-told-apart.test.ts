@@ -97,7 +97,6 @@ const changes: readonly (readonly [string, string])[] = [
     'The Odessa American wrote. In Odesa, rain fell. They left Odesa.',
   ],
   ['In the Czech Republic, rain fell. The Czech Republic won.', 'In Czechia, rain fell. Czechia won.'],
-  ['A Czech Republic team won.', 'A Czechia team won.'],
   ['The truck was gray, the driver said.', 'The lorry was grey, the driver said.'],
   ['The U.S. Senate voted before US troops left.', 'The US Senate voted before US troops left.'],
 ];

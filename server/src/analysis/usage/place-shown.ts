@@ -5,6 +5,7 @@ import { perStory } from '../../document/memo';
 import type { Block, Story } from '../../document/story';
 import { has, recordAt, Shape, wordAt } from '../../document/token';
 import { numeralAt } from '../../language/numerals';
+import { Form } from '../../language/morphology';
 import { verbForm } from '../../language/verb-forms';
 import { Class, classesOf, classOf, JOINING_OR_VERBAL } from '../../language/word-classes';
 import { wordList } from '../../lexicon/word-lists';
@@ -86,7 +87,10 @@ function standsAlone(block: Block, first: number, end: number, inBulk: boolean):
   );
 }
 
+/** "The Lund camera": not "Lund's camera", whose it is, nor "Lund falls", which may be what it does. */
 const isBeforeNoun = (block: Block, first: number, end: number): boolean =>
+  !/['’]s?$/.test(wordAt(block.facts.tokens, end - 1)) &&
+  ((verbForm(wordAt(block.facts.tokens, end))?.forms ?? 0) & Form.third) === 0 &&
   isAttributive(block.facts, standingAt(block.facts, shift(spanIn(block, first, end), -block.start)));
 
 /** "the Lund court", "Lund officials": what it has of its place is where it is. "The Lund camera", "Lund torpedoes" have their name of it. */
