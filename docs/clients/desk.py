@@ -74,6 +74,8 @@ def record(items, uri, text):
                 related.append({**span(place["range"]), **told})
             else:
                 elsewhere.append({"path": shown(place["uri"]), **lines(place["range"]), **told})
+        # what an editor does not list, since it would double the list
+        related += [{**span(one["range"]), "message": one["message"]} for one in data.get("related", [])]
         if data["kind"] == "problem":
             place = {key: data[key] for key in ("line", "column") if key in data}
             problems.append({"code": item["code"], "message": item["message"], **place})

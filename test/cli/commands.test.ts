@@ -302,20 +302,22 @@ describe('copydesk stats', () => {
       'house.json': '{ "rules": { "no-such-rule": "off" } }',
       '.copydesk/cleared.jsonl': 'no line\n',
     });
-    for (const args of [
-      ['clear', 'a.txt:1', '--reason', 'confirmed'],
-      ['clear', '--baseline', 'a.txt'],
-      ['explain', '--why', 'a.txt:1'],
-      ['sources', 'a.txt'],
-      ['names', '--across'],
-      ['stats'],
-    ]) {
+    for (const args of [['explain', '--why', 'a.txt:1'], ['sources', 'a.txt'], ['names', '--across'], ['stats']]) {
       const { err, code } = made.run(args);
       assert.match(err, /^copydesk: house\.json:1: There is no rule "no-such-rule"/m, args.join(' '));
       assert.match(err, /^copydesk: \.copydesk\/cleared\.jsonl:1: This line is no clearance/m, args.join(' '));
       assert.equal(code, 2, args.join(' '));
     }
-    assert.match(made.read('.copydesk/cleared.jsonl'), /"confirmed"/);
+    // nothing is written behind what cannot be read
+    for (const args of [
+      ['a.txt:1', '--reason', 'confirmed'],
+      ['--baseline', 'a.txt'],
+    ]) {
+      const { err, code } = made.run(['clear', ...args]);
+      assert.match(err, /^copydesk: Nothing was cleared: line 1 of \.copydesk\/cleared\.jsonl is in the way/m);
+      assert.equal(code, 2);
+    }
+    assert.equal(made.read('.copydesk/cleared.jsonl'), 'no line\n');
   });
 
   it('says where a line of the file cannot be read, and counts the others', () => {

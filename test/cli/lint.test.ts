@@ -260,7 +260,10 @@ describe('copydesk lint', () => {
     it('says where it could not', () => {
       const { code, err } = folder({ 'a.txt': clean }).run(['lint', 'a.txt', '--output', 'no/such/folder.json']);
       assert.equal(code, 2);
-      assert.match(err, /^copydesk: The report was not written: no\/such\/folder\.json cannot be written \(ENOENT\)/);
+      assert.match(
+        err,
+        /^copydesk: The report was not written: no\/such\/folder\.json cannot be written \(there is no such folder\)/,
+      );
     });
   });
 

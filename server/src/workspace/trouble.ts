@@ -17,7 +17,7 @@ const known: Readonly<Record<string, typeof full | undefined>> = {
   EACCES: forbidden,
   EPERM: forbidden,
   EROFS: { why: 'its disk is read-only', remedy: 'Make it writable' },
-  ENOENT: { why: 'the folder is gone', remedy: 'Put it back' },
+  ENOENT: { why: 'there is no such folder', remedy: 'Make it' },
 };
 
 /** By name: modules that are loaded on demand carry a copy of the class each. */
