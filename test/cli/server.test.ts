@@ -92,8 +92,9 @@ describe('docs/clients/desk.py', () => {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, PYTHONIOENCODING: 'utf-8' },
     });
+    // a server that is left would keep this process alive, whatever is found wrong below
+    await ended(server);
     assert.equal(stderr, '');
     assert.equal(stdout, made.run(['lint', '--format', 'ndjson', ...drafts]).out);
-    await ended(server);
   }).timeout(30_000);
 });
