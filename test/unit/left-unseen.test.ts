@@ -31,6 +31,9 @@ describe('what is left unless a person says so', () => {
     'markdown',
   );
   stays('the address of who wrote it', `${COPY}\n\n((ada.okoye@wire.example, Reuters Lom Bureau (416) 555-8109))\n`);
+  stays('whom to follow: it may be who wrote it', `${COPY}\n\nFollow Ada Okoye on Twitter @adaokoye.\n`);
+  stays('whom to follow, by name alone', `${COPY}\n\nFollow Mary Holm on Facebook.\n`);
+  becomes('but not the page itself', `${COPY}\n\nFollow us on Twitter @harrow.\n`, `${COPY}\n`);
   stays('a word twice, one of which may stand for another', 'The plan was approved the the council, he said.\n');
   stays('an end mark that is all of a box', `${COPY}\n\n> [!TIP]\n> Endi\n`, 'markdown');
   stays('the words to click on', `${COPY}\n\n<details><summary>(AP)</summary>It rained.</details>\n`, 'markdown');

@@ -3,6 +3,7 @@ import { type StrayCharacter, strayCharacters } from '../../analysis/characters'
 import { removal } from '../../analysis/furniture';
 import { barOf, opensMatter } from '../../analysis/opens-matter';
 import { namesTwice, pageLabels, templateCode } from '../../analysis/link-remnants';
+import { isGivenName } from '../../analysis/names/lists';
 import { stockCodes } from '../../analysis/stock-codes';
 import type { MarkupNode } from '../../document/markup';
 import { isCopy, isProse } from '../../document/role';
@@ -127,7 +128,14 @@ const mayBeMeant = (story: Story, block: Block): boolean =>
   opensMatter(story, block) ||
   block.data?.kind === 'syndication' ||
   ADDRESS.test(block.facts.text) ||
+  mayNameWriter(block) ||
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+
+/** "Follow Ada Okoye on Twitter @adaokoye": it may be all that says who wrote the story. "Follow us @harrow" is the page's. */
+const mayNameWriter = ({ facts: { text, tokens } }: Block): boolean =>
+  /^\W{0,3}follow /i.test(text) &&
+  !tokens.word.includes('us') &&
+  (/(?:^|\s)@\w/.test(text) || tokens.word.slice(1, 3).some(isGivenName));
 
 /** Whom to write to, where to go on: it may stand nowhere else. */
 const ADDRESS = /\w@\w|^https?:\/\/(?!t\.co\/)|^\S.* (?:https?:\/\/)?(?!t\.co\/|pic\.)[a-z]{2,12}\.[a-z]{2,3}\/\w+$/;
