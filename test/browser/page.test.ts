@@ -40,7 +40,7 @@ describe('the page as a file', () => {
       '#says',
       'data:image/svg+xml;',
     ]);
-    assert.ok(html.length < 2_500_000, `${html.length}`);
+    assert.ok(html.length < 2_650_000, `${html.length}`);
     assert.ok(html.includes('The MIT License') || html.includes('MIT License'), 'what it is made of has its notices');
   });
 });
@@ -154,11 +154,11 @@ describe('the page in a browser', function () {
     await press('Tab');
     assert.equal(await focused(), 'To what the desk says');
     const order: string[] = [];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
       await press('Tab');
       order.push(await focused());
     }
-    assert.deepEqual(order, ['file', 'sample', 'format', 'editor']);
+    assert.deepEqual(order, ['file', 'settings', 'sample', 'format', 'editor']);
     await page.keyboard.type('It has TK members.');
     await finding(page, 'placeholder').waitFor();
     await press('F8');

@@ -35,7 +35,8 @@ function readFields(lines: readonly string[]): Omit<PageHead, 'below'> {
     const number = i + 2;
     const tell = (message: string): void => void faults.push({ line: number, message });
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const [, indent = '', rest = ''] = /^(\s*)(.*?)\s*$/.exec(line) ?? [];
+    const rest = line.trim();
+    const isInner = line !== line.trimStart();
     if (rest.startsWith('- ') && open !== undefined) {
       const list = fields[open] ?? (fields[open] = []);
       if (!Array.isArray(list))
@@ -46,14 +47,14 @@ function readFields(lines: readonly string[]): Omit<PageHead, 'below'> {
       }
       continue;
     }
-    const entry = FIELD.exec(rest);
+    const entry = entryIn(rest);
     if (!entry) {
       tell('This is no field. Write "name: value", or "- words" for a point of a list.');
       continue;
     }
-    const name = unquoted(entry[1] as string);
-    const value = entry[2] ?? '';
-    if (indent && open !== undefined) {
+    const name = unquoted(entry.name);
+    const { value } = entry;
+    if (isInner && open !== undefined) {
       const named = fields[open] ?? (fields[open] = Object.create(null));
       if (Array.isArray(named)) tell(`An entry stands among the points of "${open}". Write one or the other.`);
       else if (Object.hasOwn(named as object, name)) tell(`"${name}" stands twice in "${open}". Leave one of them.`);
@@ -75,7 +76,15 @@ function readFields(lines: readonly string[]): Omit<PageHead, 'below'> {
   return { fields, lines: places, faults };
 }
 
-const FIELD = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'[{#&*!|>%@:][^:]*?)\s*:(?:\s+(.*))?$/;
+/** A name, its colon, and what stands behind white space; as they are written. */
+function entryIn(line: string): { readonly name: string; readonly value: string } | undefined {
+  const [name] = NAME.exec(line) ?? [];
+  const behind = name === undefined ? '' : line.slice(name.length).trimStart();
+  if (name === undefined || !/^:(?:\s|$)/.test(behind)) return undefined;
+  return { name: name.trimEnd(), value: behind.slice(1).trimStart() };
+}
+
+const NAME = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'[{#&*!|>%@:][^:]*)/;
 
 /** Yes or no, a list between brackets, or text. @param isPattern in which `#` is a number and begins no comment. */
 function saidBy(written: string, tell: (message: string) => void, isPattern = false): unknown {
@@ -107,5 +116,6 @@ function unquoted(written: string): string {
   const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')\s*(?:#.*)?$/.exec(written) ?? [];
   if (double !== undefined) return double.replace(/\\(.)/g, (_, unit: string) => (unit === 'n' ? '\n' : unit));
   if (single !== undefined) return single.replaceAll("''", "'");
-  return written.replace(/\s+#.*$/, '').trim();
+  const comment = written.search(/\s#/);
+  return (comment < 0 ? written : written.slice(0, comment)).trim();
 }

@@ -1,5 +1,6 @@
 // Case files: Markdown that a journalist can read, run as tests of a rule. See CONTRIBUTING.md for the form.
 import type { Draft } from '../document/draft';
+import type { Span } from '../text/span';
 
 /** What one mark in a fence asks for. Offsets into the unmarked text. */
 export interface Expected {
@@ -36,11 +37,11 @@ export function readCases(file: string, strict = false): Case[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string;
     if (/^#+ /.test(line)) heading = line.replace(/^#+ /, '').trim();
-    const fence = /^(`{3,})(\S*)(?: +(.*))?$/.exec(line);
+    const fence = fenceIn(line);
     if (!fence) continue;
-    const close = lines.indexOf(fence[1] as string, i + 1);
+    const close = lines.indexOf(fence.ticks, i + 1);
     if (close < 0) throw new Error(`line ${i + 1}: the fence is never closed`);
-    const language = fence[2] as string;
+    const { language } = fence;
     const format: Draft['format'] | undefined = Object.hasOwn(formats, language)
       ? formats[language as keyof typeof formats]
       : undefined;
@@ -50,11 +51,23 @@ export function readCases(file: string, strict = false): Case[] {
       );
     if (format) {
       const { text, expected } = unmark(lines.slice(i + 1, close).join('\n'), i + 2);
-      cases.push({ name: heading, line: i + 1, text, expected, format, info: readInfo(fence[3] ?? '', i + 1) });
+      cases.push({ name: heading, line: i + 1, text, expected, format, info: readInfo(fence.info, i + 1) });
     }
     i = close;
   }
   return cases;
+}
+
+/** A line that opens a fence: its ticks, what is fenced, and what is said of it. */
+function fenceIn(line: string): { ticks: string; language: string; info: string } | undefined {
+  const [ticks] = /^`{3,}/.exec(line) ?? [];
+  if (ticks === undefined) return undefined;
+  const behind = line.slice(ticks.length);
+  const end = behind.search(/\s/);
+  if (end < 0) return { ticks, language: behind, info: '' };
+  return behind[end] === ' '
+    ? { ticks, language: behind.slice(0, end), info: behind.slice(end).trimStart() }
+    : undefined;
 }
 
 function readInfo(info: string, line: number): Record<string, string> {
@@ -67,8 +80,49 @@ function readInfo(info: string, line: number): Record<string, string> {
   );
 }
 
-const MARK = /\{==([\s\S]*?)==\}|\{~~([\s\S]*?)~>([\s\S]*?)~~\}|\{--([\s\S]*?)--\}/g;
-const NOTE = /\{>>\s*([\w-]+)(?::\s*([\s\S]*?))?\s*<<\}/y;
+const MARK = /\{(?:==|~~|--)/g;
+/** Each with what stands in it and what closes it. */
+const closing: Readonly<Record<string, readonly string[]>> = { '{==': ['==}'], '{~~': ['~>', '~~}'], '{--': ['--}'] };
+
+interface Mark extends Span {
+  readonly flagged: string;
+  readonly becomes?: string;
+}
+
+/** The whole marks, one behind the other. What is opened and not closed is none, and is looked for once. */
+function* marksIn(text: string): Generator<Mark, void, number> {
+  const open = new Set(Object.keys(closing));
+  let from = 0;
+  while (open.size) {
+    MARK.lastIndex = from;
+    const found = MARK.exec(text);
+    if (!found) return;
+    const [opener] = found;
+    const edges = [found.index + opener.length];
+    for (const edge of closing[opener] as readonly string[]) edges.push(text.indexOf(edge, edges.at(-1)));
+    from = found.index + 1;
+    if (edges.includes(-1) || !open.has(opener)) open.delete(opener);
+    else {
+      const end = (edges.at(-1) as number) + 3;
+      const [start, first, last] = edges as [number, number, number | undefined];
+      const becomes = last === undefined ? (opener === '{--' ? '' : undefined) : text.slice(first + 2, last);
+      from = yield {
+        start: found.index,
+        end,
+        flagged: text.slice(start, first),
+        ...(becomes !== undefined && { becomes }),
+      };
+    }
+  }
+}
+
+/** The note that stands at a place. */
+function noteAt(text: string, at: number): { rule: string; remark: string; end: number } | undefined {
+  const end = text.startsWith('{>>', at) ? text.indexOf('<<}', at) : -1;
+  const [, rule, remark = ''] =
+    (end < 0 ? null : /^([\w-]+)(?::([\s\S]*))?$/.exec(text.slice(at + 3, end).trim())) ?? [];
+  return rule === undefined ? undefined : { rule, remark: remark.trim(), end: end + 3 };
+}
 
 /** What is left of marks that were not whole: a case with such a one would test nothing. */
 const LEFT = /\{(?:==|~~|--|>>)|(?:==|~~|--|<<)\}/;
@@ -78,24 +132,20 @@ export function unmark(marked: string, line = 1): { text: string; expected: Expe
   const expected: Expected[] = [];
   let text = '';
   let from = 0;
-  MARK.lastIndex = 0;
-  for (let mark = MARK.exec(marked); mark; mark = MARK.exec(marked)) {
-    const flagged = mark[1] ?? mark[2] ?? mark[4] ?? '';
-    const becomes = mark[3] ?? (mark[4] === undefined ? undefined : '');
-    text += marked.slice(from, mark.index);
+  const marks = marksIn(marked);
+  for (let next = marks.next(); !next.done; next = marks.next(from)) {
+    const { flagged, becomes, start: at, end } = next.value;
+    text += marked.slice(from, at);
     const start = text.length;
     text += flagged;
-    from = mark.index + mark[0].length;
-    NOTE.lastIndex = from;
+    from = end;
     let notes = 0;
-    for (let note = NOTE.exec(marked); note; note = NOTE.exec(marked), notes++) {
-      from = NOTE.lastIndex;
-      const one = { start, end: text.length, rule: note[1] as string, remark: note[2] ?? '' };
+    for (let note = noteAt(marked, from); note; note = noteAt(marked, from), notes++) {
+      from = note.end;
+      const one = { start, end: text.length, rule: note.rule, remark: note.remark };
       expected.push(becomes === undefined ? one : { ...one, becomes });
-      NOTE.lastIndex = from;
     }
     if (!notes) throw new Error(`line ${line}: the mark on "${flagged}" has no {>>rule<<} note`);
-    MARK.lastIndex = from;
   }
   text += marked.slice(from);
   const left = LEFT.exec(text);

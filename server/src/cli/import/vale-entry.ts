@@ -33,7 +33,7 @@ export function idOf(name: string): string {
   const words = `${style}-${stem}`.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, '-').toLowerCase();
   const id = words
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+    .replace(/^[^a-z]+|-$/g, '')
     .slice(0, LONGEST_ID)
     .replace(/-$/, '');
   return id === '' || rules.some((rule) => rule.id === id) ? `house-${id || 'rule'}` : id;

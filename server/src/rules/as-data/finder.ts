@@ -108,7 +108,7 @@ function bookOf(rules: readonly HouseRule[], where: Quotations): Book | undefine
 
 /** Two rules may call classes of their own alike. */
 const inRule = (pattern: string, classes: HouseRule['classes'] = {}, rule: number): string =>
-  readable(pattern).replace(/<([^>]*)>/g, (whole, name: string) =>
+  readable(pattern).replace(/<([^<>]*)>/g, (whole, name: string) =>
     Object.hasOwn(classes, name) ? `<${rule}/${name}>` : whole,
   );
 

@@ -74,7 +74,7 @@ export function inCaseFor(value: Entry, written: string, initial: boolean, allCa
 
 /** "5 AM", "11:30 pm", "noon"; "1010 AM" is on the radio. */
 export const isBehindHour = (facts: Paragraph, first: number, at: number): boolean =>
-  isBehindNumber(facts, first) && !/\d{3,}\s?$/.test(facts.text.slice(Math.max(0, at - LONGEST_HOUR), at));
+  isBehindNumber(facts, first) && !/\d{3}\s?$/.test(facts.text.slice(Math.max(0, at - LONGEST_HOUR), at));
 const LONGEST_HOUR = 6;
 
 export const isBehindNumber = ({ tokens }: Paragraph, first: number): boolean =>
@@ -101,9 +101,11 @@ export const standsApart = (text: string, { start, end }: Span): boolean =>
 
 /** "Procter & Gamble": between capitals a sign is a name's. */
 export const joinsNames = (text: string, { start, end }: Span): boolean =>
-  /\p{Lu}[\p{L}’'.]*\s$/u.test(text.slice(Math.max(0, start - LONGEST_NAME), start)) &&
+  /\s/.test(text.charAt(start - 1)) &&
+  /\p{Lu}/u.test(lastWordIn(text.slice(Math.max(0, start - LONGEST_NAME), start - 1))) &&
   /^\s\p{Lu}/u.test(text.slice(end, end + 2));
 const LONGEST_NAME = 40;
+const lastWordIn = (text: string): string => text.split(/[^\p{L}’'.]/u).at(-1) ?? '';
 
 /** "€ 5", "2 + 3": its word would stand elsewhere, or in no copy. */
 const isAmongFigures = (text: string, { start, end }: Span): boolean =>
