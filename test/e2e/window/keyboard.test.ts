@@ -69,6 +69,9 @@ describe('with the keyboard alone', () => {
 const yes = (): boolean => true;
 const no = (): boolean => false;
 
+/** What is not there now is not waited for, in ms: at the end there is no question. */
+const AT_ONCE = 500;
+
 /** From the first question to the last, and always the first thing that can be done: number 1 on the page. */
 async function readThrough(page: Page): Promise<void> {
   await runCommand(page, 'Copydesk: Read Through the Draft');
@@ -86,10 +89,10 @@ async function readThrough(page: Page): Promise<void> {
     if (await asked.locator('[aria-expanded=true]').isVisible()) await page.keyboard.press('Enter');
     for (let tries = 0; tries < 100 && !(await end.isVisible()); tries++) {
       const now = [
-        await title.textContent().catch(() => before),
+        await title.textContent({ timeout: AT_ONCE }).catch(() => before),
         await asked
           .locator('#asks')
-          .textContent()
+          .textContent({ timeout: AT_ONCE })
           .catch(() => question),
       ];
       if (now[0] !== before || now[1] !== question) break;
