@@ -1,7 +1,7 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
-import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
+import { type Status, sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
 import type { Desk } from './desk';
 
 /** Schemes of what may be a draft in any window; never Git's old versions, output or our own manual. */
@@ -52,9 +52,11 @@ export const isProse = (document: vscode.TextDocument): boolean =>
 /** Why the desk leaves the document alone, in a sentence; nothing where it reads it, or has not said yet. */
 export function whyNotRead(desk: Pick<Desk, 'statusOf'>, uri: vscode.Uri): string | undefined {
   const status = desk.statusOf(uri);
-  if (status?.state !== 'off') return undefined;
-  return status.message || vscode.l10n.t('Copydesk does not read this document.');
+  return status?.state === 'off' ? offBecause(status) : undefined;
 }
+
+export const offBecause = ({ message }: Pick<Status, 'message'>): string =>
+  message || vscode.l10n.t('Copydesk does not read this document.');
 
 /** The draft in front; while a page of ours has the focus, the one beside it. */
 export function draftInFront(): vscode.TextEditor | undefined {

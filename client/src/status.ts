@@ -4,7 +4,7 @@ import type { Status } from '../../server/src/lsp/protocol';
 import { commands } from './commands';
 import { legendOf, showSourced } from './decorations';
 import type { Desk, Life } from './desk';
-import { isProse, mayBeDraft as isHandedOver, selector } from './drafts';
+import { isProse, mayBeDraft as isHandedOver, offBecause, selector } from './drafts';
 
 export function registerStatus(desk: Desk): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
@@ -120,7 +120,7 @@ function faceOf(status: Status | undefined): Face {
     case 'off':
       return {
         text: '$(circle-slash) Copydesk',
-        tooltip: message || t('Copydesk does not read this document.'),
+        tooltip: offBecause(status),
         command,
       };
     case 'clean':

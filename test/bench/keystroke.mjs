@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMessages, writeMessage } from './messages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const [, , keystrokes = 300, words = 1000, ...flags] = process.argv.map((word, i) =>
@@ -23,25 +24,12 @@ const plain = [
 const server = spawn(process.execPath, [...flags, path.join(root, 'dist/server.js'), '--stdio'], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
-let buffer = Buffer.alloc(0);
 const listeners = new Set();
-server.stdout.on('data', (data) => {
-  buffer = Buffer.concat([buffer, data]);
-  for (;;) {
-    const head = buffer.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const length = Number(/Content-Length: (\d+)/.exec(buffer.subarray(0, head).toString())[1]);
-    if (buffer.length < head + 4 + length) return;
-    const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
-    buffer = buffer.subarray(head + 4 + length);
-    for (const listener of listeners) listener(message);
-  }
+readMessages(server.stdout, (message) => {
+  for (const listener of listeners) listener(message);
 });
 
-const send = (message) => {
-  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-  server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-};
+const send = (message) => writeMessage(server.stdin, message);
 const heard = (fits) =>
   new Promise((resolve) => {
     const listener = (message) => {

@@ -121,7 +121,10 @@ describe('a bad day of the server', function () {
     editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('0.txt'), type: 3 }] });
     editor.type(uriOf('0.txt'), text.length, text.length, '\n');
     assert.deepEqual(await editor.diagnostics(uriOf('0.txt')), before);
-    await assert.rejects(clear(editor, uriOf('0.txt')), /cannot be written \(there is no such folder\), so nothing was/);
+    await assert.rejects(
+      clear(editor, uriOf('0.txt')),
+      /cannot be written \(there is no such folder\), so nothing was/,
+    );
     mkdirSync(path.join(folder, '.git'), { recursive: true });
     await clear(editor, uriOf('0.txt'));
     assert.equal(filed().trim().split('\n').length, 1);

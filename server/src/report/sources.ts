@@ -131,15 +131,10 @@ function isGap({ blocks }: Story, { block, source }: StoryAttribution): boolean 
 function ledger(story: Story, attributions: readonly StoryAttribution[], speakers: readonly Speaker[]): SourceRecord[] {
   const entries = new Map<string, Entry>();
   speakers.forEach(({ name, resolved }, i) => {
+    const attribution = attributions[i] as StoryAttribution;
     const kind = kinds[resolved];
     // “TK said”: who it is, is still to come
-    if (
-      !kind ||
-      !name ||
-      isGap(story, attributions[i] as StoryAttribution) ||
-      isNarrated(attributions[i] as StoryAttribution)
-    )
-      return;
+    if (!kind || !name || isGap(story, attribution) || isNarrated(attribution)) return;
     // "Arkel Corp." is Arkel Corp
     const key = name.toLowerCase().replace(/\.$/, '');
     const entry = entries.get(key) ?? {
@@ -149,7 +144,7 @@ function ledger(story: Story, attributions: readonly StoryAttribution[], speaker
       sentences: [],
       cited: {},
     };
-    const { sentence, type } = attributions[i] as StoryAttribution;
+    const { sentence, type } = attribution;
     entry.cited[type] = (entry.cited[type] ?? 0) + 1;
     if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
     entries.set(key, entry);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMessages, writeMessage } from '../messages.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -21,17 +22,14 @@ export async function startServer(program, folder) {
   const newest = new Map();
   let nextId = 1;
 
-  const send = (message) => {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
+  const send = (message) => writeMessage(child.stdin, message);
   const notify = (method, params) => send({ method, params });
   const request = (method, params) => {
     const id = nextId++;
     send({ id, method, params });
     return within(method, (resolve) => waiting.set(id, resolve));
   };
-  read(child.stdout, (message) => {
+  readMessages(child.stdout, (message) => {
     if (message.method && message.id !== undefined) send({ id: message.id, result: null });
     else if (message.method) {
       const { uri, diagnostics } = message.params ?? {};
@@ -94,22 +92,6 @@ function within(what, begin) {
       clearTimeout(timer);
       resolve(value);
     });
-  });
-}
-
-function read(stream, take) {
-  let buffer = Buffer.alloc(0);
-  stream.on('data', (data) => {
-    buffer = Buffer.concat([buffer, data]);
-    for (;;) {
-      const head = buffer.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(buffer.subarray(0, head).toString())[1]);
-      if (buffer.length < head + 4 + length) return;
-      const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
-      buffer = buffer.subarray(head + 4 + length);
-      take(message);
-    }
   });
 }
 

@@ -11,19 +11,19 @@ import { type FormTable, formTable, type Slots } from './form';
 /** Units of the longest credit. */
 export const longestCredit = 120;
 
-/** A photographer's credit, by its form. */
-export const isPictureCredit = (text: string): boolean => creditOf(text);
-
 /** An agency or a library that the text begins with, with nothing but a capital behind it. */
 export const sourceGluedAt = (text: string): string | undefined => {
-  const names = (gluable ??= [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
-  return names.find((name) => text.startsWith(name) && /^\p{Lu}(?:\p{Ll}+)? \p{Ll}/u.test(text.slice(name.length)));
+  return (gluable ??= allNames()).find(
+    (name) => text.startsWith(name) && /^\p{Lu}(?:\p{Ll}+)? \p{Ll}/u.test(text.slice(name.length)),
+  );
 };
 let gluable: readonly string[] | undefined;
 
 const sources = () => rowsOf(pictureSources, libraries);
 
-const source = namesOf(() => [...agencies.split('\n'), ...sources().map(({ form }) => form)]);
+const allNames = (): readonly string[] => [...agencies.split('\n'), ...sources().map(({ form }) => form)];
+
+const source = namesOf(allNames);
 
 /** What the form of a credit may hold. */
 export const pictureSlots: Slots = {
@@ -89,7 +89,8 @@ function read(): ReadonlyMap<string, FormTable<true>> {
 
 export const isForm = (kind: Kind, text: string): boolean => (forms ??= read()).get(kind)?.find(text) !== undefined;
 
-const creditOf = lately((text): boolean =>
+/** A photographer's credit, by its form. */
+export const isPictureCredit = lately((text): boolean =>
   isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/').replace(COLON, ': ')),
 );
 const STROKE = / ?\/ ?/g;

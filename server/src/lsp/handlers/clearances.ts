@@ -22,7 +22,9 @@ export async function clearances(session: Session, token: CancellationToken): Pr
   for (const [uri, lines] of byDraft) {
     if (token.isCancellationRequested) return { entries: [] };
     const reading = await readingOfAny(session, uri);
-    for (const line of lines) entries.push(entryOf(line, reading));
+    let standing: ReadonlyMap<string, Span> | undefined;
+    const sentences = () => (standing ??= reading ? sentencesByHash(reading) : new Map());
+    for (const line of lines) entries.push(entryOf(line, reading, sentences));
   }
   return { entries };
 }
@@ -50,11 +52,17 @@ async function readingOfAny(session: Session, uri: string): Promise<Reading | un
   return (await readingOfFile(session, uri)).read;
 }
 
-function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry {
+/** @param sentences where those of that reading stand, by their hashes: asked for only where nothing is found. */
+function entryOf(
+  line: ClearedAt,
+  reading: Reading | undefined,
+  sentences: () => ReadonlyMap<string, Span>,
+): ClearanceEntry {
   const { uri, file, rule, class: kind, sentence, occurrence, reason = 'confirmed', initials, date } = line;
   const clearance = { rule, ...(kind !== undefined && { class: kind }), sentence, occurrence };
   const found = reading?.clearedFindings.find((one) => sameClearance(one.clearance, clearance));
-  const standing = reading && !found ? standingAt(reading, sentence) : undefined;
+  // the sentence is there, though nothing is asked about it now
+  const standing = found ? undefined : sentences().get(sentence);
   const at = found?.at ?? standing;
   return {
     ...{ uri, file, rule, reason, date, clearance },
@@ -65,11 +73,14 @@ function entryOf(line: ClearedAt, reading: Reading | undefined): ClearanceEntry 
   };
 }
 
-/** Where the sentence of a decision stands, though nothing is asked about it now. */
-function standingAt({ story }: Reading, hash: string): Span | undefined {
-  const one = sentencesOf(story).find(({ start, end }) => sentenceHash(story.prose.slice(start, end)) === hash);
-  return one && toFile(story.map, one);
-}
+/** Where each sentence stands in the file, by the hash that decisions know it by. */
+const sentencesByHash = ({ story }: Reading): ReadonlyMap<string, Span> =>
+  new Map(
+    sentencesOf(story).map(({ start, end }) => [
+      sentenceHash(story.prose.slice(start, end)),
+      toFile(story.map, { start, end }),
+    ]),
+  );
 
 /** What is outside all sentences is its own words. */
 function sentenceAt({ story, text }: Reading, { start, end }: Span): string {

@@ -106,8 +106,9 @@ function inflated(packed: Uint8Array): Uint8Array {
 
 /** CRC-32, as zip files have it. */
 function sumOf(bytes: Uint8Array): number {
+  const table = sums();
   let sum = ~0;
-  for (const byte of bytes) sum = (sums()[(sum ^ byte) & 0xff] as number) ^ (sum >>> 8);
+  for (const byte of bytes) sum = (table[(sum ^ byte) & 0xff] as number) ^ (sum >>> 8);
   return ~sum >>> 0;
 }
 
