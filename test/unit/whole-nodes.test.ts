@@ -253,6 +253,7 @@ describe('an address', () => {
         assert.equal(fixed(text, 'markdown').text, text);
       });
   };
+  kept('behind what is no wiki link', '![[[Kyiv|\\]]](a.png "Kiev")');
   kept(
     'behind another that runs into its bracket',
     'http://x.example/a[one](http://x.example/Kiev "Kiev")',

@@ -6,11 +6,11 @@ import { closingIn, hide, type Piece, pass, type Scan } from './scan';
 
 /**
  * `[[target]]` is hidden whole, of `[[target|words]]` all but the words; in plain text these too, which has no markup, and words in straight
- * marks, which some of the programs take for their own.
+ * marks, which some of the programs take for their own. One whose last bracket is escaped, `[[a|\]]`, is a link to nobody.
  */
 export function wikiAt({ text, host }: Scan, at: number): readonly Piece[] | undefined {
   const link = WIKI.exec(text.slice(at, at + 400));
-  if (!link) return undefined;
+  if (!link || link[0].at(-3) === '\\') return undefined;
   const [whole, target = '', shown] = link;
   const end = at + whole.length;
   if (text[end] === '(' || text[end] === '[' || text[end] === ':') return undefined;
