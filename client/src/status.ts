@@ -69,12 +69,15 @@ interface Face {
 function tooltipOf({ tooltip, confirmed = [], figures = [] }: Face, legend: readonly string[]): vscode.MarkdownString {
   const page = new vscode.MarkdownString(undefined, true);
   page.supportHtml = true;
-  page.appendText(tooltip);
+  page.appendMarkdown(asItReads(tooltip));
   if (confirmed.length) page.appendMarkdown(`\n\n${confirmed.map((one) => `$(check) ${one}`).join('  \n')}`);
   if (figures.length) page.appendMarkdown(`\n\n${figures.join('  \n')}`);
   if (legend.length) page.appendMarkdown(`\n\n${legend.join('  \n')}`);
   return page;
 }
+
+/** Text for Markdown. What VS Code has for that, `appendText`, makes each space one at which no line breaks. */
+const asItReads = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replaceAll('\n', '\n\n');
 
 const away = (): Face => ({
   text: '$(warning) Copydesk',

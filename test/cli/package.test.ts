@@ -88,7 +88,9 @@ describe('the npm package', function () {
       assert.ok(names.includes(name), name);
     assert.deepEqual(
       names.filter((name) =>
-        /^(?:test\/(?!samples\/)|server\/|client\/|scripts\/)|^docs\/pictures\/|\.bin$|\.map$/.test(name),
+        /^(?:test\/(?!samples\/)|server\/|client\/|scripts\/)|^(?:docs\/pictures|media\/screenshots)\/|\.bin$|\.map$/.test(
+          name,
+        ),
       ),
       [],
     );
