@@ -30,8 +30,8 @@ export async function compileTests() {
   });
 }
 
-/** @param specs patterns below out/. @param told reports what ran, by default to the tally. @returns Mocha's exit code. */
-export function mocha(specs, flags = [], told = tallyReporter()) {
+/** @param specs patterns below out/. @param told reports what ran. @returns Mocha's exit code. */
+export function mocha(specs, flags = [], told = process.env[outcomesVariable] && ownReporter) {
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = told ? ['--reporter', told] : [];
   const { status } = spawnSync(
@@ -42,29 +42,28 @@ export function mocha(specs, flags = [], told = tallyReporter()) {
   return status ?? 1;
 }
 
-/** Names the file that every runner adds its counts to, for the one line that `npm test` ends with. */
+/** Names the file that a run's outcomes are written to, test by test. */
+export const outcomesVariable = 'COPYDESK_OUTCOMES';
+
+const ownReporter = path.join(root, 'scripts/outcomes-reporter.mjs');
+
+/** Names the file that the editor's suites add their counts to, for the one line that `npm test` ends with. */
 export const tallyVariable = 'COPYDESK_TALLY';
 
-const tallyReporter = () => process.env[tallyVariable] && path.join(root, 'scripts/tally-reporter.mjs');
-
-/**
- * Adds one runner's counts. @param flaky names of the tests that passed at the second try only; they are among the passes.
- * @param failed what failed, a few lines each.
- */
-export function tally({ passes, failures, pending, flaky = [], failed = [] }) {
+/** Adds one suite's counts, as `withSecondTry` (`again.mjs`) gives them. */
+export function tally(counts) {
   const file = process.env[tallyVariable];
-  if (file) appendFileSync(file, `${JSON.stringify({ passes, failures, pending, flaky, failed })}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
 }
 
-/** The sum of what the runners added. */
+/** The sum of what the suites added. */
 export function tallied(file) {
   const sum = { passes: 0, failures: 0, pending: 0, flaky: [], failed: [] };
   if (!existsSync(file)) return sum;
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const counts = JSON.parse(line);
     for (const key of ['passes', 'failures', 'pending']) sum[key] += counts[key];
-    sum.flaky.push(...(counts.flaky ?? []));
-    sum.failed.push(...(counts.failed ?? []));
+    for (const key of ['flaky', 'failed']) sum[key].push(...counts[key]);
   }
   return sum;
 }

@@ -2,7 +2,7 @@
 //
 // node scripts/test.mjs [--core] [--steady] [check unit cli lsp fuzz ratchet browser e2e slurm]
 // `--core` leaves the editor out. `--steady` is for the night: a test that passes at the second try only has failed.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, ensureInstalled, run, runAndKeep, say } from './steps.mjs';
@@ -18,6 +18,9 @@ const checks = {
 };
 const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];
 const everything = ['check', ...mochaSuites, 'e2e'];
+/** Suites whose files are read side by side, one on each core: the others wait for windows, servers and clocks of their own. */
+const sideBySide = ['unit', 'cli', 'fuzz'];
+const inParallel = ['--parallel', '--jobs', String(os.availableParallelism())];
 /** Sets up a scheduler of its own, as root: run where it is named only. */
 const onlyNamed = ['slurm'];
 
@@ -34,7 +37,8 @@ const suites = (named.length ? named : everything).filter((suite) => suite !== '
 const started = Date.now();
 ensureInstalled();
 // from here on the packages are there to be imported
-const { tallied, tallyVariable } = await import('./mocha.mjs');
+const { outcomesVariable, tallied, tallyVariable } = await import('./mocha.mjs');
+const { withSecondTry } = await import('./again.mjs');
 if (suites.includes('e2e')) await prepareEditor();
 build();
 
@@ -44,7 +48,7 @@ const flaky = [];
 const failed = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
 for (const suite of suites) {
-  const counts = suite === 'check' ? check() : runSuite(suite);
+  const counts = suite === 'check' ? check() : await runSuite(suite);
   for (const key of Object.keys(sum)) sum[key] += counts[key];
   flaky.push(...(counts.flaky ?? []));
   failed.push(...(counts.failed ?? []));
@@ -81,15 +85,34 @@ function check() {
 }
 
 /** A suite that executed nothing has failed, and so has one that ends badly after its last test. */
-function runSuite(suite) {
+async function runSuite(suite) {
   say(`Tests: ${suite} …`);
-  const file = path.join(scratch, suite);
-  const script = suite === 'e2e' ? ['test/e2e/run.mjs'] : ['scripts/unit.mjs', suite];
-  const status = run(process.execPath, script, { env: { ...process.env, [tallyVariable]: file } });
-  const counts = tallied(file);
+  const { status, ...counts } = suite === 'e2e' ? inEditor() : await byMocha(suite);
+  const failed = counts.failed.map(({ name, told = name }) => told);
   const idle = counts.passes + counts.failures === 0;
   if (idle) console.error(`The suite ${suite} executed no test, which counts as a failure.`);
-  const ended = idle || status !== 0;
-  if (ended && !counts.failures) counts.failed.push(`${suite}: it ${idle ? 'executed no test' : 'ended badly'}`);
-  return { ...counts, failures: counts.failures || (ended ? 1 : 0) };
+  const ended = (idle || status !== 0) && !counts.failures;
+  if (ended) failed.push(`${suite}: it ${idle ? 'executed no test' : 'ended badly'}`);
+  return { ...counts, failures: counts.failures || (ended ? 1 : 0), failed };
+}
+
+/** The editor's suites have their second try each by itself. */
+function inEditor() {
+  const file = path.join(scratch, 'e2e');
+  const status = run(process.execPath, ['test/e2e/run.mjs'], { env: { ...process.env, [tallyVariable]: file } });
+  return { status, ...tallied(file) };
+}
+
+/** All of it side by side; what failed then alone. */
+async function byMocha(suite) {
+  let status = 1;
+  const counts = await withSecondTry((only) => {
+    const file = path.join(scratch, `${suite}${only ? ' again' : ''}`);
+    const flags = only ? ['--grep', only] : sideBySide.includes(suite) ? inParallel : [];
+    rmSync(file, { force: true });
+    const env = { ...process.env, [outcomesVariable]: file };
+    status = run(process.execPath, ['scripts/unit.mjs', suite, ...flags], { env });
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  }, say);
+  return { status, ...counts };
 }

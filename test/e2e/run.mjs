@@ -14,10 +14,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { globSync } from 'tinyglobby';
+import { withSecondTry } from '../../scripts/again.mjs';
 import { compileTests, mocha, tally } from '../../scripts/mocha.mjs';
 import { must, root, say } from '../../scripts/steps.mjs';
 import { chromium, versionOf, vscode } from '../../scripts/vscode.mjs';
-import { withSecondTry } from './again.mjs';
 
 const cut = process.argv.indexOf('--grep');
 const grep = cut < 0 ? undefined : process.argv[cut + 1];

@@ -1,22 +1,22 @@
-// A second try for what failed, and for nothing else. An editor and a browser have moods of their own: what fails and then passes
-// in a fresh one is told as flaky, by its name; what fails twice has failed.
+// A second try for what failed, and for nothing else. An editor, a browser and a busy machine have moods of their own: what fails
+// and then passes in a fresh process is told as flaky, by its name; what fails twice has failed.
 
 /**
- * @param run takes a pattern of the tests to run, all where there is none; returns what became of each (`outcomes.ts`), nothing
+ * @param run takes a pattern of the tests to run, all where there is none; returns what became of each (`test/e2e/outcomes.ts`), nothing
  *   where it came to no end.
  * @param told is called with a sentence before the second try.
- * @returns counts, and the names of what passed at the second try only; those are among the passes.
+ * @returns counts, the names of what passed at the second try only, which are among the passes, and what failed twice.
  */
 export async function withSecondTry(run, told) {
   const first = await run();
   if (first && !first.failed.length) return counts(first);
   told(
     first
-      ? `${first.failed.length} of these tests failed: they alone are run once more, in a fresh editor …`
-      : 'These tests came to no end: they are run once more, in a fresh editor …',
+      ? `${first.failed.length} of these tests failed: they alone are run once more …`
+      : 'These tests came to no end: they are run once more …',
   );
   const second = await run(first && patternOf(first.failed));
-  if (!second) return { ...counts(first ?? none), failures: first?.failed.length || 1 };
+  if (!second) return { ...counts(first ?? none), failures: first?.failed.length || 1, failed: first?.failed ?? [] };
   if (!first) return { ...counts(second), flaky: second.failed.length ? [] : second.passed };
   return merged(first, second);
 }
@@ -28,6 +28,7 @@ const counts = ({ passed, failed, skipped }) => ({
   failures: failed.length,
   pending: skipped.length,
   flaky: [],
+  failed,
 });
 
 /** What could not begin for a hook that failed is run, and counted, the second time. */
@@ -42,6 +43,7 @@ function merged(first, second) {
     failures: still.length + worse.length,
     pending: first.skipped.length + second.skipped.filter((name) => !known.has(name)).length,
     flaky: first.failed.filter((failed) => isMended(failed, second)).map(({ name }) => name),
+    failed: [...still, ...worse],
   };
 }
 
