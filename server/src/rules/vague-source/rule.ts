@@ -22,12 +22,12 @@ export const rule = storyRule({
     for (const { kind, start, end, words } of sourceQuestionsOf(story)) {
       if (kind === 'vague') yield { start, end, message: whichOf(words) };
       else if (kind === 'listed') yield { start, end, message: whoOfList(words) };
-      else if (kind === 'hidden') yield { start, end, message: byWhom(words) };
+      else if (kind === 'hidden') yield { start, end, message: saysWho(words) };
       else if (kind === 'word') {
         // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
         if (hedgesIn(story).some((one) => overlaps(one, { start, end }))) continue;
         // “is widely regarded as”: no list knows it
-        yield { start, end, message: byWhom(words) };
+        yield { start, end, message: saysWho(words) };
       }
     }
   },
@@ -45,5 +45,5 @@ const whichOf = (words: string): string =>
 const whoOfList = (words: string): string =>
   `Who? “${words}”: this house lists such a source as a weak one. Name somebody, or say how many and where from.`;
 
-const byWhom = (words: string): string =>
-  `By whom? “${words}” hides who says so. Name the source, or say that it could not be confirmed.`;
+const saysWho = (words: string): string =>
+  `Who says so? “${words}” does not tell. Name the source, or say that it could not be confirmed.`;
