@@ -53,6 +53,14 @@ describe('a house rule', () => {
     assert.deepEqual(words(text), ['Tragedy', 'tragedy', 'very unique']);
   });
 
+  it('finds a verb in the forms that follow no rule, where its pattern means every form', async () => {
+    const text = story('A fire swept through. Fires sweep through. It stopped and hit it. He swept off the ash.');
+    const found = async (pattern: string) => (await desk(house({ patterns: [pattern] }))).words(text);
+    assert.deepEqual(await found('fire~s sweep~ through'), ['fire swept through', 'Fires sweep through']);
+    assert.deepEqual(await found('fire~s sweep~d_through'), ['fire swept through']);
+    assert.deepEqual(await found('it|he sweep~d|stop~'), ['It stopped', 'He swept']);
+  });
+
   it('is silent in its exceptions, the longer words', async () => {
     const { words } = await desk(house({ phrases: ['tragedy'], exceptions: ['Greek tragedy'] }));
     assert.deepEqual(words(story('She wrote on Greek tragedy. It was a tragedy, he said.')), ['tragedy']);
@@ -308,6 +316,11 @@ describe('a fault in a house rule', () => {
       /^house\/own.md:1 There is a house rule "own" already, in line 1 of \/desk\/copydesk.json/,
     ],
   ];
+  faults.push([
+    'a replacement that only some of what it finds has',
+    house({ kind: 'fix', message: 'Write “{replacement}”.', replace: { blaze: 'fire' }, patterns: ['fire swept'] }),
+    /its message speaks of \{replacement\}, and what "patterns" finds has none\. Add "replacement"/,
+  ]);
   for (const [name, files, expected] of faults)
     it(`is told with its place: ${name}`, async () => {
       const problems = await problemsOf(files);

@@ -54,7 +54,7 @@ function faultsTogether(rule: HouseRuleEntry): HouseFault[] {
   if (message.includes('{replacement}') && replacement === undefined && phrases.length + patterns.length > 0)
     faults.push({
       at: ['message'],
-      message: 'its message speaks of {replacement}, and there is none. Add "replacement", or say it in words.',
+      message: `its message speaks of {replacement}, and ${pairs.length ? `what "${patterns.length ? 'patterns' : 'phrases'}" finds has none` : 'there is none'}. Add "replacement", or say it in words.`,
     });
   const unknown = /\{(?!found\}|replacement\})([a-z]+)\}/.exec(message)?.[1];
   if (unknown !== undefined)

@@ -8,6 +8,7 @@ import { compilePatterns } from '../../language/pattern-source';
 import { matchesIn } from '../../language/patterns';
 import { contains, indexAt, joined, type Span } from '../../text/span';
 import { classesOfHouse } from './classes';
+import { withIrregular } from './verbs';
 import { type HouseRule, type Quotations, quotations } from './spec';
 
 /** Words that a rule is about. Offsets relative to the paragraph. */
@@ -108,7 +109,7 @@ function bookOf(rules: readonly HouseRule[], where: Quotations): Book | undefine
 
 /** Two rules may call classes of their own alike. */
 const inRule = (pattern: string, classes: HouseRule['classes'] = {}, rule: number): string =>
-  readable(pattern).replace(/<([^<>]*)>/g, (whole, name: string) =>
+  withIrregular(readable(pattern)).replace(/<([^<>]*)>/g, (whole, name: string) =>
     Object.hasOwn(classes, name) ? `<${rule}/${name}>` : whole,
   );
 
