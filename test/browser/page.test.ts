@@ -141,6 +141,9 @@ describe('the page in a browser', function () {
     await page.getByRole('tab', { name: 'Report' }).click();
     await page.locator('#report svg.strip').waitFor();
     await page.locator('#report h3', { hasText: 'Claims that stand alone' }).waitFor();
+    const sources = page.getByRole('region', { name: /^Sources by how much/ });
+    const [shown, whole] = await sources.evaluate((one) => [one.clientWidth, one.scrollWidth] as const);
+    assert.ok(whole <= shown, `beside the draft the report's sources are cut off: ${whole} px in ${shown}`);
     assert.deepEqual(wrong, []);
   });
 

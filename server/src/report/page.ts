@@ -25,7 +25,7 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: var(--vscode-
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 2rem 0 .5rem; }
 p, caption, figcaption { color: var(--quiet); } caption { text-align: left; }
 .gist { color: var(--ink); }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; container-type: inline-size; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
@@ -39,7 +39,7 @@ figure { margin: 1.5rem 0; }
 .key { display: inline-block; width: .8rem; height: 1.2rem; margin: 0 .35rem 0 0; vertical-align: text-bottom; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; padding: 0; list-style: none; color: var(--quiet); }
 .bar { display: block; width: 5rem; height: .8rem; margin-top: .35rem; }
-@media (max-width: 40rem) { .bar { display: none; } th, td { padding-right: .5rem; } }
+@container (max-width: 40rem) { .bar { display: none; } th, td { padding-right: .5rem; } }
 .named { fill: var(--said); } .unnamed { fill: none; stroke: var(--said); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .alone { fill: var(--mark); } .plain { fill: var(--quiet); opacity: .5; } .ground { stroke: var(--quiet); stroke-width: 1; vector-effect: non-scaling-stroke; }
 a:hover rect { fill: var(--ink); }

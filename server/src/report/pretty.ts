@@ -16,6 +16,7 @@ export function prettyReport({ color, width }: Paper): Report {
     marked: 0,
     problems: 0,
     fixed: 0,
+    fixing: 0,
     fixable: 0,
     baseline: 0,
     error: 0,
@@ -31,6 +32,7 @@ export function prettyReport({ color, width }: Paper): Report {
       const problems = all.filter(notYetTold);
       if (text || !all.length) total.drafts++;
       total.fixed += fixed ?? 0;
+      if (fixed !== undefined) total.fixing++;
       total.baseline += baseline ?? 0;
       if (!diagnostics.length && !problems.length) return '';
       total.problems += problems.filter((problem) => !isNote(problem)).length;
@@ -55,7 +57,7 @@ export function prettyReport({ color, width }: Paper): Report {
 }
 
 type Total = Record<
-  'drafts' | 'marked' | 'problems' | 'fixed' | 'fixable' | 'baseline' | Diagnostic['severity'],
+  'drafts' | 'marked' | 'problems' | 'fixed' | 'fixing' | 'fixable' | 'baseline' | Diagnostic['severity'],
   number
 >;
 
@@ -121,7 +123,7 @@ function mustNotRun(paths: readonly string[], width: number): string[] {
 
 /** On one line where it fits, else a sentence a line. */
 function summary(total: Total, paint: Paint, width: number): string {
-  const { drafts, marked, problems, fixed, fixable, baseline } = total;
+  const { drafts, marked, problems, fixed, fixing, fixable, baseline } = total;
   const found = severities
     .filter((s) => total[s])
     .map((s) => paint[s](s === 'information' ? counted(total[s], 'query', 'queries') : counted(total[s], words[s])));
@@ -129,7 +131,7 @@ function summary(total: Total, paint: Paint, width: number): string {
   const sentences = [
     `${counted(drafts, 'draft')} read${marked ? `, ${marked} marked: ${found.join(', ')}` : `: ${clean}`}.`,
     problems ? `${paint.error(counted(problems, 'problem'))}.` : '',
-    fixed ? `${fixed} put right.` : '',
+    fixed ? `${fixed} put right.` : fixing && marked ? 'Nothing here is safe to put right unseen.' : '',
     fixable ? `${fixable} can be put right with --fix.` : '',
     baseline ? `The baseline holds ${counted(baseline, 'finding')}.` : '',
   ].filter(Boolean);

@@ -70,7 +70,7 @@ function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof w
   const alone = weighed.filter((sentence) => sentence.alone.length).length;
   const open = weighed.filter((sentence) => sentence.open).length;
   return [
-    `${cited || 'None'} of ${counted(weighed.length, 'sentence')} ${cited === 1 ? 'cites' : 'cite'} somebody, and ${carried || 'none'} more may go on from there; ${bare || 'none'} ${bare === 1 ? 'cites' : 'cite'} nobody.`,
+    `${cited || 'None'} of ${counted(weighed.length, 'sentence')} ${cited === 1 ? 'cites' : 'cite'} somebody${goesOn(carried)}; ${bare || 'none'} ${bare === 1 ? 'cites' : 'cite'} nobody.`,
     asks(alone),
     whoTheyAre(sources, weighed),
     open ? `Who speaks in ${open === 1 ? 'one sentence' : `${open} sentences`} is open.` : '',
@@ -79,6 +79,9 @@ function gist({ sources, diagnostics }: DeskRecord, weighed: ReturnType<typeof w
     .filter(Boolean)
     .join(' ');
 }
+
+const goesOn = (carried: number): string =>
+  carried ? `, and ${carried} more may go on with what that source said` : '';
 
 const asks = (alone: number): string =>
   alone
@@ -113,7 +116,7 @@ function sourceTable(
     .sort((a, b) => b.share - a.share);
   return table(
     'Sources by how much of the copy that has a source rests on them',
-    ['Who', '!Share', '', 'Kind', 'How cited', 'Sentences'],
+    ['Who', '!Share', '', 'Kind', 'How cited', 'Lines'],
     rows.map(
       // first what the order is by: beside a side bar the last columns are out of sight
       ({ line, share }) => sourceCells(line, `<td class="number">${percent(share)}</td><td>${bar(share)}</td>`),

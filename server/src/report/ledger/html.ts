@@ -26,13 +26,13 @@ export const htmlLedger: Sheet<SourcesRecord> = {
 const cited = (sources: readonly SourceLine[]): string =>
   table(
     'Sources, in the order in which the story cites them',
-    ['Who', 'Kind', 'How cited', 'Sentences'],
+    ['Who', 'Kind', 'How cited', 'Lines'],
     sources.map((one) => sourceCells(one)),
   );
 
 /** @param behindName cells of the page's own. Few columns: beside a draft a page is 500 px wide. */
 export const sourceCells = (s: SourceLine, behindName = ''): string =>
-  `<th scope="row">${shown(s.name)}</th>${behindName}<td${s.named === 'no' ? ' class="no"' : ''}>${s.shownKind}</td><td>${s.cited}</td><td>${s.sentences.join(', ')}</td>`;
+  `<th scope="row">${shown(s.name)}</th>${behindName}<td${s.named === 'no' ? ' class="no"' : ''}>${s.shownKind}</td><td>${s.cited}</td><td>${s.lines.join(', ')}</td>`;
 
 export const claimsTable = (
   alone: readonly LoneClaim[],

@@ -8,18 +8,11 @@ import { summaryOf } from './summary';
 export const markdownLedger: Sheet<SourcesRecord> = {
   page(record, path, text) {
     const { counts, sources, alone, problems } = summaryOf(record, text);
-    const cited = sources.map((s) => [
-      inMarkdown(s.name),
-      s.shownKind,
-      s.named,
-      s.times,
-      s.cited,
-      s.sentences.join(', '),
-    ]);
+    const cited = sources.map((s) => [inMarkdown(s.name), s.shownKind, s.named, s.times, s.cited, s.lines.join(', ')]);
     const claims = alone.map((c) => [c.line, c.class, inMarkdown(c.words)]);
     return [
       `## ${inMarkdown(visible(path))}\n\n${counts}\n\n`,
-      cited.length ? markdownTable(['source', 'kind', 'named', 'times', 'how cited', 'sentences'], cited) : '',
+      cited.length ? markdownTable(['source', 'kind', 'named', 'times', 'how cited', 'lines'], cited) : '',
       claims.length ? `Nobody stands behind:\n\n${markdownTable(['line', 'claim', 'words'], claims)}` : '',
       ...problems.map((message) => `Problem: ${inMarkdown(message)}\n\n`),
     ].join('');

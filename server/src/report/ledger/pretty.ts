@@ -12,15 +12,15 @@ export const prettyLedger: Sheet<SourcesRecord> = {
       visible(path),
       `  ${counts}`,
       ...columnsOf(
-        sources.map(({ name, shownKind, times, sentences }) => [
+        sources.map(({ name, shownKind, times, lines }) => [
           name,
           shownKind,
           `${times}×`,
-          `sentences ${sentences.join(', ')}`,
+          `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
         ]),
       ),
       ...(alone.length ? ['  Nobody stands behind:'] : []),
-      ...alone.map((claim) => `    ${claim.sentence}. ${claim.class}: ${short(claim)}`),
+      ...alone.map((claim) => `    line ${claim.line}, ${claim.class}: ${short(claim)}`),
       ...problems.map((message) => `  problem: ${message}`),
       '',
       '',

@@ -33,6 +33,8 @@ export interface SourceLine {
   readonly cited: string;
   /** From 1. */
   readonly sentences: readonly number[];
+  /** The lines that these begin on, each once: what a person can go to. */
+  readonly lines: readonly number[];
 }
 
 export interface LoneClaim extends Span {
@@ -71,6 +73,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
       times: s.sentences.length,
       cited: howCited(s.cited),
       sentences: s.sentences.map((i) => i + 1),
+      lines: [...new Set(s.sentences.map((i) => positionAt(lines, sentences[i]?.start ?? 0).line))],
     })),
     alone: alone.map(line),
     cleared: (judged?.cleared ?? []).map((one) => line({ ...one, sentence: one.sentence + 1 })),
