@@ -143,6 +143,14 @@ describe('copydesk clear', () => {
     );
     assert.ok(!made.read('.copydesk/cleared.jsonl').includes('council'), 'no words of the draft');
 
+    made.write('b.txt', 'TK is to come, he said, and XX too.\n');
+    assert.match(
+      made.run(['clear', 'b.txt:1', '--reason', 'confirmed']).out,
+      /\nAll 2 on that line\. --undo takes them back, --rule <id> means those of one rule\.\n$/,
+    );
+    made.run(['clear', 'b.txt:1', '--undo']);
+    made.write('b.txt', '');
+
     made.write('a.txt', `A new lead, the mayor said.\n\n${marked.replace('on Monday', 'on  Monday')}`);
     assert.equal(made.run(['lint']).code, 0, 'it outlives edits elsewhere, and spacing');
     made.write('a.txt', marked.replace('Monday', 'Tuesday'));

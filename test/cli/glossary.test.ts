@@ -142,6 +142,14 @@ describe('copydesk glossary', () => {
     assert.match(made.read('copydesk.json'), /\{ "prefer": "Kharkiv", "instead": \["Kharkov"\], "source": "desk" \}/);
   });
 
+  it('import says of a form that looks like several how it was taken', () => {
+    const made = folder({ 'f.csv': 'prefer,instead\nal-Qaida,Al Qaeda;al-Qaeda\nKyiv,Kiev|Kyyiv\n' });
+    assert.equal(
+      made.run(['glossary', 'import', 'f.csv']).out,
+      'f.csv:2: “Al Qaeda;al-Qaeda” is taken for one form. Where it is several, write | between.\nAdded 2 forms and changed 0 forms in copydesk.json.\n',
+    );
+  });
+
   it('import takes no head that it cannot tell for a form, and no form for a head', () => {
     for (const head of [
       'prefer,insted',

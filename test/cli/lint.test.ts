@@ -286,6 +286,13 @@ describe('copydesk lint', () => {
       assert.deepEqual(readdirSync(made.path).sort(), ['.git', 'a.txt'], 'nothing is left beside it');
     });
 
+    it('says so where nothing is safe to put right unseen', () => {
+      const made = folder({ 'a.txt': 'The council meets with TK members, he said.\n' });
+      assert.match(made.run(['lint', '--fix', 'a.txt']).out, /1 error\. Nothing here is safe to put right unseen\.\n$/);
+      made.write('a.txt', 'The council meets, he said.\n');
+      assert.match(made.run(['lint', '--fix', 'a.txt']).out, /: clean\.\n$/);
+    });
+
     it('writes through a link and leaves it a link', () => {
       const made = folder({ 'real.txt': furnished });
       symlinkSync('real.txt', path.join(made.path, 'link.txt'));

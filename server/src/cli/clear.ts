@@ -21,7 +21,11 @@ export const usage: Usage = {
   summary: 'Record that a finding is fine, so that nobody is asked again until its sentence changes.',
   takes: '<file:line | paths…>',
   flags: {
-    reason: { takes: '<reason>', choices: reasons, help: `Why it is fine: ${reasons.join(', ')}.` },
+    reason: {
+      takes: '<reason>',
+      choices: reasons,
+      help: `Why it is fine: ${reasons.join(', ')}. The first three say that somebody saw it, can look it up, or has asked; baseline, that it was there before the desk was.`,
+    },
     rule: { takes: '<id>', help: 'Clear only what this rule asks.' },
     initials: { takes: '<initials>', help: 'Who decided.' },
     baseline: { help: 'Clear all that is found in the paths, and ask about new copy only.' },
@@ -84,6 +88,8 @@ export async function run(args: Arguments): Promise<number> {
           `${f.cleared ? 'Asked again' : 'Cleared'}: ${input.shown}:${f.line} ${f.rule}: ${visible(f.message)}\n`,
         );
   }
+  if (!baseline && !rule && cleared > 1)
+    await print(`All ${cleared} on that line. --undo takes them back, --rule <id> means those of one rule.\n`);
   // behind what was written: what could not be written for the same reason is told by that
   allRead = settingsInOrder(desk) && allRead;
   if (baseline) await print(`${intoBaseline(cleared)} in ${CLEARANCE_FILE}.\n`);

@@ -40,7 +40,11 @@ export function formsIn(text: string, name: string): FormsTable {
     else faults.push(`${name}:${i + 1}: There is no preferred form in this row. Write it into the column "prefer".`);
   }
   const against = contradictions(placed).map(({ line, message }) => `${name}:${line}: ${message}`);
-  return { forms: placed.map(({ form }) => form), faults: [...faults, ...against], notes: notesOn(head, data, placed) };
+  return {
+    forms: placed.map(({ form }) => form),
+    faults: [...faults, ...against],
+    notes: [...notesOn(head, data, placed), ...severalInOne(placed, name)],
+  };
 }
 
 interface Placed {
@@ -118,6 +122,14 @@ function contradictions(placed: readonly Placed[]): { readonly line: number; rea
     }
   return found.sort((a, b) => a.line - b.line);
 }
+
+/** A form that looks like several: where commas part the columns, a semicolon parts nothing. */
+const severalInOne = (placed: readonly Placed[], name: string): string[] =>
+  placed.flatMap(({ line, form }) =>
+    form.instead
+      .filter((spelling) => spelling.includes(';'))
+      .map((spelling) => `${name}:${line}: “${spelling}” is taken for one form. Where it is several, write | between.`),
+  );
 
 function notesOn(
   head: readonly (Column | undefined)[] | undefined,
