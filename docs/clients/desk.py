@@ -106,6 +106,8 @@ def shown(uri):
 
 def main(words):
     at, drafts = (words[1], words[2:]) if words[:1] == ["--at"] else (None, words)
+    if not drafts:
+        sys.exit(__doc__)
     server, folder = Server(at), Path.cwd().as_uri()
     server.request("initialize", {
         "processId": os.getpid(),
