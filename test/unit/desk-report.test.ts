@@ -82,7 +82,7 @@ describe('the desk report', () => {
     assert.match(page, /<caption>Who stands behind each sentence<\/caption>/);
     assert.match(
       page,
-      /3 of 5 sentences cite somebody, and 1 more may go on from there; 1 cites nobody\. Of one sentence the desk asks whose claim it is\. Readers cannot tell who 1 of 2 sources is: \d\d% /,
+      /3 of 5 sentences cite somebody, and 1 more may go on with what that source said; 1 cites nobody\. Of one sentence the desk asks whose claim it is\. Readers cannot tell who 1 of 2 sources is: \d\d% /,
     );
   });
 
@@ -104,7 +104,7 @@ describe('the desk report', () => {
     const page = write(text);
     assert.match(
       page,
-      /<tr><th scope="col">Who<\/th><th scope="col" class="number">Share<\/th><td><\/td><th scope="col">Kind<\/th><th scope="col">How cited<\/th><th scope="col">Sentences<\/th><\/tr>/,
+      /<tr><th scope="col">Who<\/th><th scope="col" class="number">Share<\/th><td><\/td><th scope="col">Kind<\/th><th scope="col">How cited<\/th><th scope="col">Lines<\/th><\/tr>/,
     );
     assert.match(page, /<td>named<\/td><td>paraphrased 2×<\/td><td>\d, \d<\/td>/);
     assert.match(page, /<td class="no">anonymous<\/td><td>paraphrased 1×<\/td>/);
@@ -122,6 +122,7 @@ describe('the desk report', () => {
     const page = write(text, () => 'command:go?["a"]');
     assert.match(page, /<td class="number"><a href="command:go\?\[&#34;a&#34;\]">9<\/a><\/td>/);
     assert.match(page, /<a href="[^"]*" tabindex="-1"><rect/);
+    assert.match(page, /<td>paraphrased 2×<\/td><td><a href="[^"]*">\d<\/a>, <a/);
     assert.doesNotMatch(write(text), /<a /);
   });
 

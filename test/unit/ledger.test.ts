@@ -84,7 +84,7 @@ describe('ledger', () => {
   it('tells it as Markdown', () => {
     const page = write(markdownLedger, record('Ana Vela'));
     assert.match(page, /^## a\.txt\n\n3 sentences, 2 attributed/);
-    assert.ok(page.includes('| Ana Vela | named | yes | 2 | quoted 2×, paraphrased 1× | 1 |\n'), page);
+    assert.ok(page.includes('| Ana Vela | named | yes | 2 | quoted 2×, paraphrased 1× | 1, 2 |\n'), page);
     assert.ok(page.includes('| 2 | territory | shelled the port |\n'), page);
   });
 
@@ -103,7 +103,7 @@ describe('ledger', () => {
   it('tells it to a terminal', () => {
     assert.match(
       write(prettyLedger, record('Ana Vela')),
-      /Nobody stands behind:\n {4}3\. territory: shelled the port\n/,
+      /Nobody stands behind:\n {4}line 2, territory: shelled the port\n/,
     );
   });
 });

@@ -45,7 +45,7 @@ function section(record: DeskRecord, path: string, text: string, linked: Linked)
     ...summary.problems.map((message) => `<p class="wrong">${shown(message)}</p>`),
     `<p class="gist">${gist(record, weighed)}</p>`,
     weighed.length ? strip(weighed, text, linked) : '<p>There is no running copy in this draft yet.</p>',
-    part('Sources', sources.length ? sourceTable(record, weighed, sources) : '', 'Nobody is cited.'),
+    part('Sources', sources.length ? sourceTable(record, weighed, sources, linked) : '', 'Nobody is cited.'),
     ...(unclear.length ? [part('Not clear who', unclearTable(record, unclear, text, line), '')] : []),
     part(
       'Claims that stand alone',
@@ -109,6 +109,7 @@ function sourceTable(
   record: DeskRecord,
   weighed: ReturnType<typeof weighedSentences>,
   lines: ReturnType<typeof summaryOf>['sources'],
+  linked: Linked,
 ): string {
   const shares = sharesOf(weighed);
   const rows = record.sources
@@ -119,7 +120,7 @@ function sourceTable(
     ['Who', '!Share', '', 'Kind', 'How cited', 'Lines'],
     rows.map(
       // first what the order is by: beside a side bar the last columns are out of sight
-      ({ line, share }) => sourceCells(line, `<td class="number">${percent(share)}</td><td>${bar(share)}</td>`),
+      ({ line, share }) => sourceCells(line, `<td class="number">${percent(share)}</td><td>${bar(share)}</td>`, linked),
     ),
   );
 }

@@ -30,14 +30,15 @@ const cited = (sources: readonly SourceLine[]): string =>
     sources.map((one) => sourceCells(one)),
   );
 
-/** @param behindName cells of the page's own. Few columns: beside a draft a page is 500 px wide. */
-export const sourceCells = (s: SourceLine, behindName = ''): string =>
-  `<th scope="row">${shown(s.name)}</th>${behindName}<td${s.named === 'no' ? ' class="no"' : ''}>${s.shownKind}</td><td>${s.cited}</td><td>${s.lines.join(', ')}</td>`;
+type Linked = (span: Span, html: string) => string;
 
-export const claimsTable = (
-  alone: readonly LoneClaim[],
-  linked: (span: Span, html: string) => string = (_, html) => html,
-): string =>
+const unlinked: Linked = (_, html) => html;
+
+/** @param behindName cells of the page's own. Few columns: beside a draft a page is 500 px wide. */
+export const sourceCells = (s: SourceLine, behindName = '', linked = unlinked): string =>
+  `<th scope="row">${shown(s.name)}</th>${behindName}<td${s.named === 'no' ? ' class="no"' : ''}>${s.shownKind}</td><td>${s.cited}</td><td>${s.places.map((place) => linked(place, String(place.line))).join(', ')}</td>`;
+
+export const claimsTable = (alone: readonly LoneClaim[], linked = unlinked): string =>
   table(
     'Claims of a kind that a desk wants sourced',
     ['!Line', 'Claim', 'Words'],

@@ -8,7 +8,14 @@ import { summaryOf } from './summary';
 export const markdownLedger: Sheet<SourcesRecord> = {
   page(record, path, text) {
     const { counts, sources, alone, problems } = summaryOf(record, text);
-    const cited = sources.map((s) => [inMarkdown(s.name), s.shownKind, s.named, s.times, s.cited, s.lines.join(', ')]);
+    const cited = sources.map((s) => [
+      inMarkdown(s.name),
+      s.shownKind,
+      s.named,
+      s.times,
+      s.cited,
+      s.places.map(({ line }) => line).join(', '),
+    ]);
     const claims = alone.map((c) => [c.line, c.class, inMarkdown(c.words)]);
     return [
       `## ${inMarkdown(visible(path))}\n\n${counts}\n\n`,

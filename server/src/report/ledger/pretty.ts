@@ -12,11 +12,11 @@ export const prettyLedger: Sheet<SourcesRecord> = {
       visible(path),
       `  ${counts}`,
       ...columnsOf(
-        sources.map(({ name, shownKind, times, lines }) => [
+        sources.map(({ name, shownKind, times, places }) => [
           name,
           shownKind,
           `${times}×`,
-          `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+          `${places.length === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}`,
         ]),
       ),
       ...(alone.length ? ['  Nobody stands behind:'] : []),

@@ -33,8 +33,8 @@ export interface SourceLine {
   readonly cited: string;
   /** From 1. */
   readonly sentences: readonly number[];
-  /** The lines that these begin on, each once: what a person can go to. */
-  readonly lines: readonly number[];
+  /** The first of them on each line, and the line, from 1: where a person can go. */
+  readonly places: readonly (Span & { readonly line: number })[];
 }
 
 export interface LoneClaim extends Span {
@@ -58,6 +58,10 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
     class: name,
     words: visible(text.slice(start, end)).trim(),
   });
+  const placesOf = (spans: readonly Span[]): SourceLine['places'] =>
+    spans
+      .map(({ start, end }) => ({ start, end, line: positionAt(lines, start).line }))
+      .filter((one, i, all) => one.line !== all[i - 1]?.line);
   const known = new Set(sources.map(({ name }) => keyOf(name)));
   const isUnclear = (s: SentenceRecord): boolean =>
     s.attributions.some(({ source, narrated }) => source !== null && !narrated && !known.has(keyOf(source.name)));
@@ -73,7 +77,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
       times: s.sentences.length,
       cited: howCited(s.cited),
       sentences: s.sentences.map((i) => i + 1),
-      lines: [...new Set(s.sentences.map((i) => positionAt(lines, sentences[i]?.start ?? 0).line))],
+      places: placesOf(s.sentences.flatMap((i) => sentences[i] ?? [])),
     })),
     alone: alone.map(line),
     cleared: (judged?.cleared ?? []).map((one) => line({ ...one, sentence: one.sentence + 1 })),
