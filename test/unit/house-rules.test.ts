@@ -315,12 +315,12 @@ describe('a fault in a house rule', () => {
       { ...house({ phrases: ['x'] }), 'house/own.md': page },
       /^house\/own.md:1 There is a house rule "own" already, in line 1 of \/desk\/copydesk.json/,
     ],
+    [
+      'a replacement that only some of what it finds has',
+      house({ kind: 'fix', message: 'Write “{replacement}”.', replace: { blaze: 'fire' }, patterns: ['fire swept'] }),
+      /its message speaks of \{replacement\}, and what "patterns" finds has none\. Add "replacement"/,
+    ],
   ];
-  faults.push([
-    'a replacement that only some of what it finds has',
-    house({ kind: 'fix', message: 'Write “{replacement}”.', replace: { blaze: 'fire' }, patterns: ['fire swept'] }),
-    /its message speaks of \{replacement\}, and what "patterns" finds has none\. Add "replacement"/,
-  ]);
   for (const [name, files, expected] of faults)
     it(`is told with its place: ${name}`, async () => {
       const problems = await problemsOf(files);
