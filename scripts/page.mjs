@@ -55,10 +55,14 @@ async function program(entry, define = {}) {
   return outputFiles[0].text.replace(/<(?=\/script|!--)/gi, '\\x3c').trim();
 }
 
+/** Later ones win. */
+const styles = ['page', 'says', 'narrow'];
+
 /** The report's style, whose colours are the page's, and the page's own behind it. */
 async function pageStyle() {
   const { style } = await load('server/src/report/page.ts');
-  const { code } = await transform(style + read('page/src/page.css'), {
+  const own = styles.map((name) => read(`page/src/${name}.css`)).join('');
+  const { code } = await transform(style + own, {
     loader: 'css',
     minify: true,
     legalComments: 'none',
