@@ -58,10 +58,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/server/src/(?!lsp/(?:protocol|server-commands)$|text/)',
+              regex: '/server/src/(?!lsp/(?:protocol/|server-commands$)|text/)',
               allowTypeImports: true,
               message:
-                'Of server/ the client imports types, lsp/protocol, lsp/server-commands and text/ (ARCHITECTURE.md).',
+                'Of server/ the client imports types, lsp/protocol/, lsp/server-commands and text/ (ARCHITECTURE.md).',
             },
           ],
         },

@@ -9,7 +9,7 @@ import {
   type ForAssistant,
   type Manual,
   manualMethod,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/views';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';
 

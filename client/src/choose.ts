@@ -1,6 +1,6 @@
 // What an entry of the menu under a finding asks yet: why it is fine, who said so, for whom a rule is off. And the key that clears.
 import * as vscode from 'vscode';
-import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/protocol';
+import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/protocol/choices';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront, whyNotRead } from './drafts';

@@ -1,7 +1,7 @@
 // The clearances: a tree of what was decided to be fine in the open folders, draft by draft, with what can be done about each;
 // and the last decision taken back.
 import * as vscode from 'vscode';
-import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol';
+import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol/views';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Cleared, Desk } from './desk';

@@ -1,6 +1,6 @@
 // Sourced and unsourced in the text, for who asks for it: what somebody stands behind, and the claims that stand alone.
 import * as vscode from 'vscode';
-import { type Sources, sourcesMethod } from '../../server/src/lsp/protocol';
+import { type Sources, sourcesMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { follow, type Known } from './follow';

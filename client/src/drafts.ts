@@ -1,7 +1,8 @@
 // Which documents the desk is handed. Whether one of them is a draft (README.md is not) the server decides.
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
-import { type Status, sampleScheme, wordScheme } from '../../server/src/lsp/protocol';
+import type { Status } from '../../server/src/lsp/protocol/status';
+import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol/options';
 import type { Desk } from './desk';
 
 /** Schemes of what may be a draft in any window; never Git's old versions, output or our own manual. */

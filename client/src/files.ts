@@ -10,7 +10,7 @@ import {
   filesMethods,
   type ReadFileParams,
   type WriteFileParams,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/files';
 
 const { fs } = vscode.workspace;
 

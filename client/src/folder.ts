@@ -1,7 +1,7 @@
 // Reading the drafts of one folder, for a person who asks about that folder and not for the whole workspace.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
-import { type DraftsBelow, draftsMethod } from '../../server/src/lsp/protocol';
+import { type DraftsBelow, draftsMethod } from '../../server/src/lsp/protocol/views';
 import type { Problems } from './problems';
 import type { WorkspaceRead } from './workspace-pulls';
 

@@ -1,6 +1,6 @@
 // Going to a place in a draft, from a view or a page.
 import * as vscode from 'vscode';
-import type { Place } from '../../server/src/lsp/protocol';
+import type { Place } from '../../server/src/lsp/protocol/diagnostics';
 import { commands } from './commands';
 
 /** Range of the protocol, as views and pages carry it. */

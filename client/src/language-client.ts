@@ -10,13 +10,9 @@ import {
   State,
 } from 'vscode-languageclient';
 import { l10n, languages, Uri, window } from 'vscode';
-import {
-  type InitializationOptions,
-  type QuestionParams,
-  questionMethod,
-  type Status,
-  statusMethod,
-} from '../../server/src/lsp/protocol';
+import { type Status, statusMethod } from '../../server/src/lsp/protocol/status';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/options';
+import { type QuestionParams, questionMethod } from '../../server/src/lsp/protocol/choices';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import type { Cleared, Life, Wiring } from './desk';
 import { selector } from './drafts';

@@ -1,6 +1,7 @@
 // The rules' manuals, opened from a finding's code or the palette. The server holds the text; here it becomes a document.
 import * as vscode from 'vscode';
-import { type Manual, type ManualParams, manualMethod, manualScheme, manualUri } from '../../server/src/lsp/protocol';
+import { type Manual, type ManualParams, manualMethod } from '../../server/src/lsp/protocol/views';
+import { manualScheme, manualUri } from '../../server/src/lsp/protocol/diagnostics';
 import type { Desk } from './desk';
 import { shownPage } from './manual-page';
 

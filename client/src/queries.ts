@@ -1,6 +1,6 @@
 // From query to query with a key: the cursor goes to what the desk asks next, and what it asks is shown there.
 import * as vscode from 'vscode';
-import type { DiagnosticData } from '../../server/src/lsp/protocol';
+import type { DiagnosticData } from '../../server/src/lsp/protocol/diagnostics';
 import { commands } from './commands';
 import { draftInFront } from './drafts';
 import { goTo } from './go-to';

@@ -1,6 +1,6 @@
 // The desk report beside the draft: a page that the desk writes, shown as it is. It holds no script and may fetch nothing.
 import * as vscode from 'vscode';
-import { type Report, reportMethod } from '../../server/src/lsp/protocol';
+import { type Report, reportMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';

@@ -1,7 +1,7 @@
 // The rules, each a switch: what it asks, how often it asks that now, and its manual a key away. What is switched stands in the
 // person's own settings; where a folder has a copydesk.json, that decides, and the person is told so.
 import * as vscode from 'vscode';
-import { type RulesOff, rulesOffMethod } from '../../server/src/lsp/protocol';
+import { type RulesOff, rulesOffMethod } from '../../server/src/lsp/protocol/choices';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';

@@ -1,6 +1,6 @@
 // The sample story: a draft to try the desk on. It lies in memory, so a person may change it, and closing it asks nothing.
 import * as vscode from 'vscode';
-import { sampleScheme } from '../../server/src/lsp/protocol';
+import { sampleScheme } from '../../server/src/lsp/protocol/options';
 import { commands } from './commands';
 import { filesInMemory } from './in-memory';
 

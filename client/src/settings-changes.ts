@@ -8,7 +8,7 @@ import {
   ownRulesMethod,
   type RulesOff,
   rulesOffMethod,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/choices';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
 import type { Desk } from './desk';

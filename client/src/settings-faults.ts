@@ -1,7 +1,7 @@
 // Settings files that are not in order: told once for each state of a fault, with the way to the place. Until it is put right what the
 // house has decided there does not count, for anybody, and a sign on the status item alone would say so to nobody.
 import * as vscode from 'vscode';
-import type { SettingsFault } from '../../server/src/lsp/protocol';
+import type { SettingsFault } from '../../server/src/lsp/protocol/status';
 import type { Desk } from './desk';
 
 export function registerSettingsFaults(desk: Desk): vscode.Disposable {

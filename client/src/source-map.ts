@@ -1,7 +1,7 @@
 // The source map: a tree beside the draft of who is cited and where, which claims stand alone, and how names are spelled.
 // The desk says what stands in it; here it is drawn, leads to the text, and follows the cursor.
 import * as vscode from 'vscode';
-import { type MapEntry, type SourceMap, sourceMapMethod } from '../../server/src/lsp/protocol';
+import { type MapEntry, type SourceMap, sourceMapMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { follow, type Known } from './follow';

@@ -1,6 +1,6 @@
 // The status item: off, clean, how many findings, or trouble, for the draft in front of the writer.
 import * as vscode from 'vscode';
-import type { Status } from '../../server/src/lsp/protocol';
+import type { Status } from '../../server/src/lsp/protocol/status';
 import { commands } from './commands';
 import { legendOf, showSourced } from './decorations';
 import type { Desk, Life } from './desk';

@@ -1,6 +1,6 @@
 // "Why is this silent?": once, at the cursor and on request, the desk tells what keeps it from asking about a sentence.
 import * as vscode from 'vscode';
-import { type Why, whyMethod } from '../../server/src/lsp/protocol';
+import { type Why, whyMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { draftInFront } from './drafts';

@@ -1,7 +1,8 @@
 // Word files: opened as a text that nobody can change, a line a paragraph, with its findings. The desk reads the file; words are put
 // right in Word.
 import * as vscode from 'vscode';
-import { type Word, type WordParams, wordMethod, wordScheme } from '../../server/src/lsp/protocol';
+import { type Word, type WordParams, wordMethod } from '../../server/src/lsp/protocol/views';
+import { wordScheme } from '../../server/src/lsp/protocol/options';
 import { commands } from './commands';
 import type { Desk } from './desk';
 

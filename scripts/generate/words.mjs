@@ -31,7 +31,10 @@ const toPrograms = [
   'safely',
   'through-client',
   'desk-host',
-  'protocol',
+  'host-settings',
+  'host-writing',
+  'places',
+  'protocol/*',
 ];
 
 const speaking = () =>

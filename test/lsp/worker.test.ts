@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vm from 'node:vm';
-import { type FileParams, filesMethods, type WriteFileParams } from '../../server/src/lsp/protocol';
+import { type FileParams, filesMethods, type WriteFileParams } from '../../server/src/lsp/protocol/files';
 import type { Json } from '../support/rpc';
 import { root } from '../support/root';
 

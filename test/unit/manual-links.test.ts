@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { manualInWords } from '../../server/src/cli/manual-in-words';
 import { manual } from '../../server/src/lsp/handlers/manual';
-import { manualUri } from '../../server/src/lsp/protocol';
+import { manualUri } from '../../server/src/lsp/protocol/diagnostics';
 import { docs, pages } from '../../server/src/rules/docs';
 import { pageOf, withLinks } from '../../server/src/rules/manual-links';
 import { root } from '../support/root';

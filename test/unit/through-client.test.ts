@@ -1,7 +1,7 @@
 // Files that the client reads for the server: what it cannot give keeps nothing else from being read, and is asked for again.
 import * as assert from 'node:assert/strict';
 import { keptUnlessFailed } from '../../server/src/config/files';
-import { filesMethods } from '../../server/src/lsp/protocol';
+import { filesMethods } from '../../server/src/lsp/protocol/files';
 import { throughClient } from '../../server/src/lsp/through-client';
 
 describe('files through the client', () => {

@@ -1,6 +1,6 @@
 // What the desk offers at a finding, as the read-through lists it: what is chosen there is done, and told.
 import * as vscode from 'vscode';
-import type { Choice } from '../../../server/src/lsp/protocol';
+import type { Choice } from '../../../server/src/lsp/protocol/choices';
 import { type Action, actionsAt, askedBy, type Meant, perform } from '../choose';
 import { commands } from '../commands';
 import type { Desk } from '../desk';

@@ -1,6 +1,6 @@
 // What the client at the other end can do, read once from its first request.
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from './protocol';
+import type { InitializationOptions } from './protocol/options';
 
 export interface Client {
   /** It declared `textDocument.diagnostic`: it asks for diagnostics and is never pushed to. */

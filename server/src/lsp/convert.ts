@@ -12,7 +12,7 @@ import { ownRule } from '../rules/own-rule';
 import type { Severity } from '../rules/rule';
 import { type LineIndex, type LineRange, lineIndex, rangeAt } from '../text/line-index';
 import type { Span } from '../text/span';
-import { type DiagnosticData, manualUri } from './protocol';
+import { type DiagnosticData, manualUri } from './protocol/diagnostics';
 
 export const source = 'copydesk';
 

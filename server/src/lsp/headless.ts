@@ -19,7 +19,7 @@ import { shownAs } from '../workspace/shown-as';
 import { Trouble } from '../workspace/trouble';
 import { addressOf } from './address';
 import { fromShown } from './convert';
-import type { InitializationOptions } from './protocol';
+import type { InitializationOptions } from './protocol/options';
 
 export interface Asked {
   /** Where the person stands: the server's folder. */

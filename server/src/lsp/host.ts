@@ -5,7 +5,7 @@ import type { Clearance, Reason } from '../engine/clearances';
 import type { Settings } from '../engine/settings';
 import type { ClearanceLine } from '../config/clearance-lines';
 import type { SettingsFile } from '../config/file';
-import type { InitializationOptions } from './protocol';
+import type { InitializationOptions } from './protocol/options';
 
 /** What holds for one draft. The same object as long as nothing changed: the engine keeps findings by `settings`. */
 export interface Resolved {

@@ -1,7 +1,7 @@
 // What the server takes for a draft, by scheme and language; by name and place the settings decide.
 import type { Format } from '../document/draft';
 import { formatOfLanguage, formatOfName, whyUnread } from '../document/formats/table';
-import { sampleScheme, wordScheme } from './protocol';
+import { sampleScheme, wordScheme } from './protocol/options';
 import { t } from './words';
 
 /** Where drafts live: on disk, not saved yet, in a repository opened over the network, on another machine; in an open folder. */

@@ -1,4 +1,4 @@
-// The requests that are Copydesk's own: what its views and pages are made of, for every editor that asks (protocol.ts).
+// The requests that are Copydesk's own: what its views and pages are made of, for every editor that asks (protocol/views.ts).
 import type { Connection } from 'vscode-languageserver';
 import { clearances } from './handlers/clearances';
 import { draftsBelow } from './handlers/drafts-below';
@@ -21,14 +21,14 @@ import {
   type RecordParams,
   type ReportParams,
   reportMethod,
-  rulesOffMethod,
   sourceMapMethod,
   sourcesMethod,
   type WhyParams,
   type WordParams,
   whyMethod,
   wordMethod,
-} from './protocol';
+} from './protocol/views';
+import { rulesOffMethod } from './protocol/choices';
 import type { answering } from './safely';
 import type { Session } from './session';
 

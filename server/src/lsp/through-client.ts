@@ -5,6 +5,7 @@ import { formatOfName } from '../document/formats/table';
 import { type Decoded, decode, decodeDraft, LARGEST, problem, tooLarge } from '../document/decode';
 import type { Problem } from '../document/story';
 import type { Place } from './place';
+import { sampleScheme } from './protocol/options';
 import {
   type FileContent,
   type FileEntry,
@@ -12,9 +13,8 @@ import {
   type FileParams,
   filesMethods,
   type ReadFileParams,
-  sampleScheme,
   type WriteFileParams,
-} from './protocol';
+} from './protocol/files';
 
 export function throughClient(connection: Connection): Place {
   const ask = <Answer>(method: string, params: object): Promise<Answer> => connection.sendRequest(method, params);

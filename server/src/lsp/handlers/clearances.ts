@@ -9,7 +9,7 @@ import { overlaps, type Span } from '../../text/span';
 import { toRange } from '../convert';
 import type { ClearedAt, Decision } from '../host';
 import type { OpenDraft } from '../open-drafts';
-import type { ClearanceEntry, ClearanceList } from '../protocol';
+import type { ClearanceEntry, ClearanceList } from '../protocol/views';
 import type { Reading } from '../reading';
 import { isRead, openAt, type Session } from '../session';
 import { readingOfFile } from '../unopened';

@@ -4,7 +4,7 @@ import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-lan
 import type { GlossaryForm } from '../../config/glossary';
 import { literal } from '../../config/glob';
 import type { Clearance, Reason } from '../../engine/clearances';
-import type { RuleTurnedOff } from '../protocol';
+import type { RuleTurnedOff } from '../protocol/choices';
 import type { Session } from '../session';
 import { undoRespelling } from '../respelled';
 import { refused, say } from '../say';

@@ -1,7 +1,7 @@
 // The drafts below one folder, for a person who asks about that folder and no other.
 import type { CancellationToken } from 'vscode-languageserver';
 import { breathe } from '../every-draft';
-import type { DraftsBelow, RecordParams } from '../protocol';
+import type { DraftsBelow, RecordParams } from '../protocol/views';
 import type { Session } from '../session';
 
 export async function draftsBelow(

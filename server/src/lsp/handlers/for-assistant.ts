@@ -5,7 +5,7 @@ import { type SourcesRecord, sourcesRecord } from '../../report/sources';
 import type { LintRecord } from '../../engine/diagnostic';
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
-import type { AssistantParams, ForAssistant } from '../protocol';
+import type { AssistantParams, ForAssistant } from '../protocol/views';
 import type { Reading } from '../reading';
 import { readingOf, type Session } from '../session';
 import { readingOfFile } from '../unopened';

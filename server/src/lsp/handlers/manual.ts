@@ -2,7 +2,7 @@
 // is asked for.
 import { pageOf } from '../../rules/manual-links';
 import type { Rule } from '../../rules/rule';
-import type { Manual, ManualParams } from '../protocol';
+import type { Manual, ManualParams } from '../protocol/views';
 import type { Session } from '../session';
 
 /** Nothing where there is no such rule or page. @param own the house's rules that it may be one of. */

@@ -4,7 +4,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { nameIn } from '../name-at';
 import type { OpenDraft } from '../open-drafts';
-import { type Choice, type Choose, chooseCommand } from '../protocol';
+import { type Choice, type Choose, chooseCommand } from '../protocol/choices';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
 import type { Here } from './code-actions';

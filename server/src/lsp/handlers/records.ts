@@ -1,7 +1,7 @@
 // The records of `copydesk sources` and `copydesk names` for an open draft: what an editor's side views are made of.
 import type { Story } from '../../document/story';
 import type { Resolved } from '../host';
-import type { Names, Recorded, RecordParams, Sources } from '../protocol';
+import type { Names, Recorded, RecordParams, Sources } from '../protocol/views';
 import { isRead, type Session } from '../session';
 
 export async function sources(session: Session, { uri }: RecordParams): Promise<Sources | null> {

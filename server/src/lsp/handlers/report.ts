@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { lineIndex } from '../../text/line-index';
 import { toRange } from '../convert';
-import type { Report, ReportParams } from '../protocol';
+import type { Report, ReportParams } from '../protocol/views';
 import { readingOf, type Session } from '../session';
 
 export async function report(

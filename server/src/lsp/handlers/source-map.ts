@@ -9,7 +9,7 @@ import { sourcesRecord } from '../../report/sources';
 import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { toRange } from '../convert';
-import type { MapEntry, RecordParams, SourceMap } from '../protocol';
+import type { MapEntry, RecordParams, SourceMap } from '../protocol/views';
 import { readingOf, type Session } from '../session';
 import { later, t } from '../words';
 

@@ -17,7 +17,7 @@ import { overlaps } from '../../text/span';
 import { nameOf } from '../../config/path';
 import { anyDraft } from '../any-draft';
 import { breathe, everyDraft } from '../every-draft';
-import { type QuestionParams, questionMethod } from '../protocol';
+import { type QuestionParams, questionMethod } from '../protocol/choices';
 import { typedIn } from '../name-at';
 import type { Reading } from '../reading';
 import type { Session } from '../session';

@@ -3,7 +3,13 @@ import type { RuleOff } from '../../config/edit';
 import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
 import type { Rule } from '../../rules/rule';
-import { type OwnRules, type OwnRulesParams, ownRulesMethod, type RulesOff, type RuleTurnedOff } from '../protocol';
+import {
+  type OwnRules,
+  type OwnRulesParams,
+  ownRulesMethod,
+  type RulesOff,
+  type RuleTurnedOff,
+} from '../protocol/choices';
 import type { Session } from '../session';
 import { type Made, refused, say } from '../say';
 import { changeFile, namedFile, tell } from '../settings-changes';

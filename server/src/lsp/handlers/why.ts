@@ -13,7 +13,7 @@ import { lineIndex } from '../../text/line-index';
 import { toProse } from '../../text/source-map';
 import { overlaps, type Span } from '../../text/span';
 import { toOffset, toRange } from '../convert';
-import type { Why, WhyParams } from '../protocol';
+import type { Why, WhyParams } from '../protocol/views';
 import { isRead, type Session, type Showing } from '../session';
 import type { Reading } from '../reading';
 import { t } from '../words';

@@ -1,5 +1,5 @@
 // A Word file's text, for the page on which an editor shows it.
-import type { Word, WordParams } from '../protocol';
+import type { Word, WordParams } from '../protocol/views';
 import type { Session } from '../session';
 import { t } from '../words';
 

@@ -1,47 +1,7 @@
-// What Copydesk says over the protocol beyond the protocol: shared with the editor extension, so types and names only.
-
-import type { NamesRecord } from '../report/names';
-import type { SourcesRecord } from '../report/sources';
-
-/** Notification to the client after each lint of an open document: what the status item shows. */
-export const statusMethod = 'copydesk/status';
-
-export interface Status {
-  readonly uri: string;
-  /**
-   * `off`: not a draft, or switched off; `clean`: read, nothing to ask; `foreign`: the same of a draft that is not English, of which
-   * hardly anything is read; `trouble`: something kept the desk from reading it.
-   */
-  readonly state: 'off' | 'clean' | 'foreign' | 'findings' | 'trouble';
-  /** How many diagnostics stand on the document. */
-  readonly findings: number;
-  /** Whole sentences that say why: "README.md is not a draft.", "Three paragraphs are not English: …". May be empty. */
-  readonly message: string;
-  /** What was checked and is right: "7 names, no second spelling found". */
-  readonly confirmed: readonly string[];
-  /** How many of the findings must not run. */
-  readonly mustNotRun?: number;
-  /** How many are to be put right, and may run: the rest are questions. */
-  readonly toPutRight?: number;
-  /** How long it is, and what its claims rest on: "412 words, 2 minutes to read". */
-  readonly figures?: readonly string[];
-  /** Where there is trouble: the draft was read all the same, and a settings file is not in order. */
-  readonly wasRead?: boolean;
-  /** What is not in order in settings files, each with its place. */
-  readonly faults?: readonly SettingsFault[];
-  /** Rules on what must not run that the folder's settings turn off: told where the folder is not trusted. */
-  readonly silenced?: readonly string[];
-}
-
-export interface SettingsFault {
-  /** URI of the settings file. */
-  readonly uri: string;
-  /** The file with its folder: "drafts/copydesk.json". */
-  readonly file: string;
-  readonly at: Place;
-  /** A sentence with file and line: "drafts/copydesk.json, line 3: This is not JSON. …" */
-  readonly said: string;
-}
+// What views beside a draft ask for and are shown: who says what, names, reports, clearances, manuals, the text of a Word file.
+import type { NamesRecord } from '../../report/names';
+import type { SourcesRecord } from '../../report/sources';
+import type { Place } from './diagnostics';
 
 /** Request from the client: the text of a Word file, a line a paragraph. */
 export const wordMethod = 'copydesk/word';
@@ -55,9 +15,6 @@ export interface Word {
   readonly text?: string;
   readonly problem?: string;
 }
-
-/** Under `copydesk-word:/path/draft.docx?file%3A%2F%2F…` the client shows that text: a draft, whose settings are the file's. */
-export const wordScheme = 'copydesk-word';
 
 /** Request from the client: a rule's manual, or a page that one leads to, as Markdown. Answers `null` where there is neither. */
 export const manualMethod = 'copydesk/manual';
@@ -73,11 +30,6 @@ export interface Manual {
   readonly rule: string;
   readonly markdown: string;
 }
-
-/** `codeDescription.href` of every diagnostic, where package.json names no homepage: the client serves what stands there. */
-export const manualScheme = 'copydesk-rule';
-
-export const manualUri = (rule: string): string => `${manualScheme}:/${rule}.md`;
 
 /** Request from the client: who says what in an open draft. Answers `null` where it is no draft. */
 export const sourcesMethod = 'copydesk/sources';
@@ -185,160 +137,6 @@ export interface ClearanceEntry {
   readonly clearance: object;
 }
 
-/** `data` of every diagnostic: with the protocol's own fields, all that a `lint` record says. */
-export interface DiagnosticData {
-  /** `problem`: not a finding, something that could not be read; `code` is then the problem's. */
-  readonly kind: 'fix' | 'query' | 'problem';
-  readonly class?: string;
-  /** Of a problem that names a place. From 1. */
-  readonly line?: number;
-  readonly column?: number;
-  /** Of a rule that threw: where in the program. */
-  readonly stack?: string;
-  /** Places that belong to it and are not listed under it in an editor. */
-  readonly related?: readonly {
-    readonly range: { readonly start: Place; readonly end: Place };
-    readonly message: string;
-  }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly apply: 'auto' | 'ask';
-    /** The protocol's text edits. */
-    readonly edits: readonly {
-      readonly range: { readonly start: Place; readonly end: Place };
-      readonly newText: string;
-    }[];
-    /** Who is named as having said it: a fix that a person alone may choose. */
-    readonly speaker?: string;
-  }[];
-}
-
-/** From 0, `character` in UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-/**
- * Requests to the client, for files that the server cannot reach itself: sent where it said `files`. It answers for what lies
- * in its open folders, and with `null` for all else and for what is not there.
- */
-export const filesMethods = {
-  /** Answers {@link FileKind}. */
-  kind: 'copydesk/files/kind',
-  /** Answers {@link FileContent}. */
-  read: 'copydesk/files/read',
-  /** Answers {@link FileEntry}, in any order. */
-  list: 'copydesk/files/list',
-  /** Answers `null`, or with an error that says why it could not. */
-  write: 'copydesk/files/write',
-  /** Answers `null`, also where there is no such file; or with an error that says why it could not. */
-  remove: 'copydesk/files/remove',
-} as const;
-
-/** Links are neither. */
-export type FileKind = 'file' | 'folder';
-
-/** Of `kind`, `list` and `remove`. */
-export interface FileParams {
-  readonly uri: string;
-}
-
-export interface FileEntry {
-  readonly name: string;
-  readonly kind: FileKind;
-}
-
-export interface ReadFileParams extends FileParams {
-  /** Bytes above which nobody wants the content. */
-  readonly largest: number;
-}
-
-export interface FileContent {
-  /** In bytes. */
-  readonly size: number;
-  /** A character of code 0 to 255 for each byte, since not every text is UTF-8. */
-  readonly bytes?: string;
-}
-
-export interface WriteFileParams extends FileParams {
-  readonly text: string;
-  /** Lines to be added at the end; folder and file are made where there is none. Otherwise the text replaces the file's. */
-  readonly append?: boolean;
-}
-
-/**
- * Request to the client, where it said `ownRules`: a rule turned off or on again in the person's own settings, `copydesk.rules`.
- * Answers {@link OwnRules}: what stood there before.
- */
-export const ownRulesMethod = 'copydesk/ownRules';
-
-export type OwnRulesParams =
-  /** Off for the person everywhere; on again wherever in the editor's settings it is off. */
-  | { readonly uri: string; readonly rule: string; readonly off: boolean }
-  /** As it was before. */
-  | { readonly uri: string; readonly was: OwnRules };
-
-/** `copydesk.rules` by the place where it was changed, in whatever way the client names these; `null` where nothing stood there. */
-export type OwnRules = Readonly<Record<string, object | null>>;
-
-/**
- * Request to the client, where it said `questions`: a question that the person answers before anything else is done, where the
- * protocol's own may pass unseen. Enter is the first choice. Answers the title of what was chosen, or null.
- */
-export const questionMethod = 'copydesk/question';
-
-export interface QuestionParams {
-  readonly message: string;
-  readonly choices: readonly string[];
-}
-
-/** Request from the client: the rules that somebody has turned off for a document, and where. Answers {@link RulesOff}. */
-export const rulesOffMethod = 'copydesk/rulesOff';
-
-export interface RulesOff {
-  readonly entries: readonly RuleTurnedOff[];
-}
-
-export interface RuleTurnedOff {
-  readonly rule: string;
-  /** `session`: until the editor is closed; `me`: in the person's own settings; `folder`: in a settings file. */
-  readonly where: 'session' | 'me' | 'folder';
-  /** URI of the settings file. */
-  readonly file?: string;
-  /** Which of the file's overrides, from 0. */
-  readonly override?: number;
-  /** Where that is, in words: "for this folder, in drafts/copydesk.json". */
-  readonly said: string;
-}
-
-/** The client's command, where it said `choices`. */
-export const chooseCommand = 'copydesk.choose';
-
-/** What an entry of the menu under a finding asks yet. */
-export interface Choose {
-  readonly kind: 'fix' | 'spelling' | 'clear' | 'speaker' | 'comment' | 'off' | 'manual';
-  readonly uri: string;
-  /** The edits are meant for this version. */
-  readonly version: number;
-  /** What is asked: "Clear this". */
-  readonly title: string;
-  /** The finding's message, where it is about one. */
-  readonly about?: string;
-  readonly choices: readonly Choice[];
-}
-
-export interface Choice {
-  readonly label: string;
-  /** What it is about, where the choices are about several things: the words above a group. */
-  readonly group?: string;
-  /** The protocol's workspace edit, made before the command is run. */
-  readonly edit?: object;
-  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
-  /** It goes on asking. */
-  readonly choices?: readonly Choice[];
-}
-
 /** Request from the client: the drafts below a folder, whatever is open. Answers {@link DraftsBelow}. */
 export const draftsMethod = 'copydesk/drafts';
 
@@ -361,40 +159,4 @@ export interface ForAssistant {
   readonly uri: string;
   /** Fit to be told as JSON. */
   readonly answer: object;
-}
-
-/** Where the sample story lies: nowhere, so what is decided there holds for the session. */
-export const sampleScheme = 'copydesk-sample';
-
-/** What a client may say in `initializationOptions`. */
-export interface InitializationOptions {
-  /** True where it shows `copydesk/status`; nobody else is sent it. */
-  readonly status?: boolean;
-  /** True where it answers {@link filesMethods}. */
-  readonly files?: boolean;
-  /** True where it answers {@link ownRulesMethod}. */
-  readonly ownRules?: boolean;
-  /** True where it answers {@link questionMethod}. */
-  readonly questions?: boolean;
-  /** True where it has the command `copydesk.showManual`, which takes a rule's id. */
-  readonly manuals?: boolean;
-  /** True where it has the command `copydesk.choose`, which takes {@link Choose}: entries of a menu that go on asking. */
-  readonly choices?: boolean;
-  /**
-   * What menus, hovers and views say, in the editor’s language: by the English words, with the same `{0}` in them. What is not there is
-   * said in English. `l10n/bundle.l10n.json` holds all that can be.
-   */
-  readonly words?: Readonly<Record<string, string>>;
-  /** Settings as in `copydesk.*`, for clients that cannot be asked for theirs. */
-  readonly settings?: object;
-  /** What `workspace/diagnostic` is to answer for, instead of the open folders: URIs of folders, and of files named by a person. */
-  readonly only?: readonly string[];
-  /** URIs of drafts whose names are compared with one another, whatever the settings say, in the order that counts. */
-  readonly across?: readonly string[];
-  /** URI of the one settings file to use. */
-  readonly config?: string;
-  /** Settings as in copydesk.json that win over every file: the flags of a command line. */
-  readonly last?: readonly object[];
-  /** The moment of linting, ISO 8601, instead of the clock's. */
-  readonly now?: string;
 }

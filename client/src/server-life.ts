@@ -1,7 +1,7 @@
 // The desk: the language server's life in this window. It is started again when it dies, and afresh when the person asks.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Status } from '../../server/src/lsp/protocol';
+import type { Status } from '../../server/src/lsp/protocol/status';
 import { openProblems, type Problems } from './problems';
 import { readFolder } from './folder';
 import { type WorkspacePulls, type WorkspaceRead, workspacePulls } from './workspace-pulls';

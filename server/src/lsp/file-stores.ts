@@ -1,0 +1,68 @@
+// Where a file lies that a URI names: on the disk or with the client, and in which of the open folders.
+import { folderOf, inside } from '../config/path';
+import { Trouble } from '../workspace/trouble';
+import type { Place } from './place';
+
+/** A file or folder, with the place (disk or client) through which it is read. */
+export interface Located {
+  readonly place: Place;
+  readonly path: string;
+}
+
+export interface Places {
+  /** Asked after those that are known already. */
+  add(place: Place): void;
+  setFolders(uris: readonly string[]): void;
+  /** Undefined for an untitled document, and for a file outside every open folder. */
+  locate(uri: string): Located | undefined;
+  /** @throws an error with a sentence where the URI names nothing in an open folder. */
+  located(uri: string): Located;
+  /** The path that an untitled document would have in the first folder, whose settings it takes. */
+  beside(uri: string): Located | undefined;
+  isRoot(path: string): boolean;
+  /** The open folder that holds the file, else the file's own. */
+  rootOf(path: string): string;
+  /** As reports show it: from the open folder that holds it, else in full. */
+  shownAs(path: string): string;
+}
+
+/** @param disk this machine's files; a browser has none. */
+export function openPlaces(disk: Place | undefined): Places {
+  let places: readonly Place[] = disk ? [disk] : [];
+  let roots: readonly Located[] = [];
+
+  function locate(uri: string): Located | undefined {
+    for (const place of places) {
+      const path = place.toPath(uri);
+      if (path === undefined) continue;
+      const near = !place.inFoldersOnly || roots.some((root) => inside(root.path, path) !== undefined);
+      return near ? { place, path } : undefined;
+    }
+    return undefined;
+  }
+
+  return {
+    add(place) {
+      places = [...places, place];
+    },
+    setFolders(uris) {
+      roots = uris.flatMap((uri) => {
+        const place = places.find((one) => one.toPath(uri) !== undefined);
+        return place ? [{ place, path: place.toPath(uri) as string }] : [];
+      });
+    },
+    locate,
+    located(uri) {
+      const found = locate(uri);
+      if (!found) throw new Trouble(`${uri} lies in no folder that is open. Open its folder first.`);
+      return found;
+    },
+    beside(uri) {
+      const [root] = roots;
+      return root && { ...root, path: `${root.path}/${uri.slice(uri.lastIndexOf('/') + 1)}` };
+    },
+    isRoot: (path) => roots.some((root) => root.path === path),
+    rootOf: (path) => roots.find((one) => inside(one.path, path) !== undefined)?.path ?? folderOf(path),
+    shownAs: (path) => roots.map((root) => inside(root.path, path)).find((within) => within) ?? path,
+  };
+}
