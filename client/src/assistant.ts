@@ -10,7 +10,7 @@ import {
   type Manual,
   manualMethod,
 } from '../../server/src/lsp/protocol/views';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront } from './drafts';
 
 /** As much of the editor's interface (VS Code 1.95) as is used here: the extension is compiled for older ones too. */

@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import type { Wiring } from './desk';
+import type { Wiring } from './server-life';
 import { wired } from './language-client';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type Choice, type Choose, chooseCommand } from '../../server/src/lsp/protocol/choices';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront, whyNotRead } from './drafts';
 import { leftOff } from './initials';
 import { rangeOf, type Target, targetOf } from './go-to';

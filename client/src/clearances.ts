@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type ClearanceEntry, type ClearanceList, clearancesMethod } from '../../server/src/lsp/protocol/views';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
-import type { Cleared, Desk } from './desk';
+import type { Cleared, Desk } from './server-life';
 import { rangeOf } from './go-to';
 
 const clearancesView = 'copydesk.clearances';

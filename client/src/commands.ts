@@ -1,6 +1,6 @@
 // What the palette offers.
 import * as vscode from 'vscode';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { openManual } from './manual';
 import { type Manifest, rulesIn } from './manifest';
 import type { WorkspaceRead } from './workspace-pulls';

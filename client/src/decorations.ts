@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type Sources, sourcesMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { follow, type Known } from './follow';
 
 export const showSourced = 'showSourced';

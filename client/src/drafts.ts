@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/protocol/status';
 import { sampleScheme, wordScheme } from '../../server/src/lsp/protocol/options';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 
 /** Schemes of what may be a draft in any window; never Git's old versions, output or our own manual. */
 const everywhere = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', sampleScheme, wordScheme];

@@ -6,7 +6,7 @@ import { registerChoices } from './choose';
 import { registerClearances } from './clearances';
 import { registerCommands } from './commands';
 import { registerDecorations } from './decorations';
-import { type Connect, openDesk } from './desk';
+import { type Connect, openDesk } from './server-life';
 import { onNewScheme } from './drafts';
 import { registerFalseAlarm } from './false-alarm';
 import { registerFixAll } from './fix-all';

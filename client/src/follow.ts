@@ -1,7 +1,7 @@
 // Following the draft in front: what a view shows of it is asked for again whenever the draft changes, and only the newest
 // answer counts. Until that is there the view keeps what it has, so nothing flickers.
 import * as vscode from 'vscode';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront } from './drafts';
 
 const isPage = (tab: vscode.Tab | undefined): boolean =>

@@ -1,12 +1,12 @@
 // Going to a place in a draft, from a view or a page.
 import * as vscode from 'vscode';
-import type { Place } from '../../server/src/lsp/protocol/diagnostics';
+import type { PositionInFile } from '../../server/src/lsp/protocol/diagnostics';
 import { commands } from './commands';
 
 /** Range of the protocol, as views and pages carry it. */
 export interface Target {
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: PositionInFile;
+  readonly end: PositionInFile;
 }
 
 export const rangeOf = ({ start, end }: Target): vscode.Range =>
@@ -14,7 +14,7 @@ export const rangeOf = ({ start, end }: Target): vscode.Range =>
 
 export const targetOf = ({ start, end }: vscode.Range): Target => ({ start: placeOf(start), end: placeOf(end) });
 
-const placeOf = ({ line, character }: vscode.Position): Place => ({ line, character });
+const placeOf = ({ line, character }: vscode.Position): PositionInFile => ({ line, character });
 
 export const registerGoTo = (): vscode.Disposable =>
   vscode.commands.registerCommand(commands.goTo, (uri: string, target: Target) =>

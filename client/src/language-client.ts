@@ -14,7 +14,7 @@ import { type Status, statusMethod } from '../../server/src/lsp/protocol/status'
 import type { InitializationOptions } from '../../server/src/lsp/protocol/options';
 import { type QuestionParams, questionMethod } from '../../server/src/lsp/protocol/choices';
 import { serverCommands } from '../../server/src/lsp/server-commands';
-import type { Cleared, Life, Wiring } from './desk';
+import type { Cleared, Life, Wiring } from './server-life';
 import { selector } from './drafts';
 import { answerForFiles } from './files';
 import { initials, leftOff } from './initials';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type Manual, type ManualParams, manualMethod } from '../../server/src/lsp/protocol/views';
 import { manualScheme, manualUri } from '../../server/src/lsp/protocol/diagnostics';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { shownPage } from './manual-page';
 
 export const registerManual = (desk: Desk): vscode.Disposable =>

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront, whyNotRead } from './drafts';
 import { findingsOn } from './queries';
 import { openFault } from './settings-faults';

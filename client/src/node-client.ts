@@ -1,6 +1,6 @@
 // The client of a server that is a process.
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { Wiring } from './desk';
+import type { Wiring } from './server-life';
 import { wired } from './language-client';
 
 /** @param module the server's program. */

@@ -2,7 +2,7 @@
 // plain text may be anything. A writer is asked once, when a first plain text with findings is opened.
 import * as vscode from 'vscode';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 
 const set: Readonly<Record<string, unknown>> = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type Report, reportMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront } from './drafts';
 import { follow } from './follow';
 

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { type RulesOff, rulesOffMethod } from '../../server/src/lsp/protocol/choices';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront } from './drafts';
 import { openManual } from './manual';
 import { type Manifest, rulesIn } from './manifest';

@@ -11,7 +11,7 @@ import {
 } from '../../server/src/lsp/protocol/choices';
 import { serverCommands } from '../../server/src/lsp/server-commands';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { draftInFront } from './drafts';
 import { severityOf } from './rule-switches';
 

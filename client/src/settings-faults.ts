@@ -2,7 +2,7 @@
 // house has decided there does not count, for anybody, and a sign on the status item alone would say so to nobody.
 import * as vscode from 'vscode';
 import type { SettingsFault } from '../../server/src/lsp/protocol/status';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 
 export function registerSettingsFaults(desk: Desk): vscode.Disposable {
   /** By draft, what stands wrong in its settings: what several drafts share is told once. */

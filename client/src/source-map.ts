@@ -1,9 +1,9 @@
 // The source map: a tree beside the draft of who is cited and where, which claims stand alone, and how names are spelled.
 // The desk says what stands in it; here it is drawn, leads to the text, and follows the cursor.
 import * as vscode from 'vscode';
-import { type MapEntry, type SourceMap, sourceMapMethod } from '../../server/src/lsp/protocol/views';
+import { type MapEntry, type SourcesView, sourceMapMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 import { follow, type Known } from './follow';
 import { rangeOf } from './go-to';
 
@@ -37,7 +37,7 @@ export function registerSourceMap(desk: Desk): vscode.Disposable {
     },
   });
 
-  function show(known: Known<SourceMap>): void {
+  function show(known: Known<SourcesView>): void {
     const entries = known.state === 'read' ? known.answer.entries : [];
     const alone = known.state === 'read' ? (known.answer.alone ?? 0) : 0;
     view.badge = alone
@@ -63,7 +63,7 @@ export function registerSourceMap(desk: Desk): vscode.Disposable {
     if (node) void view.reveal(node, { select: true, focus: false });
   }
 
-  const following = follow<SourceMap>(desk, sourceMapMethod, () => view.visible, show);
+  const following = follow<SourcesView>(desk, sourceMapMethod, () => view.visible, show);
   return vscode.Disposable.from(
     view,
     changed,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/protocol/status';
 import { commands } from './commands';
 import { legendOf, showSourced } from './decorations';
-import type { Desk, Life } from './desk';
+import type { Desk, Life } from './server-life';
 import { isProse, mayBeDraft as isHandedOver, offBecause, selector } from './drafts';
 
 export function registerStatus(desk: Desk): vscode.Disposable {

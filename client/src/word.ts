@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Word, type WordParams, wordMethod } from '../../server/src/lsp/protocol/views';
 import { wordScheme } from '../../server/src/lsp/protocol/options';
 import { commands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './server-life';
 
 export function registerWord(desk: Desk): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();

@@ -30,10 +30,10 @@ const toPrograms = [
   'serve',
   'safely',
   'through-client',
-  'desk-host',
+  'file-host',
   'host-settings',
   'host-writing',
-  'places',
+  'file-stores',
   'protocol/*',
 ];
 

@@ -36,7 +36,7 @@ describe('a stack from a release', function () {
     ['parts.js', 'could not read this draft and was left out', 'server/src/engine/rule-failed.ts'],
     ['parts.js', 'There is no command', 'server/src/cli/main.ts'],
     ['server.worker.js', 'could not read this draft and was left out', 'server/src/engine/rule-failed.ts'],
-    ['extension.js', 'could not be started', 'client/src/desk.ts'],
+    ['extension.js', 'could not be started', 'client/src/server-life.ts'],
   ] as const)
     it(`names the line in ${source} for ${name}`, () => {
       const { stdout } = node(['scripts/decode-stack.mjs', maps], `Error: x\n${placeOf(name, words)}`);

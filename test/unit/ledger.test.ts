@@ -8,9 +8,9 @@ import { markdownLedger } from '../../server/src/report/ledger/markdown';
 import { prettyLedger } from '../../server/src/report/ledger/pretty';
 import { inMarkdown } from '../../server/src/report/markdown';
 import type { NamesRecord } from '../../server/src/report/names';
-import { csvRoll } from '../../server/src/report/roll/csv';
-import { markdownRoll } from '../../server/src/report/roll/markdown';
-import type { Sheet } from '../../server/src/report/sheet';
+import { csvRoll } from '../../server/src/report/name-index/csv';
+import { markdownRoll } from '../../server/src/report/name-index/markdown';
+import type { RecordWriter } from '../../server/src/report/sheet';
 import type { SourcesRecord } from '../../server/src/report/sources';
 
 const text = 'Vela spoke.\nSources agreed. Rebels shelled the port.\n';
@@ -52,7 +52,7 @@ const names = (name: string): NamesRecord => ({
   problems: [],
 });
 
-const write = <R>(sheet: Sheet<R>, one: R, path = 'a.txt'): string =>
+const write = <R>(sheet: RecordWriter<R>, one: R, path = 'a.txt'): string =>
   (sheet.head ?? '') + sheet.page(one, path, text) + (sheet.tail ?? '');
 
 /** Cells as RFC 4180 reads them. */

@@ -12,12 +12,12 @@ import { jsonReport } from '../../server/src/report/json';
 import { junitReport } from '../../server/src/report/junit';
 import { prettyReport } from '../../server/src/report/pretty';
 import { rdjsonlReport } from '../../server/src/report/rdjsonl';
-import type { Linted, Paper, Report } from '../../server/src/report/report';
+import type { Linted, ReportOptions, Report } from '../../server/src/report/report';
 import { sarifReport } from '../../server/src/report/sarif';
 import { lineIndex, positionAt } from '../../server/src/text/line-index';
 import { unmark } from '../../server/src/rules/case-file';
 
-const paper: Paper = {
+const paper: ReportOptions = {
   color: false,
   width: 80,
   failing: ['error'],

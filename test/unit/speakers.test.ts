@@ -1,7 +1,7 @@
 // Speakers of a story: who each attribution cites, pronouns resolved; and that no story, however odd, breaks it.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { hasTone } from '../../server/src/analysis/attribution/tones';
+import { hasTone } from '../../server/src/analysis/attribution/verb-connotations';
 import { doubleHedgesIn } from '../../server/src/analysis/wording/double-hedges';
 import { loadedVerbsIn } from '../../server/src/analysis/wording/loaded-verbs';
 import { mindsReadIn } from '../../server/src/analysis/wording/mind-reading';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Choice } from '../../../server/src/lsp/protocol/choices';
 import { type Action, actionsAt, askedBy, type Meant, perform } from '../choose';
 import { commands } from '../commands';
-import type { Desk } from '../desk';
+import type { Desk } from '../server-life';
 import { rangeOf } from '../go-to';
 
 /** What can be chosen at a finding. */

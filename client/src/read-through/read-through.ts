@@ -2,7 +2,7 @@
 // whole question. Enter leaves a finding as it is; back, edit and go on, undo and Escape have keys of their own.
 import * as vscode from 'vscode';
 import { commands } from '../commands';
-import type { Desk } from '../desk';
+import type { Desk } from '../server-life';
 import { draftInFront, whyNotRead } from '../drafts';
 import { findingsOn, ruleOf } from '../queries';
 import { summary, weightOf, wordsAround } from './in-words';

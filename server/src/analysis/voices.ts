@@ -5,7 +5,7 @@ import { type Block, type Story, type StorySentence, sentencesOf } from '../docu
 import { has, Shape, tokenAt, wordAt } from '../document/token';
 import { firstWhere } from '../text/span';
 import { attributionsIn, type StoryAttribution } from './attribution/story';
-import { hasTone } from './attribution/tones';
+import { hasTone } from './attribution/verb-connotations';
 import { perParagraph, perStory } from '../document/memo';
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { type Speaker, speakersOf } from './speakers/resolve';

@@ -8,7 +8,7 @@ import { findDrafts } from '../workspace/find-drafts';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments } from './arguments';
 import type { Compare } from './as-settings-say';
-import { type Desk, openDesk } from './desk';
+import { type Desk, openDesk } from './resolve-settings';
 import { type Input, inputAt, inputsOf } from './inputs';
 import { complain, print } from './output';
 import { newSentences } from './tell-settings';
@@ -73,7 +73,7 @@ function inOrderOfReading(desk: Desk): Reading {
 /** For `names`. Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function listAcross(args: Arguments): Promise<number> {
   refuseInput(args, ['input']);
-  const { folderRolls } = await import('../report/roll/folder');
+  const { folderRolls } = await import('../report/name-index/folder');
   const desk = openDesk(args);
   let allRead = true;
   const tell = (sentence: string): void => {

@@ -1,6 +1,6 @@
 // Comparing drafts where settings say so. What it takes is loaded when the first draft asks for it.
 import type { Across } from '../analysis/names/across';
-import type { Desk, Place } from './desk';
+import type { Desk, Place } from './resolve-settings';
 import type { Input } from './inputs';
 
 /** What the drafts that a draft is held against spell otherwise; nothing where they do not, or where nobody asked. */

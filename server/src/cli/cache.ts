@@ -6,7 +6,7 @@ import { linkOutOf } from '../workspace/inside-root';
 import type { AnswerCache } from '../workspace/answer-cache';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
-import type { Desk } from './desk';
+import type { Desk } from './resolve-settings';
 import { complain } from './output';
 import { NO_PATH } from './ndjson';
 

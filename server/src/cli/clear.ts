@@ -10,7 +10,7 @@ import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
 import { asSettingsSay } from './as-settings-say';
-import { deskFlags, openDesk, type Place } from './desk';
+import { deskFlags, openDesk, type Place } from './resolve-settings';
 import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';

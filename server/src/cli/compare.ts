@@ -5,7 +5,7 @@ import type { Arguments, Usage } from './arguments';
 import { type Comparison, compared } from './compare/comparison';
 import { inWords } from './compare/in-words';
 import { oldAnswers } from './compare/old-answers';
-import { deskFlags } from './desk';
+import { deskFlags } from './resolve-settings';
 import { print } from './output';
 import { openReportFile } from './report-file';
 

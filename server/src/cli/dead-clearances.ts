@@ -9,7 +9,7 @@ import { readClearances } from '../workspace/clearance-file';
 import { liesInside } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
 import { asSettingsSay } from './as-settings-say';
-import type { Desk } from './desk';
+import type { Desk } from './resolve-settings';
 import { inputAt } from './inputs';
 
 export interface Dead {

@@ -1,6 +1,6 @@
 // `copydesk doctor`: why the desk reads what it reads and asks what it asks, for who wonders.
 import type { Arguments, Usage } from './arguments';
-import { deskFlags } from './desk';
+import { deskFlags } from './resolve-settings';
 import { examine } from './doctor/examine';
 import { inWords } from './doctor/in-words';
 import { print } from './output';

@@ -2,7 +2,7 @@
 import { rules } from '../rules/index';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flag, Usage } from './arguments';
-import { deskFlags } from './desk';
+import { deskFlags } from './resolve-settings';
 import { knownRule } from './known-rule';
 import { print } from './output';
 import { rulesHere } from './rules-here';

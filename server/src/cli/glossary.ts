@@ -17,7 +17,7 @@ import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import { writeAtomically, writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
-import { deskFlags } from './desk';
+import { deskFlags } from './resolve-settings';
 import { shownAs } from '../workspace/shown-as';
 import { complain, print } from './output';
 import { counted } from '../report/counted';

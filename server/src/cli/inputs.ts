@@ -13,7 +13,7 @@ import { kindAt } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Flags } from './arguments';
-import { type Desk, openDesk } from './desk';
+import { type Desk, openDesk } from './resolve-settings';
 import { isMine, shardOf } from './shard';
 
 export interface Input {

@@ -6,7 +6,7 @@ import type { Arguments, Usage } from './arguments';
 import { cacheFlags, type Known, knownTo } from './cache';
 import { type Changed, changedFlags, changedIn } from './changed';
 import { asSettingsSay, type Compare } from './as-settings-say';
-import { type Desk, deskFlags, openDesk } from './desk';
+import { type Desk, deskFlags, openDesk } from './resolve-settings';
 import { countInputs, type Input, inputFlags, inputsOf } from './inputs';
 import { lintHere, type Placed } from './lint/answers';
 import type { Fixing } from './lint/draft';

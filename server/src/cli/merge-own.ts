@@ -4,7 +4,7 @@ import type { Linted } from '../report/report';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import type { Arguments } from './arguments';
-import type { Desk } from './desk';
+import type { Desk } from './resolve-settings';
 
 export interface OwnRules {
   /** Resolves when the rules of this record are known, as far as they can be. */
@@ -19,7 +19,7 @@ export function ownRulesHere(args: Arguments): OwnRules {
     all: () => desk?.ownRules() ?? [],
     async met({ path, diagnostics }) {
       if (diagnostics.every(({ rule }) => known.has(rule))) return;
-      desk ??= (await import('./desk')).openDesk(args);
+      desk ??= (await import('./resolve-settings')).openDesk(args);
       await desk.at(path);
       for (const { id } of desk.ownRules()) known.add(id);
     },

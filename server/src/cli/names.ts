@@ -1,14 +1,14 @@
 // `copydesk names`: each name with its spellings.
 import { type NamesRecord, namesRecord } from '../report/names';
-import { prettyRoll } from '../report/roll/pretty';
+import { prettyRoll } from '../report/name-index/pretty';
 import type { Sheets } from '../report/sheet';
 import type { Arguments, Usage } from './arguments';
 import { answerRecords, recordFlags } from './records';
 
 const sheets: Sheets<NamesRecord> = {
   pretty: () => prettyRoll,
-  csv: async () => (await import('../report/roll/csv')).csvRoll,
-  md: async () => (await import('../report/roll/markdown')).markdownRoll,
+  csv: async () => (await import('../report/name-index/csv')).csvRoll,
+  md: async () => (await import('../report/name-index/markdown')).markdownRoll,
 };
 
 export const usage: Usage = {

@@ -11,7 +11,7 @@ import { Trouble } from '../workspace/trouble';
 import { readClearances, takeOutClearances } from '../workspace/clearance-file';
 import type { Arguments } from './arguments';
 import { type Dead, deadIn, inWords } from './dead-clearances';
-import { openDesk, rootOf } from './desk';
+import { openDesk, rootOf } from './resolve-settings';
 import { complain, print } from './output';
 import { sentencesOn } from './tell-settings';
 

@@ -2,11 +2,11 @@
 import type { Across } from '../analysis/names/across';
 import { NO_WEIGHTS } from '../analysis/claims/claims';
 import type { Problem, Story } from '../document/story';
-import { jsonSheet, ndjsonSheet, type Sheet, type Sheets } from '../report/sheet';
+import { jsonSheet, ndjsonSheet, type RecordWriter, type Sheets } from '../report/sheet';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { asSettingsSay } from './as-settings-say';
-import { deskFlags, openDesk, type Place } from './desk';
+import { deskFlags, openDesk, type Place } from './resolve-settings';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
@@ -102,7 +102,10 @@ export async function answerRecords<R extends Recorded>(
 }
 
 /** The first of them where none was named. */
-function openSheet<R extends Recorded>(format: string | undefined, sheets: Sheets<R>): Sheet<R> | Promise<Sheet<R>> {
+function openSheet<R extends Recorded>(
+  format: string | undefined,
+  sheets: Sheets<R>,
+): RecordWriter<R> | Promise<RecordWriter<R>> {
   const all: Sheets<R> = { ...sheets, ...forPrograms };
   const open = all[format ?? (Object.keys(all)[0] as string)] as Sheets<R>[string];
   return open();

@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments } from './arguments';
 import { complain } from './output';
-import { openDesk } from './desk';
+import { openDesk } from './resolve-settings';
 
 /** What is wrong with the settings is told on standard error. */
 export async function rulesHere(args: Arguments): Promise<readonly Rule[]> {

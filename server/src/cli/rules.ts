@@ -4,7 +4,7 @@ import { wrap } from '../report/wrap';
 import type { Rule } from '../rules/rule';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Flag, Usage } from './arguments';
-import { deskFlags } from './desk';
+import { deskFlags } from './resolve-settings';
 import { print } from './output';
 import { rulesHere } from './rules-here';
 

@@ -1,7 +1,7 @@
 // Where reports go: standard output and files, each in its own format, all fed draft by draft.
 import { jsonReport, ndjsonReport } from '../report/json';
 import { prettyReport } from '../report/pretty';
-import type { Linted, Paper, Report } from '../report/report';
+import type { Linted, ReportOptions, Report } from '../report/report';
 import { rules } from '../rules/index';
 import type { Rule, Severity } from '../rules/rule';
 import { didYouMean } from '../text/nearest';
@@ -13,7 +13,7 @@ import { complain, print, terminal } from './output';
 import { openReportFile, type ReportFile } from './report-file';
 
 /** Those that a run rarely needs are loaded when it does. */
-const formats: Readonly<Record<string, (paper: Paper) => Report | Promise<Report>>> = {
+const formats: Readonly<Record<string, (paper: ReportOptions) => Report | Promise<Report>>> = {
   pretty: prettyReport,
   json: jsonReport,
   ndjson: ndjsonReport,
@@ -118,9 +118,9 @@ export function destinations(args: Arguments, otherwise: string): Destinations {
   };
 }
 
-async function open(format: string, paper: Paper, write: (text: string) => Promise<void>): Promise<Sinks> {
+async function open(format: string, paper: ReportOptions, write: (text: string) => Promise<void>): Promise<Sinks> {
   if (format === NOTHING) return unread();
-  const report = await (formats[format] as (paper: Paper) => Report | Promise<Report>)(paper);
+  const report = await (formats[format] as (paper: ReportOptions) => Report | Promise<Report>)(paper);
   const placed = fromTheRoot.has(format) ? (await import('../report/from-root')).fromRoot(...roots()) : same;
   if (report.head) await write(report.head);
   return {
@@ -153,7 +153,7 @@ const unread = (): Sinks => ({
 async function toFile(
   format: string,
   file: ReportFile,
-  facts: Pick<Paper, 'rules' | 'own' | 'failing' | 'shard'>,
+  facts: Pick<ReportOptions, 'rules' | 'own' | 'failing' | 'shard'>,
 ): Promise<Sinks> {
   const parts: string[] = [];
   const sink = await open(format, { ...facts, color: false, width: WIDTH }, async (text) => void parts.push(text));
@@ -175,7 +175,7 @@ async function toFile(
 /** Columns where nobody tells: output to a pipe is the same everywhere. */
 const WIDTH = 100;
 
-function sheet(args: Arguments): Pick<Paper, 'color' | 'width'> {
+function sheet(args: Arguments): Pick<ReportOptions, 'color' | 'width'> {
   const screen = terminal();
   const { NO_COLOR, TERM } = process.env;
   const plain = args.has('no-color') || Boolean(NO_COLOR) || TERM === 'dumb';

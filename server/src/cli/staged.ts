@@ -11,7 +11,7 @@ import { shownAs } from '../workspace/shown-as';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments } from './arguments';
 import { type Changed, onLines } from './changed';
-import type { Desk } from './desk';
+import type { Desk } from './resolve-settings';
 import { named, type Unread } from './inputs';
 
 /** What is not in the index, or cannot be asked of it. */

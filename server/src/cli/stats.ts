@@ -3,7 +3,7 @@ import { visible } from '../report/escape';
 import { columnsOf } from '../report/table';
 import { readClearances } from '../workspace/clearance-file';
 import type { Arguments, Usage } from './arguments';
-import { openDesk, rootOf } from './desk';
+import { openDesk, rootOf } from './resolve-settings';
 import { print } from './output';
 import { settingsInOrder } from './tell-settings';
 import { counted } from '../report/counted';

@@ -1,7 +1,7 @@
 // What is wrong with settings and clearances, told by commands whose answer has no place for it.
 import type { SettingsProblem } from '../config/files';
 import { shownAs } from '../workspace/shown-as';
-import type { Desk } from './desk';
+import type { Desk } from './resolve-settings';
 import { complain } from './output';
 
 /** Sentences not told before, each with its place. */

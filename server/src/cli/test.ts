@@ -7,7 +7,7 @@ import { shownAs } from '../workspace/shown-as';
 import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flag, Usage } from './arguments';
-import { deskFlags, openDesk } from './desk';
+import { deskFlags, openDesk } from './resolve-settings';
 import { runPage } from './house-cases';
 import { complain, print } from './output';
 

@@ -13,7 +13,7 @@ import { type Span, slice } from '../text/span';
 import { Trouble } from '../workspace/trouble';
 import { answerFor } from '../engine/answer';
 import type { Arguments, Flag, Usage } from './arguments';
-import { deskFlags, openDesk, type Place } from './desk';
+import { deskFlags, openDesk, type Place } from './resolve-settings';
 import { inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';

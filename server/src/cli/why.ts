@@ -1,5 +1,5 @@
 // `copydesk explain --why FILE:LINE`: what the judge of claims makes of each sentence on a line.
-import { isPut, whyOf, type Why } from '../analysis/claims/why';
+import { isPut, whyOf, type SilenceReason } from '../analysis/claims/why';
 import { weights } from '../analysis/claims/weights';
 import { type Story, sentencesOf } from '../document/story';
 import { visible } from '../report/escape';
@@ -8,7 +8,7 @@ import { lineIndex, positionAt } from '../text/line-index';
 import { toFile } from '../text/source-map';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments } from './arguments';
-import { openDesk } from './desk';
+import { openDesk } from './resolve-settings';
 import { inputsOf } from './inputs';
 import { print } from './output';
 import { settingsInOrder } from './tell-settings';
@@ -46,8 +46,8 @@ function onLine(story: Story, text: string, line: number): string[] {
 }
 
 /** With the weights of each piece; what is not shown is there as one. */
-function sheet(text: string, why: Why): string {
-  const list = (title: string, told: Why['for']): string[] => (told.length ? [title, ...told.map(line)] : []);
+function sheet(text: string, why: SilenceReason): string {
+  const list = (title: string, told: SilenceReason['for']): string[] => (told.length ? [title, ...told.map(line)] : []);
   return [
     visible(text),
     `${verdicts[why.asked]}: ${questionOf(why)}`,
@@ -60,6 +60,6 @@ function sheet(text: string, why: Why): string {
   ].join('\n');
 }
 
-const line = ({ text, weight }: Why['for'][number]): string => `${weighed(weight)}  ${text}`;
+const line = ({ text, weight }: SilenceReason['for'][number]): string => `${weighed(weight)}  ${text}`;
 
 const weighed = (weight: number): string => `  ${weight < 0 ? '-' : '+'}${(Math.abs(weight) / 1000).toFixed(2)}`;

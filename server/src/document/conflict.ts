@@ -3,7 +3,7 @@
 import { endsLine } from './formats/lines';
 import type { Problem } from './story';
 
-export interface Settled {
+export interface Resolution {
   /** As long as the text that was given, its lines where they were: marks and second versions are blank. */
   readonly text: string;
   readonly problems: readonly Problem[];
@@ -16,7 +16,7 @@ interface Line {
 }
 
 /** Git's own marks, each seven long at the beginning of a line; one that lacks its others is copy like any. */
-export function withoutConflicts(text: string): Settled {
+export function withoutConflicts(text: string): Resolution {
   if (!text.includes(OPEN)) return { text, problems: [] };
   const blank: Line[] = [];
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 // Linting: every rule over a story's facts. A rule that throws becomes a problem that names it; the others still run.
 import { withoutWeights } from '../analysis/claims/claims';
-import { unaskedIn } from '../analysis/speakers/asked';
+import { unaskedIn } from '../analysis/speakers/stories-that-need-sources';
 import { perParagraph } from '../document/memo';
 import { foreignIn } from '../document/foreign';
 import type { Paragraph } from '../document/paragraph';

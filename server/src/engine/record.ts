@@ -1,6 +1,6 @@
 // The record of a draft: what every report, editor and program gets. Types alone, for the package's own too.
 import type { Problem } from '../document/story';
-import type { Elsewhere } from '../rules/places';
+import type { Elsewhere } from '../rules/related-locations';
 import type { Kind, Severity } from '../rules/severity';
 import type { LineRange } from '../text/line-index';
 

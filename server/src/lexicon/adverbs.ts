@@ -1,5 +1,5 @@
 // Adverbs by their ending and what stands before it: "reportedly", and not "family" or "Connolly".
-import { lately } from '../text/lately';
+import { rememberByText } from '../text/memoize-by-text';
 import { isPlainWord } from './plain-words';
 
 /** Nouns, verbs and adjectives in -ly that news copy uses. Source: general knowledge of English, written for this project. */
@@ -15,7 +15,9 @@ const others = new Set(
 /** @param word lower case. */
 export const looksLikeAdverb = (word: string): boolean => word.length > 3 && word.endsWith('ly') && isAdverb(word);
 
-const isAdverb = lately((word: string): boolean => !others.has(word) && (hasAdjective.test(word) || isPlainWord(word)));
+const isAdverb = rememberByText(
+  (word: string): boolean => !others.has(word) && (hasAdjective.test(word) || isPlainWord(word)),
+);
 
 /** Endings of adjectives before it: whatever they hang on, no surname ends so. */
 const hasAdjective =

@@ -7,9 +7,9 @@ import { removeFile } from '../workspace/remove-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
 import { writeInside } from '../workspace/write-file';
-import type { Place } from './place';
+import type { FileStore } from './file-store';
 
-export const disk: Place = {
+export const disk: FileStore = {
   ...settingsFiles(''),
   inFoldersOnly: false,
   toPath: (uri) => (uri.startsWith('file:') ? slashes(fileURLToPath(uri)).replace(/\/$/, '') || '/' : undefined),

@@ -10,12 +10,12 @@ import { Trouble } from '../workspace/trouble';
 import type { Host } from './host';
 import { type HostSettings, hostSettings } from './host-settings';
 import { hostWriting } from './host-writing';
-import type { Place } from './place';
-import { openPlaces, type Places } from './places';
+import type { FileStore } from './file-store';
+import { fileStores, type FileStores } from './file-stores';
 
 /** @param disk this machine's files; a browser has none. @param client all other files, where the client offers them. */
-export function deskHost({ disk, client }: { readonly disk?: Place; readonly client: Place }): Host {
-  const places = openPlaces(disk);
+export function fileHost({ disk, client }: { readonly disk?: FileStore; readonly client: FileStore }): Host {
+  const places = fileStores(disk);
   const settings = hostSettings(places);
   const { locate, located } = places;
   const canonical = (uri: string): string => {
@@ -48,7 +48,7 @@ export function deskHost({ disk, client }: { readonly disk?: Place; readonly cli
 
 /** Drafts, settings files and clearances, read as they stand. */
 const reading = (
-  { locate, located }: Places,
+  { locate, located }: FileStores,
   { find, clearancesOf }: HostSettings,
 ): Pick<Host, 'drafts' | 'read' | 'isUtf8' | 'readSettings' | 'clearances'> => ({
   async *drafts(folder, tell) {
@@ -86,7 +86,7 @@ const reading = (
 });
 
 /** Whether the file is inside the root, links followed. Of a file that is gone the name alone decides. */
-async function liesBelow(place: Place, root: string, path: string): Promise<boolean> {
+async function liesBelow(place: FileStore, root: string, path: string): Promise<boolean> {
   if (inside(root, path) === undefined) return false;
   const real = await place.real(path);
   return real === undefined || inside((await place.real(root)) ?? root, real) !== undefined;

@@ -6,7 +6,7 @@ import type { Decoded } from '../document/decode';
 import type { Problem } from '../document/story';
 
 /** Paths are absolute, with forward slashes and nothing encoded in them. */
-export interface Place extends Omit<Files, 'fallbackRoot'> {
+export interface FileStore extends Omit<Files, 'fallbackRoot'> {
   /** The path that a URI stands for; nothing where what it names lies elsewhere. */
   toPath(uri: string): string | undefined;
   /** The URI of a path, spelled as the client spells it. */

@@ -1,17 +1,17 @@
 // Where a file lies that a URI names: on the disk or with the client, and in which of the open folders.
 import { folderOf, inside } from '../config/path';
 import { Trouble } from '../workspace/trouble';
-import type { Place } from './place';
+import type { FileStore } from './file-store';
 
 /** A file or folder, with the place (disk or client) through which it is read. */
 export interface Located {
-  readonly place: Place;
+  readonly place: FileStore;
   readonly path: string;
 }
 
-export interface Places {
+export interface FileStores {
   /** Asked after those that are known already. */
-  add(place: Place): void;
+  add(place: FileStore): void;
   setFolders(uris: readonly string[]): void;
   /** Undefined for an untitled document, and for a file outside every open folder. */
   locate(uri: string): Located | undefined;
@@ -27,8 +27,8 @@ export interface Places {
 }
 
 /** @param disk this machine's files; a browser has none. */
-export function openPlaces(disk: Place | undefined): Places {
-  let places: readonly Place[] = disk ? [disk] : [];
+export function fileStores(disk: FileStore | undefined): FileStores {
+  let places: readonly FileStore[] = disk ? [disk] : [];
   let roots: readonly Located[] = [];
 
   function locate(uri: string): Located | undefined {

@@ -10,15 +10,15 @@ import { createResolver, type Resolved as Found, type Resolver } from '../config
 import type { Problem } from '../document/story';
 import { rules } from '../rules/index';
 import type { Resolved } from './host';
-import type { Place } from './place';
-import type { Located, Places } from './places';
+import type { FileStore } from './file-store';
+import type { Located, FileStores } from './file-stores';
 
 export interface HostSettings {
   /** @param given the one settings file to use, and settings that win over every file. */
   begin(given: { readonly config: string | undefined; readonly last: readonly SettingsFile[] }): void;
   /** What the house's files say of a file. @param own the editor's own settings, which the house's files outrank. */
   find(file: Located, own?: SettingsFile): Promise<Found>;
-  clearancesOf(place: Place, root: string): Promise<Clearances>;
+  clearancesOf(place: FileStore, root: string): Promise<Clearances>;
   /** All that holds for a draft. @param own what the editor says of it. */
   settingsFor(uri: string, own: SettingsFile): Promise<Resolved>;
   /** Problems of each file that settings were read from, by URI. */
@@ -26,15 +26,15 @@ export interface HostSettings {
   forget(): void;
 }
 
-export function hostSettings(places: Places): HostSettings {
+export function hostSettings(places: FileStores): HostSettings {
   let config: string | undefined;
   let last: readonly SettingsFile[] = [];
   /** By place, then by the editor's own settings, which differ from folder to folder. */
-  const resolvers = new Map<Place, Map<string, Resolver>>();
+  const resolvers = new Map<FileStore, Map<string, Resolver>>();
   const clearances = new Map<string, Promise<Clearances>>();
   const read = new Map<string, readonly Problem[]>();
 
-  function resolver(place: Place, own: SettingsFile): Resolver {
+  function resolver(place: FileStore, own: SettingsFile): Resolver {
     const ofPlace = resolvers.get(place) ?? new Map<string, Resolver>();
     resolvers.set(place, ofPlace);
     const key = JSON.stringify(own);
@@ -47,7 +47,7 @@ export function hostSettings(places: Places): HostSettings {
 
   const find = ({ place, path }: Located, own: SettingsFile = {}): Promise<Found> => resolver(place, own).for(path);
 
-  const clearancesOf = (place: Place, root: string): Promise<Clearances> =>
+  const clearancesOf = (place: FileStore, root: string): Promise<Clearances> =>
     keptUnlessFailed(clearances, root, async () => place.readClearances(root));
 
   return {
@@ -75,7 +75,7 @@ export function hostSettings(places: Places): HostSettings {
   };
 }
 
-const filesOf = (place: Place, { isRoot }: Places): Parameters<typeof createResolver>[0]['files'] => ({
+const filesOf = (place: FileStore, { isRoot }: FileStores): Parameters<typeof createResolver>[0]['files'] => ({
   read: place.read,
   real: place.real,
   ...(place.broken && { broken: place.broken }),
@@ -103,7 +103,7 @@ function toResolved({ place, path }: Located, found: Found, cleared: Clearances)
 
 /** By URI. A file in which nothing is wrong has an empty list. */
 function problemsOf(
-  { toUri }: Place,
+  { toUri }: FileStore,
   { files, pages, problems, root }: Found,
   cleared: Clearances,
 ): ReadonlyMap<string, readonly Problem[]> {

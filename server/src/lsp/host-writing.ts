@@ -2,10 +2,10 @@
 import { type ClearanceLine, inTheWay, today } from '../config/clearance-lines';
 import type { Problem } from '../document/story';
 import { Trouble } from '../workspace/trouble';
-import type { Decision, Host } from './host';
-import type { Places } from './places';
+import type { ClearanceDecision, Host } from './host';
+import type { FileStores } from './file-stores';
 
-export const hostWriting = ({ located, rootOf }: Places): Pick<Host, 'clear' | 'write' | 'remove'> => ({
+export const hostWriting = ({ located, rootOf }: FileStores): Pick<Host, 'clear' | 'write' | 'remove'> => ({
   async clear({ root, name }, decisions) {
     const date = today();
     const lines = decisions.map((decision) => lineOf(name, date, decision));
@@ -24,7 +24,7 @@ export const hostWriting = ({ located, rootOf }: Places): Pick<Host, 'clear' | '
   },
 });
 
-const lineOf = (file: string, date: string, { reason, ...clearance }: Decision): ClearanceLine =>
+const lineOf = (file: string, date: string, { reason, ...clearance }: ClearanceDecision): ClearanceLine =>
   ({
     file,
     ...clearance,

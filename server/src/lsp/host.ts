@@ -1,4 +1,4 @@
-// What the server needs of whoever holds the files. `desk-host.ts` is it, over the disk, the client's files, or both.
+// What the server needs of whoever holds the files. `file-host.ts` is it, over the disk, the client's files, or both.
 import type { FieldMap } from '../document/draft';
 import type { Genre, Problem } from '../document/story';
 import type { Clearance, Reason } from '../engine/clearances';
@@ -66,7 +66,7 @@ export interface Host {
   /** Every clearance that stands in the desk's file of a folder. */
   clearances(folder: string): Promise<readonly ClearedAt[]>;
   /** Writes decisions down where everybody at this desk sees them. @throws an error with a sentence where it cannot. */
-  clear(desk: DeskFolder, lines: readonly Decision[]): Promise<void>;
+  clear(desk: DeskFolder, lines: readonly ClearanceDecision[]): Promise<void>;
   /** Changes a settings file, or starts one. @throws an error with a sentence where it cannot. */
   write(uri: string, text: string): Promise<void>;
   /** Takes a settings file away that was started by mistake. @throws an error with a sentence where it cannot. */
@@ -74,7 +74,7 @@ export interface Host {
 }
 
 /** A decision about a finding: why it is fine, or that it is to be asked again. */
-export interface Decision extends Clearance {
+export interface ClearanceDecision extends Clearance {
   readonly reason: Reason | 'revoked';
   /** Who decided. */
   readonly initials?: string;

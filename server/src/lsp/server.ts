@@ -1,6 +1,6 @@
 // The language server as a process: over stdio, Node's IPC or a socket, as the client asks on the command line.
 import { createConnection } from 'vscode-languageserver/node';
-import { deskHost } from './desk-host';
+import { fileHost } from './file-host';
 import { disk } from './disk';
 import { cancelUndispatched } from './safely';
 import { serve } from './serve';
@@ -16,7 +16,7 @@ if (process.argv.some((argument) => transports.includes(argument.split('=')[0] a
     process.on(event, (error: unknown) =>
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
-  serve(connection, deskHost({ disk, client: throughClient(connection) }));
+  serve(connection, fileHost({ disk, client: throughClient(connection) }));
 } else {
   process.stderr.write(`copydesk: say how the editor talks to the server: ${transports.join(', ')}.\n`);
   process.exitCode = 2;

@@ -1,7 +1,7 @@
 // The language server in a browser: a web worker that speaks to the page that started it, and reads files through it. The first message
 // is the text of dist/lexicons.mjs; the protocol begins behind it.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { deskHost } from './desk-host';
+import { fileHost } from './file-host';
 import { cancelUndispatched } from './safely';
 import { serve } from './serve';
 import { throughClient } from './through-client';
@@ -14,5 +14,5 @@ self.onmessage = ({ data }: { readonly data: string }) => {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
     cancelUndispatched,
   });
-  serve(connection, deskHost({ client: throughClient(connection) }));
+  serve(connection, fileHost({ client: throughClient(connection) }));
 };

@@ -6,7 +6,7 @@ import { inside } from '../config/path';
 import { sameClearance } from '../engine/clearances';
 import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
-import type { Decision, Host, Resolved } from './host';
+import type { ClearanceDecision, Host, Resolved } from './host';
 import { fileOf } from './is-draft';
 import { t } from './words';
 
@@ -52,9 +52,9 @@ export interface SettingsStore {
   turnOff(uri: string | undefined, rule: string, isOff?: boolean): void;
   /** What is turned off for this session: for this document, then for all. */
   turnedOff(uri: string): readonly { readonly rule: string; readonly uri: string | undefined }[];
-  clear(uri: string, decision: Decision): void;
+  clear(uri: string, decision: ClearanceDecision): void;
   /** By URI, what was cleared where there is no place to write it down. */
-  sessionDecisions(): ReadonlyMap<string, readonly Decision[]>;
+  sessionDecisions(): ReadonlyMap<string, readonly ClearanceDecision[]>;
 }
 
 export function settingsStore(connection: Connection, client: Client, host: Host): SettingsStore {
@@ -65,7 +65,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   const ignored = new Set<string>();
   /** By URI; under '' what is off for every document. */
   const off = new Map<string, Set<string>>();
-  const cleared = new Map<string, readonly Decision[]>();
+  const cleared = new Map<string, readonly ClearanceDecision[]>();
   host.begin(client.options);
   host.setFolders(folders);
 

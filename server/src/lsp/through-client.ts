@@ -4,7 +4,7 @@ import { CLEARANCE_FILE, noClearances, parseClearances, toLines } from '../confi
 import { formatOfName } from '../document/formats/table';
 import { type Decoded, decode, decodeDraft, LARGEST, problem, tooLarge } from '../document/decode';
 import type { Problem } from '../document/story';
-import type { Place } from './place';
+import type { FileStore } from './file-store';
 import { sampleScheme } from './protocol/options';
 import {
   type FileContent,
@@ -16,7 +16,7 @@ import {
   type WriteFileParams,
 } from './protocol/files';
 
-export function throughClient(connection: Connection): Place {
+export function throughClient(connection: Connection): FileStore {
   const ask = <Answer>(method: string, params: object): Promise<Answer> => connection.sendRequest(method, params);
 
   const kindOf = (path: string): Promise<FileKind | null> =>
@@ -50,13 +50,13 @@ export function throughClient(connection: Connection): Place {
   };
 
   /** Empty where the path is no folder, or cannot be listed: the other folders are read all the same. */
-  async function entriesOf(folder: string, tell: Parameters<Place['drafts']>[2]): Promise<readonly FileEntry[]> {
+  async function entriesOf(folder: string, tell: Parameters<FileStore['drafts']>[2]): Promise<readonly FileEntry[]> {
     const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(brief);
     if (typeof entries === 'string') tell?.(`${folder} cannot be listed (${entries}), so no draft in it is read.`);
     return typeof entries === 'string' ? [] : (entries ?? []);
   }
 
-  async function* drafts(...[folder, passesOver, tell]: Parameters<Place['drafts']>): AsyncGenerator<string> {
+  async function* drafts(...[folder, passesOver, tell]: Parameters<FileStore['drafts']>): AsyncGenerator<string> {
     for (const { name, kind } of [...(await entriesOf(folder, tell))].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${name}`;
       if ((kind === 'file' && formatOfName(name) === undefined) || (await passesOver(path))) continue;

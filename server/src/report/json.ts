@@ -1,11 +1,11 @@
 // The records as JSON: one document, or a line for each draft.
-import type { Linted, Paper, Report } from './report';
+import type { Linted, ReportOptions, Report } from './report';
 
 const record = ({ path, diagnostics, problems, index }: Linted): string =>
   JSON.stringify({ path, diagnostics, problems, ...(index !== undefined && { index }) });
 
 /** `{"version":1,"files":[…]}`, written draft by draft; one job of several tells which. */
-export function jsonReport({ shard }: Pick<Paper, 'shard'> = {}): Report {
+export function jsonReport({ shard }: Pick<ReportOptions, 'shard'> = {}): Report {
   let first = true;
   return {
     head: `{"version":1,${shard ? `"shard":"${shard}",` : ''}"files":[`,
@@ -19,7 +19,7 @@ export function jsonReport({ shard }: Pick<Paper, 'shard'> = {}): Report {
 }
 
 /** A line for each draft; one job of several ends with a line that tells which. */
-export const ndjsonReport = ({ shard }: Pick<Paper, 'shard'> = {}): Report => ({
+export const ndjsonReport = ({ shard }: Pick<ReportOptions, 'shard'> = {}): Report => ({
   draft: (linted) => `${record(linted)}\n`,
   ...(shard && { tail: () => endOfPart(shard) }),
 });

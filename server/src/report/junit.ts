@@ -2,9 +2,9 @@
 import { isNote } from '../document/story';
 import type { Diagnostic } from '../engine/diagnostic';
 import { inXml } from './escape';
-import type { Paper, Report } from './report';
+import type { ReportOptions, Report } from './report';
 
-export const junitReport = ({ failing }: Paper): Report => ({
+export const junitReport = ({ failing }: ReportOptions): Report => ({
   head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="copydesk">\n',
   draft({ path, diagnostics, problems }) {
     const failures = diagnostics.filter(({ severity }) => failing.includes(severity));

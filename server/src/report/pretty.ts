@@ -5,11 +5,11 @@ import type { Diagnostic } from '../engine/diagnostic';
 import { unseenFix } from '../engine/unseen';
 import { severities } from '../rules/rule';
 import { visible } from './escape';
-import type { Paper, Report } from './report';
+import type { ReportOptions, Report } from './report';
 import { columns, wrap } from './wrap';
 import { counted } from './counted';
 
-export function prettyReport({ color, width }: Paper): Report {
+export function prettyReport({ color, width }: ReportOptions): Report {
   const paint = painter(color);
   const total = {
     drafts: 0,

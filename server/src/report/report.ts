@@ -27,7 +27,7 @@ export interface Report {
 }
 
 /** What a report may depend on besides the findings. */
-export interface Paper {
+export interface ReportOptions {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;

@@ -5,12 +5,12 @@ import { unseenFixes } from '../engine/unseen';
 import type { Severity } from '../rules/rule';
 import { fingerprintsOf } from './fingerprint';
 import { inUrl } from './escape';
-import type { Paper, Report } from './report';
+import type { ReportOptions, Report } from './report';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
 /** Results go out draft by draft; which rules spoke is known at the end, and only their manuals go along. */
-export async function sarifReport({ rules, own = () => [] }: Paper): Promise<Report> {
+export async function sarifReport({ rules, own = () => [] }: ReportOptions): Promise<Report> {
   const { docs } = await import('../rules/docs');
   const { manualOfHouse } = await import('../rules/as-data/manual-of');
   const spoke: string[] = [];

@@ -1,6 +1,6 @@
 // A sheet: how the records of drafts are written, one page after another, so that memory stays flat.
 
-export interface Sheet<R> {
+export interface RecordWriter<R> {
   readonly head?: string;
   /**
    * @param path as a report shows it: relative to the working folder.
@@ -11,10 +11,10 @@ export interface Sheet<R> {
 }
 
 /** By the name of its format. Each is made anew for a run, and those that a run rarely needs are loaded when it does. */
-export type Sheets<R> = Readonly<Record<string, () => Sheet<R> | Promise<Sheet<R>>>>;
+export type Sheets<R> = Readonly<Record<string, () => RecordWriter<R> | Promise<RecordWriter<R>>>>;
 
 /** One object that holds a record for each draft. */
-export function jsonSheet(): Sheet<object> {
+export function jsonSheet(): RecordWriter<object> {
   let written = 0;
   return {
     head: '{"version":1,"files":[',
@@ -25,6 +25,6 @@ export function jsonSheet(): Sheet<object> {
   };
 }
 
-export const ndjsonSheet = (): Sheet<object> => ({
+export const ndjsonSheet = (): RecordWriter<object> => ({
   page: (record, path) => `${JSON.stringify({ path, ...record })}\n`,
 });

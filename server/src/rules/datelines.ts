@@ -11,7 +11,7 @@ import type { Block, Story } from '../document/story';
 import type { Span } from '../text/span';
 import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
-import { namesNobody, somebodyFor } from './nobody';
+import { namesNobody, somebodyFor } from './entries-not-persons';
 import { authority, standsBeside } from './preferred';
 import { isLetters, mayGoUnseen } from './respelled';
 import type { Finding, Fix } from './rule';

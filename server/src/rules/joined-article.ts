@@ -1,6 +1,6 @@
 // Joined articles: a name that has its article in its own letters, ElBaradei, AlSisi, is changed and put in as a whole, so that no article is
 // written twice and none is lost.
-import type { Place, Spelling } from '../analysis/names/variant';
+import type { WrittenAt, Spelling } from '../analysis/names/variant';
 import { isArticle, isArticleWord, unjoined } from '../analysis/transliteration/letters';
 import { distance } from '../analysis/transliteration/likeness';
 import { inCaseOf } from '../analysis/usage/phrases';
@@ -10,7 +10,7 @@ import { inText } from '../text/spelling';
 /** The edit where one of the two has its article joined and the other has not. @param initial a sentence begins here. */
 export function joinedEdit(
   prose: string,
-  place: Place,
+  place: WrittenAt,
   { text, places }: Spelling,
   initial: boolean,
 ): TextEdit | undefined {
@@ -29,7 +29,7 @@ export function joinedEdit(
 }
 
 /** "Al-Hasan" that becomes "al-Hassan": with the letters the article's capital goes, or the two would still be unlike. */
-export function withArticleAlike(prose: string, place: Place, { places }: Spelling, edit: TextEdit): TextEdit {
+export function withArticleAlike(prose: string, place: WrittenAt, { places }: Spelling, edit: TextEdit): TextEdit {
   const { start } = place.letters;
   const articleOf = (at: number, name: string): string => articleBefore(prose, at, inText(name));
   const article = articleOf(start, edit.text);

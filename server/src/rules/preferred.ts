@@ -2,7 +2,7 @@
 import { entitiesOf, type NamedEntity } from '../analysis/names/entities';
 import { entityOf } from '../analysis/names/gazetteer';
 import type { KnownMention } from '../analysis/names/known';
-import type { Place, Variant, Written } from '../analysis/names/variant';
+import type { WrittenAt, Variant, Written } from '../analysis/names/variant';
 import { distance } from '../analysis/transliteration/likeness';
 import {
   isArticleWord,
@@ -18,10 +18,10 @@ import type { Story } from '../document/story';
 import type { Span } from '../text/span';
 import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
-import { meantAt, namesNobody, STRAY } from './nobody';
+import { meantAt, namesNobody, STRAY } from './entries-not-persons';
 
 /** What the house writes in the place of a spelling. */
-export interface Decision {
+export interface SpellingDecision {
   readonly text: string;
   /** The same with the article that the house writes: "al-Shabaab", "Al Jazeera". */
   readonly articled?: string;
@@ -36,7 +36,7 @@ export interface Forms {
   /** Names that the gazetteer lacks, of two words or more, by their comparable words. */
   readonly byName: ReadonlyMap<string, PreferredForm>;
   /** Words that the house itself lists by themselves, by their comparable form: a surname, whoever bears it. */
-  readonly byWord: ReadonlyMap<string, Decision>;
+  readonly byWord: ReadonlyMap<string, SpellingDecision>;
 }
 
 const known = new WeakMap<House['glossary'], Map<boolean, Forms>>();
@@ -53,7 +53,7 @@ export function preferredForms(house: House, suggested: boolean): Forms {
 function build({ glossary }: House, suggested: boolean): Forms {
   const byEntity = new Map<string, PreferredForm>();
   const byName = new Map<string, PreferredForm>();
-  const byWord = new Map<string, Decision>();
+  const byWord = new Map<string, SpellingDecision>();
   for (const form of glossary) {
     if (form.basis === 'suggested' && !suggested) continue;
     const entity = form.entity === undefined ? undefined : entityOf(form.entity);
@@ -84,7 +84,7 @@ export function formOf({ known: id, mentions }: NamedEntity, { byEntity, byName 
 const MOST_LOOKS = 50;
 
 /** The name as the house writes it, where it has a form for it or for its surname. @param text how the story introduces it. */
-export function houseName(entity: NamedEntity, text: string, forms: Forms): Decision | undefined {
+export function houseName(entity: NamedEntity, text: string, forms: Forms): SpellingDecision | undefined {
   const form = formOf(entity, forms);
   if (form) return { text: form.prefer, form };
   const last = nameParts(text).at(-1);
@@ -162,7 +162,7 @@ export function decisionsFor(
   variant: Variant,
   house: House,
   suggested: boolean,
-): (place: Place) => Decision | undefined {
+): (place: WrittenAt) => SpellingDecision | undefined {
   if (!house.glossary.length) return () => undefined;
   const forms = preferredForms(house, suggested);
   const whole = variant.entity && forms.byEntity.get(variant.entity.id);
@@ -180,7 +180,7 @@ export function decisionsFor(
 }
 
 /** A name in full whose surname the house lists with its article: "Bashar el-Assad" where that is al-Assad. */
-function surnameAt({ text, words, last }: Place, { byWord }: Forms): Decision | undefined {
+function surnameAt({ text, words, last }: WrittenAt, { byWord }: Forms): SpellingDecision | undefined {
   const part = last && words.length > 1 ? nameParts(text).at(-1) : undefined;
   const decision = part && byWord.get(part.form);
   if (!part || !decision?.articled) return undefined;
@@ -192,8 +192,8 @@ function surnameAt({ text, words, last }: Place, { byWord }: Forms): Decision | 
 }
 
 /** The word that the house lists for one of the spellings: it decides for all, where they end a name. */
-function wordOfHouse({ spellings }: Variant, { byWord }: Forms): Decision | undefined {
-  let found: Decision | undefined;
+function wordOfHouse({ spellings }: Variant, { byWord }: Forms): SpellingDecision | undefined {
+  let found: SpellingDecision | undefined;
   for (const { text } of spellings) {
     const parts = nameParts(text);
     const decision = parts.length === 1 ? byWord.get((parts[0] as NamePart).form) : undefined;
@@ -205,7 +205,7 @@ function wordOfHouse({ spellings }: Variant, { byWord }: Forms): Decision | unde
 }
 
 /** The house's word at the place, counted from the end of its name: Gaddafi is Kadhafi where Muammar Gaddafi is Moamer Kadhafi. */
-function wordAtPlace(place: Place, mentions: readonly Decided[]): Decision | undefined {
+function wordAtPlace(place: WrittenAt, mentions: readonly Decided[]): SpellingDecision | undefined {
   const [form] = place.words;
   const mention = mentionAround(place, mentions);
   if (!mention || form === undefined || place.words.length > 1) return undefined;
@@ -223,7 +223,7 @@ function wordAtPlace(place: Place, mentions: readonly Decided[]): Decision | und
 }
 
 /** The word of the form by itself, with the article that the house writes before it where it is the last. */
-function surnameOf(part: NamePart, form: PreferredForm): Decision {
+function surnameOf(part: NamePart, form: PreferredForm): SpellingDecision {
   const article = leadingArticle(surnameIn(form.prefer));
   const isLast = form.prefer.endsWith(part.written);
   return { text: part.written, ...(article && isLast && { articled: article + part.written }), form };

@@ -9,7 +9,7 @@ import { isPlace, isProperAdjective } from '../analysis/names/lists';
 import { distance, keysOf } from '../analysis/transliteration/likeness';
 import { nameWords } from '../analysis/transliteration/letters';
 import { withoutArticle } from '../analysis/usage/own-article';
-import { STRAY } from './nobody';
+import { STRAY } from './entries-not-persons';
 
 /** @param written what stands there. @param text what would. */
 export const mayGoUnseen = (form: PreferredForm, written: string, text: string): boolean =>

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { HouseRule } from './as-data/spec';
 import type { House } from './house';
 import type { Options, Values } from './option';
-import type { Elsewhere, Related } from './places';
+import type { Elsewhere, Related } from './related-locations';
 import { type Category, type Kind, type Severity, severities } from './severity';
 
 export { type Kind, type Severity, severities };

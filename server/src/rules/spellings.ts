@@ -6,7 +6,7 @@ import {
   type Evidence,
   isSure,
   type Link,
-  type Place,
+  type WrittenAt,
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
@@ -22,8 +22,15 @@ import { termSetsOf } from '../analysis/usage/terms';
 import { slice } from '../text/span';
 import type { House } from './house';
 import { joinedEdit, withArticleAlike } from './joined-article';
-import { meantAt } from './nobody';
-import { authority, type Decision, decisionsFor, isAsPreferred, replacementFor, standsBeside } from './preferred';
+import { meantAt } from './entries-not-persons';
+import {
+  authority,
+  type SpellingDecision,
+  decisionsFor,
+  isAsPreferred,
+  replacementFor,
+  standsBeside,
+} from './preferred';
 import { mayGoUnseen } from './respelled';
 import type { Finding } from './rule';
 
@@ -65,7 +72,10 @@ const isTerm = (text: string): boolean =>
   [text, text.replace(/-/g, ' '), text.replace(/-/g, '')].some((one) => termSetsOf(one).length > 0);
 
 /** What the house decides, where it decides one way wherever it does. */
-function onlyOne({ spellings }: Variant, decide: (place: Place) => Decision | undefined): Decision | undefined {
+function onlyOne(
+  { spellings }: Variant,
+  decide: (place: WrittenAt) => SpellingDecision | undefined,
+): SpellingDecision | undefined {
   const all = spellings.flatMap(({ places }) => places.flatMap((place) => decide(place) ?? []));
   return all.every(({ text }) => text === all[0]?.text) ? all[0] : undefined;
 }
@@ -77,7 +87,7 @@ const evidenceOf = ({ links }: Variant, i: number): Evidence | undefined =>
 function standingSpelling(
   { spellings, links, entity }: Variant,
   order: Order,
-  decision: Decision | undefined,
+  decision: SpellingDecision | undefined,
 ): number | undefined {
   const candidates = [...spellings.keys()].filter((i) => unquoted(spellings[i] as Spelling).length > 0);
   if (candidates.length < 2) return quotedOnly(spellings, links, candidates[0]);
@@ -85,7 +95,7 @@ function standingSpelling(
     const own = candidates.find((i) => sameText((spellings[i] as Spelling).text, decision.text));
     if (own !== undefined) return own;
   }
-  const first = (i: number): number => (unquoted(spellings[i] as Spelling)[0] as Place).start;
+  const first = (i: number): number => (unquoted(spellings[i] as Spelling)[0] as WrittenAt).start;
   const count = (i: number): number => unquoted(spellings[i] as Spelling).length;
   const full = (i: number): number =>
     unquoted(spellings[i] as Spelling).find((p) => p.full)?.start ?? Number.POSITIVE_INFINITY;
@@ -139,11 +149,11 @@ function quotedOnly(spellings: readonly Spelling[], links: readonly Link[], outs
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-const unquoted = ({ places }: Spelling): readonly Place[] => places.filter((p) => !p.quoted);
+const unquoted = ({ places }: Spelling): readonly WrittenAt[] => places.filter((p) => !p.quoted);
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** "Al Qaeda" that stands only where sentences begin says nothing of its capital elsewhere: "the al Qaeda men". */
-function asInside(story: Story, { text, places }: Spelling, { text: written }: Place): string {
+function asInside(story: Story, { text, places }: Spelling, { text: written }: WrittenAt): string {
   const small = /^\p{Ll}/u.test(written) && leadingArticle(text) !== '';
   return small && places.every(({ start }) => opensSentence(story, start))
     ? text.charAt(0).toLowerCase() + text.slice(1)
@@ -162,7 +172,7 @@ interface Case {
   readonly story: Story;
   readonly variant: Variant;
   readonly standing: number;
-  readonly decision: Decision | undefined;
+  readonly decision: SpellingDecision | undefined;
   readonly evidence: Evidence;
 }
 
@@ -170,7 +180,7 @@ interface Case {
 function findingAt(
   { story, variant, standing, decision, evidence }: Case,
   i: number,
-  place: Place,
+  place: WrittenAt,
 ): Finding | undefined {
   if (place.quoted || isSaidToBeSo(story.prose, place.start)) return undefined;
   if (i !== standing && !(variant.together?.(place, standing) ?? true)) return undefined;
@@ -219,23 +229,23 @@ function findingAt(
   };
 }
 
-const maySpell = ({ form }: Decision, written: string, text: string): boolean =>
+const maySpell = ({ form }: SpellingDecision, written: string, text: string): boolean =>
   form.basis !== 'suggested' && mayGoUnseen(form, written, text);
 
 /** "The al-Kiev brigade", "Omar bin Kiev": with an article or a word of kin that the house’s place has not it is somebody else’s name. */
-const isOthersPlace = (written: string, decision: Decision): boolean =>
+const isOthersPlace = (written: string, decision: SpellingDecision): boolean =>
   !decision.articled && isPlaceForm(decision) && hasMore(written) && !hasMore(decision.form.prefer);
 
 const isPlaceVariant = ({ entity, spellings }: Variant): boolean =>
   entity?.type === 'place' || spellings.some(({ text }) => isPlace(nameWords(text).join(' ')));
 
-const isPlaceForm = ({ form }: Decision): boolean => isPlace(nameWords(form.prefer).join(' '));
+const isPlaceForm = ({ form }: SpellingDecision): boolean => isPlace(nameWords(form.prefer).join(' '));
 
 const hasMore = (text: string): boolean => text.split(/[\s-]/).length > nameWords(text).length;
 
 /** A place, and somebody called by its name: Lviv, Georgy Lvov. */
-function areTwo(story: Story, place: Place, { places: [other] }: Spelling): boolean {
-  const isItself = ({ words: [word = ''] }: Place): boolean =>
+function areTwo(story: Story, place: WrittenAt, { places: [other] }: Spelling): boolean {
+  const isItself = ({ words: [word = ''] }: WrittenAt): boolean =>
     isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
   if (!other || place.words.length > 1 || !(isItself(place) || isItself(other))) return false;
   return (somebodyAt(story, place) === 'yes') !== (somebodyAt(story, other) === 'yes');
@@ -253,7 +263,7 @@ export const because: Readonly<Record<Evidence, string>> = {
   near: 'the two are near in letters and nothing here tells them apart',
 };
 
-function message(written: string, decision: Decision | undefined, other: string, evidence: Evidence): string {
+function message(written: string, decision: SpellingDecision | undefined, other: string, evidence: Evidence): string {
   if (decision)
     return `“${written}” is also spelled otherwise here. Write “${decision.text}”: ${authority(decision.form)}.`;
   return isSure(evidence)

@@ -8,7 +8,7 @@ const MOST = 1000;
  * The same function, with a memory. It must be pure: the answer depends on the text alone.
  * @param most texts in each of the two maps; callers with long texts pass a small number.
  */
-export function lately<T>(read: (text: string) => T, most = MOST): (text: string) => T {
+export function rememberByText<T>(read: (text: string) => T, most = MOST): (text: string) => T {
   let current = new Map<string, { readonly answer: T }>();
   let previous = new Map<string, { readonly answer: T }>();
   return (text) => {
@@ -25,15 +25,15 @@ export function lately<T>(read: (text: string) => T, most = MOST): (text: string
 }
 
 /** The same for an answer that may depend on a second argument, and mostly does not. Each such object has a memory of its own. */
-export function latelyWith<More extends object, T>(
+export function rememberByTextWith<More extends object, T>(
   read: (text: string, more: More | undefined) => T,
 ): (text: string, more?: More) => T {
-  const alone = lately((text) => read(text, undefined));
+  const alone = rememberByText((text) => read(text, undefined));
   const others = new WeakMap<More, (text: string) => T>();
   return (text, more) => {
     if (!more) return alone(text);
     let own = others.get(more);
-    if (!own) others.set(more, (own = lately((one) => read(one, more))));
+    if (!own) others.set(more, (own = rememberByText((one) => read(one, more))));
     return own(text);
   };
 }

@@ -15,7 +15,7 @@ import {
   type Repository,
   renamesSince,
   sameName,
-  told,
+  outputOf,
   topOf,
 } from './git';
 import { readRegular, realOf } from './regular-file';
@@ -42,7 +42,7 @@ export async function stagedIn(folder: string): Promise<readonly Staged[]> {
   const base = await commitOf(root, undefined);
   const before = base === undefined ? new Map<string, Entry>() : await entriesOf(repository, base);
   const renamed = base === undefined ? new Map<string, string>() : await renamesSince(repository, base);
-  const blob = (oid: string): Promise<Buffer> => told(repository, ['cat-file', 'blob', oid]);
+  const blob = (oid: string): Promise<Buffer> => outputOf(repository, ['cat-file', 'blob', oid]);
   const shown = shownFrom(folder, root);
   const staged: Staged[] = [];
   for (const { name, mode, oid } of await indexOf(repository)) {
@@ -76,7 +76,7 @@ interface Recorded {
 
 async function indexOf(repository: Repository): Promise<Recorded[]> {
   const entries: Recorded[] = [];
-  for (const record of records(await told(repository, ['ls-files', '--stage', '-z', '--full-name']))) {
+  for (const record of records(await outputOf(repository, ['ls-files', '--stage', '-z', '--full-name']))) {
     const at = record.indexOf('\t');
     const [mode = '', oid = '', stage] = record.slice(0, at).split(' ');
     if (stage === '0') entries.push({ name: record.slice(at + 1), mode, oid });

@@ -142,7 +142,7 @@ async function changesIn(repository: Repository, base: string | undefined): Prom
     return lines.length ? lines : undefined;
   }
 
-  const blob = (oid: string): Promise<Buffer> => told(repository, ['cat-file', 'blob', oid]);
+  const blob = (oid: string): Promise<Buffer> => outputOf(repository, ['cat-file', 'blob', oid]);
 
   function linesOf(file: string): Promise<readonly Lines[] | undefined> {
     const before = asked.get(file);
@@ -171,7 +171,7 @@ export const LINK = '120000';
 
 export async function entriesOf(repository: Repository, base: string): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  for (const record of records(await told(repository, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
+  for (const record of records(await outputOf(repository, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
     const at = record.indexOf('\t');
     const [mode = '', type = '', oid = ''] = record.slice(0, at).split(' ');
     entries.set(sameName(record.slice(at + 1)), { mode, type, oid });
@@ -182,7 +182,7 @@ export async function entriesOf(repository: Repository, base: string): Promise<M
 /** New names by the old ones' content, as the index has them: `:100644 100644 a… b… R087`, then both names. */
 export async function renamesSince(repository: Repository, base: string): Promise<Map<string, string>> {
   const options = ['--cached', '--raw', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
-  const list = records(await told(repository, ['diff-index', ...options, '--diff-filter=R', base, '--']));
+  const list = records(await outputOf(repository, ['diff-index', ...options, '--diff-filter=R', base, '--']));
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < list.length; at += 3)
     renames.set(sameName(list[at + 2] as string), sameName(list[at + 1] as string));
@@ -190,7 +190,7 @@ export async function renamesSince(repository: Repository, base: string): Promis
 }
 
 const namesIn = async (repository: Repository, args: readonly string[]): Promise<ReadonlySet<string>> =>
-  new Set(records(await told(repository, args)).map(sameName));
+  new Set(records(await outputOf(repository, args)).map(sameName));
 
 export const records = (list: Buffer): string[] => list.toString('utf8').split('\0').filter(Boolean);
 
@@ -251,7 +251,7 @@ export async function commitOf(root: string, ref: string | undefined): Promise<s
 const commitNamed = (folder: string, ref: string, inner = false): Promise<Answer> =>
   git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], inner);
 
-export async function told({ root, inner }: Repository, args: readonly string[]): Promise<Buffer> {
+export async function outputOf({ root, inner }: Repository, args: readonly string[]): Promise<Buffer> {
   const { ok, out, err } = await git(root, args, inner);
   if (!ok) throw new Trouble(couldNot(err));
   return out;

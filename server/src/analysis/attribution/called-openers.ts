@@ -14,7 +14,7 @@ import { isGivenBehindFamily } from '../names/formation';
 import { isMiddleName } from '../names/function-names';
 import { isGivenName, isKind, isProperAdjective } from '../names/lists';
 import { Frame } from './lexicon';
-import { is, isCapital, isMark, type Reading, readingOf, shape, word } from './scope';
+import { is, isCapital, isMark, type ParagraphWords, readingOf, shape, word } from './scope';
 
 /** By paragraph the tokens that are names. */
 export type CalledOpeners = (paragraph: Paragraph) => readonly number[];
@@ -38,14 +38,14 @@ const openersIn = perParagraph((paragraph): readonly number[] => {
   return paragraph.sentences.map(({ firstToken }) => firstToken).filter((i) => tellsBehind(r, i) && mayBeCalled(r, i));
 });
 
-function mayBeCalled(r: Reading, i: number): boolean {
+function mayBeCalled(r: ParagraphWords, i: number): boolean {
   const w = word(r, i);
   if (!isCapital(r, i) || is(r, i, Class.subject) || r.paragraph.allCaps) return false;
   return r.classes[i] !== 0 || isPlainWord(w) || looksLikeAdverb(w);
 }
 
 /** "Long said", "Long also told": a verb that is no noun. */
-function tellsBehind(r: Reading, i: number): boolean {
+function tellsBehind(r: ParagraphWords, i: number): boolean {
   const next = is(r, i + 1, Class.adverb | Class.have) ? i + 2 : i + 1;
   const verb = r.verbs[next];
   return verb !== undefined && (verb.frames & told) !== 0 && (verb.forms & (Form.past | Form.third)) !== 0;
@@ -78,22 +78,22 @@ const wordlyNamesIn = perParagraph((paragraph): ReadonlySet<string> => {
 });
 
 /** "Sun" of Sun Yat-sen, Sun Liming. */
-const isFamily = (r: Reading, i: number): boolean =>
+const isFamily = (r: ParagraphWords, i: number): boolean =>
   isKind(word(r, i), 'chinese') &&
   isGivenBehindFamily(word(r, i + 1)) &&
   (!isPlainWord(word(r, i + 1)) || tellsBehind(r, i + 1));
 
 /** The token, or the one before its stop: "Mr. Long". */
-const stopped = (r: Reading, i: number): number => (word(r, i) === '.' ? i - 1 : i);
+const stopped = (r: ParagraphWords, i: number): number => (word(r, i) === '.' ? i - 1 : i);
 
 const civil = wordList('titles of address');
 
-const isTitled = (r: Reading, i: number): boolean =>
+const isTitled = (r: ParagraphWords, i: number): boolean =>
   civil.has(word(r, i)) ||
   is(r, i, Class.title | Class.person) ||
   isKind(word(r, i), 'title') ||
   isKind(word(r, i), 'role');
 
 /** "Mr Amartya No": a first name that no list has. */
-const isBehindTitle = (r: Reading, i: number): boolean =>
+const isBehindTitle = (r: ParagraphWords, i: number): boolean =>
   !isPlainWord(word(r, i)) && !isProperAdjective(word(r, i)) && !is(r, i, Class.time | Class.body);

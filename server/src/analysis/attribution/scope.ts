@@ -24,7 +24,7 @@ export interface Quoted {
 }
 
 /** The paragraph's reading, shared by its sentences. Arrays run parallel to the tokens. */
-export interface Reading {
+export interface ParagraphWords {
   readonly paragraph: Paragraph;
   readonly tokens: Tokens;
   readonly word: readonly string[];
@@ -41,7 +41,7 @@ export interface Reading {
 }
 
 /** One sentence: tokens `[first, last)`. */
-export interface Scope extends Reading {
+export interface Scope extends ParagraphWords {
   readonly sentence: number;
   readonly first: number;
   readonly last: number;
@@ -64,7 +64,7 @@ export function readScopes(paragraph: Paragraph, called: readonly number[] = nob
 }
 
 /** The paragraph's tokens with the parts of speech that each may be. */
-export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragraph) => {
+export const readingOf: (paragraph: Paragraph) => ParagraphWords = perParagraph((paragraph) => {
   const { tokens } = paragraph;
   const { word, length } = tokens;
   const classes = new Uint32Array(length);
@@ -79,11 +79,11 @@ export const readingOf: (paragraph: Paragraph) => Reading = perParagraph((paragr
 const nobody: readonly number[] = [];
 
 /** The same, and those tokens are names and nothing else. */
-export function readingCalled(paragraph: Paragraph, called: readonly number[]): Reading {
+export function readingCalled(paragraph: Paragraph, called: readonly number[]): ParagraphWords {
   return called.length === 0 ? readingOf(paragraph) : withCalled(paragraph, called);
 }
 
-const withCalled = perParagraphAnd((paragraph: Paragraph, called: readonly number[]): Reading => {
+const withCalled = perParagraphAnd((paragraph: Paragraph, called: readonly number[]): ParagraphWords => {
   const reading = readingOf(paragraph);
   const classes = reading.classes.slice();
   for (const i of called) classes[i] = 0;
@@ -95,7 +95,7 @@ const withCalled = perParagraphAnd((paragraph: Paragraph, called: readonly numbe
   };
 });
 
-type QuotedIn = Pick<Reading, 'quoted' | 'quotedBefore' | 'opening' | 'behind'>;
+type QuotedIn = Pick<ParagraphWords, 'quoted' | 'quotedBefore' | 'opening' | 'behind'>;
 
 /** Most paragraphs quote nothing. */
 const nothingQuoted: QuotedIn = {
@@ -176,44 +176,44 @@ function readQuotation({ text, tokens }: Paragraph, quotation: Quotation): Quote
 
 // What the passes ask of a token. Past either end of the paragraph every answer is no.
 
-export const word = (s: Reading, i: number): string => s.word[i] ?? '';
+export const word = (s: ParagraphWords, i: number): string => s.word[i] ?? '';
 
-export const is = (s: Reading, i: number, classes: number): boolean => ((s.classes[i] ?? 0) & classes) !== 0;
+export const is = (s: ParagraphWords, i: number, classes: number): boolean => ((s.classes[i] ?? 0) & classes) !== 0;
 
 /** True where a quotation of any length ends right before token `i`, a comma between passed over. */
-export const isBehindQuotation = (s: Reading, i: number): boolean =>
+export const isBehindQuotation = (s: ParagraphWords, i: number): boolean =>
   s.behind.has(i) || (word(s, i - 1) === ',' && s.behind.has(i - 1));
 
 /** True where a quotation of any length begins at token `i`. */
-export const opensQuotation = (s: Reading, i: number): boolean => s.opening.has(i);
+export const opensQuotation = (s: ParagraphWords, i: number): boolean => s.opening.has(i);
 
-export const isQuoted = ({ quotedBefore }: Reading, i: number): boolean =>
+export const isQuoted = ({ quotedBefore }: ParagraphWords, i: number): boolean =>
   quotedBefore.length > 0 && (quotedBefore[i + 1] as number) > (quotedBefore[i] as number);
 
-export const shape = (s: Reading, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;
+export const shape = (s: ParagraphWords, i: number, bits: number): boolean => ((s.tokens.shape[i] ?? 0) & bits) !== 0;
 
-export const isCapital = (s: Reading, i: number): boolean => shape(s, i, Shape.capital);
+export const isCapital = (s: ParagraphWords, i: number): boolean => shape(s, i, Shape.capital);
 
 /** A name that only the story tells. */
-export const isCalled = ({ called }: Reading, i: number): boolean => called.length > 0 && called.includes(i);
+export const isCalled = ({ called }: ParagraphWords, i: number): boolean => called.length > 0 && called.includes(i);
 
 /** A mark, or nothing at all. */
-export const isMark = (s: Reading, i: number): boolean => i < 0 || i >= s.word.length || shape(s, i, Shape.mark);
+export const isMark = (s: ParagraphWords, i: number): boolean => i < 0 || i >= s.word.length || shape(s, i, Shape.mark);
 
 /** A stop inside a name, or a sign that joins one: no boundary. */
-export const isJoint = (s: Reading, i: number): boolean => {
+export const isJoint = (s: ParagraphWords, i: number): boolean => {
   const w = word(s, i);
   return w === '.' || w === '&' || (w === '-' && !isSpaced(s, i)) || w === "'";
 };
 
 /** A blank on either side. */
-const isSpaced = ({ tokens: { start, end } }: Reading, i: number): boolean =>
+const isSpaced = ({ tokens: { start, end } }: ParagraphWords, i: number): boolean =>
   i > 0 &&
   i + 1 < start.length &&
   (end[i - 1] as number) < (start[i] as number) &&
   (end[i] as number) < (start[i + 1] as number);
 
-export const isPossessive = (s: Reading, i: number): boolean => {
+export const isPossessive = (s: ParagraphWords, i: number): boolean => {
   const w = word(s, i);
   if (w === "'" || w === '’') return word(s, i - 1).endsWith('s');
   // "there's no doubt" is nobody's doubt
@@ -221,11 +221,11 @@ export const isPossessive = (s: Reading, i: number): boolean => {
 };
 
 /** "Captured": the past of a regular verb by its ending, or a participle. */
-export const isPastForm = (s: Reading, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
+export const isPastForm = (s: ParagraphWords, i: number): boolean => word(s, i).length > 4 && word(s, i).endsWith('ed');
 
-export const isDash = (s: Reading, i: number): boolean => {
+export const isDash = (s: ParagraphWords, i: number): boolean => {
   const w = word(s, i);
   return w === '—' || w === '–' || w === '--' || w === '―' || (w === '-' && isSpaced(s, i));
 };
 
-export const isComma = (s: Reading, i: number): boolean => word(s, i) === ',';
+export const isComma = (s: ParagraphWords, i: number): boolean => word(s, i) === ',';

@@ -5,7 +5,7 @@
 import type { Story } from '../../document/story';
 import { perStory } from '../../document/memo';
 import { voicesOf } from '../voices';
-import { type Cover, isSomebodyNamed, nameWords, type Reading, speakersOf } from './cover';
+import { type Cover, isSomebodyNamed, nameWords, type CoverContext, speakersOf } from './cover';
 import { forecastersBeside } from './forecasts';
 import { betweenMentions, freeIndirect, ofDocument, paragraphBefore, sameParagraph, underColon } from './from-above';
 import { quoteFollows, redeemedBelow, sourceFollows } from './from-below';
@@ -19,7 +19,7 @@ export const coverOf = perStory((story: Story): readonly (Cover | undefined)[] =
 export const coverBeside = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
   const covers: (Cover | undefined)[] = [];
-  const reading: Reading = { story, voices, speakers: speakersOf(story), covers };
+  const reading: CoverContext = { story, voices, speakers: speakersOf(story), covers };
   voices.forEach((here, i) => {
     covers.push(here.prose && !here.spoken ? coverAt(reading, i) : undefined);
   });
@@ -29,12 +29,12 @@ export const coverBeside = perStory((story: Story): readonly (Cover | undefined)
 /** The forecasters close by whose forecast each sentence may be. They answer for the forecast only, not for the rest of it. */
 export const forecastCoverOf = perStory((story: Story): readonly (Cover | undefined)[] => {
   const voices = voicesOf(story);
-  const reading: Reading = { story, voices, speakers: speakersOf(story), covers: [] };
+  const reading: CoverContext = { story, voices, speakers: speakersOf(story), covers: [] };
   return voices.map(({ prose, spoken }, i) => (prose && !spoken ? forecastersBeside(reading, i) : undefined));
 });
 
 /** Where two reasons are equally strong, the one listed first counts. */
-const reasons: readonly ((reading: Reading, i: number) => Cover | undefined)[] = [
+const reasons: readonly ((reading: CoverContext, i: number) => Cover | undefined)[] = [
   sameParagraph,
   freeIndirect,
   betweenMentions,
@@ -47,7 +47,7 @@ const reasons: readonly ((reading: Reading, i: number) => Cover | undefined)[] =
   oneSource,
 ];
 
-function coverAt(reading: Reading, i: number): Cover | undefined {
+function coverAt(reading: CoverContext, i: number): Cover | undefined {
   let best: Cover | undefined;
   for (const reason of reasons) {
     const cover = reason(reading, i);
@@ -60,7 +60,7 @@ function coverAt(reading: Reading, i: number): Cover | undefined {
 const BRIEF = 12;
 
 /** The opening of a short story that goes on with one source alone sums up what that source tells. */
-function oneSource({ story, voices }: Reading, i: number): Cover | undefined {
+function oneSource({ story, voices }: CoverContext, i: number): Cover | undefined {
   const only = onlySource(story);
   const sumsUp = only && i < only.sentence && voices[i]?.prose;
   return sumsUp ? { sentence: only.sentence, why: 'one source speaks', strength: 0.4 } : undefined;

@@ -46,7 +46,7 @@ export interface Cover {
 }
 
 /** A story being read: the covers of the sentences before the one asked about are known. */
-export interface Reading {
+export interface CoverContext {
   readonly story: Story;
   readonly voices: readonly Voices[];
   /** Those in each sentence who can speak. */

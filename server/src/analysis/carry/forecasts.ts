@@ -3,7 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { wordAt } from '../../document/token';
 import { matterOf } from '../topic';
 import { leadOf, type Report, type Voices } from '../voices';
-import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type Reading } from './cover';
+import { breaksBetween, type Cover, isSomebodyNamed, nameWords, type CoverContext } from './cover';
 import { turnsAway } from './from-above';
 
 /** Who makes forecasts for a living: what stands beside them is taken as theirs. */
@@ -28,7 +28,7 @@ const nearestFirst = [-1, 1, -2, 2] as const;
 
 /** "Analysts expect a charge." The next sentence goes on forecasting, in a paragraph of its own perhaps; so does one close by on
  *  the same matter. */
-export function forecastersBeside({ story, voices, speakers }: Reading, i: number): Cover | undefined {
+export function forecastersBeside({ story, voices, speakers }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
   const { words } = matterOf(story);

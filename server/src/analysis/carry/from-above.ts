@@ -7,10 +7,10 @@ import { perWord } from '../../document/word';
 import { is, readingOf } from '../attribution/scope';
 import { matterOf } from '../topic';
 import { isNarrated, type Report, type Voices } from '../voices';
-import { breaksBetween, carries, type Cover, type CoverReason, isDocument, oneOf, type Reading } from './cover';
+import { breaksBetween, carries, type Cover, type CoverReason, isDocument, oneOf, type CoverContext } from './cover';
 
 /** The sentence before in the same paragraph is sourced, or was covered itself. */
-export function sameParagraph({ story, voices, covers }: Reading, i: number): Cover | undefined {
+export function sameParagraph({ story, voices, covers }: CoverContext, i: number): Cover | undefined {
   const before = voices[i - 1];
   const here = voices[i] as Voices;
   if (!before || before.at.block !== here.at.block || turnsAway(story, here)) return undefined;
@@ -39,7 +39,7 @@ export function turnsAway(story: Story, { at }: Voices): boolean {
 }
 
 /** "The army would advance, he said. It would not stop at the river." */
-export function freeIndirect({ story, voices, covers }: Reading, i: number): Cover | undefined {
+export function freeIndirect({ story, voices, covers }: CoverContext, i: number): Cover | undefined {
   const before = voices[i - 1];
   const here = voices[i] as Voices;
   if (!before?.prose || !isBackShifted(story, here) || breaksBetween(story, before, here)) return undefined;
@@ -104,7 +104,7 @@ const BACK = 3;
 const AHEAD = 2;
 
 /** The same source a few sentences before and just after. */
-export function betweenMentions({ story, voices, speakers }: Reading, i: number): Cover | undefined {
+export function betweenMentions({ story, voices, speakers }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (isOfSomebodysWords(story, here)) return undefined;
   for (let ahead = 1; ahead <= AHEAD; ahead++) {
@@ -143,7 +143,7 @@ const isIntroduced = ({ prose }: Story, { attribution: { source } }: Report): bo
 const A = 97;
 
 /** A document's findings run on into the next paragraph. */
-export function ofDocument({ story, voices }: Reading, i: number): Cover | undefined {
+export function ofDocument({ story, voices }: CoverContext, i: number): Cover | undefined {
   const before = voices[i - 1];
   const here = voices[i] as Voices;
   if (!before?.prose || breaksBetween(story, before, here)) return undefined;
@@ -153,7 +153,7 @@ export function ofDocument({ story, voices }: Reading, i: number): Cover | undef
 }
 
 /** "The report listed three failures:" stands behind each item of the list below it. */
-export function underColon({ story, voices, covers }: Reading, i: number): Cover | undefined {
+export function underColon({ story, voices, covers }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const before = voices[i - 1];
   if (!before?.prose || story.blocks[here.at.block]?.role !== 'item') return undefined;
@@ -179,7 +179,7 @@ const TOPIC_BACK = 3;
 const SAME_MATTER = 2;
 
 /** A new paragraph goes on about what somebody said just above: a reader takes it as his. */
-export function paragraphBefore({ story, voices, covers }: Reading, i: number): Cover | undefined {
+export function paragraphBefore({ story, voices, covers }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   if (turnsAway(story, here)) return undefined;
   const { words } = matterOf(story);

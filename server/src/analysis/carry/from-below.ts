@@ -3,7 +3,7 @@ import type { Block, Story } from '../../document/story';
 import { has, Shape, wordAt } from '../../document/token';
 import { matterOf } from '../topic';
 import { leadOf, type Report, sayings, type Voices } from '../voices';
-import { breaksBetween, type Cover, isDocument, isSomebodyNamed, oneOf, type Reading } from './cover';
+import { breaksBetween, type Cover, isDocument, isSomebodyNamed, oneOf, type CoverContext } from './cover';
 
 /** Sentences that a lead may wait for the source of what it says. */
 const LEAD_WAITS = 4;
@@ -12,7 +12,7 @@ const LEAD_WAITS = 4;
 const NAMES_COUNT = 2;
 
 /** The story's opening is repeated by a source just below. */
-export function redeemedBelow({ story, voices }: Reading, i: number): Cover | undefined {
+export function redeemedBelow({ story, voices }: CoverContext, i: number): Cover | undefined {
   const first = leadOf(story);
   const here = voices[i] as Voices;
   if (i > first + 1 || (i > first && here.at.block !== (voices[first] as Voices).at.block)) return undefined;
@@ -35,7 +35,7 @@ export function redeemedBelow({ story, voices }: Reading, i: number): Cover | un
 const expects = ({ attribution: { type, source } }: Report): boolean => type === 'attitude' && source !== null;
 
 /** The next sentence names the source of both. */
-export function sourceFollows({ story, voices }: Reading, i: number): Cover | undefined {
+export function sourceFollows({ story, voices }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !(after.reports.length || after.says) || breaksBetween(story, here, after)) return undefined;
@@ -67,7 +67,7 @@ const OPENING = 8;
 const CITED_WITHIN = 40;
 
 /** A paraphrase, and behind it the quotation that it sums up: in its own paragraph, or by somebody cited before. */
-export function quoteFollows({ story, voices, speakers: all }: Reading, i: number): Cover | undefined {
+export function quoteFollows({ story, voices, speakers: all }: CoverContext, i: number): Cover | undefined {
   const here = voices[i] as Voices;
   const after = voices[i + 1];
   if (!after?.prose || !(after.spoken || after.reports.some(isQuoted)) || breaksBetween(story, here, after))
@@ -93,7 +93,7 @@ const isQuoted = ({ attribution: { type } }: Report): boolean => type === 'direc
 /** A quotation of several sentences names its speaker in one of them, in its paragraph. */
 function speakersOfTurn(
   voices: readonly Voices[],
-  all: Reading['speakers'],
+  all: CoverContext['speakers'],
   first: number,
 ): readonly Report[] | undefined {
   const block = voices[first]?.at.block;

@@ -6,7 +6,16 @@ import { has, Shape, tokenAt, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { Class, classOf } from '../../language/word-classes';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, isPastForm, isQuoted, type Reading, readingOf, word } from '../attribution/scope';
+import {
+  is,
+  isCapital,
+  isMark,
+  isPastForm,
+  isQuoted,
+  type ParagraphWords,
+  readingOf,
+  word,
+} from '../attribution/scope';
 import { perStory } from '../../document/memo';
 import { entitiesOf, introducedAs, type NamedEntity } from '../names/entities';
 import { isKind } from '../names/lists';
@@ -144,7 +153,7 @@ const isOffice = (w: string): boolean =>
   [w, w.replace(/s$/, '')].some((one) => isKind(one, 'title') || isKind(one, 'role'));
 
 /** "the interior ministry", "police": nothing but an article and words that describe, up to a noun that can speak. */
-function isNounPhrase(r: Reading, { from, to }: Range, { head, core, plural }: Speaking): boolean {
+function isNounPhrase(r: ParagraphWords, { from, to }: Range, { head, core, plural }: Speaking): boolean {
   const bare = from === core.from;
   if (bare ? !(plural && to - from === 1) : word(r, from) !== 'the' || from + 1 !== core.from) return false;
   if (word(r, to - 1) !== head || !is(r, to - 1, Class.body | Class.person)) return false;
@@ -158,7 +167,7 @@ function isNounPhrase(r: Reading, { from, to }: Range, { head, core, plural }: S
 const notInName = Class.subject | Class.object | Class.auxiliary | Class.adverb | Class.preposition | Class.conjunction;
 
 /** "The ministry", "Police" as they read behind a comma. */
-const inMidSentence = (r: Reading, from: number, written: string): string =>
+const inMidSentence = (r: ParagraphWords, from: number, written: string): string =>
   isName(r, from) ? written : (written[0] ?? '').toLowerCase() + written.slice(1);
 
 /** Two sentences that have a word or a name in common: what stands in both is what is told of. */

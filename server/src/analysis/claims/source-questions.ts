@@ -5,7 +5,7 @@ import { perStory } from '../../document/memo';
 import { byPosition, overlaps, type Span } from '../../text/span';
 import { type Anonymity, anonymityIn } from '../speakers/anonymity';
 import { listedSourcesIn } from '../speakers/listed-sources';
-import type { WeakKind } from '../speakers/redeemers';
+import type { WeakKind } from '../speakers/named-elsewhere';
 import { type WeakSource, weakSourcesIn, whereCited } from '../speakers/weak-sources';
 import { type Question, questionsOf } from './claims';
 import { readingsOf } from './evidence/reading';

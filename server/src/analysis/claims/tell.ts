@@ -3,7 +3,7 @@ import type { Story } from '../../document/story';
 import { recordAt, spanOf, wordAt } from '../../document/token';
 import { perWord } from '../../document/word';
 import { isClosed } from '../../language/word-classes';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { type Span, shift } from '../../text/span';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
 import { domains, domainsOfWord, exits, families } from '../../lexicon/claims/load';
@@ -117,7 +117,7 @@ const inTurn = (sums: ReadonlyMap<string, number>): Told[] =>
   [...sums].map(([text, weight]) => ({ text, weight })).sort(byWeight);
 
 /** What a piece of evidence is called; nothing for what no person learns anything from. */
-export const factTold = lately((key): string | undefined => {
+export const factTold = rememberByText((key): string | undefined => {
   const at = key.indexOf('=');
   const group = key.slice(0, at);
   const value = key.slice(at + 1);

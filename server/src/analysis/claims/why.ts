@@ -9,7 +9,7 @@ import { headFor, judge, judgementsOf } from './judge';
 import { evidenceTold, heaviest, type Told } from './tell';
 import { type About, heads, type Weights, weights } from './weights';
 
-export interface Why extends Span {
+export interface SilenceReason extends Span {
   readonly about: About;
   readonly class: ClaimClass;
   /** answered: somebody stands behind its claims; unsure: the sum is below the line, which says nothing of whether a source is needed. */
@@ -25,13 +25,13 @@ export interface Why extends Span {
 }
 
 /** The same of the sentence that stands at an offset into the prose. */
-export function whyAt(story: Story, offset: number): Why | undefined {
+export function whyAt(story: Story, offset: number): SilenceReason | undefined {
   const index = sentencesOf(story).findIndex(({ start, end }) => start <= offset && offset <= end);
   return index < 0 ? undefined : whyOf(story, index);
 }
 
 /** Undefined where the sentence is not judged: no running copy, another genre, no weights. Offsets into the prose. */
-export function whyOf(story: Story, index: number): Why | undefined {
+export function whyOf(story: Story, index: number): SilenceReason | undefined {
   const by = weights();
   const judgement = judgementsOf(story)[index];
   const at = sentencesOf(story)[index];
@@ -62,9 +62,14 @@ export function whyOf(story: Story, index: number): Why | undefined {
 }
 
 /** A question is put, by every desk or by one that asks eagerly. */
-export const isPut = (asked: Why['asked']): boolean => asked === 'asked' || asked === 'eagerly';
+export const isPut = (asked: SilenceReason['asked']): boolean => asked === 'asked' || asked === 'eagerly';
 
-function standing(story: Story, index: number, sum: number, by: Pick<Weights, 'asks' | 'asksEagerly'>): Why['asked'] {
+function standing(
+  story: Story,
+  index: number,
+  sum: number,
+  by: Pick<Weights, 'asks' | 'asksEagerly'>,
+): SilenceReason['asked'] {
   if (sum >= by.asks) return 'asked';
   if (sum >= by.asksEagerly) return 'eagerly';
   return claimsOf(story)[index]?.some(({ status }) => status === 'sourced') ? 'answered' : 'unsure';

@@ -3,7 +3,7 @@
 import type { Story } from '../../document/story';
 import { type Form, namesOf, type Occurrence } from './forms';
 import { isPlace, isProperAdjective } from './lists';
-import type { Place, Variant } from './variant';
+import type { WrittenAt, Variant } from './variant';
 
 /** Every name of the story that is written closed in one place and open in another, its head and rest with a blank between. */
 export function joinedVariants(story: Story, claimed: ReadonlySet<number>): Variant[] {
@@ -83,7 +83,7 @@ function besides({ words, position }: Occurrence, head: string): readonly [strin
   return [words[position - own - 1]?.form, words[position + 1]?.form];
 }
 
-function placeOf({ prose }: Story, at: Occurrence, start: number): Place {
+function placeOf({ prose }: Story, at: Occurrence, start: number): WrittenAt {
   const { base, mention } = at;
   const end = endOf(at);
   return {

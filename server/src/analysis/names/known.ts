@@ -11,7 +11,7 @@ import { isKind, isProperAdjective } from './lists';
 import type { NameWord } from './mention-words';
 import type { Mention } from './mentions';
 import { somebodyAt } from './somebody';
-import type { Place, Spelling, Variant, Written } from './variant';
+import type { WrittenAt, Spelling, Variant, Written } from './variant';
 
 /** A listed name where it stands. Offsets into the prose, with its article, without possessive and compound. */
 export interface KnownMention extends Span, Written {
@@ -158,7 +158,7 @@ export function knownPeople(story: Story, claimed: ReadonlySet<number>): Variant
 function variantOf(entity: Entity, mentions: readonly KnownMention[]): Variant | undefined {
   if (mentions.length < 2) return undefined;
   const most = Math.max(...mentions.map((m) => m.words.length));
-  const byText = new Map<string, { readonly first: KnownMention; readonly places: Place[] }>();
+  const byText = new Map<string, { readonly first: KnownMention; readonly places: WrittenAt[] }>();
   for (const mention of mentions) {
     const key = inText(mention.text);
     const place = {

@@ -1,6 +1,6 @@
 // Name words: a whole name as words to be matched and replaced one by one, each with the small words before it.
 import { bare, comparable, fillers, isArticle, isServant } from '../transliteration/letters';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { isPlainWord } from '../../lexicon/plain-words';
 import { isGivenName, isKind, isSurname } from './lists';
 
@@ -21,8 +21,8 @@ export type NameWords = readonly NamePiece[];
 export const wordsOfName = (name: string, opensWithGiven = false): NameWords =>
   opensWithGiven ? withGiven(name) : withLinks(name);
 
-const withLinks = lately((name) => cutWords(name, false));
-const withGiven = lately((name) => cutWords(name, true));
+const withLinks = rememberByText((name) => cutWords(name, false));
+const withGiven = rememberByText((name) => cutWords(name, true));
 
 function cutWords(name: string, opensWithGiven: boolean): NameWords {
   const words = name.split(/\s+/).filter(Boolean);

@@ -1,7 +1,7 @@
-// Cuts: whole names that are the same letters cut differently, Alireza and Ali Reza, Jong Un and Jong-un, Deir Ezzor and Deir el-Zour;
+// Links between whole names that are the same letters cut differently, Alireza and Ali Reza, Jong Un and Jong-un, Deir Ezzor and Deir el-Zour;
 // and the same words with other particles between them, Fahmi ben Khalifa and Fahmi bin Khalifa.
 import type { Story } from '../../document/story';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { allowance, cost } from '../transliteration/cost';
 import { strictKey } from '../transliteration/letters';
 import { keysOf } from '../transliteration/likeness';
@@ -87,8 +87,8 @@ const lengthOf = (name: string): number => name.split(' ').length;
 /** Stories whose names are remembered: those that are being written. */
 const STORIES = 8;
 
-const alikeAmong = lately((names) => unlikeUnder(names.split('\n'), (letters) => [letters]), STORIES);
-const nearAmong = lately(
+const alikeAmong = rememberByText((names) => unlikeUnder(names.split('\n'), (letters) => [letters]), STORIES);
+const nearAmong = rememberByText(
   (names) => unlikeUnder(names.split('\n'), (letters) => [letters, ...keysOf(letters)]),
   STORIES,
 );

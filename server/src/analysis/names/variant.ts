@@ -31,7 +31,7 @@ export interface Written {
 }
 
 /** A spelling where it stands. Offsets into the prose. */
-export interface Place extends Span, Written {
+export interface WrittenAt extends Span, Written {
   /** What a change of spelling replaces: without an article that stays. */
   readonly letters: Span;
   readonly quoted: boolean;
@@ -46,7 +46,7 @@ export interface Place extends Span, Written {
 export interface Spelling {
   /** As written where it first stands, without an article that may stay. */
   readonly text: string;
-  readonly places: readonly Place[];
+  readonly places: readonly WrittenAt[];
 }
 
 export interface Link {
@@ -67,7 +67,7 @@ export interface Variant {
    */
   readonly odd?: (spelling: number, winner: number) => boolean;
   /** True where one of the two can stand for the other in just this place: two people may share a given name. */
-  readonly together?: (odd: Place, winner: number) => boolean;
+  readonly together?: (odd: WrittenAt, winner: number) => boolean;
 }
 
 export const isSure = (evidence: Evidence): boolean => evidence !== 'slip' && evidence !== 'near';

@@ -3,11 +3,11 @@ import { leadingArticle } from '../transliteration/letters';
 import type { Story } from '../../document/story';
 import { shift } from '../../text/span';
 import { perStory } from '../../document/memo';
-import { type CutLink, cutLinks } from './cuts';
+import { type CutLink, cutLinks } from './same-letters';
 import { nameSpan, type Occurrence } from './forms';
 import { joinedVariants } from './joined';
 import { knownPeople, knownVariants } from './known';
-import type { Place, Spelling, Variant } from './variant';
+import type { WrittenAt, Spelling, Variant } from './variant';
 import { wordVariants } from './word-variants';
 import { wordLinks } from './words';
 
@@ -39,7 +39,7 @@ export function findVariants(story: Story, { knownDistinct }: VariantOptions): r
 const endOf = ({ base, mention }: Occurrence): number => base + mention.end;
 
 function cutVariant({ prose }: Story, { a, b, evidence }: CutLink): Variant {
-  const placeOf = (at: Occurrence): Place => {
+  const placeOf = (at: Occurrence): WrittenAt => {
     const { base, words } = at;
     const span = shift(nameSpan(at), base);
     const text = prose.slice(span.start, span.end);
@@ -54,7 +54,7 @@ function cutVariant({ prose }: Story, { a, b, evidence }: CutLink): Variant {
       full: words.length > 1,
     };
   };
-  const spelling = (places: readonly Place[]): Spelling => ({ text: (places[0] as Place).text, places });
+  const spelling = (places: readonly WrittenAt[]): Spelling => ({ text: (places[0] as WrittenAt).text, places });
   const spellings = [a, b].map((ats) => spelling(ats.map(placeOf)));
   return { spellings, links: [{ a: 0, b: 1, evidence }] };
 }

@@ -2,7 +2,7 @@
 import { inText } from '../../text/spelling';
 import type { Story } from '../../document/story';
 import { type Form, namesOf, type Occurrence } from './forms';
-import type { Link, Place, Variant } from './variant';
+import type { Link, WrittenAt, Variant } from './variant';
 import { canBeOne, type WordLink } from './words';
 
 /** A spelling of one word: a form in one dress. */
@@ -112,7 +112,7 @@ const isGivenOnly = (occurrences: readonly Occurrence[]): boolean =>
 /** "J-F", "J.F.": initials are no spelling. */
 const INITIALS = /^\p{L}(?:[-.]\p{L})*\.?$|(?:^|-)\p{L}(?:-|$)/u;
 
-function placeOf({ base, word, words, position, mention }: Occurrence, prose: string): Place {
+function placeOf({ base, word, words, position, mention }: Occurrence, prose: string): WrittenAt {
   const attached = word.core > word.start && !/\s/.test(word.article);
   return {
     start: base + (attached ? word.start : word.core),

@@ -3,7 +3,7 @@
 import type { Story } from '../../document/story';
 import { Shape } from '../../document/token';
 import { perWord, wordOf } from '../../document/word';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { classOf, sameClass } from '../transliteration/given-names';
 import { distance, keysOf, NEAR } from '../transliteration/likeness';
 import { slipBetween, slipKeys } from '../transliteration/slips';
@@ -100,7 +100,7 @@ const slipKeysOfWord = perWord(slipKeys);
 const STORIES = 8;
 
 /** What is near depends on the list of names alone, and that seldom changes while somebody writes. */
-const nearAmong = lately((names) => {
+const nearAmong = rememberByText((names) => {
   const near: (readonly [a: string, b: string, at: number])[] = [];
   for (const [a, b] of pairsUnder(names.split(' '), (word) => keysOfWord(wordOf(word)), MOST_IN_BUCKET)) {
     const at = Math.abs(a.length - b.length) > LENGTHS_APART ? Number.POSITIVE_INFINITY : distance(a, b);
@@ -128,7 +128,7 @@ const LONG_SLIP = 7;
 const LONGEST_SLIP = 24;
 const MOST_SLIPS = 16;
 
-const slipsAmong = lately((names) => {
+const slipsAmong = rememberByText((names) => {
   const pairs = pairsUnder(names.split(' '), (word) => slipKeysOfWord(wordOf(word)), MOST_SLIPS);
   return [...pairs].filter(([a, b]) => slipBetween(a, b));
 }, STORIES);

@@ -14,7 +14,7 @@ import {
   isPastForm,
   isPossessive,
   isQuoted,
-  type Reading,
+  type ParagraphWords,
   readingOf,
   shape,
   word,
@@ -42,7 +42,7 @@ export const antecedentsIn: (paragraph: Paragraph) => readonly Antecedent[] = pe
   return inSentences(paragraph, (sentence, index) => inSentence(r, sentence, index));
 });
 
-function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: number): Antecedent[] {
+function inSentence(r: ParagraphWords, { firstToken, lastToken }: Sentence, sentence: number): Antecedent[] {
   const found: Antecedent[] = [];
   let subject = true;
   for (let i = firstToken; i < lastToken; i++) {
@@ -83,7 +83,12 @@ function inSentence(r: Reading, { firstToken, lastToken }: Sentence, sentence: n
 const LONGEST_DESCRIPTION = 6;
 
 /** "Karim Mansour, an opposition lawmaker,", "Ida Moll, 34, a nurse": the noun tells who the name before it is, and is nobody else. */
-function isApposed(r: Reading, { speaking, tokens }: Antecedent, from: number, { kind, plural }: Speaking): boolean {
+function isApposed(
+  r: ParagraphWords,
+  { speaking, tokens }: Antecedent,
+  from: number,
+  { kind, plural }: Speaking,
+): boolean {
   if (kind !== 'role' || plural || speaking.kind !== 'named' || speaking.plural) return false;
   let open = tokens.to;
   if (word(r, open) !== ',') return false;
@@ -97,33 +102,33 @@ function isApposed(r: Reading, { speaking, tokens }: Antecedent, from: number, {
 const describes = wordList('words that open an apposition');
 
 /** "the army's top general", "head of the union" */
-const opensOffice = (r: Reading, open: number, from: number): boolean =>
+const opensOffice = (r: ParagraphWords, open: number, from: number): boolean =>
   open === from || is(r, open, Class.possessive) || isPossessive(r, open) || isPossessive(r, open + 1);
 
 const apart = Class.conjunction | Class.question | Class.auxiliary | Class.preposition;
 
 /** Whoever bears the name, with what the apposition tells: "a spokeswoman". */
-function oneOf(r: Reading, bearer: Antecedent, { core, kind }: Speaking): Antecedent {
+function oneOf(r: ParagraphWords, bearer: Antecedent, { core, kind }: Speaking): Antecedent {
   return bearer.gender === 'unknown' ? { ...bearer, gender: genderOf(r, core, kind) } : bearer;
 }
 
 /** "The Tolk pit", "the Dessa government": a name that tells which. */
-const isModifier = (r: Reading, from: number, to: number, { kind }: Speaking): boolean =>
+const isModifier = (r: ParagraphWords, from: number, to: number, { kind }: Speaking): boolean =>
   kind === 'named' && is(r, from - 1, Class.article) && isNoun(r, to);
 
 /** A word in lower case that is no verb and joins nothing. */
-export const isNoun = (r: Reading, i: number): boolean =>
+export const isNoun = (r: ParagraphWords, i: number): boolean =>
   shape(r, i, Shape.word) && !isCapital(r, i) && !is(r, i, small | Class.adverb) && !isFiniteVerb(r, i);
 
 /** "in Lom", "in the Anhui province": a name behind such a preposition is where, not who. */
-const isPlace = (r: Reading, i: number, { kind, head }: Speaking): boolean =>
+const isPlace = (r: ParagraphWords, i: number, { kind, head }: Speaking): boolean =>
   (kind === 'named' || areas.has(head)) && where.has(word(r, is(r, i - 1, Class.article) ? i - 2 : i - 1));
 
 const areas = wordList('areas');
 
 const where = wordList('prepositions of place');
 
-function isFiniteVerb(r: Reading, i: number): boolean {
+function isFiniteVerb(r: ParagraphWords, i: number): boolean {
   if (is(r, i, Class.auxiliary | Class.past)) return true;
   if (isCapital(r, i)) return false;
   if (isPastForm(r, i) && (isCapital(r, i - 1) || is(r, i + 1, Class.determiner | Class.preposition))) return true;
@@ -132,7 +137,7 @@ function isFiniteVerb(r: Reading, i: number): boolean {
 }
 
 /** The end of the run of names and nouns for people that begins at `i`; `i` where none does. */
-function phraseEnd(r: Reading, i: number, last: number): number {
+function phraseEnd(r: ParagraphWords, i: number, last: number): number {
   let to = i;
   while (to < last && !isQuoted(r, to)) {
     if (isPart(r, to)) to++;
@@ -144,10 +149,10 @@ function phraseEnd(r: Reading, i: number, last: number): number {
 }
 
 /** Any plural before the first verb and behind no preposition: what is not known to speak may speak all the same. */
-const isPluralSubject = (r: Reading, i: number): boolean =>
+const isPluralSubject = (r: ParagraphWords, i: number): boolean =>
   !isCapital(r, i) && !is(r, i - 1, Class.preposition) && !is(r, i, small) && !r.verbs[i] && isPlural(r, i);
 
-const isPart = (r: Reading, i: number): boolean => isNamePart(r, i) || isPeople(r, i);
+const isPart = (r: ParagraphWords, i: number): boolean => isNamePart(r, i) || isPeople(r, i);
 
 const small =
   Class.determiner |
@@ -158,7 +163,7 @@ const small =
   Class.subject |
   Class.auxiliary;
 
-const isNamePart = (r: Reading, i: number): boolean => isCapital(r, i) && !is(r, i, small | Class.subordinator);
+const isNamePart = (r: ParagraphWords, i: number): boolean => isCapital(r, i) && !is(r, i, small | Class.subordinator);
 
 const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.anonymous | Class.people;
 
@@ -166,7 +171,7 @@ const nominal = Class.person | Class.body | Class.outlet | Class.weasel | Class.
 const adjectival = wordList('adjectives like nouns for people');
 
 /** "minister", "troops", "shopkeepers"; "some" where a verb follows and no noun. */
-const isPeople = (r: Reading, i: number): boolean => {
+const isPeople = (r: ParagraphWords, i: number): boolean => {
   if (adjectival.has(word(r, i)) && isNoun(r, i + 1) && !is(r, i + 1, nominal)) return false;
   // "states", "judges", "guards": one too many antecedents costs a question, one too few asks a false one
   if (is(r, i, nominal))

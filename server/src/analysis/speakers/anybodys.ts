@@ -6,14 +6,14 @@ import { looksLikePeople } from '../../language/noun-phrases';
 import { Class } from '../../language/word-classes';
 import type { Block } from '../../document/story';
 import { tokenAt } from '../../document/token';
-import { is, isCapital, isMark, type Reading, word } from '../attribution/scope';
+import { is, isCapital, isMark, type ParagraphWords, word } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';
-import { hasTone } from '../attribution/tones';
+import { hasTone } from '../attribution/verb-connotations';
 import type { Speaker } from './resolve';
 import { weasels } from './weasels';
 
 /** A charge without who brings it, or talk without who talks. */
-export function isAnybodys(a: StoryAttribution, r: Reading, block: Block): boolean {
+export function isAnybodys(a: StoryAttribution, r: ParagraphWords, block: Block): boolean {
   if (a.source || !a.cue || !a.content.length) return false;
   if (a.form === 'passive' && hasTone(a.lemma, 'charge')) return isCharge(a, r, block);
   if (a.form !== 'noun') return false;
@@ -28,7 +28,7 @@ const cueAt = ({ cue }: StoryAttribution, { start, facts }: Block): number =>
   tokenAt(facts.tokens, (cue?.start ?? start) - start);
 
 /** "Has been accused of", "was criticised for"; who "is accused of" something is charged, and "people accused of" are a kind. */
-function isCharge(a: StoryAttribution, r: Reading, block: Block): boolean {
+function isCharge(a: StoryAttribution, r: ParagraphWords, block: Block): boolean {
   const first = cueAt(a, block);
   if (!past.has(word(r, first)) || is(r, first - 1, Class.question)) return false;
   const { tokens } = block.facts;
@@ -47,7 +47,7 @@ const court = wordList('words of the court');
 /** Words between "there is" and what there is: "there has been growing speculation". */
 const THERE_WITHIN = 5;
 
-function isThere(r: Reading, at: number): boolean {
+function isThere(r: ParagraphWords, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - THERE_WITHIN) && !isMark(r, i); i--)
     if (word(r, i) === 'there' || word(r, i) === "there's") return true;
   return false;
@@ -57,7 +57,7 @@ function isThere(r: Reading, at: number): boolean {
  * People of a calling: "several lawyers said", "a number of engineers warned", "doctors told the paper". Not those who were there, nor
  * whom an office speaks for: bare "residents" and "officials" say what everybody there saw or what the office says.
  */
-export function someOf(a: StoryAttribution, { kind, speaking }: Speaker, r: Reading, block: Block): boolean {
+export function someOf(a: StoryAttribution, { kind, speaking }: Speaker, r: ParagraphWords, block: Block): boolean {
   if (!speaking?.plural || speaking.tail || !a.source || !a.cue) return false;
   const { core, head } = speaking;
   if (seen.has(head) || (kind !== 'role' && kind !== 'unknown')) return false;
@@ -79,7 +79,7 @@ const seen = wordList('people who were there');
 const officials = wordList('people whom an office speaks for');
 
 /** "Told the paper", "told the BBC", "told reporters": they spoke to the press, and only it knows who they are. */
-function isOutletBehind(r: Reading, at: number): boolean {
+function isOutletBehind(r: ParagraphWords, at: number): boolean {
   const i = is(r, at, Class.article) ? at + 1 : at;
   return is(r, i, Class.outlet) || press.has(word(r, i)) || (is(r, at, Class.article) && isCapital(r, i));
 }

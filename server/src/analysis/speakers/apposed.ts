@@ -1,7 +1,7 @@
 // Appositions: the name behind a noun for its bearer, between commas or right behind it. One man is one source, whichever comes first.
 import { Class } from '../../language/word-classes';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, type Reading, word } from '../attribution/scope';
+import { is, isCapital, isMark, type ParagraphWords, word } from '../attribution/scope';
 import { wordList } from '../../lexicon/word-lists';
 import { isGivenName } from '../names/lists';
 import { isName, isTitle, particles, speaks } from './name-words';
@@ -10,7 +10,7 @@ import { isName, isTitle, particles, speaks } from './name-words';
 const LONGEST_TAIL = 14;
 
 /** "The Kremlin's spokesman, Dmitry Peskov,", "the mayor of Lom, Dr Rosa de la Cruz": the name between the commas, its titles with it. */
-export function apposedName(r: Reading, from: number, to: number): Range | undefined {
+export function apposedName(r: ParagraphWords, from: number, to: number): Range | undefined {
   const comma = commaFrom(r, from, to);
   if (comma < 0) return undefined;
   let first = comma + 1;
@@ -28,9 +28,9 @@ export function apposedName(r: Reading, from: number, to: number): Range | undef
 const knownAs = wordList('words before a name and as');
 
 /** A comma, a bracket, a dash: the name is over. */
-const closes = (r: Reading, i: number): boolean => isMark(r, i) && word(r, i) !== '&';
+const closes = (r: ParagraphWords, i: number): boolean => isMark(r, i) && word(r, i) !== '&';
 
-function isPartOfName(r: Reading, i: number): boolean {
+function isPartOfName(r: ParagraphWords, i: number): boolean {
   if (isCapital(r, i)) return !is(r, i, Class.preposition | Class.subject);
   return particles.has(word(r, i)) || isStop(r, i) || (mostReverend.has(word(r, i)) && isTitle(r, i + 1));
 }
@@ -38,10 +38,10 @@ function isPartOfName(r: Reading, i: number): boolean {
 const mostReverend = wordList('words before reverend');
 
 /** The stop of an initial or a title inside a name. */
-const isStop = (r: Reading, i: number): boolean => word(r, i) === '.' && isCapital(r, i - 1);
+const isStop = (r: ParagraphWords, i: number): boolean => word(r, i) === '.' && isCapital(r, i - 1);
 
 /** "The party, the National Front,", "the company, Arkel Corp": a body's name between the commas. */
-export function apposedBody(r: Reading, from: number, to: number): Range | undefined {
+export function apposedBody(r: ParagraphWords, from: number, to: number): Range | undefined {
   const comma = commaFrom(r, from, to);
   if (comma < 0) return undefined;
   const first = is(r, comma + 1, Class.article) ? comma + 2 : comma + 1;
@@ -52,7 +52,7 @@ export function apposedBody(r: Reading, from: number, to: number): Range | undef
 }
 
 /** The comma that ends the noun phrase begun before `from`, or -1: no clause stands between. */
-function commaFrom(r: Reading, from: number, to: number): number {
+function commaFrom(r: ParagraphWords, from: number, to: number): number {
   const limit = Math.min(to, from + LONGEST_TAIL);
   for (let i = from; i < limit; i++) {
     if (word(r, i) === ',') return i;
@@ -62,7 +62,7 @@ function commaFrom(r: Reading, from: number, to: number): number {
 }
 
 /** "Another, who gave her name only as Rosa": the name behind "as". */
-export function givenName(r: Reading, from: number, to: number): Range | undefined {
+export function givenName(r: ParagraphWords, from: number, to: number): Range | undefined {
   for (let i = from; i < to - 1; i++) {
     if (word(r, i) !== 'as' || !isName(r, i + 1)) continue;
     let end = i + 2;
@@ -76,7 +76,7 @@ export function givenName(r: Reading, from: number, to: number): Range | undefin
  * "The president of the club Jan Bero", "the minister for Women and Equalities Nina Moll": a name in full at the phrase's end, and before
  * it a noun that is somebody else's. "An aide to Jan Bero" is not Jan Bero, nor is "the lawyer of singer Jan Bero".
  */
-export function endingName(r: Reading, { to }: Range, core: Range): Range | undefined {
+export function endingName(r: ParagraphWords, { to }: Range, core: Range): Range | undefined {
   let first = to;
   while (first - 1 > core.to && isCapital(r, first - 1) && !isTitle(r, first - 1) && !is(r, first - 1, speaks)) first--;
   const limit = to - 1;

@@ -1,6 +1,6 @@
 // Full names: a story names a person in full once, and by the surname from then on.
 import { Class, classOf } from '../../language/word-classes';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { isSuffix } from './bodies';
 import type { Speaking } from './speaker';
 
@@ -24,7 +24,7 @@ export function fullNamesOf(speakings: Iterable<Speaking>): FullNames {
 const LETTERS = /^(?:\p{Lu}\.?){2,7}$/u;
 
 /** "World Health Organization" goes on as "WHO": the first letters of the name of a body; '' where it has none. */
-const lettersOf = lately((name): string => {
+const lettersOf = rememberByText((name): string => {
   if (!SEVERAL.test(name)) return '';
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   const isBody = words.some((word) => (classOf(word.toLowerCase()) & Class.body) !== 0 || word === 'Nations');
@@ -34,7 +34,7 @@ const SEVERAL = /[\s-]/;
 
 /** "Maria de la Cruz" goes on as "De la Cruz" or "Cruz", "Ida Moll of Lom" as "Moll": a surname, with its particles or not.
  *  Lower case, for a sentence may begin with it. */
-const tailsOf = lately((name): readonly string[] => {
+const tailsOf = rememberByText((name): readonly string[] => {
   if (!name.includes(' ')) return none;
   const [person = name] = name.split(/ of (?=\S)/, 1);
   const words = person.split(' ');

@@ -4,7 +4,7 @@ import { perWord, wordOf } from '../../document/word';
 import { data } from '../../lexicon/attribution/genders.txt';
 import { lineOf } from '../../lexicon/sorted';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, type Reading, word } from '../attribution/scope';
+import { is, isCapital, type ParagraphWords, word } from '../attribution/scope';
 import type { SpeakerKind } from './speaker';
 
 export type Gender = 'male' | 'female' | 'neuter' | 'unknown';
@@ -22,7 +22,7 @@ const ofName = perWord(
 
 const listed = (word: string): readonly string[] => lineOf(data, word)?.split(' ') ?? [];
 
-export function genderOf(r: Reading, { from, to }: Range, kind: SpeakerKind): Gender {
+export function genderOf(r: ParagraphWords, { from, to }: Range, kind: SpeakerKind): Gender {
   if (kind === 'organisation' || kind === 'media' || kind === 'document') return 'neuter';
   for (let i = to - 1; i >= from; i--) {
     const gender = ofNoun(wordOf(word(r, i)));
@@ -45,7 +45,7 @@ export const genderOfFullName = (name: string): Gender => {
 };
 
 /** By the given name: the first one that a capital follows. "Mary James" is no James. */
-function genderOfName(r: Reading, { from, to }: Range): Gender {
+function genderOfName(r: ParagraphWords, { from, to }: Range): Gender {
   for (let i = from; i < to - 1; i++) {
     const gender = ofName(wordOf(word(r, i)));
     if (gender && isCapital(r, i) && isCapital(r, i + 1)) return gender;

@@ -2,12 +2,12 @@
 import { Class, classOf } from '../../language/word-classes';
 import { Shape } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
-import { is, isCalled, isCapital, type Reading, shape, word } from '../attribution/scope';
+import { is, isCalled, isCapital, type ParagraphWords, shape, word } from '../attribution/scope';
 import { isPlace } from '../names/lists';
 import { isOrdinary } from './by-name';
 
 /** True where a capital proves a name: not the first word of a sentence, if that is a plain word. */
-export function isName(r: Reading, i: number): boolean {
+export function isName(r: ParagraphWords, i: number): boolean {
   if (!isCapital(r, i)) return false;
   if (isCalled(r, i)) return true;
   if (is(r, i, Class.determiner | Class.subject | Class.preposition)) return false;
@@ -18,11 +18,11 @@ export function isName(r: Reading, i: number): boolean {
 }
 
 /** "May said": a month's letters, and read as a name. */
-const isMonthName = (r: Reading, i: number): boolean =>
+const isMonthName = (r: ParagraphWords, i: number): boolean =>
   (classOf(word(r, i)) & Class.time) !== 0 && !is(r, i, Class.time);
 
 /** "Minister", "Gov.", "Secretary-General", "President-elect". */
-export function isTitle(r: Reading, i: number): boolean {
+export function isTitle(r: ParagraphWords, i: number): boolean {
   if (is(r, i, Class.title | Class.person)) return true;
   const w = word(r, i);
   const part = w.slice(w.lastIndexOf('-') + 1);

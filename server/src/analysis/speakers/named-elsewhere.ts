@@ -7,7 +7,7 @@ import { readingOf } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';
 import type { Speaker } from './resolve';
 import { isNamed, isUndescribed } from './unnamed';
-import { redeemersOf, weasels } from './weasels';
+import { namedKindsOf, weasels } from './weasels';
 
 /** vague: "experts say" · hidden: "it is believed", "has been accused of" · anonymous: "sources said" · media: "local media reported". */
 export type WeakKind = 'vague' | 'hidden' | 'anonymous' | 'media';
@@ -48,7 +48,7 @@ const writers = wordList('nouns for writers');
  * True where the story names somebody of that kind, so that the vague source was a summary. A name in the last paragraph counts for
  * the lead too.
  */
-export function isRedeemed(
+export function isNamedElsewhere(
   kind: WeakKind,
   head: string,
   modifiers: readonly string[],
@@ -59,7 +59,7 @@ export function isRedeemed(
   if (kind === 'anonymous') return named.placedSources;
   if (kind === 'hidden') return false;
   // "several lawyers" are named by a lawyer with a name, though no list groups lawyers with others
-  const group = redeemersOf(head) ?? nobody;
+  const group = namedKindsOf(head) ?? nobody;
   if (group.has('person') && named.person) return true;
   const fits = (w: string): boolean => named.words.has(w) || (!some && named.authors.has(w));
   // "neurologists", and one of them with a name

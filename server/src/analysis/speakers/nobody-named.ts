@@ -7,7 +7,7 @@ import type { Block, Story } from '../../document/story';
 import { Shape, spanOf } from '../../document/token';
 import { perStory } from '../../document/memo';
 import type { Span } from '../../text/span';
-import { is, isCapital, isQuoted, type Reading, readingOf, shape, word } from '../attribution/scope';
+import { is, isCapital, isQuoted, type ParagraphWords, readingOf, shape, word } from '../attribution/scope';
 import { namesOf, nameSpan, type Occurrence } from '../names/forms';
 import type { NameWord } from '../names/mention-words';
 import { isGivenName, isKind, isPlace, isProperAdjective } from '../names/lists';
@@ -69,7 +69,7 @@ function* inBlock(block: Block, names: readonly Occurrence[], open: Set<Sex>): G
   }
 }
 
-const shifted = (r: Reading, from: number, to: number, base: number): Span => {
+const shifted = (r: ParagraphWords, from: number, to: number, base: number): Span => {
   const { start, end } = spanOf(r.tokens, from, to);
   return { start: base + start, end: base + end };
 };
@@ -82,7 +82,7 @@ function shut(open: Set<Sex>, gender: Gender): void {
 /** Words between the pronoun and its verb: "he later". */
 const NEAR = 3;
 
-function verbBehind(r: Reading, i: number): number | undefined {
+function verbBehind(r: ParagraphWords, i: number): number | undefined {
   for (let at = i + 1; at <= i + NEAR; at++) {
     if (is(r, at, Class.auxiliary | Class.past) || r.verbs[at]) return at;
     if (!is(r, at, Class.adverb)) return undefined;
@@ -91,7 +91,7 @@ function verbBehind(r: Reading, i: number): number | undefined {
 }
 
 /** "When he came to power, Ada Brenn …": the sentence itself says who. */
-function isToldLater(r: Reading, i: number, people: readonly Occurrence[], sex: Sex): boolean {
+function isToldLater(r: ParagraphWords, i: number, people: readonly Occurrence[], sex: Sex): boolean {
   const start = r.tokens.start[i] as number;
   const sentence = r.paragraph.sentences.find((s) => s.start <= start && start < s.end);
   if (!sentence) return true;
@@ -108,7 +108,7 @@ function isToldLater(r: Reading, i: number, people: readonly Occurrence[], sex: 
 const fits = (gender: Gender, sex: Sex): boolean => gender === sex || gender === 'unknown';
 
 /** Of whom the word tells: a man, a woman, either, or nobody alone ("neuter"). */
-function personAt(r: Reading, i: number): Gender {
+function personAt(r: ParagraphWords, i: number): Gender {
   if (!shape(r, i, Shape.word)) return 'neuter';
   const said = word(r, i);
   const sex = sexOfNoun(said);
@@ -127,7 +127,7 @@ const adjectival = wordList('adjectives like nouns for people');
 const anybody = wordList('words for somebody');
 
 /** "A blogger", "the 34-year-old": behind a determiner or its adjective a word that looks like people, or as whoever does something. */
-function isOneOfAKind(r: Reading, i: number): boolean {
+function isOneOfAKind(r: ParagraphWords, i: number): boolean {
   const said = word(r, i);
   if (said.endsWith('-old')) return true;
   if (!DOER.test(said) || otherThings.has(said)) return false;
@@ -138,7 +138,7 @@ const DOER = /(?:[^aeiou]er|[ts]or|ist|ian|eer|ee|ant)$/;
 const otherThings = wordList('things that end like people');
 
 /** A name that no word in it or before it tells to be a thing or a place. */
-function mayBePerson(at: Occurrence, r: Reading): boolean {
+function mayBePerson(at: Occurrence, r: ParagraphWords): boolean {
   const { words, mention } = at;
   if (mention.titles.length > 0 || givenIn(words) !== undefined) return true;
   // "Central Bank President Leonel Figueroa"

@@ -7,7 +7,7 @@ import { isProse } from '../../document/role';
 import { Shape, tokenAt } from '../../document/token';
 import { Class } from '../../language/word-classes';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, type Reading, readingOf, shape, word } from '../attribution/scope';
+import { is, isCapital, isMark, type ParagraphWords, readingOf, shape, word } from '../attribution/scope';
 import { entitiesOf, introducedAs } from '../names/entities';
 import { isProperAdjective } from '../names/lists';
 import { isOrdinary } from './by-name';
@@ -129,7 +129,7 @@ interface Read {
 }
 
 /** The office's noun, and all its words that tell something. @param core where the noun phrase itself ends. */
-function readOffice(r: Reading, { from, to }: Range, core = to): Read {
+function readOffice(r: ParagraphWords, { from, to }: Range, core = to): Read {
   const words = new Set<string>();
   let last = from;
   for (let i = from; i < to; i++) {
@@ -143,7 +143,7 @@ function readOffice(r: Reading, { from, to }: Range, core = to): Read {
   return { head: isNobody ? '' : asOne(noun), noun: nounOf(noun), words, at: r.tokens.start[last] ?? 0 };
 }
 
-const coreOf = (r: Reading, range: Range): number => speakingOf(r, range).core.to;
+const coreOf = (r: ParagraphWords, range: Range): number => speakingOf(r, range).core.to;
 
 const small = Class.article | Class.determiner | Class.possessive | Class.preposition | Class.conjunction;
 
@@ -166,7 +166,7 @@ function officesBeside(block: Block, { start, end }: { readonly start: number; r
 }
 
 /** "The judge, Mrs Justice Roe,": the name with its titles. */
-function beforeTitles(r: Reading, name: number): number {
+function beforeTitles(r: ParagraphWords, name: number): number {
   let first = name;
   while (first > 0 && name - first < MOST_TITLES && isCapital(r, first - 1) && isOfTitle(r, first - 1)) first--;
   return first;
@@ -174,10 +174,10 @@ function beforeTitles(r: Reading, name: number): number {
 
 const MOST_TITLES = 4;
 const civil = wordList('titles of address');
-const isOfTitle = (r: Reading, i: number): boolean => isTitle(r, i) || civil.has(word(r, i).replace(/\.$/, ''));
+const isOfTitle = (r: ParagraphWords, i: number): boolean => isTitle(r, i) || civil.has(word(r, i).replace(/\.$/, ''));
 
 /** "Prime Minister Ida Moll", "nurse Ida Moll", "the Lom mayor, Dr. Ida Moll" with the titles that are set apart. */
-function before(r: Reading, first: number): Beside | undefined {
+function before(r: ParagraphWords, first: number): Beside | undefined {
   let from = first;
   const isOffice = (i: number): boolean =>
     shape(r, i, Shape.word) &&
@@ -188,14 +188,14 @@ function before(r: Reading, first: number): Beside | undefined {
 }
 
 /** "Baker Ida Moll": its capital is the sentence's. */
-const isPlainOpener = (r: Reading, i: number): boolean =>
+const isPlainOpener = (r: ParagraphWords, i: number): boolean =>
   shape(r, i, Shape.initial) &&
   isOrdinary(word(r, i)) &&
   !is(r, i, Class.adverb | Class.subject | Class.subordinator) &&
   !r.verbs[i];
 
 /** "The prime minister, Ida Moll, said" */
-function apposedBefore(r: Reading, first: number, next: number): Range | undefined {
+function apposedBefore(r: ParagraphWords, first: number, next: number): Range | undefined {
   if (word(r, first - 1) !== ',' || !isMark(r, next) || next >= r.word.length) return undefined;
   for (let i = first - 2; i >= 0 && i > first - LONGEST_OFFICE; i--) {
     if (isMark(r, i) || is(r, i, Class.auxiliary | Class.conjunction | Class.question)) return undefined;
@@ -208,7 +208,7 @@ function apposedBefore(r: Reading, first: number, next: number): Range | undefin
   return undefined;
 }
 
-function articleBefore(r: Reading, from: number): number {
+function articleBefore(r: ParagraphWords, from: number): number {
   for (let i = from; i >= 0 && i > from - LONGEST_OFFICE / 2; i--) {
     if (isMark(r, i) || is(r, i, Class.auxiliary | Class.conjunction)) return -1;
     if (is(r, i, Class.article)) return i;
@@ -217,7 +217,7 @@ function articleBefore(r: Reading, from: number): number {
 }
 
 /** "Ida Moll, 34, a nurse at the school,", "Ida Moll (the party's treasurer)", "Ida Moll is the mayor." */
-function apposedBehind(r: Reading, next: number): Range | undefined {
+function apposedBehind(r: ParagraphWords, next: number): Range | undefined {
   let open = next;
   if (word(r, open) === ',' && shape(r, open + 1, Shape.number) && word(r, open + 2) === ',') open += 2;
   const copula = is(r, open, Class.be);
@@ -258,7 +258,7 @@ function strangersIn(
     });
 }
 
-const isNew = (r: Reading, from: number): boolean => {
+const isNew = (r: ParagraphWords, from: number): boolean => {
   for (let i = from; i >= 0 && i >= from - 3 && !isMark(r, i); i--) if (anew.has(word(r, i))) return true;
   return false;
 };

@@ -7,7 +7,7 @@ import { spanOf } from '../../document/token';
 import type { Span } from '../../text/span';
 import { attributionsOf } from '../attribution/attribution';
 import type { Range } from '../attribution/phrase';
-import { is, isMark, isPossessive, type Reading, readingOf, word } from '../attribution/scope';
+import { is, isMark, isPossessive, type ParagraphWords, readingOf, word } from '../attribution/scope';
 import { perParagraph } from '../../document/memo';
 import { type Antecedent, antecedentsIn, isNoun } from './antecedents';
 import { type Gender, genderOf } from './gender';
@@ -71,13 +71,13 @@ interface Placed extends Member {
 }
 
 /** "Karl Brenn and Otto Falk": one antecedent as they were read. */
-const isTwo = (r: Reading, { tokens: { from, to } }: Antecedent): boolean => {
+const isTwo = (r: ParagraphWords, { tokens: { from, to } }: Antecedent): boolean => {
   for (let i = from + 1; i < to; i++) if (word(r, i) === 'and') return true;
   return false;
 };
 
 /** One antecedent, or the two of "Karl Brenn and Otto Falk": each a person with a name, or a body. */
-function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Antecedent): Placed[] {
+function membersOf(r: ParagraphWords, { tokens: { from, to }, sentence, subject }: Antecedent): Placed[] {
   const and = r.word.slice(from, to).indexOf('and') + from;
   const ranges =
     and > from
@@ -118,9 +118,9 @@ function membersOf(r: Reading, { tokens: { from, to }, sentence, subject }: Ante
 }
 
 /** The token before a name, past a comma: "the rebel commander, Baba Loko". */
-const wordBefore = (r: Reading, name: number): number => (word(r, name - 1) === ',' ? name - 2 : name - 1);
+const wordBefore = (r: ParagraphWords, name: number): number => (word(r, name - 1) === ',' ? name - 2 : name - 1);
 
-const hasTitle = (r: Reading, { from, to }: Range): boolean => {
+const hasTitle = (r: ParagraphWords, { from, to }: Range): boolean => {
   for (let i = wordBefore(r, from); i < to - 1; i++) if (is(r, i, Class.person | Class.title)) return true;
   return false;
 };
@@ -128,14 +128,14 @@ const hasTitle = (r: Reading, { from, to }: Range): boolean => {
 /** Words before a body that tell which: "the finance ministry". */
 const LONGEST_BODY = 4;
 
-function bodyFrom(r: Reading, head: number): number {
+function bodyFrom(r: ParagraphWords, head: number): number {
   let from = head;
   while (from > head - LONGEST_BODY && isDescription(r, from - 1)) from--;
   return is(r, from - 1, Class.article) ? from - 1 : from;
 }
 
 /** A word that may stand before a noun: no mark, no verb, no small word. */
-const isDescription = (r: Reading, i: number): boolean =>
+const isDescription = (r: ParagraphWords, i: number): boolean =>
   word(r, i) !== '' &&
   !isMark(r, i) &&
   !is(r, i, Class.determiner | Class.preposition | Class.conjunction | Class.auxiliary);
@@ -144,20 +144,20 @@ const isDescription = (r: Reading, i: number): boolean =>
 const LONGEST_TRADE = 8;
 
 /** "… and mine owner", "…, and her Czech counterpart,", "…, the energy minister, and": what joins two names. */
-function isJoined(r: Reading, from: number, to: number): boolean {
+function isJoined(r: ParagraphWords, from: number, to: number): boolean {
   const closed = word(r, from) === ',' && word(r, from + 1) === 'and';
   const and = closed ? from + 1 : word(r, from) === ',' ? behindApposition(r, from) : from;
   return word(r, and) === 'and' && isTrade(r, and + 1, to);
 }
 
 /** The token behind the comma that closes the apposition opened at `comma`. */
-function behindApposition(r: Reading, comma: number): number {
+function behindApposition(r: ParagraphWords, comma: number): number {
   for (let i = comma + 1; i <= comma + LONGEST_TRADE; i++) if (word(r, i) === ',') return i + 1;
   return comma;
 }
 
 /** Nothing but who the next one is stands in `[from, to)`: "mine owner", "the owner of the mine,". */
-function isTrade(r: Reading, from: number, to: number): boolean {
+function isTrade(r: ParagraphWords, from: number, to: number): boolean {
   const apposed = to > from && word(r, to - 1) === ',' && is(r, from, Class.determiner);
   const last = apposed ? to - 1 : to;
   if (last - from > LONGEST_TRADE) return false;
@@ -168,7 +168,7 @@ function isTrade(r: Reading, from: number, to: number): boolean {
 }
 
 /** "Received union leader Marcos Antunes", "walked with factory manager Samuel Rono": both took part. `[from, to)` stands between the names. */
-function isMet(r: Reading, from: number, to: number): boolean {
+function isMet(r: ParagraphWords, from: number, to: number): boolean {
   for (let i = to - 1; i >= Math.max(from, to - 1 - LONGEST_TRADE); i--)
     if (companions.has(word(r, i)) || meetings.has(word(r, i)) || (word(r, i) === 'to' && word(r, i - 1) === 'spoke'))
       return isTrade(r, i + 1, to) && isOneClause(r, from, i);
@@ -176,7 +176,7 @@ function isMet(r: Reading, from: number, to: number): boolean {
 }
 
 /** No other clause begins in `[from, to)`: "who met", "after talks with". */
-function isOneClause(r: Reading, from: number, to: number): boolean {
+function isOneClause(r: ParagraphWords, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (is(r, i, Class.question | Class.subordinator | Class.conjunction)) return false;
   return true;
 }

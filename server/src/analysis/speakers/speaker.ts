@@ -10,7 +10,16 @@ import { recordAt, Shape } from '../../document/token';
 import { perWord } from '../../document/word';
 import type { Range } from '../attribution/phrase';
 import { isOrdinary } from './by-name';
-import { is, isCapital, isMark, isPastForm, isPossessive, type Reading, shape, word } from '../attribution/scope';
+import {
+  is,
+  isCapital,
+  isMark,
+  isPastForm,
+  isPossessive,
+  type ParagraphWords,
+  shape,
+  word,
+} from '../attribution/scope';
 import { isGivenName, isKind, isPlace, isSurname } from '../names/lists';
 import { apposedBody, apposedName, endingName, givenName } from './apposed';
 import { isName, isTitle, speaks } from './name-words';
@@ -54,7 +63,7 @@ export interface Speaking {
 }
 
 /** Reads the noun phrase in tokens `[from, to)`. */
-export function speakingOf(r: Reading, { from, to }: Range): Speaking {
+export function speakingOf(r: ParagraphWords, { from, to }: Range): Speaking {
   // "one of the sources" is a source
   if (word(r, from) === 'one' && word(r, from + 1) === 'of' && from + 2 < to)
     return speakingOf(r, apposedName(r, from + 2, to) ?? { from: from + 2, to });
@@ -84,7 +93,7 @@ export function speakingOf(r: Reading, { from, to }: Range): Speaking {
 }
 
 /** "A number of engineers", "a growing chorus of critics": where those who are so many begin. */
-function countedBehind(r: Reading, from: number, to: number): number | undefined {
+function countedBehind(r: ParagraphWords, from: number, to: number): number | undefined {
   if (!is(r, from, Class.article) || word(r, from) === 'the') return undefined;
   for (let i = from + 1; i <= from + COUNT_WITHIN && i + 2 < to; i++)
     if (manyOf.has(word(r, i))) return word(r, i + 1) === 'of' && !is(r, i + 2, Class.determiner) ? i + 2 : undefined;
@@ -96,7 +105,13 @@ const COUNT_WITHIN = 4;
 const manyOf = wordList('nouns that count nobody');
 
 /** The name that stands behind a noun for whoever bears it: "the head of the union, Ida Moll", "another, who gave her name as Rosa". */
-function toldByName(r: Reading, { from, to }: Range, core: Range, head: number, kind: SpeakerKind): Range | undefined {
+function toldByName(
+  r: ParagraphWords,
+  { from, to }: Range,
+  core: Range,
+  head: number,
+  kind: SpeakerKind,
+): Range | undefined {
   if (to <= core.to) return undefined;
   if (oneOfMany.has(word(r, head))) return apposedName(r, core.to, to) ?? givenName(r, core.to, to);
   if (joinsTwo(r, core) || isPlural(r, head)) return undefined;
@@ -116,7 +131,7 @@ const oneOfMany = new Set(['one', 'another']);
 const WITHHELD_WITHIN = 12;
 
 /** "A person familiar with the matter", "an official, speaking on condition of anonymity": the name is kept back. */
-function isWithheld(r: Reading, from: number): boolean {
+function isWithheld(r: ParagraphWords, from: number): boolean {
   for (let i = from; i < from + WITHHELD_WITHIN && word(r, i) !== '' && word(r, i) !== '.'; i++) {
     const next = word(r, i + 1);
     if (word(r, i) === 'anonymity' || (i === from && keptBack.get(word(r, i))?.has(next))) return true;
@@ -134,14 +149,14 @@ const keptBack: ReadonlyMap<string, WordList> = new Map([
   ['with', wordList('behind with')],
 ]);
 
-function textOf(r: Reading, { from, to }: Range): string {
+function textOf(r: ParagraphWords, { from, to }: Range): string {
   const start = r.tokens.start[from] ?? 0;
   const end = r.tokens.end[to - 1] ?? start;
   const text = r.paragraph.text.slice(start, end);
   return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text;
 }
 
-function coreOf(r: Reading, from: number, to: number): Range {
+function coreOf(r: ParagraphWords, from: number, to: number): Range {
   let first = from;
   while (first < to - 1 && (is(r, first, Class.article) || isMark(r, first))) first++;
   let last = first + 1;
@@ -151,11 +166,11 @@ function coreOf(r: Reading, from: number, to: number): Range {
   return { from: first, to: Math.max(last, first + 1) };
 }
 
-const isAdverb = (r: Reading, i: number): boolean =>
+const isAdverb = (r: ParagraphWords, i: number): boolean =>
   !isCapital(r, i) && (is(r, i, Class.adverb) || looksLikeAdverb(word(r, i)));
 
 /** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
-function endsCore(r: Reading, i: number): boolean {
+function endsCore(r: ParagraphWords, i: number): boolean {
   if (isMark(r, i)) return !(word(r, i) === '&' || isApostrophe(word(r, i)));
   if (is(r, i, Class.question) || here.has(word(r, i))) return true;
   // "the University of Lom", "the Bank of Japan" keep their "of"; "Moll of Lom" is Moll
@@ -172,7 +187,7 @@ function endsCore(r: Reading, i: number): boolean {
 export const isApostrophe = (w: string): boolean => w === "'" || w === '’';
 
 /** "Clinton remarked", "the ad touts": a verb behind the noun, where the phrase was cut too late. */
-const isVerb = (r: Reading, i: number): boolean => {
+const isVerb = (r: ParagraphWords, i: number): boolean => {
   // most words are none: that is seen without a call
   if (r.verbs[i] === undefined && !r.word[i]?.endsWith('ed')) return false;
   if (isCapital(r, i) || is(r, i - 1, Class.determiner | Class.adverb)) return false;
@@ -184,7 +199,7 @@ const isVerb = (r: Reading, i: number): boolean => {
 /** "Airbus officials here" */
 const here = wordList('adverbs of place');
 
-const isParticiple = (r: Reading, i: number): boolean => {
+const isParticiple = (r: ParagraphWords, i: number): boolean => {
   if (isCapital(r, i)) return false;
   const { forms = 0 } = verbFormOf(recordAt(r.tokens, i)) ?? {};
   return isPastForm(r, i) || ((forms & (Form.past | Form.participle)) !== 0 && !(forms & Form.base));
@@ -194,18 +209,18 @@ const isParticiple = (r: Reading, i: number): boolean => {
 const describesBehind = wordList('adjectives behind a source');
 
 /** The core's last noun; "Bank" in "Bank of Japan" speaks, and so does "Japan" as far as anybody asks. */
-const headOf = (r: Reading, { from, to }: Range): number => {
+const headOf = (r: ParagraphWords, { from, to }: Range): number => {
   let head = to - 1;
   while (head > from && isMark(r, head)) head--;
   return head;
 };
 
-function holdsName(r: Reading, { from, to }: Range): boolean {
+function holdsName(r: ParagraphWords, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) if (isName(r, i)) return true;
   return false;
 }
 
-function kindOf(r: Reading, core: Range, head: number, hasName: boolean): SpeakerKind {
+function kindOf(r: ParagraphWords, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
   const classes = r.word[head]?.includes("'") ? nounClasses(r, head) : (r.classes[head] ?? 0);
   if (single && classes & (Class.subject | Class.object | Class.possessive) && !(classes & Class.people))
@@ -222,7 +237,7 @@ function kindOf(r: Reading, core: Range, head: number, hasName: boolean): Speake
 }
 
 /** "Mr. Singer", "Rosa Bishop": a noun for somebody that stands where a surname does. */
-const isSurnameHere = (r: Reading, { from }: Range, head: number): boolean => {
+const isSurnameHere = (r: ParagraphWords, { from }: Range, head: number): boolean => {
   if (!isCapital(r, head) || head === 0 || isPlural(r, head)) return false;
   const before = word(r, head - 1) === '.' ? head - 2 : head - 1;
   if (civil.has(bareTitle(word(r, before)))) return true;
@@ -235,7 +250,7 @@ const civil = wordList('titles of address');
 const bareTitle = (w: string): string => (w.endsWith('.') ? w.slice(0, -1) : w);
 
 /** "WHO", "US": letters, and no pronoun. */
-const isLetters = (r: Reading, i: number): boolean =>
+const isLetters = (r: ParagraphWords, i: number): boolean =>
   !r.paragraph.allCaps && word(r, i).length > 1 && shape(r, i, Shape.allCaps);
 
 const indefinite = wordList('indefinite people');
@@ -244,7 +259,7 @@ const outlets = wordList('outlets called by one word');
 const properMast = wordList('mastheads that are nobody');
 
 /** "Lom Herald", "local newspapers"; "the police agency" is a body. */
-function isOutlet(r: Reading, { from }: Range, head: number): boolean {
+function isOutlet(r: ParagraphWords, { from }: Range, head: number): boolean {
   const w = word(r, head);
   if (head === from && isCapital(r, head) && !r.paragraph.allCaps && outlets.has(w)) return true;
   // "Fox News", "the Dessa Star"; "Belle Star" is somebody
@@ -258,7 +273,7 @@ function isOutlet(r: Reading, { from }: Range, head: number): boolean {
 }
 
 /** Plural and bare. "The experts" were named before, "two experts" are two, "the firm's analysts" are the firm's. */
-function isNobody(r: Reading, { from, to }: Range): boolean {
+function isNobody(r: ParagraphWords, { from, to }: Range): boolean {
   if (!isPlural(r, to - 1) || is(r, from - 1, Class.article)) return false;
   for (let i = from; i < to; i++) {
     if (shape(r, i, Shape.number) || numbers.has(word(r, i)) || isPossessive(r, i)) return false;
@@ -275,7 +290,7 @@ const alwaysPlural = (w: string): boolean => isGroupNoun(w) || alwaysSeveral.has
 const alwaysSeveral = closedClass('words for several');
 
 /** The noun at `i` is several. A capital in -s is a name: "Hughes"; but "the Palestinians". */
-export function isPlural(r: Reading, i: number): boolean {
+export function isPlural(r: ParagraphWords, i: number): boolean {
   const plural = pluralOf(recordAt(r.tokens, i));
   if (plural !== 'in -s') return plural === 'always' || is(r, i, Class.people);
   return is(r, i, Class.people) || !isName(r, i) || word(r, i - 1) === 'the';

@@ -10,7 +10,7 @@ import { verbFormOf } from '../../language/verb-forms';
 import { Class, classOf } from '../../language/word-classes';
 import type { Attribution } from '../attribution/attribution';
 import type { Range } from '../attribution/phrase';
-import { is, isCapital, isMark, isPossessive, type Reading, shape, word } from '../attribution/scope';
+import { is, isCapital, isMark, isPossessive, type ParagraphWords, shape, word } from '../attribution/scope';
 
 export type Standing =
   /** "Shopkeepers", "a radioman": whoever the word names is somebody. */
@@ -21,7 +21,7 @@ export type Standing =
   | 'nothing';
 
 /** What the noun phrase `core` with that head can be, where nothing else tells. */
-export function standingOf(r: Reading, core: Range, head: number): Standing {
+export function standingOf(r: ParagraphWords, core: Range, head: number): Standing {
   if (isNoNoun(r, head, core)) return 'nothing';
   const noun = bareOf(word(r, head));
   if (looksLikePeople(noun) || oneOfThem.test(noun)) return 'people';
@@ -32,7 +32,7 @@ export function standingOf(r: Reading, core: Range, head: number): Standing {
 /** One of a trade or a band, by the ending: "radioman", "shopkeeper", "violinist", "trainee". "Number" and "paper" end so too, and are things. */
 const oneOfThem = /.(?:man|woman|person|keeper|maker|holder|goer|[^s]ist|worker|dweller|singer|fighter|writer|owner)$/;
 
-function isNoNoun(r: Reading, head: number, { from }: Range): boolean {
+function isNoNoun(r: ParagraphWords, head: number, { from }: Range): boolean {
   const w = word(r, head);
   if (!shape(r, head, Shape.word) || shape(r, head, Shape.number) || measures.has(w)) return true;
   // "for months", "the years"
@@ -66,7 +66,7 @@ const noNoun =
 const measures = wordList('measures that speak for nobody');
 
 /** An article, an owner, a number or a name says which one it is, or it is several. */
-function isTold(r: Reading, { from }: Range, head: number): boolean {
+function isTold(r: ParagraphWords, { from }: Range, head: number): boolean {
   if (is(r, from - 1, Class.determiner | Class.possessive) || is(r, from, Class.determiner | Class.possessive))
     return true;
   for (let i = from; i < head; i++)
@@ -81,7 +81,7 @@ export const bareOf = (w: string): string => w.replace(OWNED, '');
 const OWNED = /['’]s?$/;
 
 /** The classes of the noun at `i`, an owner's as well. */
-export const nounClasses = (r: Reading, i: number): number =>
+export const nounClasses = (r: ParagraphWords, i: number): number =>
   isPossessive(r, i) ? (r.classes[i] ?? 0) | classOf(bareOf(word(r, i))) : (r.classes[i] ?? 0);
 
 /** True where the attribution puts a statement down to its source, as only somebody makes one. */

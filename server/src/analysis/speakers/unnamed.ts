@@ -4,7 +4,7 @@ import { Class } from '../../language/word-classes';
 import type { Block } from '../../document/story';
 import { tokenAt } from '../../document/token';
 import type { Range } from '../attribution/phrase';
-import { is, isMark, type Reading, word } from '../attribution/scope';
+import { is, isMark, type ParagraphWords, word } from '../attribution/scope';
 import type { StoryAttribution } from '../attribution/story';
 import { isProperAdjective } from '../names/lists';
 import type { Speaker } from './resolve';
@@ -13,7 +13,7 @@ import { isNumeral, type Speaking } from './speaker';
 import { weasels } from './weasels';
 
 /** "Sources said", "well-informed sources said"; "the source said" was described before. */
-export function isUndescribed({ source }: StoryAttribution, r: Reading, { start, facts }: Block): boolean {
+export function isUndescribed({ source }: StoryAttribution, r: ParagraphWords, { start, facts }: Block): boolean {
   if (!source) return false;
   const { start: from, end } = source;
   const first = tokenAt(facts.tokens, from - start);
@@ -26,7 +26,7 @@ export function isUndescribed({ source }: StoryAttribution, r: Reading, { start,
 }
 
 /** "Local media", "the press", "a newspaper", "reports"; "the newspaper" was named before, "state television" is one. */
-export function isUnnamedMedia({ kind, speaking }: Speaker, r: Reading): boolean {
+export function isUnnamedMedia({ kind, speaking }: Speaker, r: ParagraphWords): boolean {
   if (!speaking) return false;
   const { core, head, plural, tail } = speaking;
   if (isNamed(core, r)) return false;
@@ -44,19 +44,19 @@ export function isUnnamedMedia({ kind, speaking }: Speaker, r: Reading): boolean
 }
 
 /** A name that is no nationality: "Italian newspapers" may be any. */
-export function isNamed({ from, to }: Range, r: Reading): boolean {
+export function isNamed({ from, to }: Range, r: ParagraphWords): boolean {
   for (let i = from; i < to; i++)
     if (isName(r, i) && !isProperAdjective(word(r, i)) && !weasels().empty.has(word(r, i))) return true;
   return false;
 }
 
 /** "An unnamed aide", "one unidentified official". */
-export const isCalledUnnamed = ({ core }: Speaking, r: Reading): boolean => unnamed.has(word(r, core.from));
+export const isCalledUnnamed = ({ core }: Speaking, r: ParagraphWords): boolean => unnamed.has(word(r, core.from));
 
 const unnamed = wordList('words for unnamed');
 
 /** "Studies show", "research has shown", "some surveys suggest": which? "The study" was named before. */
-export function isBareStudies({ kind, speaking }: Speaker, r: Reading): boolean {
+export function isBareStudies({ kind, speaking }: Speaker, r: ParagraphWords): boolean {
   if (kind !== 'document' || !speaking || speaking.tail || !studies.has(speaking.head)) return false;
   const { core } = speaking;
   if (is(r, core.from - 1, Class.article)) return false;

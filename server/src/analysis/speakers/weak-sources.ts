@@ -4,17 +4,24 @@ import { isProse } from '../../document/role';
 import type { Block, Story } from '../../document/story';
 import { spanOf, tokenAt } from '../../document/token';
 import { contains, type Span, shift } from '../../text/span';
-import { type Reading, readingOf, word } from '../attribution/scope';
+import { type ParagraphWords, readingOf, word } from '../attribution/scope';
 import { attributionsIn, type StoryAttribution } from '../attribution/story';
-import { hasTone } from '../attribution/tones';
+import { hasTone } from '../attribution/verb-connotations';
 import { perStory } from '../../document/memo';
 import { isUnrealVerb } from '../../language/clauses';
 import { antecedentsIn } from './antecedents';
-import { isRedeemed, modifiersOf, namedIn, oneOfThemFollows, startsWithSome, type WeakKind } from './redeemers';
+import {
+  isNamedElsewhere,
+  modifiersOf,
+  namedIn,
+  oneOfThemFollows,
+  startsWithSome,
+  type WeakKind,
+} from './named-elsewhere';
 import { type Speaker, speakersOf } from './resolve';
 import { isAnybodys, someOf } from './anybodys';
 import { isBareStudies, isCalledUnnamed, isUndescribed, isUnnamedMedia } from './unnamed';
-import { redeemersOf, weasels } from './weasels';
+import { namedKindsOf, weasels } from './weasels';
 
 export interface WeakSource extends Span {
   readonly kind: WeakKind;
@@ -52,7 +59,7 @@ export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((
     if (!kind) return;
     const speaker = speakers[i] as Speaker;
     const some = startsWithSome(speaker, block);
-    if (isRedeemed(kind, head, modifiersOf(speaker, block), some, named) || isInside(a, attributions, i)) return;
+    if (isNamedElsewhere(kind, head, modifiersOf(speaker, block), some, named) || isInside(a, attributions, i)) return;
     if (kind === 'vague' && oneOfThemFollows(story, attributions, speakers, i, some)) return;
     found.push({ kind, head, told: a.content, ...whereCited(story, a, block, kind) });
   });
@@ -91,13 +98,13 @@ function kindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakKind |
 }
 
 /** What kind of source it is where something has been said. */
-function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: Reading): WeakKind | undefined {
+function apparentKind(a: StoryAttribution, speaker: Speaker, story: Story, r: ParagraphWords): WeakKind | undefined {
   const block = story.blocks[a.block] as Block;
   const { speaking } = speaker;
   if (!speaking || speaker.kind === 'pronoun' || !tells(a)) return undefined;
   if (speaker.kind === 'vague') {
     const alone = weasels().alone.has(speaking.head);
-    if (!alone) return redeemersOf(speaking.head) ? 'vague' : undefined;
+    if (!alone) return namedKindsOf(speaking.head) ? 'vague' : undefined;
     // "some said" points back to people met before; "some say" to nobody
     const { core, tail } = speaking;
     return tail || core.to - core.from > 1 || !isPresent(a, r, block) || pointsBack(a, story) ? undefined : 'vague';
@@ -124,7 +131,7 @@ const lastToken = ({ cue }: StoryAttribution, { start, facts }: Block): number =
   tokenAt(facts.tokens, (cue as Span).end - start - 1);
 
 /** "It is believed that": a passive about "it". */
-function isHidden(a: StoryAttribution, r: Reading, block: Block): boolean {
+function isHidden(a: StoryAttribution, r: ParagraphWords, block: Block): boolean {
   if (a.form !== 'passive' || a.source || !hasTone(a.lemma, 'hidden')) return false;
   const first = firstToken(a, block);
   const next = word(r, lastToken(a, block) + 1);
@@ -135,7 +142,7 @@ function isHidden(a: StoryAttribution, r: Reading, block: Block): boolean {
 const aboutIt = new Set(['it', "it's"]);
 
 /** "Critics might say", "if critics say": nobody has. */
-const isUnreal = (a: StoryAttribution, r: Reading, block: Block): boolean =>
+const isUnreal = (a: StoryAttribution, r: ParagraphWords, block: Block): boolean =>
   isUnrealVerb(r.paragraph, firstToken(a, block));
 
 /** Paragraphs back in which "some" may have been met. */
@@ -152,7 +159,7 @@ function pointsBack({ source, block }: StoryAttribution, { blocks }: Story): boo
     );
 }
 
-const isPresent = (a: StoryAttribution, r: Reading, block: Block): boolean => {
+const isPresent = (a: StoryAttribution, r: ParagraphWords, block: Block): boolean => {
   const w = word(r, lastToken(a, block));
   return !w.endsWith('ed') && w !== 'said' && w !== 'told' && w !== 'thought' && w !== 'felt';
 };

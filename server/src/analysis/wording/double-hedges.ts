@@ -8,7 +8,7 @@ import { byPosition, contains, type Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
 import { governsHedge, joinsNames } from './hedge-scope';
-import { hasTone } from '../attribution/tones';
+import { hasTone } from '../attribution/verb-connotations';
 
 export interface DoubleHedge extends Span {
   readonly words: string;

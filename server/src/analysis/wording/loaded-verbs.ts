@@ -10,7 +10,7 @@ import { Class, classesOf } from '../../language/word-classes';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../../document/memo';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
-import { type Tone, tonesOf } from '../attribution/tones';
+import { type Tone, tonesOf } from '../attribution/verb-connotations';
 import { isExact } from './exact-verbs';
 import { isListedVerb, listedVerbsIn } from './listed-verbs';
 import { opensReport, reportsWords, statesClause, thatBehind } from './reported-words';

@@ -10,7 +10,7 @@ import { isName } from '../speakers/name-words';
 import { speakingOf } from '../speakers/speaker';
 import { type Attribution, attributionsOf } from '../attribution/attribution';
 import { readingOf } from '../attribution/scope';
-import { hasTone } from '../attribution/tones';
+import { hasTone } from '../attribution/verb-connotations';
 
 export interface MindRead extends Span {
   readonly words: string;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Arguments } from '../arguments';
 import { asSettingsSay } from '../as-settings-say';
-import { openDesk } from '../desk';
+import { openDesk } from '../resolve-settings';
 import { inputsOf } from '../inputs';
 import { Trouble } from '../../workspace/trouble';
 import { type Asked, differencesIn, type OfRule } from './differences';

@@ -7,7 +7,7 @@ import { visible } from '../../report/escape';
 import { Trouble } from '../../workspace/trouble';
 import { kindAt } from '../../workspace/regular-file';
 import type { Arguments } from '../arguments';
-import { deskFlags } from '../desk';
+import { deskFlags } from '../resolve-settings';
 import type { OldDiagnostic } from './differences';
 
 export interface OldAnswers {

@@ -26,7 +26,7 @@ import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import { type Desk, openDesk, type Place } from '../desk';
+import { type Desk, openDesk, type Place } from '../resolve-settings';
 import { packageVersion } from '../help';
 import { type Idle, idleIn, idleOf, type Met } from './idle';
 

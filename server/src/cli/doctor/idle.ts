@@ -8,7 +8,7 @@ import { counted } from '../../report/counted';
 import { kindAt } from '../../workspace/regular-file';
 import { shownAs } from '../../workspace/shown-as';
 import { asSettingsSay } from '../as-settings-say';
-import type { Desk } from '../desk';
+import type { Desk } from '../resolve-settings';
 import { deadIn, inWords } from '../dead-clearances';
 import { inputAt } from '../inputs';
 

@@ -4,7 +4,7 @@ import type { SettingsProblem } from '../../config/files';
 import type { Linted } from '../../report/report';
 import type { Arguments } from '../arguments';
 import type { Known } from '../cache';
-import type { Desk } from '../desk';
+import type { Desk } from '../resolve-settings';
 import type { Input } from '../inputs';
 import { type Answer, answer, type Fixing, type Question, settler } from './draft';
 import { inOrder } from './in-order';

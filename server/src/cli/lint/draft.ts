@@ -14,7 +14,7 @@ import { rootAbove } from '../../workspace/settings-files';
 import { readDraft } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
 import { type Known, unknown } from '../cache';
-import type { Desk, Place } from '../desk';
+import type { Desk, Place } from '../resolve-settings';
 import type { Input } from '../inputs';
 import { print } from '../output';
 import { type Asked, linterAt } from './record';

@@ -3,7 +3,7 @@ import { endOfPart } from '../../report/json';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import type { Known } from '../cache';
-import type { Desk } from '../desk';
+import type { Desk } from '../resolve-settings';
 import { answerBatch, type Batch, batchesOf, NO_PATH, tellerOfUnknown } from '../ndjson';
 import { complain, print } from '../output';
 import { shardOf } from '../shard';

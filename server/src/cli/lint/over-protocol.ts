@@ -4,7 +4,7 @@ import type { Linted } from '../../report/report';
 import { Trouble } from '../../workspace/trouble';
 import { unshared } from '../across';
 import type { Arguments } from '../arguments';
-import type { Desk } from '../desk';
+import type { Desk } from '../resolve-settings';
 import { placesOf } from '../inputs';
 import type { Answered, Placed } from './answers';
 

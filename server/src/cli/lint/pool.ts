@@ -35,18 +35,19 @@ export function openPool(args: Arguments): Pool {
   const named = jobsOf(args.value('jobs'));
   const jobs = named ?? availableParallelism();
   let seen = 0;
-  let hands: Hand[] | undefined;
+  let workers: PooledWorker[] | undefined;
   return {
     takes(units) {
       if (jobs < 2) return false;
       seen += units;
-      if (!hands && (named !== undefined || seen > PAYS)) hands = Array.from({ length: jobs }, () => startHand(args));
-      return hands !== undefined;
+      if (!workers && (named !== undefined || seen > PAYS))
+        workers = Array.from({ length: jobs }, () => startWorker(args));
+      return workers !== undefined;
     },
-    ask: (question) => leastBusy(hands as Hand[]).ask(question),
-    window: { most: () => (hands ? jobs * DEPTH : 1), units: UNITS },
+    ask: (question) => leastBusy(workers as PooledWorker[]).ask(question),
+    window: { most: () => (workers ? jobs * DEPTH : 1), units: UNITS },
     async close() {
-      await Promise.all((hands ?? []).map(({ worker }) => worker.terminate()));
+      await Promise.all((workers ?? []).map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -62,25 +63,26 @@ function jobsOf(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-interface Hand {
+interface PooledWorker {
   readonly worker: Worker;
   /** Questions not answered yet. */
   busy(): number;
   ask<A extends Told>(question: Asked): Promise<A>;
 }
 
-const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((a, b) => (b.busy() < a.busy() ? b : a));
+const leastBusy = (workers: readonly PooledWorker[]): PooledWorker =>
+  workers.reduce((a, b) => (b.busy() < a.busy() ? b : a));
 
-function startHand({ given }: Arguments): Hand {
+function startWorker({ given }: Arguments): PooledWorker {
   // one moment for all, whenever each is started; what the person wrote wins
   const words = ['--now', started, ...given];
   // loaded with the first worker: most runs have none
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  return handOf(new Worker(path.join(__dirname, 'worker.js'), { workerData: words }));
+  return pooled(new Worker(path.join(__dirname, 'worker.js'), { workerData: words }));
 }
 
 /** Asks a worker that runs; one that has ended answers with the reason. */
-export function handOf(worker: Worker): Hand {
+export function pooled(worker: Worker): PooledWorker {
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
   let gone: Error | undefined;

@@ -3,7 +3,7 @@ import type { Across } from '../../analysis/names/across';
 import type { Draft, Format } from '../../document/draft';
 import type { LintRecord } from '../../engine/diagnostic';
 import type { Known } from '../cache';
-import type { Desk } from '../desk';
+import type { Desk } from '../resolve-settings';
 
 export interface Asked {
   readonly file: string;

@@ -7,7 +7,7 @@ import { kindAt } from '../../workspace/regular-file';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import { type Known, knownInMemory } from '../cache';
-import { openDesk } from '../desk';
+import { openDesk } from '../resolve-settings';
 import { placesOf } from '../inputs';
 
 /** ms between two looks; a look may take a twentieth of the time at most. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseArguments } from '../arguments';
 import { knownTo } from '../cache';
-import { openDesk } from '../desk';
+import { openDesk } from '../resolve-settings';
 import type { Batch } from '../ndjson';
 import { type LinesAnswer, openLineDesk } from './lines';
 import { type Answer, answer, type Question } from './draft';

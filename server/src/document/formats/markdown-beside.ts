@@ -7,9 +7,9 @@ import { fragmentOf, openBehind, readFragment } from './markdown-html';
 import { type Picture, readWords, wordsOf } from './markdown-pictures';
 import { readHtml } from './markdown-phrase';
 import { readTagWords, type TagWords, tagWordsIn } from './markdown-tags';
-import { chunk, leaf, placeOf, type Reading, spanOf } from './markdown-reading';
+import { chunk, leaf, placeOf, type ParserState, spanOf } from './markdown-reading';
 
-export function readHtmlBlock(reading: Reading, node: Html, kind: Chunk['kind']): void {
+export function readHtmlBlock(reading: ParserState, node: Html, kind: Chunk['kind']): void {
   const { value } = node;
   const isComment = value.startsWith('<!--');
   const { line } = placeOf(reading, node, kind);
@@ -23,7 +23,7 @@ export function readHtmlBlock(reading: Reading, node: Html, kind: Chunk['kind'])
 }
 
 /** Reads a piece of HTML as a page's own. */
-export function readPiece(reading: Reading, node: Nodes, value: string, kind: Chunk['kind']): void {
+export function readPiece(reading: ParserState, node: Nodes, value: string, kind: Chunk['kind']): void {
   const fragment = fragmentOf(reading.text, spanOf(node, reading.base), value);
   if (!fragment) {
     if (node.type === 'html') readHtml(reading, node);
@@ -42,7 +42,7 @@ export function readPiece(reading: Reading, node: Nodes, value: string, kind: Ch
 }
 
 /** What HTML that stands open round a paragraph makes of it. */
-export function heldIn({ open }: Reading, kind: Chunk['kind']): Pick<Chunk, 'kind' | 'part'> {
+export function heldIn({ open }: ParserState, kind: Chunk['kind']): Pick<Chunk, 'kind' | 'part'> {
   const holder = kind === 'paragraph' ? open.at(-1) : undefined;
   if (!holder) return { kind };
   return holder === 'blockquote' ? { kind: 'block-quote' } : { kind, part: CAPTION };
@@ -51,7 +51,7 @@ export function heldIn({ open }: Reading, kind: Chunk['kind']): Pick<Chunk, 'kin
 const CAPTION: Chunk['part'] = { role: 'caption', data: { kind: 'field' } };
 
 /** What a picture says is a caption. */
-export function readPictures(reading: Reading, pictures: readonly Picture[]): void {
+export function readPictures(reading: ParserState, pictures: readonly Picture[]): void {
   for (const picture of pictures) {
     const all = wordsOf(reading.text, reading.base, picture);
     if (all.length) reading.pictures.push(spanOf(picture, reading.base));
@@ -62,7 +62,7 @@ export function readPictures(reading: Reading, pictures: readonly Picture[]): vo
 
 /** The words of templates before the first words of a paragraph, and of those behind its last. */
 export function tagsBeside(
-  { file, text, base }: Reading,
+  { file, text, base }: ParserState,
   node: Parents,
   isOfProse: (node: Nodes) => boolean,
 ): { readonly before: readonly TagWords[]; readonly behind: readonly TagWords[] } {
@@ -92,7 +92,7 @@ function wordsIn(text: string, { start, end }: Span): Span {
 
 const UNSEEN = /[\s\ue100-\ue102]/;
 
-export function readTags(reading: Reading, node: Nodes, all: readonly TagWords[]): void {
+export function readTags(reading: ParserState, node: Nodes, all: readonly TagWords[]): void {
   for (const words of all)
     chunk(reading, { ...placeOf(reading, node, 'paragraph'), part: CAPTION }, () =>
       readTagWords(reading.file, words, reading),

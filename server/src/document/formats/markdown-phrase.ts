@@ -5,11 +5,11 @@ import { grow } from '../markup';
 import { commentsIn } from './comments';
 import { OBJECT } from './hidden';
 import { closingOfCode, isHalf, paired, tagAt } from './markdown-pairs';
-import { inside, leaf, type Readers, type Reading, spanOf } from './markdown-reading';
+import { inside, leaf, type Readers, type ParserState, spanOf } from './markdown-reading';
 import { copyDecoded, type TextPiece } from './markdown-text';
 
 /** Reads the children; then what stands between two tags, or the halves of a wiki link, is put into a node of its own. */
-export function readPhrase(reading: Reading, { children }: Parents): void {
+export function readPhrase(reading: ParserState, { children }: Parents): void {
   const { within, text } = reading;
   for (let i = 0; i < children.length; i++) {
     const child = children[i] as Nodes;
@@ -59,24 +59,24 @@ const inlines: Readers<[]> = {
 };
 
 /** @param value what the parser made of the file at that place. */
-export function readText(reading: Reading, at: Span, value: string): void {
+export function readText(reading: ParserState, at: Span, value: string): void {
   for (const piece of copyDecoded(reading.prose, reading.text, at, value)) addPiece(reading, piece);
 }
 
-function addPiece(reading: Reading, { kind, start, end, prose }: TextPiece): void {
+function addPiece(reading: ParserState, { kind, start, end, prose }: TextPiece): void {
   const node = grow(reading.within, kind === 'words' ? 'text' : 'object', { start, end }, prose.start);
   node.prose = prose;
   if (kind === 'words') reading.texts.push(node);
 }
 
-function addObject(reading: Reading, at: Span): void {
+function addObject(reading: ParserState, at: Span): void {
   const node = grow(reading.within, 'object', at, reading.prose.length);
   reading.prose.insert(OBJECT);
   node.prose = { start: node.prose.start, end: reading.prose.length };
 }
 
 /** Comments that speak to Copydesk. */
-export function readHtml({ prose, comments, baseLine }: Reading, node: Html): void {
+export function readHtml({ prose, comments, baseLine }: ParserState, node: Html): void {
   const line = (node.position?.start.line ?? 1) + baseLine;
   for (const { start, end } of commentsIn(node.value)) comments.add(node.value.slice(start, end), prose.length, line);
 }

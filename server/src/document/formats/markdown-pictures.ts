@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { grow } from '../markup';
 import { readComments } from './comments';
 import { readPhrase, readText } from './markdown-phrase';
-import type { Reading } from './markdown-reading';
+import type { ParserState } from './markdown-reading';
 import { treeOf } from './markdown-tree';
 
 export type Picture = Image | ImageReference;
@@ -102,7 +102,7 @@ function titleIn(seen: string, start: number, end: number, title: string): Span 
 }
 
 /** Writes the words to the prose. They go with their picture or stay: what holds them is no part of the line. */
-export function readWords(reading: Reading, words: Words): void {
+export function readWords(reading: ParserState, words: Words): void {
   const { start, end, value, isTitle, isLabel } = words;
   const { text, prose, texts, within } = reading;
   const own = grow(undefined, 'fixed', { start, end }, prose.length, isLabel ? 'label' : undefined);

@@ -8,7 +8,7 @@ import type { Problem } from '../story';
 import type { Comments } from './comments';
 import type { Fragment } from './markdown-html';
 
-export interface Reading {
+export interface ParserState {
   readonly file: string;
   /** The file, templates hidden. */
   readonly text: string;
@@ -39,10 +39,10 @@ export function spanOf({ position }: Nodes, base: number): Span {
   return { start: (position?.start.offset ?? 0) + base, end: (position?.end.offset ?? 0) + base };
 }
 
-export const leaf = ({ within, base, prose }: Reading, node: Nodes, kind: MarkupNode['kind']): Growing =>
+export const leaf = ({ within, base, prose }: ParserState, node: Nodes, kind: MarkupNode['kind']): Growing =>
   grow(within, kind, spanOf(node, base), prose.length);
 
-export interface Place extends Pick<Chunk, 'kind' | 'part'> {
+export interface ChunkAt extends Pick<Chunk, 'kind' | 'part'> {
   /** Columns before it. */
   readonly indent: number;
   /** First and last line, from 1. */
@@ -50,7 +50,7 @@ export interface Place extends Pick<Chunk, 'kind' | 'part'> {
   readonly lastLine: number;
 }
 
-export const placeOf = ({ baseLine }: Reading, { position }: Nodes, kind: Chunk['kind']): Place => ({
+export const placeOf = ({ baseLine }: ParserState, { position }: Nodes, kind: Chunk['kind']): ChunkAt => ({
   kind,
   indent: (position?.start.column ?? 1) - 1,
   line: (position?.start.line ?? 1) + baseLine,
@@ -58,7 +58,7 @@ export const placeOf = ({ baseLine }: Reading, { position }: Nodes, kind: Chunk[
 });
 
 /** Appends a chunk of what `write` writes; nothing where it writes nothing but space. */
-export function chunk(reading: Reading, { kind, part, indent, line, lastLine }: Place, write: () => void): void {
+export function chunk(reading: ParserState, { kind, part, indent, line, lastLine }: ChunkAt, write: () => void): void {
   const { prose, chunks, comments } = reading;
   if (chunks.length) prose.insert('\n');
   const start = prose.length;
@@ -71,12 +71,16 @@ export function chunk(reading: Reading, { kind, part, indent, line, lastLine }: 
 
 /** What is done with each kind of node; a kind that is not named holds no prose. */
 export type Readers<Rest extends readonly unknown[]> = {
-  readonly [Type in Nodes['type']]?: (reading: Reading, node: Extract<Nodes, { type: Type }>, ...rest: Rest) => void;
+  readonly [Type in Nodes['type']]?: (
+    reading: ParserState,
+    node: Extract<Nodes, { type: Type }>,
+    ...rest: Rest
+  ) => void;
 };
 
 /** Reads what stands in the node, as a part of it. */
 export function inside(
-  reading: Reading,
+  reading: ParserState,
   node: Nodes,
   kind: MarkupNode['kind'],
   readIt: () => void,

@@ -16,7 +16,7 @@ import { judgeOf } from './markdown-judge';
 import { heldIn, readHtmlBlock, readPiece, readPictures, readTags, tagsBeside } from './markdown-beside';
 import { holdsProse, isOfProse, readHtml, readPhrase } from './markdown-phrase';
 import { picturesBeside } from './markdown-pictures';
-import { chunk, inside, leaf, placeOf, type Readers, type Reading, spanOf } from './markdown-reading';
+import { chunk, inside, leaf, placeOf, type Readers, type ParserState, spanOf } from './markdown-reading';
 import { tooMuchFor, treeOf } from './markdown-tree';
 import { parsePlainText } from './plain-text';
 import { markdownInDoubt } from './lines-in-doubt';
@@ -48,7 +48,7 @@ function read(file: string): Parsed {
   const body = withoutHeaps(whole, heaps);
   const inFile = heaps.map((heap) => shift(heap, base));
   const root = grow(undefined, 'fixed', { start: base, end: file.length }, 0);
-  const reading: Reading = {
+  const reading: ParserState = {
     file,
     text: file.slice(0, base) + body,
     headings: [],
@@ -109,7 +109,7 @@ function linesBefore(text: string, end: number): number {
 // ---- blocks ------------------------------------------------------------------------------------------------------------
 
 /** @param kind what a paragraph is here: in a list an item, in a block quote a part of it. */
-function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
+function readBlock(reading: ParserState, node: Nodes, kind: Chunk['kind']): void {
   const reader = blocks[node.type];
   const { within } = reading;
   const at = within.children.length;
@@ -126,7 +126,7 @@ function readBlock(reading: Reading, node: Nodes, kind: Chunk['kind']): void {
 
 const readChildren =
   (as: MarkupNode['kind'], keeps?: MarkupNode['keeps']) =>
-  (reading: Reading, node: Parents, kind: Chunk['kind']): void =>
+  (reading: ParserState, node: Parents, kind: Chunk['kind']): void =>
     inside(
       reading,
       node,
@@ -167,12 +167,12 @@ const blocks: Readers<[kind: Chunk['kind']]> = {
 };
 
 /** "# # #", "###" alone on a line: an empty heading to Markdown, to a newsroom the end of the story. */
-const isEndMark = ({ text, base }: Reading, node: Nodes): boolean => {
+const isEndMark = ({ text, base }: ParserState, node: Nodes): boolean => {
   const { start, end } = spanOf(node, base);
   return end - start <= 24 && /^(?:#{3,6}|#(?: #){1,9})$/.test(text.slice(start, end).trimEnd());
 };
 
-function endMark(reading: Reading, node: Nodes): void {
+function endMark(reading: ParserState, node: Nodes): void {
   const at = spanOf(node, reading.base);
   chunk(reading, placeOf(reading, node, 'paragraph'), () =>
     inside(reading, node, 'block', () => {
@@ -196,7 +196,7 @@ function keepAnchors(headings: readonly Growing[], file: string, prose: string):
       one.keeps = 'anchor';
 }
 
-function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
+function textChunk(reading: ParserState, node: Parents, kind: Chunk['kind']): void {
   const readIt = (): void => inside(reading, node, 'block', () => readPhrase(reading, node));
   const { before, behind } = picturesBeside(node, isOfProse);
   const held = heldIn(reading, kind);
@@ -210,7 +210,7 @@ function textChunk(reading: Reading, node: Parents, kind: Chunk['kind']): void {
   if (tags) readTags(reading, node, tags.behind);
 }
 
-function withoutProse(reading: Reading, node: Nodes): void {
+function withoutProse(reading: ParserState, node: Nodes): void {
   const { start, end } = spanOf(node, reading.base);
   const raw = reading.text.slice(start, end);
   const isPiece = (/<img\s/i.test(raw) && !/[\r\n]/.test(raw)) || COMPONENT.test(raw);

@@ -40,7 +40,7 @@ export function sentencesIn(
 }
 
 /** A place where a sentence may end. */
-interface Place {
+interface PossibleEnd {
   /** First token of the sentence. */
   readonly first: number;
   /** The token with the stop: a mark, or an abbreviation with its own. */
@@ -82,7 +82,7 @@ function referencesBehind(text: string, tokens: Tokens, stop: number, last: numb
   return behind;
 }
 
-function endsSentence(text: string, tokens: Tokens, place: Place): boolean {
+function endsSentence(text: string, tokens: Tokens, place: PossibleEnd): boolean {
   const { stop, last, behind } = place;
   const next = firstWord(tokens, behind + 1);
   if (!opensLikeSentence(text, tokens, behind + 1, next)) return false;
@@ -145,7 +145,7 @@ function opensLikeSentence(text: string, tokens: Tokens, from: number, next: num
 const isCaseless = (word: string): boolean => word.toUpperCase() === word;
 
 /** "the end.The next": a space was forgotten, where ordinary words stand on both sides. Not in a ticker, "<OLBV.VI>". */
-const isMissingSpace = (tokens: Tokens, { stop, behind }: Place): boolean =>
+const isMissingSpace = (tokens: Tokens, { stop, behind }: PossibleEnd): boolean =>
   has(tokens, stop, Shape.mark) &&
   has(tokens, stop - 1, Shape.word) &&
   wordAt(tokens, stop - 1).length > 2 &&
@@ -155,7 +155,7 @@ const isMissingSpace = (tokens: Tokens, { stop, behind }: Place): boolean =>
   wordAt(tokens, behind + 1).length > 1;
 
 /** `"Why?" Baker asked`: who spoke follows, so the sentence goes on. Behind a full stop it does not. */
-function isTagged(tokens: Tokens, { stop, behind }: Place, next: number): boolean {
+function isTagged(tokens: Tokens, { stop, behind }: PossibleEnd, next: number): boolean {
   if (next !== behind + 1 || wordAt(tokens, stop).endsWith('.')) return false;
   for (let i = next; i < next + 7; i++) {
     const word = wordAt(tokens, i);
@@ -189,7 +189,7 @@ function endsAfterAbbreviation(tokens: Tokens, stop: number, from: number, next:
 }
 
 /** Whether a mark that looks like a stop stands inside a sentence: a list's number, spaced dots, a name with a mark. */
-function isInside(text: string, tokens: Tokens, { first, stop, last, behind }: Place, next: number): boolean {
+function isInside(text: string, tokens: Tokens, { first, stop, last, behind }: PossibleEnd, next: number): boolean {
   const word = wordAt(tokens, stop);
   if (isBare(tokens, first, stop)) return true;
   if (word === '.') {

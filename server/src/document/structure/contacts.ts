@@ -1,5 +1,5 @@
 // Whom newsrooms may ask: the line or heading that says so, and the names, posts and addresses below it.
-import { lineAt, type Place, type Recogniser, whole } from './part';
+import { lineAt, type ChunkInStory, type Recogniser, whole } from './part';
 import { bare, formOf, isLabel, REACH } from './release-forms';
 
 /** "Notes to editors", "Media contact:", "Forward-Looking Statements": opens the matter at a release's end. */
@@ -19,7 +19,7 @@ const notes = { kind: 'notes' } as const;
 const longest = 160;
 const NOTES = /^[-–—•*_#([\s]{0,6}(?:further |background |editorial )?(?:notes?|editor)/i;
 
-function opensOf(piece: string, place: Place) {
+function opensOf(piece: string, place: ChunkInStory) {
   const text = bare(piece);
   const isAsked = ASKED.test(piece) && hasAddressBelow(place);
   if (!isAsked && /[.!?]$/.test(piece)) return undefined;
@@ -57,7 +57,7 @@ const GLUED =
   /^(?:(?:Media |Press |Investor )?Contacts?(?: Details| Information)?|Company Website)(?=\p{Lu}\p{L}{1,20}[ \p{Lu}]|\p{Lu}\p{L}{1,20}$|https?:)/u;
 
 /** "Contact" by itself is a word; above a telephone it is a heading. */
-function hasAddressBelow(place: Place): boolean {
+function hasAddressBelow(place: ChunkInStory): boolean {
   for (let by = 1; by <= MOST_ADDRESS; by++) {
     const line = lineAt(place, by);
     if (isAddress(line) || REACH.test(line)) return true;
@@ -66,7 +66,7 @@ function hasAddressBelow(place: Place): boolean {
   return false;
 }
 
-const hasLinksBelow = (place: Place): boolean =>
+const hasLinksBelow = (place: ChunkInStory): boolean =>
   place.lines[place.index + 1]?.chunk.kind === 'item' || /https?:\/\/|www\./.test(lineAt(place, 1));
 
 /** Lines of an address below its heading. */
@@ -86,7 +86,7 @@ const MAIL = /[\w.+-]@[\w-]|\[email\s?protected\]/;
 export const isReach = (text: string): boolean => PHONE.test(text) || MAIL.test(text);
 
 /** "Jane Roe", "Press officer", "555-010-7788" below "Contact:" above the story: lines as far as the last address. */
-export function isInContactAbove(piece: string, place: Place): boolean {
+export function isInContactAbove(piece: string, place: ChunkInStory): boolean {
   if (piece.length > 80 || (/[.!?]$/.test(piece) && !isAddress(piece))) return false;
   for (let by = -1; by >= -MOST_ADDRESS; by--) {
     const above = lineAt(place, by);
@@ -106,7 +106,7 @@ const opensAbove = (line: string): boolean =>
   (formOf(line) === 'opens' && /:$|^contacts?:/i.test(line)) || /\d{4} Contacts?: \p{Lu}/u.test(line);
 
 /** Only posts, offices and names stand between this line and an address. */
-function reachesBelow(place: Place, lines: number): boolean {
+function reachesBelow(place: ChunkInStory, lines: number): boolean {
   for (let by = 1; by <= lines; by++) {
     const line = lineAt(place, by);
     if (isAddress(line)) return true;
@@ -116,7 +116,7 @@ function reachesBelow(place: Place, lines: number): boolean {
 }
 
 /** A whole line that says whom to ask, and where. */
-export function isContactLine(piece: string, place: Place): boolean {
+export function isContactLine(piece: string, place: ChunkInStory): boolean {
   if (piece.length > 400) return false;
   if (formOf(piece) === 'line') return true;
   const text = bare(piece);
@@ -131,7 +131,7 @@ const ASKS =
   /^(?:For .{3,90}?(?:,? (?:please |kindly )?(?:contact|call|e-?mail|reach(?: out to)?|get in touch with|write to|ring|visit)\b)|To (?:request|arrange|schedule|set up|book) .{3,80} (?:contact|call|e-?mail|reach)\b|(?:Please )?(?:contact|call|e-?mail|reach out to) (?=.{3,200}(?:interview|more information|further information|media|press\b|R\.?S\.?V\.?P))|Please (?:contact|call|e-?mail) \p{Lu}|R\.?S\.?V\.?P\.? )/iu;
 
 /** "Harrow House • 12 Mill Street • Harrow • 555-010-7788": a letterhead's address. */
-function isLetterheadAddress(piece: string, { lines, index }: Place): boolean {
+function isLetterheadAddress(piece: string, { lines, index }: ChunkInStory): boolean {
   if (!/[•|·]/.test(piece) || /[.!?]$/.test(piece)) return false;
   const parts = piece.split(/ ?[•|·] ?/);
   if (parts.length < 3 || !isReach(piece)) return false;

@@ -2,7 +2,7 @@
 import { data as labels } from '../../lexicon/furniture/controls.txt';
 import { data as words } from '../../lexicon/furniture/control-words.tsv';
 import { data as pointers } from '../../lexicon/furniture/pointers.txt';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { type HouseWords, perHouse } from '../house-words';
 import { type FormTable, formTable, type Slots } from './form';
 
@@ -27,7 +27,7 @@ const labelOf = (line: string): string => {
 };
 const LONGEST_OF_HOUSE = 160;
 
-const knownControl = lately((line): Control | undefined => {
+const knownControl = rememberByText((line): Control | undefined => {
   const label = withoutSigns(line.replace(/\s+/g, ' '));
   if (label === '') return undefined;
   const listed = listedAs(label, line);

@@ -1,6 +1,6 @@
 // Datelines: where and when a story was filed, before its first sentence. "KYIV, March 4 (Agency) - ".
 import { isPlace } from '../../lexicon/names/places';
-import { latelyWith } from '../../text/lately';
+import { rememberByTextWith } from '../../text/memoize-by-text';
 import type { HouseWords } from '../house-words';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
@@ -36,7 +36,7 @@ interface Read {
 }
 
 // the second reading leaves a day behind a dash to the sentence: "WASHINGTON - March 4 was …"
-const readDateline = latelyWith((piece, words: HouseWords | undefined): Read | undefined => {
+const readDateline = rememberByTextWith((piece, words: HouseWords | undefined): Read | undefined => {
   if (!SEPARATES.test(piece.slice(0, longest))) return undefined;
   return readAs(piece, /\s{0,2}(?:[,.;]\s?-?|[-–—])?\s{0,2}/y, words) ?? readAs(piece, /\s{0,2}[,.;]?\s{0,2}/y, words);
 });

@@ -3,11 +3,11 @@
 import { data } from '../../lexicon/furniture/foot-notes.tsv';
 import { rowsOf } from '../../lexicon/schema';
 import { footNotes } from '../../lexicon/schemas';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import type { PartData } from '../role';
 import { isControl, isSocial } from './controls';
 import { type FormTable, formTable, type Slots } from './form';
-import { claim, type Place, type Recogniser, whole } from './part';
+import { claim, type ChunkInStory, type Recogniser, whole } from './part';
 import { inQuotation } from './sign-off';
 import { formOf } from './sign-off-forms';
 
@@ -59,7 +59,7 @@ const farthest = 2;
 const longest = 600;
 
 /** All of the line's sentences have a form, and one of them stands by itself. */
-const whatItSays = lately((line): Says | undefined => {
+const whatItSays = rememberByText((line): Says | undefined => {
   if (!MAY_BE.test(line)) return undefined;
   const parts = sentencesOf(bareOf(line));
   if (parts.length > MOST) return undefined;
@@ -114,7 +114,7 @@ function sentenceStarts(text: string): number[] {
 }
 
 /** The byline has that name, or the story speaks of nobody who is called so. */
-function isOfTheWriter(piece: string, { lines, index }: Place): boolean {
+function isOfTheWriter(piece: string, { lines, index }: ChunkInStory): boolean {
   const name = NAME_FIRST.exec(bareOf(piece))?.[1];
   if (name === undefined || lines.length - index > NOTES) return false;
   const surname = name.split(' ').at(-1) ?? name;

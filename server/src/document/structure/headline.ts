@@ -1,6 +1,6 @@
 // Headlines: the first line of a story, where it is shaped like one; decks and subheads; kickers before them.
 import { data } from '../../lexicon/furniture/kickers.txt';
-import { claim, lineAt, type Place, type Recogniser, whole } from './part';
+import { claim, lineAt, type ChunkInStory, type Recogniser, whole } from './part';
 
 /** The story's first line of words. A line with a sentence's stop, or one that runs into the next, is none. */
 export const headline: Recogniser = (piece, place) =>
@@ -48,7 +48,7 @@ export function isTitleShaped(piece: string): boolean {
 }
 
 /** Something stands below it that is longer, or more of a sentence. */
-function isFollowed({ lines, index }: Place): boolean {
+function isFollowed({ lines, index }: ChunkInStory): boolean {
   for (let i = index + 1; i < Math.min(lines.length, index + 8); i++) {
     const text = lines[i]?.text ?? '';
     if (/[.!?]["”’')\]]*$/.test(text) || text.length > longestHeadline) return true;

@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /** Where the piece stands that a recogniser is asked about. */
-export interface Place {
+export interface ChunkInStory {
   /** The lines of this story: one of several in the file, perhaps. */
   readonly lines: readonly Line[];
   readonly index: number;
@@ -50,13 +50,13 @@ export interface Claim extends Span {
  * One kind of furniture. Shown a piece of a line without white space at its ends, it claims what it knows by shape and place,
  * or nothing. It never throws and its cost is linear in the piece.
  */
-export type Recogniser = (piece: string, place: Place) => Claim | undefined;
+export type Recogniser = (piece: string, place: ChunkInStory) => Claim | undefined;
 
 export const whole = (piece: string, role: Role, data?: PartData): Claim => claim(0, piece.length, role, data);
 
 export const claim = (start: number, end: number, role: Role, data?: PartData): Claim =>
   data ? { start, end, role, data } : { start, end, role };
 
-export const wordsAt = ({ lines, index }: Place): HouseWords | undefined => lines[index]?.words;
+export const wordsAt = ({ lines, index }: ChunkInStory): HouseWords | undefined => lines[index]?.words;
 
-export const lineAt = ({ lines, index }: Place, by: number): string => lines[index + by]?.text ?? '';
+export const lineAt = ({ lines, index }: ChunkInStory, by: number): string => lines[index + by]?.text ?? '';

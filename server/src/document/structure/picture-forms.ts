@@ -5,7 +5,7 @@ import { data as libraries } from '../../lexicon/furniture/picture-sources.tsv';
 import { pictureLabels, pictures, pictureSources } from '../../lexicon/schemas';
 import { data } from '../../lexicon/furniture/pictures.tsv';
 import { rowsOf } from '../../lexicon/schema';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { type FormTable, formTable, type Slots } from './form';
 
 /** Units of the longest credit. */
@@ -90,7 +90,7 @@ function read(): ReadonlyMap<string, FormTable<true>> {
 export const isForm = (kind: Kind, text: string): boolean => (forms ??= read()).get(kind)?.find(text) !== undefined;
 
 /** A photographer's credit, by its form. */
-export const isPictureCredit = lately((text): boolean =>
+export const isPictureCredit = rememberByText((text): boolean =>
   isForm('credit', (text.endsWith('.') ? text.slice(0, -1) : text).replace(STROKE, '/').replace(COLON, ': ')),
 );
 const STROKE = / ?\/ ?/g;

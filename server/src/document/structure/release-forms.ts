@@ -3,7 +3,7 @@ import { data as labels } from '../../lexicon/furniture/release-labels.tsv';
 import { data } from '../../lexicon/furniture/releases.tsv';
 import { rowsOf } from '../../lexicon/schema';
 import { releaseLabels, releases } from '../../lexicon/schemas';
-import { lately } from '../../text/lately';
+import { rememberByText } from '../../text/memoize-by-text';
 import { type FormTable, formTable, type Slots } from './form';
 import { pictureSlots } from './picture-forms';
 
@@ -58,7 +58,7 @@ function labelSlot(kind: LabelKind): Slots[string] {
   };
 }
 
-export const formOf = lately((piece) => {
+export const formOf = rememberByText((piece) => {
   forms ??= formTable(
     rowsOf(releases, data).map(({ kind, letters, form }) => ({
       spelling: form,

@@ -1,5 +1,5 @@
 // Press releases: the line that says it is one, above the story or below it, and single lines for newsrooms.
-import type { Claim, Line, Place, Recogniser } from './part';
+import type { Claim, Line, ChunkInStory, Recogniser } from './part';
 import { claim, lineAt, whole } from './part';
 import { isContactLine, isInContactAbove } from './contacts';
 import { dateAt } from './dates';
@@ -43,7 +43,7 @@ const highest = 10;
 const SAYS_RELEASE = /release|statement|advisory|alert|for immediate use/i;
 
 /** The label by itself, with its day, behind a sender's name, before a headline or behind one. */
-function releaseHead(piece: string, place: Place): Claim | undefined {
+function releaseHead(piece: string, place: ChunkInStory): Claim | undefined {
   if (piece.length > longestLine) return undefined;
   if (ALONE.test(piece) || (formOf(piece) === 'release' && !opensHeadline(piece)))
     return whole(piece, 'advisory', release);
@@ -92,7 +92,7 @@ const RELEASE_DATE = /^(?:release date|date of release|date|issued|released)\s?:
 const BEHIND = /\s(FOR IMMEDIATE RELEASE|For Immediate Release)(?:\s?[:–—-]\s?([^:]{4,40}))?$/;
 
 /** A line that can be the headline stands below, before the first sentence: this one is not it. */
-function headlineBelow(place: Place): boolean {
+function headlineBelow(place: ChunkInStory): boolean {
   for (let by = 1; by <= 5; by++) {
     const line = lineAt(place, by);
     if (line.length > 180 || /[.!?]$/.test(line)) return false;
@@ -101,11 +101,11 @@ function headlineBelow(place: Place): boolean {
   return false;
 }
 
-const isBesideRelease = (place: Place): boolean =>
+const isBesideRelease = (place: ChunkInStory): boolean =>
   [-3, -2, -1, 1, 2, 3].some((by) => ALONE.test(lineAt(place, by)) || formOf(lineAt(place, by)) === 'release');
 
 /** "--Harrow Newswire--", "HARROW, Ohio / Harrow Newswire / May 3, 2024": a wire of releases says whose it is, on a line of its own. */
-function datelineOfWire(piece: string, { index }: Place): Claim | undefined {
+function datelineOfWire(piece: string, { index }: ChunkInStory): Claim | undefined {
   if (index === 0 || index > highest || piece.length > 120) return undefined;
   if (
     /^--? ?\p{Lu}\p{L}{1,20}(?: \p{Lu}[\p{L}]{1,20}){0,3} ?--?$/u.test(piece) &&
@@ -128,7 +128,7 @@ const NAMES =
   /^(?:[\p{Lu}\d][\p{L}\d.&'’,:-]{0,25}|of|the|and|-)(?: (?:[\p{Lu}\d][\p{L}\d.&'’,:-]{0,25}|of|the|and|-|–|—)){0,9}$/u;
 
 /** "Contact: Jane Roe" and the lines of that address, above the story; a day may stand before it on its line. */
-function contactAbove(piece: string, place: Place): Claim | undefined {
+function contactAbove(piece: string, place: ChunkInStory): Claim | undefined {
   if (formOf(piece) === 'opens' || isInContactAbove(piece, place)) return whole(piece, 'advisory', release);
   const day = dateAt(piece, 0);
   const behind = day && piece.slice(day.end).trimStart();

@@ -6,7 +6,7 @@ import { controlOf, isControl, isLabel } from './controls';
 import { isTitleShaped } from './headline';
 import { markedTail } from './marked-up';
 import { isPointShaped } from './result';
-import { claim, lineAt, type Place, type Recogniser, whole, wordsAt } from './part';
+import { claim, lineAt, type ChunkInStory, type Recogniser, whole, wordsAt } from './part';
 
 /** A whole line that is a control and no sentence. As the file's first line only where a headline stands below it. */
 export const remnantLine: Recogniser = (piece, place) => {
@@ -23,10 +23,10 @@ export const remnantLine: Recogniser = (piece, place) => {
 };
 
 /** "## Related", "- Read more on the bridge": a heading or an entry with its markup is somebody's page and no paste. */
-const isOfThePage = ({ lines, index }: Place): boolean => ownMarkup.has(lines[index]?.chunk.kind);
+const isOfThePage = ({ lines, index }: ChunkInStory): boolean => ownMarkup.has(lines[index]?.chunk.kind);
 
 /** "- Facebook": a point of a list, by the file's markup or by its own mark. */
-const isPoint = (place: Place): boolean =>
+const isPoint = (place: ChunkInStory): boolean =>
   place.lines[place.index]?.chunk.kind === 'item' || isPointShaped(lineAt(place, 0));
 
 const ownMarkup: ReadonlySet<Chunk['kind'] | undefined> = new Set(['heading', 'item', 'block-quote', 'table'] as const);
@@ -34,7 +34,7 @@ const ownMarkup: ReadonlySet<Chunk['kind'] | undefined> = new Set(['heading', 'i
 const longestControl = 160;
 
 /** "Facebook" below "Share", above "Print": a word that is a label in a row of them, one to a line. */
-function isInBar(piece: string, place: Place): boolean {
+function isInBar(piece: string, place: ChunkInStory): boolean {
   if (!isLabel(piece)) return false;
   let labels = 1;
   let controls = 0;

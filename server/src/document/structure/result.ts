@@ -1,11 +1,11 @@
 // Results and lists: lines of figures and of points, which no rule may read as sentences.
-import { lineAt, type Place, type Recogniser, whole } from './part';
+import { lineAt, type ChunkInStory, type Recogniser, whole } from './part';
 
 /** "Shr loss one cent", "Pay April 24": a short line without a stop among others with figures. */
 export const resultLine: Recogniser = (piece, place) =>
   isResult(piece) && (beside(place, -1) || beside(place, 1)) ? whole(piece, 'table') : undefined;
 
-const beside = (place: Place, by: number): boolean => {
+const beside = (place: ChunkInStory, by: number): boolean => {
   const line = place.lines[place.index + by];
   return line !== undefined && (line.chunk.kind === 'table' || isResult(line.text));
 };

@@ -14,7 +14,7 @@ import { embargo, embargoBetween, isUnderRestriction, restricted } from './embar
 import { deck, headline, kicker, subhead } from './headline';
 import { markedUp } from './marked-up';
 import { correction, envelope, syndication, tagline } from './notes';
-import { type Claim, type Line, type Part, type Place, type Recogniser, wordsAt } from './part';
+import { type Claim, type Line, type Part, type ChunkInStory, type Recogniser, wordsAt } from './part';
 import { caption, pictureCredit } from './pictures';
 import { placeAt } from './place';
 import { opensBoilerplate } from './boilerplate';
@@ -174,7 +174,7 @@ const isSentence = ({ role }: Claim): boolean => role === 'paragraph' || role ==
 
 const isFixed = ({ chunk }: Line): boolean => chunk.kind === 'code';
 
-const readEnd = (line: Line, part: Claim, place: Place): Claim[] =>
+const readEnd = (line: Line, part: Claim, place: ChunkInStory): Claim[] =>
   cut(line.text, part, place, [footNoteBehind, creditBehind, signOffBehind], part.role);
 
 /** Reads what a heading opens behind the story, addresses or matter not for publication. @returns the index of that heading. */
@@ -245,7 +245,7 @@ const mostLoose = 24;
 
 const whole = (line: Line): Span => ({ start: 0, end: line.text.length });
 
-const read = (line: Line, place: Place, recognisers: readonly Recogniser[]): Claim[] =>
+const read = (line: Line, place: ChunkInStory, recognisers: readonly Recogniser[]): Claim[] =>
   isFixed(line)
     ? [{ role: 'code', ...whole(line) }]
     : line.chunk.part
@@ -253,10 +253,10 @@ const read = (line: Line, place: Place, recognisers: readonly Recogniser[]): Cla
       : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
 
 /** What a format names is that part of the story; an end mark or a page's label was copied into it with the words all the same. */
-function readPart(line: Line, part: NonNullable<Chunk['part']>, place: Place): Claim[] {
+function readPart(line: Line, part: NonNullable<Chunk['part']>, place: ChunkInStory): Claim[] {
   const at = trim(line.text, whole(line));
   if (!mayHoldFurniture.has(part.role)) return [{ ...part, ...at }];
-  const alone: Place = { ...place, before: Math.max(1, place.before), after: 0 };
+  const alone: ChunkInStory = { ...place, before: Math.max(1, place.before), after: 0 };
   return cut(line.text, at, alone, ofFields, part.role).map((one) =>
     one.role === part.role ? { ...one, ...part, start: one.start, end: one.end } : one,
   );
@@ -279,7 +279,7 @@ const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
   kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';
 
 /** Lets each recogniser take the whole, the beginning or the end of what is left; `role` is what remains. */
-function cut(text: string, within: Span, place: Place, recognisers: readonly Recogniser[], role: Role): Claim[] {
+function cut(text: string, within: Span, place: ChunkInStory, recognisers: readonly Recogniser[], role: Role): Claim[] {
   const before: Claim[] = [];
   const after: Claim[] = [];
   let left = trim(text, within);

@@ -1,6 +1,6 @@
 // The forms of sign-offs, as their table spells them, and slips of the finger in them.
 import { data } from '../../lexicon/furniture/sign-offs.tsv';
-import { latelyWith } from '../../text/lately';
+import { rememberByTextWith } from '../../text/memoize-by-text';
 import { type HouseWords, perHouse } from '../house-words';
 import { agenciesJoined, agencyInitials, oneAgency } from './agency';
 import { type FormRow, type FormTable, formTable, type Slots } from './form';
@@ -111,10 +111,10 @@ export const formOf = (text: string, place: SignOff['place'], words?: HouseWords
 const longestCredits = 400;
 
 const formsOf: Readonly<Record<SignOff['place'], (text: string, words?: HouseWords) => SignOff | undefined>> = {
-  line: latelyWith((text, words) => findForm(text, 'line', words)),
-  end: latelyWith((text, words) => findForm(text, 'end', words)),
-  trail: latelyWith((text, words) => findForm(text, 'trail', words)),
-  below: latelyWith((text, words) => findForm(text, 'below', words)),
+  line: rememberByTextWith((text, words) => findForm(text, 'line', words)),
+  end: rememberByTextWith((text, words) => findForm(text, 'end', words)),
+  trail: rememberByTextWith((text, words) => findForm(text, 'trail', words)),
+  below: rememberByTextWith((text, words) => findForm(text, 'below', words)),
 };
 
 function findForm(text: string, place: SignOff['place'], words: HouseWords | undefined): SignOff | undefined {

@@ -1,11 +1,11 @@
 // Sign-offs: the marks with which agencies end a story, on a line of their own or behind the last sentence.
-import { latelyWith } from '../../text/lately';
+import { rememberByTextWith } from '../../text/memoize-by-text';
 import { isSpace, trim } from '../../text/span';
 import type { HouseWords } from '../house-words';
 import type { PartData } from '../role';
 import { isAgency } from './agency';
 import { isControl } from './controls';
-import { type Claim, claim, lineAt, type Place, type Recogniser, whole, wordsAt } from './part';
+import { type Claim, claim, lineAt, type ChunkInStory, type Recogniser, whole, wordsAt } from './part';
 import { markedTail } from './marked-up';
 import { newsroomIn } from './newsroom';
 import { formOf, isShortEnough, type SignOff, startsMark, undecorated } from './sign-off-forms';
@@ -46,11 +46,11 @@ const isNamed = ({ word }: SignOff, piece: string, words: HouseWords | undefined
 const IN_FULL = /^\p{Lu}\p{Ll}{2}/u;
 
 /** "ENDS" in capitals on a line of its own, though somebody typed a paragraph below it. */
-const isEndWord = (piece: string, { after, lines, index }: Place): boolean =>
+const isEndWord = (piece: string, { after, lines, index }: ChunkInStory): boolean =>
   after <= 1 && /^(?:\p{Lu}{3,8}|Ends?)$/u.test(piece) && lines[index]?.chunk.kind === 'paragraph';
 
 /** "By ANA BRANDT" / "Associated Press": whom the writer works for. */
-const isUnderByline = (place: Place): boolean => /^\^?(?:By|BY) \p{Lu}[^.!?]{2,80}$/u.test(lineAt(place, -1));
+const isUnderByline = (place: ChunkInStory): boolean => /^\^?(?:By|BY) \p{Lu}[^.!?]{2,80}$/u.test(lineAt(place, -1));
 
 /** Longer than any mark but a credit, or a newsroom's contact. */
 const isCopy = (piece: string): boolean =>
@@ -164,7 +164,7 @@ function claimOf(start: number, end: number, form: SignOff, named: boolean, glue
 }
 
 /** The form that a whole line has. In a transcript a transcriber's note, "[CONTINUED]", is part of the record. */
-function lineForm(piece: string, place: Place): SignOff | undefined {
+function lineForm(piece: string, place: ChunkInStory): SignOff | undefined {
   const { lines, index } = place;
   // in Markdown a dash before a mark makes a point of it: "- ENDS -"
   const set =
@@ -187,7 +187,7 @@ const creditForm = (piece: string, words: HouseWords | undefined): SignOff | und
 };
 
 /** "(Writing by Jane Roe;", and on a line of its own "Editing by Omar Haddad)": one bracket, in two paragraphs. */
-function creditInHalves(piece: string, place: Place): SignOff | undefined {
+function creditInHalves(piece: string, place: ChunkInStory): SignOff | undefined {
   const opens = /^[([][^)\]]{3,200}[;,]$/.test(piece);
   if (!opens && !/^[^([]{3,200}[)\]]\.?$/.test(piece)) return undefined;
   const other = lineAt(place, opens ? 1 : -1);
@@ -199,7 +199,7 @@ function creditInHalves(piece: string, place: Place): SignOff | undefined {
 const LONGEST_HALF = 200;
 
 /** Several in one line: "Roe reported from Cairo. Associated Press writer Omar Haddad in Beirut contributed to this report." */
-const creditsIn = latelyWith((piece, words: HouseWords | undefined): SignOff | undefined => {
+const creditsIn = rememberByTextWith((piece, words: HouseWords | undefined): SignOff | undefined => {
   const parts = piece.split(/(?<=[\p{Ll}\d][.;]) (?=\p{Lu})/u);
   if (parts.length < 2 || parts.length > 6) return undefined;
   let credit: SignOff | undefined;
@@ -213,7 +213,7 @@ const creditsIn = latelyWith((piece, words: HouseWords | undefined): SignOff | u
 });
 
 /** Below AP's rule, or with the name that the byline has: "Roe reported from Cairo." may be told of anybody. */
-const isBesideCredit = (piece: string, place: Place): boolean =>
+const isBesideCredit = (piece: string, place: ChunkInStory): boolean =>
   /^[_*-]{2,12}$/.test(lineAt(place, -1)) ||
   place.lines
     .slice(0, 5)
@@ -221,14 +221,14 @@ const isBesideCredit = (piece: string, place: Place): boolean =>
 const NAMED = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){0,3}(\p{Lu}[\p{L}'’-]{2,30}) \p{Ll}/u;
 
 /** A bare word or a row of initials ends a story only where a sentence or a table has ended; a name's first letters only a sentence. */
-function isPlausible({ strong, agency }: SignOff, place: Place): boolean {
+function isPlausible({ strong, agency }: SignOff, place: ChunkInStory): boolean {
   if (place.lines[place.index]?.chunk.part) return true;
   if (agency === 'Xinhua') return /[.!?…\d)\]]["”’]{0,2}$/.test(lineAbove(place).trimEnd());
   return strong || !isLeftOpen(place);
 }
 
 /** The last one that is no label of a web page. */
-function lineAbove(place: Place): string {
+function lineAbove(place: ChunkInStory): string {
   let by = -1;
   while (by > -MOST_LABELS && isControl(lineAt(place, by), wordsAt(place))) by--;
   return lineAt(place, by);
@@ -236,7 +236,7 @@ function lineAbove(place: Place): string {
 const MOST_LABELS = 8;
 
 /** "Yours,": what stands above goes on. */
-const isLeftOpen = (place: Place): boolean => /[,:;]$/.test(lineAt(place, -1).trimEnd());
+const isLeftOpen = (place: ChunkInStory): boolean => /[,:;]$/.test(lineAt(place, -1).trimEnd());
 
 // ---- places behind a sentence --------------------------------------------------------------------------------------------
 

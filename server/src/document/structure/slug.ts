@@ -1,5 +1,5 @@
 // Slugs: a story's working name, on a line of its own above the headline or dateline. "BC-EU--Port Closure, 2nd Ld-Writethru,340".
-import { type Place, type Recogniser, whole } from './part';
+import { type ChunkInStory, type Recogniser, whole } from './part';
 
 /** Above the first sentence, with something below it; fixed case and joints decide, never a word. A heading's markup makes it a title. */
 export const slug: Recogniser = (piece, place) =>
@@ -18,7 +18,7 @@ export const takeHead: Recogniser = (piece) =>
     ? whole(piece, 'take', { kind: 'take' })
     : undefined;
 
-const isAbove = ({ before, lines, index }: Place): boolean =>
+const isAbove = ({ before, lines, index }: ChunkInStory): boolean =>
   before === 0 && index < lines.length - 1 && lines[index]?.chunk.kind !== 'heading';
 
 function isSlug(piece: string): boolean {

@@ -6,7 +6,7 @@ import { byline, credit } from './credit';
 import { embargo, restricted } from './embargo';
 import { footNote } from './foot-notes';
 import { envelope, tagline } from './notes';
-import type { Line, Place, Recogniser } from './part';
+import type { Line, ChunkInStory, Recogniser } from './part';
 import { placeAt } from './place';
 import { releaseLine } from './release';
 import { signOffLine, trailer } from './sign-off';
@@ -134,7 +134,7 @@ function endsStory(text: string, above: string, line: Line): boolean {
 const endsMark = (text: string, line: Line): boolean =>
   lastLines.some((recognise) => takesAll(recognise, text, placeAt([line, line], 1, { after: 0 })));
 
-function takesAll(recognise: Recogniser, text: string, place: Place): boolean {
+function takesAll(recognise: Recogniser, text: string, place: ChunkInStory): boolean {
   const found = recognise(text, place);
   return found !== undefined && found.end - found.start === text.length;
 }

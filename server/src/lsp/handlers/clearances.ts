@@ -7,7 +7,7 @@ import { lineIndex } from '../../text/line-index';
 import { toFile, toProse } from '../../text/source-map';
 import { overlaps, type Span } from '../../text/span';
 import { toRange } from '../convert';
-import type { ClearedAt, Decision } from '../host';
+import type { ClearedAt, ClearanceDecision } from '../host';
 import type { OpenDraft } from '../open-drafts';
 import type { ClearanceEntry, ClearanceList } from '../protocol/views';
 import type { Reading } from '../reading';
@@ -131,7 +131,12 @@ export async function carryToSaved(session: Session, closed: OpenDraft): Promise
 /** Saving may trim lines and end the last one. */
 const wordsOf = ({ text }: OpenDraft): string => text.replace(/\s+/g, ' ').trim();
 
-async function move(session: Session, decisions: readonly Decision[], from: string, to: string): Promise<void> {
+async function move(
+  session: Session,
+  decisions: readonly ClearanceDecision[],
+  from: string,
+  to: string,
+): Promise<void> {
   await decide(session, to, decisions);
   await decide(
     session,

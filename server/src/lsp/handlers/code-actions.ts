@@ -15,7 +15,7 @@ import { clearHere } from './clear-here';
 import { fixAll, fixAllKind, fixesOfRule } from './fix-all';
 import { menuOf } from './menu';
 import { nameActions } from './name-actions';
-import { clearings, manuals, quiet } from './settle';
+import { clearings, manuals, quiet } from './clear-or-turn-off';
 
 /** A finding with what the client was shown of it. */
 export interface Here {

@@ -8,7 +8,7 @@ import { type Choice, type Choose, chooseCommand } from '../protocol/choices';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
 import type { Here } from './code-actions';
-import { type Clearing, reasonsForAllLike, reasonsHere } from './settle';
+import { type Clearing, reasonsForAllLike, reasonsHere } from './clear-or-turn-off';
 import { t } from '../words';
 
 /** What there is to be done, kind by kind, as a client that asks no further is given it. */

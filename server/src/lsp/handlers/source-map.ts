@@ -4,12 +4,12 @@ import { visible } from '../../report/escape';
 import { excerpt } from '../../report/excerpt';
 import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
 import { type AmbiguousRecord, type EntityRecord, namesRecord } from '../../report/names';
-import { eitherOf } from '../../report/roll/pretty';
+import { eitherOf } from '../../report/name-index/pretty';
 import { sourcesRecord } from '../../report/sources';
 import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { toRange } from '../convert';
-import type { MapEntry, RecordParams, SourceMap } from '../protocol/views';
+import type { MapEntry, RecordParams, SourcesView } from '../protocol/views';
 import { readingOf, type Session } from '../session';
 import { later, t } from '../words';
 
@@ -17,7 +17,7 @@ export async function sourceMap(
   session: Session,
   { uri }: RecordParams,
   token: CancellationToken,
-): Promise<SourceMap | null> {
+): Promise<SourcesView | null> {
   const draft = session.drafts.get(uri);
   const reading = await readingOf(session, uri);
   if (!draft || !reading || token.isCancellationRequested) return null;

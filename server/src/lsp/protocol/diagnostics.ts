@@ -17,7 +17,7 @@ export interface DiagnosticData {
   readonly stack?: string;
   /** Places that belong to it and are not listed under it in an editor. */
   readonly related?: readonly {
-    readonly range: { readonly start: Place; readonly end: Place };
+    readonly range: { readonly start: PositionInFile; readonly end: PositionInFile };
     readonly message: string;
   }[];
   readonly fixes: readonly {
@@ -25,7 +25,7 @@ export interface DiagnosticData {
     readonly apply: 'auto' | 'ask';
     /** The protocol's text edits. */
     readonly edits: readonly {
-      readonly range: { readonly start: Place; readonly end: Place };
+      readonly range: { readonly start: PositionInFile; readonly end: PositionInFile };
       readonly newText: string;
     }[];
     /** Who is named as having said it: a fix that a person alone may choose. */
@@ -34,7 +34,7 @@ export interface DiagnosticData {
 }
 
 /** From 0, `character` in UTF-16 units. */
-export interface Place {
+export interface PositionInFile {
   readonly line: number;
   readonly character: number;
 }

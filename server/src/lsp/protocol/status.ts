@@ -1,5 +1,5 @@
 // What the status item shows of an open document.
-import type { Place } from './diagnostics';
+import type { PositionInFile } from './diagnostics';
 
 /** Notification to the client after each lint of an open document: what the status item shows. */
 export const statusMethod = 'copydesk/status';
@@ -36,7 +36,7 @@ export interface SettingsFault {
   readonly uri: string;
   /** The file with its folder: "drafts/copydesk.json". */
   readonly file: string;
-  readonly at: Place;
+  readonly at: PositionInFile;
   /** A sentence with file and line: "drafts/copydesk.json, line 3: This is not JSON. …" */
   readonly said: string;
 }

@@ -1,7 +1,7 @@
 // What views beside a draft ask for and are shown: who says what, names, reports, clearances, manuals, the text of a Word file.
 import type { NamesRecord } from '../../report/names';
 import type { SourcesRecord } from '../../report/sources';
-import type { Place } from './diagnostics';
+import type { PositionInFile } from './diagnostics';
 
 /** Request from the client: the text of a Word file, a line a paragraph. */
 export const wordMethod = 'copydesk/word';
@@ -60,7 +60,7 @@ export type Names = Recorded<NamesRecord>;
  */
 export const sourceMapMethod = 'copydesk/sourceMap';
 
-export interface SourceMap {
+export interface SourcesView {
   readonly uri: string;
   /** The ranges are those of this version. */
   readonly version: number;
@@ -77,7 +77,7 @@ export interface MapEntry {
   /** What stands behind the label, quieter. May be empty. */
   readonly note: string;
   /** Where it leads; a line that only gathers others leads nowhere. */
-  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly range?: { readonly start: PositionInFile; readonly end: PositionInFile };
   readonly entries: readonly MapEntry[];
 }
 
@@ -100,12 +100,12 @@ export interface Report {
 export const whyMethod = 'copydesk/why';
 
 export interface WhyParams extends RecordParams {
-  readonly position: Place;
+  readonly position: PositionInFile;
 }
 
 export interface Why {
   /** The sentence that it is about. */
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: { readonly start: PositionInFile; readonly end: PositionInFile };
   readonly markdown: string;
 }
 
@@ -132,7 +132,7 @@ export interface ClearanceEntry {
   /** The sentence is there, and nothing is asked about it now: it would count if something were. */
   readonly standing?: true;
   /** Where that is. */
-  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly range?: { readonly start: PositionInFile; readonly end: PositionInFile };
   /** What the commands that clear and revoke take along. */
   readonly clearance: object;
 }

@@ -7,8 +7,8 @@ import { findingsTable } from '../html';
 import { claimsTable, sourceCells } from '../ledger/html';
 import { summaryOf } from '../ledger/summary';
 import { pageHead, pageTail, shown, table } from '../page';
-import { eitherOf } from '../roll/pretty';
-import type { Sheet } from '../sheet';
+import { eitherOf } from '../name-index/pretty';
+import type { RecordWriter } from '../sheet';
 import type { DeskRecord } from './record';
 import { strip } from './strip';
 import { isUnnamed, sharesOf, unnamedShare, type Weighed, weighedSentences } from './weigh';
@@ -20,7 +20,7 @@ export type Linked = (span: Span, html: string, drawn?: boolean) => string;
 const TITLE = 'Desk report';
 
 /** @param href where a place in the draft is to be found; without it the page leads nowhere. */
-export function deskSheet(href?: (span: Span, text: string) => string): Sheet<DeskRecord> {
+export function deskSheet(href?: (span: Span, text: string) => string): RecordWriter<DeskRecord> {
   return {
     head: pageHead(TITLE),
     page(record, path, text) {

@@ -1,11 +1,11 @@
 // The ledger as a sheet of a spreadsheet: a line for each source, then one for each claim that stands alone.
 import { csvOf } from '../csv';
 import { visible } from '../escape';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import type { SourcesRecord } from '../sources';
 import { summaryOf } from './summary';
 
-export const csvLedger: Sheet<SourcesRecord> = {
+export const csvLedger: RecordWriter<SourcesRecord> = {
   head: csvOf([['draft', 'entry', 'words', 'kind', 'named', 'times', 'cited', 'sentences']]),
   page(record, path, text) {
     const draft = visible(path);

@@ -2,11 +2,11 @@
 import type { Span } from '../../text/span';
 import { visible } from '../escape';
 import { pageHead, pageTail, shown, table } from '../page';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import type { SourcesRecord } from '../sources';
 import { type LoneClaim, type SourceLine, summaryOf } from './summary';
 
-export const htmlLedger: Sheet<SourcesRecord> = {
+export const htmlLedger: RecordWriter<SourcesRecord> = {
   head: pageHead('Who says what'),
   page(record, path, text) {
     const { counts, sources, alone, problems } = summaryOf(record, text);

@@ -1,11 +1,11 @@
 // The ledger as Markdown, for a pull request or a note to the desk.
 import { visible } from '../escape';
 import { inMarkdown, markdownTable } from '../markdown';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import type { SourcesRecord } from '../sources';
 import { summaryOf } from './summary';
 
-export const markdownLedger: Sheet<SourcesRecord> = {
+export const markdownLedger: RecordWriter<SourcesRecord> = {
   page(record, path, text) {
     const { counts, sources, alone, problems } = summaryOf(record, text);
     const cited = sources.map((s) => [

@@ -1,11 +1,11 @@
 // The ledger for a person at a terminal.
 import { visible } from '../escape';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import type { SourcesRecord } from '../sources';
 import { columnsOf } from '../table';
 import { type LoneClaim, summaryOf } from './summary';
 
-export const prettyLedger: Sheet<SourcesRecord> = {
+export const prettyLedger: RecordWriter<SourcesRecord> = {
   page(record, path, text) {
     const { counts, sources, alone, problems } = summaryOf(record, text);
     return [

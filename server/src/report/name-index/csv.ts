@@ -3,9 +3,9 @@ import { csvOf } from '../csv';
 import { eitherOf } from './pretty';
 import { visible } from '../escape';
 import type { NamesRecord } from '../names';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 
-export const csvRoll: Sheet<NamesRecord> = {
+export const csvRoll: RecordWriter<NamesRecord> = {
   head: csvOf([['draft', 'name', 'type', 'spelling', 'times', 'evidence']]),
   page: ({ entities, ambiguous = [] }, path) =>
     csvOf([

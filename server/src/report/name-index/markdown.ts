@@ -3,10 +3,10 @@ import { visible } from '../escape';
 import { eitherOf } from './pretty';
 import { inMarkdown, markdownTable } from '../markdown';
 import type { NamesRecord } from '../names';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import { counted } from '../counted';
 
-export const markdownRoll: Sheet<NamesRecord> = {
+export const markdownRoll: RecordWriter<NamesRecord> = {
   page({ entities, ambiguous = [], problems }, path) {
     const cell = (text: string): string => inMarkdown(visible(text));
     const rows = entities.map(({ preferred, type, variants }) => [

@@ -1,13 +1,13 @@
 // The roll of names for a person at a terminal: each entity with its spellings and their counts.
 import { visible } from '../escape';
 import type { NamesRecord } from '../names';
-import type { Sheet } from '../sheet';
+import type { RecordWriter } from '../sheet';
 import { columnsOf } from '../table';
 import { counted } from '../counted';
 
 export const eitherOf = ([one, other]: readonly [string, string]): string => `either ${one} or ${other}`;
 
-export const prettyRoll: Sheet<NamesRecord> = {
+export const prettyRoll: RecordWriter<NamesRecord> = {
   page({ entities, ambiguous = [], problems }, path) {
     const rows = entities.map(({ preferred, type, variants }) => [
       visible(preferred),

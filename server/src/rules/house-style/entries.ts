@@ -8,7 +8,7 @@ import { type PhraseIndex, phraseIndex } from '../../analysis/usage/phrases';
 import { abbreviation } from '../../lexicon/abbreviations';
 import { data } from '../../lexicon/usage/base.tsv';
 import type { House, PreferredForm } from '../house';
-import { namesNobody, type Nobody, otherName } from '../nobody';
+import { namesNobody, type Nobody, otherName } from '../entries-not-persons';
 import { isLetters, isRespelling } from '../respelled';
 import { authority } from '../preferred';
 

@@ -21,7 +21,7 @@ import { wordList } from '../../lexicon/word-lists';
 import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
 import { isSigned, placesInDatelines } from '../datelines';
 import type { House } from '../house';
-import { somebodyFor } from '../nobody';
+import { somebodyFor } from '../entries-not-persons';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import { mayGoUnseen } from '../respelled';

@@ -1,6 +1,6 @@
 // One romanised name in several spellings: the gazetteer, the table of given names or the letters themselves say that it is one.
 import { boolean, picklist } from 'valibot';
-import { foundElsewhere } from '../elsewhere';
+import { foundElsewhere } from '../other-drafts';
 import { option } from '../option';
 import { storyRule } from '../rule';
 import { spellingFindings } from '../spellings';

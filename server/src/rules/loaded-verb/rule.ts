@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { opinionsIn } from '../../analysis/speakers/signed-opinion';
 import { type LoadedVerb, loadedVerbsIn } from '../../analysis/wording/loaded-verbs';
 import { opensWithDoubt } from '../../analysis/wording/spelled-doubt';
-import type { Tone } from '../../analysis/attribution/tones';
+import type { Tone } from '../../analysis/attribution/verb-connotations';
 import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { overlapsOne } from '../../text/span';

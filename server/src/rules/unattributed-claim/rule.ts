@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
 import { gapBehind, hasGap } from '../../analysis/claims/gap';
-import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/near';
+import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/nearest-sources';
 import type { Story } from '../../document/story';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import { GAP } from '../gap';

@@ -1,7 +1,7 @@
 // What fields say to a desk and not to a reader: a note to editors, the state that a story is in. No copy, but what holds it back is told of.
 import type { PartData } from '../../role';
 import { embargo, restricted } from '../../structure/embargo';
-import type { Claim, Place } from '../../structure/part';
+import type { Claim, ChunkInStory } from '../../structure/part';
 
 type Held = 'embargo' | 'restricted';
 
@@ -16,7 +16,7 @@ export const noteData = (note: string): PartData | undefined => claimOf(note)?.d
 
 const claimOf = (note: string): Claim | undefined => embargo(note.trim(), alone) ?? restricted(note.trim(), alone);
 
-const alone: Place = { lines: [], index: 0, before: 0, after: 0, titled: true };
+const alone: ChunkInStory = { lines: [], index: 0, before: 0, after: 0, titled: true };
 
 /** The state of a story by its name or code, `canceled`, `stat:withheld`: whether it may run. That it is a draft still, every draft may say. */
 export function heldBy(state: string): Held | undefined {

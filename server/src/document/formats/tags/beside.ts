@@ -1,21 +1,21 @@
 // What stands beside an element in its line, and whether a line ends with it.
-import type { Reading, Treatment } from './reading';
+import type { ParserState, Treatment } from './reading';
 import type { Element, TagNode } from './tree';
 
-export const isBlank = (reading: Reading, node: TagNode): boolean =>
+export const isBlank = (reading: ParserState, node: TagNode): boolean =>
   node.type === 'text'
     ? node.pieces.every(({ start, end, text }) => (text ?? reading.file.slice(start, end)).trim() === '')
     : node.type !== 'element' || reading.treat(node).as === 'nothing';
 
 /** The next node beside it that is more than white space. */
-export function nextOf(reading: Reading, node: TagNode): TagNode | undefined {
+export function nextOf(reading: ParserState, node: TagNode): TagNode | undefined {
   const { parent } = node;
   if (!parent) return undefined;
   const known = reading.nexts.get(parent) ?? nextsOf(reading, parent);
   return parent.children[known[node.index] as number];
 }
 
-export function nextsOf(reading: Reading, parent: Element): readonly number[] {
+export function nextsOf(reading: ParserState, parent: Element): readonly number[] {
   const nexts = new Array<number>(parent.children.length);
   let next = parent.children.length;
   for (let at = next - 1; at >= 0; at--) {
@@ -26,11 +26,11 @@ export function nextsOf(reading: Reading, parent: Element): readonly number[] {
   return nexts;
 }
 
-export const isBreak = (reading: Reading, node: TagNode | undefined): boolean =>
+export const isBreak = (reading: ParserState, node: TagNode | undefined): boolean =>
   node?.type === 'element' && reading.treat(node).as === 'break';
 
 /** True where the line ends with the node: nothing of it stands behind. */
-export function endsHere(reading: Reading, node: TagNode): boolean {
+export function endsHere(reading: ParserState, node: TagNode): boolean {
   for (let at: TagNode | undefined = node; at; at = at.parent) {
     const next = nextOf(reading, at);
     if (next?.type === 'text') return false;
@@ -49,7 +49,7 @@ export const inLine: ReadonlySet<Treatment['as']> = new Set<Treatment['as']>([
 ]);
 
 /** True where words stand behind it in its line. */
-export function hasWordsBehind(reading: Reading, node: TagNode): boolean {
+export function hasWordsBehind(reading: ParserState, node: TagNode): boolean {
   const next = nextOf(reading, node);
   return (
     next?.type === 'text' || (next?.type === 'element' && ['inline', 'quotation'].includes(reading.treat(next).as))

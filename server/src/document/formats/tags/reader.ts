@@ -11,7 +11,7 @@ import {
   type Host,
   openChunk,
   put,
-  type Reading,
+  type ParserState,
   type ReadTags,
   type Treat,
   type Treatment,
@@ -31,7 +31,7 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
     treated.set(element, known);
     return known;
   };
-  const reading: Reading = {
+  const reading: ParserState = {
     ...{
       file,
       host,
@@ -68,11 +68,11 @@ export function readTags(file: string, root: Element, treatment: Treat, lineOf =
 /** Markdown is in Unicode. */
 const holdsAll = (): boolean => true;
 
-function readAll(reading: Reading, children: readonly TagNode[]): void {
+function readAll(reading: ParserState, children: readonly TagNode[]): void {
   for (const child of children) readNode(reading, child);
 }
 
-function readNode(reading: Reading, node: TagNode): void {
+function readNode(reading: ParserState, node: TagNode): void {
   if (node.type === 'text') readText(reading, node);
   else if (node.type === 'element') readers[reading.treat(node).as](reading, node, reading.treat(node) as never);
   else leaf(reading, node, 'object');
@@ -80,7 +80,7 @@ function readNode(reading: Reading, node: TagNode): void {
 }
 
 type Reader<As extends Treatment['as']> = (
-  reading: Reading,
+  reading: ParserState,
   element: Element,
   treatment: Extract<Treatment, { as: As }>,
 ) => void;
@@ -181,11 +181,11 @@ const readers: { readonly [As in Treatment['as']]: Reader<As> } = {
 };
 
 /** The language that an element says its words are in. */
-const languageOf = ({ file }: Reading, element: Element): string | undefined =>
+const languageOf = ({ file }: ParserState, element: Element): string | undefined =>
   element.attributes.length ? attributeOf(file, element, 'lang') || undefined : undefined;
 
 function inside(
-  reading: Reading,
+  reading: ParserState,
   element: Element,
   as: MarkupNode['kind'],
   keeps?: MarkupNode['keeps'],
@@ -202,10 +202,10 @@ function inside(
   reading.within = outer;
 }
 
-const leaf = ({ within, prose }: Reading, at: Span, kind: MarkupNode['kind']): Growing =>
+const leaf = ({ within, prose }: ParserState, at: Span, kind: MarkupNode['kind']): Growing =>
   grow(within, kind, at, prose.length);
 
-function readComment(reading: Reading, at: Span): void {
+function readComment(reading: ParserState, at: Span): void {
   const comment = reading.file.slice(at.start, at.end);
   const isClosed = !comment.startsWith('<!--') || /--!?>$/.test(comment) || reading.host !== undefined;
   if (isClosed && !/^<!--\s*copydesk-/.test(comment)) return;

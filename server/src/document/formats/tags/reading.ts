@@ -66,7 +66,7 @@ export interface Host {
   readonly unsafe: RegExp;
 }
 
-export interface Reading {
+export interface ParserState {
   readonly file: string;
   readonly host: Host | undefined;
   readonly treat: Treat;
@@ -99,7 +99,7 @@ export interface Reading {
   readonly nexts: Map<Element, readonly number[]>;
 }
 
-export function openChunk(reading: Reading): void {
+export function openChunk(reading: ParserState): void {
   if (reading.open) return;
   if (reading.chunks.length) reading.prose.insert('\n');
   const { kind, part, language } = reading;
@@ -108,7 +108,7 @@ export function openChunk(reading: Reading): void {
   reading.words = '';
 }
 
-export function endChunk(reading: Reading): void {
+export function endChunk(reading: ParserState): void {
   const { open, prose, chunks, comments } = reading;
   if (!open) return;
   reading.open = undefined;
@@ -127,7 +127,7 @@ export function endChunk(reading: Reading): void {
   comments.paragraph(start, end);
 }
 
-export function put(reading: Reading, text: string): void {
+export function put(reading: ParserState, text: string): void {
   reading.prose.insert(text);
   reading.words += text;
   reading.spaced = text === ' ';

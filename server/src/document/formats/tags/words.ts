@@ -3,7 +3,7 @@ import { isSpace, type Span } from '../../../text/span';
 import { type Growing, grow } from '../../markup';
 import { HIDDEN, HIDDEN_BREAK, HIDDEN_CLOSING, HIDDEN_OPENING, OBJECT } from '../hidden';
 import { endsHere } from './beside';
-import { endChunk, openChunk, type Part, put, type Reading } from './reading';
+import { endChunk, openChunk, type Part, put, type ParserState } from './reading';
 import { type Attribute, type Characters, type Piece, readPieces } from './tree';
 import { type Place, writerFor } from './write';
 
@@ -13,7 +13,7 @@ const SPACE = /[ \t\n\r\f\v\u0085\u2028\u2029]/;
 const RUN =
   /[^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+(?: [^ \t\n\r\f\v\u0085\u2028\u2029\ue100-\ue103]+)*|\ue100+|\ue101+|\ue102+|\ue103+|[ \t\n\r\f\v\u0085\u2028\u2029]+/g;
 
-export function readText(reading: Reading, node: Characters, within: Span = node): void {
+export function readText(reading: ParserState, node: Characters, within: Span = node): void {
   let text: Growing | undefined;
   const place: Place = node.isVerbatim ? 'verbatim' : 'text';
   const grown = (at: Span): void => {
@@ -72,14 +72,14 @@ const isMark = (run: string): boolean => [HIDDEN_OPENING, HIDDEN_CLOSING, HIDDEN
 
 /** What the language that holds the file would take for more than words is not written. */
 const written =
-  ({ host }: Reading, write: (words: string) => string | undefined) =>
+  ({ host }: ParserState, write: (words: string) => string | undefined) =>
   (words: string): string | undefined =>
     host?.unsafe.test(words) ? undefined : write(words);
 
 type Emit = (at: Span, write: () => void) => void;
 
 /** White space is one space between words. @param last the text that it ends. */
-export function readSpace(reading: Reading, at: Span, last: Characters | undefined, emit: Emit): void {
+export function readSpace(reading: ParserState, at: Span, last: Characters | undefined, emit: Emit): void {
   if (!reading.open || reading.spaced || (last && endsHere(reading, last))) return;
   emit(at, () => {
     if (reading.file.slice(at.start, at.end) === ' ') reading.prose.copy(at.start, at.end);
@@ -89,7 +89,7 @@ export function readSpace(reading: Reading, at: Span, last: Characters | undefin
   });
 }
 
-export function readCode(reading: Reading, { start, end, text = '' }: Piece, node: Characters, emit: Emit): void {
+export function readCode(reading: ParserState, { start, end, text = '' }: Piece, node: Characters, emit: Emit): void {
   if (SPACE.test(text)) readSpace(reading, { start, end }, node.end === end ? node : undefined, emit);
   else
     emit({ start, end }, () => {
@@ -99,7 +99,7 @@ export function readCode(reading: Reading, { start, end, text = '' }: Piece, nod
     });
 }
 
-export function readPiece(reading: Reading, { start, end, text }: Piece): void {
+export function readPiece(reading: ParserState, { start, end, text }: Piece): void {
   const emit: Emit = (_at, write) => write();
   if (text !== undefined) {
     readCode(reading, { start, end, text }, { end: -1 } as Characters, emit);
@@ -118,7 +118,7 @@ export function readPiece(reading: Reading, { start, end, text }: Piece): void {
 }
 
 /** Plain text inside an element: a paragraph a line, or those that a blank line parts. */
-export function readLines(reading: Reading, node: Characters): void {
+export function readLines(reading: ParserState, node: Characters): void {
   const words = reading.file.slice(node.start, node.end);
   const parts = /\n[ \t\r]*\n/.test(words)
     ? words.matchAll(/(?:[^\n]|\n(?![ \t\r]*\n))+/g)
@@ -130,7 +130,7 @@ export function readLines(reading: Reading, node: Characters): void {
 }
 
 /** A value of an attribute as a chunk of its own. */
-export function readValue(reading: Reading, { value, pieces, mark }: Attribute, part: Part): void {
+export function readValue(reading: ParserState, { value, pieces, mark }: Attribute, part: Part): void {
   const words = readPieces(reading.file, pieces);
   // some programs put a page there
   if (!/[\p{L}\d]/u.test(words) || /<[a-z/]/i.test(words)) return;
