@@ -11,6 +11,7 @@ import { OBJECT } from '../../server/src/document/formats/hidden';
 import { formatTable } from '../../server/src/document/formats/table';
 import type { LintRecord } from '../../server/src/engine/record';
 import { readCases } from '../../server/src/rules/case-file';
+import { markup } from '../support/copy';
 import { files, fixAs, lintAs, parsers, storyOf } from '../support/formats';
 import { checkParsed } from '../support/held';
 import { root, sampleNames } from '../support/root';
@@ -116,62 +117,28 @@ const copyWords = [
   ...['\n>>>>>>> b\n', '\n||||||| c\n', 'https://a.example/Kiev', 'U.S.', 'Mr. ', '—', '(Reporting by Ada Okoye)'],
 ];
 const markdownWords = [
-  ...[
-    '# ',
-    '> ',
-    '- ',
-    '1. ',
-    '* ',
-    '**',
-    '_',
-    '`',
-    '```\n',
-    '~~~',
-    '| a | b |\n|---|---|\n| 1 | 2 |\n',
-    '[link](x)',
-    '![alt](y',
-  ],
-  ...[
-    '&amp;',
-    '&#8220;',
-    '&nope;',
-    '\\*',
-    '---\n',
-    '+++\n',
-    '***',
-    '~~',
-    '<b>',
-    '<p>',
-    '</p>\n',
-    '<div>\n',
-    '![',
-    '](a.png "',
-    '")',
-  ],
-  ...[
-    '  \n',
-    '[^1]',
-    '[^1]: ',
-    '{{< x >}}',
-    '{% include "x" %}',
-    '$x$',
-    '$$\n',
-    ':::note\n',
-    '[[Kiev|x]]',
-    '{#id}',
-    '{.x title="Kiev"}',
-  ],
-  ...[
-    '<Callout x={"Kiev"}>',
-    '</Callout>',
-    '<!-- a -->',
-    'import x from "y"\n',
-    '    ',
-    '\t',
-    '<script>',
-    '</script>',
-    '[a]: b "c"\n',
-  ],
+  ...markup,
+  '~~~',
+  '![alt](y',
+  '+++\n',
+  '***',
+  '{{< x >}}',
+  '{% include "x" %}',
+  '$x$',
+  '$$\n',
+  ':::note\n',
+  '[[Kiev|x]]',
+  '{#id}',
+  '{.x title="Kiev"}',
+  '<Callout x={"Kiev"}>',
+  '</Callout>',
+  '<!-- a -->',
+  'import x from "y"\n',
+  '    ',
+  '\t',
+  '<script>',
+  '</script>',
+  '[a]: b "c"\n',
 ];
 const frontWords = [
   ...[

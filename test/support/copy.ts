@@ -77,7 +77,8 @@ export const copy = (maxLength = 24): fc.Arbitrary<string> =>
     )
     .map((parts) => parts.join(''));
 
-const markup = [
+/** Pieces of Markdown. */
+export const markup = [
   '# ',
   '> ',
   '- ',

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { perWord, rememberWords, wordIn, wordOf } from '../../server/src/document/word';
-import { actorOf, type Clause, clausesOf, isUnreal, targetOf } from '../../server/src/language/clauses';
+import { type Clause, clausesOf, isUnreal } from '../../server/src/language/clauses';
 import { contractionOf } from '../../server/src/language/contractions';
 import { inflect } from '../../server/src/language/morphology';
 import type { NounPhrase } from '../../server/src/language/noun-phrases';
@@ -20,8 +20,8 @@ function read(text: string) {
     lemma: clause.verb.lemma,
     subject: phrase(clause.subject),
     object: phrase(clause.object),
-    actor: phrase(actorOf(clause)),
-    target: phrase(targetOf(clause)),
+    actor: phrase(clause.verb.passive ? clause.agent : clause.subject),
+    target: phrase(clause.verb.passive ? clause.subject : clause.object),
   }));
 }
 

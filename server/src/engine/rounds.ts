@@ -1,6 +1,6 @@
 // Rounds: what several rounds of fixes made of one place, so that fixes which undo one another are found, and a place counts once.
 import { applyEdits, type TextEdit } from '../text/edit';
-import { byPosition, type Span } from '../text/span';
+import { byPosition, firstWhere, type Span } from '../text/span';
 
 /** A fix as it was taken: its rule, and its edits in the text that its round began with. */
 export interface Taken {
@@ -72,16 +72,8 @@ function through({ start, end }: Span, shift: Shift): Span {
   return { start: place.start + behindOf(shift, first), end: place.end + behindOf(shift, last) };
 }
 
-function firstEndingAt(edits: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle] as TextEdit).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingAt = (edits: readonly TextEdit[], offset: number): number =>
+  firstWhere(edits, ({ end }) => end >= offset);
 
 /** One place, in the text that each round began with and in the last round's result. */
 export type Trace = readonly Span[];

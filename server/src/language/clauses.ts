@@ -83,11 +83,6 @@ function sentenceAt({ sentences }: Paragraph, token: number): number {
   return low;
 }
 
-/** The clause's subject acts on its object or agent's on it: whom it is done to. */
-export const actorOf = ({ verb, subject, agent }: Clause): NounPhrase | undefined => (verb.passive ? agent : subject);
-export const targetOf = ({ verb, subject, object }: Clause): NounPhrase | undefined =>
-  verb.passive ? subject : object;
-
 const is = (tokens: Tokens, i: number, classes: number): boolean => (classesOf(recordAt(tokens, i)) & classes) !== 0;
 
 function clausesIn(tokens: Tokens, first: number, last: number): Clause[] {

@@ -15,7 +15,7 @@ import {
 import { inCaseOf } from '../analysis/usage/phrases';
 import { perStory } from '../document/memo';
 import type { Story } from '../document/story';
-import type { Span } from '../text/span';
+import { firstWhere, type Span } from '../text/span';
 import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
 import { meantAt, namesNobody, STRAY } from './entries-not-persons';
@@ -230,13 +230,7 @@ function surnameOf(part: NamePart, form: PreferredForm): SpellingDecision {
 }
 
 function mentionAround({ start, end }: Span, mentions: readonly Decided[]): Decided | undefined {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Decided).end < end) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low];
+  const mention = mentions[firstWhere(mentions, (one) => one.end >= end)];
   return mention && mention.start <= start ? mention : undefined;
 }
 

@@ -10,9 +10,8 @@ import {
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
-import { spelledSo } from '../analysis/names/gazetteer';
 import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
-import { isInLongerName } from '../analysis/names/longer-name';
+import { isInLongerName, isPlaceName } from '../analysis/names/longer-name';
 import { isPlaceShown } from '../analysis/usage/place-shown';
 import { somebodyAt } from '../analysis/names/somebody';
 import { variantsOf } from '../analysis/names/variants';
@@ -245,8 +244,7 @@ const hasMore = (text: string): boolean => text.split(/[\s-]/).length > nameWord
 
 /** A place, and somebody called by its name: Lviv, Georgy Lvov. */
 function areTwo(story: Story, place: WrittenAt, { places: [other] }: Spelling): boolean {
-  const isItself = ({ words: [word = ''] }: WrittenAt): boolean =>
-    isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
+  const isItself = ({ words: [word = ''] }: WrittenAt): boolean => isPlaceName(word);
   if (!other || place.words.length > 1 || !(isItself(place) || isItself(other))) return false;
   return (somebodyAt(story, place) === 'yes') !== (somebodyAt(story, other) === 'yes');
 }

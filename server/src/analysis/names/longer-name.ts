@@ -85,7 +85,9 @@ const isSmall = ({ facts: { tokens } }: Block, i: number): boolean =>
 
 const openers = wordList('small words that open a sentence before a name');
 
-const isPlaceName = (word: string): boolean => isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
+/** A town's or country's name, whichever way it is spelled. */
+export const isPlaceName = (word: string): boolean =>
+  isPlace(word) || spelledSo(word).some(({ type }) => type === 'place');
 
 /** "the Gulf of Mexico", "the Commission on Presidential Debates"; "Kiev on Monday" is Kiev. */
 function goesOnByLink(block: Block, first: number, end: number): boolean {

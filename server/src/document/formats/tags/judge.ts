@@ -1,6 +1,6 @@
 // Whether a change leaves the other elements of a file with tags be: what holds it is read before and after, and the two compared.
 import { applyEdits, type TextEdit } from '../../../text/edit';
-import type { Span } from '../../../text/span';
+import { firstWhere, type Span } from '../../../text/span';
 import type { Judge } from '../../markup';
 import { isBlock, leavesOpen } from './html-rules';
 import { type Attribute, type Dialect, type Element, type Piece, readPieces, type TagNode, type Tree } from './tree';
@@ -83,17 +83,9 @@ function amongWhole(holder: Element, start: number, end: number): Span & { reado
   return before && behind ? { start: before.start, end: behind.end, dialect } : holder;
 }
 
-/** Index of the first that ends at or behind the offset. Binary search. */
-function firstReaching(nodes: readonly TagNode[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as TagNode).end >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+/** Index of the first that ends at or behind the offset. */
+const firstReaching = (nodes: readonly TagNode[], offset: number): number =>
+  firstWhere(nodes, ({ end }) => end >= offset);
 
 function isSame(text: string, edits: readonly TextEdit[], read: (text: string) => Tree): boolean {
   const after = applyEdits(text, edits);
