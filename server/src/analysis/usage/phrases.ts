@@ -2,7 +2,7 @@
 import { inText } from '../../text/spelling';
 import type { Paragraph } from '../../document/paragraph';
 import { readParagraph } from '../../document/segment/paragraph';
-import { has, Shape, wordAt } from '../../document/token';
+import { has, Shape, type Tokens, wordAt } from '../../document/token';
 import type { Span } from '../../text/span';
 import { wordList } from '../../lexicon/word-lists';
 
@@ -74,91 +74,108 @@ const headOf = (word: string): number => (word.charCodeAt(0) % HEADS) * HEADS + 
  * @param every each phrase at each place instead: of several lists in one index none hides another's.
  */
 export function phrasesIn<T>(
-  { tokens, text }: Paragraph,
+  paragraph: Paragraph,
   { byFirst, heads }: PhraseIndex<T>,
   every = false,
 ): readonly PhraseMatch<T>[] {
+  const { tokens, text } = paragraph;
   let found: PhraseMatch<T>[] | undefined;
   const hasPrefixes = PREFIXED.test(text);
   for (let i = 0; i < tokens.length; i++) {
-    const skip = hasPrefixes ? prefixAt(i) : 0;
+    const skip = hasPrefixes ? prefixAt(paragraph, i) : 0;
     const word = hourAlone(skip ? wordAt(tokens, i).slice(skip) : wordAt(tokens, i));
     if (heads[headOf(word)] === 0) continue;
     const candidates = byFirst.get(word) ?? byFirst.get(stemOf(word, byFirst));
     if (!candidates) continue;
-    for (const { words, joined, value } of candidates) {
-      const length = lengthAt(i, words, joined, skip);
-      if (length === undefined) continue;
-      const last = i + words.length - 1;
-      (found ??= []).push({
-        start: (tokens.start[i] as number) + skip,
-        end: (tokens.start[last] as number) + (last === i ? skip : 0) + length,
-        value,
-        firstToken: i,
-        quoted: has(tokens, i, Shape.quoted),
-        initial: skip === 0 && has(tokens, i, Shape.initial),
-      });
-      const rest = skip || words.length > 1 ? undefined : restAt(i, length);
+    for (const phrase of candidates) {
+      const match = matchAt(paragraph, i, phrase, skip);
+      if (!match) continue;
+      (found ??= []).push(match);
+      const { words } = phrase;
+      const rest = skip || words.length > 1 ? undefined : restAt(tokens, i, match.end, byFirst);
       if (rest) found.push(rest);
       if (every) continue;
-      i = last;
+      i += words.length - 1;
       break;
     }
   }
   return found ?? none;
+}
 
-  /** The other half of "U.S.-U.K.", where both are listed: both change, or neither. */
-  function restAt(i: number, length: number): PhraseMatch<T> | undefined {
-    const word = wordAt(tokens, i);
-    if (word.charAt(length) !== '-') return undefined;
-    const rest = word.slice(length + 1);
-    const same = byFirst.get(rest)?.find(({ words }) => words.length === 1);
-    const end = tokens.end[i] as number;
-    return (
-      same && {
-        value: same.value,
-        start: end - rest.length,
-        end,
-        firstToken: i,
-        quoted: has(tokens, i, Shape.quoted),
-        initial: false,
-      }
-    );
-  }
+/** The phrase, where it stands from the token at `i` on, behind the units of a prefix. */
+function matchAt<T>(paragraph: Paragraph, i: number, phrase: Phrase<T>, skip: number): PhraseMatch<T> | undefined {
+  const length = lengthAt(paragraph, i, phrase, skip);
+  if (length === undefined) return undefined;
+  const { tokens } = paragraph;
+  const last = i + phrase.words.length - 1;
+  return {
+    start: (tokens.start[i] as number) + skip,
+    end: (tokens.start[last] as number) + (last === i ? skip : 0) + length,
+    value: phrase.value,
+    firstToken: i,
+    quoted: has(tokens, i, Shape.quoted),
+    initial: skip === 0 && has(tokens, i, Shape.initial),
+  };
+}
 
-  /** Units of "pro-" before the capital of a name that the token goes on with. */
-  function prefixAt(i: number): number {
-    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
-    const [prefix, letters] = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX))) ?? [];
-    return prefix !== undefined && prefixes.has((letters as string).toLowerCase()) ? prefix.length : 0;
-  }
-
-  /** How much of the last token belongs to the phrase, where it stands at `from`, behind a prefix perhaps. */
-  function lengthAt(
-    from: number,
-    words: readonly string[],
-    joined: readonly boolean[] | undefined,
-    skip: number,
-  ): number | undefined {
-    for (let k = 0; k < words.length; k++) {
-      const at = from + k;
-      const word = k === 0 && skip ? wordAt(tokens, at).slice(skip) : wordAt(tokens, at);
-      const wanted = words[k] as string;
-      if (k > 0 && !(joined?.[k] ? tokens.start[at] === tokens.end[at - 1] : isSpaced(at))) return undefined;
-      if (k < words.length - 1) {
-        if (word !== wanted) return undefined;
-      } else if (hourAlone(word) === wanted && word !== wanted) return wanted.length;
-      else if (word === wanted) return (tokens.end[at] as number) - (tokens.start[at] as number) - (k === 0 ? skip : 0);
-      else return word.startsWith(wanted) && /^(?:'|-)/.test(word.slice(wanted.length)) ? wanted.length : undefined;
+/** The other half of "U.S.-U.K.", where both are listed: both change, or neither. @param at where the first half ends. */
+function restAt<T>(
+  tokens: Tokens,
+  i: number,
+  at: number,
+  byFirst: PhraseIndex<T>['byFirst'],
+): PhraseMatch<T> | undefined {
+  const word = wordAt(tokens, i);
+  const length = at - (tokens.start[i] as number);
+  if (word.charAt(length) !== '-') return undefined;
+  const rest = word.slice(length + 1);
+  const same = byFirst.get(rest)?.find(({ words }) => words.length === 1);
+  const end = tokens.end[i] as number;
+  return (
+    same && {
+      value: same.value,
+      start: end - rest.length,
+      end,
+      firstToken: i,
+      quoted: has(tokens, i, Shape.quoted),
+      initial: false,
     }
-    return undefined;
-  }
+  );
+}
 
-  function isSpaced(at: number): boolean {
-    const end = tokens.end[at - 1] as number;
-    const start = tokens.start[at];
-    return start === end + 1 && text.charCodeAt(end) === 32;
+/** Units of "pro-" before the capital of a name that the token goes on with. */
+function prefixAt({ tokens, text }: Paragraph, i: number): number {
+  const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+  const [prefix, letters] = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX))) ?? [];
+  return prefix !== undefined && prefixes.has((letters as string).toLowerCase()) ? prefix.length : 0;
+}
+
+/** How much of the last token belongs to the phrase, where it stands at `from`, behind a prefix perhaps. */
+function lengthAt(
+  { tokens, text }: Paragraph,
+  from: number,
+  { words, joined }: Phrase<unknown>,
+  skip: number,
+): number | undefined {
+  for (let k = 0; k < words.length; k++) {
+    const at = from + k;
+    const word = k === 0 && skip ? wordAt(tokens, at).slice(skip) : wordAt(tokens, at);
+    const wanted = words[k] as string;
+    if (k > 0 && !(joined?.[k] ? tokens.start[at] === tokens.end[at - 1] : isSpaced(tokens, text, at)))
+      return undefined;
+    if (k < words.length - 1) {
+      if (word !== wanted) return undefined;
+    } else if (hourAlone(word) === wanted && word !== wanted) return wanted.length;
+    else if (word === wanted) return (tokens.end[at] as number) - (tokens.start[at] as number) - (k === 0 ? skip : 0);
+    else return word.startsWith(wanted) && /^(?:'|-)/.test(word.slice(wanted.length)) ? wanted.length : undefined;
   }
+  return undefined;
+}
+
+function isSpaced(tokens: Tokens, text: string, at: number): boolean {
+  const end = tokens.end[at - 1] as number;
+  const start = tokens.start[at];
+  return start === end + 1 && text.charCodeAt(end) === 32;
 }
 
 /** "It was 9 am.": the stop is the sentence's, though the token has it. */
