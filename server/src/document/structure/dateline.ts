@@ -4,7 +4,7 @@ import { rememberByTextWith } from '../../text/memoize-by-text';
 import type { HouseWords } from '../house-words';
 import type { PartData } from '../role';
 import { isAgency, namesAgency } from './agency';
-import { dateAt, isoOf, weekdayAt } from './dates';
+import { type Scan, take, takeAgency, takeDay, takePlace } from './dateline-scan';
 import { claim, type Line, type Recogniser, wordsAt } from './part';
 
 /**
@@ -46,26 +46,34 @@ const SEPARATES = /[-‐-―_:(/]|[\d)]\./;
 
 /** @param beforeDay what may join a place and its day. */
 function readAs(piece: string, beforeDay: RegExp, words: HouseWords | undefined): Read | undefined {
-  const scan = scanner(piece.slice(0, longest), words);
+  const scan: Scan = { text: piece.slice(0, longest), at: 0 };
   // a wire's stars before it: "****NEW YORK, March 3 - "
-  scan.take(/\*{1,6}\s*/y);
-  const opening = scan.take(/\(([\p{Lu}][\p{L}-]{1,11})\)\s*[-–—]\s*/uy);
-  const opened = scan.at();
-  const place = scan.place();
-  const day = scan.day(beforeDay);
-  const agency = scan.agency();
-  const dash = scan.take(
+  take(scan, /\*{1,6}\s*/y);
+  const opening = take(scan, /\(([\p{Lu}][\p{L}-]{1,11})\)\s*[-–—]\s*/uy);
+  const opened = scan.at;
+  const place = takePlace(scan);
+  const day = takeDay(scan, beforeDay);
+  const agency = takeAgency(scan, words);
+  const dash = take(
+    scan,
     /\s*(?:\.?\s?[-‐-―_]{1,3}|:(?=\s)|(?<=\))[.:](?=[\s\p{Lu}])|(?<=\d)\.(?=\s))(?:\s+|(?=[\p{Lu}"“‘']))/uy,
   );
   const from = opening?.[1] ?? agency;
-  const seen = { place, day: day !== undefined, agency: from, dash: dash?.[0], rest: scan.rest().trimStart(), words };
+  const seen = {
+    place,
+    day: day !== undefined,
+    agency: from,
+    dash: dash?.[0],
+    rest: scan.text.slice(scan.at).trimStart(),
+    words,
+  };
   if (!isEnough(seen)) {
     // "(Reuters) - The": on the web the agency stands alone
     return from !== undefined && opening && isAgency(from, words) && startsSentence(piece.slice(opened))
       ? { end: opening[0].trimEnd().length, data: { agency: from } }
       : undefined;
   }
-  const end = bracketsBehind(piece, scan.at());
+  const end = bracketsBehind(piece, scan.at);
   const trimmed = piece.slice(0, end).trimEnd().length;
   if (!piece.slice(end).trim()) return undefined;
   return {
@@ -130,94 +138,4 @@ function bracketsBehind(piece: string, from: number): number {
 function bracketAt(piece: string, at: number): string | undefined {
   const group = /^\s{0,3}\[[^\]\p{Ll}]{2,160}\]\s{0,3}/u.exec(piece.slice(at, at + 170));
   return group?.[0];
-}
-
-// A word of a place: "NEW", "Mass.", "al-Sha'ar", "D.C."; and what may join two.
-const PLACE_WORD = /(?:[a-z]{1,3}[-’'])?\p{Lu}[\p{L}\p{M}’'`.-]*/uy;
-const PARTICLE =
-  /\s+(?:de|del|della|do|da|du|di|la|las|los|le|les|of|and|on|upon|am|an|der|den|y|e|the|ob|sur|sous|al|el|in|near|over|at|aboard)(?=\s+\p{Lu}|\s+(?:la|las|los|der|the|den)\s+\p{Lu})/uy;
-
-function scanner(text: string, house: HouseWords | undefined) {
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) at += found[0].length;
-    return found;
-  };
-  const words = (most: number): boolean => {
-    if (isDayAhead() || !take(PLACE_WORD)) return false;
-    for (let n = 1; n < most; n++) {
-      const back = at;
-      while (take(PARTICLE));
-      if (!take(/\s*[/&]\s*|\s+/y) || isDayAhead() || !take(PLACE_WORD)) {
-        at = back;
-        break;
-      }
-    }
-    return true;
-  };
-  const isDayAhead = (): boolean =>
-    dateAt(text, at) !== undefined || weekdayAt(text, at) !== undefined || text.startsWith('NO DATE', at);
-  return {
-    take,
-    at: () => at,
-    rest: () => text.slice(at),
-    /** "SAN DIEGO, Calif", "SAN JOSE (COSTA RICA)", "NEW DELHI [India]", "LONDON/PARIS". */
-    place(): string | undefined {
-      const start = at;
-      if (!words(6)) return undefined;
-      for (let n = 0; n < 2; n++) {
-        const back = at;
-        if (!take(/\s*,\s*/y) || !words(3)) {
-          at = back;
-          break;
-        }
-      }
-      const back = at;
-      const country = take(/\s*[([](\p{Lu}[\p{L}. ]{2,30})[)\]]/uy);
-      // "(AP)" behind a place is the agency; a country's brackets have the day or the agency behind them
-      if (country && !/^\s{0,2},?\s{0,2}(?:\d|NO DATE|\p{Lu}\p{L}{2,8}\.? \d|\()/u.test(text.slice(at))) at = back;
-      // the stop before the day, not an abbreviation's: "MOSCOW. March 4"
-      return text.slice(start, at).replace(/^([\p{Lu} ]{4,40})\.$/u, '$1');
-    },
-    day(before: RegExp): PartData | undefined {
-      const back = at;
-      take(before);
-      if (take(/NO DATE(?!\p{L})/uy)) return {};
-      const date = dateAt(text, at);
-      if (date) {
-        at = date.end;
-        // Reuters 1987 slips: "March 13," and "March 4 ,"
-        take(/\s*,(?=\s*[-(])/y);
-        const iso = isoOf(date);
-        return {
-          month: date.month,
-          day: date.day,
-          ...(date.weekday !== undefined && { weekday: date.weekday }),
-          ...(iso !== undefined && { date: iso }),
-        };
-      }
-      const named = weekdayAt(text, at);
-      if (named) {
-        at = named.end;
-        return { weekday: named.weekday };
-      }
-      at = back;
-      return undefined;
-    },
-    /** "(AP)", "(tca/dpa)", "(RADIO VENCEREMOS)", "/PRNewswire/". */
-    agency(): string | undefined {
-      const found =
-        take(/\s{0,2}[,.]?\s{0,2}\(([\p{L}][\p{L}\d .&/’'-]{0,48})\)/uy) ??
-        take(/\s{0,2}\.?\s{0,2}\/([\p{L}][\p{L}\d -]{2,40})\/(?:\.(?=\s))?/uy);
-      if (found) return found[1];
-      // "March 12, Reuter - "
-      const back = at;
-      const bare = take(/\s{0,2},?\s{1,2}([\p{L}-]{2,20})(?=\s{0,2}[-–—])/uy);
-      if (bare?.[1] && isAgency(bare[1], house)) return bare[1];
-      at = back;
-      return undefined;
-    },
-  };
 }
