@@ -93,27 +93,13 @@ export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
       for (const resume of waiting) resume();
     },
     async answer({ previousResultIds }, token, partial) {
-      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const sent = new Set<string>();
-      let batch: WorkspaceDocumentDiagnosticReport[] = [];
-      const send = (uri: string): void => {
-        if (!partial || sent.has(uri)) return;
-        sent.add(uri);
-        batch.push(report(uri, known.get(uri), previous.get(uri)));
-        if (batch.length < BATCH) return;
-        partial.report({ items: batch });
-        batch = [];
-      };
+      const sending = reports(known, previousResultIds, partial);
       // a client that tells of no changes on disk: look again whenever it asks
       if (!session.client.registersWatchers) allStale = true;
       for (;;) {
-        await refresh(token, send);
+        await refresh(token, sending.send);
         if (token.isCancellationRequested) return { items: [] };
-        const rest = [...new Set([...known.keys(), ...previous.keys()])]
-          .filter((uri) => !sent.has(uri))
-          .map((uri) => report(uri, known.get(uri), previous.get(uri)));
-        const items = [...batch, ...rest];
-        const flushed = sent.size > batch.length;
+        const { items, flushed } = sending.rest();
         if (!answered || flushed || items.some(({ kind }) => kind === 'full')) {
           answered = true;
           if (!partial) return { items };
@@ -123,6 +109,36 @@ export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
         // one draft's names may have been news to another meanwhile
         if (!allStale && !stale.size) await held(token);
       }
+    },
+  };
+}
+
+/**
+ * The reports of one answer: a batch at a time to a client that takes parts, and what is left at the end. `flushed`: some are gone
+ * already, so the answer must end.
+ */
+function reports(
+  known: ReadonlyMap<string, Known>,
+  previousResultIds: WorkspaceDiagnosticParams['previousResultIds'],
+  partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+) {
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+  const sent = new Set<string>();
+  let batch: WorkspaceDocumentDiagnosticReport[] = [];
+  return {
+    send(uri: string): void {
+      if (!partial || sent.has(uri)) return;
+      sent.add(uri);
+      batch.push(report(uri, known.get(uri), previous.get(uri)));
+      if (batch.length < BATCH) return;
+      partial.report({ items: batch });
+      batch = [];
+    },
+    rest() {
+      const others = [...new Set([...known.keys(), ...previous.keys()])]
+        .filter((uri) => !sent.has(uri))
+        .map((uri) => report(uri, known.get(uri), previous.get(uri)));
+      return { items: [...batch, ...others], flushed: sent.size > batch.length };
     },
   };
 }
