@@ -15,16 +15,16 @@ import { fileStores, type FileStores } from './file-stores';
 
 /** @param disk this machine's files; a browser has none. @param client all other files, where the client offers them. */
 export function fileHost({ disk, client }: { readonly disk?: FileStore; readonly client: FileStore }): Host {
-  const places = fileStores(disk);
-  const settings = hostSettings(places);
-  const { locate, located } = places;
+  const stores = fileStores(disk);
+  const settings = hostSettings(stores);
+  const { locate, located } = stores;
   const canonical = (uri: string): string => {
     const at = locate(uri);
-    return at ? at.place.toUri(at.path) : uri;
+    return at ? at.store.toUri(at.path) : uri;
   };
   return {
     begin(options) {
-      if (options.files) places.add(client);
+      if (options.files) stores.add(client);
       const config = options.config && located(options.config).path;
       settings.begin({ config, last: (options.last ?? []) as readonly SettingsFile[] });
     },
@@ -36,13 +36,13 @@ export function fileHost({ disk, client }: { readonly disk?: FileStore; readonly
     },
     settingsProblems: (uri) => settings.read.get(uri),
     setFolders(folders) {
-      places.setFolders(folders);
+      stores.setFolders(folders);
       settings.forget();
     },
     settingsFor: settings.settingsFor,
     settingsChanged: settings.forget,
-    ...reading(places, settings),
-    ...hostWriting(places),
+    ...reading(stores, settings),
+    ...hostWriting(stores),
   };
 }
 
@@ -52,42 +52,42 @@ const reading = (
   { find, clearancesOf }: HostSettings,
 ): Pick<Host, 'drafts' | 'read' | 'isUtf8' | 'readSettings' | 'clearances'> => ({
   async *drafts(folder, tell) {
-    const { place, path } = locate(folder) ?? {};
-    if (!place || path === undefined) return;
+    const { store, path } = locate(folder) ?? {};
+    if (!store || path === undefined) return;
     const passesOver = async (file: string): Promise<boolean> =>
-      (await find({ place, path: file })).ignored !== undefined;
-    for await (const file of place.drafts(path, passesOver, tell)) yield place.toUri(file);
+      (await find({ store, path: file })).ignored !== undefined;
+    for await (const file of store.drafts(path, passesOver, tell)) yield store.toUri(file);
   },
   async read(uri) {
     const at = locate(uri);
-    const file = await at?.place.readDraft(at.path);
+    const file = await at?.store.readDraft(at.path);
     return file && textOf(file);
   },
   async isUtf8(uri) {
     const at = locate(uri);
-    const file = await at?.place.readDraft(at.path);
+    const file = await at?.store.readDraft(at.path);
     return file !== undefined && 'text' in file && file.encoding === undefined;
   },
   async readSettings(uri) {
-    const { place, path } = located(uri);
-    const read = await place.read(path);
+    const { store, path } = located(uri);
+    const read = await store.read(path);
     if (typeof read === 'object') throw new Trouble(read.message);
     return read;
   },
   async clearances(folder) {
-    const { place, path } = locate(folder) ?? {};
-    if (!place || path === undefined) return [];
-    const { root } = await find({ place, path: `${path}/draft.txt` });
-    const { all } = await clearancesOf(place, root);
-    const own = await Promise.all(all.map(({ file }) => liesBelow(place, root, resolveFrom(root, file))));
+    const { store, path } = locate(folder) ?? {};
+    if (!store || path === undefined) return [];
+    const { root } = await find({ store, path: `${path}/draft.txt` });
+    const { all } = await clearancesOf(store, root);
+    const own = await Promise.all(all.map(({ file }) => liesBelow(store, root, resolveFrom(root, file))));
     // a line may name any path; paths outside the root are not looked at
-    return all.flatMap((line, i) => (own[i] ? [{ ...line, uri: place.toUri(`${root}/${line.file}`) }] : []));
+    return all.flatMap((line, i) => (own[i] ? [{ ...line, uri: store.toUri(`${root}/${line.file}`) }] : []));
   },
 });
 
 /** Whether the file is inside the root, links followed. Of a file that is gone the name alone decides. */
-async function liesBelow(place: FileStore, root: string, path: string): Promise<boolean> {
+async function liesBelow(store: FileStore, root: string, path: string): Promise<boolean> {
   if (inside(root, path) === undefined) return false;
-  const real = await place.real(path);
-  return real === undefined || inside((await place.real(root)) ?? root, real) !== undefined;
+  const real = await store.real(path);
+  return real === undefined || inside((await store.real(root)) ?? root, real) !== undefined;
 }

@@ -1,4 +1,4 @@
-// A place where drafts, settings and clearances lie: this machine's disk, or what the client can read. The host is the same
+// A store of files in which drafts, settings and clearances lie: this machine's disk, or what the client can read. The host is the same
 // over both.
 import type { ClearanceLine, Clearances } from '../config/clearance-lines';
 import type { Files } from '../config/files';

@@ -3,15 +3,15 @@ import { folderOf, inside } from '../config/path';
 import { Trouble } from '../workspace/trouble';
 import type { FileStore } from './file-store';
 
-/** A file or folder, with the place (disk or client) through which it is read. */
+/** A file or folder, with the store (disk or client) through which it is read. */
 export interface Located {
-  readonly place: FileStore;
+  readonly store: FileStore;
   readonly path: string;
 }
 
 export interface FileStores {
   /** Asked after those that are known already. */
-  add(place: FileStore): void;
+  add(store: FileStore): void;
   setFolders(uris: readonly string[]): void;
   /** Undefined for an untitled document, and for a file outside every open folder. */
   locate(uri: string): Located | undefined;
@@ -28,27 +28,27 @@ export interface FileStores {
 
 /** @param disk this machine's files; a browser has none. */
 export function fileStores(disk: FileStore | undefined): FileStores {
-  let places: readonly FileStore[] = disk ? [disk] : [];
+  let stores: readonly FileStore[] = disk ? [disk] : [];
   let roots: readonly Located[] = [];
 
   function locate(uri: string): Located | undefined {
-    for (const place of places) {
-      const path = place.toPath(uri);
+    for (const store of stores) {
+      const path = store.toPath(uri);
       if (path === undefined) continue;
-      const near = !place.inFoldersOnly || roots.some((root) => inside(root.path, path) !== undefined);
-      return near ? { place, path } : undefined;
+      const near = !store.inFoldersOnly || roots.some((root) => inside(root.path, path) !== undefined);
+      return near ? { store, path } : undefined;
     }
     return undefined;
   }
 
   return {
-    add(place) {
-      places = [...places, place];
+    add(store) {
+      stores = [...stores, store];
     },
     setFolders(uris) {
       roots = uris.flatMap((uri) => {
-        const place = places.find((one) => one.toPath(uri) !== undefined);
-        return place ? [{ place, path: place.toPath(uri) as string }] : [];
+        const store = stores.find((one) => one.toPath(uri) !== undefined);
+        return store ? [{ store, path: store.toPath(uri) as string }] : [];
       });
     },
     locate,

@@ -18,7 +18,7 @@ export interface HostSettings {
   begin(given: { readonly config: string | undefined; readonly last: readonly SettingsFile[] }): void;
   /** What the house's files say of a file. @param own the editor's own settings, which the house's files outrank. */
   find(file: Located, own?: SettingsFile): Promise<Found>;
-  clearancesOf(place: FileStore, root: string): Promise<Clearances>;
+  clearancesOf(store: FileStore, root: string): Promise<Clearances>;
   /** All that holds for a draft. @param own what the editor says of it. */
   settingsFor(uri: string, own: SettingsFile): Promise<Resolved>;
   /** Problems of each file that settings were read from, by URI. */
@@ -26,29 +26,29 @@ export interface HostSettings {
   forget(): void;
 }
 
-export function hostSettings(places: FileStores): HostSettings {
+export function hostSettings(stores: FileStores): HostSettings {
   let config: string | undefined;
   let last: readonly SettingsFile[] = [];
-  /** By place, then by the editor's own settings, which differ from folder to folder. */
+  /** By store, then by the editor's own settings, which differ from folder to folder. */
   const resolvers = new Map<FileStore, Map<string, Resolver>>();
   const clearances = new Map<string, Promise<Clearances>>();
   const read = new Map<string, readonly Problem[]>();
 
-  function resolver(place: FileStore, own: SettingsFile): Resolver {
-    const ofPlace = resolvers.get(place) ?? new Map<string, Resolver>();
-    resolvers.set(place, ofPlace);
+  function resolver(store: FileStore, own: SettingsFile): Resolver {
+    const ofStore = resolvers.get(store) ?? new Map<string, Resolver>();
+    resolvers.set(store, ofStore);
     const key = JSON.stringify(own);
-    const known = ofPlace.get(key);
+    const known = ofStore.get(key);
     if (known) return known;
-    const made = createResolver({ files: filesOf(place, places), rules, config, last, otherwise: [own] });
-    ofPlace.set(key, made);
+    const made = createResolver({ files: filesOf(store, stores), rules, config, last, otherwise: [own] });
+    ofStore.set(key, made);
     return made;
   }
 
-  const find = ({ place, path }: Located, own: SettingsFile = {}): Promise<Found> => resolver(place, own).for(path);
+  const find = ({ store, path }: Located, own: SettingsFile = {}): Promise<Found> => resolver(store, own).for(path);
 
-  const clearancesOf = (place: FileStore, root: string): Promise<Clearances> =>
-    keptUnlessFailed(clearances, root, async () => place.readClearances(root));
+  const clearancesOf = (store: FileStore, root: string): Promise<Clearances> =>
+    keptUnlessFailed(clearances, root, async () => store.readClearances(root));
 
   return {
     begin(given) {
@@ -57,43 +57,43 @@ export function hostSettings(places: FileStores): HostSettings {
     find,
     clearancesOf,
     async settingsFor(uri, own) {
-      const lies = places.locate(uri);
-      const file = lies ?? places.beside(uri);
+      const lies = stores.locate(uri);
+      const file = lies ?? stores.beside(uri);
       if (!file) return { settings: buildSettings([own], rules), problems: new Map(), cleared: [], files: [] };
       const found = await find(file, own);
-      const cleared = await clearancesOf(file.place, found.root);
+      const cleared = await clearancesOf(file.store, found.root);
       const resolved = toResolved(file, found, cleared);
       for (const [settingsFile, told] of resolved.problems) read.set(settingsFile, told);
-      return lies ? { ...resolved, desk: deskOf(file, found, places.shownAs(file.path)) } : resolved;
+      return lies ? { ...resolved, desk: deskOf(file, found, stores.shownAs(file.path)) } : resolved;
     },
     read,
     forget() {
-      for (const ofPlace of resolvers.values()) for (const one of ofPlace.values()) one.forget();
+      for (const ofStore of resolvers.values()) for (const one of ofStore.values()) one.forget();
       clearances.clear();
       read.clear();
     },
   };
 }
 
-const filesOf = (place: FileStore, { isRoot }: FileStores): Parameters<typeof createResolver>[0]['files'] => ({
-  read: place.read,
-  real: place.real,
-  ...(place.broken && { broken: place.broken }),
-  ...(place.names && { names: place.names }),
-  isRoot: (folder) => isRoot(folder) || place.isRoot(folder),
+const filesOf = (store: FileStore, { isRoot }: FileStores): Parameters<typeof createResolver>[0]['files'] => ({
+  read: store.read,
+  real: store.real,
+  ...(store.broken && { broken: store.broken }),
+  ...(store.names && { names: store.names }),
+  isRoot: (folder) => isRoot(folder) || store.isRoot(folder),
   fallbackRoot: (folder) => folder,
 });
 
 /** What was found for a file, in the server's words: URIs for paths. */
-function toResolved({ place, path }: Located, found: Found, cleared: Clearances): Resolved {
+function toResolved({ store, path }: Located, found: Found, cleared: Clearances): Resolved {
   const { settings, genre, date, fields, ignored, across, root } = found;
   return {
     settings,
     genre,
     date,
     fields,
-    problems: problemsOf(place, found, cleared),
-    files: found.files.map(place.toUri),
+    problems: problemsOf(store, found, cleared),
+    files: found.files.map(store.toUri),
     across,
     cleared: cleared.of(inside(root, path) ?? path),
     ...(ignored?.kind === 'unasked' && { unasked: true as const }),
@@ -117,7 +117,7 @@ function problemsOf(
 }
 
 const deskOf = (
-  { place: { toUri }, path }: Located,
+  { store: { toUri }, path }: Located,
   { files, root }: Found,
   shown: string,
 ): NonNullable<Resolved['desk']> => ({

@@ -9,18 +9,18 @@ export const hostWriting = ({ located, rootOf }: FileStores): Pick<Host, 'clear'
   async clear({ root, name }, decisions) {
     const date = today();
     const lines = decisions.map((decision) => lineOf(name, date, decision));
-    const { place, path } = located(root);
-    const { broken } = await place.readClearances(path);
+    const { store, path } = located(root);
+    const { broken } = await store.readClearances(path);
     if (broken) throw new Trouble(inTheWay(broken));
-    refuse(await place.appendClearances(path, lines));
+    refuse(await store.appendClearances(path, lines));
   },
   async write(uri, text) {
-    const { place, path } = located(uri);
-    refuse(await place.write(rootOf(path), path, text));
+    const { store, path } = located(uri);
+    refuse(await store.write(rootOf(path), path, text));
   },
   async remove(uri) {
-    const { place, path } = located(uri);
-    refuse(await place.remove(path));
+    const { store, path } = located(uri);
+    refuse(await store.remove(path));
   },
 });
 
