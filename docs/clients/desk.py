@@ -4,7 +4,8 @@
     desk.py draft.txt …              starts `copydesk lsp` and asks it
     desk.py --at PORT|PATH draft …   asks a server that waits there: `copydesk lsp --listen PORT|PATH`
 
-Prints a line for each draft, the same bytes as `copydesk lint --format ndjson` prints.
+Prints a line for each draft, the same bytes as `copydesk lint --format ndjson` prints. What cannot be read is told on
+standard error, and the exit code is 2.
 """
 import json, os, re, shlex, socket, subprocess, sys
 from pathlib import Path
@@ -108,7 +109,7 @@ def main(words):
     at, drafts = (words[1], words[2:]) if words[:1] == ["--at"] else (None, words)
     if not drafts:
         sys.exit(__doc__)
-    server, folder = Server(at), Path.cwd().as_uri()
+    server, folder, unread = Server(at), Path.cwd().as_uri(), []
     server.request("initialize", {
         "processId": os.getpid(),
         "rootUri": folder,
@@ -118,8 +119,13 @@ def main(words):
     server.notify("initialized", {})
     for draft in drafts:
         path = Path(draft).resolve()
-        with open(path, encoding="utf-8", newline="") as file:
-            text = file.read()
+        try:
+            with open(path, encoding="utf-8", newline="") as file:
+                text = file.read()
+        except (OSError, UnicodeDecodeError) as error:
+            print(f"{draft} cannot be read: {error}", file=sys.stderr)
+            unread.append(draft)
+            continue
         document = {"uri": path.as_uri(), "languageId": LANGUAGES.get(path.suffix, "plaintext"), "version": 1, "text": text}
         server.notify("textDocument/didOpen", {"textDocument": document})
         report = server.request("textDocument/diagnostic", {"textDocument": {"uri": document["uri"]}})
@@ -127,6 +133,7 @@ def main(words):
         print(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
     server.request("shutdown", None)
     server.notify("exit", None)
+    sys.exit(2 if unread else 0)
 
 
 main(sys.argv[1:])

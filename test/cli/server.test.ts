@@ -84,6 +84,19 @@ describe('docs/clients/desk.py', () => {
     assert.ok(stdout.includes('hard.txt') && stdout.includes('placeholder'));
   }).timeout(30_000);
 
+  it('goes on behind what cannot be read, which it tells', () => {
+    const made = desk();
+    made.write('latin.txt', Buffer.from([0xe9, 0x0a]));
+    const { stdout, stderr, status } = spawnSync('python3', [client, 'gone.txt', 'latin.txt', 'hard.txt'], {
+      cwd: made.path,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, COPYDESK: `${process.execPath} ${program}`, PYTHONIOENCODING: 'utf-8' },
+    });
+    assert.match(stderr, /^gone\.txt cannot be read: .*\nlatin\.txt cannot be read: .*\n$/);
+    assert.equal(stdout, made.run(['lint', '--format', 'ndjson', 'hard.txt']).out);
+    assert.equal(status, 2);
+  }).timeout(30_000);
+
   it('and from one that waits', async () => {
     const made = desk();
     const { server, at } = await waiting(made, 'desk.sock');
