@@ -43,9 +43,8 @@ async function showRules(desk: Desk, manifest: Manifest): Promise<void> {
   const isOn = ({ rule, severity }: Item): boolean => !off.has(rule) && (severityOf(own[rule]) ?? severity) !== 'off';
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = t('Copydesk: Rules');
-  picker.placeholder = t(
-    'Ticked rules ask. Enter keeps your choice, for you alone where the workspace says nothing of the rule.',
-  );
+  // the count of what is ticked stands in front of it
+  picker.placeholder = t('Ticked rules ask. Enter keeps your choice and says for whom.');
   picker.canSelectMany = true;
   picker.matchOnDetail = true;
   picker.items = items;
