@@ -316,6 +316,11 @@ describe('a fault in a house rule', () => {
       /^house\/own.md:1 There is a house rule "own" already, in line 1 of \/desk\/copydesk.json/,
     ],
     [
+      'a phrase of too many verbs',
+      house({ patterns: [Array(40).fill('sweep~').join('_')] }),
+      /has "sweep~_sweep~.*", which stands for more than 64 phrases\. Write some of its verbs in one form/,
+    ],
+    [
       'a replacement that only some of what it finds has',
       house({ kind: 'fix', message: 'Write “{replacement}”.', replace: { blaze: 'fire' }, patterns: ['fire swept'] }),
       /its message speaks of \{replacement\}, and what "patterns" finds has none\. Add "replacement"/,

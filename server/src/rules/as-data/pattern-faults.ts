@@ -2,6 +2,7 @@
 import { readParagraph } from '../../document/segment/paragraph';
 import { quantityKinds } from '../../language/pattern-book';
 import { compilePatterns, literalsOf } from '../../language/pattern-source';
+import { formsOf } from '../../lexicon/claims/inflect';
 import { didYouMean } from '../../text/nearest';
 import { classesOfHouse } from './classes';
 import { readable, wordsOf } from './finder';
@@ -13,6 +14,9 @@ const MOST_PARTS = 20;
 
 /** Ways to try a pattern at one word: gaps and parts that may be missing multiply them. */
 const MOST_WAYS = 600;
+
+/** Phrases that an alternative stands for: each verb of it in every form multiplies them. */
+const MOST_PHRASES = 64;
 
 /** The fault, or nothing where the pattern is in order. */
 export function readPattern(pattern: string, classes: NonNullable<HouseRule['classes']>): string | undefined {
@@ -68,6 +72,8 @@ function faultOfPart(part: string, groups: ReadonlyMap<string, unknown>): string
       : `speaks of ${part}, which is no kind of number.${didYouMean(part, Object.keys(quantityKinds))} There are ${Object.keys(quantityKinds).join(' ')}.`;
   if (part !== part.toLowerCase())
     return `has "${part}" with a capital. Write words in small letters: they are found in any; Name stands for a name.`;
+  if (part.split('_').reduce((phrases, word) => phrases * formsOf(word).length, 1) > MOST_PHRASES)
+    return `has "${part.slice(0, 40)}", which stands for more than ${MOST_PHRASES} phrases. Write some of its verbs in one form, or make two patterns of it.`;
   return undefined;
 }
 

@@ -3,7 +3,10 @@ import { Form, inflect } from '../../language/morphology';
 import { formsOf } from '../../lexicon/claims/inflect';
 
 /** A verb that stands for its forms. "word~s" is a noun, and "rob~~" says how it is spelled. */
-const VERB = /([a-z']+)~([dg]?)(?![~a-z])/;
+const VERB = /(?<![a-z'])([a-z']+)~([dg]?)(?![~a-z])/;
+
+/** Ways to write one alternative: more verbs in one phrase are found in the forms that are made by rule. */
+const MOST_SPELLINGS = 64;
 
 /** The pattern with such forms beside those that are made by rule: "sweep~" becomes "sweep~|swept". */
 export const withIrregular = (pattern: string): string =>
@@ -21,5 +24,7 @@ function spellings(alternative: string): readonly string[] {
   const others = inflect(lemma).flatMap(([form, is]) => (is & meant && !byRule.has(form) ? [form] : []));
   const before = alternative.slice(0, found.index);
   const rest = spellings(alternative.slice(found.index + whole.length));
-  return [whole, ...new Set(others)].flatMap((form) => rest.map((behind) => before + form + behind));
+  const all = [whole, ...new Set(others)];
+  const forms = all.length * rest.length > MOST_SPELLINGS ? [whole] : all;
+  return forms.flatMap((form) => rest.map((behind) => before + form + behind));
 }
