@@ -10,9 +10,7 @@ const MOST_SPELLINGS = 64;
 
 /** The pattern with such forms beside those that are made by rule: "sweep~" becomes "sweep~|swept". */
 export const withIrregular = (pattern: string): string =>
-  pattern.replace(/[^ |!?]+/g, (alternative) =>
-    VERB.test(alternative) ? spellings(alternative).join('|') : alternative,
-  );
+  pattern.replace(/[^ |!?]+/g, (alternative) => spellings(alternative).join('|'));
 
 /** One by one, since each word of a phrase may be a verb. */
 function spellings(alternative: string): readonly string[] {
