@@ -1,24 +1,42 @@
 // Edits: a draft that is read again after each of many edits is answered as one that is read for the first time.
+//
+// COPYDESK_THOROUGH=1 makes half a million edits; COPYDESK_SEED chooses which, COPYDESK_RUNS of how many drafts.
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
+import { attributionsIn } from '../../server/src/analysis/attribution/story';
 import { claimsOf } from '../../server/src/analysis/claims/claims';
 import { entitiesOf } from '../../server/src/analysis/names/entities';
 import { speakersOf } from '../../server/src/analysis/speakers/resolve';
 import { buildSettings } from '../../server/src/config/build';
+import type { Draft } from '../../server/src/document/draft';
 import { perParagraphAnd } from '../../server/src/document/kept';
 import { createMemory, type Memory } from '../../server/src/document/memory';
 import { readStory } from '../../server/src/document/read';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { answerFor } from '../../server/src/engine/answer';
+import { sourcesRecord } from '../../server/src/report/sources';
 import { rules } from '../../server/src/rules';
+import { storiesToRead } from '../support/stories';
 import { root } from '../support/root';
 
+const thorough = process.env.COPYDESK_THOROUGH === '1';
+/** The same edits every time, where nobody asks for others. */
+const seed = Number(process.env.COPYDESK_SEED ?? 20);
+const drafts = Number(process.env.COPYDESK_RUNS ?? (thorough ? 50_000 : 50));
+const EDITS = 20;
+/** Of a story so much: what is said of a paragraph hangs on a handful of others. */
+const PARAGRAPHS = 4;
+
 const settings = buildSettings([{ extends: ['all', 'ap'] }], rules);
-const samples = ['harbour.txt', 'envoys.txt', 'quarry.wire'].map((name) =>
-  readFileSync(path.join(root, 'test/samples', name), 'utf8'),
-);
+const cut = (text: string): string => text.split(/\n+/).slice(0, PARAGRAPHS).join('\n\n');
+const samples = ['harbour.txt', 'envoys.txt', 'quarry.wire', 'council.md'].map((name) => ({
+  text: readFileSync(path.join(root, 'test/samples', name), 'utf8'),
+  format: name.endsWith('.md') ? ('markdown' as const) : ('text' as const),
+}));
+/** News and releases that others wrote. */
+const stories = storiesToRead('desk', 'briefs').map((text) => ({ text: cut(text), format: 'text' as const }));
 
 /** What people type and paste: letters, names, marks, sentences, furniture. */
 const typed = fc.constantFrom(
@@ -37,29 +55,45 @@ const typed = fc.constantFrom(
 );
 /** Where, as a share of the draft; how much is taken out there; what is put there. */
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.nat({ max: 60 }), put: typed });
+const draft = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...samples) },
+  { weight: 4, arbitrary: fc.constantFrom(...stories) },
+);
 
-function told(text: string, memory?: Memory) {
-  const story = readStory({ text, format: 'text' }, memory);
+/** All that is said of a draft, and what an editor colours, lists and shows at hover. */
+function told({ text, format }: Pick<Draft, 'text' | 'format'>, memory?: Memory) {
+  const story = readStory({ text, format }, memory);
   const { record } = answerFor(story, text, { settings });
-  return { record, claims: claimsOf(story), speakers: speakersOf(story), names: entitiesOf(story) };
+  return {
+    record,
+    ...{ claims: claimsOf(story), speakers: speakersOf(story), names: entitiesOf(story) },
+    ...{ attributions: attributionsIn(story), sources: sourcesRecord(story) },
+    parts: story.blocks.map(({ role, start, end, facts }) => ({ role, start, end, quotations: facts.quotations })),
+  };
 }
 
 describe('a draft that is edited', () => {
-  it('is answered as if it were read for the first time', function () {
-    this.timeout(180_000);
+  it(`is answered as if it were read for the first time: ${drafts} drafts of up to ${EDITS} edits`, function () {
+    this.timeout(thorough ? 0 : 180_000);
+    let made = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...samples), fc.array(edit, { minLength: 1, maxLength: 12 }), (sample, edits) => {
-        const memory = createMemory();
-        let text = sample;
-        told(text, memory);
-        for (const { at, out, put } of edits) {
-          const start = Math.floor(at * text.length);
-          // most edits add
-          text = text.slice(0, start) + put + text.slice(start + (out > 40 ? out - 40 : 0));
-          assert.deepEqual(told(text, memory), told(text));
-        }
-      }),
-      { numRuns: 25 },
+      fc.property(
+        draft,
+        fc.array(edit, { minLength: 1, maxLength: EDITS, size: 'max' }),
+        ({ text: first, format }, edits) => {
+          const memory = createMemory();
+          let text = first;
+          told({ text, format }, memory);
+          for (const { at, out, put } of edits) {
+            const start = Math.floor(at * text.length);
+            // most edits add
+            text = text.slice(0, start) + put + text.slice(start + (out > 40 ? out - 40 : 0));
+            assert.deepEqual(told({ text, format }, memory), told({ text, format }));
+            if (++made % 10_000 === 0) console.log(`      ${made} edits`);
+          }
+        },
+      ),
+      { numRuns: drafts, seed },
     );
   });
 });

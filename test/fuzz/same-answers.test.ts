@@ -2,9 +2,6 @@
 //
 // COPYDESK_THOROUGH=1 reads a thousand stories in twenty orders; a gate has time for some.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { buildSettings } from '../../server/src/config/build';
 import { createMemory, type Memory } from '../../server/src/document/memory';
 import { readStory } from '../../server/src/document/read';
@@ -12,21 +9,14 @@ import { answerFor } from '../../server/src/engine/answer';
 import type { LintRecord } from '../../server/src/engine/record';
 import { rules } from '../../server/src/rules';
 import { folder } from '../support/cli';
-import { root } from '../support/root';
+import { storiesToRead } from '../support/stories';
 
 const thorough = process.env.COPYDESK_THOROUGH === '1';
 const [STORIES, ORDERS] = thorough ? [1000, 20] : [60, 3];
 const settings = buildSettings([{ extends: ['all', 'ap'] }], rules);
 
 /** News and releases that others wrote, and briefs: what the judge of claims has learned from. */
-const stories: readonly string[] = ['desk', 'briefs', 'more']
-  .flatMap((name) =>
-    gunzipSync(readFileSync(path.join(root, `training/data/${name}.jsonl.gz`)))
-      .toString()
-      .trim()
-      .split('\n'),
-  )
-  .map((line) => (JSON.parse(line) as { readonly text: string }).text)
+const stories: readonly string[] = storiesToRead('desk', 'briefs', 'more')
   .filter((_, i, all) => i % Math.max(1, Math.floor(all.length / STORIES)) === 0)
   .slice(0, STORIES);
 
