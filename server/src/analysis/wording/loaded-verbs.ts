@@ -13,7 +13,7 @@ import { type Attribution, attributionsOf } from '../attribution/attribution';
 import { type Tone, tonesOf } from '../attribution/verb-connotations';
 import { isExact } from './exact-verbs';
 import { isListedVerb, listedVerbsIn } from './listed-verbs';
-import { opensReport, reportsWords, statesClause, thatBehind } from './reported-words';
+import { namesThingAlone, opensReport, reportsWords, statesClause, thatBehind } from './reported-words';
 import { takesSaid } from './said-here';
 
 export interface LoadedVerb extends Span {
@@ -86,7 +86,7 @@ function standingOf(paragraph: Paragraph, a: Attribution): Standing | undefined 
   const limit = sentences[a.sentence]?.lastToken ?? tokens.length;
   const told = sayings.has(tone)
     ? isAside(tokens, a, last + 1) || thatBehind(tokens, last + 1, limit) !== undefined
-    : a.governs === 'clause' || a.governs === 'quotation';
+    : a.governs === 'quotation' || (a.governs === 'clause' && !namesThingAlone(tokens, last + 1, limit));
   const reports = told || reportsWords(tokens, last + 1, limit);
   if (ofObjects.has(tone) ? !isAimed(tokens, last + 1) : !reports) return undefined;
   return { sentence: a.sentence, first, verb, next: last + 1, lemma: a.lemma, tone, reports };

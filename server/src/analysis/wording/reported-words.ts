@@ -32,6 +32,20 @@ export function statesClause(tokens: Tokens, from: number, limit: number): boole
   return !done || namesSomebody(tokens, from, group.first) || takesObject(tokens, group.first + 1);
 }
 
+/**
+ * "Maintained | the rate it has had since May": the clause is the noun's own, its pronoun left out,
+ * and nothing is said of the noun. "Claimed the man she saw was armed" says something.
+ */
+export function namesThingAlone(tokens: Tokens, from: number, limit: number): boolean {
+  const phrase = nounPhraseAt(tokens, from, limit);
+  if (!phrase || !(classesOf(recordAt(tokens, phrase.last)) & Class.subject)) return false;
+  const own = verbGroupAt(tokens, phrase.last + 1, limit);
+  if (own?.form !== 'finite') return false;
+  for (let i = own.last; i < limit && !has(tokens, i, Shape.mark); i++)
+    if (verbGroupAt(tokens, i, limit)?.form === 'finite') return false;
+  return true;
+}
+
 /** The verb of a clause that begins at `from`: finite, behind its subject. */
 function verbAfter(tokens: Tokens, from: number, limit: number): VerbGroup | undefined {
   const verb = verbBehindSubject(tokens, from, limit);
