@@ -1,5 +1,5 @@
 // What `npm start` and `npm test` do first on a fresh clone. Plain Node: nothing is installed yet when this runs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,28 @@ export function runAndKeep(command, args) {
   const written = error ? `${command} could not be run: ${error.message}\n` : `${stdout ?? ''}${stderr ?? ''}`;
   process.stdout.write(written);
   return { status: status ?? 1, written };
+}
+
+/** The same beside others: shown at its end, so that nothing of two stands mixed. */
+export function runBeside(command, args) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const running = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  for (const stream of [running.stdout, running.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      written += text;
+    });
+  return new Promise((resolve) => {
+    const end = (status) => {
+      process.stdout.write(written);
+      resolve({ status: status ?? 1, written });
+    };
+    running.on('error', (error) => {
+      written += `${command} could not be run: ${error.message}\n`;
+      end(1);
+    });
+    running.on('close', end);
+  });
 }
 
 /** What a program writes, shown to nobody. Where it fails there is nothing left to do. */

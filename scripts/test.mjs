@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureInstalled, run, runAndKeep, say } from './steps.mjs';
+import { build, ensureInstalled, run, runBeside, say } from './steps.mjs';
 
 const node = (...args) => [process.execPath, args];
 const checks = {
@@ -48,7 +48,7 @@ const flaky = [];
 const failed = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
 for (const suite of suites) {
-  const counts = suite === 'check' ? check() : await runSuite(suite);
+  const counts = suite === 'check' ? await check() : await runSuite(suite);
   for (const key of Object.keys(sum)) sum[key] += counts[key];
   flaky.push(...(counts.flaky ?? []));
   failed.push(...(counts.failed ?? []));
@@ -73,15 +73,21 @@ async function prepareEditor() {
   }
 }
 
-/** Each check counts as one test. */
-function check() {
+/** Each check counts as one test; as many run at a time as there are cores. */
+async function check() {
   const failed = [];
-  for (const [what, command, args] of Object.values(checks)) {
-    say(`Check: ${what} …`);
-    const { status, written } = runAndKeep(command, args);
-    if (status !== 0) failed.push(`${what}\n${written.trimEnd().split('\n').slice(-MOST_LINES).join('\n')}`);
-  }
-  return { passes: Object.keys(checks).length - failed.length, failures: failed.length, pending: 0, failed };
+  const waiting = Object.values(checks);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [what, command, args] = next;
+      say(`Check: ${what} …`);
+      const { status, written } = await runBeside(command, args);
+      if (status !== 0) failed.push(`${what}\n${written.trimEnd().split('\n').slice(-MOST_LINES).join('\n')}`);
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  const passes = Object.keys(checks).length - failed.length;
+  return { passes, failures: failed.length, pending: 0, failed };
 }
 
 /** A suite that executed nothing has failed, and so has one that ends badly after its last test. */
