@@ -37,12 +37,21 @@ async function settingsIn(text: string): Promise<SettingsFile | string> {
 /** What is about files on the way to a draft. */
 const ofFiles = ['ignore', 'include', 'across', 'overrides'] as const;
 
+/** What each draft is told, whatever file it is. */
+const ofDrafts = ['signOff', 'genre', 'date', 'fields'] as const;
+
+/** A list without an entry says nothing: `copydesk init` writes several. */
+const says = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && !value.length);
+
 const heldBy = (settings: SettingsFile): HouseSettings => ({
+  base: [settings.extends ?? []].flat(),
   forms: settings.glossary?.length ?? 0,
   own: Object.keys(settings.houseRules ?? {}).length,
   set: Object.keys(settings.rules ?? {}).length,
   lists: Object.keys(settings.lists ?? {}).length,
-  left: ofFiles.filter((name) => settings[name] !== undefined),
+  other: ofDrafts.filter((name) => says(settings[name])),
+  left: ofFiles.filter((name) => says(settings[name])),
 });
 
 const questions: Questions = {
