@@ -1,5 +1,6 @@
 // The desk in a worker: one session of the library, asked by the page. It knows no page, and nothing of the network.
 import { createDesk, type Desk, fileText, type Session, type SettingsFile } from 'copydesk';
+import { isScoped, looksLikeFile } from '../../server/src/config/pack';
 import type { HouseSettings, Question, Questions, Reply, State } from './protocol';
 
 let desk: Promise<Desk> = createDesk();
@@ -44,14 +45,24 @@ const ofDrafts = ['signOff', 'genre', 'date', 'fields'] as const;
 const says = (value: unknown): boolean =>
   value !== undefined && value !== false && !(Array.isArray(value) && !value.length);
 
+/** A file or a pack that they build on lies where the page cannot look; every other name is a preset’s, or a slip of the pen. */
+const isElsewhere = (name: string): boolean => isScoped(name) || looksLikeFile(name);
+
+const baseOf = (settings: SettingsFile): readonly string[] => [settings.extends ?? []].flat();
+
 const heldBy = (settings: SettingsFile): HouseSettings => ({
-  base: [settings.extends ?? []].flat(),
+  base: baseOf(settings).filter((name) => !isElsewhere(name)),
   forms: settings.glossary?.length ?? 0,
   own: Object.keys(settings.houseRules ?? {}).length,
   set: Object.keys(settings.rules ?? {}).length,
   lists: Object.keys(settings.lists ?? {}).length,
   other: ofDrafts.filter((name) => says(settings[name])),
-  left: ofFiles.filter((name) => says(settings[name])),
+  left: [
+    ...baseOf(settings)
+      .filter(isElsewhere)
+      .map((name) => `extends (${name})`),
+    ...ofFiles.filter((name) => says(settings[name])),
+  ],
 });
 
 const questions: Questions = {
@@ -59,7 +70,9 @@ const questions: Questions = {
     const settings = text ? await settingsIn(text) : {};
     if (typeof settings === 'string') return { fault: settings };
     try {
-      const made = await createDesk(settings);
+      const { base } = heldBy(settings);
+      const { extends: _, ...own } = settings;
+      const made = await createDesk(base.length ? { ...own, extends: base } : own);
       desk = Promise.resolve(made);
       return heldBy(settings);
     } catch (error) {

@@ -310,6 +310,16 @@ describe('the page in a browser', function () {
     assert.doesNotMatch((await house.textContent()) ?? '', /means files/);
     await finding(page, 'no-tragedy').waitFor({ state: 'detached' });
     await finding(page, 'house-style').waitFor();
+    // what only a folder has is left out, and the rest holds
+    await give('ours.json', '{ "extends": ["./house.json", "ap", "@daily/house"], "rules": { "placeholder": "off" } }');
+    await house
+      .filter({
+        hasText:
+          'built on ap, 1 rule set. What it says under extends (./house.json), extends (@daily/house) means files',
+      })
+      .waitFor();
+    await give('desk.json', '{ "extends": "pa" }');
+    await trouble.filter({ hasText: /^desk\.json is not used: There is no preset "pa"/ }).waitFor();
     await give('copydesk.json', JSON.stringify(settings));
     await page.getByRole('button', { name: 'Leave them out' }).click();
     await finding(page, 'no-tragedy').waitFor({ state: 'detached' });
