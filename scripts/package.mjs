@@ -9,8 +9,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { figure } from './package/figure.mjs';
-import { standalone } from './package/readme.mjs';
+import { reachable, standalone } from './package/readme.mjs';
 import { largestPackage } from './package/size.mjs';
+import { withoutWraps } from './release/notes.mjs';
 import { ensureInstalled, must, root, say } from './steps.mjs';
 
 /** For who reads the project, translates it or uses the npm package: nothing in the editor leads there. */
@@ -22,6 +23,8 @@ ensureInstalled();
 say('Building dist/ …');
 const { editorFiles } = await import('../esbuild.mjs');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { repository } = manifest;
+const address = typeof repository === 'string' ? repository : repository?.url;
 const out = path.resolve(process.argv[2] ?? path.join(root, `copydesk-${manifest.version}.vsix`));
 const stage = mkdtempSync(path.join(os.tmpdir(), 'copydesk-package-'));
 try {
@@ -35,7 +38,10 @@ try {
   for (const name of globSync('{*,syntaxes/*,schemas/*}.json', { cwd: stage })) withoutBlanks(path.join(stage, name));
   // or vsce warns that there is neither this nor a list of files
   writeFileSync(path.join(stage, '.vscodeignore'), '');
-  writeFileSync(path.join(stage, 'CHANGELOG.md'), inShort(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')));
+  writeFileSync(
+    path.join(stage, 'CHANGELOG.md'),
+    reachable(inShort(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')), address),
+  );
   writeFileSync(path.join(stage, 'README.md'), readme());
   say('Packaging …');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
@@ -63,19 +69,12 @@ function inShort(changes) {
   return withoutWraps(changes).replace(/^(- .{30,}?)(?<!\b(?:Mr|Mrs|Ms|Dr|St))[.;] [^\n]*$/gm, '$1.');
 }
 
-/** Each entry on one line, however it was wrapped. */
-function withoutWraps(text) {
-  return text.replace(/\n {2}(?=[^\s*-])/g, ' ');
-}
-
 /** Nobody reads them there, and blanks weigh something, packed too. */
 function withoutBlanks(file) {
   writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 function readme() {
-  const { repository } = manifest;
-  const address = typeof repository === 'string' ? repository : repository?.url;
   return standalone(readFileSync(path.join(root, 'README.md'), 'utf8'), () => figure(...lintedSample()), address);
 }
 

@@ -16,10 +16,11 @@ const read = (name) => readFileSync(path.join(root, name), 'utf8');
 
 /** @returns the page, the same bytes each time. */
 export async function page() {
-  const [engine, script, style] = await Promise.all([
+  const [engine, script, style, accepted] = await Promise.all([
     program('page/src/worker.ts'),
     program('page/src/main.ts', { SAMPLE: JSON.stringify(read('test/samples/harbour.txt')) }),
     pageStyle(),
+    acceptedFiles(),
   ]);
   const sha = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const icon = Buffer.from(read('media/icon.svg')).toString('base64');
@@ -27,11 +28,15 @@ export async function page() {
     POLICY: `default-src 'none'; script-src ${sha(script)}; style-src ${sha(style)}; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'`,
     ICON: `data:image/svg+xml;base64,${icon}`,
     STYLE: style,
+    ACCEPTED: accepted,
     LICENCES: inHtml(`${read('LICENSE')}\n${read('THIRD_PARTY.md')}`),
     ENGINE: engine,
     SCRIPT: script,
   };
-  return read('page/src/page.html').replace(/\b(?:POLICY|ICON|STYLE|LICENCES|ENGINE|SCRIPT)\b/g, (name) => parts[name]);
+  return read('page/src/page.html').replace(
+    /\b(?:POLICY|ICON|STYLE|ACCEPTED|LICENCES|ENGINE|SCRIPT)\b/g,
+    (name) => parts[name],
+  );
 }
 
 async function program(entry, define = {}) {
@@ -68,6 +73,13 @@ async function pageStyle() {
     legalComments: 'none',
   });
   return code.trim();
+}
+
+/** What a chooser of files offers: all that drafts are called. */
+async function acceptedFiles() {
+  const { formatTable } = await load('server/src/document/formats/table.ts');
+  const names = Object.values(formatTable).flatMap(({ extensions }) => extensions);
+  return [...names, 'text/plain'].join(',');
 }
 
 const inHtml = (text) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);

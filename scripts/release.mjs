@@ -11,12 +11,12 @@ import { notesOf } from './release/notes.mjs';
 import { ensureInstalled, must, root, runAndKeep, runAndKeepQuiet, say } from './steps.mjs';
 
 const { values } = parseArgs({ options: { tag: { type: 'boolean' }, tested: { type: 'boolean' } } });
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { name, version, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const out = path.join(root, 'release');
 /** Beside it, since nobody who installs needs them: what turns a reported stack into lines of the source. */
 const maps = path.join(root, 'release-maps');
 
-const notes = notesOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
+const notes = notesOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version, repository?.url ?? repository);
 if (!notes) refuse(`CHANGELOG.md says nothing of ${version}. Write “## ${version}” and what is new for readers.`);
 const dirty = runAndKeepQuiet('git', ['status', '--porcelain']);
 if (dirty) refuse(`These are not committed, so nobody could make this release again:\n${dirty}`);
@@ -29,10 +29,12 @@ if (audited.weak)
   refuse('Packages have weaknesses that are known, above. Mend them before anything is published: `npm audit`.');
 if (!values.tested) must(process.execPath, ['scripts/test.mjs']);
 const file = (ending) => path.join(out, `${name}-${version}${ending}`);
-const env = { ...process.env, COPYDESK_MAPS: maps };
+/** Who makes a release of this commit again has the same files: they are as old as it is. */
+const SOURCE_DATE_EPOCH = runAndKeepQuiet('git', ['log', '-1', '--format=%ct']).trim();
+const env = { ...process.env, COPYDESK_MAPS: maps, SOURCE_DATE_EPOCH };
 must(process.execPath, ['scripts/package.mjs', file('.vsix')], { env });
 must(process.execPath, ['scripts/page.mjs', file('.html')]);
-must(process.execPath, ['scripts/sbom.mjs', file('.cdx.json')]);
+must(process.execPath, ['scripts/sbom.mjs', file('.cdx.json')], { env });
 must('npm', ['pack', '--pack-destination', out], { env });
 writeFileSync(file('.md'), notes);
 const made = readdirSync(out).sort();

@@ -2,6 +2,7 @@
 // bundled into dist/ and no others. What only builds and tests does not ship.
 //
 // node scripts/sbom.mjs [FILE]
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root, runAndKeepQuiet, say } from './steps.mjs';
@@ -18,10 +19,17 @@ if (missing.length) {
   console.error(`npm does not know of ${missing.join(', ')}, which dist/ holds. Run npm ci, and again.`);
   process.exit(1);
 }
+/** Seconds; a release names the time of its commit, so that the same commit makes the same file. */
+const { SOURCE_DATE_EPOCH: epoch } = process.env;
 const bom = {
   ...told,
+  ...(epoch && { serialNumber: `urn:uuid:${uuidOf([own, ...shipped].sort().join(' '))}` }),
   // npm calls the project by its folder
-  metadata: { ...told.metadata, component: { ...told.metadata.component, name } },
+  metadata: {
+    ...told.metadata,
+    ...(epoch && { timestamp: new Date(Number(epoch) * 1000).toISOString() }),
+    component: { ...told.metadata.component, name },
+  },
   components,
   dependencies: told.dependencies
     .filter(({ ref }) => ref === own || shipped.has(ref))
@@ -30,6 +38,19 @@ const bom = {
 const out = path.resolve(process.argv[2] ?? path.join(root, `${name}-${version}.cdx.json`));
 writeFileSync(out, `${JSON.stringify(bom, null, 2)}\n`);
 say(`${out}: ${components.length} packages.`);
+
+/** A UUID that says nothing but what it was made of (RFC 9562, version 8). */
+function uuidOf(text) {
+  const hex = createHash('sha256').update(text).digest('hex');
+  const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
 
 /** npm calls development what the bundle is made from. */
 function asShipped({ properties = [], ...one }) {

@@ -15,9 +15,10 @@ export const isSettings = ({ name }: File): boolean => /^copydesk\.json$/i.test(
 /** Longer settings are refused by the command line too, in bytes. */
 const LONGEST = 4 << 20;
 
-/** @param changed what the desk says is to be asked anew. */
+/** @param chooser what the keyboard goes to when the settings are left out. @param changed what the desk says is to be asked anew. */
 export function openHouse(
   place: HTMLElement,
+  chooser: HTMLElement,
   ask: Ask,
   { changed, say }: { readonly changed: () => void; readonly say: (sentence: string) => void },
 ): House {
@@ -25,7 +26,9 @@ export function openHouse(
   const show = (sentence: string): void => {
     place.hidden = !sentence;
     place.replaceChildren(
-      ...(sentence ? [element('span', {}, sentence), ' ', button('Leave them out', () => void use('', ''))] : []),
+      ...(sentence
+        ? [element('span', { role: 'status' }, sentence), ' ', button('Leave them out', () => void leave())]
+        : []),
     );
   };
   async function use(text: string, name: string): Promise<void> {
@@ -36,6 +39,10 @@ export function openHouse(
     say('');
     changed();
   }
+  async function leave(): Promise<void> {
+    await use('', '');
+    chooser.focus();
+  }
   return {
     again: async () => void (held && (await ask('house', held))),
     async take(file) {
@@ -45,12 +52,14 @@ export function openHouse(
   };
 }
 
-function inWords(name: string, { forms, own, set, lists, left }: HouseSettings): string {
+function inWords(name: string, { base, forms, own, set, lists, other, left }: HouseSettings): string {
   const parts = [
+    ...(base.length ? [`built on ${base.join(', then ')}`] : []),
     ...(set ? [`${counted(set, 'rule')} set`] : []),
     ...(own ? [`${counted(own, 'rule')} of its own`] : []),
     ...(forms ? [counted(forms, 'form')] : []),
     ...(lists ? [counted(lists, 'list')] : []),
+    ...other,
   ];
   const rest = left.length ? ` What it says under ${left.join(', ')} means files, and the page has none.` : '';
   return `${name} holds on this page until it is closed: ${parts.join(', ') || 'as the desk is by itself'}.${rest}`;

@@ -9,6 +9,7 @@ import { takeChosen, takeFiles } from './files';
 import { formatNames } from './format';
 import { isSettings, openHouse } from './house';
 import type { Shown, State, Views } from './protocol';
+import { redraw } from './redraw';
 import { openTabs } from './tabs';
 import { findingsView, type Hands, namesView, reportView, sourcesView } from './views';
 
@@ -70,7 +71,7 @@ const draft: Draft = openDraft(known('editor', HTMLElement), LARGEST_OPEN, {
   refused: (length) => say(tooLongToOpen(length)),
 });
 
-const house = openHouse(known('house', HTMLElement), ask, {
+const house = openHouse(known('house', HTMLElement), known('settings', HTMLInputElement), ask, {
   changed() {
     untold = 'all';
     void tell();
@@ -150,13 +151,13 @@ function show(): void {
   const isEmpty = !draft.text.trim();
   const said = isEmpty ? 'Nothing to read yet.' : inWords(findings.map(([, one]) => one));
   if (status.textContent !== said) status.textContent = said;
-  panels.findings.replaceChildren(
+  redraw(panels.findings, [
     ...(isEmpty ? [emptyView()] : []),
     ...state.problems.map(({ message, line }) =>
       element('p', { class: 'problem' }, line === undefined ? message : `Line ${line}: ${message}`),
     ),
     ...findingsView(findings, state, hands),
-  );
+  ]);
   offer();
   void view();
 }
@@ -189,12 +190,19 @@ function offer(): void {
   const safe = isRead
     ? shownFindings().filter(([, { fixes }]) => fixes.some(({ apply }) => apply === 'auto')).length
     : 0;
-  buttons.undo.disabled = !draft.canUndo;
-  buttons.redo.disabled = !draft.canRedo;
+  able(buttons.undo, draft.canUndo, buttons.redo);
+  able(buttons.redo, draft.canRedo, buttons.undo);
   buttons.copy.disabled = !draft.text;
-  buttons.safe.disabled = !safe;
+  able(buttons.safe, safe > 0, buttons.undo);
   buttons.safe.textContent = safe ? `Fix what is safe (${safe})` : 'Fix what is safe';
   formats.value = draft.format;
+}
+
+/** A button that has nothing more to do lets go of the keyboard: it goes to the one that a person would press next. */
+function able(button: HTMLButtonElement, isAble: boolean, next: HTMLButtonElement): void {
+  const held = document.activeElement === button;
+  button.disabled = !isAble;
+  if (held && !isAble) next.focus();
 }
 
 /** Draws the view that is in front, of the draft as it is. */
@@ -208,7 +216,7 @@ async function view(): Promise<void> {
   };
   try {
     const answer = await ask('view', name);
-    if (answer.version === version) panels[name].replaceChildren(...drawn[name](answer.view as never));
+    if (answer.version === version) redraw(panels[name], drawn[name](answer.view as never));
   } catch (error) {
     failed(error);
   }

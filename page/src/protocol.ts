@@ -45,13 +45,17 @@ export interface Alone {
   readonly class: string;
 }
 
-/** What a house's settings hold, in numbers. */
+/** What a house's settings hold, in numbers and names. */
 export interface HouseSettings {
+  /** What they build on. */
+  readonly base: readonly string[];
   readonly forms: number;
   readonly own: number;
   /** Rules that they make heavier, lighter or off. */
   readonly set: number;
   readonly lists: number;
+  /** Other entries that hold for the draft. */
+  readonly other: readonly string[];
   /** Entries that are about files: they mean nothing on a page. */
   readonly left: readonly string[];
 }

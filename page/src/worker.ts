@@ -1,5 +1,6 @@
 // The desk in a worker: one session of the library, asked by the page. It knows no page, and nothing of the network.
 import { createDesk, type Desk, fileText, type Session, type SettingsFile } from 'copydesk';
+import { isScoped, looksLikeFile } from '../../server/src/config/pack';
 import type { HouseSettings, Question, Questions, Reply, State } from './protocol';
 
 let desk: Promise<Desk> = createDesk();
@@ -37,12 +38,31 @@ async function settingsIn(text: string): Promise<SettingsFile | string> {
 /** What is about files on the way to a draft. */
 const ofFiles = ['ignore', 'include', 'across', 'overrides'] as const;
 
+/** What each draft is told, whatever file it is. */
+const ofDrafts = ['signOff', 'genre', 'date', 'fields'] as const;
+
+/** A list without an entry says nothing: `copydesk init` writes several. */
+const says = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && !value.length);
+
+/** A file or a pack that they build on lies where the page cannot look; every other name is a preset’s, or a slip of the pen. */
+const isElsewhere = (name: string): boolean => isScoped(name) || looksLikeFile(name);
+
+const baseOf = (settings: SettingsFile): readonly string[] => [settings.extends ?? []].flat();
+
 const heldBy = (settings: SettingsFile): HouseSettings => ({
+  base: baseOf(settings).filter((name) => !isElsewhere(name)),
   forms: settings.glossary?.length ?? 0,
   own: Object.keys(settings.houseRules ?? {}).length,
   set: Object.keys(settings.rules ?? {}).length,
   lists: Object.keys(settings.lists ?? {}).length,
-  left: ofFiles.filter((name) => settings[name] !== undefined),
+  other: ofDrafts.filter((name) => says(settings[name])),
+  left: [
+    ...baseOf(settings)
+      .filter(isElsewhere)
+      .map((name) => `extends (${name})`),
+    ...ofFiles.filter((name) => says(settings[name])),
+  ],
 });
 
 const questions: Questions = {
@@ -50,7 +70,9 @@ const questions: Questions = {
     const settings = text ? await settingsIn(text) : {};
     if (typeof settings === 'string') return { fault: settings };
     try {
-      const made = await createDesk(settings);
+      const { base } = heldBy(settings);
+      const { extends: _, ...own } = settings;
+      const made = await createDesk(base.length ? { ...own, extends: base } : own);
       desk = Promise.resolve(made);
       return heldBy(settings);
     } catch (error) {

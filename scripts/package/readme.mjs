@@ -10,14 +10,19 @@
 export function standalone(markdown, draws, address) {
   // who reads it has the extension already
   const page = markdown.replace(/^## Try it\n[\s\S]*?(?=^## )/m, '');
-  if (address) return absolute(page, webAddress(address));
-  return page
+  if (address) return reachable(page, address);
+  const drawn = page
     .replace(/^## More\n[\s\S]*$/m, elsewhere)
     .replace(/!\[[^\]]*\]\(media\/screenshots\/story-light\.png\)/, draws)
     .replace(/!\[[^\]]*\]\((?:media|docs)\/[^)\s]+\)\n*/g, '')
-    .replace(new RegExp(String.raw`^[^\n\[]{0,60}${link}\.?\n\n`, 'gm'), '')
-    .replace(new RegExp(String.raw` \(${link}\)`, 'g'), '')
-    .replace(new RegExp(link, 'g'), '$1');
+    .replace(new RegExp(String.raw`^[^\n\[]{0,60}${link}\.?\n\n`, 'gm'), '');
+  return reachable(drawn);
+}
+
+/** A page that is read away from the project: its links lead there by the web, or are words where the project has no address. */
+export function reachable(page, address) {
+  if (address) return absolute(page, webAddress(address));
+  return page.replace(new RegExp(String.raw` \(${link}\)`, 'g'), '').replace(new RegExp(link, 'g'), '$1');
 }
 
 /** To a file of the project. */

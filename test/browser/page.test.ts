@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { formatTable } from '../../server/src/document/formats/table';
 import { inChromium, type OpenPage, PATIENCE } from '../support/chromium';
 import { root } from '../support/root';
 
@@ -40,6 +41,9 @@ describe('the page as a file', () => {
       '#says',
       'data:image/svg+xml;',
     ]);
+    const [, accepted = ''] = /id="file"[^>]* accept="([^"]*)"/.exec(html) ?? [];
+    const names = Object.values(formatTable).flatMap(({ extensions }) => extensions);
+    assert.deepEqual(accepted.split(','), [...names, 'text/plain'], 'a chooser offers whatever a draft is called');
     assert.ok(html.length < 2_650_000, `${html.length}`);
     assert.ok(html.includes('The MIT License') || html.includes('MIT License'), 'what it is made of has its notices');
   });
@@ -177,6 +181,57 @@ describe('the page in a browser', function () {
     assert.equal(await focused(), 'editor');
   });
 
+  it('shows where the keyboard is, in the two that choose files as well', async () => {
+    const { page } = await opened();
+    const ringOf = (id: string): Promise<string> =>
+      page.evaluate(`getComputedStyle(document.querySelector('label[for=${id}]')).outlineStyle`);
+    for (const id of ['file', 'settings']) {
+      assert.equal(await ringOf(id), 'none', id);
+      await page.locator(`#${id}`).focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      assert.equal(await ringOf(id), 'solid', id);
+    }
+  });
+
+  it('leaves the keyboard where it was when a finding is dealt with, and open what was opened', async () => {
+    const { page } = await opened();
+    await write(page, draft);
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        '(({ id, className }, rule) => (rule ?? id) + " " + className)(document.activeElement, document.activeElement.closest(".finding")?.dataset.rule)',
+      );
+    const claim = finding(page, 'unattributed-claim');
+    await claim.locator('summary').focus();
+    await press('Enter');
+    // while somebody chooses a reason, the desk may draw its findings anew
+    await page.evaluate('document.querySelector(".finding").dataset.old = "yes"');
+    await page.locator('#settings').setInputFiles({
+      name: 'copydesk.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{ "rules": { "loaded-verb": "off" } }'),
+    });
+    await page.locator('.finding:not([data-old])').first().waitFor();
+    assert.equal(await claim.locator('details').evaluate((one) => (one as unknown as { open: boolean }).open), true);
+    assert.equal(await focused(), 'unattributed-claim ');
+    await press('Tab', 'Enter');
+    await claim.waitFor({ state: 'detached' });
+    assert.equal(await focused(), 'vague-source place', 'on the finding that took its place');
+    await page.locator('#safe').focus();
+    await press('Enter');
+    await finding(page, 'wire-sign-off').waitFor({ state: 'detached' });
+    assert.equal(await focused(), 'undo ');
+    await press('Enter');
+    await finding(page, 'wire-sign-off').waitFor();
+    await page.getByRole('button', { name: 'Leave them out' }).focus();
+    await press('Enter');
+    await page.locator('#house').waitFor({ state: 'hidden' });
+    await page.waitForFunction('document.activeElement.id === "settings"');
+  });
+
   it('opens a file, and what it cannot read it says why, and leaves the draft', async () => {
     const { page } = await opened();
     const open = (name: string, content: string | Buffer): Promise<void> =>
@@ -231,7 +286,7 @@ describe('the page in a browser', function () {
     const settings = {
       houseRules: { 'no-tragedy': { kind: 'query', message: '“{found}” judges.', phrases: ['tragic'] } },
       glossary: [{ prefer: 'Kyiv', instead: ['Kiev'] }],
-      overrides: [],
+      overrides: [{ files: 'opinion/**', genre: 'opinion' }],
     };
     await give('copydesk.json', `// ours\n${JSON.stringify(settings)}`);
     await finding(page, 'no-tragedy').waitFor();
@@ -249,6 +304,23 @@ describe('the page in a browser', function () {
     await trouble.filter({ hasText: /The house rule "own" does not count: it looks for nothing/ }).waitFor();
     // what held before holds
     assert.equal(await finding(page, 'no-tragedy').count(), 1);
+    // what changes an answer is told; a list without an entry, as `copydesk init` writes it, changes none
+    await give('ap.json', '{ "extends": ["recommended", "ap"], "genre": "story", "glossary": [], "ignore": [] }');
+    await house.filter({ hasText: 'until it is closed: built on recommended, then ap, genre.' }).waitFor();
+    assert.doesNotMatch((await house.textContent()) ?? '', /means files/);
+    await finding(page, 'no-tragedy').waitFor({ state: 'detached' });
+    await finding(page, 'house-style').waitFor();
+    // what only a folder has is left out, and the rest holds
+    await give('ours.json', '{ "extends": ["./house.json", "ap", "@daily/house"], "rules": { "placeholder": "off" } }');
+    await house
+      .filter({
+        hasText:
+          'built on ap, 1 rule set. What it says under extends (./house.json), extends (@daily/house) means files',
+      })
+      .waitFor();
+    await give('desk.json', '{ "extends": "pa" }');
+    await trouble.filter({ hasText: /^desk\.json is not used: There is no preset "pa"/ }).waitFor();
+    await give('copydesk.json', JSON.stringify(settings));
     await page.getByRole('button', { name: 'Leave them out' }).click();
     await finding(page, 'no-tragedy').waitFor({ state: 'detached' });
     assert.equal(await house.isVisible(), false);
@@ -351,6 +423,20 @@ describe('the page in a browser', function () {
           await page.locator(`#${tab.toLowerCase()} > *`).first().waitFor();
           assert.deepEqual(await faults(), [], tab);
         }
+        await page.getByRole('tab', { name: 'Findings' }).click();
+        const give = (held: string): Promise<void> =>
+          page
+            .locator('#settings')
+            .setInputFiles({ name: 'house.json', mimeType: 'application/json', buffer: Buffer.from(held) });
+        await give('{ "extends": "ap" }');
+        await page.locator('#house:not([hidden])').waitFor();
+        await give('{ "english": "british" }');
+        await page.locator('#trouble:not([hidden])').waitFor();
+        await finding(page, 'unattributed-claim').first().locator('summary').click();
+        await finding(page, 'unattributed-claim').first().getByRole('button', { name: 'a false alarm' }).click();
+        await page.locator('.cleared').waitFor();
+        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+        assert.deepEqual(await faults(), [], 'with settings that hold, others that do not, and all that opens open');
         const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
         assert.equal(wide, 0, 'nothing is wider than the window');
       });

@@ -95,6 +95,39 @@ describe('a folder that others made', function () {
     }
   });
 
+  it('passes over what a linter wrote, and XML that holds no story, in silence', () => {
+    const made = folder({ 'a.txt': clean, 'copydesk.json': '{ "root": true }', 'pom.xml': '<project/>' });
+    const reports = ['checkstyle.xml', 'junit.xml', 'report.html'];
+    for (const name of reports) {
+      const ran = soon(made, [
+        'lint',
+        '--output',
+        `${path.basename(name, path.extname(name)).replace('report', 'html')}=${name}`,
+      ]);
+      assert.deepEqual([ran.code, ran.err], [0, ''], name);
+    }
+    const silent = soon(made, ['lint', '--format', 'ndjson']);
+    assert.deepEqual([silent.code, silent.err], [0, '']);
+    // where all files of that kind are drafts they are none still, and are written anew
+    writeFileSync(
+      at(made, 'copydesk.json'),
+      '{ "root": true, "include": ["**/*.xml", "**/*.html"], "ignore": ["pom.xml"] }',
+    );
+    const again = soon(made, ['lint', '--format', 'ndjson', '--output', 'junit=junit.xml']);
+    assert.deepEqual([again.code, again.err, recordsOf(again).map(({ path: draft }) => draft)], [0, '', ['a.txt']]);
+    const doctor = soon(made, ['doctor']);
+    for (const name of reports) assert.match(doctor.out, new RegExp(`${name} +a linter’s report is no draft`));
+    // one that is named is told of, and so is XML that somebody asked for
+    assert.match(soon(made, ['lint', 'junit.xml']).out, /its outermost element is <testsuites>/);
+    writeFileSync(at(made, 'copydesk.json'), '{ "root": true, "include": ["*.xml"] }');
+    assert.match(soon(made, ['lint']).out, /its outermost element is <project>/);
+    // a story is told of as before, in whatever encoding, and behind a declaration
+    const nitf =
+      '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE nitf [<!ENTITY a "<checkstyle>">]><!-- <testsuites> --><nitf/>';
+    const stories = folder({ 'a.txt': clean, 'b.xml': Buffer.from(`\ufeff${nitf}`, 'utf16le') });
+    assert.match(soon(stories, ['lint']).err, /^1 \.xml file is not read; name it/);
+  });
+
   it('what is not read unasked is told of in one line, and read where it is named', () => {
     const page = '<p>The port will close for TK days, the harbour authority said.</p>';
     const made = folder({

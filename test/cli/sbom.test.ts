@@ -48,9 +48,21 @@ describe('npm run sbom', () => {
       assert.ok(licenses.length, purl);
     }
     const refs = new Set(dependencies.map(({ ref }) => ref));
+    // of one commit it is the same each time
+    const env = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
+    const [once, again] = ['a.json', 'b.json'].map((name) => {
+      spawnSync(process.execPath, ['scripts/sbom.mjs', path.join(made.path, name)], { cwd: root, env });
+      return made.read(name);
+    });
+    assert.equal(once, again);
+    assert.match(
+      once ?? '',
+      /"serialNumber": "urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}"/,
+    );
+    assert.match(once ?? '', /"timestamp": "2023-11-14T22:13:20\.000Z"/);
     assert.equal(
       dependencies.flatMap(({ dependsOn }) => dependsOn).find((one) => !refs.has(one)),
       undefined,
     );
-  }).timeout(60_000);
+  }).timeout(180_000);
 });

@@ -50,6 +50,17 @@ describe('pages and workflows', () => {
       );
   });
 
+  it('give npm a file with a dot before its folder: without one it takes “release/a.tgz” for a project on GitHub', () => {
+    const given = pages.flatMap(
+      (page) => read(page).match(/npm (?:i|install|publish)(?: [^\s`]+)*? [^\s`]+\.tgz/g) ?? [],
+    );
+    assert.ok(given.length > 3, given.join());
+    assert.deepEqual(
+      given.filter((one) => !/ (?:\.{0,2}\/\S*|[^\s/]*)$/.test(one)),
+      [],
+    );
+  });
+
   it('call copydesk with commands and flags that it has', async () => {
     const usages = await usagesOf();
     const faults: string[] = [];

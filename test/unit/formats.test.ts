@@ -153,4 +153,11 @@ describe('a format', () => {
     assert.deepEqual(listed('languages').sort(), languagesOf(false).sort());
     assert.deepEqual(listed('unasked'), languagesOf(true));
   });
+
+  it('can be chosen on the page where it is text and files are called after it', () => {
+    const page = readFileSync(path.join(root, 'page/src/format.ts'), 'utf8');
+    const offered = Array.from(page.matchAll(/^ {2}\['([^']+)', '/gm), ([, one]) => one);
+    const wanted = formats.filter((one) => formatTable[one].extensions.length && !formatTable[one].textOf);
+    assert.deepEqual(offered.sort(), wanted.sort());
+  });
 });

@@ -7,7 +7,7 @@ import { root } from '../support/root';
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
 describe('a release’s notes', () => {
-  let notesOf: (changelog: string, version: string) => string | undefined;
+  let notesOf: (changelog: string, version: string, address?: string) => string | undefined;
   before(async () => {
     ({ notesOf } = await import(path.join(root, 'scripts/release/notes.mjs')));
   });
@@ -17,6 +17,19 @@ describe('a release’s notes', () => {
     assert.equal(notesOf(changelog, '1.2.0'), '## 1.2.0 (unseen)\n\n- New.\n');
     assert.equal(notesOf(changelog, '1.2'), '## 1.2\n\n- Old.\n');
     assert.equal(notesOf(changelog, '1'), undefined);
+  });
+
+  it('have no line that breaks where it was wrapped, and no link that leads nowhere', () => {
+    const changelog =
+      '## 1.0\n\nNow it\nreads.\n\n### Desks\n\n- One ([how](docs/how.md)), and\n  **two** of\n  [those](docs/x.md).\n- Three.\n';
+    assert.equal(
+      notesOf(changelog, '1.0'),
+      '## 1.0\n\nNow it reads.\n\n### Desks\n\n- One, and **two** of those.\n- Three.\n',
+    );
+    assert.match(
+      notesOf(changelog, '1.0', 'git+https://forge.example/desk/copydesk.git') ?? '',
+      /\[those\]\(https:\/\/forge\.example\/desk\/copydesk\/blob\/HEAD\/docs\/x\.md\)/,
+    );
   });
 
   it('are there for the version of the package', () => {

@@ -93,7 +93,7 @@ async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
   } finally {
     progress.end();
   }
-  if (desk.unasked.size) process.stderr.write((await import('./lint/unasked')).unaskedLine(desk.unasked, args));
+  if (desk.unasked.size) process.stderr.write(await (await import('./lint/unasked')).unaskedLine(desk.unasked, args));
   if (args.has('stats')) process.stderr.write(tally.stats((process.uptime() - start) * 1000));
   return tally.exitCode();
 }

@@ -4,7 +4,7 @@ import type { SettingsFile } from './file';
 import { type Files, keptUnlessFailed, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
 import { pagesBeside } from './house-folder';
 import type { OtherRule } from './no-rule';
-import { isScoped, mayBePackage, type Pack, packageAbove, packAt } from './pack';
+import { isScoped, looksLikeFile, mayBePackage, type Pack, packageAbove, packAt } from './pack';
 import { folderOf, inside, resolveFrom } from './path';
 import { noPreset, preset } from './presets/index';
 
@@ -200,5 +200,3 @@ function lastOfEach(layers: readonly Layer[]): Layer[] {
 /** A setting that takes one name or several. */
 export const list = (names: string | readonly string[] | undefined): readonly string[] =>
   typeof names === 'string' ? [names] : (names ?? []);
-
-const looksLikeFile = (name: string): boolean => /[/\\]|\.jsonc?$/.test(name);

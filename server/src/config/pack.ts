@@ -27,6 +27,9 @@ const LONGEST_NAME = 214;
 /** A scope says that nothing else can be meant. */
 export const isScoped = (name: string): boolean => name.startsWith('@');
 
+/** No preset and no package without a scope is called so. */
+export const looksLikeFile = (name: string): boolean => /[/\\]|\.jsonc?$/.test(name);
+
 /**
  * The package in the nearest `node_modules` from the folder up to the root; nothing where there is none of that name.
  * @param folder of the file that names it.

@@ -1,4 +1,5 @@
 // A page of its own: no script, no font, nothing fetched. Light, dark or high contrast as the reader's system or editor is.
+import { GENERATOR } from '../document/formats/tags/generator';
 import { inXml } from './escape';
 
 /**
@@ -55,6 +56,7 @@ export const pageHead = (title: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'">
 <title>${title}</title>
 <style>${style}</style>

@@ -7,6 +7,7 @@ import { inside } from '../config/path';
 import { problem } from '../document/decode';
 import { formatOfName, formatTable, whyUnread } from '../document/formats/table';
 import type { Problem } from '../document/story';
+import { isReport } from './beginning';
 import { cannotBeRead, kindAt, liesInside, realOf } from './regular-file';
 import { slashes } from './slashes';
 
@@ -22,7 +23,7 @@ export interface Told {
   readonly rootOf?: (file: string) => string | Promise<string>;
 }
 
-/** Paths of the drafts below a folder, absolute, with forward slashes, folder by folder in the order of their names. */
+/** Paths of the drafts below a folder, reports of linters left out, absolute, with forward slashes, folder by folder in the order of their names. */
 export async function* findDrafts(
   folder: string,
   passesOver: PassesOver = byName(folder),
@@ -79,7 +80,7 @@ async function* walk(folder: string, walking: Walk): AsyncGenerator<string> {
       if (!(await passesOver(file))) yield* walk(file, walking);
     } else if (entry.isSymbolicLink()) {
       if (await mayBeRead(file, walking)) yield file;
-    } else if (wants(file) && !(await passesOver(file))) yield file;
+    } else if (wants(file) && !(await passesOver(file)) && !(await isReport(file))) yield file;
   }
 }
 
@@ -92,7 +93,7 @@ async function mayBeRead(file: string, { root, passesOver, wants, anyFolder, tel
   if (isFolder ? !anyFolder : !wants(file)) return false;
   const leadsOut =
     realOf(file) !== undefined && !liesInside(root, file) && !liesInside((await rootOf?.(file)) ?? root, file);
-  if ((isFolder && !leadsOut) || (await passesOver(file))) return false;
+  if ((isFolder && !leadsOut) || (await passesOver(file)) || (!leadsOut && (await isReport(file)))) return false;
   if (leadsOut) tell?.(file, leadsOutside);
   return !leadsOut;
 }

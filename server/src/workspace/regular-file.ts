@@ -53,6 +53,23 @@ export function readRegularText(file: string, largest: number, name = file): str
   return bytes instanceof Uint8Array ? decode(bytes, name, largest) : bytes;
 }
 
+/** The first bytes; nothing where there is no such file, or none that may be read. */
+export function readHead(file: string, length: number): Buffer | undefined {
+  try {
+    if (unlikeAFile(statSync(file))) return undefined;
+    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+    try {
+      if (unlikeAFile(fstatSync(handle))) return undefined;
+      const head = Buffer.alloc(length);
+      return head.subarray(0, readSync(handle, head, 0, length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
 /** What lies behind a path: never an error. `missing` for nothing at all, a sentence's end for what cannot be looked at. */
 export function kindAt(file: string): { readonly stat?: Stats; readonly fault?: Problem } {
   try {

@@ -18,6 +18,7 @@ import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
+import { isReport } from '../../workspace/beginning';
 import { findDrafts, type Tell } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
 import { kindAt } from '../../workspace/regular-file';
@@ -114,8 +115,8 @@ export interface PassedOver {
   readonly pattern: string;
   readonly from?: string;
   readonly line?: number;
-  /** It is passed over for its kind alone. */
-  readonly kind?: Ignored['kind'];
+  /** It is passed over for its kind alone; `report` is what a linter wrote. */
+  readonly kind?: Ignored['kind'] | 'report';
 }
 
 export const COMMAND_LINE = 'command line';
@@ -241,7 +242,9 @@ async function meet(
     all.push(file);
     const { ignored } = (await desk.at(file)).resolved;
     // settings are nobody's draft, and nobody wonders why
-    if (ignored && nameOf(file) !== SETTINGS_FILE) over.push(passedOver(file, ignored));
+    if ((!ignored || ignored.kind) && (await isReport(file)))
+      over.push({ path: shown(file), pattern: '', kind: 'report' });
+    else if (ignored && nameOf(file) !== SETTINGS_FILE) over.push(passedOver(file, ignored));
     return ignored !== undefined;
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;

@@ -1,18 +1,21 @@
 // What a folder holds and nobody has asked to read: one line on standard error, so that silence about a page is never taken for praise.
 import * as path from 'node:path';
 import { extensionOf, formatOfName, formatTable, whyUnread } from '../../document/formats/table';
+import { mayHoldStory } from '../../workspace/beginning';
 import { slashes } from '../../workspace/slashes';
 import type { Arguments } from '../arguments';
 
 /** @param files that were passed over for their kind alone. */
-export function unaskedLine(files: ReadonlySet<string>, args: Arguments): string {
+export async function unaskedLine(files: ReadonlySet<string>, args: Arguments): Promise<string> {
   // a report that the run itself writes there is nobody's draft
   const written = args.values('output').map((one) => slashes(path.resolve(one.slice(one.indexOf('=') + 1))));
   const counts = new Map<string, number>();
   for (const file of files) {
     const format = formatOfName(file);
     if (format && formatTable[format].mostlyData) continue;
-    if (!written.includes(file)) counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
+    // to name one in which no story is read would only lead to an error
+    if (!written.includes(file) && (await mayHoldStory(file)))
+      counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
   }
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const told = (isRead: boolean, what: (them: string) => string): string => {
