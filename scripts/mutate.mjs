@@ -43,7 +43,9 @@ function told(files) {
     console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(11)).join(''));
     return score;
   };
-  console.log('\n' + ''.padEnd(44) + ['mutants', 'survived', 'left out', 'noticed'].map((one) => one.padStart(11)).join(''));
+  console.log(
+    '\n' + ''.padEnd(44) + ['mutants', 'survived', 'left out', 'noticed'].map((one) => one.padStart(11)).join(''),
+  );
   const all = [];
   for (const [group, members] of Object.entries(groups)) {
     const tried = members.filter((file) => files[file]);
@@ -56,7 +58,8 @@ function told(files) {
   }
   const score = row('all', counted(all));
   if (score < floor) faults.push(`Tests notice ${score.toFixed(1)} % of all mutants`);
-  for (const fault of faults) console.error(`${fault}, and the floor is ${floor} %: read the survivors above, and test what they break.`);
+  for (const fault of faults)
+    console.error(`${fault}, and the floor is ${floor} %: read the survivors above, and test what they break.`);
   return faults.length === 0;
 }
 

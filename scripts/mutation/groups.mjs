@@ -33,7 +33,11 @@ export const groups = {
 /** The tests that know this code by itself. Others notice too, and take too long for two thousand runs. */
 export const tests = [
   'places',
+  'maps',
+  'spans',
   'fix-rounds',
+  'one-place',
+  'which-fixes',
   'placing',
   'clearances',
   'clearance-lines',

@@ -131,6 +131,11 @@ describe('no decision is added', () => {
     assert.equal(brokenLine(`${written()}${half.slice(0, 10)}\n`), 2, 'cut very short');
     assert.equal(brokenLine(`${written()}${written().slice(30)}`), 2, 'cut at its beginning');
     assert.equal(brokenLine(`${other}${written()}${half}\n`), 3);
+    assert.equal(brokenLine(`${written()}{}\n`), 2, 'whole, and too short for a decision');
+    assert.equal(
+      brokenLine(`${written()}["a.txt", "double-hedge", "0123456789abcdef", 0, "confirmed", "2026-03-01"]\n`),
+      2,
+    );
     assert.equal(brokenLine(`${half}\n${written()}${other}`), 1, 'the cut one, not the last that is none');
     assert.equal(brokenLine(`${written().replace('"a.txt"', '"a.txt')}`), 1, 'broken inside');
   });
@@ -151,7 +156,8 @@ describe('no decision is added', () => {
     assert.equal(problems.length, 1);
     assert.match(problems[0]?.message ?? '', /^A merge has left two versions in lines 2 to 6\. The decisions of both/);
     assert.deepEqual([broken, problems[0]?.line, problems[0]?.column], [problems[0], 2, 1]);
-    assert.equal(told(merged('||||||| base\n')).length, 1);
+    assert.deepEqual(told(merged('||||||| base\n')), ['2 A merge has left two versions in lines 2 to 7']);
+    assert.deepEqual(told(merged('+++++++ ours\n')), ['2 A merge has left two versions in lines 2 to 7', `4 ${NONE}`]);
     assert.equal(told(merged().replaceAll('\n', '\r\n')).length, 1);
     assert.deepEqual(told(`${written()}<<<<<<<`), ['2 A merge has left two versions in line 2']);
     assert.match(
@@ -186,6 +192,11 @@ describe('decisions that are taken out', () => {
     assert.equal(withoutLines(out + stays.trimEnd(), isOut), stays.trimEnd());
     assert.equal(withoutLines(`  ${out.trimEnd()}\r\n`, isOut), '', 'with space round it');
     assert.equal(withoutLines('', isOut), '');
+    assert.equal(
+      withoutLines(`${out}# a note\n${other}${stays}`, () => true),
+      `# a note\n${other}`,
+      'all of them',
+    );
   });
 });
 
@@ -201,6 +212,7 @@ describe('two decisions', () => {
     assert.equal(whatIsAsked('unattributed-claim', 'casualty'), whatIsAsked('anonymous-source', undefined));
     assert.notEqual(whatIsAsked('double-hedge', undefined), whatIsAsked('unattributed-claim', undefined));
     assert.notEqual(whatIsAsked('no-such-rule', undefined), whatIsAsked('no-such-rule', 'toll'));
+    assert.notEqual(whatIsAsked('no-such-rule', 'arrest'), whatIsAsked('no-such-rule', 'toll'));
   });
 
   it('have keys in which no part runs into the next', () => {

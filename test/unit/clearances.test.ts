@@ -35,6 +35,12 @@ describe('clearances', () => {
     assert.equal(left(text.replace('more', 'less'), all), 2);
   });
 
+  it('have a hash of sixteen digits, whatever the sentence', () => {
+    for (let i = 0; i < 500; i++) assert.match(sentenceHash(`At least ${i} people were hurt.`), /^[0-9a-f]{16}$/);
+    assert.equal(sentenceHash('“…”'), sentenceHash(''), 'no words, no difference');
+    assert.equal(sentenceHash(''), '5db4a50186e3cee6');
+  });
+
   it('hash apart', () => {
     const seen = new Set(Array.from({ length: 50_000 }, (_, i) => sentenceHash(`At least ${i} people were hurt.`)));
     assert.equal(seen.size, 50_000);

@@ -1,25 +1,9 @@
-// Fixes over several rounds: what is made, what is counted, and what is told where they undo one another. The desk here is a toy that
-// knows patterns alone, so each case shows its rounds.
+// Fixes over several rounds: what is made, what is counted, and what is told where they undo one another.
 import * as assert from 'node:assert/strict';
-import { readStory } from '../../server/src/document/read';
 import type { Diagnostic } from '../../server/src/engine/diagnostic';
-import { asEdits, fixUntilStable, keepsQuotedWords, notWithheld, together } from '../../server/src/engine/fix';
-import { fixableIn } from '../../server/src/engine/fixable';
-import type { Finding } from '../../server/src/rules/rule';
-import { applyEdits, type TextEdit } from '../../server/src/text/edit';
+import { fixUntilStable } from '../../server/src/engine/fix';
+import { desk, type Swap } from '../support/toy-desk';
 
-type Swap = readonly [rule: string, wanted: RegExp, by: string];
-
-/** Each rule writes what it is given for what its pattern finds. */
-const desk =
-  (...swaps: readonly Swap[]) =>
-  (text: string): Diagnostic[] =>
-    swaps.flatMap(([rule, wanted, by]) =>
-      [...text.matchAll(wanted)].map(({ 0: found, index }) => {
-        const edits = [{ start: index, end: index + found.length, text: by }];
-        return { rule, fixes: [{ title: 't', apply: 'auto', edits }] } as unknown as Diagnostic;
-      }),
-    );
 const run = (text: string, ...swaps: readonly Swap[]) => {
   const { text: after, applied, problems, withheld } = fixUntilStable(text, desk(...swaps));
   return { after, applied, told: problems.map((one) => one.message), problems, withheld };
@@ -114,6 +98,8 @@ describe('fixes that undo one another', () => {
   it('show no more than the beginning of a long passage, in one line', () => {
     const [long, other] = [`${'so long '.repeat(5)}\nx`, 'short\n\n one'];
     const { told } = run(long, ['a', new RegExp(long, 'g'), other], ['b', new RegExp(other, 'g'), long]);
+    const forty = 'x'.repeat(40);
+    assert.ok(run(forty, ['a', /x{40}/g, 'y'], ['b', /y/g, forty]).told[0]?.includes(`“${forty}”`), 'forty are shown');
     assert.match(told[0] ?? '', /\(“short one” → “so long so long so long so long so long …” → “short one”\)/);
   });
 
@@ -147,6 +133,43 @@ describe('fixes that undo one another', () => {
     const fixed = fixUntilStable('! word', turning);
     assert.deepEqual([fixed.text, fixed.applied, fixed.problems.length], ['! word', 0, 1]);
     assert.match(fixed.problems[0]?.message ?? '', /^The fixes of a and b undo one another/);
+  });
+});
+
+describe('fixes that undo one another over the whole text', () => {
+  // a takes the first x away, b puts one behind the other: no one place is as it was, and the text is
+  const there: Swap[] = [
+    ['b', /^x(?=x$)/gm, ''],
+    ['a', /(?<=^x)$/gm, 'x'],
+  ];
+
+  it('are told without forms, and nothing is changed', () => {
+    const { after, applied, told, withheld } = run('xx', ...there);
+    assert.deepEqual([after, applied, withheld], ['xx', 0, [{ start: 0, end: 1 }]]);
+    assert.deepEqual(told, [
+      'The fixes of a and b undo one another, so none of them was made: “copydesk glossary check” shows entries that do.',
+    ]);
+  });
+
+  it('leave what another rule does, before it or beside it', () => {
+    const beside = run('one\nxx', ['c', /one/g, 'two'], ...there);
+    assert.deepEqual([beside.after, beside.applied, beside.told.length], ['two\nxx', 1, 1]);
+    const before = run('red\nx-', ['c', /-/g, 'x'], ...there);
+    assert.deepEqual([before.after, before.applied, before.told.length], ['red\nxx', 1, 1]);
+  });
+});
+
+describe('fixes that are held back', () => {
+  it('are so for their rule at that place, in whatever words, and for nobody else', () => {
+    let calls = 0;
+    const turning = (text: string): Diagnostic[] =>
+      calls++ < 2 ? desk(['a', /one/g, 'one one'])(text) : desk(['a', /one/g, 'two'], ['a', /six/g, 'ten'])(text);
+    const { text, applied, problems } = fixUntilStable('one, six', turning);
+    assert.deepEqual([text, applied, problems.length], ['one, ten', 1, 1]);
+    calls = 0;
+    const other = (now: string): Diagnostic[] =>
+      calls++ < 2 ? desk(['a', /one/g, 'one one'])(now) : desk(['b', /one/g, 'two'])(now);
+    assert.equal(fixUntilStable('one, six', other).text, 'two, six');
   });
 });
 
@@ -184,160 +207,5 @@ describe('fixes that never come to an end', () => {
       ['dark red one', 1],
       'nor other words',
     );
-  });
-});
-
-describe('several fixes', () => {
-  const fix = (...edits: readonly (readonly [number, number, string])[]) => ({
-    edits: edits.map(([start, end, text]): TextEdit => ({ start, end, text })),
-  });
-
-  it('are taken in order, each that collides with none before it, all of it or nothing', () => {
-    const [a, b, c, d] = [
-      fix([4, 6, 'x'], [10, 12, '']),
-      fix([0, 2, 'x'], [11, 13, '']),
-      fix([6, 8, '']),
-      fix([0, 3, '']),
-    ];
-    assert.deepEqual(together([a, b, c, d]), [a, c, d]);
-    assert.deepEqual(together([fix(), a]), [a], 'one without edits is none');
-    assert.deepEqual(together([a, a]), [a], 'twice the same is once');
-    assert.deepEqual(together([fix([2, 4, '']), fix([4, 4, 'x'])]).length, 2, 'what touches is apart');
-  });
-
-  it('leave out those that touch a place where others undo one another', () => {
-    const [a, b] = [fix([0, 2, '']), fix([4, 6, ''], [8, 9, ''])];
-    assert.deepEqual(notWithheld([a, b], []), [a, b]);
-    assert.deepEqual(notWithheld([a, b], [{ start: 9, end: 11 }]), [a]);
-    assert.deepEqual(notWithheld([a, b], [{ start: 2, end: 3 }]), [b]);
-    assert.deepEqual(notWithheld([a, b], [{ start: 3, end: 3 }]), [a, b]);
-    assert.deepEqual(
-      notWithheld(
-        [a, b],
-        [
-          { start: 7, end: 7 },
-          { start: 10, end: 12 },
-        ],
-      ),
-      [a, b],
-    );
-    assert.deepEqual(notWithheld([a, b], [{ start: 5, end: 5 }]), [a]);
-  });
-
-  it('are the edits of one round where that is all, or one edit over all that has changed', () => {
-    const fixes = [fix([0, 1, 'A']), fix([4, 5, 'E'])];
-    assert.deepEqual(asEdits('abcde', 'AbcdE', fixes), [...(fixes[0]?.edits ?? []), ...(fixes[1]?.edits ?? [])]);
-    assert.deepEqual(asEdits('abcde', 'abcde', fixes), []);
-    const edits = asEdits('abcde', 'AbXdE', fixes);
-    assert.equal(edits.length, 1);
-    assert.equal(applyEdits('abcde', edits), 'AbXdE');
-  });
-});
-
-describe('quoted words', () => {
-  /** How many of the fixes that write `by` for each `words` of the copy may stand. */
-  const stands = (copy: string, words: string, by: string): boolean => {
-    const story = readStory({ text: copy, format: 'text' });
-    const start = story.prose.indexOf(words);
-    assert.ok(start >= 0);
-    const edits = [{ start, end: start + words.length, text: by }];
-    const finding = { start, end: start + 1, message: 'm', fixes: [{ title: 't', apply: 'auto', edits }] } as Finding;
-    return keepsQuotedWords(story, finding).fixes?.length === 1;
-  };
-  const SAID = 'The port is shut, “the harbour is open,” he said on Monday of last week.';
-
-  it('are changed by no fix, in whole or in part, and nothing is put among them', () => {
-    assert.ok(
-      !stands(SAID, 'harbour', 'port') && !stands(SAID, 'harb', '') && !stands(SAID, 'the harbour', 'a harbour'),
-    );
-    assert.ok(!stands(SAID, 'open,', 'open now,'));
-    assert.ok(stands(SAID, 'shut', 'closed') && stands(SAID, 'Monday', 'Tuesday'));
-  });
-
-  it('may have their marks and spaces changed, and a code written as the letter it stands for', () => {
-    assert.ok(stands(SAID, 'open,', 'open') && stands(SAID, 'harbour is', 'harbour  is'));
-    assert.ok(stands('He said: “the caf&eacute; is open today,” and left.', 'caf&eacute;', 'café'));
-  });
-
-  it('are not reached into from outside', () => {
-    assert.ok(!stands(SAID, 'shut, “the', 'closed, “the'));
-    assert.ok(!stands(SAID, 'shut, “the', 'shut, “a'));
-    assert.ok(!stands(SAID, 'open,” he', 'open, he said'));
-    assert.ok(stands(SAID, ', “', ': “'), 'but the marks before them may change');
-    assert.ok(stands(SAID, ',” ', '”, '));
-  });
-
-  it('are also what somebody typed into a log', () => {
-    const line = (head: string): string => `${head}the harbour is open today and tomorrow too`;
-    for (const head of ['<ada> ', '12:30 <ada> ', '[12:30:05] <ada> ', '[1:05] <ada.b> ']) {
-      assert.ok(!stands(line(head), 'harbour', 'port'), head);
-      assert.ok(stands(line(head), 'harbour is', 'harbour – is'), head);
-    }
-    for (const head of ['ada: ', '<a b> ', '<> ', 'So <ada> ', '<ada>', `<${'a'.repeat(31)}> `])
-      assert.ok(stands(line(head), 'harbour', 'port'), head);
-  });
-
-  it('leave a finding its other fixes, and one without any as it is', () => {
-    const story = readStory({ text: SAID, format: 'text' });
-    const fixes = ['harbour', 'shut'].map((word) => {
-      const start = story.prose.indexOf(word);
-      return { title: word, apply: 'auto', edits: [{ start, end: start + word.length, text: 'x' }] } as const;
-    });
-    const finding: Finding = { start: 0, end: 1, message: 'm', fixes };
-    assert.deepEqual(
-      keepsQuotedWords(story, finding).fixes?.map(({ title }) => title),
-      ['shut'],
-    );
-    for (const whole of [
-      { start: 0, end: 1, message: 'm' },
-      { ...finding, fixes: [] },
-      { ...finding, fixes: fixes.slice(1) },
-    ])
-      assert.equal(keepsQuotedWords(story, whole), whole);
-  });
-});
-
-describe('how many can be fixed', () => {
-  const house = (...instead: readonly string[]) => [{ prefer: 'p', instead, basis: 'house' }] as never;
-  const preset = [{ prefer: 'p', instead: ['Two'], basis: 'preset' }] as never;
-  const counted = (
-    text: string,
-    glossary: never,
-    ...swaps: readonly Swap[]
-  ): readonly [count: number, reads: number] => {
-    let reads = 0;
-    const lint = (one: string): Diagnostic[] => {
-      reads++;
-      return desk(...swaps)(one);
-    };
-    return [fixableIn(text, desk(...swaps)(text), glossary, lint), reads];
-  };
-  const ONE: Swap = ['a', /one/g, 'two'];
-
-  it('is how many findings have a fix that is safe unseen, read from them alone', () => {
-    assert.deepEqual(counted('one, one', house(), ONE), [2, 0]);
-    assert.deepEqual(counted('one, one', preset, ONE), [2, 0], 'a preset is at peace with itself');
-    assert.deepEqual(counted('no such word', house('Two'), ONE), [0, 0]);
-    assert.deepEqual(counted('one, one', house('Three'), ONE), [2, 0], 'nothing that the house replaces is written');
-    const asked = desk(ONE)('one').map((one) => ({
-      ...one,
-      fixes: one.fixes.map((fix) => ({ ...fix, apply: 'ask' })),
-    }));
-    assert.equal(
-      fixableIn('one', asked as never, house(), () => []),
-      0,
-    );
-  });
-
-  it('is found by making them where one may wake an entry of the house', () => {
-    const [count, reads] = counted('one, one', house('Two'), ONE, ['b', /two/g, 'one']);
-    assert.equal(count, 0, 'they undo one another');
-    assert.ok(reads > 0);
-    // the form comes about with a word that stood beside it
-    assert.ok(counted('one ferries', house('two ferries'), ONE)[1] > 0);
-    assert.ok(counted('red one', house('Red two'), ONE)[1] > 0);
-    assert.ok(counted(`one, ${'so '.repeat(30)}one ferries`, house('two ferries'), ONE)[1] > 0, 'at the second place');
-    assert.equal(counted(`one ${'so '.repeat(30)}ferries`, house('ferries'), ONE)[1], 0, 'too far to be woken');
-    assert.equal(counted('one ferries', house('ferries'), ['a', /one/g, ''])[1], 0, 'what is taken out writes nothing');
   });
 });

@@ -63,9 +63,17 @@ describe('an edit in a file without markup', () => {
     const [first, second] = story.blocks as unknown as readonly [TextEdit, TextEdit];
     assert.ok(!story.prose.includes('note'));
     assert.equal(placer.place([{ start: first.end - 5, end: second.start + 2, text: 'x' }]), undefined);
+    assert.equal(placer.place([{ start: first.end - 5, end: second.start, text: 'x' }]), undefined, 'up to it');
+    const apart = deskOf(text.replace('<!-- a note to the desk -->', ''), 'text');
+    assert.notEqual(
+      apart.placer.place([{ start: first.end - 5, end: second.start, text: 'x' }]),
+      undefined,
+      'a blank line',
+    );
     // a removal then takes its own words alone
     const out = { start: story.prose.indexOf('It opens'), end: story.prose.length, text: '' };
     const left = placer.place([{ ...out, start: first.end }]);
+    assert.equal(placer.place([{ ...out, start: first.end, text: 'x' }]), undefined, 'which no other edit does');
     assert.equal(left && applyEdits(text, left).includes('<!-- a note to the desk -->'), true);
     assert.equal(left && applyEdits(text, left).includes('It opens'), false);
   });
@@ -76,6 +84,7 @@ describe('an edit in a file without markup', () => {
     assert.equal(plain(text, 'www.port.example', 'www.harbour.example'), undefined);
     assert.equal(plain(text, 'so on www.port', 'so'), undefined, 'half of it');
     assert.equal(plain(text, 'so on www.port', ''), undefined, 'half of it taken out');
+    assert.equal(plain(text, 'port.example on', ''), undefined, 'its other half taken out');
     assert.equal(plain(text, ' on www.port.example', ''), text.replace(' on www.port.example', ''));
     assert.equal(plain(text, 'www.port.example on', ''), text.replace('www.port.example on', ''));
     assert.equal(plain(text, 'so', 'this'), text.replace('so', 'this'), 'before it');
@@ -100,6 +109,10 @@ describe('an edit in a file without markup', () => {
   it('leaves no mark of emphasis without its partner', () => {
     const half = 'It was **shut on Monday.\n\nEndi**\n';
     assert.equal(plain(half, 'Endi**', ''), undefined);
+    assert.equal(plain('__Endi\n\nIt was shut__ on Monday.\n', '__Endi', ''), undefined);
+    assert.equal(plain('It was **shut on Monday. Endi**\n', ' Endi**', ''), undefined, 'with a space before it');
+    assert.notEqual(plain('It was **shut.\n\nThe **Endi\n', 'The **Endi', ''), undefined, 'a mark inside is no half');
+    assert.notEqual(plain('It was **shut.\n\nEndi** now\n', 'Endi** now', ''), undefined);
     assert.equal(plain('It was __shut on Monday.\n\nEndi__\n', 'Endi__', ''), undefined);
     assert.equal(plain('**Endi\n\nIt was shut** on Monday.\n', '**Endi', ''), undefined);
     assert.notEqual(plain('It was shut on Monday.\n\nEndi**\n', 'Endi**', ''), undefined, 'it never had one');
@@ -122,6 +135,7 @@ describe('an edit in a file with markup', () => {
   it('is one of several that hold together, or none is made', () => {
     const { edit, placed } = deskOf(text, 'markdown');
     assert.equal(placed(edit('port', 'quay'), edit('Lom', 'Rom')), text.replace('port', 'quay').replace('Lom', 'Rom'));
+    assert.equal(placed(edit('Lom', 'Rom'), edit('port', 'quay')), text.replace('port', 'quay').replace('Lom', 'Rom'));
     assert.equal(placed(edit('port', 'quay'), edit('port of Lom', 'x')), undefined);
     assert.equal(placed(edit('Lom', 'Rom'), edit('Lom', 'Rum')), undefined, 'twice at one place');
   });
@@ -130,7 +144,11 @@ describe('an edit in a file with markup', () => {
     const named = 'The HTML of the port was changed on Monday, the mayor said.\n\n*[HTML]: a language of pages\n';
     assert.equal(marked(named, 'HTML', 'XML'), undefined);
     assert.equal(marked(named, 'HT', ''), undefined);
+    assert.equal(marked(named, 'TML of ', ''), undefined);
     assert.notEqual(marked(named, 'HTML of ', ''), undefined);
+    assert.notEqual(marked(named, 'The HTML', ''), undefined);
+    assert.notEqual(marked(named, ' of', ' in'), undefined, 'right behind it');
+    assert.notEqual(marked(named, 'The ', 'That '), undefined, 'right before it');
     assert.notEqual(marked(named, 'The', 'That'), undefined);
     assert.notEqual(marked(named, 'changed', 'written'), undefined);
   });
@@ -151,8 +169,9 @@ describe('an edit in a file with markup', () => {
     const { placer, edit } = deskOf(text, 'markdown');
     assert.ok(placer.takesLink(placer.place([edit('shut', '')]) ?? []));
     assert.ok(!placer.takesLink(placer.place([edit('Lom', '')]) ?? []));
-    assert.ok(!placer.isTired);
-    assert.ok(!deskOf('Plain.', 'text').placer.isTired);
+    assert.equal(placer.isTired, false);
+    const bare = deskOf('Plain.', 'text').placer;
+    assert.deepEqual([bare.isTired, bare.takesLink([{ start: 0, end: 5, text: '' }])], [false, false]);
   });
 });
 
@@ -180,6 +199,23 @@ describe('words that are put into copy', () => {
       [false, true, true],
     );
     assert.ok(!writes(last.start, last.start), 'put in at its beginning');
+    const below = deskOf(`${COPY}\n- the quay of Lom\nport: 80\nquay: 7\n`, 'text');
+    const [first] = below.story.doubtful as readonly [Span];
+    assert.ok(below.placer.isInProse([below.edit('mayor', 'major')]), 'copy above it');
+    assert.ok(below.placer.isInProse([{ start: first.start - 1, end: first.start, text: '' }]), 'up to its beginning');
+  });
+
+  it('are looked at in their own paragraph', () => {
+    const COPY = 'The port of Lom was shut on Monday, the mayor said.\n';
+    const { story, placer, edit } = deskOf(
+      `${COPY}\nThe light is set with --harbour, the manual says.\n\n${COPY}`,
+      'text',
+    );
+    assert.ok(!placer.isInProse([edit('harbour', 'port')]));
+    assert.ok(placer.isInProse([edit('mayor', 'major')]) && placer.isInProse([edit('manual', 'book')]));
+    const [first, second] = story.blocks as unknown as readonly [Span, Span];
+    const across = { start: first.end - 5, end: second.start + 3, text: 'x' };
+    assert.ok(placer.isInProse([across]), 'one that joins two is in neither');
   });
 
   it('of several edits are each asked about', () => {
