@@ -1,7 +1,7 @@
 // Maps of prose to its file: how they are built, joined, and what was typed where they lead.
 import * as assert from 'node:assert/strict';
 import { asTyped, compose, endInFile, identity, proseBuilder, type SourceMap } from '../../server/src/text/source-map';
-import { slice, span } from '../../server/src/text/span';
+import { span } from '../../server/src/text/span';
 import { read } from '../support/read-marked';
 
 describe('what was typed', () => {
