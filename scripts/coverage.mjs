@@ -16,7 +16,7 @@ import { globSync } from 'tinyglobby';
 import { root, run, say } from './steps.mjs';
 
 /** Lowest share of lines and of branches that unit tests run, in per cent: a little below what was measured last. */
-export const floor = { lines: 81.5, branches: 80 };
+export const floor = { lines: 81, branches: 79 };
 
 const sources = 'server/src';
 const { values } = parseArgs({ options: { from: { type: 'string' } } });

@@ -1,8 +1,8 @@
 // `npm run mutate`: changes the code that makes fixes, converts places and keeps clearances, one small thing at a time, and says which
 // changes no test notices. Stryker does it (scripts/mutation); scripts/mutation/groups.mjs says which code, which tests, which floor.
 //
-// node scripts/mutate.mjs [--all] [Stryker's own flags: --mutate FILE …]. What was tried before is known in .stryker/ and tried again
-// where code or tests have changed; `--all` tries everything. Never in `npm test`: it takes a quarter of an hour of one core.
+// node scripts/mutate.mjs [Stryker's own flags: --mutate FILE …]. What was tried is kept in .stryker/, so that one file that is tried
+// again is told with what the others did before. Never in `npm test`: all of it takes some ten minutes of one core.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { floor, groups } from './mutation/groups.mjs';
@@ -10,13 +10,13 @@ import { must, root, run, say } from './steps.mjs';
 
 const folder = path.join(root, 'scripts/mutation');
 const report = path.join(root, '.stryker/report.json');
-const flags = process.argv.slice(2).filter((word) => word !== '--all');
+// Stryker would keep what it knows of a mutant where only the body of a test has changed
+const flags = ['--force', ...process.argv.slice(2)];
 
 if (!isInstalled()) {
   say('Installing Stryker beside the project (npm ci in scripts/mutation) …');
   must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
 }
-if (process.argv.includes('--all')) rmSync(path.join(root, '.stryker'), { recursive: true, force: true });
 rmSync(report, { force: true });
 const stryker = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const status = run(process.execPath, [stryker, 'run', path.join(folder, 'stryker.config.mjs'), ...flags]);
