@@ -35,7 +35,7 @@ const analysisRules = analysisLayers.map((own, height) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'server/src/rules/docs.ts'] },
+  { ignores: ['dist', 'out', '.stryker', 'server/src/rules/docs.ts'] },
   {
     files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts', 'examples/*.ts', 'page/src/*.ts'],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },

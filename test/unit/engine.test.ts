@@ -1,8 +1,7 @@
-// The engine: fixes that keep their promises, clearances that are known again.
+// The engine: fixes that keep their promises, comments that silence, rules that fail.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readStory } from '../../server/src/document/read';
-import { type Clearance, clearancesFor, sentenceHash, withoutCleared } from '../../server/src/engine/clearances';
 import { toRecord } from '../../server/src/engine/diagnostic';
 import { compatible, fixUntilStable } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
@@ -13,26 +12,7 @@ import { recommended } from '../../server/src/engine/settings';
 import { rules as everyRule } from '../../server/src/rules/index';
 import { paragraphRule, type Rule } from '../../server/src/rules/rule';
 import { lineIndex } from '../../server/src/text/line-index';
-import { spanOf, wordAt } from '../../server/src/document/token';
-
-/** Wants one word written as another. */
-const replaces = (id: string, word: string, by: string): Rule =>
-  paragraphRule({
-    id,
-    summary: 's',
-    category: 'style',
-    kind: 'fix',
-    inserts: [{ words: [by] }],
-    severity: 'error',
-    options: {},
-    *check({ tokens }) {
-      for (let i = 0; i < tokens.length; i++) {
-        if (wordAt(tokens, i) !== word) continue;
-        const at = spanOf(tokens, i, i + 1);
-        yield { ...at, message: 'm', fixes: [{ title: 't', apply: 'auto', edits: [{ ...at, text: by }] }] };
-      }
-    },
-  });
+import { replaces } from '../support/replaces';
 
 const linter = (rules: readonly Rule[]) => (text: string) =>
   toRecord(lint(readStory({ text, format: 'text' }), recommended(rules), rules), text).diagnostics;
@@ -275,41 +255,6 @@ describe('comments', () => {
     const settings = recommended(rules);
     const off = { ...settings, rules: new Map([...settings.rules].filter(([id]) => id !== 'swaps-one')) };
     assert.deepEqual(told('<!-- copydesk-ignore-next swaps-one -->\nIt was eight.', off), []);
-  });
-});
-
-describe('clearances', () => {
-  const rules = [replaces('a', 'one', 'two')];
-  const asked = (text: string) => lint(readStory({ text, format: 'text' }), recommended(rules), rules);
-  const left = (text: string, cleared: readonly Clearance[]) => withoutCleared(asked(text), cleared).findings.length;
-  const text = 'There is one, he said. Here is one and one more.';
-
-  it('take out what they name, and nothing else', () => {
-    const [first, second, third] = clearancesFor(asked(text)) as [Clearance, Clearance, Clearance];
-    assert.deepEqual([first.occurrence, second.occurrence, third.occurrence], [0, 0, 1]);
-    assert.equal(left(text, [first]), 2);
-    assert.equal(left(text, [second, third]), 1);
-    assert.equal(
-      left(text, [
-        { ...first, rule: 'b' },
-        { ...first, class: 'toll' },
-      ]),
-      3,
-    );
-  });
-
-  it('know a sentence by its words, not its marks, spacing or place', () => {
-    assert.equal(sentenceHash('“Caf\u00e9,” he  said.'), sentenceHash('"Cafe\u0301" he said'));
-    assert.notEqual(sentenceHash('He said one.'), sentenceHash('He said two.'));
-    assert.match(sentenceHash(''), /^[0-9a-f]{16}$/);
-    const all = clearancesFor(asked(text));
-    assert.equal(left(`A new lead, he said.\n\n${text}`, all), 0);
-    assert.equal(left(text.replace('more', 'less'), all), 2);
-  });
-
-  it('hash apart', () => {
-    const seen = new Set(Array.from({ length: 50_000 }, (_, i) => sentenceHash(`At least ${i} people were hurt.`)));
-    assert.equal(seen.size, 50_000);
   });
 });
 

@@ -152,7 +152,7 @@ function readLine(text: string): ClearanceLine | 'half' | 'unknown' {
 
 /** The file without some of its decisions; all else, lines that cannot be read too, stays as it stands. */
 export const withoutLines = (text: string, isOut: (line: ClearanceLine) => boolean): string =>
-  (text.match(/[^\n]*\n|[^\n]+$/g) ?? [])
+  (text.match(/[^\n]*\n|[^\n]+/g) ?? [])
     .filter((line) => {
       const read = readLine(line.trim());
       return typeof read === 'string' || !isOut(read);

@@ -137,8 +137,7 @@ function leavesObjects({ blocks, prose, markup }: Story, edit: TextEdit): boolea
     for (const { start, end } of facts.opaque) {
       const [from, to] = [base + start, base + end];
       const touches = edit.start < to && from < edit.end;
-      const within = edit.start === edit.end && from < edit.start && edit.start < to;
-      if (within || (touches && !(edit.text === '' && edit.start <= from && to <= edit.end))) return false;
+      if (touches && !(edit.text === '' && edit.start <= from && to <= edit.end)) return false;
     }
   }
   return true;

@@ -48,10 +48,9 @@ export function toFile(map: SourceMap, { start, end }: Span): Span {
  * begin right behind one: an edit then takes all that was folded there.
  */
 export function isExact(map: SourceMap, { start, end }: Span): boolean {
-  const last = end <= start ? start : end;
+  const last = Math.max(start, end);
   const run = runBefore(map, last);
   if (!run || last > run.prose + run.length || isInside(run, last)) return false;
-  if (end <= start) return true;
   const first = runAt(map, start);
   if (first) return !isInside(first, start);
   const folded = runBefore(map, start);
@@ -100,7 +99,6 @@ export function compose(inner: SourceMap, outer: SourceMap): SourceMap {
   let k = 0;
   for (const run of inner.runs) {
     const end = endInFile(run);
-    while (k > 0 && (outer.runs[k - 1] as Run).prose + (outer.runs[k - 1] as Run).length > run.file) k--;
     while (k < outer.runs.length && (outer.runs[k] as Run).prose + (outer.runs[k] as Run).length <= run.file) k++;
     if (run.takes !== undefined) {
       const through = letterThrough(run, outer, k);
@@ -135,7 +133,7 @@ function letterThrough(run: Run, { runs }: SourceMap, first: number): Run | unde
     file ??= start;
     at = Math.min(end, next.prose + next.length);
     to = next.takes === undefined ? next.file + at - next.prose : endInFile(next);
-    if (next.takes !== undefined && (next.coded || run.coded)) coded = true;
+    coded ??= next.coded;
   }
   if (file === undefined || to === undefined) return undefined;
   return { prose: run.prose, file, length: run.length, takes: to - file, ...(coded && { coded }) };
@@ -245,7 +243,7 @@ function indexBefore({ runs }: SourceMap, offset: number): number {
   }
   // an end at a run's first unit belongs to the run before it, where the two touch in the prose
   const before = runs[low - 2];
-  if (before && runs[low - 1]?.prose === offset && before.prose + before.length === offset) return low - 2;
+  if (before && before.prose + before.length === offset) return low - 2;
   return low - 1;
 }
 
