@@ -17,9 +17,3 @@ export const compare = (a: Place, b: Place): number =>
 
 /** Just behind it. */
 export const behind = ({ offset, rule }: Place): Place => ({ offset, rule: `${rule}\u0000` });
-
-/** Where an offset comes to stand by a change of the text before it. */
-export const moved = (
-  offset: number,
-  { rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
-): number => (rangeOffset + rangeLength <= offset ? offset + text.length - rangeLength : Math.min(offset, rangeOffset));
