@@ -12,38 +12,62 @@ import { entriesOf, type Entry } from './glossary';
 const MOST_NAMED = 12;
 const MOST_MEANT = 50;
 
+/** What is wrong with an entry, in a sentence. */
+interface EntryFault {
+  readonly entry: Entry;
+  readonly message: string;
+}
+
+/** The line that an entry stands on, from 1. */
+type LineOf = (entry: Entry) => number;
+
+/** Entries by the forms that they replace: of several that replace a form the last, which holds. */
+type Replaced = ReadonlyMap<string, Entry>;
+
 /** @param text settings that are in order. */
 export function glossaryFaults(text: string): Problem[] {
   const lines = lineIndex(text);
-  const problems: Problem[] = [];
-  const lineOf = ({ node }: Entry): number => positionAt(lines, node.offset).line;
-  const report = ({ node }: Entry, message: string): void => {
-    problems.push({ code: 'glossary', message, ...positionAt(lines, node.offset) });
-  };
+  const lineOf: LineOf = ({ node }) => positionAt(lines, node.offset).line;
   const entries = entriesOf(text);
+  const replaced = new Map(entries.flatMap((entry) => entry.form.instead.map((one) => [inText(one), entry] as const)));
+  const faults = [...formFaults(entries, lineOf), ...lastWordFaults(entries, replaced, lineOf)];
+  return faults
+    .map(({ entry, message }): Problem => ({ code: 'glossary', message, ...positionAt(lines, entry.node.offset) }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** Forms that two entries have, forms that replace themselves, and entities that there are not. */
+function* formFaults(entries: readonly Entry[], lineOf: LineOf): Generator<EntryFault> {
   const preferred = new Map<string, Entry>();
   const replaced = new Map<string, Entry>();
   let meant = 0;
   for (const entry of entries) {
     const { prefer, entity, instead } = entry.form;
     const twin = preferred.get(prefer);
-    if (twin) report(entry, `"${prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.`);
+    if (twin)
+      yield { entry, message: `"${prefer}" has an entry on line ${lineOf(twin)} too. Put their spellings into one.` };
     preferred.set(prefer, twin ?? entry);
     if (entity !== undefined && !entityOf(entity)) {
       const nearest = meant++ < MOST_MEANT ? didYouMean(entity, idsOfAll()) : '';
-      report(entry, `The gazetteer has no "${entity}".${nearest} Leave "entity" out, or name one that it has.`);
+      const message = `The gazetteer has no "${entity}".${nearest} Leave "entity" out, or name one that it has.`;
+      yield { entry, message };
     }
     for (const spelling of instead) {
-      if (spelling === prefer) report(entry, `"${spelling}" is to replace itself. Take it out of "instead".`);
+      if (spelling === prefer)
+        yield { entry, message: `"${spelling}" is to replace itself. Take it out of "instead".` };
       const other = replaced.get(inText(spelling));
       if (other && other.form.prefer !== prefer)
-        report(
+        yield {
           entry,
-          `"${spelling}" becomes "${prefer}" here and "${other.form.prefer}" on line ${lineOf(other)}. The last one holds; keep one.`,
-        );
+          message: `"${spelling}" becomes "${prefer}" here and "${other.form.prefer}" on line ${lineOf(other)}. The last one holds; keep one.`,
+        };
       replaced.set(inText(spelling), entry);
     }
   }
+}
+
+/** Entries on whose preferred form another one has the last word: each circle of them is told once, at its first entry. */
+function* lastWordFaults(entries: readonly Entry[], replaced: Replaced, lineOf: LineOf): Generator<EntryFault> {
   const all = circlesOf(entries, (one) => replaced.get(inText(one.form.prefer)));
   const circles = new Map([...all].filter(([, circle]) => circle.length > 1));
   const told = new Set<readonly Entry[]>();
@@ -51,40 +75,36 @@ export function glossaryFaults(text: string): Problem[] {
   for (const entry of entries) {
     const rival = rivalOf(entry);
     const circle = circles.get(entry);
-    if (!circle) reportRivals(entry, rival);
-    else if (!told.has(circle)) {
+    if (circle) {
+      if (!told.has(circle)) yield { entry, message: inCircle(circle, entry, lineOf) };
       told.add(circle);
-      report(entry, inCircle(circle, entry));
+      continue;
     }
-  }
-  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-
-  function inCircle(circle: readonly Entry[], first: Entry): string {
-    const from = circle.indexOf(first);
-    const all = [...circle.slice(from), ...circle.slice(0, from)];
-    const named = all.slice(0, MOST_NAMED);
-    const left = all.length - named.length;
-    const way = [...named, ...(left ? [] : [first])].map(({ form }) => `"${form.prefer}"`).join(' becomes ');
-    const rest = left ? ` and so on through ${left} more, and becomes "${first.form.prefer}"` : '';
-    const where = named.map(lineOf).sort((a, b) => a - b);
-    return `${way}${rest} again (lines ${where.join(', ')}${left ? ' …' : ''}): these entries undo one another, so none of their fixes is made. Keep one of them.`;
-  }
-
-  /** Another entry has the last word on what this one prefers. */
-  function reportRivals(entry: Entry, rival: Entry | undefined): void {
     const { prefer } = entry.form;
     const other = replaced.get(inText(prefer));
     if (other && other.form.prefer !== prefer && !circles.has(other))
-      report(
+      yield {
         entry,
-        `"${prefer}" is preferred here and replaced by "${other.form.prefer}" on line ${lineOf(other)}. Keep one of the two.`,
-      );
+        message: `"${prefer}" is preferred here and replaced by "${other.form.prefer}" on line ${lineOf(other)}. Keep one of the two.`,
+      };
     if (rival && !other && !replaced.has(inText(rival.form.prefer)))
-      report(
+      yield {
         entry,
-        `"${prefer}" here and "${rival.form.prefer}" on line ${lineOf(rival)} are two ways to write one thing, and both are preferred. The last one holds; keep one.`,
-      );
+        message: `"${prefer}" here and "${rival.form.prefer}" on line ${lineOf(rival)} are two ways to write one thing, and both are preferred. The last one holds; keep one.`,
+      };
   }
+}
+
+/** @param circle entries each of which replaces what the one before prefers. */
+function inCircle(circle: readonly Entry[], first: Entry, lineOf: LineOf): string {
+  const from = circle.indexOf(first);
+  const all = [...circle.slice(from), ...circle.slice(0, from)];
+  const named = all.slice(0, MOST_NAMED);
+  const left = all.length - named.length;
+  const way = [...named, ...(left ? [] : [first])].map(({ form }) => `"${form.prefer}"`).join(' becomes ');
+  const rest = left ? ` and so on through ${left} more, and becomes "${first.form.prefer}"` : '';
+  const where = named.map(lineOf).sort((a, b) => a - b);
+  return `${way}${rest} again (lines ${where.join(', ')}${left ? ' …' : ''}): these entries undo one another, so none of their fixes is made. Keep one of them.`;
 }
 
 let ids: readonly string[] | undefined;
