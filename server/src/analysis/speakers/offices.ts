@@ -13,7 +13,8 @@ import { isProperAdjective } from '../names/lists';
 import { isOrdinary } from './by-name';
 import { antecedentsIn, isNoun } from './antecedents';
 import { isTitle } from './name-words';
-import { isApostrophe, isPlural, speakingOf } from './speaker';
+import { isApostrophe } from './noun-core';
+import { isPlural, speakingOf } from './speaker';
 
 /** Who holds an office, by the noun phrase of the office as it stands in a paragraph. Undefined where it is not one named person. */
 export type OfficeHolders = (block: Block, office: Range) => Holder | undefined;
