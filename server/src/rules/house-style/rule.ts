@@ -25,15 +25,10 @@ import { somebodyFor } from '../entries-not-persons';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import { mayGoUnseen } from '../respelled';
-import {
-  authority,
-  formAt,
-  type HouseForm,
-  isAsPreferred,
-  preferredForms,
-  replacementFor,
-  standsBeside,
-} from '../preferred';
+import { formAt, type HouseForm } from '../decided-mentions';
+import { authority, preferredForms } from '../preferred';
+import { isAsPreferred, replacementFor } from '../replacement';
+import { standsBeside } from '../stands-beside';
 import { type Finding, storyRule } from '../rule';
 import { type Entry, entries, isCommon, isUnlike, isCapitals } from './entries';
 import {
@@ -176,7 +171,7 @@ const lastWordOf = ({ start, end }: Span, text: string): Span => ({ start: start
 
 function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseForm): Finding | undefined {
   const initial = opensSentence(story, mention.start);
-  const text = replacementFor(mention, form.prefer, initial, mention.entity.type === 'person');
+  const text = replacementFor(mention, form.prefer, { initial, person: mention.entity.type === 'person' });
   if (text === undefined || isAsPreferred(mention, text, initial)) return undefined;
   const block = story.blocks[indexAt(story.blocks, mention.start)];
   const texts = block
