@@ -28,6 +28,10 @@ export interface Session {
   readonly changes: Made[];
   /** Names that were spelled anew in several drafts, the last one last: each takes itself back, and says what is so again. */
   readonly respelled: (() => Promise<string> | undefined)[];
+  /** Settings files that have a diagnostic now, each with its result id: for clients that are pushed to. */
+  readonly settingsAtFault: Map<string, string>;
+  /** What was written to the log of folders that cannot be listed, once each. */
+  readonly warned: Set<string>;
   /** Called when what is shown may have changed without the client's doing: for these documents, or for all. */
   readonly onNews: Set<(uris: readonly string[] | undefined) => void>;
   news(uris?: readonly string[]): void;
@@ -95,6 +99,8 @@ export function createSession(connection: Connection, client: Client, host: Host
     comparison,
     changes: [],
     respelled: [],
+    settingsAtFault: new Map(),
+    warned: new Set(),
     reading,
     shown,
     onNews,

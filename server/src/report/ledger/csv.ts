@@ -2,7 +2,7 @@
 import { csvOf } from '../csv';
 import { visible } from '../escape';
 import type { RecordWriter } from '../sheet';
-import type { SourcesRecord } from '../sources';
+import type { SourcesRecord } from '../../records/sources';
 import { summaryOf } from './summary';
 
 export const csvLedger: RecordWriter<SourcesRecord> = {

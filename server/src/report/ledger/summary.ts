@@ -2,8 +2,8 @@
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { visible } from '../escape';
-import type { Judged } from '../judged';
-import type { AttributionRecord, SentenceRecord, SourceRecord, SourcesRecord } from '../sources';
+import type { Judged } from '../../records/judged';
+import type { AttributionRecord, SentenceRecord, SourceRecord, SourcesRecord } from '../../records/sources';
 import { counted } from '../counted';
 
 export interface Summary {

@@ -1,13 +1,13 @@
 // The record of `copydesk report`: everything that the desk makes of a draft, in one.
-import { isCopy, type Role } from '../../document/role';
-import type { Problem, Story } from '../../document/story';
-import type { LintRecord } from '../../engine/record';
-import type { House } from '../../rules/house';
-import { toFile } from '../../text/source-map';
-import type { Span } from '../../text/span';
-import type { Judged } from '../judgement';
-import { type NamesRecord, namesRecord } from '../names';
-import { type SourcesRecord, sourcesRecord } from '../sources';
+import { isCopy, type Role } from '../document/role';
+import type { Problem, Story } from '../document/story';
+import type { LintRecord } from '../engine/record';
+import type { House } from '../rules/house';
+import { toFile } from '../text/source-map';
+import type { Span } from '../text/span';
+import type { Judged } from './judgement';
+import { type NamesRecord, namesRecord } from './names';
+import { type SourcesRecord, sourcesRecord } from './sources';
 
 /** A contract: fields may be added, never changed. Offsets in UTF-16 units from 0 into the file's text. */
 export interface DeskRecord {
