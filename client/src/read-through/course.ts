@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { findingsOn } from '../queries';
 import { type TextChange, moved, movedStretch, type Stretch } from './moved';
-import { behind, compare, type Place, placeIn } from './place';
+import { behind, compare, type PlaceInDraft, placeIn } from './place';
 
 export interface Course {
   /** All findings that are read through, in order. */
@@ -10,7 +10,7 @@ export interface Course {
   /** The first one that is not passed; none where the draft is read through. */
   current(): vscode.Diagnostic | undefined;
   isPassed(finding: vscode.Diagnostic): boolean;
-  goTo(place: Place): void;
+  goTo(place: PlaceInDraft): void;
   /** Leaves the current finding behind. */
   pass(): void;
   /** Comes to the finding before; stays where there is none. */
@@ -20,11 +20,11 @@ export interface Course {
 
 /** @param within what is read through; the whole draft where it is left out. */
 export function openCourse(document: vscode.TextDocument, within: vscode.Range | undefined): Course {
-  const placeOf = (finding: vscode.Diagnostic): Place => placeIn(document, finding);
+  const placeOf = (finding: vscode.Diagnostic): PlaceInDraft => placeIn(document, finding);
   let stretch: Stretch = within
     ? { start: document.offsetAt(within.start), end: document.offsetAt(within.end) }
     : { start: 0, end: Number.POSITIVE_INFINITY };
-  let at: Place = { offset: stretch.start, rule: '' };
+  let at: PlaceInDraft = { offset: stretch.start, rule: '' };
 
   const isWithin = ({ range }: vscode.Diagnostic): boolean =>
     document.offsetAt(range.end) >= stretch.start && document.offsetAt(range.start) <= stretch.end;
@@ -34,7 +34,7 @@ export function openCourse(document: vscode.TextDocument, within: vscode.Range |
       .sort((a, b) => compare(placeOf(a), placeOf(b)));
   const isPassed = (finding: vscode.Diagnostic): boolean => compare(placeOf(finding), at) < 0;
   const current = (): vscode.Diagnostic | undefined => findings().find((one) => !isPassed(one));
-  const goTo = (place: Place): void => {
+  const goTo = (place: PlaceInDraft): void => {
     at = place;
   };
 

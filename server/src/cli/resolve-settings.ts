@@ -48,7 +48,7 @@ export const deskFlags: Flags = {
 
 export interface Desk {
   /** @param file absolute or relative to the working folder. */
-  at(file: string): Promise<Place>;
+  at(file: string): Promise<DraftDesk>;
   /** Problems of settings and clearances not told before. */
   newProblems(): readonly SettingsProblem[];
   /** Every settings file that was read so far. */
@@ -60,7 +60,7 @@ export interface Desk {
 }
 
 /** What holds for one draft. */
-export interface Place {
+export interface DraftDesk {
   /** Which settings hold, and where they come from. */
   readonly resolved: Resolved;
   /** Relative to the root, as clearances name it. */
@@ -147,7 +147,7 @@ function placeOf(
   resolved: Resolved,
   clearances: Clearances,
   flags: Pick<Draft, 'date' | 'genre'>,
-): Place {
+): DraftDesk {
   const { settings, fields } = resolved;
   const cleared = clearances.of(name);
   const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields' | 'words'> => ({

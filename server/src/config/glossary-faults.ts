@@ -6,7 +6,7 @@ import type { Problem } from '../document/story';
 import { circlesOf } from '../text/circles';
 import { lineIndex, positionAt } from '../text/line-index';
 import { didYouMean } from '../text/nearest';
-import { entriesOf, type Entry } from './glossary';
+import { entriesOf, type GlossaryEntry } from './glossary';
 
 /** Most forms of a circle that a sentence names, and most slips of the keys that are looked up. */
 const MOST_NAMED = 12;
@@ -14,15 +14,15 @@ const MOST_MEANT = 50;
 
 /** What is wrong with an entry, in a sentence. */
 interface EntryFault {
-  readonly entry: Entry;
+  readonly entry: GlossaryEntry;
   readonly message: string;
 }
 
 /** The line that an entry stands on, from 1. */
-type LineOf = (entry: Entry) => number;
+type LineOf = (entry: GlossaryEntry) => number;
 
 /** Entries by the forms that they replace: of several that replace a form the last, which holds. */
-type Replaced = ReadonlyMap<string, Entry>;
+type Replaced = ReadonlyMap<string, GlossaryEntry>;
 
 /** @param text settings that are in order. */
 export function glossaryFaults(text: string): Problem[] {
@@ -37,9 +37,9 @@ export function glossaryFaults(text: string): Problem[] {
 }
 
 /** Forms that two entries have, forms that replace themselves, and entities that there are not. */
-function* formFaults(entries: readonly Entry[], lineOf: LineOf): Generator<EntryFault> {
-  const preferred = new Map<string, Entry>();
-  const replaced = new Map<string, Entry>();
+function* formFaults(entries: readonly GlossaryEntry[], lineOf: LineOf): Generator<EntryFault> {
+  const preferred = new Map<string, GlossaryEntry>();
+  const replaced = new Map<string, GlossaryEntry>();
   let meant = 0;
   for (const entry of entries) {
     const { prefer, entity, instead } = entry.form;
@@ -67,10 +67,10 @@ function* formFaults(entries: readonly Entry[], lineOf: LineOf): Generator<Entry
 }
 
 /** Entries on whose preferred form another one has the last word: each circle of them is told once, at its first entry. */
-function* lastWordFaults(entries: readonly Entry[], replaced: Replaced, lineOf: LineOf): Generator<EntryFault> {
+function* lastWordFaults(entries: readonly GlossaryEntry[], replaced: Replaced, lineOf: LineOf): Generator<EntryFault> {
   const all = circlesOf(entries, (one) => replaced.get(inText(one.form.prefer)));
   const circles = new Map([...all].filter(([, circle]) => circle.length > 1));
-  const told = new Set<readonly Entry[]>();
+  const told = new Set<readonly GlossaryEntry[]>();
   const rivalOf = rivals();
   for (const entry of entries) {
     const rival = rivalOf(entry);
@@ -96,7 +96,7 @@ function* lastWordFaults(entries: readonly Entry[], replaced: Replaced, lineOf: 
 }
 
 /** @param circle entries each of which replaces what the one before prefers. */
-function inCircle(circle: readonly Entry[], first: Entry, lineOf: LineOf): string {
+function inCircle(circle: readonly GlossaryEntry[], first: GlossaryEntry, lineOf: LineOf): string {
   const from = circle.indexOf(first);
   const all = [...circle.slice(from), ...circle.slice(0, from)];
   const named = all.slice(0, MOST_NAMED);
@@ -112,12 +112,15 @@ let ids: readonly string[] | undefined;
 const idsOfAll = (): readonly string[] => (ids ??= allEntities().map(({ id }) => id));
 
 /** For entries in order: the first of those before that prefers another way to write the same name or term. */
-function rivals(): (entry: Entry) => Entry | undefined {
+function rivals(): (entry: GlossaryEntry) => GlossaryEntry | undefined {
   const spelled = new Map<string, string[]>();
   for (const { id, spellings } of allEntities())
     for (const one of spellings) spelled.set(inText(one), [...(spelled.get(inText(one)) ?? []), id]);
   /** By what forms have in common, the first two that are written in different ways: that is enough to find one that differs. */
-  const before = new Map<string, { readonly entry: Entry; readonly at: number; readonly way: string | number }[]>();
+  const before = new Map<
+    string,
+    { readonly entry: GlossaryEntry; readonly at: number; readonly way: string | number }[]
+  >();
   let at = 0;
   return (entry) => {
     const { prefer, entity } = entry.form;
@@ -127,7 +130,7 @@ function rivals(): (entry: Entry) => Entry | undefined {
       ...termWaysOf(prefer).map(({ set, way }) => [`#${set}`, way] as const),
       ...ids.map((id) => [`@${id}`, prefer] as const),
     ] as const;
-    let first: { readonly entry: Entry; readonly at: number } | undefined;
+    let first: { readonly entry: GlossaryEntry; readonly at: number } | undefined;
     for (const [key, way] of keys) {
       const known = before.get(key) ?? [];
       const other = known.find((one) => one.way !== way);

@@ -20,11 +20,11 @@ export interface DeskRecord {
   readonly alone: Judged['alone'];
   readonly cleared: Judged['cleared'];
   /** Every part of the draft, in order: `block` of a sentence counts in it. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartRecord[];
   readonly problems: readonly Problem[];
 }
 
-export interface Part extends Span {
+export interface PartRecord extends Span {
   readonly role: Role;
   /** What stands round the story and is not read as copy: datelines, sign-offs, page controls. */
   readonly furniture: boolean;

@@ -11,7 +11,7 @@ import {
   blobOf,
   commitNamed,
   commitOf,
-  type Entry,
+  type TreeEntry,
   isTopOf,
   LINK,
   namesIn,
@@ -110,7 +110,7 @@ const insideOf = ({ inner, repository: { root } }: WorkingTree, folder: string, 
 async function behindLink(
   tree: WorkingTree,
   name: string,
-  before: Entry | undefined,
+  before: TreeEntry | undefined,
   file: string,
 ): Promise<readonly Lines[] | undefined> {
   const isOther = before ? !(await leadsWhereItDid(tree.repository, name, before)) : isNews(tree, name);
@@ -123,7 +123,7 @@ async function behindLink(
 const isNews = ({ recorded, known, untracked }: WorkingTree, name: string): boolean =>
   known.has(name) || untracked.has(name) || [...recorded.entries.keys()].some((one) => one.startsWith(`${name}/`));
 
-async function leadsWhereItDid(repository: Repository, name: string, before: Entry): Promise<boolean> {
+async function leadsWhereItDid(repository: Repository, name: string, before: TreeEntry): Promise<boolean> {
   if (before.mode !== LINK) return false;
   const leads = readlinkSync(path.join(repository.root, name));
   return (await blobOf(repository, before.oid)).equals(Buffer.from(slashes(leads)));

@@ -45,7 +45,7 @@ export async function isTopOf(folder: string): Promise<boolean> {
 }
 
 /** What a commit holds under a name. */
-export interface Entry {
+export interface TreeEntry {
   readonly mode: string;
   readonly type: string;
   readonly oid: string;
@@ -55,9 +55,9 @@ export const LINK = '120000';
 
 /** What a commit holds. */
 export interface Committed {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
   /** Of a file by its name now; one that was renamed since is recorded under its former name. */
-  of(name: string): Entry | undefined;
+  of(name: string): TreeEntry | undefined;
 }
 
 /** @param base a commit; nothing where nothing is recorded yet. */
@@ -68,8 +68,8 @@ export async function recordedAt(repository: Repository, base: string | undefine
   return { entries, of: (name) => entries.get(name) ?? entries.get(renames.get(name) ?? '') };
 }
 
-async function entriesOf(repository: Repository, base: string): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>();
+async function entriesOf(repository: Repository, base: string): Promise<Map<string, TreeEntry>> {
+  const entries = new Map<string, TreeEntry>();
   for (const record of records(await outputOf(repository, ['ls-tree', '-r', '-z', '--full-tree', base]))) {
     const at = record.indexOf('\t');
     const [mode = '', type = '', oid = ''] = record.slice(0, at).split(' ');

@@ -63,7 +63,7 @@ export function speakingOf(r: ParagraphWords, { from, to }: Range): Speaking {
   const hasName = holdsName(r, { from, to });
   const isOwned = r.word[head]?.includes("'") === true;
   const areTwo = core.to - core.from > 2 && joinsTwo(r, core);
-  const apparent = kindOf(r, core, head, hasName);
+  const apparent = speakerKindOf(r, core, head, hasName);
   const told = toldByName(r, { from, to }, core, head, apparent);
   if (told) return { ...speakingOf(r, told), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
@@ -149,7 +149,7 @@ function holdsName(r: ParagraphWords, { from, to }: Range): boolean {
   return false;
 }
 
-function kindOf(r: ParagraphWords, core: Range, head: number, hasName: boolean): SpeakerKind {
+function speakerKindOf(r: ParagraphWords, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
   const classes = r.word[head]?.includes("'") ? nounClasses(r, head) : (r.classes[head] ?? 0);
   if (single && classes & (Class.subject | Class.object | Class.possessive) && !(classes & Class.people))

@@ -30,7 +30,7 @@ import { authority, preferredForms } from '../preferred';
 import { isAsPreferred, replacementFor } from '../replacement';
 import { standsBeside } from '../stands-beside';
 import { type Finding, storyRule } from '../rule';
-import { type Entry, entries, isCommon, isUnlike, isCapitals } from './entries';
+import { type StyleEntry, entries, isCommon, isUnlike, isCapitals } from './entries';
 import {
   isMeantBy,
   waysAt,
@@ -85,7 +85,7 @@ const parties = wordList('parties of one word');
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
-const entriesIn = perParagraphAnd((facts, index: PhraseIndex<Entry>) => phrasesIn(facts, index));
+const entriesIn = perParagraphAnd((facts, index: PhraseIndex<StyleEntry>) => phrasesIn(facts, index));
 
 function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
