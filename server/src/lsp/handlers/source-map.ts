@@ -64,8 +64,8 @@ const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry
 });
 
 const entriesFor = (place: PlaceInText, sources: readonly SourceLine[]): MapEntry[] =>
-  sources.map(({ name, cited, sentences }) => {
-    const statements = sentences.map((number) => statement(place, place.sentences[number - 1] as Span));
+  sources.map(({ name, cited, sentenceNumbers }) => {
+    const statements = sentenceNumbers.map((number) => statement(place, place.sentences[number - 1] as Span));
     return entry('source', name, cited, statements[0]?.range, statements);
   });
 
