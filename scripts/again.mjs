@@ -2,7 +2,7 @@
 // and then passes in a fresh process is told as flaky, by its name; what fails twice has failed.
 
 /**
- * @param run takes a pattern of the tests to run, all where there is none; returns what became of each (`test/e2e/outcomes.ts`), nothing
+ * @param run takes a pattern of the tests to run, all where there is none; returns what became of each (`test/support/outcomes.ts`), nothing
  *   where it came to no end.
  * @param told is called with a sentence before the second try.
  * @returns counts, the names of what passed at the second try only, which are among the passes, and what failed twice.

@@ -7,6 +7,7 @@ export const layers = [
   'analysis',
   'rules',
   'engine',
+  'records',
   'config',
   'report',
   'workspace',

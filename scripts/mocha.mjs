@@ -30,22 +30,20 @@ export async function compileTests() {
   });
 }
 
-/** @param specs patterns below out/. @param told reports what ran. @returns Mocha's exit code. */
-export function mocha(specs, flags = [], told = process.env[outcomesVariable] && ownReporter) {
+/** @param specs patterns below out/. @param outcomes a file to write to what became of each test. @returns Mocha's exit code. */
+export function mocha(specs, flags = [], outcomes = process.env[outcomesVariable]) {
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const reporter = told ? ['--reporter', told] : [];
+  const reporter = outcomes ? ['--reporter', path.join(root, 'out/test/support/outcomes-reporter.js')] : [];
   const { status } = spawnSync(
     process.execPath,
     ['--enable-source-maps', program, '--forbid-only', '--timeout', '20000', ...reporter, ...flags, ...specs],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...(outcomes && { [outcomesVariable]: outcomes }) } },
   );
   return status ?? 1;
 }
 
 /** Names the file that a run's outcomes are written to, test by test. */
 export const outcomesVariable = 'COPYDESK_OUTCOMES';
-
-const ownReporter = path.join(root, 'scripts/outcomes-reporter.mjs');
 
 /** Names the file that the editor's suites add their counts to, for the one line that `npm test` ends with. */
 export const tallyVariable = 'COPYDESK_TALLY';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Sources, sourcesMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './server-life';
-import { follow, type Known } from './follow';
+import { follow, type Followed } from './follow';
 
 export const showSourced = 'showSourced';
 
@@ -18,7 +18,7 @@ export function registerDecorations(desk: Desk): vscode.Disposable {
     }),
   };
 
-  function show(known: Known<Sources>): void {
+  function show(known: Followed<Sources>): void {
     const wanted = known.state === 'read' && isOn(known.document) ? known : undefined;
     const spans = wanted && spansOf(wanted.answer);
     for (const editor of vscode.window.visibleTextEditors) {

@@ -87,7 +87,7 @@ function textOf(version: string, here: Found | undefined): string {
     '',
     `- ${t('Rule: {0}', finding ? ruleOf(finding) : '')}`,
     `- ${t('Copydesk {0}, VS Code {1}', version, vscode.version)}`,
-    `- ${t('Kind of document: {0}', document ? kindOf(document) : '')}`,
+    `- ${t('Kind of document: {0}', document ? documentKindOf(document) : '')}`,
     '',
     `## ${t('What the desk asked')}`,
     '',
@@ -109,7 +109,7 @@ function textOf(version: string, here: Found | undefined): string {
 }
 
 /** In the words of the day, where there are some. */
-function kindOf({ languageId }: vscode.TextDocument): string {
+function documentKindOf({ languageId }: vscode.TextDocument): string {
   const { t } = vscode.l10n;
   const kinds: Readonly<Record<string, string>> = {
     plaintext: t('plain text'),

@@ -18,7 +18,7 @@ export function answerForFiles(client: BaseLanguageClient): vscode.Disposable {
   // one after the other: two decisions at a time must not overwrite each other
   let written: Promise<unknown> = Promise.resolve();
   return vscode.Disposable.from(
-    client.onRequest(filesMethods.kind, ({ uri }: FileParams) => found(uri, kindOf)),
+    client.onRequest(filesMethods.kind, ({ uri }: FileParams) => found(uri, fileKindOf)),
     client.onRequest(filesMethods.read, ({ uri, largest }: ReadFileParams) =>
       found(uri, (file) => contentOf(file, largest)),
     ),
@@ -68,7 +68,7 @@ async function isBehindLink(file: vscode.Uri): Promise<boolean> {
   return false;
 }
 
-async function kindOf(file: vscode.Uri): Promise<FileKind | null> {
+async function fileKindOf(file: vscode.Uri): Promise<FileKind | null> {
   const { type } = await fs.stat(file);
   return kinds.get(type) ?? null;
 }

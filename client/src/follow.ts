@@ -8,7 +8,7 @@ const isPage = (tab: vscode.Tab | undefined): boolean =>
   tab !== undefined && !(tab.input instanceof vscode.TabInputText);
 
 /** What is known of the draft in front. */
-export type Known<Answer> =
+export type Followed<Answer> =
   | { readonly state: 'no draft' | 'away' }
   /** The desk leaves this document alone. */
   | { readonly state: 'not read'; readonly document: vscode.TextDocument }
@@ -31,7 +31,7 @@ export function follow<Answer extends { readonly version: number }>(
   desk: Desk,
   method: string,
   wanted: () => boolean,
-  show: (known: Known<Answer>) => void,
+  show: (known: Followed<Answer>) => void,
   more: object = {},
 ): Following {
   let asking: vscode.CancellationTokenSource | undefined;

@@ -59,25 +59,65 @@ export type Connect = (wiring: Wiring) => Promise<BaseLanguageClient>;
 
 export function openDesk(connect: Connect): Desk {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
+  const events = openEvents();
+  const pulls = workspacePulls();
+  const problems = openProblems(pulls.isWanted);
+  const { tellStatus, tellLife, tellCleared } = events;
+  const server = serverLife(connect, { output, pulls, problems, tellStatus, tellLife, tellCleared });
+  return {
+    output,
+    onStatus: events.onStatus,
+    statusOf: events.statusOf,
+    onLife: events.onLife,
+    onCleared: events.onCleared,
+    start: server.start,
+    restart: server.restart,
+    ask: async (method, params, token) => {
+      // a command may be what wakes the extension
+      await server.settled();
+      const client = server.running();
+      // the library takes a third argument as one that is sent along, an absent token too
+      return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
+    },
+    readWorkspace: pulls.read,
+    readFolder: (folder, token, tell) => readFolder(server.running(), problems, folder, token, tell),
+    dispose: () => {
+      void server.stop();
+      for (const it of [output, events, problems]) it.dispose();
+    },
+  };
+}
+
+/** What the server tells of, passed on to all in this window who ask. What it made of a document is remembered. */
+function openEvents() {
   const status = new vscode.EventEmitter<Status>();
   const life = new vscode.EventEmitter<Life>();
   const cleared = new vscode.EventEmitter<Cleared>();
   const known = new Map<string, Status>();
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString()));
-  const pulls = workspacePulls();
-  const problems = openProblems(pulls.isWanted);
-  const wiring: Wiring = {
-    ...{ output, pulls, problems },
-    tellStatus: (one) => {
+  return {
+    onStatus: status.event,
+    onLife: life.event,
+    onCleared: cleared.event,
+    statusOf: (uri: vscode.Uri): Status | undefined => known.get(uri.toString()),
+    tellStatus(one: Status): void {
       known.set(vscode.Uri.parse(one.uri).toString(), one);
       status.fire(one);
     },
-    tellLife: (one) => {
+    tellLife(one: Life): void {
       if (one !== 'running') known.clear();
       life.fire(one);
     },
-    tellCleared: (one) => cleared.fire(one),
+    tellCleared: (one: Cleared): void => cleared.fire(one),
+    dispose(): void {
+      for (const it of [status, life, cleared, closed]) it.dispose();
+    },
   };
+}
+
+/** The client that is joined to the server now. */
+function serverLife(connect: Connect, wiring: Wiring) {
+  const { output } = wiring;
   let client: BaseLanguageClient | undefined;
   /** One thing after the other: a client that is still being made cannot be stopped. */
   let doing: Promise<void> = Promise.resolve();
@@ -104,32 +144,19 @@ export function openDesk(connect: Connect): Desk {
   }
 
   return {
-    output,
-    onStatus: status.event,
-    statusOf: (uri) => known.get(uri.toString()),
-    onLife: life.event,
-    onCleared: cleared.event,
     start: () => next(start),
     restart: () =>
       next(async () => {
         await stop();
         await start();
       }),
-    ask: async (method, params, token) => {
-      // a command may be what wakes the extension
-      await doing;
+    stop: () => next(stop),
+    /** Resolves when all that was begun so far is done. */
+    settled: (): Promise<void> => doing,
+    /** @throws where the desk is away. */
+    running(): BaseLanguageClient {
       if (!client?.isRunning()) throw away();
-      // the library takes a third argument as one that is sent along, an absent token too
-      return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
-    },
-    readWorkspace: pulls.read,
-    readFolder: (folder, token, tell) => {
-      if (!client?.isRunning()) throw away();
-      return readFolder(client, problems, folder, token, tell);
-    },
-    dispose: () => {
-      void next(stop);
-      for (const it of [output, status, life, cleared, closed, problems]) it.dispose();
+      return client;
     },
   };
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type MapEntry, type SourcesView, sourceMapMethod } from '../../server/src/lsp/protocol/views';
 import { commands } from './commands';
 import type { Desk } from './server-life';
-import { follow, type Known } from './follow';
+import { follow, type Followed } from './follow';
 import { rangeOf } from './go-to';
 
 export const sourceMapView = 'copydesk.sourceMap';
@@ -37,7 +37,7 @@ export function registerSourceMap(desk: Desk): vscode.Disposable {
     },
   });
 
-  function show(known: Known<SourcesView>): void {
+  function show(known: Followed<SourcesView>): void {
     const entries = known.state === 'read' ? known.answer.entries : [];
     const alone = known.state === 'read' ? (known.answer.alone ?? 0) : 0;
     view.badge = alone

@@ -1,7 +1,7 @@
 // The draft: CodeMirror with the desk's marks in it. It stands in a shadow root, where its styles need no leave of the page's policy.
 import { defaultKeymap, history, historyKeymap, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { linter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, type Transaction } from '@codemirror/state';
+import { EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Diagnostic, Format, TextEdit } from 'copydesk';
 import { toMark } from '../../examples/codemirror';
@@ -39,48 +39,7 @@ export function openDraft(host: HTMLElement, longest: number, listener: Listener
   const view = new EditorView({
     root,
     parent: root as unknown as Element,
-    state: EditorState.create({
-      extensions: [
-        history(),
-        drawSelection(),
-        undoableFormat,
-        linter(null),
-        keymap.of([
-          { key: 'F8', run: nextDiagnostic },
-          { key: 'Shift-F8', run: previousDiagnostic },
-          ...historyKeymap,
-          ...defaultKeymap,
-        ]),
-        placeholder('Paste or drop a draft here, or write one.'),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          'aria-label': 'Draft',
-          'aria-describedby': 'keys',
-          tabindex: '0',
-          spellcheck: 'true',
-          autocorrect: 'on',
-          autocapitalize: 'sentences',
-        }),
-        EditorState.changeFilter.of((change) => {
-          const length = change.newDoc.length;
-          if (length <= longest || length <= change.startState.doc.length) return true;
-          queueMicrotask(() => listener.refused(length));
-          return false;
-        }),
-        EditorView.updateListener.of(({ docChanged, startState, state, changes, transactions }) => {
-          const isOther = startState.field(formatField) !== state.field(formatField);
-          if (!docChanged && !isOther) return;
-          const edits: TextEdit[] = [];
-          let at = state.selection.main.head;
-          changes.iterChanges((start, end, _from, to, text) => {
-            edits.push({ start, end, text: text.toString() });
-            at = to;
-          });
-          listener.changed(isOther ? undefined : edits, isWriting(transactions) ? at : -1);
-        }),
-        theme,
-      ],
-    }),
+    state: EditorState.create({ extensions: [writing, limit(longest, listener), telling(listener), theme] }),
   });
   return {
     get text() {
@@ -122,6 +81,52 @@ export function openDraft(host: HTMLElement, longest: number, listener: Listener
     focus: () => view.focus(),
   };
 }
+
+/** How the draft is written in, whoever listens. */
+const writing: Extension = [
+  history(),
+  drawSelection(),
+  undoableFormat,
+  linter(null),
+  keymap.of([
+    { key: 'F8', run: nextDiagnostic },
+    { key: 'Shift-F8', run: previousDiagnostic },
+    ...historyKeymap,
+    ...defaultKeymap,
+  ]),
+  placeholder('Paste or drop a draft here, or write one.'),
+  EditorView.lineWrapping,
+  EditorView.contentAttributes.of({
+    'aria-label': 'Draft',
+    'aria-describedby': 'keys',
+    tabindex: '0',
+    spellcheck: 'true',
+    autocorrect: 'on',
+    autocapitalize: 'sentences',
+  }),
+];
+
+/** Refuses a change that makes the draft longer than it may be, and longer than it was. */
+const limit = (longest: number, listener: Listener): Extension =>
+  EditorState.changeFilter.of((change) => {
+    const length = change.newDoc.length;
+    if (length <= longest || length <= change.startState.doc.length) return true;
+    queueMicrotask(() => listener.refused(length));
+    return false;
+  });
+
+const telling = (listener: Listener): Extension =>
+  EditorView.updateListener.of(({ docChanged, startState, state, changes, transactions }) => {
+    const isOther = startState.field(formatField) !== state.field(formatField);
+    if (!docChanged && !isOther) return;
+    const edits: TextEdit[] = [];
+    let at = state.selection.main.head;
+    changes.iterChanges((start, end, _from, to, text) => {
+      edits.push({ start, end, text: text.toString() });
+      at = to;
+    });
+    listener.changed(isOther ? undefined : edits, isWriting(transactions) ? at : -1);
+  });
 
 /** A person types; what is pasted, undone or fixed is there at once, and whole. */
 const isWriting = (transactions: readonly Transaction[]): boolean =>

@@ -136,11 +136,11 @@ async function window(file, only) {
   process.env.E2E_KIND = editor.kind;
   process.env.E2E_VSIX ??= packaged();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-window-'));
-  process.env.E2E_RESULT = path.join(folder, 'result.json');
+  const outcomes = path.join(folder, 'outcomes.json');
   try {
     const flags = ['--timeout', '300000', ...(only ? ['--grep', only] : [])];
-    mocha([file], flags, path.join(root, 'out/test/e2e/reporter.js'));
-    return outcomesIn(process.env.E2E_RESULT);
+    mocha([file], flags, outcomes);
+    return outcomesIn(outcomes);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,11 +7,11 @@ import { htmlLedger } from '../../server/src/report/ledger/html';
 import { markdownLedger } from '../../server/src/report/ledger/markdown';
 import { prettyLedger } from '../../server/src/report/ledger/pretty';
 import { inMarkdown } from '../../server/src/report/markdown';
-import type { NamesRecord } from '../../server/src/report/names';
+import type { NamesRecord } from '../../server/src/records/names';
 import { csvRoll } from '../../server/src/report/name-index/csv';
 import { markdownRoll } from '../../server/src/report/name-index/markdown';
 import type { RecordWriter } from '../../server/src/report/sheet';
-import type { SourcesRecord } from '../../server/src/report/sources';
+import type { SourcesRecord } from '../../server/src/records/sources';
 
 const text = 'Vela spoke.\nSources agreed. Rebels shelled the port.\n';
 const at = (words: string): { start: number; end: number } => {

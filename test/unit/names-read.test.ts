@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { variantsOf } from '../../server/src/analysis/names/variants';
 import { readStory } from '../../server/src/document/read';
-import { namesRecord } from '../../server/src/report/names';
+import { namesRecord } from '../../server/src/records/names';
 
 /** Each name with its spellings, and what it is the name of. */
 const names = (text: string): string[] =>

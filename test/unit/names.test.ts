@@ -13,7 +13,7 @@ import { distance, isStrictlySame, keysOf, NEAR } from '../../server/src/analysi
 import { slipBetween, slipKeys } from '../../server/src/analysis/transliteration/slips';
 import { houseForms, houses } from '../../server/src/config/presets/houses';
 import { readStory } from '../../server/src/document/read';
-import { namesRecord } from '../../server/src/report/names';
+import { namesRecord } from '../../server/src/records/names';
 
 const read = (text: string) => readStory({ text, format: 'text' });
 const mentioned = (text: string): string[] => {

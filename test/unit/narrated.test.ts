@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readStory } from '../../server/src/document/read';
 import { coverOf } from '../../server/src/analysis/carry/carry';
-import { sourcesRecord, type SourcesRecord } from '../../server/src/report/sources';
+import { sourcesRecord, type SourcesRecord } from '../../server/src/records/sources';
 import { summaryOf } from '../../server/src/report/ledger/summary';
 
 const recordOf = (text: string): SourcesRecord => sourcesRecord(readStory({ text, format: 'text' }));

@@ -2,9 +2,9 @@
 import * as assert from 'node:assert/strict';
 import { readStory } from '../../server/src/document/read';
 import { deskSheet } from '../../server/src/report/desk/page';
-import { deskRecord } from '../../server/src/report/desk/record';
-import { namesRecord } from '../../server/src/report/names';
-import { sourcesRecord } from '../../server/src/report/sources';
+import { deskRecord } from '../../server/src/records/desk';
+import { namesRecord } from '../../server/src/records/names';
+import { sourcesRecord } from '../../server/src/records/sources';
 import { noHouse } from '../../server/src/rules/house';
 
 const read = (text: string) => readStory({ text, format: 'text' });

@@ -1,7 +1,7 @@
 // Sources of a story: a source is somebody or something that can speak. What nothing shows to be one is none, and never "named".
 import * as assert from 'node:assert/strict';
 import { readStory } from '../../server/src/document/read';
-import { sourcesRecord } from '../../server/src/report/sources';
+import { sourcesRecord } from '../../server/src/records/sources';
 
 /** The ledger of the text: name, kind, and whether it is known by role alone. */
 const ledger = (text: string): string[] =>

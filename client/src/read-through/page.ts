@@ -34,7 +34,7 @@ export interface Page {
 }
 
 /** What was pressed on the page. */
-export interface Told {
+export interface Pressed {
   /** A step; `typed`: letters that are meant for the text; `stayed`: the focus is on the page, and should be in the text. */
   readonly do: string;
   /** The question that stood there. */
@@ -44,7 +44,7 @@ export interface Told {
 }
 
 export interface Hearing {
-  readonly told: (told: Told) => void;
+  readonly pressed: (what: Pressed) => void;
   readonly closed: () => void;
 }
 
@@ -54,7 +54,7 @@ const viewType = 'copydesk.readThrough';
 /** One at a time: the page of a pass that is over makes room for the next. */
 let open: vscode.WebviewPanel | undefined;
 
-export function openPage(extensionUri: vscode.Uri, { told, closed }: Hearing): Page {
+export function openPage(extensionUri: vscode.Uri, { pressed, closed }: Hearing): Page {
   open?.dispose();
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   const panel = vscode.window.createWebviewPanel(
@@ -70,8 +70,8 @@ export function openPage(extensionUri: vscode.Uri, { told, closed }: Hearing): P
     last = message;
     if (ready) void panel.webview.postMessage(message);
   };
-  panel.webview.onDidReceiveMessage((message: Told) => {
-    if (message.do !== 'ready') return told(message);
+  panel.webview.onDidReceiveMessage((message: Pressed) => {
+    if (message.do !== 'ready') return pressed(message);
     ready = true;
     if (last) post(last);
   });

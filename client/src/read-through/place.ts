@@ -2,24 +2,18 @@
 import type * as vscode from 'vscode';
 import { ruleOf } from '../queries';
 
-export interface Place {
+export interface PlaceInDraft {
   offset: number;
   readonly rule: string;
 }
 
-export const placeIn = (document: vscode.TextDocument, finding: vscode.Diagnostic): Place => ({
+export const placeIn = (document: vscode.TextDocument, finding: vscode.Diagnostic): PlaceInDraft => ({
   offset: document.offsetAt(finding.range.start),
   rule: ruleOf(finding),
 });
 
-export const compare = (a: Place, b: Place): number =>
+export const compare = (a: PlaceInDraft, b: PlaceInDraft): number =>
   a.offset - b.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 /** Just behind it. */
-export const behind = ({ offset, rule }: Place): Place => ({ offset, rule: `${rule}\u0000` });
-
-/** Where an offset comes to stand by a change of the text before it. */
-export const moved = (
-  offset: number,
-  { rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
-): number => (rangeOffset + rangeLength <= offset ? offset + text.length - rangeLength : Math.min(offset, rangeOffset));
+export const behind = ({ offset, rule }: PlaceInDraft): PlaceInDraft => ({ offset, rule: `${rule}\u0000` });

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { serverCommands } from '../../../server/src/lsp/server-commands';
 import { difference } from '../../../server/src/text/edit';
-import type { Place } from './place';
+import type { PlaceInDraft } from './place';
 
 export interface Done {
   /** Where it was done: the question there is asked again. */
-  readonly at: Place;
+  readonly at: PlaceInDraft;
   /** @returns why it could not be taken back; nothing where it was. */
   readonly undo: () => Promise<string | undefined>;
 }
@@ -23,7 +23,7 @@ const ways: Readonly<Record<string, string>> = {
 /** @param what does it, and tells which command that was. @returns nothing where nothing was done. */
 export async function doing(
   document: vscode.TextDocument,
-  at: Place,
+  at: PlaceInDraft,
   what: () => Promise<{ readonly command: string; readonly argument: unknown } | undefined>,
 ): Promise<Done | undefined> {
   const before = document.getText();

@@ -1,6 +1,6 @@
 // A session: one draft while somebody writes it. Paragraphs that stay are not read again; what was cleared stays cleared.
-import type { Memory } from '../document/memory';
-import { createMemory } from '../document/memory';
+import { createMemory, type Memory } from '../document/memory';
+import type { Story } from '../document/story';
 import { type Answer, answerFor, type Reader, read } from '../engine/answer';
 import {
   type Clearance,
@@ -16,10 +16,10 @@ import type { Diagnostic } from '../engine/record';
 import type { Settings } from '../engine/settings';
 import { unseenFixes } from '../engine/unseen';
 import { canWait, unfinished } from '../engine/writing';
-import { type DeskRecord, deskRecord } from '../report/desk/record';
-import { judgedClaims } from '../report/judged';
-import { namesRecord } from '../report/names';
-import { sourcesRecord } from '../report/sources';
+import { type DeskRecord, deskRecord } from '../records/desk';
+import { judgedClaims } from '../records/judged';
+import { namesRecord } from '../records/names';
+import { sourcesRecord } from '../records/sources';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { overlaps } from '../text/span';
 import { mustBeText } from './checked';
@@ -31,88 +31,107 @@ interface Opened {
   readonly settings: () => Settings;
 }
 
-export function openSession(first: string, { reader: asGiven, cleared, settings }: Opened): Session {
+export function openSession(first: string, opened: Opened): Session {
+  const { settings } = opened;
+  const draft = heldDraft(first, opened);
+  return {
+    get text() {
+      return draft.text;
+    },
+    get diagnostics() {
+      return draft.answer().record.diagnostics;
+    },
+    get problems() {
+      return draft.answer().record.problems;
+    },
+    get cleared() {
+      return clearedIn(draft.answer(), draft.text, draft.decided);
+    },
+    get clearances() {
+      return [...draft.decided.values()];
+    },
+    edit: (edits) => draft.change(applyEdits(draft.text, [edits].flat().map(checkedEdit))),
+    update(to) {
+      mustBeText(to);
+      draft.change(to);
+    },
+    waiting(offset) {
+      const { story, record } = draft.answer();
+      const span = unfinished(story, draft.text, offset);
+      return span ? record.diagnostics.filter((one) => canWait(one) && overlaps(one, span)) : [];
+    },
+    safeFixes: draft.safeFixes,
+    reasons: ({ rule }) => reasonsFor(rule),
+    clear(diagnostic, { reason, initials, date }) {
+      if (!allReasons.includes(reason))
+        throw new TypeError(`reason cannot be "${reason}". Use one of: ${allReasons.join(', ')}.`);
+      const made = { ...draft.clearanceOf(diagnostic), reason, ...(initials && { initials }), ...(date && { date }) };
+      draft.decide(made);
+      return made;
+    },
+    askAgain: draft.askAgain,
+    sources: () => sourcesRecord(draft.answer().story),
+    names: () => namesRecord(draft.answer().story, settings().house),
+    report: () => reportOf(draft.answer(), settings()),
+    async reportPage(title = 'Draft') {
+      const { deskSheet } = await import('../report/desk/page');
+      const { head = '', page, tail = '' } = deskSheet();
+      return head + page(reportOf(draft.answer(), settings()), title, draft.text) + tail;
+    },
+  };
+}
+
+/** A draft with what was decided of it. What is said of both is worked out when somebody asks, and kept until either changes. */
+function heldDraft(first: string, { reader: asGiven, cleared, settings }: Opened) {
   const memory: Memory = createMemory();
   const reader: Reader = { ...asGiven, memory };
   const decided = new Map(cleared.map((one) => [clearanceKey(one), one]));
-  const mine = new WeakMap<Diagnostic, Clearance>();
+  const clearanceBy = new WeakMap<Diagnostic, Clearance>();
   let text = first;
   let known: Answer | undefined;
   let safe: SafeFixes | undefined;
 
-  const now = (): Answer => (known ??= found(answerFor(read(reader, text), text, asked())));
-  const asked = () => ({ settings: settings(), cleared: [...decided.values()] });
+  const answerOn = (story: Story, copy: string): Answer =>
+    answerFor(story, copy, { settings: settings(), cleared: [...decided.values()] });
   const found = (answer: Answer): Answer => {
     const named = new Map(clearancesFor(answer.all).map((one, i) => [answer.all.findings[i], one]));
     answer.record.diagnostics.forEach((one, i) => {
       const clearance = named.get(answer.left.findings[i]);
-      if (clearance) mine.set(one, clearance);
+      if (clearance) clearanceBy.set(one, clearance);
     });
     return answer;
   };
+  const answer = (): Answer => (known ??= found(answerOn(read(reader, text), text)));
   /** The same story under other decisions. */
-  const decideAnew = (): void => {
-    known &&= found(answerFor(known.story, text, asked()));
+  const answerAnew = (): void => {
+    known &&= found(answerOn(known.story, text));
     safe = undefined;
-  };
-  const change = (to: string): void => {
-    if (to === text) return;
-    text = to;
-    known = safe = undefined;
-  };
-  const clearanceOf = (diagnostic: Diagnostic): Clearance => {
-    const clearance = mine.get(diagnostic);
-    if (!clearance) throw new TypeError('This finding is none of this session. Take it from `diagnostics`.');
-    return clearance;
   };
 
   return {
     get text() {
       return text;
     },
-    get diagnostics() {
-      return now().record.diagnostics;
+    decided,
+    answer,
+    change(to: string): void {
+      if (to === text) return;
+      text = to;
+      known = safe = undefined;
     },
-    get problems() {
-      return now().record.problems;
+    decide(clearance: Clearance): void {
+      decided.set(clearanceKey(clearance), clearance);
+      answerAnew();
     },
-    get cleared() {
-      return clearedIn(now(), text, decided);
+    askAgain(clearance: Clearance): void {
+      if (decided.delete(clearanceKey(clearance))) answerAnew();
     },
-    get clearances() {
-      return [...decided.values()];
+    clearanceOf(diagnostic: Diagnostic): Clearance {
+      const clearance = clearanceBy.get(diagnostic);
+      if (!clearance) throw new TypeError('This finding is none of this session. Take it from `diagnostics`.');
+      return clearance;
     },
-    edit: (edits) => change(applyEdits(text, [edits].flat().map(checkedEdit))),
-    update(to) {
-      mustBeText(to);
-      change(to);
-    },
-    waiting(offset) {
-      const { story, record } = now();
-      const span = unfinished(story, text, offset);
-      return span ? record.diagnostics.filter((one) => canWait(one) && overlaps(one, span)) : [];
-    },
-    safeFixes: () => (safe ??= safeFixesOf(text, now(), (copy) => answerFor(read(reader, copy), copy, asked()))),
-    reasons: ({ rule }) => reasonsFor(rule),
-    clear(diagnostic, { reason, initials, date }) {
-      if (!allReasons.includes(reason))
-        throw new TypeError(`reason cannot be "${reason}". Use one of: ${allReasons.join(', ')}.`);
-      const made = { ...clearanceOf(diagnostic), reason, ...(initials && { initials }), ...(date && { date }) };
-      decided.set(clearanceKey(made), made);
-      decideAnew();
-      return made;
-    },
-    askAgain(clearance) {
-      if (decided.delete(clearanceKey(clearance))) decideAnew();
-    },
-    sources: () => sourcesRecord(now().story),
-    names: () => namesRecord(now().story, settings().house),
-    report: () => reportOf(now(), settings()),
-    async reportPage(title = 'Draft') {
-      const { deskSheet } = await import('../report/desk/page');
-      const { head = '', page, tail = '' } = deskSheet();
-      return head + page(reportOf(now(), settings()), title, text) + tail;
-    },
+    safeFixes: (): SafeFixes => (safe ??= safeFixesOf(text, answer(), (copy) => answerOn(read(reader, copy), copy))),
   };
 }
 

@@ -2,9 +2,9 @@
 import type { Problem } from '../document/story';
 import type { Clearance, Reason } from '../engine/clearance';
 import type { Diagnostic } from '../engine/record';
-import type { DeskRecord } from '../report/desk/record';
-import type { NamesRecord } from '../report/names';
-import type { SourcesRecord } from '../report/sources';
+import type { DeskRecord } from '../records/desk';
+import type { NamesRecord } from '../records/names';
+import type { SourcesRecord } from '../records/sources';
 import type { TextEdit } from '../text/edit';
 
 /** Why a finding is fine, and who says so: kept with the decision, and asked for by nobody here. */

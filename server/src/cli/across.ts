@@ -2,7 +2,7 @@
 // names is read before any is answered for.
 import { type FolderNames, folderNames } from '../analysis/names/across';
 import { fullNamesOf, rollOf } from '../analysis/names/roll';
-import { type DraftNames, folderList } from '../report/folder-names';
+import { type DraftNames, folderList } from '../records/folder-names';
 import { lineIndex } from '../text/line-index';
 import { findDrafts } from '../workspace/find-drafts';
 import { Trouble } from '../workspace/trouble';

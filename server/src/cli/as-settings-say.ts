@@ -1,10 +1,10 @@
 // Comparing drafts where settings say so. What it takes is loaded when the first draft asks for it.
 import type { Across } from '../analysis/names/across';
-import type { Desk, Place } from './resolve-settings';
+import type { Desk, DraftDesk } from './resolve-settings';
 import type { Input } from './inputs';
 
 /** What the drafts that a draft is held against spell otherwise; nothing where they do not, or where nobody asked. */
-export type Compare = (input: Input, place: Place) => Promise<Across | undefined>;
+export type Compare = (input: Input, place: DraftDesk) => Promise<Across | undefined>;
 
 export function asSettingsSay(desk: Desk): Compare {
   let compare: Promise<Compare> | undefined;

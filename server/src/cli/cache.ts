@@ -16,7 +16,7 @@ export const cacheFlags: Flags = {
 };
 
 /** What is known of a text without asking the rules. */
-export interface Known {
+export interface KnownAnswers {
   /** Whether workers know it too. */
   readonly everywhere: boolean;
   /** @param asked all that the answer depends on. */
@@ -24,10 +24,10 @@ export interface Known {
 }
 
 /** Nothing is: every question is put. */
-export const unknown: Known = { everywhere: true, answer: (_, ask) => ask() };
+export const unknown: KnownAnswers = { everywhere: true, answer: (_, ask) => ask() };
 
 /** @throws Trouble where the folder would lie outside the root, and nobody has named it. */
-export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
+export async function knownTo(args: Arguments, desk: Desk): Promise<KnownAnswers> {
   const named = args.value('cache-location');
   if (named === undefined && !args.has('cache')) return unknown;
   const { buildName, CACHE_FOLDER, openAnswerCache, ownCacheFolder } = await import('../workspace/answer-cache');
@@ -58,7 +58,7 @@ export async function knownTo(args: Arguments, desk: Desk): Promise<Known> {
  * Answers of this process alone, for a run that is repeated as long as somebody works. `endRun` forgets the answers
  * for which the run that ends has not asked: of each draft only its last text is kept.
  */
-export async function knownInMemory(): Promise<{ readonly known: Known; readonly endRun: () => void }> {
+export async function knownInMemory(): Promise<{ readonly known: KnownAnswers; readonly endRun: () => void }> {
   let before = new Map<string, LintRecord>();
   let now = new Map<string, LintRecord>();
   const memory: AnswerCache = {
@@ -78,7 +78,7 @@ export async function knownInMemory(): Promise<{ readonly known: Known; readonly
   };
 }
 
-async function remembering(cache: AnswerCache, build: string, everywhere: boolean): Promise<Known> {
+async function remembering(cache: AnswerCache, build: string, everywhere: boolean): Promise<KnownAnswers> {
   const { keyOf } = await import('../workspace/answer-cache');
   return {
     everywhere,

@@ -10,7 +10,7 @@ import { appendClearances } from '../workspace/clearance-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
 import { asSettingsSay } from './as-settings-say';
-import { deskFlags, openDesk, type Place } from './resolve-settings';
+import { deskFlags, openDesk, type DraftDesk } from './resolve-settings';
 import { type Input, inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';
@@ -111,7 +111,7 @@ function place(rest: readonly string[]): { paths: readonly string[]; line: numbe
 }
 
 /** Every finding of the draft with what would clear it, and whether that was done. */
-async function meant({ format }: Input, text: string, at: Place, across: Across | undefined) {
+async function meant({ format }: Input, text: string, at: DraftDesk, across: Across | undefined) {
   const story = (await at.reader(format))(text);
   const { all } = at.answer(story, text, across);
   const clearances = clearancesFor(all);

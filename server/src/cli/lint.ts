@@ -3,7 +3,7 @@ import { fstatSync } from 'node:fs';
 import { severities } from '../rules/rule';
 import { shownAs } from '../workspace/shown-as';
 import type { Arguments, Usage } from './arguments';
-import { cacheFlags, type Known, knownTo } from './cache';
+import { cacheFlags, type KnownAnswers, knownTo } from './cache';
 import { type Changed, changedFlags, changedIn } from './changed';
 import { asSettingsSay, type Compare } from './as-settings-say';
 import { type Desk, deskFlags, openDesk } from './resolve-settings';
@@ -75,7 +75,7 @@ export const run = async (args: Arguments): Promise<number> =>
   args.has('watch') ? (await import('./lint/watch')).watch(args, lintOnce) : lintOnce(args);
 
 /** @param memory of earlier runs in this process. */
-async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
+async function lintOnce(args: Arguments, memory?: KnownAnswers): Promise<number> {
   const start = process.uptime();
   const tally = createTally(args);
   const desk = openDesk(args);
@@ -101,7 +101,7 @@ async function lintOnce(args: Arguments, memory?: Known): Promise<number> {
 interface Run {
   readonly args: Arguments;
   readonly desk: Desk;
-  readonly known: Known;
+  readonly known: KnownAnswers;
   readonly changed: Changed;
   readonly compare: Compare;
   readonly tally: Tally;

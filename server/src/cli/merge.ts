@@ -79,13 +79,13 @@ async function beginningOf(file: string): Promise<Beginning> {
   if (unlike)
     throw new Trouble(`The report ${file} is ${unlike}, and only files can be joined. Write it to a file first.`);
   for await (const line of linesOf(file))
-    return { file, kind: kindOf(file, line), placed: /,"index":\d+\}$/.test(line) };
+    return { file, kind: fileKindOf(file, line), placed: /,"index":\d+\}$/.test(line) };
   // a run that had nothing to read wrote no line
   return { file, kind: 'ndjson', placed: false };
 }
 
 /** What a report is written in, by how it begins. */
-function kindOf(file: string, first: string): Kind {
+function fileKindOf(file: string, first: string): Kind {
   if (first.startsWith('{"version":1,')) return 'json';
   if (first.startsWith('{"version":"2.1.0"')) return 'sarif';
   if (first.startsWith('[')) return 'gitlab';

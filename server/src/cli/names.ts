@@ -1,5 +1,5 @@
 // `copydesk names`: each name with its spellings.
-import { type NamesRecord, namesRecord } from '../report/names';
+import { type NamesRecord, namesRecord } from '../records/names';
 import { prettyRoll } from '../report/name-index/pretty';
 import type { Sheets } from '../report/sheet';
 import type { Arguments, Usage } from './arguments';

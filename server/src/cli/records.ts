@@ -6,7 +6,7 @@ import { jsonSheet, ndjsonSheet, type RecordWriter, type Sheets } from '../repor
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flags } from './arguments';
 import { asSettingsSay } from './as-settings-say';
-import { deskFlags, openDesk, type Place } from './resolve-settings';
+import { deskFlags, openDesk, type DraftDesk } from './resolve-settings';
 import { inputFlags, inputsOf } from './inputs';
 import { answerLines, NO_PATH } from './ndjson';
 import { complain, print } from './output';
@@ -43,7 +43,7 @@ const formatFlag = (choices: readonly string[]): Flags[string] => ({
 /** Resolves with the exit code: 0, or 2 where something could not be read. */
 export async function answerRecords<R extends Recorded>(
   args: Arguments,
-  record: (story: Story, place: Place, text: string, across?: Across) => R,
+  record: (story: Story, place: DraftDesk, text: string, across?: Across) => R,
   sheets: Sheets<R>,
 ): Promise<number> {
   const desk = openDesk(args);

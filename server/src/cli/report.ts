@@ -1,7 +1,7 @@
 // `copydesk report`: how a story stands, on one page that can be read, printed and kept.
 import { deskSheet } from '../report/desk/page';
-import { type DeskRecord, deskRecord } from '../report/desk/record';
-import { judgedClaims } from '../report/judged';
+import { type DeskRecord, deskRecord } from '../records/desk';
+import { judgedClaims } from '../records/judged';
 import type { Sheets } from '../report/sheet';
 import type { Arguments, Usage } from './arguments';
 import { answerRecords, recordFlags } from './records';

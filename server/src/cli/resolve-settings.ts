@@ -5,7 +5,7 @@ import type { ReadSettings } from '../config/extends';
 import type { RuleEntry } from '../config/file';
 import { inside } from '../config/path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
-import type { SettingsProblem } from '../config/files';
+import { kept, type SettingsProblem } from '../config/files';
 import { createResolver, type Resolved } from '../config/resolve';
 import type { Draft, Format } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
@@ -48,7 +48,7 @@ export const deskFlags: Flags = {
 
 export interface Desk {
   /** @param file absolute or relative to the working folder. */
-  at(file: string): Promise<Place>;
+  at(file: string): Promise<DraftDesk>;
   /** Problems of settings and clearances not told before. */
   newProblems(): readonly SettingsProblem[];
   /** Every settings file that was read so far. */
@@ -60,7 +60,7 @@ export interface Desk {
 }
 
 /** What holds for one draft. */
-export interface Place {
+export interface DraftDesk {
   /** Which settings hold, and where they come from. */
   readonly resolved: Resolved;
   /** Relative to the root, as clearances name it. */
@@ -91,84 +91,87 @@ export function openDesk(args: Arguments): Desk {
     last: flagged(args),
     now: momentOf(args.value('now')),
   });
-  const date = dayGiven(args.value('date'));
-  const genre = args.value('genre') as Genre | undefined;
+  const flags = { date: dayGiven(args.value('date')), genre: args.value('genre') as Genre | undefined };
   const named = namedRules(args);
   const own = new Map<string, Rule>();
   const cleared = new Map<string, Clearances>();
-  const told = new Set<string>();
   const readFrom = new Set<string>();
-  let fresh: SettingsProblem[] = [];
+  const problems = problemsOnce();
 
-  const tell = (problem: SettingsProblem): void => {
-    const key = JSON.stringify(problem);
-    if (told.has(key)) return;
-    told.add(key);
-    fresh.push(problem);
-  };
-
-  const clearancesOf = (root: string): Clearances => {
-    let known = cleared.get(root);
-    if (!known) {
-      cleared.set(root, (known = readClearances(root)));
-      for (const problem of known.problems) tell({ ...problem, path: `${root}/${CLEARANCE_FILE}` });
-    }
-    return known;
-  };
+  const clearancesOf = (root: string): Clearances =>
+    kept(cleared, root, () => {
+      const read = readClearances(root);
+      for (const problem of read.problems) problems.add({ ...problem, path: `${root}/${CLEARANCE_FILE}` });
+      return read;
+    });
 
   return {
-    newProblems() {
-      const problems = fresh;
-      fresh = [];
-      return problems;
-    },
+    newProblems: problems.take,
     readFrom: () => [...readFrom],
     ownRules: () => [...own.values()],
     unasked: new Set(),
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);
-      resolved.problems.forEach(tell);
+      resolved.problems.forEach(problems.add);
       for (const rule of resolved.settings.own ?? []) own.set(rule.id, rule);
       for (const id of named) knownRule(id, rulesFor(resolved.settings, rules));
       for (const one of resolved.files) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
-      const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields' | 'words'> => ({
-        date: own?.date ?? date ?? resolved.date,
-        genre: own?.genre ?? genre ?? resolved.genre,
-        fields: resolved.fields,
-        words: resolved.settings.house.words,
-      });
-      return {
-        resolved,
-        name,
-        async reader(format, own) {
-          const parser = await parserFor(format);
-          return (text) => read({ format, parser, ...given(own) }, text);
-        },
-        dependsOn(format, own) {
-          const { date = '', genre = '', fields } = given(own);
-          return [
-            format,
-            date,
-            genre,
-            fields ? JSON.stringify(fields) : '',
-            written(resolved.settings),
-            JSON.stringify(clearancesOf(resolved.root).of(name)),
-          ];
-        },
-        isOn: (rule) => isOn(resolved.settings, rule),
-        house: resolved.settings.house,
-        answer: (story, text, across) =>
-          answerFor(story, text, {
-            settings: resolved.settings,
-            cleared: clearancesOf(resolved.root).of(name),
-            across,
-          }),
-        cleared: clearancesOf(resolved.root).of(name),
-        broken: clearancesOf(resolved.root).broken,
-      };
+      return placeOf(name, resolved, clearancesOf(resolved.root), flags);
     },
+  };
+}
+
+/** Problems, each of which is taken once however often it is met. */
+function problemsOnce() {
+  const met = new Set<string>();
+  let fresh: SettingsProblem[] = [];
+  return {
+    add(problem: SettingsProblem): void {
+      const key = JSON.stringify(problem);
+      if (!met.has(key)) fresh.push(problem);
+      met.add(key);
+    },
+    take(): readonly SettingsProblem[] {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}
+
+/** @param flags win over settings, and what a text says of itself over both. */
+function placeOf(
+  name: string,
+  resolved: Resolved,
+  clearances: Clearances,
+  flags: Pick<Draft, 'date' | 'genre'>,
+): DraftDesk {
+  const { settings, fields } = resolved;
+  const cleared = clearances.of(name);
+  const given = (own?: Partial<Draft>): Pick<Draft, 'date' | 'genre' | 'fields' | 'words'> => ({
+    date: own?.date ?? flags.date ?? resolved.date,
+    genre: own?.genre ?? flags.genre ?? resolved.genre,
+    fields,
+    words: settings.house.words,
+  });
+  return {
+    resolved,
+    name,
+    async reader(format, own) {
+      const parser = await parserFor(format);
+      return (text) => read({ format, parser, ...given(own) }, text);
+    },
+    dependsOn(format, own) {
+      const { date = '', genre = '' } = given(own);
+      return [format, date, genre, fields ? JSON.stringify(fields) : '', written(settings), JSON.stringify(cleared)];
+    },
+    isOn: (rule) => isOn(settings, rule),
+    house: settings.house,
+    answer: (story, text, across) => answerFor(story, text, { settings, cleared, across }),
+    cleared,
+    broken: clearances.broken,
   };
 }
 

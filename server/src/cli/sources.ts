@@ -1,7 +1,7 @@
 // `copydesk sources`: who says what, the ledger of a story.
 import { prettyLedger } from '../report/ledger/pretty';
 import type { Sheets } from '../report/sheet';
-import { type SourcesRecord, sourcesRecord } from '../report/sources';
+import { type SourcesRecord, sourcesRecord } from '../records/sources';
 import type { Arguments, Usage } from './arguments';
 import { answerRecords, recordFlags } from './records';
 

@@ -13,7 +13,7 @@ import { type Span, slice } from '../text/span';
 import { Trouble } from '../workspace/trouble';
 import { answerFor } from '../engine/answer';
 import type { Arguments, Flag, Usage } from './arguments';
-import { deskFlags, openDesk, type Place } from './resolve-settings';
+import { deskFlags, openDesk, type DraftDesk } from './resolve-settings';
 import { inputsOf } from './inputs';
 import { knownRule } from './known-rule';
 import { complain, print } from './output';
@@ -109,7 +109,7 @@ function ruleOfPage(file: string): Rule {
 
 /** Where the draft lies, with that rule alone. @param wanted an id, or a rule that no settings know yet. */
 function settingsOf(
-  { resolved: { settings } }: Place,
+  { resolved: { settings } }: DraftDesk,
   wanted: string | Rule,
 ): { readonly id: string; readonly settings: Settings } {
   if (typeof wanted === 'string') {

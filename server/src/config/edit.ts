@@ -2,9 +2,8 @@
 import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type GlossaryForm, withForms } from './glossary';
-import { treeOf, settingsOf, withValue } from './json-text';
+import { jsonFault, treeOf, settingsOf, withValue } from './json-text';
 import { tooDeep } from './nesting';
-import { jsonFault } from './parse';
 
 /** One change that an action makes. */
 export type SettingsChange =

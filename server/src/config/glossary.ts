@@ -16,13 +16,13 @@ export interface GlossaryForm {
 /** @param text settings that are in order. */
 export const glossaryOf = (text: string): GlossaryForm[] => entriesOf(text).map(({ form }) => form);
 
-export interface Entry {
+export interface GlossaryEntry {
   readonly node: Node;
   readonly form: GlossaryForm;
 }
 
-export function entriesOf(text: string): Entry[] {
-  return (arrayOf(text)?.children ?? []).flatMap((node): Entry[] => {
+export function entriesOf(text: string): GlossaryEntry[] {
+  return (arrayOf(text)?.children ?? []).flatMap((node): GlossaryEntry[] => {
     const { prefer, instead, ...rest } = Object(getNodeValue(node)) as Partial<GlossaryForm>;
     if (typeof prefer !== 'string') return [];
     return [{ node, form: { ...rest, prefer, instead: Array.isArray(instead) ? instead : [] } }];

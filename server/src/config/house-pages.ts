@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { didYouMean } from '../text/nearest';
 import { faultsOfHouseRule } from './house-faults';
 import { houseRule } from './house-schema';
-import { wanted } from './parse';
+import { wanted } from './schema-faults';
 import { readPageHead } from './page-head';
 import type { SettingsProblem } from './files';
 import { nameOf } from './path';

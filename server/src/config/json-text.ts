@@ -1,5 +1,5 @@
 // The text of a settings file, read in one way by whoever asks: JSON with comments and trailing commas, a byte order mark before it or not.
-import { getNodeValue, modify, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { applyEdits } from '../text/edit';
 import { layoutOf } from './layout';
 
@@ -30,3 +30,19 @@ export function withValue(text: string, path: (string | number)[], value: unknow
 
 /** As long as before. */
 const markless = (text: string): string => text.replace(/^\uFEFF/, ' ');
+
+const jsonSentences: Readonly<Record<string, string>> = {
+  CommaExpected: 'A comma is missing before this.',
+  ColonExpected: 'A colon is missing before this.',
+  ValueExpected: 'A value is missing here.',
+  PropertyNameExpected: 'A name in double quotation marks is expected here.',
+  CloseBraceExpected: 'A brace } is missing at the end.',
+  CloseBracketExpected: 'A bracket ] is missing at the end.',
+  EndOfFileExpected: 'The settings end before this; nothing may follow them.',
+  UnexpectedEndOfString: 'A quotation mark is never closed.',
+  UnexpectedEndOfComment: 'A comment is never closed.',
+};
+
+/** What is wrong where reading fails, as a sentence. */
+export const jsonFault = (error: ParseError | undefined): string =>
+  (error && jsonSentences[printParseErrorCode(error.error)]) ?? 'It cannot be read from here on.';

@@ -6,13 +6,13 @@ import { later } from '../text/later';
 import type { Reason } from './clearance';
 
 /** A reason as it is kept, and the words for it. */
-export type Why = readonly [reason: Reason, words: string];
+export type WordedReason = readonly [reason: Reason, words: string];
 
-const falseAlarm: Why = ['false-alarm', later('a false alarm')];
-const houseStyle: Why = ['house-style', later('it is house style')];
+const falseAlarm: WordedReason = ['false-alarm', later('a false alarm')];
+const houseStyle: WordedReason = ['house-style', later('it is house style')];
 
 /** Reasons besides "a false alarm", by what the answer is. */
-const byAnswer: Readonly<Record<ClearedAs, readonly Why[]>> = {
+const byAnswer: Readonly<Record<ClearedAs, readonly WordedReason[]>> = {
   sourced: [
     ['witnessed', later('our reporter witnessed it')],
     ['public-record', later('it is on the public record')],
@@ -33,11 +33,11 @@ const byAnswer: Readonly<Record<ClearedAs, readonly Why[]>> = {
 };
 
 /** @param rule its id. */
-export function reasonsFor(rule: string): readonly Why[] {
+export function reasonsFor(rule: string): readonly WordedReason[] {
   const answer = ownRule(rule)?.clearedAs;
   return [falseAlarm, ...(answer === undefined ? [houseStyle] : byAnswer[answer])];
 }
 
 /** Reasons that may be given for many findings at once: they state no fact. */
-export const reasonsForMany = (rule: string): readonly Why[] =>
+export const reasonsForMany = (rule: string): readonly WordedReason[] =>
   reasonsFor(rule).filter(([reason]) => reason === 'false-alarm' || reason === 'house-style');

@@ -10,6 +10,7 @@ import { perParagraph } from '../document/memo';
 import type { Paragraph } from '../document/paragraph';
 import { has, recordAt, Shape, type Tokens, wordAt } from '../document/token';
 import { looksLikeAdverb } from '../lexicon/adverbs';
+import { firstWhere } from '../text/span';
 import { verbsIn } from './clause-verbs';
 import { closedClass } from './closed-classes';
 import { type NounPhrase, nounPhraseAt, nounPhraseBefore } from './noun-phrases';
@@ -71,17 +72,12 @@ export function isUnrealVerb(paragraph: Paragraph, token: number): boolean {
   return clause !== undefined && isUnreal(clause);
 }
 
-/** Index of the sentence that holds the token, by halving. */
-function sentenceAt({ sentences }: Paragraph, token: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.lastToken ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the sentence that holds the token; of the last one where none does. */
+const sentenceAt = ({ sentences }: Paragraph, token: number): number =>
+  Math.min(
+    firstWhere(sentences, ({ lastToken }) => lastToken > token),
+    sentences.length - 1,
+  );
 
 const is = (tokens: Tokens, i: number, classes: number): boolean => (classesOf(recordAt(tokens, i)) & classes) !== 0;
 
@@ -143,7 +139,7 @@ function draftOf(
   const own = open ? undefined : found;
   const at = open?.first ?? own?.first ?? verb.first;
   const opener = openerBefore(tokens, at, open ? sentence : floor, verb.first);
-  const kind = kindOf(tokens, opener, sentence, open ?? own, open ? before[parent - 1] : previous);
+  const kind = clauseKindOf(tokens, opener, sentence, open ?? own, open ? before[parent - 1] : previous);
   const held = kind === 'relative' ? nounPhraseBefore(tokens, withoutComma(tokens, opener), sentence) : undefined;
   const shared = kind === 'main' ? main?.subject : undefined;
   const subject = kind === 'relative' ? (own && own.first > opener ? own : (open ?? held)) : (open ?? own ?? shared);
@@ -210,7 +206,7 @@ const openers = closedClass('clause openers');
 
 const opens = (tokens: Tokens, i: number): boolean => openers.at(tokens, i);
 
-function kindOf(
+function clauseKindOf(
   tokens: Tokens,
   opener: number,
   sentence: number,

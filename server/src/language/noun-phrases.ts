@@ -130,7 +130,7 @@ function read(tokens: Tokens, first: number, core: number, last: number): NounPh
     head,
     core,
     number: isSeveral(tokens, first, head) ? 'several' : 'one',
-    is: kindOf(tokens, first, head),
+    is: phraseKindOf(tokens, first, head),
     definite: named || is(tokens, first, Class.possessive | Class.subject) || definites.has(wordAt(tokens, first)),
     named,
   };
@@ -140,7 +140,7 @@ const definites = closedClass('definite determiners');
 
 const nameKinds = Class.person | Class.body | Class.document | Class.outlet | Class.people | Class.title;
 
-function kindOf(tokens: Tokens, first: number, head: number): NounPhrase['is'] {
+function phraseKindOf(tokens: Tokens, first: number, head: number): NounPhrase['is'] {
   if (first === head && isPronoun(tokens, head)) return 'pronoun';
   if (
     somebody.test(wordAt(tokens, head)) ||

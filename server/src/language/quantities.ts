@@ -4,7 +4,7 @@ import { has, recordAt, Shape, spanOf, type Tokens, wordAt } from '../document/t
 import { perWord } from '../document/word';
 import { bank, type Need, perParagraphWith } from '../document/gates';
 import { type Bound, numberLexicon, type Phrase } from '../lexicon/numbers/load';
-import type { Span } from '../text/span';
+import { firstWhere, type Span } from '../text/span';
 import { monthAt } from './calendar';
 import { beginsWithNumber, isArticle, type Numeral, numeralAt } from './numerals';
 
@@ -79,18 +79,13 @@ export const quantitiesOf = perParagraphWith([aNumber], noQuantities, ({ tokens 
 export const isPrecise = (tokens: Tokens, { bound, upTo, vague, first }: Quantity): boolean =>
   !vague && bound === undefined && upTo === undefined && !has(tokens, first, Shape.quoted);
 
-/** Those that lie in a sentence. Found by halving, so that a paragraph of many sentences costs no more than its length. */
+/** Those that lie in a sentence. */
 export function quantitiesIn(
   paragraph: Paragraph,
   { firstToken, lastToken }: Pick<Sentence, 'firstToken' | 'lastToken'>,
 ): readonly Quantity[] {
   const { list } = quantitiesOf(paragraph);
-  let from = 0;
-  for (let to = list.length; from < to; ) {
-    const middle = (from + to) >> 1;
-    if ((list[middle] as Quantity).first < firstToken) from = middle + 1;
-    else to = middle;
-  }
+  const from = firstWhere(list, ({ first }) => first >= firstToken);
   let end = from;
   while (end < list.length && (list[end] as Quantity).last <= lastToken) end++;
   return end - from === list.length ? list : list.slice(from, end);

@@ -1,17 +1,14 @@
-// Compares the names of a draft with those of its folder, where settings ask for it. Names are kept by the content of each draft.
-// After an edit only that draft's names are extracted again, and only drafts that use a changed name are linted again.
+// Compares the names of a draft with those of its folder, where settings ask for it. After an edit
+// only that draft's names are extracted again, and only drafts that use a changed name are linted again.
 import { type Across, type FolderNames, folderNames } from '../analysis/names/across';
-import { type FullName, fullNamesOf } from '../analysis/names/roll';
-import { formatOfName } from '../document/formats/table';
+import type { FullName } from '../analysis/names/roll';
+import { kept } from '../config/files';
 import { inWalkOrder } from '../config/path';
-import { parserFor } from '../document/formats/parser';
-import { readStory } from '../document/read';
-import { lineIndex } from '../text/line-index';
 import type { Client } from './client';
 import { breathe } from './every-draft';
 import type { Host, Resolved } from './host';
+import { namesOnDisk } from './names-on-disk';
 import type { OpenDraft, OpenDrafts } from './open-drafts';
-import { resultId } from './result-id';
 import type { SettingsStore } from './settings-store';
 
 export interface Comparison {
@@ -42,6 +39,7 @@ interface Around {
   news(uris: readonly string[]): void;
 }
 
+/** The drafts of a folder, as far as they are read. */
 interface Folder {
   readonly names: FolderNames;
   /** Addresses by path. */
@@ -51,30 +49,29 @@ interface Folder {
 }
 
 export function folderComparison({ client, host, settings, drafts, read, news }: Around): Comparison {
-  const { across: listed } = client.options;
-  const places = new Map(listed?.map((uri, i) => [uri, i]));
+  const listed = client.options.across;
+  const namesOf = namesOnDisk(host, listed !== undefined);
   let folders = new Map<string, Folder>();
-  const known = new Map<string, { readonly content: string; readonly names: readonly FullName[] }>();
+
+  function openFolder(root: string): Folder {
+    const uris = new Map<string, string>();
+    const folder: Folder = {
+      names: folderNames(listed ? inOrderOf(listed, uris) : inWalkOrder),
+      uris,
+      // a folder that cannot be read through is compared with nothing
+      whole: Promise.resolve()
+        .then(() => readAll(folder, listed ?? host.drafts(root)))
+        .catch(() => undefined),
+      isWhole: false,
+    };
+    return folder;
+  }
 
   /** @param begin whether to start reading a folder that nobody has asked about yet. */
   function folderOf({ across, desk }: Resolved, begin: boolean): Folder | undefined {
     if (!desk || !(across || listed)) return undefined;
     const root = listed ? '' : desk.root;
-    const open = folders.get(root);
-    if (open || !begin) return open;
-    const uris = new Map<string, string>();
-    const place = (path: string): number => places.get(uris.get(path) ?? '') ?? -1;
-    const made: Folder = {
-      names: folderNames(listed ? (a, b) => place(a) - place(b) : inWalkOrder),
-      uris,
-      // a folder that cannot be read through is compared with nothing
-      whole: Promise.resolve()
-        .then(() => readAll(made, listed ?? host.drafts(root)))
-        .catch(() => undefined),
-      isWhole: false,
-    };
-    folders.set(root, made);
-    return made;
+    return begin ? kept(folders, root, () => openFolder(root)) : folders.get(root);
   }
 
   async function readAll(folder: Folder, uris: AsyncIterable<string> | Iterable<string>): Promise<void> {
@@ -89,6 +86,7 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     news([...drafts.all()].map(({ uri }) => uri).filter((uri) => [...folder.uris.values()].includes(uri)));
   }
 
+  /** @param only the folder that is being read: a file that belongs to another one is left to that. */
   async function readFile(uri: string, only?: Folder): Promise<void> {
     const { own, resolved } = await settings.ofFile(uri);
     const folder = folderOf(resolved, false);
@@ -99,42 +97,18 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     if (!drafts.get(uri)) put(folder, uri, resolved, names);
   }
 
-  async function namesOf(uri: string, resolved: Resolved): Promise<readonly FullName[] | undefined> {
-    const { date, genre, fields } = resolved;
-    const { words } = resolved.settings.house;
-    const format = formatOfName(uri) ?? (listed && 'text');
-    const text = format && (await host.read(uri));
-    if (!format || typeof text !== 'string') {
-      known.delete(uri);
-      return undefined;
-    }
-    const content = resultId([format, date, genre, JSON.stringify([fields, words]), text]);
-    const before = known.get(uri);
-    if (before?.content === content) return before.names;
-    const story = readStory({ text, format, date, genre, fields, words }, undefined, await parserFor(format));
-    const names = fullNamesOf(story, lineIndex(text));
-    known.set(uri, { content, names });
-    return names;
+  function put(folder: Folder, uri: string, resolved: Resolved, names: readonly FullName[] | undefined): void {
+    const concerned = putNames(folder, uri, pathOf(resolved), names);
+    if (folder.isWhole && concerned.length) news(concerned);
   }
-
-  function put(folder: Folder, uri: string, { desk }: Resolved, names: readonly FullName[] | undefined): void {
-    const path = desk?.shown as string;
-    if (names) folder.uris.set(path, uri);
-    const concerned = folder.names.set(path, names);
-    if (!names) folder.uris.delete(path);
-    if (folder.isWhole && concerned.size) news([...concerned].flatMap((other) => folder.uris.get(other) ?? []));
-  }
-
-  const slice = (folder: Folder | undefined, { desk }: Resolved): Across | undefined =>
-    folder?.isWhole ? folder.names.concerning(desk?.shown as string) : undefined;
 
   return {
     take(uri, resolved, names) {
       const folder = folderOf(resolved, true);
       if (folder) put(folder, uri, resolved, names());
-      return slice(folder, resolved);
+      return concerning(folder, resolved);
     },
-    of: (resolved) => slice(folderOf(resolved, true), resolved),
+    of: (resolved) => concerning(folderOf(resolved, true), resolved),
     uriOf: (resolved, path) => folderOf(resolved, false)?.uris.get(path) ?? path,
     whole: async (resolved) => folderOf(resolved, true)?.whole,
     changed(uri) {
@@ -145,3 +119,30 @@ export function folderComparison({ client, host, settings, drafts, read, news }:
     },
   };
 }
+
+/** The path by which a folder knows a draft: as reports show it. */
+const pathOf = ({ desk }: Resolved): string => desk?.shown as string;
+
+/** Paths in the order of their addresses in a list. */
+function inOrderOf(listed: readonly string[], uris: ReadonlyMap<string, string>): (a: string, b: string) => number {
+  const places = new Map(listed.map((uri, i) => [uri, i]));
+  const placeOf = (path: string): number => places.get(uris.get(path) ?? '') ?? -1;
+  return (a, b) => placeOf(a) - placeOf(b);
+}
+
+/** @param names nothing where the draft is gone. @returns the addresses of the drafts for which this is news. */
+function putNames(
+  { names: known, uris }: Folder,
+  uri: string,
+  path: string,
+  names: readonly FullName[] | undefined,
+): readonly string[] {
+  if (names) uris.set(path, uri);
+  const concerned = known.set(path, names);
+  if (!names) uris.delete(path);
+  return [...concerned].flatMap((other) => uris.get(other) ?? []);
+}
+
+/** Nothing as long as the folder is being read. */
+const concerning = (folder: Folder | undefined, resolved: Resolved): Across | undefined =>
+  folder?.isWhole ? folder.names.concerning(pathOf(resolved)) : undefined;

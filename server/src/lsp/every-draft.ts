@@ -10,17 +10,15 @@ export async function* everyDraft(session: Session): AsyncGenerator<string> {
     return;
   }
   // a folder is looked through again and again
-  const told = warned.get(session) ?? new Set<string>();
-  warned.set(session, told);
-  const tell = (sentence: string): void => {
-    if (!told.has(sentence)) session.connection.console.warn(sentence);
-    told.add(sentence);
+  const warn = (sentence: string): void => {
+    if (!session.warned.has(sentence)) session.connection.console.warn(sentence);
+    session.warned.add(sentence);
   };
   const open = new Map([...drafts.all()].map(({ uri }) => [host.canonical(uri), uri]));
   const seen = new Set<string>();
   const once = (uri: string): boolean => !seen.has(uri) && Boolean(seen.add(uri));
   for (const folder of settings.folders) {
-    for await (const uri of host.drafts(folder, tell)) {
+    for await (const uri of host.drafts(folder, warn)) {
       if (!once(uri)) continue;
       const { own, resolved } = await settings.ofFile(uri);
       if (own.enable && resolved.ignored === undefined) yield open.get(uri) ?? uri;
@@ -29,9 +27,6 @@ export async function* everyDraft(session: Session): AsyncGenerator<string> {
   }
   for (const [canonical, uri] of open) if (once(canonical)) yield uri;
 }
-
-/** By session, what was told. */
-const warned = new WeakMap<Session, Set<string>>();
 
 /** Between two drafts, so that typing is answered meanwhile. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -21,7 +21,7 @@ import { addressOf } from './address';
 import { fromShown } from './convert';
 import type { InitializationOptions } from './protocol/options';
 
-export interface Asked {
+export interface HeadlessRun {
   /** Where the person stands: the server's folder. */
   readonly folder: string;
   /** Drafts, in the order in which they are to be answered. */
@@ -48,7 +48,15 @@ export interface Answered extends LintRecord {
  * What the server says of each draft; opens no document. A file that cannot be read is answered with its problem.
  * @throws an error where the server cannot be started or leaves early.
  */
-export async function lintOverProtocol({ folder, paths, across, config, last, now, at }: Asked): Promise<Answered[]> {
+export async function lintOverProtocol({
+  folder,
+  paths,
+  across,
+  config,
+  last,
+  now,
+  at,
+}: HeadlessRun): Promise<Answered[]> {
   const files = await Promise.all(
     paths.map(async (file) => ({ file, text: await readDraftFile(file), uri: toUri(path.resolve(folder, file)) })),
   );

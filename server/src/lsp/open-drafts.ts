@@ -18,6 +18,10 @@ export interface OpenDraft {
   /** Where the writer is, until a save or a rest. */
   writing: Writing | undefined;
   reading: { readonly version: number; readonly reading: Reading } | undefined;
+  /** The status that the client was told last, as text. */
+  toldStatus?: string;
+  /** What it was told last of fixes that undo one another. */
+  toldUndone?: string;
 }
 
 export interface Writing {

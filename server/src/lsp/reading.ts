@@ -8,7 +8,7 @@ import { createMemory, type Memory } from '../document/memory';
 import type { Story } from '../document/story';
 import { type Answer, answerFor, type Reader, read } from '../engine/answer';
 import { type Clearance, clearancesFor } from '../engine/clearances';
-import { type Judged, judgedClaims } from '../report/judged';
+import { type Judged, judgedClaims } from '../records/judged';
 import type { LintRecord } from '../engine/diagnostic';
 import type { Found } from '../engine/lint';
 import { atMoment } from '../engine/settings';

@@ -1,23 +1,17 @@
 // A session: everything the server remembers between one request and the next, from `initialize` to `exit`.
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic as Shown } from 'vscode-languageserver-types';
-import { problem } from '../document/decode';
-import type { Format } from '../document/draft';
-import { formatOfName, formatTable } from '../document/formats/table';
-import { LARGEST_OPEN } from '../document/longest';
-import type { Problem } from '../document/story';
-import { canWait, REST, unfinished } from '../engine/writing';
-import { overlaps } from '../text/span';
 import { type Comparison, folderComparison } from './across';
 import type { Client } from './client';
 import { shownProblem } from './convert';
-import type { Host, Resolved } from './host';
+import type { Host } from './host';
 import { whyNotADraft } from './is-draft';
+import { type NotRead, whyNotRead } from './not-read';
 import { type OpenDraft, type OpenDrafts, openDrafts } from './open-drafts';
 import { type Reading, readText } from './reading';
 import type { Made } from './say';
-import { type Own, type SettingsStore, settingsStore } from './settings-store';
-import { t } from './words';
+import { type SettingsStore, settingsStore } from './settings-store';
+import { shownNow } from './while-writing';
 
 export interface Session {
   readonly connection: Connection;
@@ -34,33 +28,19 @@ export interface Session {
   readonly changes: Made[];
   /** Names that were spelled anew in several drafts, the last one last: each takes itself back, and says what is so again. */
   readonly respelled: (() => Promise<string> | undefined)[];
+  /** Settings files that have a diagnostic now, each with its result id: for clients that are pushed to. */
+  readonly settingsAtFault: Map<string, string>;
+  /** What was written to the log of folders that cannot be listed, once each. */
+  readonly warned: Set<string>;
   /** Called when what is shown may have changed without the client's doing: for these documents, or for all. */
   readonly onNews: Set<(uris: readonly string[] | undefined) => void>;
   news(uris?: readonly string[]): void;
-}
-
-/** A document that the desk leaves alone. */
-export interface NotRead {
-  /** A whole sentence. */
-  readonly off: string;
-  /** It is a draft, and something keeps the desk from reading it: the writer is told among the findings too. */
-  readonly fault?: Problem;
-  readonly resolved?: Resolved;
 }
 
 export interface Showing {
   readonly reading: Reading | NotRead;
   readonly items: readonly Shown[];
 }
-
-const tooLong = (length: number): Problem =>
-  problem(
-    'too-large',
-    t(
-      'This document has {0} million characters; Copydesk reads drafts of up to one million while they are open. Split it into its stories, or lint the file on the command line.',
-      (length / 1e6).toFixed(1),
-    ),
-  );
 
 export const isRead = (reading: Reading | NotRead): reading is Reading => 'record' in reading;
 
@@ -75,18 +55,6 @@ export async function readingOf(session: Session, uri: string): Promise<Reading 
   return reading && isRead(reading) ? reading : undefined;
 }
 
-/**
- * Why it is left alone, where it is. A document of a language that may hold anything is read where its folder's settings name the file,
- * or the person's the language: the language alone never is a reason.
- */
-function offFor({ uri, languageId }: OpenDraft, format: Format, own: Own, resolved: Resolved): string | undefined {
-  const isAsked = own.languages.includes(languageId);
-  if (resolved.ignored !== undefined) return resolved.unasked && isAsked ? undefined : resolved.ignored;
-  const isNamed = resolved.desk !== undefined && formatOfName(uri) === format;
-  if (!formatTable[format].onlyWhenNamed || isAsked || isNamed) return undefined;
-  return t('Documents in the language “{0}” are read where the setting copydesk.languages names it.', languageId);
-}
-
 export function createSession(connection: Connection, client: Client, host: Host): Session {
   const settings = settingsStore(connection, client, host);
   const onNews: Session['onNews'] = new Set();
@@ -94,24 +62,20 @@ export function createSession(connection: Connection, client: Client, host: Host
     for (const listener of onNews) listener(uris);
   };
   const drafts = openDrafts();
-  const told = new Set<string>();
+  const tellWhatThrew = tellingWhatThrew(connection);
   const comparison = folderComparison({ client, host, settings, drafts, read: reading, news });
 
   async function reading(draft: OpenDraft): Promise<Reading | NotRead> {
-    const named = whyNotADraft(draft.uri, draft.languageId, settings.folders);
+    const { uri, languageId, memory } = draft;
+    const named = whyNotADraft(uri, languageId, settings.folders);
     if (named.off !== undefined) return named;
-    const { own, resolved } = await settings.of(draft.uri);
-    if (!own.enable) return { off: t('Copydesk is switched off here by the setting copydesk.enable.'), resolved };
-    const off = named.asked ? undefined : offFor(draft, named.format, own, resolved);
-    if (off !== undefined) return { off, resolved };
-    if (draft.text.length > LARGEST_OPEN) {
-      const fault = tooLong(draft.text.length);
-      return { off: fault.message, resolved, fault };
-    }
+    const applied = await settings.of(uri);
+    const notRead = whyNotRead(draft, named, applied);
+    if (notRead) return notRead;
+    const { resolved } = applied;
     const last = draft.reading;
-    const same = last?.version === draft.version && last.reading.resolved === resolved;
-    if (same && last.reading.across === comparison.of(resolved)) return last.reading;
-    const { uri, memory } = draft;
+    const isSame = last?.version === draft.version && last.reading.resolved === resolved;
+    if (isSame && last.reading.across === comparison.of(resolved)) return last.reading;
     const { format } = named;
     const { now } = client.options;
     const read = await readText({ uri, format, resolved, text: () => draft.text, memory, now, comparison });
@@ -120,34 +84,10 @@ export function createSession(connection: Connection, client: Client, host: Host
     return read;
   }
 
-  /** In the log, once a place: a rule that throws does so again at each key. */
-  function tellWhatThrew({ problems }: Reading['record']): void {
-    for (const { message, stack } of problems) {
-      if (stack === undefined || told.has(stack)) continue;
-      told.add(stack);
-      connection.console.error(`${message}\n${stack}`);
-    }
-  }
-
   async function shown(draft: OpenDraft): Promise<Showing> {
     const read = await reading(draft);
-    if (!isRead(read)) return { reading: read, items: read.fault ? [shownProblem(read.fault)] : [] };
-    if (draft.writing === undefined) return { reading: read, items: read.shown };
-    const rests = draft.writing.since + REST - performance.now();
-    const waits = rests > 0 ? unfinished(read.story, read.text, draft.writing.at) : undefined;
-    if (!waits) return { reading: read, items: read.shown };
-    const { diagnostics } = read.record;
-    const items = read.shown.filter((_, i) => {
-      const finding = diagnostics[i];
-      return !(finding && canWait(finding) && overlaps(finding, waits));
-    });
-    if (items.length < read.shown.length) {
-      draft.writing.timer ??= setTimeout(() => {
-        draft.writing = undefined;
-        news([draft.uri]);
-      }, rests);
-    }
-    return { reading: read, items };
+    if (isRead(read)) return { reading: read, items: shownNow(draft, read, () => news([draft.uri])) };
+    return { reading: read, items: read.fault ? [shownProblem(read.fault)] : [] };
   }
 
   return {
@@ -159,9 +99,23 @@ export function createSession(connection: Connection, client: Client, host: Host
     comparison,
     changes: [],
     respelled: [],
+    settingsAtFault: new Map(),
+    warned: new Set(),
     reading,
     shown,
     onNews,
     news,
+  };
+}
+
+/** Writes what threw to the log, once a place: a rule that throws does so again at each key. */
+function tellingWhatThrew(connection: Connection): (record: Reading['record']) => void {
+  const told = new Set<string>();
+  return ({ problems }) => {
+    for (const { message, stack } of problems) {
+      if (stack === undefined || told.has(stack)) continue;
+      told.add(stack);
+      connection.console.error(`${message}\n${stack}`);
+    }
   };
 }

@@ -3,12 +3,10 @@ import type { Connection } from 'vscode-languageserver';
 import type { RuleEntry } from '../config/file';
 import { keptUnlessFailed } from '../config/files';
 import { inside } from '../config/path';
-import { sameClearance } from '../engine/clearances';
-import type { RuleSetting, Settings } from '../engine/settings';
 import type { Client } from './client';
 import type { ClearanceDecision, Host, Resolved } from './host';
 import { fileOf } from './is-draft';
-import { t } from './words';
+import { sessionDecisions } from './session-decisions';
 
 /** `copydesk.*` as the editor gives it. */
 export interface Own {
@@ -62,10 +60,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
   let given: unknown = client.options.settings;
   const known = new Map<string, Promise<Applied>>();
   const said = new Map<string, Promise<Own>>();
-  const ignored = new Set<string>();
-  /** By URI; under '' what is off for every document. */
-  const off = new Map<string, Set<string>>();
-  const cleared = new Map<string, readonly ClearanceDecision[]>();
+  const decided = sessionDecisions();
   host.begin(client.options);
   host.setFolders(folders);
 
@@ -76,17 +71,7 @@ export function settingsStore(connection: Connection, client: Client, host: Host
     const own = await keptUnlessFailed(said, scope, () => ask(fileOf(scope)));
     const { rules, across } = own;
     const resolved = await host.settingsFor(fileOf(uri), { ...(rules && { rules }), ...(across && { across }) });
-    return { own, resolved: forThisSession(resolved, uri) };
-  }
-
-  function forThisSession(resolved: Resolved, uri: string): Resolved {
-    const rules = new Set([...(off.get('') ?? []), ...(off.get(uri) ?? [])]);
-    return {
-      ...resolved,
-      cleared: [...resolved.cleared, ...(cleared.get(uri) ?? [])],
-      ...(rules.size && { settings: without(resolved.settings, rules) }),
-      ...(ignored.has(uri) && { ignored: t('You said that this is not a draft.') }),
-    };
+    return { own, resolved: decided.over(resolved, uri) };
   }
 
   const folderOf = (uri: string): string | undefined =>
@@ -114,26 +99,18 @@ export function settingsStore(connection: Connection, client: Client, host: Host
       known.clear();
       host.setFolders(folders);
     },
-    ignore(uri, is = true) {
-      if (is) ignored.add(uri);
-      else ignored.delete(uri);
+    ignore(uri, isIgnored = true) {
+      decided.ignore(uri, isIgnored);
       known.delete(uri);
     },
-    turnOff(uri = '', rule, isOff = true) {
-      const rules = off.get(uri) ?? new Set();
-      off.set(uri, rules);
-      if (isOff) rules.add(rule);
-      else rules.delete(rule);
+    turnOff(uri, rule, isOff = true) {
+      decided.turnOff(uri, rule, isOff);
       known.clear();
     },
-    turnedOff: (uri) => [
-      ...[...(off.get(uri) ?? [])].map((rule) => ({ rule, uri })),
-      ...[...(off.get('') ?? [])].map((rule) => ({ rule, uri: undefined })),
-    ],
-    sessionDecisions: () => cleared,
+    turnedOff: decided.turnedOff,
+    sessionDecisions: () => decided.cleared,
     clear(uri, decision) {
-      const others = (cleared.get(uri) ?? []).filter((one) => !sameClearance(one, decision));
-      cleared.set(uri, decision.reason === 'revoked' ? others : [...others, decision]);
+      decided.clear(uri, decision);
       known.delete(uri);
     },
   };
@@ -155,10 +132,4 @@ function readOwn(said: unknown): Own {
     ...(typeof initials === 'string' && initials && { initials }),
     ...(typeof rules === 'object' && rules !== null && { rules: rules as NonNullable<Own['rules']> }),
   };
-}
-
-function without({ rules, ...rest }: Settings, names: ReadonlySet<string>): Settings {
-  const off = (id: string, setting: RuleSetting): RuleSetting =>
-    names.has(id) ? { ...setting, severity: 'off' } : setting;
-  return { ...rest, rules: new Map([...rules].map(([id, setting]) => [id, off(id, setting)])) };
 }

@@ -17,20 +17,7 @@ import {
 } from './protocol/files';
 
 export function throughClient(connection: Connection): FileStore {
-  const ask = <Answer>(method: string, params: object): Promise<Answer> => connection.sendRequest(method, params);
-
-  const kindOf = (path: string): Promise<FileKind | null> =>
-    ask(filesMethods.kind, { uri: toUri(path) } satisfies FileParams);
-
-  const content = (path: string): Promise<FileContent | null> =>
-    ask(filesMethods.read, { uri: toUri(path), largest: LARGEST } satisfies ReadFileParams);
-
-  async function bytesOf(path: string): Promise<Uint8Array | Problem | undefined> {
-    const file = await content(path).catch(brief);
-    if (typeof file === 'string') return problem('unreadable-file', `${path} cannot be read (${file}).`);
-    if (!file) return undefined;
-    return file.bytes === undefined ? tooLarge(path, file.size) : fromCharacters(file.bytes);
-  }
+  const { kindOf, entriesOf, bytesOf, write, remove } = clientFiles(connection);
 
   async function read(path: string): Promise<string | Problem | undefined> {
     const bytes = await bytesOf(path);
@@ -42,22 +29,12 @@ export function throughClient(connection: Connection): FileStore {
     return bytes instanceof Uint8Array ? decodeDraft(bytes, path, formatOfName(path)) : bytes;
   }
 
-  const write = async (path: string, more: Omit<WriteFileParams, 'uri'>): Promise<Problem | undefined> => {
-    const fault = await ask<null>(filesMethods.write, { uri: toUri(path), ...more }).catch(brief);
-    return fault === null
-      ? undefined
-      : problem('unwritable-file', `${path} cannot be written (${fault}), so nothing was changed. Make it writable.`);
-  };
-
-  /** Empty where the path is no folder, or cannot be listed: the other folders are read all the same. */
-  async function entriesOf(folder: string, tell: Parameters<FileStore['drafts']>[2]): Promise<readonly FileEntry[]> {
-    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(brief);
-    if (typeof entries === 'string') tell?.(`${folder} cannot be listed (${entries}), so no draft in it is read.`);
-    return typeof entries === 'string' ? [] : (entries ?? []);
-  }
-
   async function* drafts(...[folder, passesOver, tell]: Parameters<FileStore['drafts']>): AsyncGenerator<string> {
-    for (const { name, kind } of [...(await entriesOf(folder, tell))].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const entries = await entriesOf(folder);
+    // the other folders are read all the same
+    if (typeof entries === 'string')
+      return tell?.(`${folder} cannot be listed (${entries}), so no draft in it is read.`);
+    for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${name}`;
       if ((kind === 'file' && formatOfName(name) === undefined) || (await passesOver(path))) continue;
       if (kind === 'file') yield path;
@@ -65,10 +42,12 @@ export function throughClient(connection: Connection): FileStore {
     }
   }
 
-  const names = async (folder: string): Promise<readonly string[]> => {
-    const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(() => null);
-    return (entries ?? []).flatMap(({ name, kind }) => (kind === 'file' ? [name] : [])).sort();
-  };
+  async function names(folder: string): Promise<readonly string[]> {
+    const entries = await entriesOf(folder);
+    return typeof entries === 'string'
+      ? []
+      : entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : [])).sort();
+  }
 
   return {
     inFoldersOnly: true,
@@ -89,16 +68,42 @@ export function throughClient(connection: Connection): FileStore {
     appendClearances: (root, lines) => write(`${root}/${CLEARANCE_FILE}`, { text: toLines(lines), append: true }),
     // the client refuses to write through links, so `root` needs no check here
     write: (_root, path, text) => write(path, { text }),
-    async remove(path) {
-      const fault = await ask<null>(filesMethods.remove, { uri: toUri(path) }).catch(brief);
-      return fault === null
-        ? undefined
-        : problem('unwritable-file', `${path} cannot be taken away (${fault}). Delete it by hand.`);
-    },
+    remove,
   };
 }
 
-const brief = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What is asked of the client about its files. Where one cannot be read or written that is a problem; a folder, the reason. */
+function clientFiles(connection: Connection) {
+  const ask = <Answer>(method: string, params: object): Promise<Answer> => connection.sendRequest(method, params);
+  const brief = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+  const done = (fault: string | null, sentence: (fault: string) => string): Problem | undefined =>
+    fault === null ? undefined : problem('unwritable-file', sentence(fault));
+
+  return {
+    kindOf: (path: string): Promise<FileKind | null> =>
+      ask(filesMethods.kind, { uri: toUri(path) } satisfies FileParams),
+    /** Nothing where the path is no folder; a word why it cannot be listed. */
+    async entriesOf(folder: string): Promise<readonly FileEntry[] | string> {
+      const entries = await ask<readonly FileEntry[] | null>(filesMethods.list, { uri: toUri(folder) }).catch(brief);
+      return entries ?? [];
+    },
+    async bytesOf(path: string): Promise<Uint8Array | Problem | undefined> {
+      const asked: ReadFileParams = { uri: toUri(path), largest: LARGEST };
+      const file = await ask<FileContent | null>(filesMethods.read, asked).catch(brief);
+      if (typeof file === 'string') return problem('unreadable-file', `${path} cannot be read (${file}).`);
+      if (!file) return undefined;
+      return file.bytes === undefined ? tooLarge(path, file.size) : fromCharacters(file.bytes);
+    },
+    async write(path: string, more: Omit<WriteFileParams, 'uri'>): Promise<Problem | undefined> {
+      const fault = await ask<null>(filesMethods.write, { uri: toUri(path), ...more }).catch(brief);
+      return done(fault, (why) => `${path} cannot be written (${why}), so nothing was changed. Make it writable.`);
+    },
+    async remove(path: string): Promise<Problem | undefined> {
+      const fault = await ask<null>(filesMethods.remove, { uri: toUri(path) }).catch(brief);
+      return done(fault, (why) => `${path} cannot be taken away (${why}). Delete it by hand.`);
+    },
+  };
+}
 
 /** Scheme and authority as they stand, then the path decoded: `memfs:/my drafts`, `vscode-vfs://github/desk/drafts`. */
 function toPath(uri: string): string | undefined {

@@ -12,7 +12,8 @@ import type { Span } from '../text/span';
 import { inText } from '../text/spelling';
 import type { House, PreferredForm } from './house';
 import { namesNobody, somebodyFor } from './entries-not-persons';
-import { authority, standsBeside } from './preferred';
+import { authority } from './preferred';
+import { standsBeside } from './stands-beside';
 import { isLetters, mayGoUnseen } from './respelled';
 import type { Finding, Fix } from './rule';
 

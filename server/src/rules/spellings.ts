@@ -22,14 +22,10 @@ import { slice } from '../text/span';
 import type { House } from './house';
 import { joinedEdit, withArticleAlike } from './joined-article';
 import { meantAt } from './entries-not-persons';
-import {
-  authority,
-  type SpellingDecision,
-  decisionsFor,
-  isAsPreferred,
-  replacementFor,
-  standsBeside,
-} from './preferred';
+import { authority, type SpellingDecision } from './preferred';
+import { isAsPreferred, replacementFor } from './replacement';
+import { decisionsFor } from './spelling-decisions';
+import { standsBeside } from './stands-beside';
 import { mayGoUnseen } from './respelled';
 import type { Finding } from './rule';
 
@@ -199,7 +195,7 @@ function findingAt(
   const articled = article && decision?.articled;
   const text = articled
     ? inCaseOf(articled, place.text, initial)
-    : replacementFor(place, decision?.text ?? asInside(story, winner, place), initial, false);
+    : replacementFor(place, decision?.text ?? asInside(story, winner, place), { initial });
   const joined = decision ? undefined : joinedEdit(story.prose, place, winner, initial);
   const whole =
     joined ??

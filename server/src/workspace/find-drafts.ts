@@ -17,7 +17,7 @@ export type PassesOver = (file: string) => boolean | Promise<boolean>;
 /** What keeps a draft or folder from being read is told, never passed over in silence. @param why the problem, by what the file is called. */
 export type Tell = (file: string, why: (name: string) => Problem) => void;
 
-export interface Told {
+export interface WalkOptions {
   readonly tell?: Tell;
   /** Inside which a link may lead, besides the folder itself. */
   readonly rootOf?: (file: string) => string | Promise<string>;
@@ -27,7 +27,7 @@ export interface Told {
 export async function* findDrafts(
   folder: string,
   passesOver: PassesOver = byName(folder),
-  told: Told = {},
+  told: WalkOptions = {},
 ): AsyncGenerator<string> {
   const root = slashes(path.resolve(folder));
   yield* walk(root, { ...told, root, passesOver, wants: isOfAKind, anyFolder: true });
@@ -38,7 +38,7 @@ export async function* findByGlob(
   glob: string,
   from: string,
   passesOver: PassesOver,
-  told: Told = {},
+  told: WalkOptions = {},
 ): AsyncGenerator<string> {
   const names = slashes(glob).split('/');
   const plain = names.slice(0, Math.max(0, names.findIndex(isGlob)));
@@ -64,7 +64,7 @@ const isUnasked = (file: string): boolean => {
   return whyUnread(file) !== undefined || (format !== undefined && formatTable[format].onlyWhenNamed === true);
 };
 
-interface Walk extends Told {
+interface Walk extends WalkOptions {
   readonly root: string;
   readonly passesOver: PassesOver;
   wants(file: string): boolean;

@@ -6,18 +6,7 @@ import { inWalkOrder, inside } from '../config/path';
 import { LARGEST, problem } from '../document/decode';
 import type { Problem } from '../document/story';
 import { changedLines, type Lines } from '../text/changed-lines';
-import {
-  commitOf,
-  type Entry,
-  entriesOf,
-  LINK,
-  records,
-  type Repository,
-  renamesSince,
-  sameName,
-  outputOf,
-  topOf,
-} from './git';
+import { blobOf, commitOf, LINK, outputOf, type Repository, recordedAt, records, sameName, topOf } from './git';
 import { readRegular, realOf } from './regular-file';
 import { slashes } from './slashes';
 
@@ -40,13 +29,12 @@ export async function stagedIn(folder: string): Promise<readonly Staged[]> {
   const root = await topOf(folder, '--staged');
   const repository: Repository = { root, inner: false };
   const base = await commitOf(root, undefined);
-  const before = base === undefined ? new Map<string, Entry>() : await entriesOf(repository, base);
-  const renamed = base === undefined ? new Map<string, string>() : await renamesSince(repository, base);
-  const blob = (oid: string): Promise<Buffer> => outputOf(repository, ['cat-file', 'blob', oid]);
+  const recorded = await recordedAt(repository, base);
+  const blob = (oid: string): Promise<Buffer> => blobOf(repository, oid);
   const shown = shownFrom(folder, root);
   const staged: Staged[] = [];
   for (const { name, mode, oid } of await indexOf(repository)) {
-    const old = before.get(sameName(name)) ?? before.get(renamed.get(sameName(name)) ?? '');
+    const old = recorded.of(sameName(name));
     if (mode === LINK || mode === REPOSITORY || old?.oid === oid) continue;
     const file = shown(name);
     const content = async (): Promise<Buffer | Problem> => behindPointer(await blob(oid), file, name);
@@ -68,14 +56,14 @@ export async function stagedIn(folder: string): Promise<readonly Staged[]> {
 const ALL: readonly Lines[] = [{ from: 1, to: Number.POSITIVE_INFINITY }];
 const REPOSITORY = '160000';
 
-interface Recorded {
+interface Indexed {
   readonly name: string;
   readonly mode: string;
   readonly oid: string;
 }
 
-async function indexOf(repository: Repository): Promise<Recorded[]> {
-  const entries: Recorded[] = [];
+async function indexOf(repository: Repository): Promise<Indexed[]> {
+  const entries: Indexed[] = [];
   for (const record of records(await outputOf(repository, ['ls-files', '--stage', '-z', '--full-name']))) {
     const at = record.indexOf('\t');
     const [mode = '', oid = '', stage] = record.slice(0, at).split(' ');

@@ -6,7 +6,7 @@ import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { type Outcomes, outcomesOf } from '../outcomes';
+import { type Outcomes, outcomesOf } from '../../support/outcomes';
 
 export async function run(): Promise<void> {
   // or the first clearing asks for them, and waits

@@ -4,7 +4,7 @@
 // them there.
 import 'mocha/mocha.js';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { type Outcomes, outcomesOf } from '../outcomes';
+import { type Outcomes, outcomesOf } from '../../support/outcomes';
 
 declare const mocha: Mocha & { setup(options: Mocha.MochaOptions): void };
 

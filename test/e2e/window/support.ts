@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { inSteps } from '../outcomes';
+import { inSteps } from '../../support/outcomes';
 
 /** Tests run from out/test/e2e/window. */
 export const root = path.resolve(__dirname, '../../../..');

@@ -1,6 +1,6 @@
 // From cues in tokens to attributions in spans; and the quotations that no cue of their sentence explains.
 import { spanOf } from '../../document/token';
-import { overlaps, type Span } from '../../text/span';
+import { firstWhere, overlaps, type Span } from '../../text/span';
 import type { Attribution, AttributionType } from './attribution';
 import type { Cue } from './cues';
 import type { Range } from './phrase';
@@ -30,16 +30,14 @@ export function toAttributions(s: Scope, cues: readonly Cue[]): readonly Attribu
 
 const none: readonly never[] = [];
 
-/** The quotations that share a token with the sentence. Binary search: a paragraph may hold any number. */
+/** The quotations that share a token with the sentence. */
 function* quotedIn({ quoted, first, last }: Scope): Iterable<Quoted> {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle] as Quoted).last <= first) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < quoted.length && (quoted[i] as Quoted).first < last; i++) yield quoted[i] as Quoted;
+  for (
+    let i = firstWhere(quoted, (one) => one.last > first);
+    i < quoted.length && (quoted[i] as Quoted).first < last;
+    i++
+  )
+    yield quoted[i] as Quoted;
 }
 
 const startOf = ({ cue, content }: Attribution): number => cue?.start ?? content[0]?.start ?? 0;

@@ -12,7 +12,7 @@ import { looksOf } from './evidence/claims';
 import { type Reading, readingsOf } from './evidence/reading';
 import { classOf } from './class-of';
 import { headFor, judgementsOf } from './judge';
-import { evidenceTold, heaviest, type Told } from './tell';
+import { evidenceTold, heaviest, type WeighedText } from './tell';
 import { type About, type Head, weights } from './weights';
 
 export type ClaimStatus = 'sourced' | 'unsourced' | 'exempt';
@@ -26,7 +26,7 @@ export interface Claim extends Span {
   /** Index of its sentence, as `sentencesOf` counts. */
   readonly sentence: number;
   /** What weighed most, for the question where one is put and against it where none is. */
-  readonly evidence: readonly Told[];
+  readonly evidence: readonly WeighedText[];
 }
 
 /** A question to put to a sentence. */
@@ -91,7 +91,7 @@ export const claimsOf = perStory((story: Story): readonly (readonly Claim[])[] =
 });
 
 /** The sum lies below the line: that says nothing of whether the claim needs a source. */
-const unsure = ([most]: readonly Told[]): string =>
+const unsure = ([most]: readonly WeighedText[]): string =>
   most ? `not sure enough to ask; most against it: ${most.text}` : 'not sure enough to ask';
 
 /** Who stands behind it, in the sentence or in one close by, and how. */

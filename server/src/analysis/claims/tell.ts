@@ -12,7 +12,7 @@ import { type Part, partsOf } from './judge';
 import { type Head, placeOf, weights } from './weights';
 
 /** A piece of evidence as a person is told it. */
-export interface Told {
+export interface WeighedText {
   readonly text: string;
   /** In thousandths of a logit; below nought it speaks against a question. */
   readonly weight: number;
@@ -21,14 +21,14 @@ export interface Told {
 /**
  * All that speaks for or against a question of this kind on a sentence, the heaviest first, each text once.
  */
-export const evidenceTold = (story: Story, index: number, head: Head): Told[] =>
+export const evidenceTold = (story: Story, index: number, head: Head): WeighedText[] =>
   partsTold(story, index, head, partsOf(story, index, head));
 
-const partsTold = (story: Story, index: number, head: Head, parts: readonly Part[]): Told[] =>
+const partsTold = (story: Story, index: number, head: Head, parts: readonly Part[]): WeighedText[] =>
   [...factsTold(story, index, head, parts), ...wordsTold(parts)].sort(byWeight);
 
 /** All but the words. */
-function factsTold(story: Story, index: number, head: Head, parts: readonly Part[]): Told[] {
+function factsTold(story: Story, index: number, head: Head, parts: readonly Part[]): WeighedText[] {
   const sums = new Map<string, number>();
   for (const part of parts) {
     if ('word' in part) continue;
@@ -39,24 +39,24 @@ function factsTold(story: Story, index: number, head: Head, parts: readonly Part
 }
 
 /** The three that weighed most for a question, or against one. */
-export const heaviest = (told: readonly Told[], forIt: boolean): Told[] =>
+export const heaviest = (told: readonly WeighedText[], forIt: boolean): WeighedText[] =>
   told.filter(({ weight }) => weight > 0 === forIt && weight !== 0).slice(0, MOST_TOLD);
 
 const MOST_TOLD = 3;
 
-const byWeight = (a: Told, b: Told): number =>
+const byWeight = (a: WeighedText, b: WeighedText): number =>
   Math.abs(b.weight) - Math.abs(a.weight) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
 /** What is told beside something heavier weighs at least the third of it. */
 const WORTH_TELLING = 3;
 
 /** The sentence's words, together: those that ask and those that do not. Of “the” and “of” nobody learns anything. */
-function wordsTold(parts: readonly Part[]): Told[] {
+function wordsTold(parts: readonly Part[]): WeighedText[] {
   const sums = new Map<string, number>();
   for (const part of parts)
     if ('word' in part && !isClosed(part.word)) sums.set(part.word, (sums.get(part.word) ?? 0) + part.weight);
   const all = inTurn(sums);
-  const told: Told[] = [];
+  const told: WeighedText[] = [];
   for (const forIt of [true, false]) {
     const side = heaviest(all, forIt);
     const most = Math.abs(side[0]?.weight ?? 0);
@@ -95,7 +95,7 @@ const placesTold = { before: 'in the sentence above', behind: 'in the sentence b
 const isSmall = perWord(isClosed);
 
 /** What each word of a sentence adds there, in no unit: they are compared with one another only. */
-function wordsAround(story: Story, index: number, head: Head, place: Around['place']): Told[] {
+function wordsAround(story: Story, index: number, head: Head, place: Around['place']): WeighedText[] {
   const by = weights();
   const reading = readingsOf(story)[index];
   if (!reading || 'problem' in by) return [];
@@ -113,7 +113,7 @@ function wordsAround(story: Story, index: number, head: Head, place: Around['pla
   return inTurn(found);
 }
 
-const inTurn = (sums: ReadonlyMap<string, number>): Told[] =>
+const inTurn = (sums: ReadonlyMap<string, number>): WeighedText[] =>
   [...sums].map(([text, weight]) => ({ text, weight })).sort(byWeight);
 
 /** What a piece of evidence is called; nothing for what no person learns anything from. */

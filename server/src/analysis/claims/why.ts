@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { claimsOf } from './claims';
 import { classOf } from './class-of';
 import { headFor, judge, judgementsOf } from './judge';
-import { evidenceTold, heaviest, type Told } from './tell';
+import { evidenceTold, heaviest, type WeighedText } from './tell';
 import { type About, heads, type Weights, weights } from './weights';
 
 export interface SilenceReason extends Span {
@@ -15,8 +15,8 @@ export interface SilenceReason extends Span {
   /** answered: somebody stands behind its claims; unsure: the sum is below the line, which says nothing of whether a source is needed. */
   readonly asked: 'asked' | 'eagerly' | 'answered' | 'unsure';
   /** What weighed most for a question, and against it. */
-  readonly for: readonly Told[];
-  readonly against: readonly Told[];
+  readonly for: readonly WeighedText[];
+  readonly against: readonly WeighedText[];
   /** What every sentence starts from, and what all smaller pieces come to. In thousandths of a logit. */
   readonly base: number;
   readonly rest: number;

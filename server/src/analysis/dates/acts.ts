@@ -91,7 +91,7 @@ function actAt(p: Paragraph, sentence: Sentence, time: Time): Act | undefined {
   if (ahead ? !isAhead : is.kind === 'phrase') return undefined;
   const person = has(tokens, deed.noun, Shape.capital);
   if (befallsOften.has(verb) && is.kind !== 'weekday') return undefined;
-  const kind = kindOf(wordAt(tokens, deed.noun));
+  const kind = deedKindOf(wordAt(tokens, deed.noun));
   const isRatified = pacts.has(kind) && legislatures.has(deed.by ?? '') && ratifies.has(verb);
   const given = person && has(tokens, deed.noun - 1, Shape.capital) ? wordAt(tokens, deed.noun - 1) : '';
   return {
@@ -209,7 +209,7 @@ const legislatures = wordList('legislatures in a word');
 const ratifies = wordList('verbs of ratifying');
 const blasts = wordList('names of a blast');
 const quakes = wordList('names of a quake');
-const kindOf = (noun: string): string =>
+const deedKindOf = (noun: string): string =>
   agreements.has(noun) ? 'agreement' : blasts.has(noun) ? 'blast' : quakes.has(noun) ? 'quake' : noun;
 
 /** One deed by several verbs: what an agreement comes to is that it is reached. */

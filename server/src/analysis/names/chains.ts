@@ -32,87 +32,121 @@ export interface Chains {
 
 export const endOf = ({ base, mention }: Occurrence): number => base + mention.end;
 
-export function createChains(): Chains {
-  const byKey = new Map<string, Chain>();
+/** The chains of a story, by what each can be referred to with. */
+interface Index {
+  readonly byKey: Map<string, Chain>;
   /** The last entity introduced that has the word as its surname, or as its family name in front. */
-  const bySurname = new Map<string, Chain[]>();
-  const byGivenName = new Map<string, Chain[]>();
+  readonly bySurname: Map<string, Chain[]>;
+  readonly byGivenName: Map<string, Chain[]>;
   /** By the letters of a surname however it is cut: Amir-Abdollahian, Amir Abdollahian. */
-  const byLetters = new Map<string, Chain[]>();
+  readonly byLetters: Map<string, Chain[]>;
   /** Words inside a name: "Maduro" of Nicolás Maduro Moros. */
-  const byMiddle = new Map<string, Chain[]>();
+  readonly byMiddle: Map<string, Chain[]>;
   /** By first and last word of a person's name. */
-  const byEnds = new Map<string, Chain>();
-  const add = (key: string, at: Occurrence, words: readonly string[], known: Known | undefined): Chain => {
-    let chain = byKey.get(key);
-    if (!chain) byKey.set(key, (chain = { key, words, known, mentions: [] }));
-    if (words.length > chain.words.length) chain.words = words;
-    chain.mentions.push({ at, tie: 'name' });
-    return chain;
+  readonly byEnds: Map<string, Chain>;
+}
+
+export function createChains(): Chains {
+  const index: Index = {
+    byKey: new Map(),
+    bySurname: new Map(),
+    byGivenName: new Map(),
+    byLetters: new Map(),
+    byMiddle: new Map(),
+    byEnds: new Map(),
   };
   return {
     introduce(at, words, known) {
-      const [first = ''] = words;
-      const last = words.at(-1) as string;
-      const given = isGiven(first);
-      const ends = `${first} ${last}`;
-      const bearer = given ? byEnds.get(ends) : undefined;
-      // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
-      const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
-      const other = words.length === 2 && !areTwoFamilies(words) ? byEnds.get(`${last} ${first}`) : undefined;
-      const turned = other && !byEnds.has(ends) && !haveTwoOffices(other, at) ? other : undefined;
-      const key = turned?.words.length === 2 ? turned.key : known ? `#${known.id}` : same;
-      const chain = add(key, at, words, known);
-      if (!byEnds.has(ends)) byEnds.set(ends, chain);
-      if (!isFamilyFirst(words)) file(bySurname, last, chain);
-      else file(byGivenName, last, chain);
-      if (words.length > 2) file(byLetters, lettersOf(words.slice(-2).join('')), chain);
-      else if (last.length >= LONG_SURNAME) file(byLetters, lettersOf(last), chain);
-      for (const word of words.slice(1, -1)) if (given && !isGiven(word)) file(byMiddle, word, chain);
-      file(given ? byGivenName : bySurname, first, chain);
+      const chain = add(index, keyOf(index, at, words, known), at, words, known);
+      fileByWords(index, chain, words);
     },
-    settle() {
-      const parts = partsOf(byKey.values());
-      for (const chain of [...byKey.values()]) {
-        const whole = wholeOf(chain, parts, bySurname, byLetters);
-        if (!whole || whole === chain || !byKey.has(whole.key)) continue;
-        if (chain.known && whole.known !== chain.known) continue;
-        for (const { at } of chain.mentions) whole.mentions.push({ at, tie: 'short form' });
-        byKey.delete(chain.key);
-        for (const map of [bySurname, byGivenName, byMiddle])
-          for (const word of chain.words) replace(map.get(word), chain, whole);
-      }
-    },
-    knows({ words: [word] }) {
-      if (!word) return false;
-      // "Moon" of Moon Jae-in: a first name elsewhere
-      const bearers = bySurname.get(word.form) ?? byGivenName.get(word.form)?.filter(isOfSyllables);
-      if (!bearers?.length) return false;
-      return !isProperAdjective(word.form) || bearers.some((chain) => isSurnameOf(word.form, chain));
-    },
+    settle: () => settle(index),
+    knows: ({ words: [word] }) => word !== undefined && knows(index, word.form),
     refer(at, words, known) {
       const [word] = words as readonly [string];
-      const alone = (map: Map<string, Chain[]>): Chain[] | undefined => {
-        const all = map.get(word);
-        return all?.length === 1 ? all : undefined;
-      };
-      const cutFrom = (word: string): Chain[] | undefined =>
-        word.length >= LONG_SURNAME ? byLetters.get(lettersOf(word)) : undefined;
       // "Saddam", "Kim": the one person of the story who has that first name
-      const bearers =
-        known && byKey.has(`#${known.id}`)
-          ? []
-          : (bySurname.get(word) ?? alone(byGivenName) ?? alone(byMiddle) ?? cutFrom(word) ?? []);
-      // a country is no store that bears its name, and "Trump" is somebody before it is his hotel
-      const people = bearers.filter((chain) => isSurnameOf(word, chain));
-      const isElsewhere = isPlace(word) || isProperAdjective(word) || isCountry(word);
-      const own = people.length > 0 ? people : isElsewhere ? bearers.filter(isSomebody) : bearers;
+      const bearers = known && index.byKey.has(`#${known.id}`) ? [] : bearersOf(index, word);
+      const own = meantBy(word, bearers);
       const bearer = calledSo(own, at) ?? own[0];
       if (bearer) bearer.mentions.push({ at, tie: 'short form' });
-      else add(known ? `#${known.id}` : word, at, words, known);
+      else add(index, known ? `#${known.id}` : word, at, words, known);
     },
-    all: () => [...byKey.values()],
+    all: () => [...index.byKey.values()],
   };
+}
+
+function add({ byKey }: Index, key: string, at: Occurrence, words: readonly string[], known: Known | undefined): Chain {
+  let chain = byKey.get(key);
+  if (!chain) byKey.set(key, (chain = { key, words, known, mentions: [] }));
+  if (words.length > chain.words.length) chain.words = words;
+  chain.mentions.push({ at, tie: 'name' });
+  return chain;
+}
+
+/** The key of the chain that a name in full belongs to, or begins. */
+function keyOf({ byEnds }: Index, at: Occurrence, words: readonly string[], known: Known | undefined): string {
+  const [first = ''] = words;
+  const last = words.at(-1) as string;
+  const ends = `${first} ${last}`;
+  const bearer = isGiven(first) ? byEnds.get(ends) : undefined;
+  // "Ivan Petrovich Solovyov", then "Ivan Solovyov"
+  const same = bearer && (bearer.words.length === 2) !== (words.length === 2) ? bearer.key : words.join(' ');
+  const other = words.length === 2 && !areTwoFamilies(words) ? byEnds.get(`${last} ${first}`) : undefined;
+  const turned = other && !byEnds.has(ends) && !haveTwoOffices(other, at) ? other : undefined;
+  return turned?.words.length === 2 ? turned.key : known ? `#${known.id}` : same;
+}
+
+/** Files a chain by all that a short form may take of a name in full. */
+function fileByWords(
+  { byEnds, bySurname, byGivenName, byLetters, byMiddle }: Index,
+  chain: Chain,
+  words: readonly string[],
+): void {
+  const [first = ''] = words;
+  const last = words.at(-1) as string;
+  const given = isGiven(first);
+  const ends = `${first} ${last}`;
+  if (!byEnds.has(ends)) byEnds.set(ends, chain);
+  file(isFamilyFirst(words) ? byGivenName : bySurname, last, chain);
+  if (words.length > 2) file(byLetters, lettersOf(words.slice(-2).join('')), chain);
+  else if (last.length >= LONG_SURNAME) file(byLetters, lettersOf(last), chain);
+  for (const word of words.slice(1, -1)) if (given && !isGiven(word)) file(byMiddle, word, chain);
+  file(given ? byGivenName : bySurname, first, chain);
+}
+
+function settle({ byKey, bySurname, byGivenName, byLetters, byMiddle }: Index): void {
+  const parts = partsOf(byKey.values());
+  for (const chain of [...byKey.values()]) {
+    const whole = wholeOf(chain, parts, bySurname, byLetters);
+    if (!whole || whole === chain || !byKey.has(whole.key)) continue;
+    if (chain.known && whole.known !== chain.known) continue;
+    for (const { at } of chain.mentions) whole.mentions.push({ at, tie: 'short form' });
+    byKey.delete(chain.key);
+    for (const map of [bySurname, byGivenName, byMiddle])
+      for (const word of chain.words) replace(map.get(word), chain, whole);
+  }
+}
+
+function knows({ bySurname, byGivenName }: Index, word: string): boolean {
+  // "Moon" of Moon Jae-in: a first name elsewhere
+  const bearers = bySurname.get(word) ?? byGivenName.get(word)?.filter(isOfSyllables);
+  if (!bearers?.length) return false;
+  return !isProperAdjective(word) || bearers.some((chain) => isSurnameOf(word, chain));
+}
+
+/** All who may be called by a word: by their surname; else the only one with that first name, or middle name; else by its letters. */
+function bearersOf({ bySurname, byGivenName, byMiddle, byLetters }: Index, word: string): readonly Chain[] {
+  const alone = (chains: readonly Chain[] | undefined) => (chains?.length === 1 ? chains : undefined);
+  const cut = (): readonly Chain[] => (word.length >= LONG_SURNAME ? (byLetters.get(lettersOf(word)) ?? []) : []);
+  return bySurname.get(word) ?? alone(byGivenName.get(word)) ?? alone(byMiddle.get(word)) ?? cut();
+}
+
+/** Of all who bear a word, those whom it can mean: a country is no store that bears its name, and "Trump" is somebody before it is his hotel. */
+function meantBy(word: string, bearers: readonly Chain[]): readonly Chain[] {
+  const people = bearers.filter((chain) => isSurnameOf(word, chain));
+  if (people.length) return people;
+  const isElsewhere = isPlace(word) || isProperAdjective(word) || isCountry(word);
+  return isElsewhere ? bearers.filter(isSomebody) : bearers;
 }
 
 /** A name that begins with a first name, or that may: "Paris Orska". "Prague Breweries" is nobody. */

@@ -13,7 +13,7 @@ export interface Block {
   readonly inFull?: true;
 }
 
-export interface Found {
+export interface FoundName {
   /** The mention's words. */
   readonly words: NameWords;
   /** For each, its place in the name in full; -1 for one that the name has not. */
@@ -24,7 +24,7 @@ export const isOne = ({ form: a }: NamePiece, { form: b }: NamePiece): boolean =
   a === b || sameClass(a, b) || distance(a, b, NEAR) <= NEAR;
 
 /** Where the words of a mention stand in the name in full, both cut into syllables; nothing where it shares none with it. */
-export function placesIn(mention: string, full: NameWords): Found | undefined {
+export function placesIn(mention: string, full: NameWords): FoundName | undefined {
   // "Ben Porter" has two words, "Ben Ali" of Zine El Abidine Ben Ali one
   const [given, words] = [inSyllables(wordsOfName(mention, true), true), inSyllables(wordsOfName(mention))];
   const readings = [...(given.length === words.length ? [] : [given]), withPrefix(words, full)];
@@ -48,7 +48,7 @@ function withPrefix(words: NameWords, full: NameWords): NameWords {
 /** "Kim Jongun" of "Kim Jong Un": a word that is several of the name's. It stands there once for each. */
 const spread =
   (isLike: Likeness) =>
-  (words: NameWords, full: NameWords): Found | undefined => {
+  (words: NameWords, full: NameWords): FoundName | undefined => {
     const all: NamePiece[] = [];
     const at: number[] = [];
     for (const word of words) {
@@ -75,7 +75,7 @@ const isSame: Likeness = (a, b) => a.form === b.form;
 /** Each word in order, from the end. */
 const inOrder =
   (isLike: Likeness) =>
-  (short: NameWords, long: NameWords): Found | undefined => {
+  (short: NameWords, long: NameWords): FoundName | undefined => {
     const at: number[] = [];
     let j = long.length - 1;
     for (let i = short.length - 1; i >= 0; i--) {
@@ -87,13 +87,13 @@ const inOrder =
   };
 
 /** "Orbán Viktor" */
-function turned(words: NameWords, full: NameWords): Found | undefined {
+function turned(words: NameWords, full: NameWords): FoundName | undefined {
   const at = words.map((word) => full.findIndex((one) => isOne(word, one)));
   return at.includes(-1) || new Set(at).size < at.length ? undefined : { words, at };
 }
 
 /** "Amir Abdollahian" of "Amirabdollahian": several words that are one of the name's, among others that are one each. */
-function grownTogether(words: NameWords, full: NameWords): Found | undefined {
+function grownTogether(words: NameWords, full: NameWords): FoundName | undefined {
   const all: NamePiece[] = [];
   const at: number[] = [];
   for (let i = 0; i < words.length; ) {
@@ -115,7 +115,7 @@ function grownTogether(words: NameWords, full: NameWords): Found | undefined {
 }
 
 /** Some of the words, the end among them: a nickname or an initial beside the surname stays what it is. */
-function someOf(words: NameWords, full: NameWords): Found | undefined {
+function someOf(words: NameWords, full: NameWords): FoundName | undefined {
   let j = full.length - 1;
   const at = words.map(() => -1);
   for (let i = words.length - 1; i >= 0; i--) {

@@ -1,7 +1,7 @@
 // The new name in full: what a person typed for a part of a name, or for all of it, with the words that stay; and why it is no name.
 import { distance, NEAR } from '../transliteration/likeness';
 import { isGivenName, isKind } from './lists';
-import { aligned, type Block, type Found, isOne, placesIn, withTied } from './name-match';
+import { aligned, type Block, type FoundName, isOne, placesIn, withTied } from './name-match';
 import { isSuffix, mayBePrefix, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { inSyllables, joined, lettersOf } from './syllables';
 
@@ -111,7 +111,7 @@ function withParticle(words: NameWords, { small }: NamePiece): NameWords {
 }
 
 /** "Haddad" was chosen of Hassan al-Haddad: its new spelling does not take the article away. */
-const withArticles = (to: NameWords, { at, words }: Found, longest: NameWords): NameWords =>
+const withArticles = (to: NameWords, { at, words }: FoundName, longest: NameWords): NameWords =>
   to.length !== at.length || at.length === longest.length
     ? to
     : to.map((piece, k) => {
@@ -120,7 +120,7 @@ const withArticles = (to: NameWords, { at, words }: Found, longest: NameWords): 
         return whole?.article && none ? { ...piece, article: whole.article, small: whole.small } : piece;
       });
 
-function particlesTyped(fresh: NameWords, { at, words }: Found, longest: NameWords): NamePiece[] {
+function particlesTyped(fresh: NameWords, { at, words }: FoundName, longest: NameWords): NamePiece[] {
   if (fresh.length !== at.length) return [];
   return fresh.filter((piece, k) => {
     const own = longest[at[k] as number];

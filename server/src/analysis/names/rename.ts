@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { sameClass } from '../transliteration/given-names';
 import { isStrictlySame } from '../transliteration/likeness';
-import { type Found, isOne, placesIn } from './name-match';
+import { type FoundName, isOne, placesIn } from './name-match';
 import { lastName, type NamePiece, type NameWords, wordsInFull, wordsOfName } from './name-words';
 import { faultOf, inFull, type Names } from './new-name';
 import { areListedTogether, areOnePerson } from './one-person';
@@ -75,7 +75,7 @@ const AL = /^Al (\p{Lu}\S*)$/u;
  * Held for all, whatever was typed: a mention becomes the new name, or some of its words; what nobody wrote anew stays its own; and a name
  * that is only cut otherwise loses no letter.
  */
-function isSound(parts: NameWords, { words }: Found, { from, now }: Names): boolean {
+function isSound(parts: NameWords, { words }: FoundName, { from, now }: Names): boolean {
   const known = new Set([...now, ...words].map(({ form }) => form));
   if (!parts.every(({ form }) => known.has(form))) return false;
   const isCut = lettersOf(from) === lettersOf(now) && words.every(({ form }) => form.length > 1);
@@ -87,7 +87,7 @@ function isSound(parts: NameWords, { words }: Found, { from, now }: Names): bool
 const isSpelling = (a: string, b: string): boolean => isStrictlySame(a, b) || sameClass(a, b);
 
 /** A word of it, more than an initial, is none of the name's: whether it is one of them in other letters, letters do not say. */
-const isStrange = (found: Found | undefined): boolean =>
+const isStrange = (found: FoundName | undefined): boolean =>
   found === undefined || found.at.some((at, k) => at < 0 && (found.words[k]?.form.length ?? 0) > 1);
 
 const isListedAs = (a: string, b: string): boolean =>

@@ -2,13 +2,13 @@
 import { bare, fillers } from '../transliteration/letters';
 import { distance, NEAR } from '../transliteration/likeness';
 import { isKind } from './lists';
-import type { Found } from './name-match';
+import type { FoundName } from './name-match';
 import type { NamePiece, NameWords } from './name-words';
 import type { Names } from './new-name';
 import type { Joined } from './syllables';
 
 /** In the mention's order; nothing where it has some only of the words that became others together. @param opens a sentence. */
-export function replaced({ at, words }: Found, names: Names, opens: boolean): readonly Joined[] | undefined {
+export function replaced({ at, words }: FoundName, names: Names, opens: boolean): readonly Joined[] | undefined {
   const { from, now, blocks } = names;
   const has = (i: number | undefined): boolean => i !== undefined && at.includes(i);
   const whole = from.every((_, i) => has(i));

@@ -4,7 +4,7 @@ import { perParagraphWith } from '../../document/gates';
 import type { Paragraph, Sentence } from '../../document/paragraph';
 import { has, Shape, wordAt } from '../../document/token';
 import { wordList } from '../../lexicon/word-lists';
-import { areBothSexes, type Division, endsList, FAR, isExact, isKind, type Part, partAt } from './parts';
+import { areBothSexes, type Division, endsList, FAR, isExact, isKind, type SumPart, partAt } from './parts';
 import { nounsFor } from './kinds-of-people';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
 
@@ -23,7 +23,7 @@ export const partsBehindOf = perParagraphWith([aNumber], [], (paragraph: Paragra
 });
 
 /** Men and women, and who else is told by age: nobody is counted twice, and nobody is left. */
-const areAllOfThem = (p: Paragraph, parts: readonly Part[]): boolean =>
+const areAllOfThem = (p: Paragraph, parts: readonly SumPart[]): boolean =>
   areBothSexes(p, parts) && parts.every((part) => kinds.some((kind) => isKind(p, part, kind)));
 
 const kinds = ['male', 'female', 'age'] as const;
@@ -37,11 +37,11 @@ function onlyPeopleIn(p: Paragraph, sentence: Sentence): Quantity | undefined {
 }
 
 /** "The dead were four men, …", or "Four of them were men, three were women and two were children" from the sentence's first word. */
-function toldApart(p: Paragraph, { firstToken, lastToken }: Sentence): readonly Part[] {
+function toldApart(p: Paragraph, { firstToken, lastToken }: Sentence): readonly SumPart[] {
   const { tokens } = p;
   const whole = behindWhole(p, firstToken);
   const isList = whole > firstToken && copula.has(wordAt(tokens, whole));
-  const parts: Part[] = [];
+  const parts: SumPart[] = [];
   for (let at = isList ? whole + 1 : firstToken; at < lastToken; ) {
     const count = partAt(p, at, 'count');
     if (!count || parts.length === MOST) return none;
@@ -60,7 +60,7 @@ function toldApart(p: Paragraph, { firstToken, lastToken }: Sentence): readonly 
   return none;
 }
 
-const none: readonly Part[] = [];
+const none: readonly SumPart[] = [];
 const copula: ReadonlySet<string> = new Set(['were', 'was']);
 const MOST = 6;
 const NOUN_WITHIN = 3;

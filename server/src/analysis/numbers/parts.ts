@@ -12,7 +12,7 @@ import { isPrecise, type Quantity, quantitiesIn, quantitiesOf } from '../../lang
 import { type Tie, tieBehind } from './ties';
 
 /** One of the parts; tokens `[first, last)` are its number. */
-export interface Part extends Span {
+export interface SumPart extends Span {
   readonly first: number;
   readonly last: number;
   readonly value: number;
@@ -23,7 +23,7 @@ export interface Part extends Span {
 /** A total with its parts. */
 export interface Division {
   readonly total: Quantity;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SumPart[];
   readonly sum: number;
   /** The parts make the total, or leave some out where they may. */
   readonly agrees: boolean;
@@ -62,13 +62,13 @@ function divisionAt(p: Paragraph, sentence: Sentence, total: Quantity): Division
 }
 
 /** Nobody is counted twice: "12 women and nine under 18" may be fewer than 21. */
-const areApart = (p: Paragraph, parts: readonly Part[]): boolean =>
+const areApart = (p: Paragraph, parts: readonly SumPart[]): boolean =>
   areFromPlaces(p, parts) || areTaken(p, parts) || parts.every((part) => ages.some((kind) => isKind(p, part, kind)));
 
 const ages = ['male', 'female', 'age'] as const;
 
 /** How far a sum of rounded numbers may be from its rounded total. */
-export const roundingOf = (p: Paragraph, total: Quantity, parts: readonly Part[]): number =>
+export const roundingOf = (p: Paragraph, total: Quantity, parts: readonly SumPart[]): number =>
   (parts.reduce((steps, { step }) => steps + step, stepOf(p, total)) - parts.length - 1) / 2 + EXACT;
 
 /** Times that a slip may make of the sum: beyond it, the two are not of one whole. */
@@ -92,9 +92,9 @@ function listed(
   { lastToken }: Sentence,
   tie: Tie,
   kind: Quantity['kind'],
-): { readonly parts: readonly Part[]; readonly among: boolean } | undefined {
+): { readonly parts: readonly SumPart[]; readonly among: boolean } | undefined {
   const { tokens } = p;
-  const parts: Part[] = [];
+  const parts: SumPart[] = [];
   let at = tie.last;
   for (let joined = false; ; ) {
     const part = partAt(p, tie.says === 'each' ? behindWith(p, at) : at, kind);
@@ -126,7 +126,7 @@ function behindWith({ tokens }: Paragraph, from: number): number {
 }
 
 /** An exact number of the total's kind, or "a" and a noun. */
-export function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part | undefined {
+export function partAt(p: Paragraph, at: number, kind: Quantity['kind']): SumPart | undefined {
   const count = quantitiesOf(p).at.get(at);
   if (count) return isExact(p, count) && count.kind === kind ? { ...count, step: stepOf(p, count) } : undefined;
   const one = kind === 'count' && /^an?$/.test(wordAt(p.tokens, at)) && has(p.tokens, at + 1, Shape.word);
@@ -137,7 +137,7 @@ export function partAt(p: Paragraph, at: number, kind: Quantity['kind']): Part |
 export const endsList = (word: string | undefined): boolean => word === undefined || /^(?:[.,;:)]|--|—|–)$/.test(word);
 
 /** Beside a comma: people told apart into kinds of people, or into "six from the north and four from the south". */
-function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Part[]): boolean {
+function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly SumPart[]): boolean {
   const { tokens } = p;
   const counted = tokens.word.slice(total.last, tie.first);
   const named = counted.some(
@@ -161,7 +161,7 @@ function areItsParts(p: Paragraph, total: Quantity, tie: Tie, parts: readonly Pa
 const metals = wordList('medals');
 
 /** "six from the north and four from the south", "nine in the first bus and four in the second": the same word behind each. */
-function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
+function areFromPlaces({ tokens }: Paragraph, parts: readonly SumPart[]): boolean {
   const joint = wordAt(tokens, parts[0]?.last ?? 0);
   return joints.has(joint) && parts.every(({ last }) => wordAt(tokens, last) === joint);
 }
@@ -169,16 +169,16 @@ function areFromPlaces({ tokens }: Paragraph, parts: readonly Part[]): boolean {
 const joints = wordList('joints between parts');
 
 /** "six were taken to the hospital and four to the clinic": where the verb is told once, each goes to one of the places. */
-function areTaken({ tokens }: Paragraph, [first, ...others]: readonly Part[]): boolean {
+function areTaken({ tokens }: Paragraph, [first, ...others]: readonly SumPart[]): boolean {
   if (!first || !others.length || !others.every(({ last }) => wordAt(tokens, last) === 'to')) return false;
   const told = tokens.word.slice(first.last, Math.min(first.last + CLAUSE_WITHIN, others[0]?.first ?? 0));
   return told.indexOf('to') > 0;
 }
 
-export const areBothSexes = (p: Paragraph, parts: readonly Part[]): boolean =>
+export const areBothSexes = (p: Paragraph, parts: readonly SumPart[]): boolean =>
   parts.some((part) => isKind(p, part, 'male')) && parts.some((part) => isKind(p, part, 'female'));
 
-export function isKind({ tokens }: Paragraph, { last }: Part, kind: PeopleKind): boolean {
+export function isKind({ tokens }: Paragraph, { last }: SumPart, kind: PeopleKind): boolean {
   const nouns = nounsFor(kind);
   for (let i = last; i < last + NOUN_WITHIN && has(tokens, i, Shape.word); i++)
     if (nouns.has(wordAt(tokens, i))) return true;

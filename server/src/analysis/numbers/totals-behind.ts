@@ -4,7 +4,7 @@ import { perParagraphWith } from '../../document/gates';
 import { aNumber, figures } from '../../language/quantities';
 import { inSentences, type Paragraph, type Sentence } from '../../document/paragraph';
 import { wordAt } from '../../document/token';
-import { type Division, isExact, type Part, roundingOf } from './parts';
+import { type Division, isExact, type SumPart, roundingOf } from './parts';
 import { stepOf } from './precision';
 import { type Quantity, quantitiesIn } from '../../language/quantities';
 
@@ -32,7 +32,7 @@ export const totalsBehindOf = perParagraphWith([aTotal, aNumber], [], (paragraph
 const LEAST = 2;
 const MOST = 4;
 
-function divisionOf(total: Quantity, parts: readonly Part[], rounding: number): Division[] {
+function divisionOf(total: Quantity, parts: readonly SumPart[], rounding: number): Division[] {
   const sum = parts.reduce((made, { value }) => made + value, 0);
   if (sum > total.value * FAR || total.value > sum * FAR) return [];
   return [{ total, parts, sum, agrees: makes(parts, total.value, rounding) }];
@@ -42,7 +42,7 @@ function divisionOf(total: Quantity, parts: readonly Part[], rounding: number): 
 const FAR = 1.6;
 
 /** Two or more of the parts are the total: the others tell of something else. */
-function makes(parts: readonly Part[], total: number, rounding: number): boolean {
+function makes(parts: readonly SumPart[], total: number, rounding: number): boolean {
   const values = parts.map(({ value }) => value);
   for (let chosen = 1; chosen < 1 << values.length; chosen++) {
     const sum = values.reduce((made, value, i) => (chosen & (1 << i) ? made + value : made), 0);

@@ -10,10 +10,12 @@ import type { Range } from '../attribution/phrase';
 import { is, isCapital, isMark, type ParagraphWords, readingOf, shape, word } from '../attribution/scope';
 import { entitiesOf, introducedAs } from '../names/entities';
 import { isProperAdjective } from '../names/lists';
+import { blockAt } from './block-of';
 import { isOrdinary } from './by-name';
 import { antecedentsIn, isNoun } from './antecedents';
 import { isTitle } from './name-words';
-import { isApostrophe, isPlural, speakingOf } from './speaker';
+import { isApostrophe } from './noun-core';
+import { isPlural, speakingOf } from './speaker';
 
 /** Who holds an office, by the noun phrase of the office as it stands in a paragraph. Undefined where it is not one named person. */
 export type OfficeHolders = (block: Block, office: Range) => Holder | undefined;
@@ -264,14 +266,3 @@ const isNew = (r: ParagraphWords, from: number): boolean => {
 };
 
 const anew = wordList('words for another of the kind');
-
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle] as Block).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return blocks[low];
-}

@@ -1,6 +1,6 @@
 // Pronouns: whom "he said" means. Whoever was the subject before or spoke last; either of two who were named in one breath and both fit.
 import type { Block } from '../../document/story';
-import { type Span, shift } from '../../text/span';
+import { firstWhere, type Span, shift } from '../../text/span';
 import { isPlace } from '../names/lists';
 import { type Antecedent, antecedentsIn } from './antecedents';
 import type { FullNames } from './full-names';
@@ -58,17 +58,8 @@ const lastBefore = <T extends Span>(all: readonly T[], at: number): T[] => {
   return all.slice(Math.max(0, count - NEARBY), count);
 };
 
-/** How many of them end before `offset`. Binary search: a paragraph may be as long as a book. */
-function countBefore(all: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of them end before `offset`. */
+const countBefore = (all: readonly Span[], offset: number): number => firstWhere(all, ({ end }) => end > offset);
 
 /** "Neighbours blame the governor, he said": whom the words are about, behind another in them, does not say them. */
 export function withoutObjects(near: Near, content: readonly Span[]): Near {

@@ -1,29 +1,17 @@
 // Who a noun phrase names: a person, a role, an organisation, an outlet, a document, somebody unnamed, nobody in particular.
 import { type WordList, wordList } from '../../lexicon/word-lists';
-import { looksLikeAdverb } from '../../lexicon/adverbs';
 import { closedClass } from '../../language/closed-classes';
-import { Form } from '../../language/morphology';
 import { isGroupNoun } from '../../language/noun-phrases';
-import { verbFormOf } from '../../language/verb-forms';
 import { Class } from '../../language/word-classes';
 import { recordAt, Shape } from '../../document/token';
 import { perWord } from '../../document/word';
 import type { Range } from '../attribution/phrase';
-import { isOrdinary } from './by-name';
-import {
-  is,
-  isCapital,
-  isMark,
-  isPastForm,
-  isPossessive,
-  type ParagraphWords,
-  shape,
-  word,
-} from '../attribution/scope';
+import { is, isCapital, isPossessive, type ParagraphWords, shape, word } from '../attribution/scope';
 import { isGivenName, isKind, isPlace, isSurname } from '../names/lists';
 import { apposedBody, apposedName, endingName, givenName } from './apposed';
 import { isName, isTitle, speaks } from './name-words';
 import { bodyIn, joinsTwo, nameIn } from './names-in';
+import { coreOf, headOf } from './noun-core';
 import { bareOf, nounClasses, type Standing, standingOf } from './standing';
 
 export type SpeakerKind =
@@ -75,7 +63,7 @@ export function speakingOf(r: ParagraphWords, { from, to }: Range): Speaking {
   const hasName = holdsName(r, { from, to });
   const isOwned = r.word[head]?.includes("'") === true;
   const areTwo = core.to - core.from > 2 && joinsTwo(r, core);
-  const apparent = kindOf(r, core, head, hasName);
+  const apparent = speakerKindOf(r, core, head, hasName);
   const told = toldByName(r, { from, to }, core, head, apparent);
   if (told) return { ...speakingOf(r, told), tail: true };
   const kind = apparent === 'role' && !hasName && isWithheld(r, core.to) ? 'anonymous' : apparent;
@@ -156,71 +144,12 @@ function textOf(r: ParagraphWords, { from, to }: Range): string {
   return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text;
 }
 
-function coreOf(r: ParagraphWords, from: number, to: number): Range {
-  let first = from;
-  while (first < to - 1 && (is(r, first, Class.article) || isMark(r, first))) first++;
-  let last = first + 1;
-  while (last < to && !endsCore(r, last)) last++;
-  // "the senator also", "Ida Moll promptly"
-  while (last > first + 1 && (isMark(r, last - 1) || isAdverb(r, last - 1))) last--;
-  return { from: first, to: Math.max(last, first + 1) };
-}
-
-const isAdverb = (r: ParagraphWords, i: number): boolean =>
-  !isCapital(r, i) && (is(r, i, Class.adverb) || looksLikeAdverb(word(r, i)));
-
-/** True where what stands at `i` describes the noun phrase before it and is no part of its core. */
-function endsCore(r: ParagraphWords, i: number): boolean {
-  if (isMark(r, i)) return !(word(r, i) === '&' || isApostrophe(word(r, i)));
-  if (is(r, i, Class.question) || here.has(word(r, i))) return true;
-  // "the University of Lom", "the Bank of Japan" keep their "of"; "Moll of Lom" is Moll
-  if (word(r, i) === 'of') return !isCapital(r, i - 1) || !isCapital(r, i + 1) || !isOrdinary(word(r, i - 1));
-  if (is(r, i, Class.preposition)) return true;
-  if (describesBehind.has(word(r, i)) && is(r, i + 1, Class.preposition)) return true;
-  // "an indictment filed on Monday", "documents seen by the bank", "a statement issued last month"
-  if (isParticiple(r, i) && (is(r, i + 1, Class.preposition | Class.time) || is(r, i + 2, Class.period)))
-    return !is(r, i - 1, Class.determiner);
-  return (is(r, i, Class.time) && !isCapital(r, i + 1)) || isVerb(r, i);
-}
-
-/** Of a plural's possessive, a mark of its own: "the dockers’ union". */
-export const isApostrophe = (w: string): boolean => w === "'" || w === '’';
-
-/** "Clinton remarked", "the ad touts": a verb behind the noun, where the phrase was cut too late. */
-const isVerb = (r: ParagraphWords, i: number): boolean => {
-  // most words are none: that is seen without a call
-  if (r.verbs[i] === undefined && !r.word[i]?.endsWith('ed')) return false;
-  if (isCapital(r, i) || is(r, i - 1, Class.determiner | Class.adverb)) return false;
-  if (isCapital(r, i - 1) && isParticiple(r, i)) return true;
-  const { forms = 0, noun = false } = verbFormOf(recordAt(r.tokens, i)) ?? {};
-  return (forms & Form.third) !== 0 && !noun && r.verbs[i] !== undefined && !r.verbs[i]?.nounish;
-};
-
-/** "Airbus officials here" */
-const here = wordList('adverbs of place');
-
-const isParticiple = (r: ParagraphWords, i: number): boolean => {
-  if (isCapital(r, i)) return false;
-  const { forms = 0 } = verbFormOf(recordAt(r.tokens, i)) ?? {};
-  return isPastForm(r, i) || ((forms & (Form.past | Form.participle)) !== 0 && !(forms & Form.base));
-};
-
-/** "A source close to the talks", "a person briefed on the matter": no part of who speaks. */
-const describesBehind = wordList('adjectives behind a source');
-
-/** The core's last noun; "Bank" in "Bank of Japan" speaks, and so does "Japan" as far as anybody asks. */
-const headOf = (r: ParagraphWords, { from, to }: Range): number => {
-  let head = to - 1;
-  while (head > from && isMark(r, head)) head--;
-  return head;
-};
-
 function holdsName(r: ParagraphWords, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) if (isName(r, i)) return true;
   return false;
 }
 
-function kindOf(r: ParagraphWords, core: Range, head: number, hasName: boolean): SpeakerKind {
+function speakerKindOf(r: ParagraphWords, core: Range, head: number, hasName: boolean): SpeakerKind {
   const single = core.to - core.from === 1;
   const classes = r.word[head]?.includes("'") ? nounClasses(r, head) : (r.classes[head] ?? 0);
   if (single && classes & (Class.subject | Class.object | Class.possessive) && !(classes & Class.people))

@@ -54,7 +54,7 @@ export const weakSourcesIn: (story: Story) => readonly WeakSource[] = perStory((
   attributions.forEach((a, i) => {
     const block = story.blocks[a.block] as Block;
     if (!isProse(block.role) || !a.cue) return;
-    const kind = kindOf(a, speakers[i] as Speaker, story);
+    const kind = weakKindOf(a, speakers[i] as Speaker, story);
     const head = speakers[i]?.speaking?.head ?? a.lemma;
     if (!kind) return;
     const speaker = speakers[i] as Speaker;
@@ -88,7 +88,7 @@ export function whereCited(
   return { start: ahead ? verb.start : source.start, end: joined ? verb.end : source.end, words };
 }
 
-function kindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakKind | undefined {
+function weakKindOf(a: StoryAttribution, speaker: Speaker, story: Story): WeakKind | undefined {
   const block = story.blocks[a.block] as Block;
   const r = readingOf(block.facts);
   if (isHidden(a, r, block) || isAnybodys(a, r, block)) return 'hidden';

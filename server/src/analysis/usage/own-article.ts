@@ -176,7 +176,7 @@ function contextBefore(facts: Paragraph, first: number): Before {
   const from = sentence?.firstToken ?? 0;
   for (let i = first - 1; i >= from && i >= first - LONGEST_PHRASE; i--) {
     const isNext = i === first - 1;
-    const kind = kindOf(facts, i, from, sentence?.lastToken ?? tokens.length);
+    const kind = wordKindOf(facts, i, from, sentence?.lastToken ?? tokens.length);
     if (kind === 'adjective') continue;
     if (kind === 'determined') return 'determined';
     if (kind === 'perhaps') return isNext ? 'perhaps' : 'determined';
@@ -187,7 +187,7 @@ function contextBefore(facts: Paragraph, first: number): Before {
 
 const LONGEST_PHRASE = 5;
 
-function kindOf(
+function wordKindOf(
   { tokens }: Paragraph,
   i: number,
   from: number,

@@ -6,7 +6,7 @@ import { asSettingsSay } from '../as-settings-say';
 import { openDesk } from '../resolve-settings';
 import { inputsOf } from '../inputs';
 import { Trouble } from '../../workspace/trouble';
-import { type Asked, differencesIn, type OfRule } from './differences';
+import { type ToldFinding, differencesIn, type OfRule } from './differences';
 import type { OldAnswers } from './old-answers';
 
 /** A contract: fields may be added, never changed. Offsets, lines and columns as in the records of `lint`. */
@@ -25,8 +25,8 @@ export interface Comparison {
 export interface Draft {
   readonly path: string;
   readonly rules: readonly OfRule[];
-  readonly new: readonly Asked[];
-  readonly gone: readonly Asked[];
+  readonly new: readonly ToldFinding[];
+  readonly gone: readonly ToldFinding[];
 }
 
 /** @throws Trouble where not one draft could be compared. */

@@ -10,7 +10,7 @@ import { lineIndex, rangeAt } from '../../text/line-index';
 import { toFile, toProse } from '../../text/source-map';
 
 /** A finding as it is told: where it stands, what was asked, and the sentence. */
-export interface Asked {
+export interface ToldFinding {
   readonly rule: string;
   readonly class?: string;
   readonly severity: string;
@@ -42,7 +42,9 @@ export function differencesIn(
   text: string,
   before: readonly OldDiagnostic[],
   now: readonly Diagnostic[],
-): { readonly rules: readonly OfRule[]; readonly new: readonly Asked[]; readonly gone: readonly Asked[] } | string {
+):
+  | { readonly rules: readonly OfRule[]; readonly new: readonly ToldFinding[]; readonly gone: readonly ToldFinding[] }
+  | string {
   const lines = lineIndex(text);
   const strayed = before.find(({ start, end, line, column }) => {
     if (start > end || end > text.length) return true;
@@ -53,7 +55,7 @@ export function differencesIn(
     return `It was changed since: line ${strayed.line} is not where it was. Ask about it again with the older version.`;
   const [old, fresh] = [keysOf(story, before), keysOf(story, now)];
   const [known, asked] = [new Set(old), new Set(fresh)];
-  const tell = (one: OldDiagnostic): Asked => told(story, text, one);
+  const tell = (one: OldDiagnostic): ToldFinding => told(story, text, one);
   const added = now.filter((_, i) => !known.has(fresh[i] as string));
   const gone = before.filter((_, i) => !asked.has(old[i] as string));
   const same = now.filter((_, i) => known.has(fresh[i] as string));
@@ -72,7 +74,7 @@ function keysOf(story: Story, diagnostics: readonly OldDiagnostic[]): string[] {
   return named.map((one: Clearance) => clearanceKey(one));
 }
 
-function told(story: Story, text: string, one: OldDiagnostic): Asked {
+function told(story: Story, text: string, one: OldDiagnostic): ToldFinding {
   const { rule, class: kind, severity, start, end, line, column, message } = one;
   const sentences = sentencesOf(story);
   const at = sentences[indexAt(sentences, toProse(story.map, start))];

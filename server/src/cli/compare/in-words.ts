@@ -2,7 +2,7 @@
 import { visible } from '../../report/escape';
 import { columnsOf } from '../../report/table';
 import type { Comparison, Draft } from './comparison';
-import type { Asked, OfRule } from './differences';
+import type { ToldFinding, OfRule } from './differences';
 
 /** @param most how many new findings, and how many that are gone, are shown. */
 export function inWords({ against, totals, drafts, notCompared }: Comparison, most: number): string {
@@ -41,7 +41,7 @@ const rowsOf = ({ path, rules }: Draft): string[][] =>
     .map((one) => [visible(path), visible(one.rule), `+${one.new}`, `-${one.gone}`]);
 
 /** Some of them, spread over all, so that no draft stands for the others. */
-function shown(title: string, all: readonly (readonly [Draft, readonly Asked[]])[], most: number): string[] {
+function shown(title: string, all: readonly (readonly [Draft, readonly ToldFinding[]])[], most: number): string[] {
   const flat = all.flatMap(([{ path }, list]) => list.map((one) => ({ path, ...one })));
   if (!flat.length || most === 0) return [];
   const count = Math.min(most, flat.length);

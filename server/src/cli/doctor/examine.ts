@@ -27,7 +27,7 @@ import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import { type Desk, openDesk, type Place } from '../resolve-settings';
+import { type Desk, openDesk, type DraftDesk } from '../resolve-settings';
 import { packageVersion } from '../help';
 import { type Idle, idleIn, idleOf, type Met } from './idle';
 
@@ -169,7 +169,7 @@ function whyRoot(args: Arguments, { root, applied }: Resolved): Examination['roo
   return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
 }
 
-function settingsOf(args: Arguments, { resolved, house }: Place): Examination['settings'] {
+function settingsOf(args: Arguments, { resolved, house }: DraftDesk): Examination['settings'] {
   const sources = resolved.applied.flatMap(withPresets);
   const presets = sources.flatMap((one) => (one.from.preset ? [{ ...one.from, value: one.from.preset }] : []));
   const lastThat = <T>(pick: (settings: Applied['settings']) => T | undefined): Sourced<T> | undefined => {
@@ -220,7 +220,7 @@ function withPresets({ path: file, override, settings }: Applied): { from: From;
   return [...built, { from, settings }];
 }
 
-function draftAt(file: string, { resolved, cleared }: Place): Examination['draft'] {
+function draftAt(file: string, { resolved, cleared }: DraftDesk): Examination['draft'] {
   const { ignored } = resolved;
   return {
     path: shown(file),

@@ -45,7 +45,7 @@ const holdsWord = (form: string): boolean => /[\p{L}\p{N}]/u.test(form);
 function joined(lead: string, tokens: readonly string[], exact: boolean): Sought {
   const none = { phrases: [], patterns: [], classes: {}, taken: 0 };
   const first = /(?:\\s[*+]?| [*+]?|\\b)$/.test(lead) ? wordsIn(lead, exact) : undefined;
-  const read = tokens.map((token) => ({ token, words: wordsIn(token, exact), kind: kindOf(token) }));
+  const read = tokens.map((token) => ({ token, words: wordsIn(token, exact), kind: wordKindOf(token) }));
   const taken = first ? read.filter(({ words, kind }) => words ?? kind) : [];
   const left = read.filter((one) => !taken.includes(one)).map(({ token }) => ({ what: lead + token, why: EXPRESSION }));
   if (!first || !taken.length) return { ...none, left };
@@ -70,7 +70,7 @@ function wordsIn(expression: string, exact: boolean): readonly string[] | undefi
 const WORDS = /^[\p{L}\p{N}'’]+(?: [\p{L}\p{N}'’]+)*$/u;
 
 /** What a word of an expression is in the pattern language: a number, an adverb, a verb in the past. */
-function kindOf(written: string): string | undefined {
+function wordKindOf(written: string): string | undefined {
   const word = written.replace(/^\\b|\\b$/g, '');
   if (/^(?:\\d\+?|\[0-9\]\+)$/.test(word)) return '#';
   return /^(?:\\w|\[\\w\]|\[a-z\])\+(ly|ed)$/.exec(word)?.[1];
@@ -82,7 +82,7 @@ function patternOf(expression: string, exact: boolean): string | undefined {
   if (parts.length < 2) return undefined;
   const said = parts.map(
     (part) =>
-      kindOf(part) ??
+      wordKindOf(part) ??
       wordsIn(part, exact)
         ?.map((one) => one.replaceAll(' ', '_'))
         .join('|'),

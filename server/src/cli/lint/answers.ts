@@ -3,7 +3,7 @@ import type { Across } from '../../analysis/names/across';
 import type { SettingsProblem } from '../../config/files';
 import type { Linted } from '../../report/report';
 import type { Arguments } from '../arguments';
-import type { Known } from '../cache';
+import type { KnownAnswers } from '../cache';
 import type { Desk } from '../resolve-settings';
 import type { Input } from '../inputs';
 import { type Answer, answer, type Fixing, type Question, settler } from './draft';
@@ -31,7 +31,7 @@ export async function* lintHere(
   desk: Desk,
   drafts: AsyncIterable<Placed>,
   fixing: Fixing,
-  known: Known,
+  known: KnownAnswers,
 ): AsyncGenerator<Answered> {
   const pool = openPool(args);
   const settle = settler(desk, known, fixing);

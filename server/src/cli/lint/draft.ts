@@ -13,17 +13,17 @@ import { linkOutOf } from '../../workspace/inside-root';
 import { rootAbove } from '../../workspace/settings-files';
 import { readDraft } from '../../workspace/read-draft';
 import { writeAtomically } from '../../workspace/write-file';
-import { type Known, unknown } from '../cache';
-import type { Desk, Place } from '../resolve-settings';
+import { type KnownAnswers, unknown } from '../cache';
+import type { Desk, DraftDesk } from '../resolve-settings';
 import type { Input } from '../inputs';
 import { print } from '../output';
-import { type Asked, linterAt } from './record';
+import { type ToLint, linterAt } from './record';
 
 /** Whether safe fixes are written, or only shown as a diff. */
 export type Fixing = 'dry' | 'write' | undefined;
 
 /** A draft whose file could be read. Plain data, so that it can be sent to a worker. */
-export interface Question extends Asked {
+export interface Question extends ToLint {
   readonly content: string;
   /** The file's encoding; undefined for UTF-8. */
   readonly encoding?: Encoding;
@@ -40,7 +40,7 @@ export interface Answer extends LintRecord {
 export async function answer(
   { content, ...asked }: Question,
   desk: Desk,
-  known: Known,
+  known: KnownAnswers,
   fixing: boolean,
 ): Promise<Answer> {
   // fixes that are written into a draft never come from the cache
@@ -53,7 +53,7 @@ export async function answer(
 
 /** Adds how many findings `--fix` would put right: none in a format that is never written. */
 function withFixable(
-  { house }: Place,
+  { house }: DraftDesk,
   { encoding }: Pick<Question, 'encoding'>,
   content: string,
   lint: (text: string) => LintRecord,
@@ -67,7 +67,11 @@ function withFixable(
 }
 
 /** Writes or shows the fixes of an answer, as was asked for. Drafts are written one after another, in their order. */
-export function settler(desk: Desk, known: Known, fixing: Fixing): (input: Input, answered: Answer) => Promise<Linted> {
+export function settler(
+  desk: Desk,
+  known: KnownAnswers,
+  fixing: Fixing,
+): (input: Input, answered: Answer) => Promise<Linted> {
   const written = new Set<string>();
 
   /** Reads the draft again where this run has already fixed the same file under another name: the earlier text is old. */

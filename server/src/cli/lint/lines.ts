@@ -2,7 +2,7 @@
 import { endOfPart } from '../../report/json';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import type { Known } from '../cache';
+import type { KnownAnswers } from '../cache';
 import type { Desk } from '../resolve-settings';
 import { answerBatch, type Batch, batchesOf, NO_PATH, tellerOfUnknown } from '../ndjson';
 import { complain, print } from '../output';
@@ -28,7 +28,7 @@ export interface LinesAnswer {
 export function openLineDesk(
   args: Arguments,
   desk: Desk,
-  known: Known,
+  known: KnownAnswers,
 ): { answer(batch: Batch): Promise<LinesAnswer> } {
   const shard = shardOf(args);
   return {
@@ -49,7 +49,7 @@ export function openLineDesk(
 export async function lintLines(
   args: Arguments,
   desk: Desk,
-  known: Known,
+  known: KnownAnswers,
   tally: Tally,
   progress: Progress,
 ): Promise<void> {

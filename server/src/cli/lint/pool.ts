@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments, Flags } from '../arguments';
-import type { Asked, Told } from './worker';
+import type { WorkerQuestion, WorkerAnswer } from './worker';
 
 export const poolFlags: Flags = {
   jobs: {
@@ -25,7 +25,7 @@ const UNITS = 16 << 20;
 export interface Pool {
   /** Whether this question, of so many units, goes to a worker. Starts them when it first does. */
   takes(units: number): boolean;
-  ask<A extends Told>(question: Asked): Promise<A>;
+  ask<A extends WorkerAnswer>(question: WorkerQuestion): Promise<A>;
   readonly window: { most(): number; readonly units: number };
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ interface PooledWorker {
   readonly worker: Worker;
   /** Questions not answered yet. */
   busy(): number;
-  ask<A extends Told>(question: Asked): Promise<A>;
+  ask<A extends WorkerAnswer>(question: WorkerQuestion): Promise<A>;
 }
 
 const leastBusy = (workers: readonly PooledWorker[]): PooledWorker =>
@@ -86,7 +86,7 @@ export function pooled(worker: Worker): PooledWorker {
   // answers come in the order of the questions
   const open: { resolve(told: never): void; reject(error: Error): void }[] = [];
   let gone: Error | undefined;
-  worker.on('message', (told: Told | { readonly fault: string }) => {
+  worker.on('message', (told: WorkerAnswer | { readonly fault: string }) => {
     const one = open.shift();
     if ('fault' in told) one?.reject(new Error(told.fault));
     else one?.resolve(told as never);

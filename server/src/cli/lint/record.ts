@@ -2,10 +2,10 @@
 import type { Across } from '../../analysis/names/across';
 import type { Draft, Format } from '../../document/draft';
 import type { LintRecord } from '../../engine/diagnostic';
-import type { Known } from '../cache';
+import type { KnownAnswers } from '../cache';
 import type { Desk } from '../resolve-settings';
 
-export interface Asked {
+export interface ToLint {
   readonly file: string;
   readonly format: Format;
   /** What other drafts spell otherwise, where they are compared. */
@@ -14,9 +14,9 @@ export interface Asked {
 
 /** @param own what the story itself says of its day and genre. */
 export async function linterAt(
-  { file, format, across }: Asked,
+  { file, format, across }: ToLint,
   desk: Desk,
-  known: Known,
+  known: KnownAnswers,
   own?: Partial<Draft>,
 ): Promise<(text: string) => LintRecord> {
   const place = await desk.at(file);

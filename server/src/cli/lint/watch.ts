@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { kindAt } from '../../workspace/regular-file';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import { type Known, knownInMemory } from '../cache';
+import { type KnownAnswers, knownInMemory } from '../cache';
 import { openDesk } from '../resolve-settings';
 import { placesOf } from '../inputs';
 
@@ -20,7 +20,7 @@ const notWatched = ['fix', 'fix-dry-run', 'input', 'stdin-filename', 'server', '
 /** Runs until the process ends. @param once one run, which keeps its answers in `known`. */
 export async function watch(
   args: Arguments,
-  once: (args: Arguments, known: Known) => Promise<number>,
+  once: (args: Arguments, known: KnownAnswers) => Promise<number>,
 ): Promise<number> {
   for (const flag of notWatched)
     if (args.has(flag))

@@ -8,9 +8,9 @@ import { type LinesAnswer, openLineDesk } from './lines';
 import { type Answer, answer, type Question } from './draft';
 import { usage } from '../lint';
 
-export type Asked = { readonly draft: Question; readonly fixing: boolean } | { readonly batch: Batch };
+export type WorkerQuestion = { readonly draft: Question; readonly fixing: boolean } | { readonly batch: Batch };
 
-export type Told = Answer | LinesAnswer;
+export type WorkerAnswer = Answer | LinesAnswer;
 
 // the words of its command line
 const args = parseArguments(workerData as readonly string[], usage, 'lint');
@@ -19,11 +19,11 @@ const opened = knownTo(args, desk).then((known) => ({ known, lines: openLineDesk
 
 // one after another: answers leave in the order of the questions
 let turn = Promise.resolve();
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: WorkerQuestion) => {
   turn = turn.then(() => reply(asked));
 });
 
-async function reply(asked: Asked): Promise<void> {
+async function reply(asked: WorkerQuestion): Promise<void> {
   try {
     const { known, lines } = await opened;
     const told =

@@ -3,7 +3,7 @@ import type { PartData, Role } from '../role';
 import { dateAt, isoOf } from '../structure/dates';
 import { type Genre, genres, type Problem } from '../story';
 import { heldBy, isNoteHeld, noteData } from './fields/notes';
-import { kindNamed, kindOf } from './fields/kinds';
+import { kindNamed, genreSaid } from './fields/kinds';
 import type { Field, Fields } from './front-matter-field';
 import { isoDay } from './tags/days';
 import { partData } from './tags/parts';
@@ -107,7 +107,7 @@ function isoDate(value: string): string | undefined {
 
 function genreIn(fields: Fields): Genre | undefined {
   const genre = fields.get('genre')?.value.trim();
-  if (genre) return genres.find((one) => one === genre) ?? kindOf(genre);
+  if (genre) return genres.find((one) => one === genre) ?? genreSaid(genre);
   for (const key of KIND) {
     const kind = kindNamed(firstOf(fields, [key]));
     if (kind) return kind;

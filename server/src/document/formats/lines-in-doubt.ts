@@ -17,7 +17,7 @@ type Kind = 'sentence' | 'words' | 'remark' | 'field' | 'row' | 'program';
 /** Spans of the text in which a program may read, in order. Each line is looked at once. @param lines those that are not blank. */
 export function linesInDoubt(text: string, lines: readonly Line[], host: Host): readonly Span[] {
   if (!MAY_DOUBT.test(text)) return [];
-  const kinds = lines.map((line) => kindOf(contentOf(text, line, host), host));
+  const kinds = lines.map((line) => lineKindOf(contentOf(text, line, host), host));
   const doubtful = kinds.map((kind) => kind === 'program');
   for (const [from, to] of stretchesOf(lines)) {
     markData(kinds, doubtful, from, to);
@@ -61,7 +61,7 @@ const LONGEST = 300;
 
 // ---- one line ------------------------------------------------------------------------------------------------------------
 
-function kindOf(line: string, host: Host): Kind {
+function lineKindOf(line: string, host: Host): Kind {
   if (SURELY_COPY.test(line) && !line.includes('"""')) return 'sentence';
   if (SIGN.test(line)) {
     const isCode = isProgramLine(line) || (isProgram(line) && !line.startsWith('<'));

@@ -244,8 +244,9 @@ const asTarget = (label: string): string => label.trim().replace(/\s+/g, ' ').to
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LETTER = /\p{L}/u;
 const WORDS = /^[\p{L}\p{N}\p{M} ,'’‘“”"-]+$/u;
-const kindOf = (character: string): number => (/[\p{L}\p{N}\p{M}]/u.test(character) ? 1 : character === ' ' ? 2 : 3);
-const sameKind = (a: string, b: string): boolean => kindOf(a) === kindOf(b);
+const characterKindOf = (character: string): number =>
+  /[\p{L}\p{N}\p{M}]/u.test(character) ? 1 : character === ' ' ? 2 : 3;
+const sameKind = (a: string, b: string): boolean => characterKindOf(a) === characterKindOf(b);
 
 /** The lines of the blocks that the edits touch, and of one on either side. */
 function region(file: string, { children, start, end }: MarkupNode, edits: readonly TextEdit[]) {

@@ -12,7 +12,7 @@ export function pastedLines(text: string, lines: readonly Line[]): boolean[] {
   const pasted = new Array<boolean>(lines.length).fill(false);
   if (!/[,;\t|{}()=[\]<]/.test(text)) return pasted;
   for (let from = 0; from < lines.length; ) {
-    const kind = kindOf(text, lines, from);
+    const kind = pastedShapeOf(text, lines, from);
     let to = from + 1;
     if (kind) {
       while (to < lines.length && goesOn(text, lines, to, kind)) to++;
@@ -31,7 +31,7 @@ interface Shape {
   readonly times?: number;
 }
 
-function kindOf(text: string, lines: readonly Line[], i: number): Shape | undefined {
+function pastedShapeOf(text: string, lines: readonly Line[], i: number): Shape | undefined {
   const line = read(text, lines[i]);
   if (isLog(line)) return { kind: 'log' };
   if (isProgram(line)) return { kind: 'program' };

@@ -124,10 +124,10 @@ const unread: ReadonlyMap<string, { readonly name: string; readonly how: string 
 
 /** Why a file of this name, or with this beginning, is not read, and what to do: the sentence behind its name. */
 export function whyUnread(path: string, beginning = ''): string | undefined {
-  const kind = unread.get(extensionOf(path)) ?? unread.get(kindOf(beginning));
+  const kind = unread.get(extensionOf(path)) ?? unread.get(extensionMeant(beginning));
   return kind && `is ${kind.name}, which is not read. To lint it, ${kind.how}, and lint that.`;
 }
 
 /** By the first characters, for a file under another name. */
-const kindOf = (beginning: string): string =>
+const extensionMeant = (beginning: string): string =>
   beginning.startsWith('{\\rtf') ? '.rtf' : beginning.startsWith('%PDF-') ? '.pdf' : '';

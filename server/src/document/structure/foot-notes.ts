@@ -86,7 +86,7 @@ type Kind = Says | 'more' | 'rights-more';
 /** Several parts may be one sentence, with "Inc." in it. */
 function longestAt(parts: readonly string[], from: number): { readonly kind: Kind; readonly to: number } | undefined {
   for (let to = Math.min(parts.length, from + 4); to > from; to--) {
-    const kind = kindOf(
+    const kind = noteKindOf(
       parts
         .slice(from, to)
         .join(' ')
@@ -204,7 +204,7 @@ const areSites = (text: string): boolean => {
 
 let forms: FormTable<Kind> | undefined;
 
-const kindOf = (sentence: string): Kind | undefined =>
+const noteKindOf = (sentence: string): Kind | undefined =>
   (forms ??= formTable(
     rowsOf(footNotes, data).map(({ kind, letters, form }) => ({
       spelling: form,

@@ -2,20 +2,19 @@
 //
 // A file holds one story or several. Each is read from its head down as far as its first sentence, from its foot up as far as
 // its last, and then between the two, where little counts as furniture. Recognisers, one for each kind, say what a piece is.
-import { type Span, trim } from '../../text/span';
-import type { Chunk, Parsed } from '../draft';
+import type { Parsed } from '../draft';
 import type { HouseWords } from '../house-words';
 import type { Role } from '../role';
 import { advisory, advisoryBetween, isOrder } from './advisory';
-import { isAgency } from './agency';
 import { byline, credit, creditBelow } from './credit';
 import { dateline, fullDateline } from './dateline';
 import { embargo, embargoBetween, isUnderRestriction, restricted } from './embargo';
 import { deck, headline, kicker, subhead } from './headline';
 import { markedUp } from './marked-up';
 import { correction, envelope, syndication, tagline } from './notes';
-import { type Claim, type Line, type Part, type ChunkInStory, type Recogniser, wordsAt } from './part';
+import type { ChunkInStory, Claim, Line, Part, Recogniser } from './part';
 import { caption, pictureCredit } from './pictures';
+import { cut, isFixed, piecesOf, whole } from './pieces';
 import { placeAt } from './place';
 import { opensBoilerplate } from './boilerplate';
 import { isContactLine, opensContacts } from './contacts';
@@ -140,7 +139,7 @@ function readOne(lines: readonly Line[]): Pieces[] {
   const top = readHead(lines, pieces);
   const end = readBehind(lines, pieces, top);
   readFoot(lines, pieces, top, end);
-  return lines.map((line, index) => pieces[index] ?? read(line, placeAt(lines, index), middle));
+  return lines.map((line, index) => pieces[index] ?? piecesOf(line, placeAt(lines, index), middle));
 }
 
 /** Reads down to the first sentence. @returns the index of its line. */
@@ -153,7 +152,7 @@ function readHead(lines: readonly Line[], pieces: (Pieces | undefined)[]): numbe
       pieces[index] = [{ role: 'restricted', start: 0, end: line.text.length }];
       continue;
     }
-    const found = read(line, placeAt(lines, index, { before: 0, titled }), head);
+    const found = piecesOf(line, placeAt(lines, index, { before: 0, titled }), head);
     const isOver = found.length === 1 && found[0]?.role === 'paragraph' && isLetterhead(lines, index);
     const parts: Claim[] = isOver ? [{ role: 'kicker', ...whole(line), data: { kind: 'letterhead' } }] : found;
     if (parts.some(({ role }) => opensStory.has(role))) {
@@ -171,8 +170,6 @@ function readHead(lines: readonly Line[], pieces: (Pieces | undefined)[]): numbe
 const opensStory: ReadonlySet<Role> = new Set(['paragraph', 'item', 'block-quote', 'table', 'code']);
 
 const isSentence = ({ role }: Claim): boolean => role === 'paragraph' || role === 'item' || role === 'block-quote';
-
-const isFixed = ({ chunk }: Line): boolean => chunk.kind === 'code';
 
 const readEnd = (line: Line, part: Claim, place: ChunkInStory): Claim[] =>
   cut(line.text, part, place, [footNoteBehind, creditBehind, signOffBehind], part.role);
@@ -230,7 +227,7 @@ function readFoot(lines: readonly Line[], pieces: (Pieces | undefined)[], top: n
   for (let index = end - 1; index > top && after <= farthest; index--) {
     const line = lines[index] as Line;
     if (isFixed(line)) return;
-    const parts = read(line, placeAt(lines, index, { after }), foot);
+    const parts = piecesOf(line, placeAt(lines, index, { after }), foot);
     const plain = parts.length === 1 && parts[0]?.role === line.chunk.kind;
     if (!plain) pieces[index] = parts;
     if (plain && loose < mostLoose && isLoose(lines, index)) loose++;
@@ -242,62 +239,3 @@ function readFoot(lines: readonly Line[], pieces: (Pieces | undefined)[], top: n
 /** Paragraphs of copy among what stands below a story. */
 const farthest = 3;
 const mostLoose = 24;
-
-const whole = (line: Line): Span => ({ start: 0, end: line.text.length });
-
-const read = (line: Line, place: ChunkInStory, recognisers: readonly Recogniser[]): Claim[] =>
-  isFixed(line)
-    ? [{ role: 'code', ...whole(line) }]
-    : line.chunk.part
-      ? readPart(line, line.chunk.part, place)
-      : cut(line.text, whole(line), place, recognisers, plainRole(line.chunk, place.titled));
-
-/** What a format names is that part of the story; an end mark or a page's label was copied into it with the words all the same. */
-function readPart(line: Line, part: NonNullable<Chunk['part']>, place: ChunkInStory): Claim[] {
-  const at = trim(line.text, whole(line));
-  if (!mayHoldFurniture.has(part.role)) return [{ ...part, ...at }];
-  const alone: ChunkInStory = { ...place, before: Math.max(1, place.before), after: 0 };
-  return cut(line.text, at, alone, ofFields, part.role).map((one) =>
-    one.role === part.role ? { ...one, ...part, start: one.start, end: one.end } : one,
-  );
-}
-
-const mayHoldFurniture: ReadonlySet<Role> = new Set(['subhead', 'caption']);
-
-/** An agency's name behind a caption is whose picture it is. */
-const ofFields: readonly Recogniser[] = [signOffLine, signOffBehind].map((recognise) => (piece, place) => {
-  const found = recognise(piece, place);
-  return found && isEndMark(piece.slice(found.start, found.end), wordsAt(place)) ? found : undefined;
-});
-
-/** "Enditem", "-30-", "ENDS": it names nobody. */
-const isEndMark = (mark: string, words: HouseWords | undefined): boolean =>
-  !/[(/]/.test(mark) &&
-  !mark.split(/[^\p{L}\p{N}]+/u).some((word) => isAgency(word, words) || isAgency(word.toUpperCase(), words));
-
-const plainRole = ({ kind }: Chunk, titled: boolean): Role =>
-  kind !== 'heading' ? kind : titled ? 'subhead' : 'headline';
-
-/** Lets each recogniser take the whole, the beginning or the end of what is left; `role` is what remains. */
-function cut(text: string, within: Span, place: ChunkInStory, recognisers: readonly Recogniser[], role: Role): Claim[] {
-  const before: Claim[] = [];
-  const after: Claim[] = [];
-  let left = trim(text, within);
-  // one string for all: what recognisers remember is found again by it
-  let piece = text.slice(left.start, left.end);
-  for (const recognise of recognisers) {
-    if (left.end <= left.start) break;
-    const found = recognise(piece, place);
-    if (!found) continue;
-    const taken = { ...found, start: left.start + found.start, end: left.start + found.end };
-    if (found.start === 0) before.push(taken);
-    else after.unshift(taken);
-    left = trim(
-      text,
-      found.start === 0 ? { start: taken.end, end: left.end } : { start: left.start, end: taken.start },
-    );
-    piece = text.slice(left.start, left.end);
-  }
-  if (left.end > left.start) before.push({ start: left.start, end: left.end, role });
-  return [...before, ...after];
-}

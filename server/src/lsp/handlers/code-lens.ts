@@ -16,7 +16,7 @@ export async function codeLens(
   const reading = await readingOf(session, uri);
   const lead = reading?.story.blocks.find(({ role }) => isProse(role));
   if (!reading || !lead || token.isCancellationRequested) return [];
-  const { sourcesRecord } = await import('../../report/sources');
+  const { sourcesRecord } = await import('../../records/sources');
   const range = toRange(lineIndex(reading.text), toFile(reading.story.map, lead));
   // nothing to do at a click: the figures are all there is
   return [{ range, command: { title: inFigures(sourcesRecord(reading.story), reading.judged), command: '' } }];

@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
 import { entitiesOf } from '../../analysis/names/entities';
 import { inUnitsOf } from '../../engine/as-typed';
-import { namesRecord } from '../../report/names';
+import { namesRecord } from '../../records/names';
 import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import { toOffset, toRange } from '../convert';

@@ -21,25 +21,20 @@ export async function publish(session: Session, draft: OpenDraft): Promise<void>
   if (reading.resolved) await publishProblems(session, reading.resolved);
 }
 
-/** By session, the settings files that have a diagnostic now, with its result id. */
-const atFault = new WeakMap<Session, Map<string, string>>();
-
-async function publishProblems(session: Session, { problems }: Resolved): Promise<void> {
-  const known = atFault.get(session) ?? new Map<string, string>();
-  atFault.set(session, known);
+async function publishProblems({ connection, settingsAtFault: known }: Session, { problems }: Resolved): Promise<void> {
   for (const [uri, found] of problems) {
     const diagnostics = found.map(shownProblem);
     const id = resultId(diagnostics);
     if (known.get(uri) === id || (!diagnostics.length && !known.has(uri))) continue;
     known.set(uri, id);
-    await session.connection.sendDiagnostics({ uri, diagnostics });
+    await connection.sendDiagnostics({ uri, diagnostics });
   }
 }
 
 /** Takes back what was said of settings files that no open document's settings come from any more: they are gone, or no longer built on. */
 export async function withdrawProblems(session: Session): Promise<void> {
-  const known = atFault.get(session);
-  if (!known?.size) return;
+  const known = session.settingsAtFault;
+  if (!known.size) return;
   const applied = await Promise.all([...session.drafts.all()].map(({ uri }) => session.settings.of(uri)));
   const files = new Set(applied.flatMap(({ resolved }) => [...resolved.problems.keys()]));
   for (const uri of [...known.keys()].filter((one) => !files.has(one))) {

@@ -1,6 +1,6 @@
 // A story’s figures in one line, above its lead and in the status alike.
-import type { Judged } from '../../report/judged';
-import type { SourcesRecord } from '../../report/sources';
+import type { Judged } from '../../records/judged';
+import type { SourcesRecord } from '../../records/sources';
 import { counted, t } from '../words';
 
 /** "14 claims, 12 sourced, 5 sources, 1 anonymous". Claims that the desk is not sure enough to ask about are not counted. */

@@ -1,7 +1,7 @@
 // What an assistant is told that asks the desk about a draft: findings, or who stands behind what, with the words they are about. The
 // same records as every view's, shortened to what can be read; nothing is changed by asking.
 import { excerpt } from '../../report/excerpt';
-import { type SourcesRecord, sourcesRecord } from '../../report/sources';
+import { type SourcesRecord, sourcesRecord } from '../../records/sources';
 import type { LintRecord } from '../../engine/diagnostic';
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';

@@ -3,7 +3,8 @@
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import { isProse } from '../../document/role';
 import { keyOf } from '../../report/ledger/summary';
-import type { SentenceRecord, SourcesRecord } from '../../report/sources';
+import { becameOf, type Judged } from '../../records/judged';
+import type { SentenceRecord, SourcesRecord } from '../../records/sources';
 import { lineIndex } from '../../text/line-index';
 import { toOffset, toRange } from '../convert';
 import { withLinks } from '../../rules/manual-links';
@@ -53,12 +54,13 @@ async function whoSaysThis(
   const { story, text } = reading;
   const lines = lineIndex(text);
   const at = toOffset(lines, position, text);
-  const { sourcesRecord } = await import('../../report/sources');
+  const { sourcesRecord } = await import('../../records/sources');
   const record = sourcesRecord(story);
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const role = sentence && story.blocks[sentence.block]?.role;
   if (!sentence || !role || !isProse(role)) return undefined;
-  const facts = ledgerOf(sentence, record, text, standingOf(reading, record.sentences.indexOf(sentence)));
+  const asked = becameOf(reading.judged, record.sentences.indexOf(sentence));
+  const facts = ledgerOf(sentence, record, text, asked && t(became[asked]));
   // of a sentence that cites nobody and claims nothing there is nothing to say
   if (!facts.length) return undefined;
   return { markdown: facts.map((fact) => `- ${fact}`).join('\n'), range: toRange(lines, sentence) };
@@ -98,8 +100,8 @@ const types: Readonly<Record<SentenceRecord['attributions'][number]['type'], str
   attitude: later('What is thought or felt by'),
 };
 
-/** What became of a claim that nobody stands behind; nothing where the desk does not ask. */
-function standingOf({ judged: { alone, cleared } }: Reading, index: number): string | undefined {
-  if (alone.some(({ sentence }) => sentence === index)) return t('Claim without a source');
-  return cleared.some(({ sentence }) => sentence === index) ? t('Claim that somebody has cleared') : undefined;
-}
+/** Of a claim that nobody stands behind. */
+const became: Readonly<Record<keyof Judged, string>> = {
+  alone: later('Claim without a source'),
+  cleared: later('Claim that somebody has cleared'),
+};

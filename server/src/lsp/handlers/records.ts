@@ -5,7 +5,7 @@ import type { Names, Recorded, RecordParams, Sources } from '../protocol/views';
 import { isRead, type Session } from '../session';
 
 export async function sources(session: Session, { uri }: RecordParams): Promise<Sources | null> {
-  const { sourcesRecord } = await import('../../report/sources');
+  const { sourcesRecord } = await import('../../records/sources');
   const recordedHere = await recorded(session, uri, sourcesRecord);
   const draft = session.drafts.get(uri);
   const reading = draft && (await session.reading(draft));
@@ -16,7 +16,7 @@ export async function sources(session: Session, { uri }: RecordParams): Promise<
 }
 
 export async function names(session: Session, { uri }: RecordParams): Promise<Names | null> {
-  const { namesRecord } = await import('../../report/names');
+  const { namesRecord } = await import('../../records/names');
   return recorded(session, uri, (story, { settings }) => namesRecord(story, settings.house));
 }
 

@@ -15,7 +15,7 @@ export async function report(
   if (!draft || !reading || token.isCancellationRequested) return null;
   const { story, text, record, resolved } = reading;
   const [{ deskRecord }, { deskSheet }] = await Promise.all([
-    import('../../report/desk/record'),
+    import('../../records/desk'),
     import('../../report/desk/page'),
   ]);
   const lines = lineIndex(text);

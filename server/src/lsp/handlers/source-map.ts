@@ -3,9 +3,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { visible } from '../../report/escape';
 import { excerpt } from '../../report/excerpt';
 import { type LoneClaim, type SourceLine, summaryOf } from '../../report/ledger/summary';
-import { type AmbiguousRecord, type EntityRecord, namesRecord } from '../../report/names';
+import { type AmbiguousRecord, type EntityRecord, namesRecord } from '../../records/names';
 import { eitherOf } from '../../report/name-index/pretty';
-import { sourcesRecord } from '../../report/sources';
+import { sourcesRecord } from '../../records/sources';
 import { type LineIndex, lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { toRange } from '../convert';
@@ -64,8 +64,8 @@ const group = (kind: MapEntry['kind'], label: string, entries: readonly MapEntry
 });
 
 const entriesFor = (place: PlaceInText, sources: readonly SourceLine[]): MapEntry[] =>
-  sources.map(({ name, cited, sentences }) => {
-    const statements = sentences.map((number) => statement(place, place.sentences[number - 1] as Span));
+  sources.map(({ name, cited, sentenceNumbers }) => {
+    const statements = sentenceNumbers.map((number) => statement(place, place.sentences[number - 1] as Span));
     return entry('source', name, cited, statements[0]?.range, statements);
   });
 

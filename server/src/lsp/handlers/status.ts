@@ -20,12 +20,10 @@ export async function tellStatus(session: Session, draft: OpenDraft, showing: Sh
   if (session.client.options.status !== true) return;
   const status = await statusOf(session, draft.uri, showing);
   const key = JSON.stringify(status);
-  if (told.get(draft) === key) return;
-  told.set(draft, key);
+  if (draft.toldStatus === key) return;
+  draft.toldStatus = key;
   await session.connection.sendNotification(statusMethod, status);
 }
-
-const told = new WeakMap<OpenDraft, string>();
 
 async function statusOf(session: Session, uri: string, { reading, items }: Showing): Promise<Status> {
   if (!isRead(reading))
@@ -89,7 +87,7 @@ async function figuresOf({ story, text, judged }: Reading): Promise<string[]> {
   const long = words === 1 ? t('1 word') : t('{0} words', words.toLocaleString('en'));
   const length = `${long}, ${counted(minutes, 'about 1 minute to read', 'about {0} minutes to read')}`;
   if (text.length > LONG) return [length];
-  const { sourcesRecord } = await import('../../report/sources');
+  const { sourcesRecord } = await import('../../records/sources');
   return [length, inFigures(sourcesRecord(story), judged)];
 }
 

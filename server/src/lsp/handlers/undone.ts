@@ -1,7 +1,6 @@
 // Fixes that undo one another: which of a draft’s they are, and the one sentence on why nobody made them.
 import { type Fixed, fixUntilStable, notWithheld } from '../../engine/fix';
 import type { TextEdit } from '../../text/edit';
-import type { OpenDraft } from '../open-drafts';
 import type { Reading } from '../reading';
 import { isRead, type Session } from '../session';
 import { say } from '../say';
@@ -25,16 +24,14 @@ export function undisputed<F extends { readonly edits: readonly TextEdit[] }>(
   return notWithheld(all, fixedOf(reading).withheld);
 }
 
-const told = new WeakMap<OpenDraft, string>();
-
 /** Says it once for each draft as long as it is the same: a draft is saved often. */
 export async function tellUndone(session: Session, uri: string): Promise<null> {
   const draft = session.drafts.get(uri);
   const reading = draft && (await session.shown(draft)).reading;
   if (!draft || !reading || !isRead(reading)) return null;
   const [first, ...others] = fixedOf(reading).problems;
-  if (!first || told.get(draft) === first.message) return null;
-  told.set(draft, first.message);
+  if (!first || draft.toldUndone === first.message) return null;
+  draft.toldUndone = first.message;
   const more = others.length === 0 ? '' : ` (${t('Line {0}, and {1} more such.', first.line ?? 1, others.length)})`;
   say(session.connection, `Copydesk: ${first.message}${more}`);
   return null;

@@ -6,7 +6,8 @@ import { isProse } from '../../document/role';
 import type { Story } from '../../document/story';
 import { isOn } from '../../engine/settings';
 import { inMarkdown } from '../../report/markdown';
-import { type SentenceRecord, sourcesRecord } from '../../report/sources';
+import { becameOf, type Judged } from '../../records/judged';
+import { type SentenceRecord, sourcesRecord } from '../../records/sources';
 import { whyInWords } from '../../report/why';
 import { rules } from '../../rules/index';
 import { lineIndex } from '../../text/line-index';
@@ -16,7 +17,7 @@ import { toOffset, toRange } from '../convert';
 import type { Why, WhyParams } from '../protocol/views';
 import { isRead, type Session, type Showing } from '../session';
 import type { Reading } from '../reading';
-import { t } from '../words';
+import { later, t } from '../words';
 
 export async function why(session: Session, { uri, position }: WhyParams): Promise<Why | null> {
   const draft = session.drafts.get(uri);
@@ -29,17 +30,18 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   const record = sourcesRecord(story);
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const here = sentence ?? { start: at, end: at };
+  const asked = (sentence && becameOf(reading.judged, record.sentences.indexOf(sentence))) ?? 'not asked';
   const facts = [
     ...(sentence ? notCopy(story, sentence.block) : [t('No sentence of the story stands here.')]),
-    ...(sentence ? claimsOf(story, sentence, standingOf(reading, record.sentences.indexOf(sentence))) : []),
+    ...(sentence ? claimsOf(story, sentence, t(became[asked])) : []),
     ...(sentence ? weighed(story, toProse(story.map, at)) : []),
     ...turnedOff(reading),
     ...decided(reading, here),
     ...waiting(showing, reading, here),
   ];
-  const asked = reading.record.diagnostics.filter((one) => overlaps(one, here)).map(({ rule }) => rule);
-  const title = asked.length
-    ? `**${t('The desk is not silent here:')}** ${[...new Set(asked)].join(', ')}`
+  const found = reading.record.diagnostics.filter((one) => overlaps(one, here)).map(({ rule }) => rule);
+  const title = found.length
+    ? `**${t('The desk is not silent here:')}** ${[...new Set(found)].join(', ')}`
     : `**${t('Why the desk is silent here')}**`;
   return { range: toRange(lines, here), markdown: [title, '', ...facts.map((fact) => `- ${fact}`)].join('\n') };
 }
@@ -82,11 +84,11 @@ function turnedOff({ resolved: { settings } }: Reading): string[] {
 }
 
 /** What became of a claim that nobody stands behind. */
-function standingOf({ judged: { alone, cleared } }: Reading, index: number): string {
-  if (alone.some(({ sentence }) => sentence === index)) return t('A claim that stands alone');
-  if (cleared.some(({ sentence }) => sentence === index)) return t('A claim that somebody has cleared');
-  return t('A claim that nobody stands behind, and that is not asked about here');
-}
+const became: Readonly<Record<keyof Judged | 'not asked', string>> = {
+  alone: later('A claim that stands alone'),
+  cleared: later('A claim that somebody has cleared'),
+  'not asked': later('A claim that nobody stands behind, and that is not asked about here'),
+};
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
 

@@ -33,71 +33,21 @@ export interface WorkspaceDiagnostics {
 const BATCH = 50;
 
 export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
-  const known = new Map<string, Known>();
-  const stale = new Set<string>();
-  let allStale = true;
+  const shown = shownByDraft(session);
+  const held = heldRequests();
   let answered = false;
-  let wake: (() => void)[] = [];
-
-  async function look(uri: string): Promise<void> {
-    stale.delete(uri);
-    const { items, version } = await diagnosticsOf(session, uri);
-    known.set(uri, { items, version: version ?? null, resultId: resultId(items) });
-  }
-
-  /** Reads what may have changed, a draft at a time so that typing is answered in between. */
-  async function refresh(token: CancellationToken, seen: (uri: string) => void): Promise<void> {
-    if (allStale) {
-      allStale = false;
-      const before = new Set(known.keys());
-      for await (const uri of everyDraft(session)) {
-        if (token.isCancellationRequested) {
-          allStale = true;
-          return;
-        }
-        before.delete(uri);
-        await look(uri);
-        seen(uri);
-        await breathe();
-      }
-      for (const gone of before) {
-        known.delete(gone);
-        session.comparison.changed(gone);
-      }
-    }
-    for (const uri of stale) {
-      if (token.isCancellationRequested) return;
-      if (await isThere(session, uri)) await look(uri);
-      else {
-        stale.delete(uri);
-        known.delete(uri);
-      }
-    }
-  }
-
-  const held = (token: CancellationToken): Promise<void> =>
-    new Promise((resolve) => {
-      const listening = token.onCancellationRequested(() => resolve());
-      wake.push(() => {
-        listening.dispose();
-        resolve();
-      });
-    });
 
   return {
     changed(uri) {
-      if (uri === undefined) allStale = true;
-      else stale.add(uri);
-      const waiting = wake;
-      wake = [];
-      for (const resume of waiting) resume();
+      shown.changed(uri);
+      held.resume();
     },
     async answer({ previousResultIds }, token, partial) {
-      const sending = reports(known, previousResultIds, partial);
+      const sending = reports(shown.known, previousResultIds, partial);
       // a client that tells of no changes on disk: look again whenever it asks
-      if (!session.client.registersWatchers) allStale = true;
+      if (!session.client.registersWatchers) shown.changed();
       for (;;) {
-        await refresh(token, sending.send);
+        await shown.refresh(token, sending.send);
         if (token.isCancellationRequested) return { items: [] };
         const { items, flushed } = sending.rest();
         if (!answered || flushed || items.some(({ kind }) => kind === 'full')) {
@@ -107,8 +57,83 @@ export function workspaceDiagnostics(session: Session): WorkspaceDiagnostics {
           return { items: [] };
         }
         // one draft's names may have been news to another meanwhile
-        if (!allStale && !stale.size) await held(token);
+        if (!shown.isStale()) await held.until(token);
       }
+    },
+  };
+}
+
+/** What is shown of every draft of the folders, as it was when it was last looked at. */
+function shownByDraft(session: Session) {
+  const known = new Map<string, Known>();
+  const stale = new Set<string>();
+  let allStale = true;
+
+  async function look(uri: string): Promise<void> {
+    stale.delete(uri);
+    const { items, version } = await diagnosticsOf(session, uri);
+    known.set(uri, { items, version: version ?? null, resultId: resultId(items) });
+  }
+
+  async function lookAtAll(token: CancellationToken, seen: (uri: string) => void): Promise<void> {
+    allStale = false;
+    const before = new Set(known.keys());
+    for await (const uri of everyDraft(session)) {
+      if (token.isCancellationRequested) {
+        allStale = true;
+        return;
+      }
+      before.delete(uri);
+      await look(uri);
+      seen(uri);
+      await breathe();
+    }
+    for (const gone of before) {
+      known.delete(gone);
+      session.comparison.changed(gone);
+    }
+  }
+
+  return {
+    known,
+    isStale: (): boolean => allStale || stale.size > 0,
+    /** @param uri of one draft; all may have changed where none is named. */
+    changed(uri?: string): void {
+      if (uri === undefined) allStale = true;
+      else stale.add(uri);
+    },
+    /** Reads what may have changed, a draft at a time so that typing is answered in between. */
+    async refresh(token: CancellationToken, seen: (uri: string) => void): Promise<void> {
+      if (allStale) await lookAtAll(token, seen);
+      for (const uri of stale) {
+        if (token.isCancellationRequested) return;
+        if (await isThere(session, uri)) await look(uri);
+        else {
+          stale.delete(uri);
+          known.delete(uri);
+        }
+      }
+    },
+  };
+}
+
+/** Requests that wait until something has changed. */
+function heldRequests() {
+  let waiting: (() => void)[] = [];
+  return {
+    /** Resolves when something has changed, or nobody waits for it any more. */
+    until: (token: CancellationToken): Promise<void> =>
+      new Promise((resolve) => {
+        const listening = token.onCancellationRequested(() => resolve());
+        waiting.push(() => {
+          listening.dispose();
+          resolve();
+        });
+      }),
+    resume(): void {
+      const resumed = waiting;
+      waiting = [];
+      for (const resume of resumed) resume();
     },
   };
 }

@@ -3,7 +3,7 @@
 import { type CancellationToken, type Location, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import { entitiesOf, introducedAs, type NameType } from '../../analysis/names/entities';
-import { namesRecord } from '../../report/names';
+import { namesRecord } from '../../records/names';
 import { lineIndex } from '../../text/line-index';
 import { toFile } from '../../text/source-map';
 import type { Span } from '../../text/span';

@@ -1,6 +1,6 @@
 // What views beside a draft ask for and are shown: who says what, names, reports, clearances, manuals, the text of a Word file.
-import type { NamesRecord } from '../../report/names';
-import type { SourcesRecord } from '../../report/sources';
+import type { NamesRecord } from '../../records/names';
+import type { SourcesRecord } from '../../records/sources';
 import type { PositionInFile } from './diagnostics';
 
 /** Request from the client: the text of a Word file, a line a paragraph. */

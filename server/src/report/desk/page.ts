@@ -9,7 +9,7 @@ import { summaryOf } from '../ledger/summary';
 import { pageHead, pageTail, shown, table } from '../page';
 import { eitherOf } from '../name-index/pretty';
 import type { RecordWriter } from '../sheet';
-import type { DeskRecord } from './record';
+import type { DeskRecord } from '../../records/desk';
 import { strip } from './strip';
 import { isUnnamed, sharesOf, unnamedShare, type Weighed, weighedSentences } from './weigh';
 import { counted } from '../counted';

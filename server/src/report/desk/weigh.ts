@@ -1,8 +1,8 @@
 // What a desk report weighs: for each sentence of copy who stands behind it, for each source how much of the story rests on it.
 import { isProse } from '../../document/role';
 import type { Span } from '../../text/span';
-import type { SentenceRecord, SourceRecord } from '../sources';
-import type { DeskRecord } from './record';
+import type { SentenceRecord, SourceRecord } from '../../records/sources';
+import type { DeskRecord } from '../../records/desk';
 
 /** A sentence of running copy. */
 export interface Weighed extends Span {

@@ -2,7 +2,7 @@
 import { csvOf } from '../csv';
 import { visible } from '../escape';
 import type { RecordWriter } from '../sheet';
-import type { SourcesRecord } from '../sources';
+import type { SourcesRecord } from '../../records/sources';
 import { summaryOf } from './summary';
 
 export const csvLedger: RecordWriter<SourcesRecord> = {
@@ -11,7 +11,7 @@ export const csvLedger: RecordWriter<SourcesRecord> = {
     const draft = visible(path);
     const { sources, alone } = summaryOf(record, text);
     return csvOf([
-      ...sources.map((s) => [draft, 'source', s.name, s.kind, s.named, s.times, s.cited, s.sentences.join(' ')]),
+      ...sources.map((s) => [draft, 'source', s.name, s.kind, s.named, s.times, s.cited, s.sentenceNumbers.join(' ')]),
       ...alone.map((c) => [draft, 'claim without a source', c.words, c.class, '', '', '', c.sentence]),
     ]);
   },

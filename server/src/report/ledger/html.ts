@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { visible } from '../escape';
 import { pageHead, pageTail, shown, table } from '../page';
 import type { RecordWriter } from '../sheet';
-import type { SourcesRecord } from '../sources';
+import type { SourcesRecord } from '../../records/sources';
 import { type LoneClaim, type SourceLine, summaryOf } from './summary';
 
 export const htmlLedger: RecordWriter<SourcesRecord> = {

@@ -2,7 +2,7 @@
 import { visible } from '../escape';
 import { inMarkdown, markdownTable } from '../markdown';
 import type { RecordWriter } from '../sheet';
-import type { SourcesRecord } from '../sources';
+import type { SourcesRecord } from '../../records/sources';
 import { summaryOf } from './summary';
 
 export const markdownLedger: RecordWriter<SourcesRecord> = {

@@ -1,7 +1,7 @@
 // The ledger for a person at a terminal.
 import { visible } from '../escape';
 import type { RecordWriter } from '../sheet';
-import type { SourcesRecord } from '../sources';
+import type { SourcesRecord } from '../../records/sources';
 import { columnsOf } from '../table';
 import { type LoneClaim, summaryOf } from './summary';
 

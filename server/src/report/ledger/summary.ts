@@ -2,8 +2,8 @@
 import { lineIndex, positionAt } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import { visible } from '../escape';
-import type { Judged } from '../judged';
-import type { AttributionRecord, SentenceRecord, SourceRecord, SourcesRecord } from '../sources';
+import type { Judged } from '../../records/judged';
+import type { AttributionRecord, SentenceRecord, SourceRecord, SourcesRecord } from '../../records/sources';
 import { counted } from '../counted';
 
 export interface Summary {
@@ -31,8 +31,8 @@ export interface SourceLine {
   readonly times: number;
   /** "quoted 2×, paraphrased 1×". */
   readonly cited: string;
-  /** From 1. */
-  readonly sentences: readonly number[];
+  /** Of the sentences that cite it, from 1. */
+  readonly sentenceNumbers: readonly number[];
   /** The first of them on each line, and the line, from 1: where a person can go. */
   readonly places: readonly (Span & { readonly line: number })[];
 }
@@ -76,7 +76,7 @@ export function summaryOf({ sentences, sources, problems }: SourcesRecord, text:
       named: s.byRole ? 'by role' : named[s.kind],
       times: s.sentences.length,
       cited: howCited(s.cited),
-      sentences: s.sentences.map((i) => i + 1),
+      sentenceNumbers: s.sentences.map((i) => i + 1),
       places: placesOf(s.sentences.flatMap((i) => sentences[i] ?? [])),
     })),
     alone: alone.map(line),

@@ -2,7 +2,7 @@
 import { csvOf } from '../csv';
 import { eitherOf } from './pretty';
 import { visible } from '../escape';
-import type { NamesRecord } from '../names';
+import type { NamesRecord } from '../../records/names';
 import type { RecordWriter } from '../sheet';
 
 export const csvRoll: RecordWriter<NamesRecord> = {

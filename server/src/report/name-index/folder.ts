@@ -1,7 +1,7 @@
 // The names of a folder, written down: a table for a terminal, a spreadsheet, Markdown, JSON.
 import { csvOf } from '../csv';
 import { visible } from '../escape';
-import type { FolderName, FolderSpelling } from '../folder-names';
+import type { FolderName, FolderSpelling } from '../../records/folder-names';
 import { inMarkdown, markdownTable } from '../markdown';
 import { columnsOf } from '../table';
 import { counted } from '../counted';

@@ -2,7 +2,7 @@
 import { visible } from '../escape';
 import { eitherOf } from './pretty';
 import { inMarkdown, markdownTable } from '../markdown';
-import type { NamesRecord } from '../names';
+import type { NamesRecord } from '../../records/names';
 import type { RecordWriter } from '../sheet';
 import { counted } from '../counted';
 

@@ -1,6 +1,6 @@
 // The roll of names for a person at a terminal: each entity with its spellings and their counts.
 import { visible } from '../escape';
-import type { NamesRecord } from '../names';
+import type { NamesRecord } from '../../records/names';
 import type { RecordWriter } from '../sheet';
 import { columnsOf } from '../table';
 import { counted } from '../counted';

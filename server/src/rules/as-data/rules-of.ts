@@ -8,7 +8,7 @@ import { isProse, type Role } from '../../document/role';
 import { type Block, isReadIn, type Story, storiesOf } from '../../document/story';
 import { shift, type Span, slice } from '../../text/span';
 import { fixesPutting } from '../one-stop';
-import { standsBeside } from '../preferred';
+import { standsBeside } from '../stands-beside';
 import { isRespelling } from '../respelled';
 import { type Finding, type Fix, type Rule, storyRule } from '../rule';
 import { type Finder, finderOf, type Hit } from './finder';

@@ -12,7 +12,7 @@ import { namesNobody, type Nobody, otherName } from '../entries-not-persons';
 import { isLetters, isRespelling } from '../respelled';
 import { authority } from '../preferred';
 
-export interface Entry {
+export interface StyleEntry {
   readonly prefer: string;
   /** The entry is about capitals alone: "internet" for "Internet". */
   readonly capitals?: boolean;
@@ -48,9 +48,9 @@ export interface Entry {
 }
 
 /** By glossary: a house is a new one each minute. */
-const indices = new WeakMap<House['glossary'], Map<boolean, PhraseIndex<Entry>>>();
+const indices = new WeakMap<House['glossary'], Map<boolean, PhraseIndex<StyleEntry>>>();
 
-export function entries(house: House, suggested: boolean): PhraseIndex<Entry> {
+export function entries(house: House, suggested: boolean): PhraseIndex<StyleEntry> {
   let known = indices.get(house.glossary);
   if (!known) indices.set(house.glossary, (known = new Map()));
   let index = known.get(suggested);
@@ -58,7 +58,7 @@ export function entries(house: House, suggested: boolean): PhraseIndex<Entry> {
   return index;
 }
 
-function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [string, Entry]> {
+function* ofHouse({ glossary }: House, suggested: boolean): Generator<readonly [string, StyleEntry]> {
   // later entries win, and the first to list a phrase has it
   for (const form of [...glossary].reverse()) {
     if (form.basis === 'suggested' && !suggested) continue;
@@ -109,12 +109,12 @@ const isOfBody = ({ entity }: PreferredForm, instead: string): boolean =>
   );
 
 /** Another name than the house's, and what of it. */
-function asName(form: PreferredForm, instead: string): Pick<Entry, 'name' | 'other'> {
+function asName(form: PreferredForm, instead: string): Pick<StyleEntry, 'name' | 'other'> {
   const other = otherName(form, instead);
   return { name: other !== undefined, other: isRespelling(instead, form.prefer) ? undefined : other };
 }
 
-function* ofEveryHouse(): Generator<readonly [string, Entry]> {
+function* ofEveryHouse(): Generator<readonly [string, StyleEntry]> {
   for (const line of data.split('\n')) {
     const [prefer, instead, why] = line.split('\t') as [string, string, string];
     for (const form of instead.split('|')) yield [form, { prefer, why }];
@@ -122,14 +122,14 @@ function* ofEveryHouse(): Generator<readonly [string, Entry]> {
 }
 
 /** A word without a capital, of the house and instead of it; the entry is not about capitals. */
-export const isCommon = ({ prefer, capitals, small }: Entry): boolean =>
+export const isCommon = ({ prefer, capitals, small }: StyleEntry): boolean =>
   prefer === prefer.toLowerCase() && capitals !== true && small !== false;
 
 /**
  * The entry is in small letters, and the house's form has capitals. A hit that begins with a capital may then be somebody's name, and
  * may be one even as the first word of a sentence.
  */
-export const isUnlike = ({ prefer, small, capitals }: Entry): boolean =>
+export const isUnlike = ({ prefer, small, capitals }: StyleEntry): boolean =>
   small === true && capitals !== true && prefer !== prefer.toLowerCase();
 
 /** "A.m.", "pm": it stands behind an hour. "I am", "the PM" are other words. */

@@ -2,10 +2,8 @@
 import { boolean } from 'valibot';
 import { isInLongerName } from '../../analysis/names/longer-name';
 import { type KnownMention, knownMentions } from '../../analysis/names/known';
-import { isBesideState } from '../../analysis/names/place-meant';
 import { tokensOf } from '../../analysis/names/called-tokens';
 import { isAnotherThing } from '../../analysis/usage/another-thing';
-import { areLettersMeant } from '../../analysis/usage/letters-meant';
 import { isPlaceShown } from '../../analysis/usage/place-shown';
 import { isBorne } from '../../analysis/names/somebody';
 import { variantsOf } from '../../analysis/names/variants';
@@ -15,42 +13,22 @@ import { termVariants } from '../../analysis/usage/terms';
 import { mayBeCommonWord } from '../../analysis/usage/word-or-name';
 import { perParagraphAnd } from '../../document/kept';
 import { isEnglish } from '../../document/paragraph';
-import { isProse } from '../../document/role';
 import { isReadIn, opensSentence, type Story } from '../../document/story';
-import { wordList } from '../../lexicon/word-lists';
-import { indexAt, overlaps, shift, type Span, slice } from '../../text/span';
-import { isSigned, placesInDatelines } from '../datelines';
+import { indexAt, overlaps, shift, type Span } from '../../text/span';
+import { placesInDatelines } from '../datelines';
 import type { House } from '../house';
 import { somebodyFor } from '../entries-not-persons';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
 import { mayGoUnseen } from '../respelled';
-import {
-  authority,
-  formAt,
-  type HouseForm,
-  isAsPreferred,
-  preferredForms,
-  replacementFor,
-  standsBeside,
-} from '../preferred';
+import { formAt, type HouseForm } from '../decided-mentions';
+import { authority, preferredForms } from '../preferred';
+import { isAsPreferred, replacementFor } from '../replacement';
+import { standsBeside } from '../stands-beside';
 import { type Finding, storyRule } from '../rule';
-import { type Entry, entries, isCommon, isUnlike, isCapitals } from './entries';
-import {
-  isMeantBy,
-  waysAt,
-  fitsAt,
-  inCaseFor,
-  isBehindHour,
-  isToldInProse,
-  isSign,
-  joinsNames,
-  standsApart,
-  isInName,
-  losesPossessive,
-  standsInFull,
-  isMeant,
-} from './standing';
+import { type StyleEntry, entries, isCommon, isCapitals } from './entries';
+import { waysAt, inCaseFor, losesPossessive, standsInFull } from './standing';
+import { isEntrys, isSurely, metAt } from './met';
 
 export const rule = storyRule({
   id: 'house-style',
@@ -85,42 +63,18 @@ function placesTold(story: Story): ReadonlyMap<number, number> {
   return new Map(spellings.flatMap(({ places }) => places.map((p) => [p.end, p.start] as const)));
 }
 
-/** "Labour won": the sentence's first word, and a party. */
-const parties = wordList('parties of one word');
-
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-
-const entriesIn = perParagraphAnd((facts, index: PhraseIndex<Entry>) => phrasesIn(facts, index));
+const entriesIn = perParagraphAnd((facts, index: PhraseIndex<StyleEntry>) => phrasesIn(facts, index));
 
 function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span) => boolean): Generator<Finding> {
   const index = entries(house, suggested);
   for (const block of story.blocks) {
-    const { start: from, role, facts, data } = block;
-    if (!isReadIn(story, role) || !isEnglish(facts)) continue;
-    // a cell, a caption and a summary have names in capitals alone, as a sentence has
-    const isBeside = role === 'table' || role === 'caption' || (role === 'subhead' && data?.kind === 'field');
-    const running = isProse(role) || isBeside;
-    for (const { start, end, value, quoted, initial, firstToken } of entriesIn(facts, index)) {
-      const place = { start: from + start, end: from + end };
-      const written = slice(story.prose, place);
-      const isNamed = !facts.allCaps && CAPITALISED.test(written) && !value.listed;
-      const common = isCommon(value) && isNamed;
-      // the house writes a name for it, or letters: "LGBTQ" for "gay", and Mr. Gay
-      const unlike = isUnlike(value) && isNamed && running;
-      // "Jim Gray/Agency"
-      if (common && isSigned(role)) continue;
-      // a capital within a sentence is a name's: "Mr. Gray", "Scotland Yard"
-      if (quoted || (running && ((common && !initial) || isInName(facts, firstToken, end, value.prefer)))) continue;
-      if (
-        isSign(written, value.prefer) &&
-        (!standsApart(facts.text, { start, end }) || joinsNames(facts.text, { start, end }))
-      )
-        continue;
-      if (value.capitals ? !running : !value.small && !isMeant(value.prefer, written)) continue;
-      if (value.hour && !isBehindHour(facts, firstToken, start)) continue;
-      // "Us", "La La Land": letters are written in capitals
-      if (value.letters && !isCapitals(written)) continue;
-      const text = inCaseFor(value, written, initial, facts.allCaps);
+    const { facts } = block;
+    if (!isReadIn(story, block.role) || !isEnglish(facts)) continue;
+    for (const match of entriesIn(facts, index)) {
+      const met = metAt(story, block, match);
+      if (!isEntrys(met)) continue;
+      const { value, place, written, common } = met;
+      const text = inCaseFor(value, written, match.initial, facts.allCaps);
       if (
         text === written ||
         standsInFull(story.prose, place, value.prefer) ||
@@ -132,21 +86,8 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const somebody = somebodyFor(story, place, common || (value.nobody ?? false), common);
       // for a person there is no finding, nor for a common word that may be one
       if (somebody === 'yes' || (somebody === 'maybe' && value.prefer === value.prefer.toLowerCase())) continue;
-      const { article, texts, fits } = waysAt(facts, { start, end }, text, value);
-      const isSure =
-        somebody === 'no' &&
-        fits !== false &&
-        isMeantBy(value, written, text, facts.allCaps) &&
-        !(value.place && !isPlaceShown(story, place, value.form?.bulk)) &&
-        !(value.body && isAnotherThing(block, ...tokensOf(block, place))) &&
-        !(facts.allCaps && isCommon(value) && !value.form?.bulk && !isToldInProse(story, facts, firstToken, written)) &&
-        !unlike &&
-        !(common && parties.has(written.toLowerCase())) &&
-        !(value.name && isBesideState(block, firstToken)) &&
-        !(value.stopped && !areLettersMeant(story, place)) &&
-        !(!isCommon(value) && !isCapitals(written) && mayBeCommonWord(story, facts, { start, end })) &&
-        fitsAt(facts, firstToken, value.replaced) &&
-        !((value.name || common) && isInLongerName(story, place, value.other));
+      const { article, texts, fits } = waysAt(facts, match, text, value);
+      const isSure = somebody === 'no' && fits !== false && isSurely(met, text);
       const fixes = texts.length
         ? fixesPutting(story, { ...place, start: place.start - article }, texts, isSure ? 'auto' : 'ask')
         : undefined;
@@ -176,7 +117,7 @@ const lastWordOf = ({ start, end }: Span, text: string): Span => ({ start: start
 
 function nameFinding(story: Story, mention: KnownMention, { form, sure }: HouseForm): Finding | undefined {
   const initial = opensSentence(story, mention.start);
-  const text = replacementFor(mention, form.prefer, initial, mention.entity.type === 'person');
+  const text = replacementFor(mention, form.prefer, { initial, person: mention.entity.type === 'person' });
   if (text === undefined || isAsPreferred(mention, text, initial)) return undefined;
   const block = story.blocks[indexAt(story.blocks, mention.start)];
   const texts = block

@@ -17,11 +17,11 @@ import { numeralAt } from '../../language/numerals';
 import type { Span } from '../../text/span';
 import { standsAsWord } from '../../text/words';
 import { isLetters, isSameWord, mayGoUnseen } from '../respelled';
-import { type Entry, isCapitals } from './entries';
+import { type StyleEntry, isCapitals } from './entries';
 
 /** Whether the house's word may take the place of the one there, and nobody has to think of what it does to the sentence. */
 export function isMeantBy(
-  { form, capitals, stopped }: Entry,
+  { form, capitals, stopped }: StyleEntry,
   written: string,
   text: string,
   allCaps: boolean,
@@ -38,7 +38,7 @@ export function waysAt(
   facts: Paragraph,
   at: Span,
   text: string,
-  { form, other }: Entry,
+  { form, other }: StyleEntry,
 ): OtherWays & { readonly fits?: false } {
   const standing = standingAt(facts, at);
   const written = facts.text.slice(at.start, at.end);
@@ -59,7 +59,7 @@ export const fitsAt = (facts: Paragraph, first: number, replaced: Replaced = 're
   (replaced === 'measure' && isBehindNumber(facts, first)) ||
   (replaced === 'noun' && isNounAt(facts, first));
 
-export function inCaseFor(value: Entry, written: string, initial: boolean, allCaps: boolean): string {
+export function inCaseFor(value: StyleEntry, written: string, initial: boolean, allCaps: boolean): string {
   const { prefer, acronym, capitals, listed, small } = value;
   // "the bloc" for "the European Union", "website" for "Web site": the capital was that of the form there
   if ((listed || small === false) && !capitals && !allCaps && prefer === prefer.toLowerCase())

@@ -60,7 +60,7 @@ function finding(
   story: Story,
   place: TermPlace,
   { way, text: form, places }: TermSpelling,
-  decision: Decision | undefined,
+  decision: TermDecision | undefined,
   sure: boolean,
 ): Finding {
   const written = slice(story.prose, place);
@@ -77,13 +77,13 @@ function finding(
   };
 }
 
-interface Decision {
+interface TermDecision {
   readonly way: number;
   readonly form: PreferredForm;
 }
 
 /** The way that the house glossary has for the term, in whatever capitals; -1 where it has another word for it. */
-function decisionFor({ spellings }: TermVariant, { glossary }: House): Decision | undefined {
+function decisionFor({ spellings }: TermVariant, { glossary }: House): TermDecision | undefined {
   const rows = spellings.flatMap((s) => s.places.map((p) => p.ways));
   for (const form of [...glossary].reverse()) {
     if (form.basis === 'suggested') continue;
@@ -101,7 +101,7 @@ const isReplaced = (text: string, { instead }: PreferredForm): boolean =>
 function standingSpelling(
   { spellings }: TermVariant,
   order: 'first' | 'majority',
-  decision: Decision | undefined,
+  decision: TermDecision | undefined,
 ): TermSpelling {
   if (decision) {
     const { way } = decision;

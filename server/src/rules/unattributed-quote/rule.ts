@@ -1,5 +1,5 @@
 // All quotations need a speaker, directly attached.
-import { hangingQuotations } from '../../analysis/speakers/hanging';
+import { hangingQuotations } from '../../analysis/speakers/hanging-quotations';
 import { storyRule } from '../rule';
 
 export const rule = storyRule({

@@ -5,7 +5,7 @@ import type { Draft, FieldMap, FieldName, Parsed } from '../../draft';
 import { type Genre, genres } from '../../story';
 import { isoDay } from '../tags/days';
 import type { Field, FieldPart, Value } from '../fields/field';
-import { kindOf } from '../fields/kinds';
+import { genreSaid } from '../fields/kinds';
 import { heldBy, isNoteHeld } from '../fields/notes';
 import { plainReader } from '../fields/plain';
 import { storyOfFields } from '../fields/story';
@@ -16,7 +16,7 @@ export function parseArchie({ text: file, fields: map }: Draft): Parsed {
   const found = fieldsIn(file, nameOf(map));
   const of = (name: FieldName): string | undefined => found.find((one) => one.name === name)?.value.text.trim();
   const said = of('genre') as Genre | undefined;
-  const genre = said && genres.includes(said) ? said : kindOf(said);
+  const genre = said && genres.includes(said) ? said : genreSaid(said);
   const date = isoDay(of('date'));
   const language = of('language');
   const fields = found.flatMap(({ name, value }): Field[] =>

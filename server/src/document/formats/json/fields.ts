@@ -2,7 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Says } from '../../draft';
 import { contentOf, type Field, type FieldPart } from '../fields/field';
-import { kindOf } from '../fields/kinds';
+import { genreSaid } from '../fields/kinds';
 import { heldBy, isNoteHeld } from '../fields/notes';
 import { datelineLength } from '../../structure/dateline';
 import { isoDay } from '../tags/days';
@@ -46,7 +46,7 @@ export function fieldsOf(file: string, item: Node, paths: PathsOf, writes: Write
   const says = {
     date: days[0],
     language: first(paths.language),
-    genre: isShown && !found.some(({ part }) => part === 'body') ? 'caption' : kindOf(first(paths.genre)),
+    genre: isShown && !found.some(({ part }) => part === 'body') ? 'caption' : genreSaid(first(paths.genre)),
   } as const;
   return {
     fields: withoutRepeats(found)

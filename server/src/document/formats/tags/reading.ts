@@ -15,7 +15,7 @@ export type Treatment =
   | {
       readonly as: 'block';
       readonly kind?: Chunk['kind'];
-      readonly part?: Part;
+      readonly part?: NamedPart;
       readonly fixed?: true;
       readonly upTo?: number;
       /** Attributes whose values are captions. */
@@ -36,11 +36,11 @@ export type Treatment =
   /** A picture: what it says instead of itself is a caption, unless it stands in a sentence. */
   | { readonly as: 'picture'; readonly words: string }
   /** A value that it has instead of words. */
-  | { readonly as: 'value'; readonly attribute: string; readonly part: Part }
+  | { readonly as: 'value'; readonly attribute: string; readonly part: NamedPart }
   /** Plain text: its paragraphs stand apart by lines. */
   | { readonly as: 'plain' };
 
-export interface Part {
+export interface NamedPart {
   readonly role: Role;
   /** @param words of the part. */
   readonly data?: (words: string) => PartData | undefined;
@@ -78,7 +78,7 @@ export interface ParserState {
   readonly curly: boolean;
   within: Growing;
   kind: Chunk['kind'];
-  part: Part | undefined;
+  part: NamedPart | undefined;
   /** Offset into the file behind which nothing is read. */
   upTo: number;
   /** A table's row is being read: nothing in it ends its line. */
@@ -86,7 +86,7 @@ export interface ParserState {
   /** BCP 47, by the nearest element that says it. */
   language: string | undefined;
   open:
-    | (Pick<Chunk, 'start' | 'kind'> & { readonly part: Part | undefined; readonly language: string | undefined })
+    | (Pick<Chunk, 'start' | 'kind'> & { readonly part: NamedPart | undefined; readonly language: string | undefined })
     | undefined;
   /** The next chunk is the first of a story, which says so of itself. */
   opens: Says | undefined;

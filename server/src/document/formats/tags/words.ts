@@ -3,9 +3,9 @@ import { isSpace, type Span } from '../../../text/span';
 import { type Growing, grow } from '../../markup';
 import { HIDDEN, HIDDEN_BREAK, HIDDEN_CLOSING, HIDDEN_OPENING, OBJECT } from '../hidden';
 import { endsHere } from './beside';
-import { endChunk, openChunk, type Part, put, type ParserState } from './reading';
+import { endChunk, openChunk, type NamedPart, put, type ParserState } from './reading';
 import { type Attribute, type Characters, type Piece, readPieces } from './tree';
-import { type Place, writerFor } from './write';
+import { type WritingPlace, writerFor } from './write';
 
 /** White space of tags, and what else ends a line. */
 const SPACE = /[ \t\n\r\f\v\u0085\u2028\u2029]/;
@@ -15,7 +15,7 @@ const RUN =
 
 export function readText(reading: ParserState, node: Characters, within: Span = node): void {
   let text: Growing | undefined;
-  const place: Place = node.isVerbatim ? 'verbatim' : 'text';
+  const place: WritingPlace = node.isVerbatim ? 'verbatim' : 'text';
   const grown = (at: Span): void => {
     if (!text) {
       text = grow(reading.within, 'text', at, reading.prose.length);
@@ -130,7 +130,7 @@ export function readLines(reading: ParserState, node: Characters): void {
 }
 
 /** A value of an attribute as a chunk of its own. */
-export function readValue(reading: ParserState, { value, pieces, mark }: Attribute, part: Part): void {
+export function readValue(reading: ParserState, { value, pieces, mark }: Attribute, part: NamedPart): void {
   const words = readPieces(reading.file, pieces);
   // some programs put a page there
   if (!/[\p{L}\d]/u.test(words) || /<[a-z/]/i.test(words)) return;

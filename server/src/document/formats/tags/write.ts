@@ -2,13 +2,13 @@
 import { holderFor, saysUtf8 } from '../../encoding';
 
 /** Where the words stand. */
-export type Place = 'text' | 'verbatim' | 'attribute';
+export type WritingPlace = 'text' | 'verbatim' | 'attribute';
 
 /** Whether the file can hold a character as it is. */
 export type Holds = (character: string) => boolean;
 
 /** @param mark the quotation mark round an attribute's value. */
-export function writerFor(place: Place, holds: Holds, mark?: string): (words: string) => string | undefined {
+export function writerFor(place: WritingPlace, holds: Holds, mark?: string): (words: string) => string | undefined {
   if (place === 'verbatim') return (words) => (words.includes(']') || ![...words].every(holds) ? undefined : words);
   // without marks round it, or with these in it, a value would end too soon
   if (place === 'attribute')

@@ -4,7 +4,7 @@ import { heldBy, isNoteHeld, noteData } from '../fields/notes';
 import { htmlElements } from './html-elements';
 import { pageOf } from './page';
 import { partData } from './parts';
-import type { Part, Treat, Treatment } from './reading';
+import type { NamedPart, Treat, Treatment } from './reading';
 import { attributeOf, type Element, elementsIn, textOf } from './tree';
 import { saysOf } from './xml-says';
 import { holdsTags } from './xml-pages';
@@ -27,7 +27,7 @@ const lines = set(
 );
 const things = set('code tt samp kbd');
 
-const parts: Readonly<Record<string, Part>> = {
+const parts: Readonly<Record<string, NamedPart>> = {
   byline: withData('byline'),
   by: withData('byline'),
   ByLine: withData('byline'),
@@ -43,7 +43,7 @@ const parts: Readonly<Record<string, Part>> = {
   tagline: { role: 'tagline' },
 };
 
-function withData(role: Role): Part {
+function withData(role: Role): NamedPart {
   return { role, data: (words) => partData(role, words) };
 }
 
@@ -175,6 +175,6 @@ function noteOf(text: string, element: Element): Treatment {
   const note = (info ?? textOf(text, element)).trim();
   const role = isNoteHeld(note);
   if (!role) return { as: 'apart' };
-  const part: Part = { role, data: () => ({ ...noteData(note), kind: 'field' }) };
+  const part: NamedPart = { role, data: () => ({ ...noteData(note), kind: 'field' }) };
   return info === undefined ? { as: 'block', fixed: true, part } : { as: 'value', attribute: 'info', part };
 }

@@ -1,7 +1,7 @@
 // What a feed's item says of itself in its proper fields: its language, and what kind of copy it is.
 import type { Says } from '../../draft';
 import type { Genre } from '../../story';
-import { kindOf } from '../fields/kinds';
+import { genreSaid } from '../fields/kinds';
 import { dayIn } from './xml-days';
 import { attributeOf, type Element, elementsIn, textOf } from './tree';
 
@@ -37,7 +37,7 @@ function kindIn(text: string, root: Element): Genre | undefined {
             ? attributeOf(text, element, 'tobject.property.type')
             : undefined;
     if (code === undefined && element.name !== 'genre') continue;
-    const found = kindOf(textOf(text, element)) ?? kindOf(code?.slice(code.lastIndexOf(':') + 1));
+    const found = genreSaid(textOf(text, element)) ?? genreSaid(code?.slice(code.lastIndexOf(':') + 1));
     if (found) return found;
   }
   return undefined;

@@ -20,6 +20,12 @@ export function judgedClaims({ story, all, left }: Pick<Answer, 'story' | 'all' 
   };
 }
 
+/** What became of the claims of a sentence that nobody stands behind; nothing where the desk does not ask. */
+export function becameOf({ alone, cleared }: Judged, sentence: number): keyof Judged | undefined {
+  if (alone.some((one) => one.sentence === sentence)) return 'alone';
+  return cleared.some((one) => one.sentence === sentence) ? 'cleared' : undefined;
+}
+
 type Marked = Span & { readonly class?: string };
 
 function claimAt(story: Story, found: Marked): JudgedClaim[] {

@@ -1,13 +1,13 @@
 // The record of `copydesk report`: everything that the desk makes of a draft, in one.
-import { isCopy, type Role } from '../../document/role';
-import type { Problem, Story } from '../../document/story';
-import type { LintRecord } from '../../engine/record';
-import type { House } from '../../rules/house';
-import { toFile } from '../../text/source-map';
-import type { Span } from '../../text/span';
-import type { Judged } from '../judgement';
-import { type NamesRecord, namesRecord } from '../names';
-import { type SourcesRecord, sourcesRecord } from '../sources';
+import { isCopy, type Role } from '../document/role';
+import type { Problem, Story } from '../document/story';
+import type { LintRecord } from '../engine/record';
+import type { House } from '../rules/house';
+import { toFile } from '../text/source-map';
+import type { Span } from '../text/span';
+import type { Judged } from './judgement';
+import { type NamesRecord, namesRecord } from './names';
+import { type SourcesRecord, sourcesRecord } from './sources';
 
 /** A contract: fields may be added, never changed. Offsets in UTF-16 units from 0 into the file's text. */
 export interface DeskRecord {
@@ -20,11 +20,11 @@ export interface DeskRecord {
   readonly alone: Judged['alone'];
   readonly cleared: Judged['cleared'];
   /** Every part of the draft, in order: `block` of a sentence counts in it. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartRecord[];
   readonly problems: readonly Problem[];
 }
 
-export interface Part extends Span {
+export interface PartRecord extends Span {
   readonly role: Role;
   /** What stands round the story and is not read as copy: datelines, sign-offs, page controls. */
   readonly furniture: boolean;

@@ -53,6 +53,7 @@ export interface SourceRecord {
   readonly kind: 'named' | 'anonymous' | 'vague' | 'document' | 'media';
   /** Known by what it is, not by a name: "an eyewitness", "two officials", "police". */
   readonly byRole?: true;
+  /** Those that cite it: indexes, from 0, into the record's own. */
   readonly sentences: readonly number[];
   /** How it is cited, and how often so. */
   readonly cited: Readonly<Partial<Record<AttributionRecord['type'], number>>>;

@@ -1,4 +1,4 @@
-// What became of each test of an editor suite, by name: so a runner can try again what failed, and nothing else.
+// What became of each test of a suite, by name: so a runner can try again what failed, and nothing else.
 
 /** Names in full, as Mocha's grep sees them. */
 export interface Outcomes {
@@ -12,6 +12,8 @@ export interface Failed {
   /** What is run to try it again: the test, or its suite where one test leans on those before it. */
   readonly again: string;
   readonly suite: boolean;
+  /** Its name and the beginning of why, for whoever reads the last lines of a run. */
+  readonly told: string;
 }
 
 /** A suite whose tests are steps of one pass. */
@@ -25,12 +27,19 @@ export function outcomesOf(runner: Mocha.Runner): Outcomes {
   const outcomes: Outcomes = { passed: [], failed: [], skipped: [] };
   runner.on('pass', (test) => outcomes.passed.push(test.fullTitle()));
   runner.on('pending', (test) => outcomes.skipped.push(test.fullTitle()));
-  runner.on('fail', (test) => {
+  runner.on('fail', (test, error: Error | undefined) => {
     const suite = test.type === ('hook' as string) ? test.parent : stepsAround(test.parent);
-    outcomes.failed.push({ name: test.fullTitle(), again: (suite ?? test).fullTitle(), suite: suite !== undefined });
+    const name = test.fullTitle();
+    const told = `${name}\n${beginningOf(error?.message ?? '')}`;
+    outcomes.failed.push({ name, again: (suite ?? test).fullTitle(), suite: suite !== undefined, told });
   });
   return outcomes;
 }
+
+/** As many lines of a message as one screen takes of a few failures. */
+const MOST_LINES = 12;
+
+const beginningOf = (message: string): string => message.split('\n').slice(0, MOST_LINES).join('\n');
 
 function stepsAround(suite: Mocha.Suite | undefined): Mocha.Suite | undefined {
   return suite && (steps.has(suite) ? suite : stepsAround(suite.parent));
