@@ -11,6 +11,7 @@ export const pages: readonly string[] = globSync(['**/*.md'], {
     '**/node_modules/**',
     'out/**',
     'dist/**',
+    'release/**',
     '**/cases.md',
     'test/bench/**/*.md',
     'test/samples/**',

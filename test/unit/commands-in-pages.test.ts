@@ -12,7 +12,7 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 describe('pages and workflows', () => {
   const pages = globSync(['**/*.{md,yml,yaml}', '.github/**/*.{yml,yaml}', '.*.yaml', 'scripts/**/*.mjs'], {
     cwd: root,
-    ignore: ['**/node_modules/**', 'out/**', 'dist/**'],
+    ignore: ['**/node_modules/**', 'out/**', 'dist/**', 'release/**'],
     dot: true,
   });
 

@@ -36,6 +36,7 @@ describe('lines', () => {
         'test/bench/**',
         'test/samples/**',
         'training/.cache/**',
+        'release/**',
         'copydesk-*.html',
         ...generated,
       ],
