@@ -18,8 +18,8 @@ const checks = {
 };
 const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];
 const everything = ['check', ...mochaSuites, 'e2e'];
-/** Suites whose files are read side by side, one on each core: the others wait for windows, servers and clocks of their own. */
-const sideBySide = ['unit', 'cli', 'fuzz'];
+/** Suites whose files are read side by side, one on each core: the others wait for windows and browsers, or are one file. */
+const sideBySide = ['unit', 'cli', 'lsp', 'fuzz'];
 const inParallel = ['--parallel', '--jobs', String(os.availableParallelism())];
 /** Sets up a scheduler of its own, as root: run where it is named only. */
 const onlyNamed = ['slurm'];

@@ -16,7 +16,7 @@ import { createMemory, type Memory } from '../../server/src/document/memory';
 import { readStory } from '../../server/src/document/read';
 import { readParagraph } from '../../server/src/document/segment/paragraph';
 import { answerFor } from '../../server/src/engine/answer';
-import { sourcesRecord } from '../../server/src/report/sources';
+import { sourcesRecord } from '../../server/src/records/sources';
 import { rules } from '../../server/src/rules';
 import { storiesToRead } from '../support/stories';
 import { root } from '../support/root';
