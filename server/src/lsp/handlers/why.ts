@@ -30,7 +30,7 @@ export async function why(session: Session, { uri, position }: WhyParams): Promi
   const record = sourcesRecord(story);
   const sentence = record.sentences.find(({ start, end }) => start <= at && at <= end);
   const here = sentence ?? { start: at, end: at };
-  const asked = (sentence && becameOf(reading.judged, record.sentences.indexOf(sentence))) ?? 'not asked';
+  const asked = (sentence && becameOf(reading.judged, record.sentences.indexOf(sentence))) ?? 'notAsked';
   const facts = [
     ...(sentence ? notCopy(story, sentence.block) : [t('No sentence of the story stands here.')]),
     ...(sentence ? claimsOf(story, sentence, t(became[asked])) : []),
@@ -84,10 +84,10 @@ function turnedOff({ resolved: { settings } }: Reading): string[] {
 }
 
 /** What became of a claim that nobody stands behind. */
-const became: Readonly<Record<keyof Judged | 'not asked', string>> = {
+const became: Readonly<Record<keyof Judged | 'notAsked', string>> = {
   alone: later('A claim that stands alone'),
   cleared: later('A claim that somebody has cleared'),
-  'not asked': later('A claim that nobody stands behind, and that is not asked about here'),
+  notAsked: later('A claim that nobody stands behind, and that is not asked about here'),
 };
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word.replace('-', ' ')}`;
