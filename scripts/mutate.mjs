@@ -6,14 +6,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { floor, groups } from './mutation/groups.mjs';
-import { must, root, run, say } from './steps.mjs';
+import { isInstalled, must, root, run, say } from './steps.mjs';
 
 const folder = path.join(root, 'scripts/mutation');
 const report = path.join(root, '.stryker/report.json');
 // Stryker would keep what it knows of a mutant where only the body of a test has changed
 const flags = ['--force', ...process.argv.slice(2)];
 
-if (!isInstalled()) {
+if (!isInstalled(folder)) {
   say('Installing Stryker beside the project (npm ci in scripts/mutation) …');
   must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
 }
@@ -22,17 +22,6 @@ const stryker = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryke
 const status = run(process.execPath, [stryker, 'run', path.join(folder, 'stryker.config.mjs'), ...flags]);
 if (status !== 0 || !existsSync(report)) process.exit(status || 1);
 process.exit(told(JSON.parse(readFileSync(report, 'utf8')).files) ? 0 : 1);
-
-/** npm leaves in node_modules a record of what it installed. */
-function isInstalled() {
-  const record = path.join(folder, 'node_modules/.package-lock.json');
-  if (!existsSync(record)) return false;
-  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-  const installed = packages(record);
-  return Object.entries(packages(path.join(folder, 'package-lock.json'))).every(
-    ([name, { version }]) => name === '' || installed[name]?.version === version,
-  );
-}
 
 /** A row for each file, group and all; a sentence for each of the last two below the floor. @returns whether there is none. */
 function told(files) {

@@ -89,13 +89,13 @@ export function ensureInstalled() {
   must('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-/** npm leaves in node_modules a record of what it installed: the versions there must be those of the lock file. */
-function isInstalled() {
-  const record = path.join(root, 'node_modules/.package-lock.json');
+/** npm leaves in node_modules a record of what it installed: the versions there must be those of the folder's lock file. */
+export function isInstalled(folder = root) {
+  const record = path.join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
   const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const installed = packages(record);
-  return Object.entries(packages(path.join(root, 'package-lock.json'))).every(
+  return Object.entries(packages(path.join(folder, 'package-lock.json'))).every(
     ([name, { version, optional }]) => name === '' || optional || installed[name]?.version === version,
   );
 }
