@@ -149,7 +149,12 @@ function show(): void {
   const findings = shownFindings();
   draft.mark(findings.map(([, one]) => one));
   const isEmpty = !draft.text.trim();
-  const said = isEmpty ? 'Nothing to read yet.' : inWords(findings.map(([, one]) => one));
+  const said = isEmpty
+    ? 'Nothing to read yet.'
+    : inWords(
+        findings.map(([, one]) => one),
+        state.problems,
+      );
   if (status.textContent !== said) status.textContent = said;
   redraw(panels.findings, [
     ...(isEmpty ? [emptyView()] : []),
@@ -162,8 +167,12 @@ function show(): void {
   void view();
 }
 
-function inWords(findings: readonly Shown[]): string {
-  if (!findings.length) return 'The desk asks nothing.';
+function inWords(findings: readonly Shown[], problems: State['problems']): string {
+  // silence about what was not read is no tick
+  if (!findings.length)
+    return problems.some((one) => one.severity !== 'note')
+      ? 'Not all of this could be read.'
+      : 'The desk asks nothing.';
   const grave = findings.filter(({ severity }) => severity === 'error').length;
   const queries = findings.filter(({ kind, severity }) => kind === 'query' && severity !== 'error').length;
   const fixes = findings.length - grave - queries;

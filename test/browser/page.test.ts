@@ -265,6 +265,10 @@ describe('the page in a browser', function () {
     await page.locator('#undo').click();
     assert.equal(await text(page), before);
     assert.equal(await page.locator('#format').inputValue(), 'markdown', 'the format comes back with its draft');
+    // silence about what was not read is no tick
+    await open('cut.json', '{ "headline": ');
+    await page.locator('#status', { hasText: /^Not all of this could be read\.$/ }).waitFor();
+    await page.locator('#findings .problem', { hasText: 'JSON that breaks off' }).waitFor();
   });
 
   it('takes a file that is dropped on it', async () => {

@@ -178,6 +178,17 @@ describe('copydesk doctor', () => {
     assert.doesNotMatch(made.run(['doctor', 'a.txt']).out, /Matches nothing/);
   }).timeout(30_000);
 
+  it('does not say that settings come from a file that cannot be read', () => {
+    const made = folder({ 'copydesk.json': '{ "rules": {', 'sub/copydesk.json': '{}' });
+    const alone = made.run(['doctor']).out;
+    assert.match(
+      alone,
+      /\ncopydesk\.json cannot be read, so nothing in it counts\.\nNo other copydesk\.json counts, so /,
+    );
+    assert.doesNotMatch(alone, /Settings come from/);
+    assert.match(made.run(['doctor', 'sub']).out, /nothing in it counts\.\nSettings come from sub\/copydesk\.json\.\n/);
+  });
+
   it('ends with 2 where something is not in order, and names it', () => {
     const made = folder({
       'copydesk.json': '{\n  "rules": { "placholder": "off" }\n}',

@@ -1,6 +1,6 @@
 // A house's own rules as a shell meets them: the sample house, and every command that docs/house-rules.md tells a person to type.
 import * as assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { root } from '../support/root';
@@ -87,6 +87,27 @@ describe('a house of its own', () => {
     assert.equal(code, 0);
     assert.match(out, /^no-tragedy: 1 hit in 1 of 1 draft,/);
     assert.match(out, /archive\/mill\.txt:3:3 {2}A «tragic» fire/);
+  });
+
+  it('is tried by its page where its settings do not hold, and a name that nothing has there says so', () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'copydesk-archive-'));
+    cpSync(path.join(folder, 'mill.txt'), path.join(elsewhere, 'mill.txt'));
+    const { err, code } = run('try', 'no-tragedy', elsewhere);
+    assert.equal(code, 2);
+    assert.match(err, /There is no rule "no-tragedy" for .*mill\.txt\. .* name its page, house\/<id>\.md\.\n$/);
+    assert.match(run('try', 'house/no-tragedy.md', elsewhere).out, /^no-tragedy: 1 hit in 1 of 1 draft,/);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('does not say that there is no rule where the only one is not in order', () => {
+    const desk = path.join(folder, 'desk');
+    mkdirSync(path.join(desk, 'house'), { recursive: true });
+    writeFileSync(path.join(desk, 'copydesk.json'), '{ "root": true }');
+    writeFileSync(path.join(desk, 'house/no-blaze.md'), '---\nkind: querry\nmessage: m\nphrases: [blaze]\n---\n');
+    const { err, code } = run('test', 'desk');
+    rmSync(desk, { recursive: true });
+    assert.equal(code, 2);
+    assert.match(err, /"kind" cannot be "querry"\..*\ncopydesk: No case was run\. Put that right first\.\n$/);
   });
 
   it('says which case fails, and where', () => {

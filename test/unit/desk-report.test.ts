@@ -82,7 +82,7 @@ describe('the desk report', () => {
     assert.match(page, /<caption>Who stands behind each sentence<\/caption>/);
     assert.match(
       page,
-      /3 of 5 sentences cite somebody, and 1 more may go on with what that source said; 1 cites nobody\. Of one sentence the desk asks whose claim it is\. Readers cannot tell who 1 of 2 sources is: \d\d% /,
+      /3 of 5 sentences cite somebody, and 1 more may go on with what that source said; 1 cites nobody\. Of one sentence the desk asks whose claim it is\. Readers cannot tell who 1 of 2 sources is: \d\d% of the copy with a source rests on that alone\./,
     );
   });
 

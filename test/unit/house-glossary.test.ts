@@ -272,6 +272,17 @@ describe('the house’s glossary', () => {
     );
   });
 
+  it('is told of with its source in one pair of brackets, in the story and in its dateline', () => {
+    const desk = linter('recommended', [{ prefer: 'Kyiv', instead: ['Kiev'], source: 'the desk' }]);
+    assert.deepEqual(
+      desk('KIEV (AP) — A mine closed near Kiev on Monday, police said.').map(({ message }) => message),
+      ['KIEV', 'Kiev'].map(
+        (written) =>
+          `“${written}”: write “${written === 'KIEV' ? 'KYIV' : 'Kyiv'}”; the house glossary has it so (the desk).`,
+      ),
+    );
+  });
+
   it('that goes round through three entries, or through one term in two ways, offers no fix', () => {
     for (const [copy, ...glossary] of [
       [

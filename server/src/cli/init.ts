@@ -76,7 +76,7 @@ const settings = (
   // For editors that complete and check by it; VS Code needs no such line.
   "$schema": "./${schema}",
 
-  // Settings in folders above this one do not count.
+  // Settings and clearances in folders above this one do not count.
   "root": true,
 
   // Presets to build on, later ones winning: recommended, all, the name of a house, or "./a-file.json".

@@ -9,6 +9,7 @@ import { Trouble } from '../workspace/trouble';
 import type { Arguments, Flag, Usage } from './arguments';
 import { deskFlags, openDesk } from './resolve-settings';
 import { runPage } from './house-cases';
+import { counted } from '../report/counted';
 import { complain, print } from './output';
 
 export const usage: Usage = {
@@ -52,7 +53,7 @@ export async function run(args: Arguments): Promise<number> {
       await print(`${shownAs(page.path, process.cwd())}\n${lines.map((line) => `  ${line}\n`).join('')}`);
   }
   if (!count) {
-    complain(noCases(own.length));
+    complain(problems.length ? 'No case was run. Put that right first.' : noCases(own.length));
     return 2;
   }
   const rules = `${own.length} ${own.length === 1 ? 'rule' : 'rules'}`;
@@ -62,5 +63,5 @@ export async function run(args: Arguments): Promise<number> {
 
 const noCases = (rules: number): string =>
   rules
-    ? `The house has ${rules} rules of its own and no case for any. Write copy in a fence on a page in ${HOUSE_FOLDER}/, marked as docs/house-rules.md shows.`
+    ? `The house has ${counted(rules, 'rule')} of its own and no case for any. Write copy in a fence on a page in ${HOUSE_FOLDER}/, marked as docs/house-rules.md shows.`
     : `There are no house rules here. Write one into copydesk.json or onto a page in ${HOUSE_FOLDER}/: docs/house-rules.md shows how.`;

@@ -58,7 +58,7 @@ export async function run(args: Arguments): Promise<number> {
       continue;
     }
     const place = await desk.at(file);
-    const { id, settings } = settingsOf(place, page ?? wanted);
+    const { id, settings } = settingsOf(place, page ?? wanted, visible(shown));
     const story = (await place.reader(format))(content);
     const found = answerFor(story, content, { settings }).record.diagnostics.filter(({ rule }) => rule === id);
     drafts++;
@@ -111,9 +111,10 @@ function ruleOfPage(file: string): Rule {
 function settingsOf(
   { resolved: { settings } }: DraftDesk,
   wanted: string | Rule,
+  shown: string,
 ): { readonly id: string; readonly settings: Settings } {
   if (typeof wanted === 'string') {
-    knownRule(wanted, rulesFor(settings, rules));
+    knownRule(wanted, rulesFor(settings, rules), shown);
     return { id: wanted, settings: { ...settings, rules: askOnly(settings.rules, new Set([wanted])) } };
   }
   const { id, severity, options } = wanted;

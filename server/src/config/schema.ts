@@ -131,7 +131,9 @@ export const settingsSchema = (rules: readonly Rule[], shape = rulesSchema(rules
   return v.pipe(
     v.strictObject({
       $schema: v.optional(v.string()),
-      root: v.optional(v.pipe(v.boolean(), v.description('Settings in folders above this one do not count.'))),
+      root: v.optional(
+        v.pipe(v.boolean(), v.description('Settings and clearances in folders above this one do not count.')),
+      ),
       extends: presets,
       rules: ruleEntries,
       houseRules: v.optional(houseRules),

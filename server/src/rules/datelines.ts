@@ -151,7 +151,7 @@ function findingAt(story: Story, piece: Piece, { form, instead }: Listed): Findi
   );
   return {
     ...{ start, end },
-    message: `“${written}”: write “${texts[0]}” (${authority(form)}).`,
+    message: `“${written}”: write “${texts[0]}”; ${authority(form)}.`,
     fixes: standsBeside(story.prose, piece, texts[0] as string) ? [] : fixes,
   };
 }

@@ -37,12 +37,15 @@ const reasons: Readonly<Record<Examination['root']['because'], string>> = {
 const rootLine = ({ path, because }: Examination['root']): string =>
   `The desk's root is ${path}: ${reasons[because]}. Nothing above it counts.`;
 
-function settingsLines({ settings, drafts }: Examination): string[] {
-  const { files, presets, packs, genre, date, across, glossary, lists, rules } = settings;
+function settingsLines({ settings, drafts, problems }: Examination): string[] {
+  const { presets, packs, genre, date, across, glossary, lists, rules } = settings;
+  const isUnread = (file: string) => problems.some(({ code, path }) => code === 'settings-not-json' && path === file);
+  const files = settings.files.filter((file) => !isUnread(file));
+  const unread = settings.files.filter(isUnread).map((file) => `${file} cannot be read, so nothing in it counts.`);
   const [only, ...more] = files;
   const where =
     only === undefined
-      ? 'There is no copydesk.json, so Copydesk asks what it asks of everybody.'
+      ? `${unread.length ? 'No other copydesk.json counts' : 'There is no copydesk.json'}, so Copydesk asks what it asks of everybody.`
       : more.length
         ? `Settings come from ${files.join(', then ')}; where two speak, the later one holds.`
         : `Settings come from ${only}.`;
@@ -61,6 +64,7 @@ function settingsLines({ settings, drafts }: Examination): string[] {
     place(one),
   ]);
   return [
+    ...unread,
     where,
     ...facts,
     ...(rows.length

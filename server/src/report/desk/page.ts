@@ -95,7 +95,7 @@ function whoTheyAre(sources: DeskRecord['sources'], weighed: ReturnType<typeof w
   const byRole = sources.filter((source) => source.byRole).length;
   if (!length) return 'Nobody is cited.';
   if (unnamed)
-    return `Readers cannot tell who ${unnamed} of ${counted(length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'}.`;
+    return `Readers cannot tell who ${unnamed} of ${counted(length, 'source')} ${unnamed === 1 ? 'is' : 'are'}: ${percent(unnamedShare(weighed))} of the copy with a source rests on ${unnamed === 1 ? 'that' : 'them'} alone.`;
   if (byRole === length)
     return `${length === 1 ? 'The one source is' : `All ${length} sources are`} known by role only.`;
   if (byRole) return `Of ${length} sources ${byRole} ${byRole === 1 ? 'is' : 'are'} known by role only.`;

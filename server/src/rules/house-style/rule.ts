@@ -95,7 +95,7 @@ function* usage(story: Story, house: House, suggested: boolean, taken: (at: Span
       const withheld = losesPossessive(story.prose, place, text) || standsBeside(story.prose, place, text);
       yield {
         ...place,
-        message: `“${written}”: write “${texts[0]}” (${value.why}).`,
+        message: `“${written}”: write “${texts[0]}”${value.form ? `; ${value.why}` : ` (${value.why})`}.`,
         fixes: withheld ? [] : fixes,
       };
     }
