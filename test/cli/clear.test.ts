@@ -27,6 +27,8 @@ describe('copydesk clear', () => {
     const cleared = made.run(['clear', 'a.txt:1', '--reason', 'confirmed', '--initials', 'ab']);
     assert.match(cleared.out, /^Cleared: a\.txt:1 placeholder: /);
     assert.equal(cleared.code, 0);
+    const again = made.run(['clear', 'a.txt:1', '--reason', 'confirmed']);
+    assert.match(again.err, /^copydesk: What is reported there is cleared already, so nothing was written\./);
     assert.equal(place(made.run(['lint'])).length, 1);
     const [line] = made
       .read('.copydesk/cleared.jsonl')

@@ -108,6 +108,7 @@ describe('a house of its own', () => {
     rmSync(desk, { recursive: true });
     assert.equal(code, 2);
     assert.match(err, /"kind" cannot be "querry"\..*\ncopydesk: No case was run\. Put that right first\.\n$/);
+    assert.equal(run('test', 'desk').err, 'copydesk: There is no folder desk. Check the name.\n');
   });
 
   it('says which case fails, and where', () => {

@@ -108,6 +108,7 @@ describe('copydesk lint --shard, and merge', () => {
     refuse(['p.sarif', '--output', 'junit=x.xml'], /are sarif, and no junit/);
     refuse(['p.ndjson', '--format', 'pretty'], /The story 7 came through --input ndjson/);
     refuse(['p.json', '--output', 'sarf=x'], /names no format\. Did you mean "sarif"/);
+    refuse(['p.json', '--output', 'sarif'], /names a format and no file\. Write --output sarif=FILE\./);
     made.write('a.txt', 'Nothing of the kind.\n');
     refuse(['p.json', '--format', 'gitlab'], /a\.txt does not lie here as it was linted, and gitlab tells its words/);
     assert.match(made.run(['merge', 'p.json', '--format', 'pretty']).out, /^a\.txt\n +1:34 {2}error {2}placeholder\n/);

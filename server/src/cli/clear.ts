@@ -57,6 +57,7 @@ export async function run(args: Arguments): Promise<number> {
   const desk = openDesk({ ...args, rest: paths, values: (name) => (name === 'rule' ? [] : args.values(name)) });
   const compare = asSettingsSay(desk);
   let cleared = 0;
+  let already = 0;
   let unread = false;
   let allRead = true;
   for await (const input of inputsOf({ ...args, rest: paths }, desk)) {
@@ -72,6 +73,7 @@ export async function run(args: Arguments): Promise<number> {
       (f) => (!rule || f.rule === rule) && (!line || f.line === line),
     );
     const chosen = wanted.filter((f) => f.cleared === args.has('undo'));
+    already += wanted.length - chosen.length;
     if (chosen.length && at.broken) throw new Trouble(inTheWay(at.broken));
     const common = { file: at.name, date: today(), initials: args.value('initials') };
     const problem = chosen.length
@@ -94,10 +96,14 @@ export async function run(args: Arguments): Promise<number> {
   allRead = settingsInOrder(desk) && allRead;
   if (baseline) await print(`${intoBaseline(cleared)} in ${CLEARANCE_FILE}.\n`);
   else if (!cleared && !unread)
-    throw new Trouble(
-      `Nothing there is ${args.has('undo') ? 'cleared' : 'reported'}${rule ? ` by ${rule}` : ''}, so nothing was written.`,
-    );
+    throw new Trouble(`${nothingThere(args.has('undo'), already > 0, rule)}, so nothing was written.`);
   return allRead ? 0 : 2;
+}
+
+function nothingThere(undo: boolean, already: boolean, rule: string | undefined): string {
+  const by = rule ? ` by ${rule}` : '';
+  if (undo) return `Nothing there is cleared${by}`;
+  return already ? `What is reported there${by} is cleared already` : `Nothing there is reported${by}`;
 }
 
 const intoBaseline = (findings: number): string =>

@@ -107,6 +107,8 @@ export function destinations(args: Arguments, otherwise: string): Destinations {
       throw new Trouble(
         `--output ${output} names no format.${didYouMean(format, names)} Formats: ${names.join(', ')}.`,
       );
+    if (names.includes(output))
+      throw new Trouble(`--output ${output} names a format and no file. Write --output ${output}=FILE.`);
     return { format: '', file: output };
   });
   // a plain file takes what would have been printed
