@@ -63,5 +63,5 @@ describe('copydesk lint on a terminal', () => {
       counts.toSorted((a, b) => a - b),
     );
     assert.match(out.slice(out.lastIndexOf('\x1b[2K')), /^\x1b\[2K[^█░]*300 drafts read/s);
-  }).timeout(60_000);
+  }).timeout(180_000);
 });
