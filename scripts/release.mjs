@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditOf } from './release/audit.mjs';
 import { notesOf } from './release/notes.mjs';
-import { ensureInstalled, must, root, runAndKeep, runAndKeepQuiet, say } from './steps.mjs';
+import { ensureInstalled, must, root, runAndKeepQuiet, runBeside, say } from './steps.mjs';
 
 const { values } = parseArgs({ options: { tag: { type: 'boolean' }, tested: { type: 'boolean' } } });
 const { name, version, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -24,7 +24,7 @@ if (dirty) refuse(`These are not committed, so nobody could make this release ag
 ensureInstalled();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const audited = auditOf(runAndKeep('npm', ['audit', '--json']).written);
+const audited = auditOf((await runBeside('npm', ['audit', '--json'])).written);
 if (audited.weak)
   refuse('Packages have weaknesses that are known, above. Mend them before anything is published: `npm audit`.');
 if (!values.tested) must(process.execPath, ['scripts/test.mjs']);

@@ -18,27 +18,7 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** The same, and what it wrote: shown when it has ended. */
-export function runAndKeep(command, args) {
-  const shell = process.platform === 'win32' && command === 'npm';
-  const {
-    status,
-    error,
-    stdout = '',
-    stderr = '',
-  } = spawnSync(command, args, {
-    cwd: root,
-    shell,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['inherit', 'pipe', 'pipe'],
-  });
-  const written = error ? `${command} could not be run: ${error.message}\n` : `${stdout ?? ''}${stderr ?? ''}`;
-  process.stdout.write(written);
-  return { status: status ?? 1, written };
-}
-
-/** The same beside others: shown at its end, so that nothing of two stands mixed. */
+/** The same beside others, and what it wrote: shown at its end, so that nothing of two stands mixed. */
 export function runBeside(command, args) {
   const shell = process.platform === 'win32' && command === 'npm';
   const running = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
