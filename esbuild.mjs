@@ -11,6 +11,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, transform } from 'esbuild';
+import { forCommonJS, forNode } from './scripts/build/for-node.mjs';
 import { asked, joinedOf, programsOf, replaced, transformed, withMap } from './scripts/build/mapped.mjs';
 import { madeForV8 } from './scripts/build/made-for-v8.mjs';
 import { lexiconsApart, lexiconsGiven, lexiconsImported } from './scripts/lexicon/plugin.mjs';
@@ -20,7 +21,7 @@ const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathna
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } }, strict: false });
 const dist = path.resolve(root, values.out);
 const maps = process.env.COPYDESK_MAPS && path.resolve(root, process.env.COPYDESK_MAPS);
-const common = { platform: 'node', target: 'node20', minify: true, legalComments: 'none', ...asked(maps) };
+const common = { ...forNode, minify: true, legalComments: 'none', ...asked(maps) };
 
 /** In lexicons.mjs, stands before the code of a unit that is not written as it is: a character that no lexicon has. */
 const BEYOND = '\x01';
@@ -63,7 +64,7 @@ export const editorFiles = new Set([
 const files = new Map();
 for (const [name, module] of modules) {
   if (starts.has(name) && !inEditor.has(name)) continue;
-  const own = ascii(await transformed(module, { ...common, format: 'cjs', supported: { 'dynamic-import': false } }));
+  const own = ascii(await transformed(module, { ...common, ...forCommonJS, format: 'cjs' }));
   files.set(name, inEditor.has(name) ? own : replaced(own, /require\("\.\/(chunk-\w+\.js)"\)/g, fromParts));
 }
 const parts = { chunks: await joined([...starts]), 'cli.js': files.get('cli.js') };
@@ -183,6 +184,7 @@ function neededBy(name, { ever = false } = {}, found = new Set()) {
 async function joined(names) {
   const { outputFiles } = await build({
     ...common,
+    ...forCommonJS,
     stdin: {
       contents: names.map((name) => `export * as ${JSON.stringify(name)} from "./${name}";`).join('\n'),
       resolveDir: root,
@@ -190,7 +192,6 @@ async function joined(names) {
     bundle: true,
     format: 'cjs',
     outdir: 'dist',
-    supported: { 'dynamic-import': false },
     plugins: [{ name: 'modules', setup: resolveModules }],
     write: false,
   });

@@ -14,14 +14,13 @@ const out = path.resolve(root, values.out);
 ensureInstalled();
 // from here on the packages are there to be imported
 const { context } = await import('esbuild');
+const { forCommonJS } = await import('./build/for-node.mjs');
 const { lexiconFiles } = await import('./lexicon/plugin.mjs');
 
 const programs = [
   {
-    platform: 'node',
-    target: 'node20',
     // `import('./x')` waits as in a release, though nothing is read for it
-    supported: { 'dynamic-import': false },
+    ...forCommonJS,
     mainFields: ['module', 'main'],
     entryPoints: {
       cli: 'server/src/cli/main.ts',

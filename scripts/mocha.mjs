@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { forCommonJS } from './build/for-node.mjs';
 import { folder, lexicons } from './lexicon/compile.mjs';
 import { lexiconFiles } from './lexicon/plugin.mjs';
 import { root } from './steps.mjs';
@@ -20,10 +21,8 @@ export async function compileTests() {
     ].map((file) => (typeof file === 'string' ? { in: file, out: file.replace(/\.ts$/, '') } : file)),
     outdir: 'out',
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
     // import('./x') finds x.js as require does
-    supported: { 'dynamic-import': false },
+    ...forCommonJS,
     plugins: [lexiconFiles],
     sourcemap: true,
     logLevel: 'warning',

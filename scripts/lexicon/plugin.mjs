@@ -38,7 +38,9 @@ export const lexiconsApart = (texts) =>
 const asked = (name) => getter(`require('./lexicons.js')(${JSON.stringify(name)})`);
 const found = plugin(asked);
 
-const getter = (value) => `Object.defineProperty(exports, 'data', { enumerable: true, get: () => ${value} });`;
+/** The lexicon of a module is found when it is first asked for, and kept: some are asked at every new word of a draft. */
+const getter = (value) =>
+  `let data; Object.defineProperty(exports, 'data', { enumerable: true, get: () => (data ??= ${value}) });`;
 
 /** @param moduleOf the JavaScript that stands for a lexicon. */
 function plugin(moduleOf) {

@@ -4,16 +4,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { program } from '../support/cli';
+import { root } from '../support/root';
+
+const sample = path.join(root, 'test/samples/harbour.txt');
+const LEXICONS = globSync('server/src/lexicon/**/*.{txt,tsv}', { cwd: root }).length;
 
 /** Notes which files a run reads, which modules of Node.js it loads, and what it makes of `Intl`. */
 const hook = `
 const fs = require('node:fs'), Module = require('node:module'), noted = new Set();
 const { readFileSync } = fs, { _load } = Module, { Segmenter } = Intl;
 fs.readFileSync = (file, ...how) => (noted.add(require('node:path').basename(String(file))), readFileSync(file, ...how));
-Module._load = (name, ...rest) => (noted.add(name), _load(name, ...rest));
+let asked = 0;
+Module._load = (name, ...rest) => (noted.add(name), name === './lexicons.js' && asked++, _load(name, ...rest));
 Intl.Segmenter = class extends Segmenter { constructor(...of) { super(...of); noted.add('Segmenter'); } };
-process.on('exit', () => fs.writeFileSync(process.env.NOTED, [...noted].join('\\n')));
+process.on('exit', () => fs.writeFileSync(process.env.NOTED, [...noted, asked + ' times a lexicon'].join('\\n')));
 `;
 
 describe('a start', () => {
@@ -42,5 +48,16 @@ describe('a start', () => {
     assert.equal(noted.filter((name) => name === 'lexicons.mjs').length, 1);
     for (const name of ['node:worker_threads', 'node:child_process', 'Segmenter'])
       assert.ok(!noted.includes(name), name);
+  });
+
+  it('asks for each lexicon once, however many words it looks up', () => {
+    const [times = ''] = notedBy('lint', '--fail-on', 'never', sample).slice(-1);
+    const asked = Number.parseInt(times, 10);
+    assert.ok(asked > 10 && asked <= LEXICONS, times);
+  });
+
+  it('takes every expression as V8 reads it in the source, none from a text', () => {
+    const parts = readFileSync(path.join(path.dirname(program), 'parts.js'), 'utf8');
+    assert.deepEqual(parts.match(/\bnew RegExp\(["'`][^)]*/g), null);
   });
 });
