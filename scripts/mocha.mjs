@@ -7,7 +7,7 @@ import { globSync } from 'tinyglobby';
 import { forCommonJS } from './build/for-node.mjs';
 import { folder, lexicons } from './lexicon/compile.mjs';
 import { lexiconFiles } from './lexicon/plugin.mjs';
-import { root } from './steps.mjs';
+import { root, runBeside } from './steps.mjs';
 
 /** Compiles server, client and tests to out/, a file each. */
 export async function compileTests() {
@@ -29,16 +29,28 @@ export async function compileTests() {
   });
 }
 
+/** The compiled tests of a suite. */
+export const testsOf = (suite) => [`out/test/${suite}/**/*.test.js`];
+
 /** @param specs patterns below out/. @param outcomes a file to write to what became of each test. @returns Mocha's exit code. */
 export function mocha(specs, flags = [], outcomes = process.env[outcomesVariable]) {
+  const { args, env } = mochaOn(specs, flags, outcomes);
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
+}
+
+/** The same beside others. */
+export async function mochaBeside(specs, flags, outcomes) {
+  const { args, env } = mochaOn(specs, flags, outcomes);
+  return (await runBeside(process.execPath, args, { env })).status;
+}
+
+function mochaOn(specs, flags, outcomes) {
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const reporter = outcomes ? ['--reporter', path.join(root, 'out/test/support/outcomes-reporter.js')] : [];
-  const { status } = spawnSync(
-    process.execPath,
-    ['--enable-source-maps', program, '--forbid-only', '--timeout', '20000', ...reporter, ...flags, ...specs],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...(outcomes && { [outcomesVariable]: outcomes }) } },
-  );
-  return status ?? 1;
+  return {
+    args: ['--enable-source-maps', program, '--forbid-only', '--timeout', '20000', ...reporter, ...flags, ...specs],
+    env: { ...process.env, ...(outcomes && { [outcomesVariable]: outcomes }) },
+  };
 }
 
 /** Names the file that a run's outcomes are written to, test by test. */

@@ -1,6 +1,7 @@
 // What `npm start` and `npm test` do first on a fresh clone. Plain Node: nothing is installed yet when this runs.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,9 +20,9 @@ export function run(command, args, options = {}) {
 }
 
 /** The same beside others, and what it wrote: shown at its end, so that nothing of two stands mixed. */
-export function runBeside(command, args) {
+export function runBeside(command, args, options = {}) {
   const shell = process.platform === 'win32' && command === 'npm';
-  const running = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  const running = spawn(command, args, { cwd: root, shell, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   for (const stream of [running.stdout, running.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
@@ -38,6 +39,17 @@ export function runBeside(command, args) {
     });
     running.on('close', end);
   });
+}
+
+/** Does something of each, so many at a time as there are cores, the first first. @returns what became of each. */
+export async function sideBySide(items, work) {
+  const done = [];
+  const waiting = items.entries();
+  const next = async () => {
+    for (const [i, item] of waiting) done[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, next));
+  return done;
 }
 
 /** What a program writes, shown to nobody. Where it fails there is nothing left to do. */

@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureInstalled, run, runBeside, say } from './steps.mjs';
+import { build, ensureInstalled, run, runBeside, say, sideBySide } from './steps.mjs';
 
 const words = process.argv.slice(2);
 const cached = words.includes('--cached');
@@ -25,7 +25,9 @@ const checks = {
 const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];
 const everything = ['check', ...mochaSuites, 'e2e'];
 /** Suites whose files are read side by side, one on each core: the others wait for windows and browsers, or are one file. */
-const sideBySide = ['unit', 'cli', 'lsp', 'fuzz'];
+const filesSideBySide = ['unit', 'cli', 'lsp', 'fuzz'];
+/** The one is a single file, the other waits for a browser. */
+const suitesSideBySide = ['ratchet', 'browser'];
 const inParallel = ['--parallel', '--jobs', String(os.availableParallelism())];
 /** Sets up a scheduler of its own, as root: run where it is named only. */
 const onlyNamed = ['slurm'];
@@ -42,21 +44,23 @@ const suites = (named.length ? named : everything).filter((suite) => suite !== '
 const started = Date.now();
 ensureInstalled();
 // from here on the packages are there to be imported
-const { outcomesVariable, tallied, tallyVariable } = await import('./mocha.mjs');
+const { compileTests, mocha, mochaBeside, tallied, tallyVariable, testsOf } = await import('./mocha.mjs');
 const { withSecondTry } = await import('./again.mjs');
 if (suites.includes('e2e')) await prepareEditor();
 if (suites.some((suite) => suite !== 'check')) build();
+if (suites.some((suite) => suite !== 'check' && suite !== 'e2e')) await compileTests();
 
 const sum = { passes: 0, failures: 0, pending: 0 };
 const flaky = [];
 /** What failed, a few lines each: told again at the end, where whoever waited looks. */
 const failed = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
-for (const suite of suites) {
-  const counts = suite === 'check' ? await check() : await runSuite(suite);
-  for (const key of Object.keys(sum)) sum[key] += counts[key];
-  flaky.push(...(counts.flaky ?? []));
-  failed.push(...(counts.failed ?? []));
+for (const stage of stagesOf(suites)) {
+  for (const counts of await sideBySide(stage, (suite) => (suite === 'check' ? check() : runSuite(suite, stage)))) {
+    for (const key of Object.keys(sum)) sum[key] += counts[key];
+    flaky.push(...(counts.flaky ?? []));
+    failed.push(...(counts.failed ?? []));
+  }
 }
 rmSync(scratch, { recursive: true, force: true });
 say(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -65,6 +69,13 @@ for (const one of failed.slice(0, MOST_TOLD)) console.log(`\nFailed: ${one.trimE
 if (failed.length) console.log(failed.length > MOST_TOLD ? `\nand ${failed.length - MOST_TOLD} more, above.\n` : '');
 console.log(`${sum.passes} passed, ${sum.failures} failed, ${sum.pending} skipped`);
 process.exit(sum.failures || (steady && flaky.length) ? 1 : 0);
+
+/** Suites one after another, and those beside each other that leave a core idle. */
+function stagesOf(all) {
+  const alone = (suite) => !suitesSideBySide.includes(suite);
+  const beside = all.filter((suite) => !alone(suite));
+  return all.flatMap((suite) => (alone(suite) ? [[suite]] : suite === beside[0] ? [beside] : []));
+}
 
 /** The editor is got before the first test runs: who has none learns it at once. */
 async function prepareEditor() {
@@ -78,27 +89,22 @@ async function prepareEditor() {
   }
 }
 
-/** Each check counts as one test; as many run at a time as there are cores. */
+/** Each check counts as one test. */
 async function check() {
   const failed = [];
-  const waiting = Object.values(checks);
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [what, command, args] = next;
-      say(`Check: ${what} …`);
-      const { status, written } = await runBeside(command, args);
-      if (status !== 0) failed.push(`${what}\n${written.trimEnd().split('\n').slice(-MOST_LINES).join('\n')}`);
-    }
-  };
-  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+  await sideBySide(Object.values(checks), async ([what, command, args]) => {
+    say(`Check: ${what} …`);
+    const { status, written } = await runBeside(command, args);
+    if (status !== 0) failed.push(`${what}\n${written.trimEnd().split('\n').slice(-MOST_LINES).join('\n')}`);
+  });
   const passes = Object.keys(checks).length - failed.length;
   return { passes, failures: failed.length, pending: 0, failed };
 }
 
 /** A suite that executed nothing has failed, and so has one that ends badly after its last test. */
-async function runSuite(suite) {
+async function runSuite(suite, { length: beside }) {
   say(`Tests: ${suite} …`);
-  const { status, ...counts } = suite === 'e2e' ? inEditor() : await byMocha(suite);
+  const { status, ...counts } = suite === 'e2e' ? inEditor() : await byMocha(suite, beside > 1 ? mochaBeside : mocha);
   const failed = counts.failed.map(({ name, told = name }) => told);
   const idle = counts.passes + counts.failures === 0;
   if (idle) console.error(`The suite ${suite} executed no test, which counts as a failure.`);
@@ -114,15 +120,14 @@ function inEditor() {
   return { status, ...tallied(file) };
 }
 
-/** All of it side by side; what failed then alone. */
-async function byMocha(suite) {
+/** All of it side by side; what failed then alone. @param runs Mocha, by itself or beside another suite. */
+async function byMocha(suite, runs) {
   let status = 1;
-  const counts = await withSecondTry((only) => {
+  const counts = await withSecondTry(async (only) => {
     const file = path.join(scratch, `${suite}${only ? ' again' : ''}`);
-    const flags = only ? ['--grep', only] : sideBySide.includes(suite) ? inParallel : [];
+    const flags = only ? ['--grep', only] : filesSideBySide.includes(suite) ? inParallel : [];
     rmSync(file, { force: true });
-    const env = { ...process.env, [outcomesVariable]: file };
-    status = run(process.execPath, ['scripts/unit.mjs', suite, ...flags], { env });
+    status = await runs(testsOf(suite), flags, file);
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   }, say);
   return { status, ...counts };

@@ -1,7 +1,7 @@
 // Compiles server and tests to out/ and runs Mocha on the kinds named (default: unit).  node scripts/unit.mjs unit cli --grep x
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { compileTests, mocha } from './mocha.mjs';
+import { compileTests, mocha, testsOf } from './mocha.mjs';
 import { root } from './steps.mjs';
 
 const words = process.argv.slice(2).filter((word) => word !== '--');
@@ -11,5 +11,5 @@ const flags = cut < 0 ? [] : words.slice(cut);
 await compileTests();
 const specs = (kinds.length ? kinds : ['unit'])
   .filter((kind) => existsSync(path.join(root, 'out/test', kind)))
-  .map((kind) => `out/test/${kind}/**/*.test.js`);
+  .flatMap(testsOf);
 process.exit(mocha(specs, flags));

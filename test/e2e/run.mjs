@@ -15,8 +15,8 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { globSync } from 'tinyglobby';
 import { withSecondTry } from '../../scripts/again.mjs';
-import { compileTests, mocha, tally } from '../../scripts/mocha.mjs';
-import { must, root, say } from '../../scripts/steps.mjs';
+import { compileTests, mochaBeside, tally } from '../../scripts/mocha.mjs';
+import { must, root, say, sideBySide } from '../../scripts/steps.mjs';
 import { chromium, versionOf, vscode } from '../../scripts/vscode.mjs';
 
 const cut = process.argv.indexOf('--grep');
@@ -28,16 +28,21 @@ const editor = await vscode().catch((error) => {
   process.exit(1);
 });
 await compileTests();
-let [failed, ran] = [false, 0];
+let ran = 0;
+const windows = globSync('out/test/e2e/window/*.test.js', { cwd: root }).sort((a, b) => length(b) - length(a));
+const ended = [];
 for (const [name, runs] of [
   ['host', [host]],
   ['web', [web]],
-  ['window', globSync('out/test/e2e/window/*.test.js', { cwd: root }).map((file) => (only) => window(file, only))],
-]) {
-  if (suites.length && !suites.includes(name)) continue;
-  for (const run of runs) failed = !(await counted(run)) || failed;
+  ['window', windows.map((file) => (only) => window(file, only))],
+])
+  if (!suites.length || suites.includes(name)) ended.push(...(await sideBySide(runs, counted)));
+process.exit(ended.includes(false) || !ran ? 1 : 0);
+
+/** Of a file, in bytes: the longest tests begin first, and those beside them end at about the same time. */
+function length(file) {
+  return statSync(path.join(root, file)).size;
 }
-process.exit(failed || !ran ? 1 : 0);
 
 /** @param run takes the tests to run and returns what became of each. @returns whether none failed; `ran` counts on. */
 async function counted(run) {
@@ -139,7 +144,7 @@ async function window(file, only) {
   const outcomes = path.join(folder, 'outcomes.json');
   try {
     const flags = ['--timeout', '300000', ...(only ? ['--grep', only] : [])];
-    mocha([file], flags, outcomes);
+    await mochaBeside([file], flags, outcomes);
     return outcomesIn(outcomes);
   } finally {
     rmSync(folder, { recursive: true, force: true });
