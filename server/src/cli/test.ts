@@ -55,7 +55,8 @@ export async function run(args: Arguments): Promise<number> {
       await print(`${shownAs(page.path, process.cwd())}\n${lines.map((line) => `  ${line}\n`).join('')}`);
   }
   if (!count) {
-    complain(problems.length ? 'No case was run. Put that right first.' : noCases(own.length));
+    // what is to be done stands with each of the problems
+    complain(problems.length ? 'No case was run.' : noCases(own.length));
     return 2;
   }
   const rules = `${own.length} ${own.length === 1 ? 'rule' : 'rules'}`;
