@@ -109,6 +109,10 @@ describe('a house of its own', () => {
     assert.equal(code, 2);
     assert.match(err, /"kind" cannot be "querry"\..*\ncopydesk: No case was run\.\n$/);
     assert.equal(run('test', 'desk').err, 'copydesk: There is no folder desk. Check the name.\n');
+    assert.match(
+      run('test', 'copydesk.json').err,
+      /^copydesk: copydesk\.json is a file, not a folder\. Name the folder /,
+    );
   });
 
   it('says once to put settings right that are no JSON', () => {
