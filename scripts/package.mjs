@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { figure } from './package/figure.mjs';
+import { installed } from './package/manifest.mjs';
 import { reachable, standalone } from './package/readme.mjs';
 import { largestPackage } from './package/size.mjs';
 import { withoutWraps } from './release/notes.mjs';
@@ -32,9 +33,7 @@ try {
     const from = path.join(root, name);
     if (existsSync(from)) cpSync(from, path.join(stage, name), { recursive: true, filter: isForEditor });
   }
-  // what lies in the stage is what ships: nothing there is left to choose, to build, to install or to import
-  for (const name of ['files', 'scripts', 'devDependencies', 'bin', 'exports', 'types']) delete manifest[name];
-  writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(stage, 'package.json'), JSON.stringify(installed(manifest)));
   for (const name of globSync('{*,syntaxes/*,schemas/*}.json', { cwd: stage })) withoutBlanks(path.join(stage, name));
   // or vsce warns that there is neither this nor a list of files
   writeFileSync(path.join(stage, '.vscodeignore'), '');

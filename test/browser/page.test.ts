@@ -303,7 +303,11 @@ describe('the page in a browser', function () {
     assert.match((await house.textContent()) ?? '', /under overrides means files/);
     const trouble = page.locator('#trouble');
     await give('desk.json', '{\n  "rules": { "placeholder" "off" }\n}');
-    await trouble.filter({ hasText: /^desk\.json is not used: line 2: This is not JSON/ }).waitFor();
+    await trouble
+      .filter({
+        hasText: /^desk\.json is not used: line 2: This is not JSON\. [^.]+\. Put it right and open it again\.$/,
+      })
+      .waitFor();
     await give('desk.json', '{ "houseRules": { "own": { "kind": "fix", "message": "No." } } }');
     await trouble.filter({ hasText: /The house rule "own" does not count: it looks for nothing/ }).waitFor();
     // what held before holds

@@ -206,5 +206,7 @@ describe('copydesk doctor', () => {
       out: '',
       err: 'copydesk: There is no file or folder b.txt. Check the name.\n',
     });
+    assert.match(made.run(['doctor', 'a.txt/']).err, /^copydesk: a\.txt is a file, not a folder\./);
+    assert.equal(made.run(['doctor', 'b/']).err, 'copydesk: There is no folder b. Check the name.\n');
   });
 });

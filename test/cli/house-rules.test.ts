@@ -107,8 +107,24 @@ describe('a house of its own', () => {
     const { err, code } = run('test', 'desk');
     rmSync(desk, { recursive: true });
     assert.equal(code, 2);
-    assert.match(err, /"kind" cannot be "querry"\..*\ncopydesk: No case was run\. Put that right first\.\n$/);
+    assert.match(err, /"kind" cannot be "querry"\..*\ncopydesk: No case was run\.\n$/);
     assert.equal(run('test', 'desk').err, 'copydesk: There is no folder desk. Check the name.\n');
+    assert.match(
+      run('test', 'copydesk.json').err,
+      /^copydesk: copydesk\.json is a file, not a folder\. Name the folder /,
+    );
+  });
+
+  it('says once to put settings right that are no JSON', () => {
+    const desk = mkdtempSync(path.join(tmpdir(), 'broken-'));
+    writeFileSync(path.join(desk, 'copydesk.json'), '{ "root": true, "rules": {');
+    const { err, code } = run('test', desk);
+    rmSync(desk, { recursive: true });
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /^copydesk: \S+copydesk\.json:1: This is not JSON\. .* Put it right; until then the file does not count\.\ncopydesk: No case was run\.\n$/,
+    );
   });
 
   it('says which case fails, and where', () => {

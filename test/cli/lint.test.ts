@@ -46,6 +46,13 @@ describe('copydesk lint', () => {
         ['a.txt'],
         'a.txt is 11 MB; drafts are read up to 10 MB. Split it, or send its stories through --input ndjson.',
       ],
+      [
+        'that what is named as a folder is a file',
+        { 'draft.txt': clean },
+        ['draft.txt/'],
+        'draft.txt is a file, not a folder. Leave out the slash at its end to have it read.',
+      ],
+      ['that a folder is missing', {}, ['nope/'], 'There is no folder nope. Check the name.'],
       ['that a folder has no drafts', { 'sub/README.md': clean }, ['sub'], /^There are no drafts in the folder sub\. /],
       [
         'what is wrong with the settings',

@@ -81,6 +81,9 @@ describe('copydesk lint --staged', function () {
     assert.deepEqual(places(made, 'd/*.html'), ['d/page.html:1']);
     assert.match(lint(made, 'nope.txt').out, /^nope\.txt:1:1: error: There is no file nope\.txt\./);
     assert.equal(lint(made, 'nope.txt').code, 2);
+    assert.match(lint(made, 'a.txt/').out, /^a\.txt:1:1: error: a\.txt is a file, not a folder\./);
+    assert.match(lint(made, 'nope/').out, /^nope:1:1: error: There is no folder nope\./);
+    assert.deepEqual(lint(made, 'd/').out.match(/^[^:]+:\d+/gm), ['d/b.txt:1', 'd/c.md:1']);
   });
 
   it('believes no attribute and no flag of the index, and runs no program of the repository', () => {

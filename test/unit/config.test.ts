@@ -112,9 +112,7 @@ describe('copydesk.json', () => {
 
   it('that is no JSON is told with its place and does not count', () => {
     assert.equal(parseSettings('{ "rules": }', rules).settings, undefined);
-    assert.deepEqual(told('{\n  "rules" {}\n}'), [
-      '2:11 This is not JSON. A colon is missing before this. Put it right; until then the file does not count.',
-    ]);
+    assert.deepEqual(told('{\n  "rules" {}\n}'), ['2:11 This is not JSON. A colon is missing before this.']);
     assert.equal(told('').length, 1);
     assert.equal(told('{ "rules": {} } }').length, 1);
   });
@@ -355,6 +353,25 @@ describe('settings of a draft', () => {
     assert.equal(settings.rules.get('vague-source')?.severity, 'off');
     assert.equal(problems.length, 1);
   });
+
+  for (const [text, message] of [
+    [
+      '{ "rules"',
+      'This is not JSON. A colon is missing before this. Put it right; until then the file does not count.',
+    ],
+    ['[]', 'The settings must be an object: { "rules": { … } }. Put it right; until then the file does not count.'],
+    [
+      ' '.repeat((4 << 20) + 1),
+      'The file is too long to be settings. Move the glossary into files of their own. Until then it does not count.',
+    ],
+  ] as const)
+    it(`say of a file that is left out what to do: ${message}`, async () => {
+      const { problems } = await disk({ '/repo/copydesk.json': text }).for('/repo/a.txt');
+      assert.deepEqual(
+        problems.map((one) => one.message),
+        [message],
+      );
+    });
 
   it('say which files are no drafts, and by what', async () => {
     const resolver = disk({

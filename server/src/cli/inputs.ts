@@ -8,6 +8,7 @@ import type { Format } from '../document/draft';
 import { extensionOf, formatOfName } from '../document/formats/table';
 import type { Problem } from '../document/story';
 import type { Tell } from '../workspace/find-drafts';
+import { unlikeItsSlash } from '../workspace/named-folder';
 import { readDraft } from '../workspace/read-draft';
 import { kindAt } from '../workspace/regular-file';
 import { slashes } from '../workspace/slashes';
@@ -95,6 +96,11 @@ export interface Drafts {
 
 async function* expand(one: string, desk: Desk, wanted: Wanted, workingFolder: string): AsyncGenerator<Unread> {
   const absolute = path.resolve(workingFolder, one);
+  const unlike = isGlob(one) ? undefined : unlikeItsSlash(one);
+  if (unlike) {
+    yield { ...place(absolute, one, workingFolder), untouched: true, read: () => unlike };
+    return;
+  }
   const { stat, fault: broken } = kindAt(absolute);
   // a path that a person names is always read, whatever the lists say
   if (stat ? !stat.isDirectory() : broken || !isGlob(one)) {

@@ -9,7 +9,7 @@ import { SETTINGS_FILE } from '../config/chain';
 import { counted } from '../report/counted';
 import { visible } from '../report/escape';
 import { rules } from '../rules/index';
-import { kindAt } from '../workspace/regular-file';
+import { noFolder } from '../workspace/named-folder';
 import { packFiles } from '../workspace/pack-files';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -58,7 +58,8 @@ export async function run(args: Arguments): Promise<number> {
   const [named, more] = args.rest;
   if (named === undefined) throw new Trouble('Name the folder of the pack: copydesk pack house-style.');
   if (more !== undefined) throw new Trouble(`"${more}" is one word too many. See "copydesk help pack".`);
-  if (!kindAt(named).stat?.isDirectory()) throw new Trouble(`There is no folder ${named}. Check the name.`);
+  const none = noFolder(named, 'Name the folder that the pack is.');
+  if (none) throw new Trouble(none.message);
   const pack = await examined(slashes(path.resolve(named)), named);
   await print(args.value('format') === 'json' ? `${JSON.stringify({ version: 1, pack }, null, 2)}\n` : inWords(pack));
   return pack.faults.length ? 1 : 0;

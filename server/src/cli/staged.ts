@@ -5,6 +5,7 @@ import { globFault, isGlob, matchesGlob } from '../config/glob';
 import { inside } from '../config/path';
 import { extensionOf, formatOfName, whyUnread } from '../document/formats/table';
 import { type Staged, stagedIn } from '../workspace/git-index';
+import { saysFolder, unlikeItsSlash } from '../workspace/named-folder';
 import { draftOf } from '../workspace/read-draft';
 import { slashes } from '../workspace/slashes';
 import { shownAs } from '../workspace/shown-as';
@@ -38,9 +39,13 @@ async function* placesIn(
   workingFolder: string,
 ): AsyncGenerator<Unread> {
   const choices = (rest.length ? rest : ['.']).map((one) => choiceOf(one, workingFolder));
-  for (const choice of choices)
-    if (!existsSync(choice.absolute) && !isGlob(choice.given) && !staged.some(({ file }) => choice.means(file)))
-      yield named(choice.absolute, choice.given, workingFolder);
+  for (const choice of choices) {
+    if (isGlob(choice.given) || staged.some(({ file }) => choice.means(file))) continue;
+    const unlike = unlikeItsSlash(choice.given);
+    const told = named(choice.absolute, choice.given, workingFolder);
+    if (unlike) yield { ...told, untouched: true, read: () => unlike };
+    else if (!existsSync(choice.absolute)) yield told;
+  }
   for (const { file, content } of staged) {
     const chosen = choices.filter((choice) => choice.means(file));
     if (!chosen.length) continue;
@@ -71,7 +76,7 @@ function choiceOf(given: string, workingFolder: string): Choice {
     absolute,
     means: (file) =>
       pattern === undefined
-        ? inside(absolute, file) !== undefined
+        ? inside(absolute, file) !== undefined && !(file === absolute && saysFolder(given))
         : matchesGlob(`/${pattern}`, inside(slashes(workingFolder), file) ?? ''),
   };
 }

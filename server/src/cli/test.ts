@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import { HOUSE_FOLDER, pagesBeside } from '../config/house-folder';
 import { folderOf } from '../config/path';
-import { kindAt } from '../workspace/regular-file';
+import { noFolder } from '../workspace/named-folder';
 import { settingsFiles } from '../workspace/settings-files';
 import { shownAs } from '../workspace/shown-as';
 import { slashes } from '../workspace/slashes';
@@ -31,7 +31,8 @@ export const usage: Usage = {
 export async function run(args: Arguments): Promise<number> {
   const [folder = '.', ...more] = args.rest;
   if (more.length) throw new Trouble(`Name one folder, not ${args.rest.length}. See "copydesk help test".`);
-  if (!kindAt(folder).stat?.isDirectory()) throw new Trouble(`There is no folder ${folder}. Check the name.`);
+  const none = noFolder(folder, 'Name the folder in which copydesk.json and its folder house/ lie.');
+  if (none) throw new Trouble(none.message);
   const desk = openDesk(args);
   const { resolved } = await desk.at(path.join(folder, 'draft.txt'));
   const problems = desk.newProblems();
@@ -55,7 +56,8 @@ export async function run(args: Arguments): Promise<number> {
       await print(`${shownAs(page.path, process.cwd())}\n${lines.map((line) => `  ${line}\n`).join('')}`);
   }
   if (!count) {
-    complain(problems.length ? 'No case was run. Put that right first.' : noCases(own.length));
+    // what is to be done stands with each of the problems
+    complain(problems.length ? 'No case was run.' : noCases(own.length));
     return 2;
   }
   const rules = `${own.length} ${own.length === 1 ? 'rule' : 'rules'}`;

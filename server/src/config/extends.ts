@@ -1,4 +1,5 @@
 // Settings files with what they extend, outermost first: presets by name, files and house packs inside the root.
+import type { Problem } from '../document/story';
 import type { Rule } from '../rules/rule';
 import type { SettingsFile } from './file';
 import { type Files, keptUnlessFailed, liesInside, NOT_COUNTED, type SettingsProblem } from './files';
@@ -59,8 +60,8 @@ export function createSettingsReader(files: Files, rules: readonly Rule[]): Sett
       if (typeof text !== 'string')
         return { ...before, problems: [{ ...text, path, message: `${text.message} ${NOT_COUNTED}` }] };
       const parsed = (await import('./parse')).parseSettings(text, rules);
-      const problems = parsed.problems.map((p) => ({ ...p, path }));
       const { settings, others } = parsed;
+      const problems = parsed.problems.map((p) => ({ ...p, path, message: settings ? p.message : unheeded(p) }));
       if (!settings) return { ...before, problems };
       const beside = await pagesBeside(files, folderOf(path));
       const found = { settings, others, problems: [...problems, ...beside.problems] };
@@ -85,6 +86,10 @@ export function createSettingsReader(files: Files, rules: readonly Rule[]): Sett
     forget: () => void (reads = new Map()),
   };
 }
+
+/** What follows from a fault for which the whole file is left out: whoever reads the text alone says what follows there. */
+const unheeded = ({ code, message }: Problem): string =>
+  `${message} ${code === 'settings-not-json' ? 'Put it right; until then the file does not count.' : NOT_COUNTED}`;
 
 /** One walk from a file through all that it builds on. */
 interface Walk {

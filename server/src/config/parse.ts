@@ -65,7 +65,7 @@ function objectIn(text: string, report: ReportFault): Node | undefined {
   if (deep !== undefined) {
     report(
       'settings-not-json',
-      `Brackets stand more than ${DEEPEST} deep in one another here, and no settings do. Put it right; until then the file does not count.`,
+      `Brackets stand more than ${DEEPEST} deep in one another here, and no settings do.`,
       deep,
     );
     return undefined;
@@ -74,7 +74,7 @@ function objectIn(text: string, report: ReportFault): Node | undefined {
   const tree = treeOf(text, errors);
   const [first] = errors;
   if (!tree || first) {
-    const message = `This is not JSON. ${jsonFault(first)} Put it right; until then the file does not count.`;
+    const message = `This is not JSON. ${jsonFault(first)}`;
     report('settings-not-json', message, first?.offset ?? 0);
     return undefined;
   }

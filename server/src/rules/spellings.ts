@@ -5,32 +5,31 @@ import {
   evidenceBetween,
   type Evidence,
   isSure,
-  type Link,
   type WrittenAt,
   type Spelling,
   type Variant,
 } from '../analysis/names/variant';
-import { isKnownName, isKnownWord, isPlace } from '../analysis/names/lists';
+import { isPlace } from '../analysis/names/lists';
 import { isInLongerName, isPlaceName } from '../analysis/names/longer-name';
 import { isPlaceShown } from '../analysis/usage/place-shown';
 import { somebodyAt } from '../analysis/names/somebody';
 import { variantsOf } from '../analysis/names/variants';
-import { bare, leadingArticle, nameWords } from '../analysis/transliteration/letters';
+import { leadingArticle, nameWords } from '../analysis/transliteration/letters';
 import { inCaseOf } from '../analysis/usage/phrases';
 import { termSetsOf } from '../analysis/usage/terms';
+import type { TextEdit } from '../text/edit';
 import { slice } from '../text/span';
 import type { House } from './house';
 import { joinedEdit, withArticleAlike } from './joined-article';
 import { meantAt } from './entries-not-persons';
+import { mayGoTogether, otherWay } from './other-way';
 import { authority, type SpellingDecision } from './preferred';
 import { isAsPreferred, replacementFor } from './replacement';
 import { decisionsFor } from './spelling-decisions';
+import { isRanked, type Order, standingSpelling, unquoted } from './standing-spelling';
 import { standsBeside } from './stands-beside';
 import { mayGoUnseen } from './respelled';
-import type { Finding } from './rule';
-
-/** Which spelling stands where no house decides. */
-export type Order = 'first-full-mention' | 'first' | 'majority';
+import type { Finding, Fix } from './rule';
 
 export interface SpellingOptions {
   readonly winner: Order;
@@ -47,16 +46,21 @@ export function* spellingFindings(
   for (const variant of variantsOf(story)) {
     if (variant.spellings.every(({ text }) => isTerm(text))) continue;
     const decide = decisionsFor(story, variant, house, options.suggested);
-    const standing = standingSpelling(variant, options.winner, onlyOne(variant, decide));
+    const decisions = variant.spellings.flatMap(({ places }) => places.flatMap((place) => decide(place) ?? []));
+    const standing = standingSpelling(variant, options.winner, onlyOne(decisions));
     if (standing === undefined) continue;
+    const isOpen = !decisions.length && !isRanked(variant, standing);
     for (const [i, spelling] of variant.spellings.entries()) {
       const evidence = i === standing ? evidenceOf(variant, i) : evidenceBetween(variant, i, standing);
       if (!evidence || isSure(evidence) !== sure) continue;
+      let others: readonly Fix[] | undefined;
       for (const place of spelling.places) {
         const decision = decide(place);
         if (i === standing && !decision) continue;
         const finding = findingAt({ story, variant, standing, decision, evidence }, i, place);
-        if (finding) yield finding;
+        if (!finding) continue;
+        if (isOpen && finding.fixes?.length) others ??= otherWayOf(story, variant, i);
+        yield others?.length ? { ...finding, fixes: [...(finding.fixes ?? []), ...others] } : finding;
       }
     }
   }
@@ -67,85 +71,28 @@ const isTerm = (text: string): boolean =>
   [text, text.replace(/-/g, ' '), text.replace(/-/g, '')].some((one) => termSetsOf(one).length > 0);
 
 /** What the house decides, where it decides one way wherever it does. */
-function onlyOne(
-  { spellings }: Variant,
-  decide: (place: WrittenAt) => SpellingDecision | undefined,
-): SpellingDecision | undefined {
-  const all = spellings.flatMap(({ places }) => places.flatMap((place) => decide(place) ?? []));
-  return all.every(({ text }) => text === all[0]?.text) ? all[0] : undefined;
+const onlyOne = (all: readonly SpellingDecision[]): SpellingDecision | undefined =>
+  all.every(({ text }) => text === all[0]?.text) ? all[0] : undefined;
+
+/** The odd spelling in the place of every other one: nobody can say which of them is right. None where one of those would stay. */
+function otherWayOf(story: Story, variant: Variant, odd: number): readonly Fix[] {
+  const { spellings } = variant;
+  if (!mayGoTogether(spellings.reduce((sum, { places }, i) => sum + (i === odd ? 0 : places.length), 0))) return [];
+  const edits: TextEdit[] = [];
+  for (const [i, { places }] of spellings.entries()) {
+    const evidence = i === odd ? undefined : evidenceBetween(variant, i, odd);
+    if (!evidence) continue;
+    for (const place of places) {
+      const finding = findingAt({ story, variant, standing: odd, decision: undefined, evidence }, i, place);
+      if (finding && !finding.fixes?.length) return [];
+      edits.push(...(finding?.fixes ?? []).flatMap((fix) => fix.edits));
+    }
+  }
+  return otherWay((spellings[odd] as Spelling).text, edits);
 }
 
 const evidenceOf = ({ links }: Variant, i: number): Evidence | undefined =>
   links.find((l) => l.a === i || l.b === i)?.evidence;
-
-/** Index of the spelling that stands, or that other places point at where the house writes none of them. */
-function standingSpelling(
-  { spellings, links, entity }: Variant,
-  order: Order,
-  decision: SpellingDecision | undefined,
-): number | undefined {
-  const candidates = [...spellings.keys()].filter((i) => unquoted(spellings[i] as Spelling).length > 0);
-  if (candidates.length < 2) return quotedOnly(spellings, links, candidates[0]);
-  if (decision) {
-    const own = candidates.find((i) => sameText((spellings[i] as Spelling).text, decision.text));
-    if (own !== undefined) return own;
-  }
-  const first = (i: number): number => (unquoted(spellings[i] as Spelling)[0] as WrittenAt).start;
-  const count = (i: number): number => unquoted(spellings[i] as Spelling).length;
-  const full = (i: number): number =>
-    unquoted(spellings[i] as Spelling).find((p) => p.full)?.start ?? Number.POSITIVE_INFINITY;
-  const known = (i: number): number => Number((spellings[i] as Spelling).places[0]?.words.every(isKnownWord) ?? false);
-  // one inconsistency is told where it is, not at each place that is as all others are
-  const byMost = (a: number, b: number): number =>
-    Number(isMost(count, candidates, b)) - Number(isMost(count, candidates, a));
-  const slip = links.some((l) => l.evidence === 'slip');
-  const byFull = (a: number, b: number): number => compare(full(a), full(b));
-  const byCount = (a: number, b: number): number => count(b) - count(a);
-  const byPlace = (a: number, b: number): number => first(a) - first(b);
-  // no draft is to go back to "Peking" from its name of today, whichever stands first
-  const listed = entity?.type === 'place' ? entity.spellings[0] : undefined;
-  const isListed = (i: number): boolean => listed !== undefined && sameText((spellings[i] as Spelling).text, listed);
-  const byListed = (a: number, b: number): number => Number(isListed(b)) - Number(isListed(a));
-  const orders: Readonly<Record<Order, readonly ((a: number, b: number) => number)[]>> = {
-    'first-full-mention': [byMost, byListed, byFull, byCount, byPlace],
-    first: [byPlace],
-    majority: [byCount, (a, b) => known(b) - known(a), byFull, byPlace],
-  };
-  const ranked = (a: number, b: number): number =>
-    orders[slip ? 'majority' : order].reduce((so, by) => so || by(a, b), 0);
-  const [top] = candidates.sort(ranked) as [number];
-  return order === 'first' || isMost(count, candidates, top) ? top : withAccents(spellings, candidates, top);
-}
-
-/** Of two that differ in their accents alone the one that has them: nobody types an accent by chance. */
-function withAccents(spellings: readonly Spelling[], candidates: readonly number[], top: number): number {
-  const text = (i: number): string => (spellings[i] as Spelling).text;
-  const accents = (i: number): number => text(i).normalize('NFD').replace(/\P{M}/gu, '').length;
-  const same = candidates.filter((i) => bare(text(i)) === bare(text(top)));
-  return same.reduce((a, b) => (accents(b) > accents(a) ? b : a), top);
-}
-
-const OVERWHELMING = 3;
-
-/** Three times as often as any other, and three times at least. */
-const isMost = (count: (i: number) => number, all: readonly number[], i: number): boolean =>
-  all.every((other) => other === i || count(i) >= OVERWHELMING * count(other));
-
-/**
- * The other spelling of a slip that stands in quotations alone, where that is a name which readers know and the one outside is not:
- * what stands in marks is somebody's document, and still what the name is.
- */
-function quotedOnly(spellings: readonly Spelling[], links: readonly Link[], outside = 0): number | undefined {
-  const isKnown = (i: number): boolean => (spellings[i] as Spelling).places[0]?.words.every(isKnownName) ?? false;
-  if (isKnown(outside)) return undefined;
-  return links
-    .flatMap(({ a, b, evidence }) => (evidence === 'slip' ? [a, b] : []))
-    .find((i) => i !== outside && isKnown(i));
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-const unquoted = ({ places }: Spelling): readonly WrittenAt[] => places.filter((p) => !p.quoted);
-const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** "Al Qaeda" that stands only where sentences begin says nothing of its capital elsewhere: "the al Qaeda men". */
 function asInside(story: Story, { text, places }: Spelling, { text: written }: WrittenAt): string {

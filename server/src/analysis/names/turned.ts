@@ -8,6 +8,9 @@ export interface Turned {
   readonly at: EntityMention;
   /** Where the story has the name in full first. */
   readonly first: EntityMention;
+  /** All places of that order, and of the other. */
+  readonly ordered: readonly EntityMention[];
+  readonly turned: readonly EntityMention[];
 }
 
 export const turnedNames = perStory((story: Story): readonly Turned[] =>
@@ -16,7 +19,8 @@ export const turnedNames = perStory((story: Story): readonly Turned[] =>
     const first = introducedAs(entity);
     const [one, two, more] = first.text.split(' ');
     if (!one || !two || one === two || more !== undefined) return [];
-    const turned = `${two} ${one}`;
-    return entity.mentions.filter(({ text }) => text === turned).map((at) => ({ at, first }));
+    const written = (words: string): EntityMention[] => entity.mentions.filter(({ text }) => text === words);
+    const [ordered, turned] = [written(first.text), written(`${two} ${one}`)];
+    return turned.map((at) => ({ at, first, ordered, turned }));
   }),
 );

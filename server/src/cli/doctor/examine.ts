@@ -22,6 +22,7 @@ import { isReport } from '../../workspace/beginning';
 import { findDrafts, type Tell } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
 import { kindAt } from '../../workspace/regular-file';
+import { unlikeItsSlash } from '../../workspace/named-folder';
 import { readDraftFile } from '../../workspace/read-draft';
 import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
@@ -125,6 +126,8 @@ export const COMMAND_LINE = 'command line';
 export async function examine(args: Arguments): Promise<Examination> {
   const [named = '.'] = args.rest;
   const target = slashes(path.resolve(named));
+  const unlike = unlikeItsSlash(named);
+  if (unlike) throw new Trouble(unlike.message);
   const { stat, fault } = kindAt(target);
   if (fault) throw new Trouble(fault.message);
   if (!stat) throw new Trouble(`There is no file or folder ${named}. Check the name.`);

@@ -1,9 +1,10 @@
 // Two near spellings that may be one name: the desk asks.
 import { boolean, picklist } from 'valibot';
 import { headlineNames } from '../../analysis/names/headline-names';
-import { turnedNames } from '../../analysis/names/turned';
+import { type Turned, turnedNames } from '../../analysis/names/turned';
 import { option } from '../option';
-import { storyRule } from '../rule';
+import { isOverwhelming, mayGoTogether, otherWay } from '../other-way';
+import { type Fix, storyRule } from '../rule';
 import { spellingFindings } from '../spellings';
 
 export const rule = storyRule({
@@ -27,7 +28,8 @@ export const rule = storyRule({
   },
   *check(story, options, house) {
     yield* spellingFindings(story, options, house, false);
-    for (const { at, first } of turnedNames(story)) {
+    for (const turned of turnedNames(story)) {
+      const { at, first } = turned;
       yield {
         start: at.start,
         end: at.end,
@@ -38,6 +40,7 @@ export const rule = storyRule({
             apply: 'ask',
             edits: [{ start: at.start, end: at.end, text: first.text }],
           },
+          ...turnedOtherwise(turned),
         ],
         related: [{ start: first.start, end: first.end, message: `It is “${first.text}” here` }],
       };
@@ -52,3 +55,13 @@ export const rule = storyRule({
     }
   },
 });
+
+/** Which word is the family's nobody but the writer knows: the first order may be the wrong one. */
+function turnedOtherwise({ at, ordered, turned }: Turned): readonly Fix[] {
+  const places = ordered.filter(({ quoted }) => !quoted);
+  if (at.quoted || isOverwhelming(ordered.length, [turned.length]) || !mayGoTogether(places.length)) return [];
+  return otherWay(
+    at.text,
+    places.map(({ start, end }) => ({ start, end, text: at.text })),
+  );
+}

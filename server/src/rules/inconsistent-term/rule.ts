@@ -15,8 +15,9 @@ import { slice } from '../../text/span';
 import type { House, PreferredForm } from '../house';
 import { fixesPutting } from '../one-stop';
 import { option } from '../option';
+import { isOverwhelming, mayGoTogether, otherWay } from '../other-way';
 import { authority } from '../preferred';
-import { type Finding, storyRule } from '../rule';
+import { type Finding, type Fix, storyRule } from '../rule';
 
 export const rule = storyRule({
   id: 'inconsistent-term',
@@ -38,33 +39,66 @@ export const rule = storyRule({
     for (const variant of termVariants(story)) {
       const decision = decisionFor(variant, house);
       const standing = standingSpelling(variant, winner as 'first' | 'majority', decision);
-      for (const { way, places } of variant.spellings) {
+      const isOpen = !decision && !isRanked(variant, standing);
+      for (const odd of variant.spellings) {
+        const { way, places } = odd;
         if (way === standing.way) continue;
+        let others: readonly Fix[] | undefined;
         for (const place of places) {
           if (decision && standing.way < 0 && !isReplaced(slice(story.prose, place), decision.form)) continue;
-          const isName = CAPITAL.test(story.prose.charAt(place.start));
+          const isName = isNameAt(story, place);
           const somebody = isName ? somebodyAt(story, place, true) : 'no';
           // "Gray, 25, died" of gray weather
           if (somebody === 'yes') continue;
           const isSure = somebody === 'no' && !(isName && isInLongerName(story, place, undefined));
-          yield finding(story, place, standing, decision, isSure);
+          const found = finding(story, place, standing, decision, isSure);
+          if (isOpen && found.fixes?.length) others ??= otherWayOf(story, variant, odd);
+          yield others?.length ? { ...found, fixes: [...(found.fixes ?? []), ...others] } : found;
         }
       }
     }
   },
 });
 
+/** One form stands for all: a name in it keeps its capital, or it stands so often that the other is the slip. */
+const isRanked = ({ spellings }: TermVariant, standing: TermSpelling): boolean =>
+  holdsName(standing.text) ||
+  isOverwhelming(
+    standing.places.length,
+    spellings.filter((one) => one !== standing).map(({ places }) => places.length),
+  );
+
+/** The odd form in the place of every other; none where one of those would stay. */
+function otherWayOf(story: Story, { spellings }: TermVariant, odd: TermSpelling): readonly Fix[] {
+  const all = spellings.flatMap((one) => (one === odd ? [] : one.places));
+  if (!mayGoTogether(all.length)) return [];
+  const places = all.filter((place) => !isNameAt(story, place) || somebodyAt(story, place, true) !== 'yes');
+  const fixes = places.map((place) => fixesPutting(story, place, [formAt(story, place, odd)], 'ask') ?? []);
+  return fixes.every(({ length }) => length === 1)
+    ? otherWay(
+        odd.text,
+        fixes.flatMap(([fix]) => fix?.edits ?? []),
+      )
+    : [];
+}
+
+/** The form as it is written in that place. */
+const formAt = (story: Story, place: TermPlace, { way, text }: TermSpelling): string =>
+  inCaseOf(place.ways[way] ?? text, slice(story.prose, place), place.initial);
+
+const isNameAt = ({ prose }: Story, { start }: TermPlace): boolean => CAPITAL.test(prose.charAt(start));
 const CAPITAL = /\p{Lu}/u;
 
 function finding(
   story: Story,
   place: TermPlace,
-  { way, text: form, places }: TermSpelling,
+  standing: TermSpelling,
   decision: TermDecision | undefined,
   sure: boolean,
 ): Finding {
+  const { text: form, places } = standing;
   const written = slice(story.prose, place);
-  const text = inCaseOf(place.ways[way] ?? form, written, place.initial);
+  const text = formAt(story, place, standing);
   const [other] = places;
   return {
     start: place.start,
