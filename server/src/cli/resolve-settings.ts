@@ -1,6 +1,8 @@
 // The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
+import { SETTINGS_FILE } from '../config/chain';
 import type { ReadSettings } from '../config/extends';
 import type { RuleEntry } from '../config/file';
 import { inside } from '../config/path';
@@ -228,6 +230,14 @@ function namedFile(file: string, workingFolder: string): string {
 export async function rootOf(desk: Desk, named: string): Promise<string> {
   const isFolder = kindAt(named).stat?.isDirectory();
   return (await desk.at(isFolder ? `${named}/draft.txt` : named)).resolved.root;
+}
+
+/** Why a folder is the root, where no flag has said so. */
+export type RootBecause = 'git' | 'settings' | 'working-folder';
+
+export function whyRoot({ root, applied }: Resolved): RootBecause {
+  if (applied.some((one) => one.settings.root && one.path === `${root}/${SETTINGS_FILE}`)) return 'settings';
+  return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
 }
 
 function momentOf(now: string | undefined): string {

@@ -9,7 +9,7 @@ import type { Override } from '../../config/file';
 import { nameOf } from '../../config/path';
 import { preset } from '../../config/presets/index';
 import { SETTINGS_FILE } from '../../config/chain';
-import type { Applied, Resolved } from '../../config/resolve';
+import type { Applied } from '../../config/resolve';
 import { LARGEST } from '../../document/decode';
 import type { Format } from '../../document/draft';
 import type { ListName } from '../../document/house-words';
@@ -27,16 +27,16 @@ import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import { type Desk, openDesk, type DraftDesk } from '../resolve-settings';
+import { type Desk, openDesk, type DraftDesk, type RootBecause, whyRoot } from '../resolve-settings';
 import { packageVersion } from '../help';
-import { type Idle, idleIn, idleOf, type Met } from './idle';
+import { type Idle, idleIn, idleOf, type Met, uncountedClearances } from './idle';
 
 /** A contract: fields may be added, never changed. Paths are relative to the working folder where they lie inside. */
 export interface Examination {
   readonly copydesk: string;
   readonly node: string;
   readonly system: string;
-  readonly root: { readonly path: string; readonly because: 'git' | 'settings' | 'config' | 'working-folder' };
+  readonly root: { readonly path: string; readonly because: RootBecause | 'config' };
   readonly settings: {
     /** Outermost first; the later one wins. */
     readonly files: readonly string[];
@@ -139,18 +139,20 @@ export async function examine(args: Arguments): Promise<Examination> {
   const { root } = place.resolved;
   const { all } = readClearances(root);
   const git = await repositoryOf(root);
-  const idle = await (met ? idleIn(met.met, desk) : idleOf(target, desk));
+  const found = await (met ? idleIn(met.met, desk) : idleOf(target, desk));
+  // whoever names the settings has said whose clearances count
+  const uncounted = args.has('config') ? [] : await uncountedClearances(target, met?.met, desk);
   return {
     copydesk: packageVersion(),
     node: process.version,
     system: `${os.platform()} ${os.arch()}`,
-    root: { path: root, because: whyRoot(args, place.resolved) },
+    root: { path: root, because: args.has('config') ? 'config' : whyRoot(place.resolved) },
     settings: settingsOf(args, place),
     ...asked,
     cleared: all.length,
     ...cacheOf(root),
     git,
-    idle,
+    idle: [...found, ...uncounted],
     problems: [
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
       ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.mjs')) })),
@@ -162,12 +164,6 @@ export async function examine(args: Arguments): Promise<Examination> {
 }
 
 const shown = (file: string): string => shownAs(file, process.cwd());
-
-function whyRoot(args: Arguments, { root, applied }: Resolved): Examination['root']['because'] {
-  if (args.has('config')) return 'config';
-  if (applied.some((one) => one.settings.root && one.path === `${root}/${SETTINGS_FILE}`)) return 'settings';
-  return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
-}
 
 function settingsOf(args: Arguments, { resolved, house }: DraftDesk): Examination['settings'] {
   const sources = resolved.applied.flatMap(withPresets);
