@@ -5,6 +5,7 @@ import type { Across } from '../analysis/names/across';
 import { SETTINGS_FILE } from '../config/chain';
 import type { ReadSettings } from '../config/extends';
 import type { RuleEntry } from '../config/file';
+import type { Ignored } from '../config/ignore';
 import { inside } from '../config/path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { kept, type SettingsProblem } from '../config/files';
@@ -57,8 +58,8 @@ export interface Desk {
   readFrom(): readonly string[];
   /** The houses' own rules of all drafts so far. */
   ownRules(): readonly Rule[];
-  /** Files that were met and passed over for their kind alone. */
-  readonly unasked: Set<string>;
+  /** Files that were met and passed over for their kind alone, with what their names come to. */
+  readonly unasked: Map<string, Ignored>;
 }
 
 /** What holds for one draft. */
@@ -111,7 +112,7 @@ export function openDesk(args: Arguments): Desk {
     newProblems: problems.take,
     readFrom: () => [...readFrom],
     ownRules: () => [...own.values()],
-    unasked: new Set(),
+    unasked: new Map(),
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);

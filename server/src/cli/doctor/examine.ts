@@ -18,7 +18,6 @@ import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
-import { isReport } from '../../workspace/beginning';
 import { findDrafts, type Tell } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
 import { kindAt } from '../../workspace/regular-file';
@@ -29,6 +28,7 @@ import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
 import { type Desk, openDesk, type DraftDesk, type RootBecause, whyRoot } from '../resolve-settings';
 import { packageVersion } from '../help';
+import { type PassedOverAs, passedOverAs } from '../passed-over';
 import { type Idle, idleIn, idleOf, type Met, uncountedClearances } from './idle';
 
 /** A contract: fields may be added, never changed. Paths are relative to the working folder where they lie inside. */
@@ -115,8 +115,8 @@ export interface PassedOver {
   readonly pattern: string;
   readonly from?: string;
   readonly line?: number;
-  /** It is passed over for its kind alone; `report` is what a linter wrote. */
-  readonly kind?: Ignored['kind'] | 'report';
+  /** It is passed over for its kind alone; `report` is what a linter wrote, `no-story` what would not be read were it named. */
+  readonly kind?: Exclude<PassedOverAs, 'list'>;
 }
 
 export const COMMAND_LINE = 'command line';
@@ -238,9 +238,9 @@ async function meet(
     all.push(file);
     const { ignored } = (await desk.at(file)).resolved;
     // settings are nobody's draft, and nobody wonders why
-    if ((!ignored || ignored.kind) && (await isReport(file)))
-      over.push({ path: shown(file), pattern: '', kind: 'report' });
-    else if (ignored && nameOf(file) !== SETTINGS_FILE) over.push(passedOver(file, ignored));
+    const as = nameOf(file) === SETTINGS_FILE ? undefined : await passedOverAs(file, ignored);
+    if (as === 'report') over.push({ path: shown(file), pattern: '', kind: as });
+    else if (as && ignored) over.push({ ...passedOver(file, ignored), ...(as !== 'list' && { kind: as }) });
     return ignored !== undefined;
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;
