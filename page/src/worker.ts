@@ -3,7 +3,10 @@ import { createDesk, type Desk, fileText, type Session, type SettingsFile } from
 import { isScoped, looksLikeFile } from '../../server/src/config/pack';
 import type { HouseSettings, Question, Questions, Reply, State } from './protocol';
 
-let desk: Promise<Desk> = createDesk();
+/** Nobody has a shell here. */
+const surface = 'page';
+
+let desk: Promise<Desk> = createDesk(undefined, { surface });
 let session: Session | undefined;
 let version = 0;
 /** Where the newest edit ends; nothing where nobody is writing. */
@@ -28,9 +31,9 @@ function state(): State {
 
 /** As files hold them, comments and all. A fault is told with its line. */
 async function settingsIn(text: string): Promise<SettingsFile | string> {
-  const { parseSettings } = await import('../../server/src/config/parse');
+  const { settingsAlone } = await import('../../server/src/config/settings-alone');
   const { rules } = await import('../../server/src/rules/index');
-  const { settings, problems } = parseSettings(text, rules);
+  const { settings, problems } = await settingsAlone(text, rules, surface);
   const [problem] = problems;
   return settings && !problem ? settings : `line ${problem?.line ?? 1}: ${problem?.message ?? 'It cannot be read.'}`;
 }
@@ -72,14 +75,14 @@ const questions: Questions = {
     try {
       const { base } = heldBy(settings);
       const { extends: _, ...own } = settings;
-      const made = await createDesk(base.length ? { ...own, extends: base } : own);
+      const made = await createDesk(base.length ? { ...own, extends: base } : own, { surface });
       desk = Promise.resolve(made);
       return heldBy(settings);
     } catch (error) {
       return { fault: (error as Error).message.replace(/^settings: /, '') };
     }
   },
-  file: fileText,
+  file: (bytes, name) => fileText(bytes, name, surface),
   async open(to, text, format, decided) {
     session = await (await desk).open(text, { format, cleared: decided });
     version = to;

@@ -245,7 +245,7 @@ describe('the page in a browser', function () {
       [
         'story.rtf',
         '{\\rtf1 x}',
-        /story\.rtf is a Rich Text file, which is not read\. To lint it, save it as plain text/,
+        /story\.rtf is a Rich Text file, which is not read\. To have it read, save it as plain text, and open that/,
       ],
       ['story.pdf', '%PDF-1.4', /is a PDF, which is not read/],
       ['story.docx', 'no zip', /cannot be read as a Word file/],
@@ -307,6 +307,10 @@ describe('the page in a browser', function () {
       .filter({
         hasText: /^desk\.json is not used: line 2: This is not JSON\. [^.]+\. Put it right and open it again\.$/,
       })
+      .waitFor();
+    await give('desk.json', '{\n  "rules": { "placholder": "off" }\n}');
+    await trouble
+      .filter({ hasText: 'line 2: There is no rule "placholder". Did you mean "placeholder"? Put its name right, or' })
       .waitFor();
     await give('desk.json', '{ "houseRules": { "own": { "kind": "fix", "message": "No." } } }');
     await trouble.filter({ hasText: /The house rule "own" does not count: it looks for nothing/ }).waitFor();

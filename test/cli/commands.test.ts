@@ -1,7 +1,7 @@
 // The other subcommands as a shell runs them.
 import * as assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder, program } from '../support/cli';
 import { root } from '../support/root';
@@ -108,6 +108,41 @@ describe('copydesk init', () => {
     );
     assert.throws(() => installed.read('.copydesk/copydesk.schema.json'));
   });
+});
+
+describe('copydesk init below clearances', () => {
+  const gap = 'The ferry leaves at TK, the harbour master said.\n';
+  const initIn = (made: ReturnType<typeof folder>, name: string): string =>
+    execFileSync(process.execPath, [program, 'init'], { cwd: path.join(made.path, name), encoding: 'utf8' });
+
+  it('says that those of drafts here stop counting, and what to do', () => {
+    const made = folder({
+      'a.txt': gap,
+      'sub/b.txt': gap,
+      'sub/deep/c.txt': gap,
+      'sub/gone.txt': gap,
+      'none/d.md': '',
+    });
+    made.run(['clear', '--baseline']);
+    rmSync(path.join(made.path, 'sub/gone.txt'));
+    const out = initIn(made, 'sub');
+    assert.equal(
+      out.split('\n')[1],
+      `2 clearances in ${realpathSync(made.path)}/.copydesk/cleared.jsonl stop counting for drafts here; take "root": true out of copydesk.json to keep them.`,
+    );
+    assert.equal(made.run(['lint', 'sub/b.txt']).code, 1, 'so it is');
+    made.write('sub/copydesk.json', made.read('sub/copydesk.json').replace('"root": true,', ''));
+    assert.equal(made.run(['lint']).code, 0, 'and so they count again');
+    assert.doesNotMatch(initIn(made, 'none'), /stop/);
+  }).timeout(60_000);
+
+  it('says nothing of what goes on counting: in a repository, and above one', () => {
+    const made = folder({ 'a.txt': gap, 'sub/b.txt': gap });
+    made.run(['clear', '--baseline']);
+    assert.doesNotMatch(made.run(['init']).out, /stop/);
+    mkdirSync(path.join(made.path, 'sub/.git'));
+    assert.doesNotMatch(initIn(made, 'sub'), /stop/);
+  }).timeout(30_000);
 });
 
 describe('copydesk sources and names', () => {

@@ -1,6 +1,6 @@
 // `copydesk doctor`: which settings hold and why, what is read and what is passed over, and what is not in order.
 import * as assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { folder } from '../support/cli';
 import { root } from '../support/root';
@@ -177,6 +177,36 @@ describe('copydesk doctor', () => {
     assert.match(made.run(['doctor', 'c.txt']).out, /\nMatches nothing:\n {2}c\.txt: 1 clearance matches nothing: /);
     assert.doesNotMatch(made.run(['doctor', 'a.txt']).out, /Matches nothing/);
   }).timeout(30_000);
+
+  it('tells of clearances that do not count, for the root of their drafts is another folder', () => {
+    const gap = 'The ferry leaves at TK, the harbour master said.\n';
+    const made = folder({ 'a.txt': gap, 'sub/b.txt': gap, 'git/c.txt': gap, 'old/d.txt': gap });
+    const told = (...args: string[]): string[] =>
+      (made.run(['doctor', ...args]).out.split('\nMatches nothing:\n')[1] ?? '').split('\n').filter(Boolean);
+    made.write('old/copydesk.json', '{ "root": true }');
+    made.run(['clear', '--baseline']);
+    made.write('old/copydesk.json', '{}');
+    made.write('sub/copydesk.json', '{ "root": true }');
+    mkdirSync(path.join(made.path, 'git/.git'));
+    const [file, cleared] = ['with "file" as seen from there', '.copydesk/cleared.jsonl'];
+    const ofSub = `  ${cleared}: 1 clearance for drafts in sub does not count: sub/copydesk.json says "root": true. Take that out to have it, or move the line to sub/${cleared}, ${file}.`;
+    assert.deepEqual(told(), [
+      `  ${cleared}: 1 clearance for drafts in git does not count: a repository is a desk of its own. To have it, move the line to git/${cleared}, ${file}.`,
+      ofSub,
+      `  old/${cleared}: 1 clearance for drafts in ${made.path} does not count: the desk's root is above. Put "root": true in old/copydesk.json to have it, or move the line to ${cleared}, ${file}.`,
+    ]);
+    for (const one of ['sub', 'sub/b.txt']) assert.deepEqual(told(one), [ofSub], one);
+    assert.deepEqual(told('sub', '--config', 'old/copydesk.json'), []);
+    // what would count again is not taken out, though its sentence has changed meanwhile
+    made.write('sub/b.txt', clean);
+    const before = made.read(cleared);
+    made.run(['clear', '--prune']);
+    assert.equal(made.read(cleared), before);
+    const line = JSON.parse(before.split('\n').find((one) => one.includes('sub/b.txt')) ?? '');
+    made.write(`sub/${cleared}`, `${JSON.stringify({ ...line, file: 'b.txt' })}\n`);
+    made.write('sub/b.txt', gap);
+    assert.deepEqual(told('sub'), [], 'it counts where it was moved to');
+  }).timeout(120_000);
 
   it('does not say that settings come from a file that cannot be read', () => {
     const made = folder({ 'copydesk.json': '{ "rules": {', 'sub/copydesk.json': '{}' });

@@ -108,6 +108,8 @@ describe('a folder that others made', function () {
     }
     const silent = soon(made, ['lint', '--format', 'ndjson']);
     assert.deepEqual([silent.code, silent.err], [0, '']);
+    // who wonders is told what lint is silent about
+    assert.match(soon(made, ['doctor']).out, /pom\.xml +no story is read in it/);
     // where all files of that kind are drafts they are none still, and are written anew
     writeFileSync(
       at(made, 'copydesk.json'),

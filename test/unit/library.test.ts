@@ -11,6 +11,8 @@ import {
   rules,
   sources,
 } from '../../server/src/api/index';
+import { settingsAlone } from '../../server/src/config/settings-alone';
+import { rules as registry } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/text/edit';
 
 const story = [
@@ -253,5 +255,78 @@ describe('a file as the library reads it', () => {
     assert.match(await refused(new Uint8Array([0x50, 0xff, 0x50]), 'a.txt'), /not valid UTF-8/);
     assert.match(await refused(bytes('no zip'), 'a.docx'), /cannot be read as a Word file/);
     assert.match(await refused(new Uint8Array((10 << 20) + 1), 'a.txt'), /10 MB|11 MB/);
+  });
+});
+
+describe('what is said on a page', () => {
+  const surface = 'page';
+  // what a shell takes: a command of ours, a flag, a line to run
+  const COMMAND = /copydesk (?!ignore)[a-z]+|(?<![<!-])--[a-z]|\blint\b|`/;
+  const fileSays = async (content: string | Uint8Array, name: string): Promise<string> => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const read = await fileText(bytes, name, surface);
+    return 'message' in read ? read.message : assert.fail(`${name} was read`);
+  };
+
+  it('of a file that is not read names no command, and says what to do', async () => {
+    const notBig5 = new Uint8Array([
+      ...new TextEncoder().encode('<?xml version="1.0" encoding="shift_jis"?><nitf>'),
+      0xff,
+      0xff,
+    ]);
+    const said = [
+      ...(await Promise.all(['rtf', 'doc', 'odt', 'pdf', 'pages'].map((one) => fileSays('x', `a.${one}`)))),
+      await fileSays(new Uint8Array([0x50, 0, 1, 2]), 'a.txt'),
+      await fileSays(new Uint8Array([0x50, 0xff, 0x50]), 'a.txt'),
+      await fileSays(notBig5, 'a.xml'),
+      await fileSays(new Uint8Array((10 << 20) + 1), 'a.txt'),
+      await fileSays('no zip', 'a.docx'),
+    ];
+    for (const one of said) assert.doesNotMatch(one, COMMAND);
+    assert.equal(
+      said[3],
+      'a.pdf is a PDF, which is not read. To have it read, ask for the draft it was made from, and open that, or paste its words.',
+    );
+    for (const one of said) assert.match(one, /open|Open|Split it into its stories/);
+  });
+
+  it('of settings names no command, and the line', async () => {
+    const told = async (text: string) => (await settingsAlone(text, registry, surface)).problems;
+    const houseRules = { placeholder: { kind: 'query', message: 'No.', phrases: ['x'] } };
+    const problems = await told(`{\n"rules": { "placholder": "off" },\n"houseRules": ${JSON.stringify(houseRules)}\n}`);
+    assert.deepEqual(
+      problems.map(({ line, message }) => [line, message]),
+      [
+        [
+          3,
+          'The house rule "placeholder" does not count: Copydesk has a rule of that id. Take another; to change ours, set it under "rules".',
+        ],
+        [2, 'There is no rule "placholder". Did you mean "placeholder"? Put its name right, or take it out.'],
+      ],
+    );
+    await assert.rejects(createDesk({ rules: { placholder: 'off' } }, { surface }), {
+      message:
+        'settings: There is no rule "placholder". Did you mean "placeholder"? Put its name right, or take it out.',
+    });
+    await assert.rejects(createDesk({ rules: { placholder: 'off' } }), /"copydesk rules" lists them all/);
+  });
+
+  it('of a draft names no command', async () => {
+    const glossary = [
+      { prefer: 'oak', instead: ['elm'], bulk: true },
+      { prefer: 'elm', instead: ['oak'], bulk: true },
+    ];
+    const text = '<!-- copydesk-ignore-next placholder -->\n\nThe elm and the oak stand in the park, the mayor said.\n';
+    for (const [options, command] of [
+      [{ surface }, false],
+      [{}, true],
+    ] as const) {
+      const desk = await createDesk({ glossary }, options);
+      const session = await desk.open(text, { format: 'markdown' });
+      const said = [...session.problems, ...session.safeFixes().problems, ...(await desk.fix(text)).problems];
+      const messages = said.map(({ message }) => message).join('\n');
+      assert.match(messages, /names a rule that there is not, “placholder”/);
+      assert.equal(COMMAND.test(messages.replaceAll('copydesk-ignore-next', '')), command, messages);
+    }
   });
 });

@@ -1,7 +1,6 @@
 // What a caller says of a draft and of the house, looked through before anything is read: what cannot be is told at once.
 import { buildSettings } from '../config/build';
 import type { SettingsFile } from '../config/file';
-import { noRule } from '../config/no-rule';
 import { noPreset, preset } from '../config/presets/index';
 import { type Format as AnyFormat, formats } from '../document/draft';
 import { parserFor } from '../document/formats/parser';
@@ -12,6 +11,7 @@ import type { Clearance } from '../engine/clearance';
 import type { Settings } from '../engine/settings';
 import { dayOf } from '../language/calendar';
 import { rules } from '../rules/index';
+import type { Surface } from '../text/surface';
 import type { DraftOptions } from './options';
 
 /** What holds for all drafts of a desk. */
@@ -62,35 +62,33 @@ export function mustBeMoment(now: string | undefined): void {
 /** Formats that a text can be in. */
 const texts: readonly AnyFormat[] = formats.filter((format) => !formatTable[format].textOf);
 
-const known = new WeakMap<SettingsFile, Promise<Checked>>();
+const known = {
+  shell: new WeakMap<SettingsFile, Promise<Checked>>(),
+  page: new WeakMap<SettingsFile, Promise<Checked>>(),
+};
 
 /** Settings that were found good are not looked through again. @throws TypeError with a sentence where they are not. */
-export function checkedSettings(file: SettingsFile = none): Promise<Checked> {
+export function checkedSettings(file: SettingsFile = none, surface: Surface = 'shell'): Promise<Checked> {
   if (typeof file !== 'object' || file === null)
     return Promise.reject(new TypeError('settings must be an object, as copydesk.json holds one.'));
-  let checked = known.get(file);
-  if (!checked) known.set(file, (checked = check(file)));
+  let checked = known[surface].get(file);
+  if (!checked) known[surface].set(file, (checked = check(file, surface)));
   return checked;
 }
 
 const none: SettingsFile = {};
 
-async function check(file: SettingsFile): Promise<Checked> {
+async function check(file: SettingsFile, surface: Surface): Promise<Checked> {
   // what nobody has set needs no reader of settings
   if (file === none) return { settings: buildSettings([none], rules), file };
-  const { parseSettings } = await import('../config/parse');
-  const { settings, problems, others, placeOf } = parseSettings(JSON.stringify(file), rules);
-  const house = settings?.houseRules
-    ? (await import('../config/house-rules')).ownRules(settings, placeOf, { path: '', pages: [], rules })
-    : undefined;
-  const known = [...rules, ...(house?.own ?? [])].map(({ id }) => id);
-  const [problem] = [...problems, ...(house?.problems ?? []), ...others.map((other) => noRule(other, known))];
+  const { settingsAlone } = await import('../config/settings-alone');
+  const { settings, own, problems } = await settingsAlone(JSON.stringify(file), rules, surface);
+  const [problem] = problems;
   if (!settings || problem) throw new TypeError(`settings: ${problem?.message ?? 'They cannot be read.'}`);
   for (const name of typeof settings.extends === 'string' ? [settings.extends] : (settings.extends ?? []))
     if (!preset(name, rules))
       throw new TypeError(
         `settings: ${noPreset(name)} A file cannot be named here; put what it says into the settings.`,
       );
-  const own = house && { own: house.own };
-  return { settings: buildSettings([{ ...settings, ...own }], rules), file: settings };
+  return { settings: buildSettings([{ ...settings, ...(own && { own }) }], rules), file: settings };
 }

@@ -41,8 +41,7 @@ export async function changedIn(args: Arguments): Promise<Changed> {
     if (args.has(flag))
       throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --${asked}. Leave one out.`);
   if (asked === 'staged') return (await import('./staged')).stagedOf(args, workingFolder);
-  const { changesSince } = await import('../workspace/git-changes');
-  const { isCommit } = await import('../workspace/git');
+  const { changesSince, isCommit } = await import('../workspace/git-changes');
   const [first] = args.rest;
   if (
     args.value('changed') === undefined &&

@@ -31,7 +31,8 @@ export const inWords = ({ why, lines }: Dead): string =>
 const comesAndGoes = (rule: string): boolean => ownRule(rule)?.changesWith !== undefined;
 
 /**
- * Draft by draft. A clearance of a rule that is off here is left, and so is all of a draft that cannot be read: nobody can say.
+ * Draft by draft. A clearance of a rule that is off here is left, and so is all of a draft that cannot be read, or that another desk
+ * below has made its own: nobody can say.
  * @param within which drafts are looked at; absolute, with forward slashes.
  */
 export async function deadIn(desk: Desk, root: string, within: (file: string) => boolean): Promise<Dead[]> {
@@ -55,6 +56,7 @@ export async function deadIn(desk: Desk, root: string, within: (file: string) =>
     const input = await inputAt(absolute);
     if (typeof input.content !== 'string') continue;
     const place = await desk.at(absolute);
+    if (place.resolved.root !== root) continue;
     const story = (await place.reader(input.format))(input.content);
     const { all } = place.answer(story, input.content, await compare(input, place));
     const asked = new Set(clearancesFor(all).map(clearanceKey));

@@ -3,12 +3,18 @@ import { existsSync, lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { SETTINGS_FILE } from '../config/chain';
+import { CLEARANCE_FILE } from '../config/clearance-lines';
+import { inside } from '../config/path';
+import { counted } from '../report/counted';
 import { rules } from '../rules/index';
+import { slashes } from '../workspace/slashes';
 import { Trouble } from '../workspace/trouble';
 import { writeInside } from '../workspace/write-file';
 import type { Arguments, Usage } from './arguments';
 import { ownFile } from './help';
 import { print } from './output';
+import { openDesk, whyRoot } from './resolve-settings';
+import { foldersAbove, uncountedIn } from './uncounted-clearances';
 
 export const usage: Usage = {
   summary: 'Write a commented copydesk.json into this folder.',
@@ -45,11 +51,36 @@ export async function run(args: Arguments): Promise<number> {
     throw new Trouble(
       `There is a ${SETTINGS_FILE} here already, and it was left as it is. Edit it, or move it away first.`,
     );
+  const homes = await countingSoFar(args);
   const schema = layOutSchema();
   write(SETTINGS_FILE, settings(schema, presets.length ? presets : ['recommended']));
   const also = schema === LAID_OUT ? `, and ${LAID_OUT} for editors that complete by it` : '';
-  await print(`Wrote ${SETTINGS_FILE}${also}. "copydesk lint" reads it from now on.\n`);
+  await print(
+    `Wrote ${SETTINGS_FILE}${also}. "copydesk lint" reads it from now on.\n${await noLongerCounting(args, homes)}`,
+  );
   return 0;
+}
+
+/** The folders above whose clearances count for drafts here as long as this folder is no root. */
+async function countingSoFar(args: Arguments): Promise<readonly string[]> {
+  const { resolved } = await openDesk(args).at('draft.txt');
+  const above = foldersAbove(slashes(process.cwd()));
+  // where nothing says which the root is, it was any folder above from which the desk was asked
+  return whyRoot(resolved) === 'working-folder'
+    ? above
+    : above.filter((one) => inside(resolved.root, one) !== undefined);
+}
+
+/** What becomes of decisions that were made from above; nothing where there are none. */
+async function noLongerCounting(args: Arguments, homes: readonly string[]): Promise<string> {
+  const here = slashes(process.cwd());
+  const found = await uncountedIn(openDesk(args), homes, (file) => inside(here, file) !== undefined);
+  const own = found.filter(({ root }) => root === here);
+  if (!own.length) return '';
+  const count = own.reduce((sum, one) => sum + one.count, 0);
+  const files = own.map(({ home }) => `${home}/${CLEARANCE_FILE}`).join(' and ');
+  const [stop, them] = count === 1 ? ['stops', 'it'] : ['stop', 'them'];
+  return `${counted(count, 'clearance')} in ${files} ${stop} counting for drafts here; take "root": true out of ${SETTINGS_FILE} to keep ${them}.\n`;
 }
 
 /** Where npm has put it, and where it is laid out where npm has not: a file that everybody on the desk can reach by the same name. */

@@ -117,7 +117,7 @@ async function* expand(one: string, desk: Desk, wanted: Wanted, workingFolder: s
     const { ignored } = (await desk.at(file)).resolved;
     // `*.html` names the pages that it means
     if (ignored?.kind === 'unasked' && !stat && one.toLowerCase().endsWith(extensionOf(file))) return false;
-    if (ignored?.kind) desk.unasked.add(file);
+    if (ignored?.kind) desk.unasked.set(file, ignored);
     return ignored !== undefined;
   };
   const closed: Unread[] = [];

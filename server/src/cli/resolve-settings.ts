@@ -1,8 +1,11 @@
 // The desk as the command line asks it: settings and clearances for each draft, and its answer as a record.
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
+import { SETTINGS_FILE } from '../config/chain';
 import type { ReadSettings } from '../config/extends';
 import type { RuleEntry } from '../config/file';
+import type { Ignored } from '../config/ignore';
 import { inside } from '../config/path';
 import { noPreset, preset, presetNames } from '../config/presets/index';
 import { kept, type SettingsProblem } from '../config/files';
@@ -55,8 +58,8 @@ export interface Desk {
   readFrom(): readonly string[];
   /** The houses' own rules of all drafts so far. */
   ownRules(): readonly Rule[];
-  /** Files that were met and passed over for their kind alone. */
-  readonly unasked: Set<string>;
+  /** Files that were met and passed over for their kind alone, with what their names come to. */
+  readonly unasked: Map<string, Ignored>;
 }
 
 /** What holds for one draft. */
@@ -109,7 +112,7 @@ export function openDesk(args: Arguments): Desk {
     newProblems: problems.take,
     readFrom: () => [...readFrom],
     ownRules: () => [...own.values()],
-    unasked: new Set(),
+    unasked: new Map(),
     async at(file) {
       const absolute = slashes(path.resolve(workingFolder, file));
       const resolved = await resolver.for(absolute);
@@ -228,6 +231,14 @@ function namedFile(file: string, workingFolder: string): string {
 export async function rootOf(desk: Desk, named: string): Promise<string> {
   const isFolder = kindAt(named).stat?.isDirectory();
   return (await desk.at(isFolder ? `${named}/draft.txt` : named)).resolved.root;
+}
+
+/** Why a folder is the root, where no flag has said so. */
+export type RootBecause = 'git' | 'settings' | 'working-folder';
+
+export function whyRoot({ root, applied }: Resolved): RootBecause {
+  if (applied.some((one) => one.settings.root && one.path === `${root}/${SETTINGS_FILE}`)) return 'settings';
+  return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
 }
 
 function momentOf(now: string | undefined): string {

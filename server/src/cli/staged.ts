@@ -93,6 +93,6 @@ async function isDraft(file: string, chosen: readonly Choice[], desk: Desk): Pro
   // `*.html` names the pages that it means
   if (ignored?.kind === 'unasked' && chosen.some(({ given }) => given.toLowerCase().endsWith(extensionOf(file))))
     return true;
-  if (ignored?.kind) desk.unasked.add(file);
+  if (ignored?.kind) desk.unasked.set(file, ignored);
   return ignored === undefined;
 }

@@ -2,6 +2,7 @@
 import type { HouseRule } from '../rules/as-data/spec';
 import { rulesOf } from '../rules/as-data/rules-of';
 import type { Rule } from '../rules/rule';
+import type { Surface } from '../text/surface';
 import type { SettingsFile } from './file';
 import type { SettingsProblem } from './files';
 import { faultsOfHouseRule } from './house-faults';
@@ -21,17 +22,25 @@ export interface Page {
   readonly text: string;
 }
 
-/** @param path of the settings file. @param rules our own. */
+export interface OwnRulesOptions {
+  /** Of the settings file. */
+  readonly path: string;
+  readonly pages: readonly Page[];
+  /** Our own. */
+  readonly rules: readonly Rule[];
+  readonly surface?: Surface | undefined;
+}
+
 export function ownRules(
   { houseRules = {} }: SettingsFile,
   placeOf: ParsedSettings['placeOf'],
-  { path, pages, rules }: { readonly path: string; readonly pages: readonly Page[]; readonly rules: readonly Rule[] },
+  { path, pages, rules, surface }: OwnRulesOptions,
 ): OwnRules {
   const taken = rules.map(({ id }) => id);
   const problems: SettingsProblem[] = [];
   const written = new Map<string, HouseRule>();
   for (const [id, entry] of Object.entries(houseRules)) {
-    const faults = faultsOfHouseRule(id, entry, taken);
+    const faults = faultsOfHouseRule(id, entry, taken, surface);
     for (const { at, message } of faults)
       problems.push({ code: 'bad-house-rule', path, message, ...placeOf(['houseRules', id, ...at]) });
     if (!faults.length) written.set(id, { ...entry, id, path, line: placeOf(['houseRules', id]).line });

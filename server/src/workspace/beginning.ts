@@ -9,11 +9,8 @@ const HEAD = 1 << 16;
 /** True where a program wrote there what it has to say of other files: a report of ours or of another linter, which is nobody's draft. */
 export const isReport = async (file: string): Promise<boolean> => (await kindAt(file)) === 'report';
 
-/** False where no story would be read in the file, were it named. */
-export const mayHoldStory = async (file: string): Promise<boolean> => ((await kindAt(file)) ?? 'story') === 'story';
-
-/** Nothing where the name says enough, or where the file cannot be looked into. */
-async function kindAt(file: string): Promise<'story' | 'report' | 'other' | undefined> {
+/** `other` where no story would be read in it, were it named. Nothing where the name says enough, or where it cannot be looked into. */
+export async function kindAt(file: string): Promise<'story' | 'report' | 'other' | undefined> {
   const format = formatOfName(file);
   if (!format || !beginsWithTags.has(format)) return undefined;
   const head = readHead(file, HEAD);

@@ -9,7 +9,7 @@ import type { Override } from '../../config/file';
 import { nameOf } from '../../config/path';
 import { preset } from '../../config/presets/index';
 import { SETTINGS_FILE } from '../../config/chain';
-import type { Applied, Resolved } from '../../config/resolve';
+import type { Applied } from '../../config/resolve';
 import { LARGEST } from '../../document/decode';
 import type { Format } from '../../document/draft';
 import type { ListName } from '../../document/house-words';
@@ -18,7 +18,6 @@ import { rulesFor } from '../../engine/settings';
 import { rules } from '../../rules/index';
 import { CACHE_FOLDER, sizeOfCache } from '../../workspace/answer-cache';
 import { readClearances } from '../../workspace/clearance-file';
-import { isReport } from '../../workspace/beginning';
 import { findDrafts, type Tell } from '../../workspace/find-drafts';
 import { repositoryOf } from '../../workspace/git';
 import { kindAt } from '../../workspace/regular-file';
@@ -28,16 +27,17 @@ import { slashes } from '../../workspace/slashes';
 import { shownAs } from '../../workspace/shown-as';
 import { Trouble } from '../../workspace/trouble';
 import type { Arguments } from '../arguments';
-import { type Desk, openDesk, type DraftDesk } from '../resolve-settings';
+import { type Desk, openDesk, type DraftDesk, type RootBecause, whyRoot } from '../resolve-settings';
 import { packageVersion } from '../help';
-import { type Idle, idleIn, idleOf, type Met } from './idle';
+import { type PassedOverAs, passedOverAs } from '../passed-over';
+import { type Idle, idleIn, idleOf, type Met, uncountedClearances } from './idle';
 
 /** A contract: fields may be added, never changed. Paths are relative to the working folder where they lie inside. */
 export interface Examination {
   readonly copydesk: string;
   readonly node: string;
   readonly system: string;
-  readonly root: { readonly path: string; readonly because: 'git' | 'settings' | 'config' | 'working-folder' };
+  readonly root: { readonly path: string; readonly because: RootBecause | 'config' };
   readonly settings: {
     /** Outermost first; the later one wins. */
     readonly files: readonly string[];
@@ -116,8 +116,8 @@ export interface PassedOver {
   readonly pattern: string;
   readonly from?: string;
   readonly line?: number;
-  /** It is passed over for its kind alone; `report` is what a linter wrote. */
-  readonly kind?: Ignored['kind'] | 'report';
+  /** It is passed over for its kind alone; `report` is what a linter wrote, `no-story` what would not be read were it named. */
+  readonly kind?: Exclude<PassedOverAs, 'list'>;
 }
 
 export const COMMAND_LINE = 'command line';
@@ -142,18 +142,20 @@ export async function examine(args: Arguments): Promise<Examination> {
   const { root } = place.resolved;
   const { all } = readClearances(root);
   const git = await repositoryOf(root);
-  const idle = await (met ? idleIn(met.met, desk) : idleOf(target, desk));
+  const found = await (met ? idleIn(met.met, desk) : idleOf(target, desk));
+  // whoever names the settings has said whose clearances count
+  const uncounted = args.has('config') ? [] : await uncountedClearances(target, met?.met, desk);
   return {
     copydesk: packageVersion(),
     node: process.version,
     system: `${os.platform()} ${os.arch()}`,
-    root: { path: root, because: whyRoot(args, place.resolved) },
+    root: { path: root, because: args.has('config') ? 'config' : whyRoot(place.resolved) },
     settings: settingsOf(args, place),
     ...asked,
     cleared: all.length,
     ...cacheOf(root),
     git,
-    idle,
+    idle: [...found, ...uncounted],
     problems: [
       ...desk.newProblems().map((one) => ({ ...one, path: shown(one.path) })),
       ...withoutWeights().map((one) => ({ ...one, path: shown(path.join(__dirname, 'lexicons.mjs')) })),
@@ -165,12 +167,6 @@ export async function examine(args: Arguments): Promise<Examination> {
 }
 
 const shown = (file: string): string => shownAs(file, process.cwd());
-
-function whyRoot(args: Arguments, { root, applied }: Resolved): Examination['root']['because'] {
-  if (args.has('config')) return 'config';
-  if (applied.some((one) => one.settings.root && one.path === `${root}/${SETTINGS_FILE}`)) return 'settings';
-  return existsSync(path.join(root, '.git')) ? 'git' : 'working-folder';
-}
 
 function settingsOf(args: Arguments, { resolved, house }: DraftDesk): Examination['settings'] {
   const sources = resolved.applied.flatMap(withPresets);
@@ -245,9 +241,9 @@ async function meet(
     all.push(file);
     const { ignored } = (await desk.at(file)).resolved;
     // settings are nobody's draft, and nobody wonders why
-    if ((!ignored || ignored.kind) && (await isReport(file)))
-      over.push({ path: shown(file), pattern: '', kind: 'report' });
-    else if (ignored && nameOf(file) !== SETTINGS_FILE) over.push(passedOver(file, ignored));
+    const as = nameOf(file) === SETTINGS_FILE ? undefined : await passedOverAs(file, ignored);
+    if (as === 'report') over.push({ path: shown(file), pattern: '', kind: as });
+    else if (as && ignored) over.push({ ...passedOver(file, ignored), ...(as !== 'list' && { kind: as }) });
     return ignored !== undefined;
   };
   const rootOf = async (file: string): Promise<string> => (await desk.at(file)).resolved.root;

@@ -3,6 +3,8 @@ import { list } from '../../config/extends';
 import { matchesGlob, matchesNames } from '../../config/glob';
 import { folderOf, inside } from '../../config/path';
 import type { Lists } from '../../config/ignore';
+import { SETTINGS_FILE } from '../../config/chain';
+import { CLEARANCE_FILE } from '../../config/clearance-lines';
 import { ADDRESSED, USELESS_COMMENT } from '../../document/formats/comments';
 import { counted } from '../../report/counted';
 import { kindAt } from '../../workspace/regular-file';
@@ -11,6 +13,7 @@ import { asSettingsSay } from '../as-settings-say';
 import type { Desk } from '../resolve-settings';
 import { deadIn, inWords } from '../dead-clearances';
 import { inputAt } from '../inputs';
+import { foldersAbove, type Uncounted, uncountedIn } from '../uncounted-clearances';
 
 /** A contract: fields may be added, never changed. */
 export interface Idle {
@@ -124,4 +127,33 @@ async function idleClearances(root: string, within: (file: string) => boolean, d
     const message = `${counted(one.lines.length, 'clearance')} ${match} nothing: ${inWords(one)}. "copydesk clear --prune" takes ${them} out.`;
     return { what: 'clearance', path: shown(`${root}/${one.file}`), message };
   });
+}
+
+/**
+ * Clearances of the folder or draft that stand where no desk of it looks: above its root, or in a folder that has ceased to be one.
+ * @param met what lies below, where it is a folder.
+ */
+export async function uncountedClearances(target: string, met: Met | undefined, desk: Desk): Promise<Idle[]> {
+  const below = met ? [met.folder, ...met.all.map(folderOf)] : [];
+  const homes = new Set([...below, ...foldersAbove(target)]);
+  const found = await uncountedIn(desk, homes, (file) => inside(target, file) !== undefined);
+  return found.map((one) => ({
+    what: 'clearance',
+    path: shown(`${one.home}/${CLEARANCE_FILE}`),
+    message: whyUncounted(one),
+  }));
+}
+
+function whyUncounted({ home, root, because, count }: Uncounted): string {
+  const what = `${counted(count, 'clearance')} for drafts in ${shown(root)} ${count === 1 ? 'does' : 'do'} not count`;
+  const [them, lines] = count === 1 ? ['it', 'line'] : ['them', 'lines'];
+  const move = `move the ${lines} to ${shown(`${root}/${CLEARANCE_FILE}`)}, with "file" as seen from there`;
+  const own = `"root": true in ${shown(`${home}/${SETTINGS_FILE}`)}`;
+  if (inside(home, root) === undefined)
+    return `${what}: the desk's root is above. Put ${own} to have ${them}, or ${move}.`;
+  if (because === 'settings')
+    return `${what}: ${shown(`${root}/${SETTINGS_FILE}`)} says "root": true. Take that out to have ${them}, or ${move}.`;
+  return because === 'git'
+    ? `${what}: a repository is a desk of its own. To have ${them}, ${move}.`
+    : `${what} from here: no folder above says that it is the root. Put ${own} to have ${them}.`;
 }

@@ -130,15 +130,17 @@ function folderLines({ folder, read, passedOver, tooLarge }: NonNullable<Examina
 const byWhat = ({ pattern, from, line, kind }: PassedOver): string =>
   kind === 'report'
     ? 'a linter’s report is no draft'
-    : kind
-      ? kind === 'unread'
-        ? `"${pattern}" cannot be read`
-        : `"${pattern}" is read where "include" names it`
-      : from === undefined
-        ? `"${pattern}" is left alone everywhere`
-        : line === undefined
-          ? `"${pattern}" stands under "ignore" in ${from}`
-          : `"${pattern}" stands in ${from}, line ${line}`;
+    : kind === 'no-story'
+      ? 'no story is read in it'
+      : kind
+        ? kind === 'unread'
+          ? `"${pattern}" cannot be read`
+          : `"${pattern}" is read where "include" names it`
+        : from === undefined
+          ? `"${pattern}" is left alone everywhere`
+          : line === undefined
+            ? `"${pattern}" stands under "ignore" in ${from}`
+            : `"${pattern}" stands in ${from}, line ${line}`;
 
 const clearedLine = ({ cleared }: Examination): string =>
   cleared

@@ -1,20 +1,21 @@
 // What a folder holds and nobody has asked to read: one line on standard error, so that silence about a page is never taken for praise.
 import * as path from 'node:path';
 import { extensionOf, formatOfName, formatTable, whyUnread } from '../../document/formats/table';
-import { mayHoldStory } from '../../workspace/beginning';
+import type { Ignored } from '../../config/ignore';
 import { slashes } from '../../workspace/slashes';
 import type { Arguments } from '../arguments';
+import { passedOverAs } from '../passed-over';
 
-/** @param files that were passed over for their kind alone. */
-export async function unaskedLine(files: ReadonlySet<string>, args: Arguments): Promise<string> {
+/** @param files that were passed over for their kind alone, with what their names come to. */
+export async function unaskedLine(files: ReadonlyMap<string, Ignored>, args: Arguments): Promise<string> {
   // a report that the run itself writes there is nobody's draft
   const written = args.values('output').map((one) => slashes(path.resolve(one.slice(one.indexOf('=') + 1))));
   const counts = new Map<string, number>();
-  for (const file of files) {
+  for (const [file, ignored] of files) {
     const format = formatOfName(file);
     if (format && formatTable[format].mostlyData) continue;
     // to name one in which no story is read would only lead to an error
-    if (!written.includes(file) && (await mayHoldStory(file)))
+    if (!written.includes(file) && (await passedOverAs(file, ignored)) === ignored.kind)
       counts.set(extensionOf(file), (counts.get(extensionOf(file)) ?? 0) + 1);
   }
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

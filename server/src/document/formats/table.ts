@@ -2,6 +2,7 @@
 //
 // The one place for these facts. A parser is loaded when the first draft of its format is met.
 import type { Parser } from '../read';
+import type { Surface } from '../../text/surface';
 import type { Problem } from '../story';
 import { parsePlainText } from './plain-text';
 
@@ -110,22 +111,31 @@ export function extensionOf(path: string): string {
 
 // ---- what is not read ----------------------------------------------------------------------------------------------------
 
+interface UnreadKind {
+  readonly name: string;
+  readonly how: string;
+  /** A command that does so. */
+  readonly run?: string;
+}
+
 /** Kinds of files that newsrooms keep copy in and that are not read, each with how to make one that is. */
-const unread: ReadonlyMap<string, { readonly name: string; readonly how: string }> = new Map([
-  ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text, or run `pandoc draft.rtf -o draft.md`' }],
-  ['.doc', { name: 'an old Word file', how: 'save it as plain text, or run `soffice --convert-to txt draft.doc`' }],
-  ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text, or run `pandoc draft.odt -o draft.md`' }],
-  [
-    '.pdf',
-    { name: 'a PDF', how: 'ask for the draft it was made from, or run `pdftotext -layout draft.pdf draft.txt`' },
-  ],
+const unread: ReadonlyMap<string, UnreadKind> = new Map<string, UnreadKind>([
+  ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text', run: 'pandoc draft.rtf -o draft.md' }],
+  ['.doc', { name: 'an old Word file', how: 'save it as plain text', run: 'soffice --convert-to txt draft.doc' }],
+  ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text', run: 'pandoc draft.odt -o draft.md' }],
+  ['.pdf', { name: 'a PDF', how: 'ask for the draft it was made from', run: 'pdftotext -layout draft.pdf draft.txt' }],
   ['.pages', { name: 'a Pages file', how: 'export it as plain text' }],
 ]);
 
 /** Why a file of this name, or with this beginning, is not read, and what to do: the sentence behind its name. */
-export function whyUnread(path: string, beginning = ''): string | undefined {
+export function whyUnread(path: string, beginning = '', surface: Surface = 'shell'): string | undefined {
   const kind = unread.get(extensionOf(path)) ?? unread.get(extensionMeant(beginning));
-  return kind && `is ${kind.name}, which is not read. To lint it, ${kind.how}, and lint that.`;
+  if (!kind) return undefined;
+  const { name, how, run } = kind;
+  const what = `is ${name}, which is not read.`;
+  return surface === 'shell'
+    ? `${what} To lint it, ${how}${run === undefined ? '' : `, or run \`${run}\``}, and lint that.`
+    : `${what} To have it read, ${how}, and open that, or paste its words.`;
 }
 
 /** By the first characters, for a file under another name. */
