@@ -12,6 +12,8 @@ export function settingsPage(schema, rules, houses, manifest, words) {
     '',
     '`copydesk.json` holds what a newsroom has decided. It is found from the draft upwards to the root: the nearest folder whose file says `"root": true`, or which holds `.git`; where several files lie on the way, the one nearer to the draft wins. Comments and a comma behind the last entry are allowed. `copydesk init` writes one, `copydesk doctor` tells which hold for a draft and what in them means nothing.',
     '',
+    'Clearances lie in `.copydesk/cleared.jsonl` of the root. Where a folder below becomes a root of its own, those made from above stop counting for its drafts; `init` and `doctor` say so.',
+    '',
     '| entry | what it says | value | default |',
     '|---|---|---|---|',
     row('$schema', {
