@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { forNode } from '../../scripts/build/for-node.mjs';
 import { lexiconFiles } from '../../scripts/lexicon/plugin.mjs';
 import { root } from '../../scripts/steps.mjs';
 
@@ -28,8 +29,7 @@ await build({
   bundle: true,
   outdir: program,
   format: 'cjs',
-  platform: 'node',
-  target: 'node20',
+  ...forNode,
   // as if it lay where tests are compiled to
   define: { __dirname: JSON.stringify(path.join(root, 'out/test/parsers')) },
   mainFields: ['module', 'main'],
