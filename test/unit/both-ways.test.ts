@@ -18,25 +18,25 @@ const open: readonly (readonly [why: string, text: string, titles: readonly stri
   [
     'a slip of the key',
     'Mayor Otto Klitchgarn met farmers on Monday. Klitschgarn promised aid.',
-    ['Change to “Klitchgarn”', 'Spell it “Klitschgarn” throughout this draft'],
+    ['Change to “Klitchgarn”', 'Keep “Klitschgarn” throughout this draft'],
     'Mayor Otto Klitschgarn met farmers on Monday. Klitschgarn promised aid.',
   ],
   [
     'two romanisations, each of several places',
     'Minister Andrei Borovik met farmers on Monday, his office said. Borovyk promised aid. “Borovik lies,” one said. Borovik left.',
-    ['Change to “Borovik”', 'Spell it “Borovyk” throughout this draft'],
+    ['Change to “Borovik”', 'Keep “Borovyk” throughout this draft'],
     'Minister Andrei Borovyk met farmers on Monday, his office said. Borovyk promised aid. “Borovik lies,” one said. Borovyk left.',
   ],
   [
     'a name in two orders',
     'Abe Shinzo came on Monday, police said. Shinzo Abe left at noon, police said.',
-    ['Change to “Abe Shinzo”', 'Spell it “Shinzo Abe” throughout this draft'],
+    ['Change to “Abe Shinzo”', 'Keep “Shinzo Abe” throughout this draft'],
     'Shinzo Abe came on Monday, police said. Shinzo Abe left at noon, police said.',
   ],
   [
     'a word in two ways',
     'The army will respect the ceasefire. The cease-fire began on Friday.',
-    ['Change to “ceasefire”', 'Spell it “cease-fire” throughout this draft'],
+    ['Change to “ceasefire”', 'Keep “cease-fire” throughout this draft'],
     'The army will respect the cease-fire. The cease-fire began on Friday.',
   ],
 ];

@@ -18,5 +18,5 @@ export const isOverwhelming = (count: number, others: readonly number[]): boolea
 /** @param edits all that is changed: every place where the odd spelling does not stand yet. */
 export const otherWay = (spelling: string, edits: readonly TextEdit[]): readonly Fix[] =>
   edits.length && mayGoTogether(edits.length)
-    ? [{ title: `Spell it “${spelling}” throughout this draft`, apply: 'ask', edits }]
+    ? [{ title: `Keep “${spelling}” throughout this draft`, apply: 'ask', edits }]
     : [];
