@@ -219,6 +219,18 @@ describe('copydesk doctor', () => {
     assert.match(made.run(['doctor', 'sub']).out, /nothing in it counts\.\nSettings come from sub\/copydesk\.json\.\n/);
   });
 
+  for (const [what, bytes] of [
+    ['UTF-16', Buffer.from('\ufeff{}', 'utf16le')],
+    ['bytes of no encoding', Buffer.from([0x7b, 0xc3, 0x28, 0x7d])],
+    ['no object', Buffer.from('[]')],
+    ['more than settings may have', Buffer.alloc(11_000_000, 0x20)],
+  ] as const)
+    it(`nor from one that is ${what}`, () => {
+      const { out } = folder({ 'copydesk.json': bytes }).run(['doctor']);
+      assert.match(out, /\ncopydesk\.json cannot be read, so nothing in it counts\.\n/);
+      assert.doesNotMatch(out, /Settings come from/);
+    });
+
   it('ends with 2 where something is not in order, and names it', () => {
     const made = folder({
       'copydesk.json': '{\n  "rules": { "placholder": "off" }\n}',

@@ -26,6 +26,8 @@ export interface Layer {
   readonly pages?: readonly string[];
   /** Rules that it sets and that are none of ours. */
   readonly others?: readonly OtherRule[];
+  /** Nothing in the file counts as it stands: it cannot be read. */
+  readonly unread?: true;
   /** The pack whose settings these are. */
   readonly pack?: Pack;
 }
@@ -45,7 +47,7 @@ export interface SettingsReader {
   forget(): void;
 }
 
-interface Read extends Pick<Layer, 'settings' | 'pages' | 'others'> {
+interface Read extends Pick<Layer, 'settings' | 'pages' | 'others' | 'unread'> {
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -58,11 +60,11 @@ export function createSettingsReader(files: Files, rules: readonly Rule[]): Sett
       if (text === undefined) return undefined;
       const before = good.get(path) ?? { settings: {} };
       if (typeof text !== 'string')
-        return { ...before, problems: [{ ...text, path, message: `${text.message} ${NOT_COUNTED}` }] };
+        return { ...before, unread: true, problems: [{ ...text, path, message: `${text.message} ${NOT_COUNTED}` }] };
       const parsed = (await import('./parse')).parseSettings(text, rules);
       const { settings, others } = parsed;
       const problems = parsed.problems.map((p) => ({ ...p, path, message: settings ? p.message : unheeded(p) }));
-      if (!settings) return { ...before, problems };
+      if (!settings) return { ...before, unread: true, problems };
       const beside = await pagesBeside(files, folderOf(path));
       const found = { settings, others, problems: [...problems, ...beside.problems] };
       const own =
@@ -131,8 +133,9 @@ async function extended(walk: Walk, path: string, from: readonly string[]): Prom
   for (const name of (read.settings.overrides ?? []).flatMap((o) => list(o.extends)))
     if (!preset(name, walk.rules)) complain(`${noPreset(name)} An override can build on presets only.`);
   const { extends: _, ...own } = read.settings;
-  const { pages, others } = read;
-  const layer = { path, folder, settings: own, ...(pages && { pages }), ...(others && { others }) };
+  const { pages, others, unread } = read;
+  const beside = { ...(pages && { pages }), ...(others && { others }), ...(unread && { unread }) };
+  const layer = { path, folder, settings: own, ...beside };
   const found = { layers: lastOfEach([...layers, layer]), problems: told(problems, path) };
   walk.known.set(path, found);
   return found;

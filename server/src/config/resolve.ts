@@ -26,6 +26,8 @@ export interface Resolved {
   readonly root: string;
   /** The files that decided, outermost first. */
   readonly files: readonly string[];
+  /** Those of them in which nothing counts, since they cannot be read. */
+  readonly unread: readonly string[];
   /** The house packs among them. */
   readonly packs: readonly Pack[];
   /** Pages of the house's own rules that were read. */
@@ -88,6 +90,7 @@ export function createResolver({ files, rules, config, last = [], otherwise = []
         across: all.findLast((file) => file.across !== undefined)?.across === true,
         root: chain.root,
         files: [...new Set(chain.layers.map((layer) => layer.path))],
+        unread: chain.layers.flatMap(({ path, unread }) => (unread ? [path] : [])),
         packs: chain.layers.flatMap(({ pack }) => pack ?? []),
         pages: chain.layers.flatMap(({ pages = [] }) => pages),
         applied,

@@ -41,6 +41,8 @@ export interface Examination {
   readonly settings: {
     /** Outermost first; the later one wins. */
     readonly files: readonly string[];
+    /** Those of them in which nothing counts, since they cannot be read. */
+    readonly unread?: readonly string[];
     readonly presets: readonly Sourced<string>[];
     /** House packs that they build on. */
     readonly packs: readonly {
@@ -184,6 +186,7 @@ function settingsOf(args: Arguments, { resolved, house }: DraftDesk): Examinatio
   const across = lastThat((settings) => settings.across);
   return {
     files: resolved.files.map(shown),
+    ...(resolved.unread.length && { unread: resolved.unread.map(shown) }),
     presets: presets.map(({ preset: _, ...one }) => one),
     packs: resolved.packs.map(({ folder, name = nameOf(folder), ...told }) => ({
       name,

@@ -37,11 +37,11 @@ const reasons: Readonly<Record<Examination['root']['because'], string>> = {
 const rootLine = ({ path, because }: Examination['root']): string =>
   `The desk's root is ${path}: ${reasons[because]}. Nothing above it counts.`;
 
-function settingsLines({ settings, drafts, problems }: Examination): string[] {
+function settingsLines({ settings, drafts }: Examination): string[] {
   const { presets, packs, genre, date, across, glossary, lists, rules } = settings;
-  const isUnread = (file: string) => problems.some(({ code, path }) => code === 'settings-not-json' && path === file);
-  const files = settings.files.filter((file) => !isUnread(file));
-  const unread = settings.files.filter(isUnread).map((file) => `${file} cannot be read, so nothing in it counts.`);
+  const { unread: out = [] } = settings;
+  const files = settings.files.filter((file) => !out.includes(file));
+  const unread = out.map((file) => `${file} cannot be read, so nothing in it counts.`);
   const [only, ...more] = files;
   const where =
     only === undefined
