@@ -7,10 +7,10 @@ import { readHead } from './regular-file';
 const HEAD = 1 << 16;
 
 /** True where a program wrote there what it has to say of other files: a report of ours or of another linter, which is nobody's draft. */
-export const isReport = async (file: string): Promise<boolean> => (await kindAt(file)) === 'report';
+export const isReport = async (file: string): Promise<boolean> => (await kindByBeginning(file)) === 'report';
 
 /** `other` where no story would be read in it, were it named. Nothing where the name says enough, or where it cannot be looked into. */
-export async function kindAt(file: string): Promise<'story' | 'report' | 'other' | undefined> {
+export async function kindByBeginning(file: string): Promise<'story' | 'report' | 'other' | undefined> {
   const format = formatOfName(file);
   if (!format || !beginsWithTags.has(format)) return undefined;
   const head = readHead(file, HEAD);

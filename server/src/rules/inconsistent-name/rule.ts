@@ -3,7 +3,7 @@ import { boolean, picklist } from 'valibot';
 import { headlineNames } from '../../analysis/names/headline-names';
 import { type Turned, turnedNames } from '../../analysis/names/turned';
 import { option } from '../option';
-import { isOverwhelming, mayGoTogether, otherWay } from '../other-way';
+import { isOverwhelming, otherWay } from '../other-way';
 import { type Fix, storyRule } from '../rule';
 import { spellingFindings } from '../spellings';
 
@@ -59,7 +59,7 @@ export const rule = storyRule({
 /** Which word is the family's nobody but the writer knows: the first order may be the wrong one. */
 function turnedOtherwise({ at, ordered, turned }: Turned): readonly Fix[] {
   const places = ordered.filter(({ quoted }) => !quoted);
-  if (at.quoted || isOverwhelming(ordered.length, [turned.length]) || !mayGoTogether(places.length)) return [];
+  if (at.quoted || isOverwhelming(ordered.length, [turned.length])) return [];
   return otherWay(
     at.text,
     places.map(({ start, end }) => ({ start, end, text: at.text })),
