@@ -104,7 +104,9 @@ async function check() {
 /** A suite that executed nothing has failed, and so has one that ends badly after its last test. */
 async function runSuite(suite, { length: beside }) {
   say(`Tests: ${suite} …`);
+  const began = Date.now();
   const { status, ...counts } = suite === 'e2e' ? inEditor() : await byMocha(suite, beside > 1 ? mochaBeside : mocha);
+  say(`${suite} took ${Math.round((Date.now() - began) / 1000)} s.`);
   const failed = counts.failed.map(({ name, told = name }) => told);
   const idle = counts.passes + counts.failures === 0;
   if (idle) console.error(`The suite ${suite} executed no test, which counts as a failure.`);

@@ -30,13 +30,18 @@ const editor = await vscode().catch((error) => {
 await compileTests();
 let ran = 0;
 const windows = globSync('out/test/e2e/window/*.test.js', { cwd: root }).sort((a, b) => length(b) - length(a));
-const ended = [];
-for (const [name, runs] of [
-  ['host', [host]],
-  ['web', [web]],
-  ['window', windows.map((file) => (only) => window(file, only))],
-])
-  if (!suites.length || suites.includes(name)) ended.push(...(await sideBySide(runs, counted)));
+const wanted = (name) => !suites.length || suites.includes(name);
+// made before the first suite runs: the build's files are read by all of them
+if (wanted('window')) process.env.E2E_VSIX ??= packaged();
+// each waits for its editor much of the time, and leaves the others room
+const ended = await sideBySide(
+  [
+    ...(wanted('host') ? [host] : []),
+    ...(wanted('window') ? windows.map((file) => (only) => window(file, only)) : []),
+    ...(wanted('web') ? [web] : []),
+  ],
+  counted,
+);
 process.exit(ended.includes(false) || !ran ? 1 : 0);
 
 /** Of a file, in bytes: the longest tests begin first, and those beside them end at about the same time. */
@@ -118,7 +123,7 @@ function copyDrafts(into) {
   cpSync(path.join(root, 'test/samples'), path.join(into, 'samples'), { recursive: true });
 }
 
-/** Shows what is added to a file, as it is added. @returns what ends it, after the last of it was shown. */
+/** Shows what is added to a file, as it is added, between what others show at their ends. @returns what ends it, after the last of it was shown. */
 function follow(file) {
   let shown = 0;
   const show = async () => {
@@ -139,7 +144,6 @@ function follow(file) {
 async function window(file, only) {
   say(`Editor tests that look at the window (${path.basename(file, '.test.js')}) …`);
   process.env.E2E_KIND = editor.kind;
-  process.env.E2E_VSIX ??= packaged();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-window-'));
   const outcomes = path.join(folder, 'outcomes.json');
   try {
