@@ -3,10 +3,7 @@ import { createDesk, type Desk, fileText, type Session, type SettingsFile } from
 import { isScoped, looksLikeFile } from '../../server/src/config/pack';
 import type { HouseSettings, Question, Questions, Reply, State } from './protocol';
 
-/** Nobody has a shell here. */
-const surface = 'page';
-
-let desk: Promise<Desk> = createDesk(undefined, { surface });
+let desk: Promise<Desk> = createDesk();
 let session: Session | undefined;
 let version = 0;
 /** Where the newest edit ends; nothing where nobody is writing. */
@@ -33,7 +30,7 @@ function state(): State {
 async function settingsIn(text: string): Promise<SettingsFile | string> {
   const { settingsAlone } = await import('../../server/src/config/settings-alone');
   const { rules } = await import('../../server/src/rules/index');
-  const { settings, problems } = await settingsAlone(text, rules, surface);
+  const { settings, problems } = await settingsAlone(text, rules);
   const [problem] = problems;
   return settings && !problem ? settings : `line ${problem?.line ?? 1}: ${problem?.message ?? 'It cannot be read.'}`;
 }
@@ -75,14 +72,14 @@ const questions: Questions = {
     try {
       const { base } = heldBy(settings);
       const { extends: _, ...own } = settings;
-      const made = await createDesk(base.length ? { ...own, extends: base } : own, { surface });
+      const made = await createDesk(base.length ? { ...own, extends: base } : own);
       desk = Promise.resolve(made);
       return heldBy(settings);
     } catch (error) {
       return { fault: (error as Error).message.replace(/^settings: /, '') };
     }
   },
-  file: (bytes, name) => fileText(bytes, name, surface),
+  file: (bytes, name) => fileText(bytes, name),
   async open(to, text, format, decided) {
     session = await (await desk).open(text, { format, cleared: decided });
     version = to;

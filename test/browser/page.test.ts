@@ -245,7 +245,7 @@ describe('the page in a browser', function () {
       [
         'story.rtf',
         '{\\rtf1 x}',
-        /story\.rtf is a Rich Text file, which is not read\. To have it read, save it as plain text, and open that/,
+        /story\.rtf is a Rich Text file, which is not read\. To have its words read, save it as plain text\./,
       ],
       ['story.pdf', '%PDF-1.4', /is a PDF, which is not read/],
       ['story.docx', 'no zip', /cannot be read as a Word file/],

@@ -213,7 +213,7 @@ describe('a folder that others made', function () {
         ['unread-format'],
         name,
       );
-      assert.match(record?.problems[0]?.message ?? '', /is not read\. To lint it, .+\.$/);
+      assert.match(record?.problems[0]?.message ?? '', /is not read\. To have its words read, .+\.$/);
       assert.equal(ran.code, 2);
     }
   });

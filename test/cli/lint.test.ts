@@ -26,25 +26,25 @@ describe('copydesk lint', () => {
         'that a file is binary',
         { 'a.txt': Buffer.from([80, 75, 3, 4, 0, 1]) },
         ['a.txt'],
-        'a.txt is not text but a binary file. Name a file of text.',
+        'a.txt is not text but a binary file. Choose a file of text.',
       ],
       [
         'where a file is not UTF-8',
         { 'a.txt': Buffer.from('one\ntwo \xe9t\n', 'latin1') },
         ['a.txt'],
-        'a.txt is not valid UTF-8: the first bad byte is number 9, on line 2. It was left alone; convert it to UTF-8 and lint it again.',
+        'a.txt is not valid UTF-8: the first bad byte is number 9, on line 2. It was left alone; convert it to UTF-8.',
       ],
       [
         'that a file is not in the encoding that it says',
         { 'a.nitf': Buffer.from('<?xml version="1.0" encoding="shift_jis"?><nitf>\xff</nitf>', 'latin1') },
         ['a.nitf'],
-        'a.nitf says that it is shift_jis, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8 and lint it again.',
+        'a.nitf says that it is shift_jis, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8.',
       ],
       [
         'that a file is too large',
         { 'a.txt': Buffer.alloc((10 << 20) + 1, 'a') },
         ['a.txt'],
-        'a.txt is 11 MB; drafts are read up to 10 MB. Split it, or send its stories through --input ndjson.',
+        'a.txt is 11 MB; drafts are read up to 10 MB. Split it into its stories.',
       ],
       [
         'that what is named as a folder is a file',
@@ -58,7 +58,7 @@ describe('copydesk lint', () => {
         'what is wrong with the settings',
         { 'a.txt': clean, 'copydesk.json': '{\n  "rules": { "placholder": "off" }\n}' },
         ['a.txt'],
-        'There is no rule "placholder". Did you mean "placeholder"? "copydesk rules" lists them all.',
+        'There is no rule "placholder". Did you mean "placeholder"? Put its name right, or take it out.',
       ],
     ];
     for (const [name, files, args, sentence] of table)
@@ -119,6 +119,12 @@ describe('copydesk lint', () => {
     for (const [args, sentence] of usage)
       it(`what is wrong with "${args.join(' ')}"`, () =>
         assert.deepEqual(folder().run(args), { code: 2, out: '', err: sentence }));
+
+    it('settings that are named as a folder and are a file', () => {
+      const { code, err } = folder({ 'house.json': '{}' }).run(['lint', '--config', 'house.json/']);
+      const sentence = 'There is no file house.json/ to take settings from. Check what follows --config.';
+      assert.deepEqual([code, err], [2, `copydesk: ${sentence}\n`]);
+    });
   });
 
   describe('reads', () => {

@@ -149,7 +149,7 @@ describe('copydesk.json', () => {
     ],
     [
       '{"rules": {"vague-sorce": "off"}}',
-      '1:12 There is no rule "vague-sorce". Did you mean "vague-source"? "copydesk rules" lists them all.',
+      '1:12 There is no rule "vague-sorce". Did you mean "vague-source"? Put its name right, or take it out.',
     ],
     [
       '{"rules": {"vague-source": "loud"}}',

@@ -247,7 +247,7 @@ describe('comments', () => {
 
   it('that name no rule are told of, with the one that was meant', () => {
     assert.deepEqual(told('<!-- copydesk-ignore-next swap-one -->\nIt was one.'), [
-      '1 note: names a rule that there is not, “swap-one”. Did you mean "swaps-one"? “copydesk rules” lists them all.',
+      '1 note: names a rule that there is not, “swap-one”. Did you mean "swaps-one"? Put its name right, or take the comment out.',
     ]);
   });
 

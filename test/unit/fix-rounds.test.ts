@@ -65,7 +65,7 @@ describe('fixes that undo one another', () => {
     );
     assert.deepEqual([after, applied], ['scarlet\nis one, is one', 1]);
     assert.deepEqual(told, [
-      'The fixes of a and b undo one another (“one” → “two” → “one”), so none of them was made: “copydesk glossary check” shows entries that do.',
+      'The fixes of a and b undo one another (“one” → “two” → “one”), so none of them was made: look in the house’s glossary for entries that do.',
     ]);
     assert.deepEqual([problems[0]?.code, problems[0]?.line, problems[0]?.column], ['fixes-undo-each-other', 2, 4]);
     assert.deepEqual(
@@ -147,7 +147,7 @@ describe('fixes that undo one another over the whole text', () => {
     const { after, applied, told, withheld } = run('xx', ...there);
     assert.deepEqual([after, applied, withheld], ['xx', 0, [{ start: 0, end: 1 }]]);
     assert.deepEqual(told, [
-      'The fixes of a and b undo one another, so none of them was made: “copydesk glossary check” shows entries that do.',
+      'The fixes of a and b undo one another, so none of them was made: look in the house’s glossary for entries that do.',
     ]);
   });
 

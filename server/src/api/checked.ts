@@ -11,7 +11,6 @@ import type { Clearance } from '../engine/clearance';
 import type { Settings } from '../engine/settings';
 import { dayOf } from '../language/calendar';
 import { rules } from '../rules/index';
-import type { Surface } from '../text/surface';
 import type { DraftOptions } from './options';
 
 /** What holds for all drafts of a desk. */
@@ -62,27 +61,24 @@ export function mustBeMoment(now: string | undefined): void {
 /** Formats that a text can be in. */
 const texts: readonly AnyFormat[] = formats.filter((format) => !formatTable[format].textOf);
 
-const known = {
-  shell: new WeakMap<SettingsFile, Promise<Checked>>(),
-  page: new WeakMap<SettingsFile, Promise<Checked>>(),
-};
+const known = new WeakMap<SettingsFile, Promise<Checked>>();
 
 /** Settings that were found good are not looked through again. @throws TypeError with a sentence where they are not. */
-export function checkedSettings(file: SettingsFile = none, surface: Surface = 'shell'): Promise<Checked> {
+export function checkedSettings(file: SettingsFile = none): Promise<Checked> {
   if (typeof file !== 'object' || file === null)
     return Promise.reject(new TypeError('settings must be an object, as copydesk.json holds one.'));
-  let checked = known[surface].get(file);
-  if (!checked) known[surface].set(file, (checked = check(file, surface)));
+  let checked = known.get(file);
+  if (!checked) known.set(file, (checked = check(file)));
   return checked;
 }
 
 const none: SettingsFile = {};
 
-async function check(file: SettingsFile, surface: Surface): Promise<Checked> {
+async function check(file: SettingsFile): Promise<Checked> {
   // what nobody has set needs no reader of settings
   if (file === none) return { settings: buildSettings([none], rules), file };
   const { settingsAlone } = await import('../config/settings-alone');
-  const { settings, own, problems } = await settingsAlone(JSON.stringify(file), rules, surface);
+  const { settings, own, problems } = await settingsAlone(JSON.stringify(file), rules);
   const [problem] = problems;
   if (!settings || problem) throw new TypeError(`settings: ${problem?.message ?? 'They cannot be read.'}`);
   for (const name of typeof settings.extends === 'string' ? [settings.extends] : (settings.extends ?? []))

@@ -8,7 +8,6 @@ import { type SourcesRecord, sourcesRecord } from '../records/sources';
 import { rules as registry } from '../rules/index';
 import type { Kind, Severity } from '../rules/severity';
 import type { SettingsFile } from '../config/file';
-import type { Surface } from '../text/surface';
 import { checkedSettings, mustBeMoment, mustBeText, readerFor } from './checked';
 import { openSession } from './open-session';
 import type { DraftOptions } from './options';
@@ -39,12 +38,6 @@ export interface RuleOption {
   readonly value: unknown;
 }
 
-/** What else a desk is told. */
-export interface DeskOptions {
-  readonly now?: string;
-  readonly surface?: Surface;
-}
-
 /** Every method but `rules` @throws TypeError where an option cannot be, or the draft is no string. Never because of the copy. */
 export interface Desk {
   /** A draft that is being written: keeps what it has read, so an edit costs one paragraph. */
@@ -60,14 +53,12 @@ export interface Desk {
 /**
  * @param file as `copydesk.json` holds them; `extends` names presets, not files.
  * @param now the moment that embargoes are judged by, ISO 8601. Default: the clock, to the minute.
- * @param surface where problems are read: on a `page` none tells of a command. Default: `shell`.
  * @throws TypeError where the settings cannot be: its message says what in them, and why.
  */
-export async function createDesk(file?: SettingsFile, { now, surface }: DeskOptions = {}): Promise<Desk> {
+export async function createDesk(file?: SettingsFile, { now }: { readonly now?: string } = {}): Promise<Desk> {
   mustBeMoment(now);
-  const checked = await checkedSettings(file, surface);
-  const told = surface ? { ...checked.settings, surface } : checked.settings;
-  const settings = () => atMoment(told, now);
+  const checked = await checkedSettings(file);
+  const settings = () => atMoment(checked.settings, now);
   const opened = async (text: string, draft: DraftOptions = {}) => {
     mustBeText(text);
     const { reader, cleared } = await readerFor(checked, draft);
@@ -82,7 +73,7 @@ export async function createDesk(file?: SettingsFile, { now, surface }: DeskOpti
     lint: async (text, draft) => (await opened(text, draft)).lint(text),
     async fix(text, draft) {
       const { lint } = await opened(text, draft);
-      const { withheld: _, ...fixed } = fixUntilStable(text, (copy) => lint(copy).diagnostics, surface);
+      const { withheld: _, ...fixed } = fixUntilStable(text, (copy) => lint(copy).diagnostics);
       const left = lint(fixed.text);
       return { ...fixed, ...left, problems: [...left.problems, ...fixed.problems] };
     },

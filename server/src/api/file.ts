@@ -2,7 +2,6 @@
 import { decodeDraft, problem } from '../document/decode';
 import { formatOfName, whyUnread } from '../document/formats/table';
 import type { Problem } from '../document/story';
-import type { Surface } from '../text/surface';
 import type { Format } from './options';
 
 /** A draft that came as a file. */
@@ -14,14 +13,13 @@ export interface FileText {
 
 /**
  * Reads what `copydesk lint` reads: UTF-8, UTF-16, the encoding that a page or feed declares, a Word file's text. Never throws on any
- * bytes. @param name the file's name, whose ending says what it is; plain text where it says nothing. @param surface where a problem is
- * read: on a `page` none tells of a command. Default: `shell`.
+ * bytes. @param name the file's name, whose ending says what it is; plain text where it says nothing.
  */
-export async function fileText(bytes: Uint8Array, name: string, surface?: Surface): Promise<FileText | Problem> {
-  const unread = whyUnread(name, String.fromCharCode(...bytes.subarray(0, 8)), surface);
+export async function fileText(bytes: Uint8Array, name: string): Promise<FileText | Problem> {
+  const unread = whyUnread(name, String.fromCharCode(...bytes.subarray(0, 8)));
   if (unread) return problem('unread-format', `${name} ${unread}`);
   const format = formatOfName(name);
-  const read = await decodeDraft(bytes, name, format, surface);
+  const read = await decodeDraft(bytes, name, format);
   if (!('text' in read)) return read;
   return { text: read.text, format: format === undefined || format === 'docx' ? 'text' : format };
 }

@@ -22,7 +22,6 @@ import { namesRecord } from '../records/names';
 import { sourcesRecord } from '../records/sources';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { overlaps } from '../text/span';
-import type { Surface } from '../text/surface';
 import { mustBeText } from './checked';
 import type { Cleared, SafeFixes, Session } from './session';
 
@@ -132,8 +131,7 @@ function heldDraft(first: string, { reader: asGiven, cleared, settings }: Opened
       if (!clearance) throw new TypeError('This finding is none of this session. Take it from `diagnostics`.');
       return clearance;
     },
-    safeFixes: (): SafeFixes =>
-      (safe ??= safeFixesOf(text, answer(), (copy) => answerOn(read(reader, copy), copy), settings().surface)),
+    safeFixes: (): SafeFixes => (safe ??= safeFixesOf(text, answer(), (copy) => answerOn(read(reader, copy), copy))),
   };
 }
 
@@ -161,16 +159,9 @@ function clearedIn({ all, left }: Answer, text: string, decided: ReadonlyMap<str
 }
 
 /** The fixes one by one where one round makes them all, else one edit over all that changes. */
-function safeFixesOf(
-  text: string,
-  { record }: Answer,
-  look: (copy: string) => Answer,
-  surface: Surface | undefined,
-): SafeFixes {
-  const { withheld, ...fixed }: Fixed = fixUntilStable(
-    text,
-    (copy) => (copy === text ? record.diagnostics : look(copy).record.diagnostics),
-    surface,
+function safeFixesOf(text: string, { record }: Answer, look: (copy: string) => Answer): SafeFixes {
+  const { withheld, ...fixed }: Fixed = fixUntilStable(text, (copy) =>
+    copy === text ? record.diagnostics : look(copy).record.diagnostics,
   );
   const agreed = notWithheld(unseenFixes(record.diagnostics), withheld);
   return { ...fixed, edits: asEdits(text, fixed.text, agreed) };

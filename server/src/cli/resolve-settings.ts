@@ -21,6 +21,7 @@ import { rules } from '../rules/index';
 import { type Rule, severities } from '../rules/rule';
 import { CLEARANCE_FILE, type ClearanceLine, type Clearances } from '../config/clearance-lines';
 import { readClearances } from '../workspace/clearance-file';
+import { saysFolder } from '../workspace/named-folder';
 import { kindAt } from '../workspace/regular-file';
 import { settingsFiles } from '../workspace/settings-files';
 import { slashes } from '../workspace/slashes';
@@ -222,7 +223,7 @@ const namedRules = (args: Arguments): readonly string[] => [
 function namedFile(file: string, workingFolder: string): string {
   const absolute = path.resolve(workingFolder, file);
   const { stat } = kindAt(absolute);
-  if (!stat?.isFile())
+  if (!stat?.isFile() || saysFolder(file))
     throw new Trouble(`There is no file ${file} to take settings from. Check what follows --config.`);
   return slashes(absolute);
 }

@@ -2,7 +2,6 @@
 import { readPattern } from '../rules/as-data/pattern-faults';
 import type { HouseRuleEntry } from '../rules/as-data/spec';
 import { didYouMean } from '../text/nearest';
-import type { Surface } from '../text/surface';
 
 /** A fault with the setting that it stands in; `[]` where the rule as a whole has it. */
 export interface HouseFault {
@@ -11,21 +10,14 @@ export interface HouseFault {
 }
 
 /** @param taken ids of our own rules. */
-export function faultsOfHouseRule(
-  id: string,
-  rule: HouseRuleEntry,
-  taken: readonly string[],
-  surface: Surface = 'shell',
-): readonly HouseFault[] {
-  return [...faultsOfId(id, taken, surface), ...faultsTogether(rule), ...faultsOfPatterns(rule)].map(
-    ({ at, message }) => ({
-      at,
-      message: `The house rule "${id}" does not count: ${message}`,
-    }),
-  );
+export function faultsOfHouseRule(id: string, rule: HouseRuleEntry, taken: readonly string[]): readonly HouseFault[] {
+  return [...faultsOfId(id, taken), ...faultsTogether(rule), ...faultsOfPatterns(rule)].map(({ at, message }) => ({
+    at,
+    message: `The house rule "${id}" does not count: ${message}`,
+  }));
 }
 
-function faultsOfId(id: string, taken: readonly string[], surface: Surface): HouseFault[] {
+function faultsOfId(id: string, taken: readonly string[]): HouseFault[] {
   if (!ID.test(id))
     return [
       {
@@ -38,7 +30,7 @@ function faultsOfId(id: string, taken: readonly string[], surface: Surface): Hou
     return [
       {
         at: [],
-        message: `Copydesk has a rule of that id. Take another; to change ours, set it under "rules"${surface === 'shell' ? ` ("copydesk explain ${id}")` : ''}.`,
+        message: `Copydesk has a rule of that id. Take another; to change ours, set it under "rules".`,
       },
     ];
   return [];

@@ -2,7 +2,6 @@
 import type { HouseRule } from '../rules/as-data/spec';
 import { rulesOf } from '../rules/as-data/rules-of';
 import type { Rule } from '../rules/rule';
-import type { Surface } from '../text/surface';
 import type { SettingsFile } from './file';
 import type { SettingsProblem } from './files';
 import { faultsOfHouseRule } from './house-faults';
@@ -28,19 +27,18 @@ export interface OwnRulesOptions {
   readonly pages: readonly Page[];
   /** Our own. */
   readonly rules: readonly Rule[];
-  readonly surface?: Surface | undefined;
 }
 
 export function ownRules(
   { houseRules = {} }: SettingsFile,
   placeOf: ParsedSettings['placeOf'],
-  { path, pages, rules, surface }: OwnRulesOptions,
+  { path, pages, rules }: OwnRulesOptions,
 ): OwnRules {
   const taken = rules.map(({ id }) => id);
   const problems: SettingsProblem[] = [];
   const written = new Map<string, HouseRule>();
   for (const [id, entry] of Object.entries(houseRules)) {
-    const faults = faultsOfHouseRule(id, entry, taken, surface);
+    const faults = faultsOfHouseRule(id, entry, taken);
     for (const { at, message } of faults)
       problems.push({ code: 'bad-house-rule', path, message, ...placeOf(['houseRules', id, ...at]) });
     if (!faults.length) written.set(id, { ...entry, id, path, line: placeOf(['houseRules', id]).line });

@@ -1,7 +1,6 @@
 // Rules that settings name and nobody knows.
 import type { Problem } from '../document/story';
 import { didYouMean } from '../text/nearest';
-import type { Surface } from '../text/surface';
 
 /** A rule that a file names and Copydesk does not have: it may be the house's own. */
 export interface OtherRule extends Pick<Problem, 'line' | 'column'> {
@@ -9,8 +8,8 @@ export interface OtherRule extends Pick<Problem, 'line' | 'column'> {
 }
 
 /** @param known ids of all rules that are known there. */
-export const noRule = ({ id, ...place }: OtherRule, known: readonly string[], surface: Surface = 'shell'): Problem => ({
+export const noRule = ({ id, ...place }: OtherRule, known: readonly string[]): Problem => ({
   code: 'bad-setting',
-  message: `There is no rule "${id}".${didYouMean(id, known)} ${surface === 'shell' ? '"copydesk rules" lists them all.' : 'Put its name right, or take it out.'}`,
+  message: `There is no rule "${id}".${didYouMean(id, known)} Put its name right, or take it out.`,
   ...place,
 });

@@ -1,7 +1,6 @@
 // A settings file by itself: nothing above it counts, and no folder beside it. All that is wrong with it is told, each with its line.
 import type { Problem } from '../document/story';
 import type { Rule } from '../rules/rule';
-import type { Surface } from '../text/surface';
 import type { SettingsFile } from './file';
 import { noRule } from './no-rule';
 import { parseSettings } from './parse';
@@ -15,15 +14,15 @@ export interface SettingsAlone {
 }
 
 /** @param rules our own. */
-export async function settingsAlone(text: string, rules: readonly Rule[], surface?: Surface): Promise<SettingsAlone> {
+export async function settingsAlone(text: string, rules: readonly Rule[]): Promise<SettingsAlone> {
   const { settings, problems, others, placeOf } = parseSettings(text, rules);
   const house = settings?.houseRules
-    ? (await import('./house-rules')).ownRules(settings, placeOf, { path: '', pages: [], rules, surface })
+    ? (await import('./house-rules')).ownRules(settings, placeOf, { path: '', pages: [], rules })
     : undefined;
   const known = [...rules, ...(house?.own ?? [])].map(({ id }) => id);
   return {
     settings,
     ...(house && { own: house.own }),
-    problems: [...problems, ...(house?.problems ?? []), ...others.map((other) => noRule(other, known, surface))],
+    problems: [...problems, ...(house?.problems ?? []), ...others.map((other) => noRule(other, known))],
   };
 }

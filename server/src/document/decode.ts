@@ -2,7 +2,6 @@
 import { decodeAs, type Encoding, encodingOf } from './encoding';
 import { type Format, formatTable } from './formats/table';
 import type { Problem } from './story';
-import type { Surface } from '../text/surface';
 
 /** Largest draft that is read, in bytes: a shelf of novels. Reading one takes some 80 bytes of memory for each of its own. */
 export const LARGEST = 10 << 20;
@@ -14,25 +13,17 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * @param name what to call the input in a sentence.
  * @param largest in bytes; of a draft, where nothing else is said.
  */
-export function decode(
-  bytes: Uint8Array,
-  name: string,
-  largest = LARGEST,
-  surface: Surface = 'shell',
-): string | Problem {
-  if (bytes.length > largest) return tooLarge(name, bytes.length, surface);
+export function decode(bytes: Uint8Array, name: string, largest = LARGEST): string | Problem {
+  if (bytes.length > largest) return tooLarge(name, bytes.length);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return problem('utf-16', `${name} is UTF-16. Save it as UTF-8 and ${again[surface]}.`);
+    return problem('utf-16', `${name} is UTF-16. Save it as UTF-8.`);
   if (bytes.subarray(0, 8192).includes(0))
-    return problem(
-      'binary',
-      `${name} is not text but a binary file. ${surface === 'shell' ? 'Name' : 'Open'} a file of text.`,
-    );
+    return problem('binary', `${name} is not text but a binary file. Choose a file of text.`);
   try {
     return utf8.decode(bytes);
   } catch {
     const { line, byte } = firstBadByte(bytes);
-    const message = `${name} is not valid UTF-8: the first bad byte is number ${byte}, on line ${line}. It was left alone; convert it to UTF-8 and ${again[surface]}.`;
+    const message = `${name} is not valid UTF-8: the first bad byte is number ${byte}, on line ${line}. It was left alone; convert it to UTF-8.`;
     return { ...problem('invalid-utf-8', message), line };
   }
 }
@@ -48,22 +39,21 @@ export async function decodeDraft(
   bytes: Uint8Array,
   name: string,
   format: Format | undefined,
-  surface: Surface = 'shell',
 ): Promise<Decoded | Problem> {
-  if (bytes.length > LARGEST) return tooLarge(name, bytes.length, surface);
+  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
   const made = format && (await formatTable[format].textOf?.());
   if (made) {
     const text = made(bytes, name);
     return typeof text === 'string' ? { text } : text;
   }
   const encoding = encodingOf(bytes, format !== undefined && formatTable[format].declares === true);
-  const plain = decode(bytes, name, LARGEST, surface);
+  const plain = decode(bytes, name);
   const isTwoBytes = encoding?.name.startsWith('utf-16') === true;
   if (!encoding || (typeof plain === 'string' && !isTwoBytes))
     return typeof plain === 'string' ? { text: plain } : plain;
   const text = decodeAs(bytes, encoding);
   if (text !== undefined) return { text, encoding };
-  const message = `${name} says that it is ${encoding.said}, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8 and ${again[surface]}.`;
+  const message = `${name} says that it is ${encoding.said}, and there are bytes in it that are none of its letters. It was left alone; convert it to UTF-8.`;
   return problem('invalid-encoding', message);
 }
 
@@ -73,13 +63,8 @@ export const textOf = (read: Decoded | Problem): string | Problem => ('text' in 
 /** Of the whole text, at no place in it. */
 export const problem = (code: string, message: string): Problem => ({ code, message });
 
-export const tooLarge = (name: string, size: number, surface: Surface = 'shell'): Problem =>
-  problem(
-    'too-large',
-    `${isTooLarge(name, size)} ${surface === 'shell' ? 'Split it, or send its stories through --input ndjson.' : 'Split it into its stories.'}`,
-  );
-
-const again: Readonly<Record<Surface, string>> = { shell: 'lint it again', page: 'open it again' };
+export const tooLarge = (name: string, size: number): Problem =>
+  problem('too-large', `${isTooLarge(name, size)} Split it into its stories.`);
 
 /** @param size in bytes. */
 export const isTooLarge = (name: string, size: number): string =>

@@ -4,7 +4,6 @@ import type { Finding } from '../rules/rule';
 import { decoded } from '../analysis/characters';
 import { applyEdits, collide, difference, type TextEdit } from '../text/edit';
 import { firstWhere, type Span } from '../text/span';
-import type { Surface } from '../text/surface';
 import type { Diagnostic } from './diagnostic';
 import { feedingOnThemselves, isWithheld, keyOf, type Quarrel, quarrelsIn, toProblems, unsettledIn } from './quarrels';
 import { type Round, roundOf, type Taken, takenAt, traceOf } from './rounds';
@@ -70,9 +69,9 @@ const RUNS = 10;
 /**
  * Applies every fix that may be applied unseen, lints again, and so on until nothing changes. Fixes that undo one another are
  * made by nobody: the text is what it would be without them.
- * @param lint the diagnostics of a text, in its own offsets. @param surface where the problems are read.
+ * @param lint the diagnostics of a text, in its own offsets.
  */
-export function fixUntilStable(text: string, lint: (text: string) => readonly Diagnostic[], surface?: Surface): Fixed {
+export function fixUntilStable(text: string, lint: (text: string) => readonly Diagnostic[]): Fixed {
   const quarrels: Quarrel[] = [];
   for (let run = 0; run < RUNS; run++) {
     const { rounds, fights } = runRounds(text, lint, quarrels);
@@ -80,12 +79,12 @@ export function fixUntilStable(text: string, lint: (text: string) => readonly Di
     if (fights.length) continue;
     const fixed = rounds.at(-1)?.after ?? text;
     const withheld = quarrels.map(({ at }) => at);
-    return { text: fixed, applied: placesIn(rounds), problems: toProblems(quarrels, rounds, fixed, surface), withheld };
+    return { text: fixed, applied: placesIn(rounds), problems: toProblems(quarrels, rounds, fixed), withheld };
   }
   return {
     text,
     applied: 0,
-    problems: toProblems(quarrels, [], text, surface),
+    problems: toProblems(quarrels, [], text),
     withheld: quarrels.map(({ at }) => at),
   };
 }

@@ -4,7 +4,6 @@ import { lineIndex, positionAt } from '../text/line-index';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import { contentsOf, lastPlaceOf, type Round, type Taken, takenAt, type Trace, traceOf } from './rounds';
-import type { Surface } from '../text/surface';
 
 export interface Quarrel {
   /** What each of the fixes is known again by when the rounds are run without them. */
@@ -130,23 +129,18 @@ function quarrelOver(rounds: readonly Round[], from: number): Quarrel {
 }
 
 /** One sentence for each kind of quarrel, where the first of them stands in the fixed text. */
-export function toProblems(
-  quarrels: readonly Quarrel[],
-  rounds: readonly Round[],
-  text: string,
-  surface: Surface = 'shell',
-): Problem[] {
+export function toProblems(quarrels: readonly Quarrel[], rounds: readonly Round[], text: string): Problem[] {
   const byMessage = new Map<string, Problem>();
   const lines = lineIndex(text);
   for (const quarrel of quarrels) {
-    const message = sentence(quarrel, surface);
+    const message = sentence(quarrel);
     const place = positionAt(lines, Math.min(lastPlaceOf(rounds, quarrel.at).start, text.length));
     if (!byMessage.has(message)) byMessage.set(message, { code: 'fixes-undo-each-other', message, ...place });
   }
   return [...byMessage.values()];
 }
 
-function sentence({ rules, forms, endless }: Quarrel, surface: Surface): string {
+function sentence({ rules, forms, endless }: Quarrel): string {
   const who = rules.length === 1 ? `Fixes of ${rules[0]}` : `The fixes of ${[...rules].sort().join(' and ')}`;
   // a circle has no beginning: the same one reads the same wherever it was entered
   const turn = endless ? 0 : forms.indexOf([...forms].sort()[0] as string);
@@ -154,7 +148,7 @@ function sentence({ rules, forms, endless }: Quarrel, surface: Surface): string 
   const what = forms.length > 1 && !endless ? ` (${[first, ...others, first].join(' → ')})` : '';
   return endless
     ? `${who} never come to an end at ${first}, so none of them was made: look at the house’s glossary.`
-    : `${who} undo one another${what}, so none of them was made: ${surface === 'shell' ? '“copydesk glossary check” shows entries that do' : 'look in the house’s glossary for entries that do'}.`;
+    : `${who} undo one another${what}, so none of them was made: look in the house’s glossary for entries that do.`;
 }
 
 const LONGEST = 40;

@@ -3,7 +3,6 @@ import type { Across } from '../analysis/names/across';
 import { type House, noHouse } from '../rules/house';
 import { defaults } from '../rules/option';
 import type { Rule, Severity } from '../rules/rule';
-import type { Surface } from '../text/surface';
 
 export interface RuleSetting {
   readonly severity: Severity | 'off';
@@ -17,8 +16,6 @@ export interface Settings {
   readonly house: House;
   /** The house's own rules, made from data; nothing where it has none. */
   readonly own?: readonly Rule[];
-  /** Where what is said of a draft is read; a shell, where nothing else is said. No finding depends on it. */
-  readonly surface?: Surface;
 }
 
 /** @param rule its id. */

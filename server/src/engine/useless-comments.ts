@@ -38,7 +38,7 @@ export function uselessComments(
       return [
         note(
           line,
-          `The comment on line ${line} names a rule that there is not, “${unknown}”.${didYouMean(unknown, ids)} ${settings.surface === 'page' ? 'Put its name right, or take the comment out.' : '“copydesk rules” lists them all.'}`,
+          `The comment on line ${line} names a rule that there is not, “${unknown}”.${didYouMean(unknown, ids)} Put its name right, or take the comment out.`,
         ),
       ];
     const works = clearings.some(

@@ -2,7 +2,6 @@
 //
 // The one place for these facts. A parser is loaded when the first draft of its format is met.
 import type { Parser } from '../read';
-import type { Surface } from '../../text/surface';
 import type { Problem } from '../story';
 import { parsePlainText } from './plain-text';
 
@@ -114,28 +113,22 @@ export function extensionOf(path: string): string {
 interface UnreadKind {
   readonly name: string;
   readonly how: string;
-  /** A command that does so. */
-  readonly run?: string;
 }
 
 /** Kinds of files that newsrooms keep copy in and that are not read, each with how to make one that is. */
 const unread: ReadonlyMap<string, UnreadKind> = new Map<string, UnreadKind>([
-  ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text', run: 'pandoc draft.rtf -o draft.md' }],
-  ['.doc', { name: 'an old Word file', how: 'save it as plain text', run: 'soffice --convert-to txt draft.doc' }],
-  ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text', run: 'pandoc draft.odt -o draft.md' }],
-  ['.pdf', { name: 'a PDF', how: 'ask for the draft it was made from', run: 'pdftotext -layout draft.pdf draft.txt' }],
+  ['.rtf', { name: 'a Rich Text file', how: 'save it as plain text' }],
+  ['.doc', { name: 'an old Word file', how: 'save it as plain text' }],
+  ['.odt', { name: 'an OpenDocument file', how: 'save it as plain text' }],
+  ['.pdf', { name: 'a PDF', how: 'ask for the draft that it was made from' }],
   ['.pages', { name: 'a Pages file', how: 'export it as plain text' }],
 ]);
 
 /** Why a file of this name, or with this beginning, is not read, and what to do: the sentence behind its name. */
-export function whyUnread(path: string, beginning = '', surface: Surface = 'shell'): string | undefined {
+export function whyUnread(path: string, beginning = ''): string | undefined {
   const kind = unread.get(extensionOf(path)) ?? unread.get(extensionMeant(beginning));
   if (!kind) return undefined;
-  const { name, how, run } = kind;
-  const what = `is ${name}, which is not read.`;
-  return surface === 'shell'
-    ? `${what} To lint it, ${how}${run === undefined ? '' : `, or run \`${run}\``}, and lint that.`
-    : `${what} To have it read, ${how}, and open that, or paste its words.`;
+  return `is ${kind.name}, which is not read. To have its words read, ${kind.how}.`;
 }
 
 /** By the first characters, for a file under another name. */
