@@ -9,17 +9,17 @@ import type { WeakKind } from '../speakers/named-elsewhere';
 import { type WeakSource, weakSourcesIn, whereCited } from '../speakers/weak-sources';
 import { type Question, questionsOf } from './claims';
 import { readingsOf } from './evidence/reading';
-import { heaviestWord } from './tell';
+import { hidingWord } from './hiding-words';
 import type { Head } from './weights';
 
 /** Prose offsets, over the words that it is about. */
 export interface SourceQuestion extends Span {
   readonly sentence: number;
   /**
-   * unexplained: it is told that somebody stays unnamed, and not why; word: no list knows what hides somebody here; listed: the house
-   * asks about such a source wherever it stands.
+   * unexplained: it is told that somebody stays unnamed, and not why; word: it hides somebody, in a way that no list knows; nothing: no
+   * word does, and it is about the sentence; listed: the house asks about such a source wherever it stands.
    */
-  readonly kind: WeakKind | 'unexplained' | 'word' | 'listed';
+  readonly kind: WeakKind | 'unexplained' | 'word' | 'nothing' | 'listed';
   readonly words: string;
 }
 
@@ -70,8 +70,10 @@ function citedIn(story: Story, sentence: number): Words | undefined {
   return report && { ...whereCited(story, report.attribution, reading.block), kind: 'anonymous' };
 }
 
+/** The word that hides somebody, or else the whole sentence: no other word of it says why it is asked. */
 function aWord(story: Story, sentence: number, head: Head): Words {
-  const at = sentencesOf(story)[sentence] as Span;
-  const word = heaviestWord(story, sentence, head) ?? { start: at.start, end: at.end, words: 'This sentence' };
-  return { ...word, kind: 'word' };
+  const word = hidingWord(story, sentence, head);
+  if (word) return { ...word, kind: 'word' };
+  const { start, end } = sentencesOf(story)[sentence] as Span;
+  return { start, end, kind: 'nothing', words: '' };
 }

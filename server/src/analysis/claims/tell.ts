@@ -145,13 +145,16 @@ let known: ReadonlyMap<string, string> | undefined;
 const texts = (): ReadonlyMap<string, string> =>
   (known ??= new Map(phrases.split('\n').map((line) => line.split('\t') as [string, string])));
 
-/** Where the word stands that weighed most for a question. Prose offsets. */
-export function heaviestWord(story: Story, index: number, head: Head): (Span & { readonly words: string }) | undefined {
+/** Where the word stands that weighed most for a question, of those that may be named. Prose offsets. */
+export function heaviestWord(
+  story: Story,
+  index: number,
+  head: Head,
+  mayBeNamed: (word: string) => boolean,
+): (Span & { readonly words: string }) | undefined {
   const reading = readingsOf(story)[index];
-  const words = partsOf(story, index, head).flatMap((part) => ('word' in part && part.weight > 0 ? [part] : []));
-  words.sort((a, b) => b.weight - a.weight);
-  // “seen as” hides somebody by its “seen”
-  const best = words.find(({ word }) => !isClosed(word)) ?? words[0];
+  const words = partsOf(story, index, head).flatMap((part) => ('word' in part && mayBeNamed(part.word) ? [part] : []));
+  const [best] = words.sort((a, b) => b.weight - a.weight);
   if (!reading || !best) return undefined;
   const { facts, block, sentence } = reading;
   for (let t = sentence.firstToken; t < sentence.lastToken; t++) {

@@ -23,6 +23,7 @@ export const rule = storyRule({
       if (kind === 'vague') yield { start, end, message: whichOf(words) };
       else if (kind === 'listed') yield { start, end, message: whoOfList(words) };
       else if (kind === 'hidden') yield { start, end, message: saysWho(words) };
+      else if (kind === 'nothing') yield { start, end, message: NOBODY };
       else if (kind === 'word') {
         // "police said he is alleged to have": who says so is told, and `double-hedge` asks about the other
         if (hedgesIn(story).some((one) => overlaps(one, { start, end }))) continue;
@@ -44,6 +45,9 @@ const whichOf = (words: string): string =>
 
 const whoOfList = (words: string): string =>
   `Who? “${words}”: this house lists such a source as a weak one. Name somebody, or say how many and where from.`;
+
+const NOBODY =
+  'Who says so? Nobody in particular stands behind this. Name the source, or say that it could not be confirmed.';
 
 const saysWho = (words: string): string =>
   `Who says so? “${words}” does not tell. Name the source, or say that it could not be confirmed.`;
