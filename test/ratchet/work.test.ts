@@ -25,6 +25,7 @@ const resembling: Readonly<Record<string, number>> = { 'names, each once': 1.2 }
 interface Growth {
   readonly slope: number;
   readonly worst: readonly string[];
+  readonly problems: number;
 }
 
 const tooFast = ([name, { slope }]: readonly [string, Growth]): boolean => slope > (resembling[name] ?? GROWTH);
@@ -47,6 +48,11 @@ describe('counted work', function () {
   it('grows in proportion to the draft, whatever stands in it', () => {
     const grown: Record<string, Growth> = measured('grows', '10000', '100000');
     assert.ok(Object.keys(grown).length >= 12);
+    // whatever is wrong with a file is one thing to whoever sent it
+    assert.deepEqual(
+      Object.entries(grown).filter(([, { problems }]) => problems > 1),
+      [],
+    );
     // V8 may let go of a count of the short draft: what really grows does so in a process of its own, too
     const suspects = Object.entries(grown)
       .filter(tooFast)

@@ -137,16 +137,13 @@ describe('a Word file that cannot be read', () => {
   });
 
   it('or unpacks to more than any story has', () => {
-    const start = process.cpuUsage().user;
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(64 << 20) }, { level: 1 });
-    const packed = process.cpuUsage().user;
     assert.match(told(bomb), /more than 48 MB/);
     // by what it says of its size, too
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     for (let at = 0; at + 28 < bomb.length; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
     assert.match(told(bomb), /more than 48 MB/);
-    assert.ok(process.cpuUsage().user - packed < 5e6 + (packed - start));
   }).timeout(60_000);
 
   it('or nests deep', () => {

@@ -254,19 +254,4 @@ describe('parts of a story', () => {
       { numRuns: 300 },
     );
   });
-
-  it('is linear in the text', () => {
-    const read = (text: string): number => {
-      const parsed = parsePlainText({ text, format: 'text' });
-      const start = process.cpuUsage().user;
-      assignRoles(parsed);
-      return process.cpuUsage().user - start;
-    };
-    for (const unit of ['REUTER\n\n', 'LOM (', '"A. ', 'Endi. ', 'By A, ', '[A] ', '( ']) {
-      read(unit.repeat(500));
-      const small = Math.max(read(unit.repeat(2000)), 4000);
-      const large = read(unit.repeat(20_000));
-      assert.ok(large < small * 60, `${JSON.stringify(unit)}: ${small} µs, ten times as long ${large} µs`);
-    }
-  });
 });

@@ -4,14 +4,15 @@
 // node test/bench/speed/work.mjs copy                 on the samples: steps, calls and word reads a KB
 // node test/bench/speed/work.mjs judge                the share that the judge of claims has of that, and the processor time that it adds to the
 //                                                    first draft of a process: the middle of many
-// node test/bench/speed/work.mjs grows <least> <most> steps and processor time on each shape of shapes.mjs, and how they grow: 1 is in proportion
+// node test/bench/speed/work.mjs grows <least> <most> [what] steps and processor time on each shape of shapes.mjs, and how they grow: 1 is in
+//                                                    proportion; of those whose names hold `what`
 import { spawnSync } from 'node:child_process';
 import { Session } from 'node:inspector/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../../../scripts/steps.mjs';
-import { draftOf, shapes } from './shapes.mjs';
+import { asked, draftOf, files, shapes } from './shapes.mjs';
 
 // before anything of the desk is compiled: V8 counts in what it compiles from here on
 const session = new Session();
@@ -28,6 +29,7 @@ const { rules } = out('rules/index.js');
 const { recommended } = out('engine/settings.js');
 
 const { useWeights } = out('analysis/claims/weights.js');
+const { ownRules } = out('config/house-rules.js');
 
 const samples = path.join(root, 'test/samples');
 const sampled = () =>
@@ -71,14 +73,17 @@ export const measures = {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   },
-  /** @returns by shape, how steps grow from a draft of `least` characters to one of `most`, as a power of the length. */
+  /** @returns by shape, how steps grow from a draft of `least` characters to one of `most`, as a power of the length, and how many problems there are. */
   async grows(least, most, only = '') {
     const found = {};
-    for (const [name, shape] of Object.entries(shapes).filter(([name]) => name.includes(only))) {
+    for (const [name, shape] of Object.entries({ ...shapes, ...files, ...asked }).filter(([name]) =>
+      name.includes(only),
+    )) {
       // of other words each: what was read lately is remembered
       const [before, short, long] = [least, least, most].map((length, i) => ({
         text: draftOf(shape, length, 100_000 * (i + 1)),
         format: shape.format,
+        houseRules: shape.houseRules,
       }));
       await settle([before]);
       const [few, many] = [await counted(() => answer(short)), await counted(() => answer(long))];
@@ -87,6 +92,7 @@ export const measures = {
         slope: slope(many.steps / few.steps, times),
         time: slope(many.microseconds / few.microseconds, times),
         worst: worst(few.functions, many.functions, times),
+        problems: storyOf(long).problems.length,
       };
     }
     return found;
@@ -127,7 +133,16 @@ const settings = recommended(
   rules.map((rule) => (rule.severity === 'off' ? { ...rule, severity: 'information' } : rule)),
 );
 
-const answer = ({ text, format }) => lint(readStory({ text, format }, undefined, parsers[format]), settings, rules);
+const storyOf = ({ text, format }) => readStory({ text, format }, undefined, parsers[format]);
+const answer = (draft) => lint(storyOf(draft), ...(draft.houseRules ? withHouse(draft.houseRules) : [settings, rules]));
+
+/** The house's own rules and ours, as `lint` takes both. */
+function withHouse(houseRules) {
+  const { own, problems } = ownRules({ houseRules }, () => ({ line: 1, column: 1 }), { path: '', pages: [], rules });
+  if (problems.length) throw new Error(problems[0].message);
+  const all = [...rules, ...own];
+  return [recommended(all), all];
+}
 
 /** Functions by which a token's word is asked for. */
 const readers = new Set(['wordAt', 'recordAt', 'word']);

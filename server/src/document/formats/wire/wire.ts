@@ -44,14 +44,16 @@ function* messagesIn(file: string): Generator<Message> {
   for (let start = file.indexOf(HEADER); start >= 0; ) {
     const next = file.indexOf(HEADER, start + 1);
     const stop = next < 0 ? file.length : next;
-    const opens = file.indexOf(TEXT, start);
-    const isOpened = opens >= 0 && opens < stop;
-    const closes = isOpened ? file.indexOf(END, opens) : -1;
-    const isWhole = closes >= 0 && closes < stop;
+    // in what is its own: a mark that is missing would be looked for down to the end of the file, message by message
+    const own = file.slice(start, stop);
+    const opens = own.indexOf(TEXT);
+    const isOpened = opens >= 0;
+    const closes = isOpened ? own.indexOf(END, opens) : -1;
+    const isWhole = closes >= 0;
     yield {
-      header: { start, end: isOpened ? opens : stop },
-      text: isOpened ? { start: opens + 1, end: isWhole ? closes : stop } : undefined,
-      trailer: isWhole ? { start: closes + 1, end: stop } : undefined,
+      header: { start, end: isOpened ? start + opens : stop },
+      text: isOpened ? { start: start + opens + 1, end: isWhole ? start + closes : stop } : undefined,
+      trailer: isWhole ? { start: start + closes + 1, end: stop } : undefined,
       isWhole,
     };
     start = next;
