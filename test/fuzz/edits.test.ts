@@ -1,6 +1,7 @@
 // Edits: a draft that is read again after each of many edits is answered as one that is read for the first time.
 //
-// COPYDESK_THOROUGH=1 makes a million edits; COPYDESK_SEED chooses which, COPYDESK_RUNS of how many drafts.
+// COPYDESK_THOROUGH=1 makes a million edits; COPYDESK_SEED chooses which, COPYDESK_RUNS of how many drafts, COPYDESK_BURST how many come
+// between two readings at most: a change in all places of a draft comes as many at once.
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -26,7 +27,7 @@ const thorough = process.env.COPYDESK_THOROUGH === '1';
 const seed = Number(process.env.COPYDESK_SEED ?? 20);
 const drafts = Number(process.env.COPYDESK_RUNS ?? (thorough ? 20_000 : 30));
 /** Times that a draft is read again, and edits between two readings: who types is faster than who reads. */
-const [READINGS, EDITS] = [20, 9];
+const [READINGS, EDITS] = [20, Number(process.env.COPYDESK_BURST ?? 9)];
 /** Of a story so much: what is said of a paragraph hangs on a handful of others. */
 const PARAGRAPHS = 4;
 
