@@ -1,10 +1,9 @@
 // Telling: what weighed most with the judge, in the words of a desk. What is told is what was added; words are told together.
 import type { Story } from '../../document/story';
-import { recordAt, spanOf, wordAt } from '../../document/token';
+import { recordAt } from '../../document/token';
 import { perWord } from '../../document/word';
 import { isClosed } from '../../language/word-classes';
 import { rememberByText } from '../../text/memoize-by-text';
-import { type Span, shift } from '../../text/span';
 import { data as phrases } from '../../lexicon/claims/evidence.tsv';
 import { domains, domainsOfWord, exits, families } from '../../lexicon/claims/load';
 import { readingsOf } from './evidence/reading';
@@ -144,23 +143,3 @@ function byNumber(all: readonly string[], value: string): string | undefined {
 let known: ReadonlyMap<string, string> | undefined;
 const texts = (): ReadonlyMap<string, string> =>
   (known ??= new Map(phrases.split('\n').map((line) => line.split('\t') as [string, string])));
-
-/** Where the word stands that weighed most for a question, of those that may be named. Prose offsets. */
-export function heaviestWord(
-  story: Story,
-  index: number,
-  head: Head,
-  mayBeNamed: (word: string) => boolean,
-): (Span & { readonly words: string }) | undefined {
-  const reading = readingsOf(story)[index];
-  const words = partsOf(story, index, head).flatMap((part) => ('word' in part && mayBeNamed(part.word) ? [part] : []));
-  const [best] = words.sort((a, b) => b.weight - a.weight);
-  if (!reading || !best) return undefined;
-  const { facts, block, sentence } = reading;
-  for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
-    if (wordAt(facts.tokens, t) !== best.word) continue;
-    const at = shift(spanOf(facts.tokens, t, t + 1), block.start);
-    return { ...at, words: story.prose.slice(at.start, at.end) };
-  }
-  return undefined;
-}
