@@ -46,7 +46,8 @@ function fixtures(): Fixture[] {
   return [...fences, ...samples, ...hard];
 }
 
-describe('agreement of editor and command line', () => {
+describe('agreement of editor and command line', function () {
+  this.timeout(120_000);
   const all = fixtures();
   const input = all.map(({ id, text, format }) => `${JSON.stringify({ id, text, format })}\n`).join('');
   const { stdout } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'lint', '--input', 'ndjson'], {
