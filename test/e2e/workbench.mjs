@@ -23,6 +23,9 @@ const bareWindow = {
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  // what moves is drawn again and again, on machines that draw with their processors
+  'editor.cursorBlinking': 'solid',
+  'workbench.reduceMotion': 'on',
 };
 
 /** Chromium's, for a page that nobody looks at and that needs no network. */

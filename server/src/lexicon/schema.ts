@@ -62,7 +62,9 @@ export function rowsOf<T extends Table>(table: T, data: string): Row<T>[] {
   const columns = Object.entries(table.columns);
   return data.split('\n').map((line) => {
     const cells = line.split(table.between);
-    return Object.fromEntries(columns.map(([name, cell], i) => [name, cellValue(cell, cells[i])])) as Row<T>;
+    const row: Record<string, unknown> = {};
+    for (const [i, [name, cell]] of columns.entries()) row[name] = cellValue(cell, cells[i]);
+    return row as Row<T>;
   });
 }
 

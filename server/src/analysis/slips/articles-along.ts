@@ -82,7 +82,7 @@ function isSurely({ block: { facts }, at }: Before, next: Block): boolean {
 }
 
 /** "a ", "an (": and what the change begins with, a space where that goes with a word. */
-const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])an?[*_”"’']{0,3}\s{0,2}[^\p{L}\p{N}]{0,3}.?$/iu;
+const BEHIND_ARTICLE = /(?:^|[^\p{L}\p{N}])[Aa][Nn]?[*_”"’']{0,3}\s{0,2}[^\p{L}\p{N}]{0,3}.?$/u;
 const LONGEST = 10;
 /** Units of the new words that are read at most. */
 const MOST_READ = 60;

@@ -123,7 +123,7 @@ export function isContactLine(piece: string, place: ChunkInStory): boolean {
   const colon = text.indexOf(':');
   if (colon > 0 && colon < 60 && isDesk(text.slice(0, colon)) && isReach(text.slice(colon))) return text.length < 240;
   if (isLetterheadAddress(piece, place)) return true;
-  return ASKS.test(text) && isReach(text) && !/["“”]| (?:said|says|told) /.test(text);
+  return isReach(text) && ASKS.test(text) && !/["“”]| (?:said|says|told) /.test(text);
 }
 
 /** Sentences that ask the reader to write or ring, an interview or more to know being what for. */
