@@ -41,7 +41,8 @@ export async function changedIn(args: Arguments): Promise<Changed> {
     if (args.has(flag))
       throw new Trouble(`--${flag} takes whole drafts, so it cannot go with --${asked}. Leave one out.`);
   if (asked === 'staged') return (await import('./staged')).stagedOf(args, workingFolder);
-  const { changesSince, isCommit } = await import('../workspace/git-changes');
+  const { changesSince } = await import('../workspace/git-changes');
+  const { isCommit } = await import('../workspace/git');
   const [first] = args.rest;
   if (
     args.value('changed') === undefined &&

@@ -24,8 +24,6 @@ import {
 import { readRegular, realOf } from './regular-file';
 import { slashes } from './slashes';
 
-export { isCommit } from './git';
-
 export interface Changes {
   /** The changed lines of a file, all of one that is new; nothing where it has not changed. @param file absolute, with forward slashes. */
   linesOf(file: string): Promise<readonly Lines[] | undefined>;
