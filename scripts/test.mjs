@@ -26,6 +26,8 @@ const mochaSuites = ['unit', 'cli', 'lsp', 'fuzz', 'ratchet', 'browser'];
 const everything = ['check', ...mochaSuites, 'e2e'];
 /** Suites whose files are read side by side, one on each core: the others wait for windows and browsers, or are one file. */
 const filesSideBySide = ['unit', 'cli', 'lsp', 'fuzz'];
+/** The others ask for an editor, a browser or another program that is got with them. */
+const needNoEditor = ['check', 'unit'];
 /** The one is a single file, the other waits for a browser. */
 const suitesSideBySide = ['ratchet', 'browser'];
 const inParallel = ['--parallel', '--jobs', String(os.availableParallelism())];
@@ -46,7 +48,7 @@ ensureInstalled();
 // from here on the packages are there to be imported
 const { compileTests, mocha, mochaBeside, tallied, tallyVariable, testsOf } = await import('./mocha.mjs');
 const { withSecondTry } = await import('./again.mjs');
-if (suites.includes('e2e')) await prepareEditor();
+const editorIsReady = suites.includes('e2e') ? prepareEditor() : undefined;
 if (suites.some((suite) => suite !== 'check')) build();
 if (suites.some((suite) => suite !== 'check' && suite !== 'e2e')) await compileTests();
 
@@ -56,6 +58,7 @@ const flaky = [];
 const failed = [];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'copydesk-test-'));
 for (const stage of stagesOf(suites)) {
+  if (!stage.every((suite) => needNoEditor.includes(suite))) await editorIsReady;
   for (const counts of await sideBySide(stage, (suite) => (suite === 'check' ? check() : runSuite(suite, stage)))) {
     for (const key of Object.keys(sum)) sum[key] += counts[key];
     flaky.push(...(counts.flaky ?? []));
@@ -77,16 +80,10 @@ function stagesOf(all) {
   return all.flatMap((suite) => (alone(suite) ? [[suite]] : suite === beside[0] ? [beside] : []));
 }
 
-/** The editor is got before the first test runs: who has none learns it at once. */
+/** The editor is got beside what needs none: on a machine that has none it takes minutes. Who can have none need not wait for the end. */
 async function prepareEditor() {
-  const { fetchPrograms, vscode } = await import('./vscode.mjs');
-  try {
-    fetchPrograms();
-    await vscode();
-  } catch (error) {
-    console.error(error.sentence ?? error);
-    process.exit(1);
-  }
+  const { status } = await runBeside(process.execPath, ['scripts/vscode.mjs']);
+  if (status !== 0) process.exit(1);
 }
 
 /** Each check counts as one test. */

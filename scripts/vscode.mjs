@@ -2,7 +2,7 @@
 //
 // In this order: VSCODE_EXECUTABLE; a cached code-server (VS Code's own workbench and extension host, from npm) with any
 // Chromium; the download that @vscode/test-electron makes; as root on Debian, apt and npm into the cache.
-// `node scripts/vscode.mjs` gets one ready and says which.
+// `node scripts/vscode.mjs` gets one ready, with all other programs that tests ask for, and says which.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -162,6 +162,7 @@ async function main() {
   try {
     fetchPrograms();
     const found = await vscode();
+    if (chromium()) vscodeForBrowsers();
     say(`${found.kind}: ${found.executable} ${versionOf(found)}`);
   } catch (error) {
     console.error(error.sentence ?? error);
