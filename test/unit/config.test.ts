@@ -161,11 +161,11 @@ describe('copydesk.json', () => {
     ],
     [
       '{"rules": {"vague-source": ["off", {"eager": 1}]}}',
-      '1:46 "rules.vague-source.1.eager" cannot be 1. Write boolean there.',
+      '1:46 "rules.vague-source.1.eager" cannot be 1. Write true or false there.',
     ],
     [
       '{"genre": "poem"}',
-      "1:11 \"genre\" cannot be \"poem\". Write 'story' or 'headlines' or 'caption' or 'letter' or 'opinion' or 'transcript' or 'press-release' there.",
+      '1:11 "genre" cannot be "poem". Write "story" or "headlines" or "caption" or "letter" or "opinion" or "transcript" or "press-release" there.',
     ],
     ['{"date": "May"}', '1:10 "date" cannot be "May". Write a day like "2016-12-07" there.'],
     ['{"date": "2016-02-31"}', '1:10 "date" cannot be "2016-02-31". Write a day like "2016-12-07" there.'],

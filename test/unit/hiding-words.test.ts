@@ -7,9 +7,9 @@ const word = (text: string): string | undefined => hidingWord(readStory({ text, 
 
 describe('the word that hides somebody', () => {
   for (const [text, expected] of [
-    ['The port authority was strongly rumoured to have bought the old quay last spring.', 'rumoured'],
-    ['The sheep are said to have crossed the strait by night on three ships.', 'said'],
-    ['The singer is widely seen as an alternative to more manufactured artists.', 'seen'],
+    ['The port authority was strongly rumoured to have bought the old quay last spring.', 'was strongly rumoured to'],
+    ['The sheep are said to have crossed the strait by night on three ships.', 'are said to'],
+    ['The singer is widely seen as an alternative to more manufactured artists.', 'is widely seen as'],
     ['Analysts and political circles fear the failure of the national bank.', 'Analysts'],
     ['The minister reportedly left his iPod, phone and purse in a cab.', 'reportedly'],
     ['The mill closed amid speculation over its owner.', 'speculation'],
@@ -17,7 +17,7 @@ describe('the word that hides somebody', () => {
     it(`is “${expected}” in “${text}”`, () => assert.equal(word(text), expected));
 
   it('is a verb that tells what is said, before any that tells what is done', () =>
-    assert.equal(word('She is said to have helped him shred documents and notice the reports.'), 'said'));
+    assert.equal(word('She is said to have helped him shred documents and notice the reports.'), 'is said to'));
 
   it('is none where no word does, whatever weighs', () => {
     assert.equal(
@@ -31,6 +31,6 @@ describe('the word that hides somebody', () => {
     const text = 'The council met on Monday.\n\nThe wall, it is feared, was said to have moved.\n';
     const story = readStory({ text, format: 'text' });
     const { start = 0, end, words } = hidingWord(story, 1, 'vague') ?? {};
-    assert.deepEqual([words, story.prose.slice(start, end)], ['said', 'said']);
+    assert.deepEqual([words, story.prose.slice(start, end)], ['was said to', 'was said to']);
   });
 });

@@ -3,7 +3,7 @@
 import type { Paragraph, Quotation } from '../document/paragraph';
 import { isProse } from '../document/role';
 import type { Block } from '../document/story';
-import { has, Shape } from '../document/token';
+import { has, Shape, tokenAt, wordAt } from '../document/token';
 import { tagsSpeech } from '../lexicon/speech-tags';
 import { type Span, shift } from '../text/span';
 import { perStory } from '../document/memo';
@@ -74,12 +74,21 @@ function stopAt(facts: Paragraph, quotation: Quotation): StopAtMark | undefined 
   const mark = text.slice(inner.end, end);
   const before = text.charAt(inner.end - 1);
   const after = text.charAt(end);
-  if (isStop(before) && text.charAt(inner.end - 2) !== before)
+  // "in the U.S.": that stop is the word's
+  if (isStop(before) && text.charAt(inner.end - 2) !== before && !isOfWord(facts, inner.end - 1))
     return { at: { start: inner.end - 1, end }, place: 'inside', turned: mark + before, isFragment };
+  // 5' 10".
+  if (/\d/.test(before) && /['"]/.test(mark)) return undefined;
   // "Who?", he asked: two stops are one too many, whichever goes
   if (isStop(after) && /[\p{L}\p{N}]/u.test(before) && !/[\d.]/.test(text.charAt(end + 1)))
     return { at: { start: inner.end, end: end + 1 }, place: 'outside', turned: after + mark, isFragment };
   return undefined;
+}
+
+/** The stop at that offset stands in one token with letters. */
+function isOfWord({ tokens }: Paragraph, offset: number): boolean {
+  const at = tokenAt(tokens, offset);
+  return (tokens.end[at] as number) - (tokens.start[at] as number) > 1 && /\p{L}/u.test(wordAt(tokens, at));
 }
 
 const isStop = (character: string): boolean => character === ',' || character === '.';

@@ -1,4 +1,5 @@
 // `copydesk clear`: an editor's decision that a finding is fine, written down for everybody.
+import * as path from 'node:path';
 import type { Across } from '../analysis/names/across';
 import { type Clearance, clearanceKey, clearancesFor, type Reason, reasons } from '../engine/clearances';
 import { toRecord } from '../engine/diagnostic';
@@ -7,6 +8,7 @@ import { rulesFor } from '../engine/settings';
 import { rules } from '../rules/index';
 import { CLEARANCE_FILE, type ClearanceLine, inTheWay, today } from '../config/clearance-lines';
 import { appendClearances } from '../workspace/clearance-file';
+import { kindAt } from '../workspace/regular-file';
 import { Trouble } from '../workspace/trouble';
 import type { Arguments, Usage } from './arguments';
 import { asSettingsSay } from './as-settings-say';
@@ -50,6 +52,8 @@ export async function run(args: Arguments): Promise<number> {
     throw new Trouble(
       '--baseline clears and --undo takes one decision back, so they cannot go together. Leave one out.',
     );
+  if (baseline && args.has('reason'))
+    throw new Trouble('--baseline is a reason of its own, so --reason cannot go with it. Leave one out.');
   const reason = baseline ? 'baseline' : (args.value('reason') as Reason | undefined);
   if (!reason && !args.has('undo')) throw new Trouble(`Say why it is fine: --reason ${reasons.join(', ')}.`);
   const { paths, line } = baseline ? { paths: args.rest, line: undefined } : place(args.rest);
@@ -113,6 +117,9 @@ function place(rest: readonly string[]): { paths: readonly string[]; line: numbe
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(rest[0] ?? '') ?? [];
   if (!file || rest.length !== 1)
     throw new Trouble('Say which finding: copydesk clear <file>:<line> --reason <reason>, as lint shows the place.');
+  if (Number(line) === 0) throw new Trouble('Lines are counted from 1. Name the line that lint shows.');
+  if (kindAt(path.resolve(file)).stat?.isDirectory())
+    throw new Trouble(`${file} is a folder, and a line is one of a draft. Name the draft.`);
   return { paths: [file], line: Number(line) };
 }
 

@@ -1,5 +1,5 @@
 // Clearances that match nothing any more: their draft is gone, or their sentence has changed.
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import * as path from 'node:path';
 import type { ClearanceLine } from '../config/clearance-lines';
 import { inside } from '../config/path';
@@ -27,6 +27,16 @@ export const inWords = ({ why, lines }: Dead): string =>
       ? 'its sentence has changed, or is asked about no more'
       : 'their sentences have changed, or are asked about no more';
 
+/** Nothing lies there. A link whose target is away, or a folder that nobody may look into, is no proof of that. */
+function isGone(file: string): boolean {
+  try {
+    lstatSync(file);
+    return false;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
 /** A later run may ask it again, though nobody has touched the sentence. */
 const comesAndGoes = (rule: string): boolean => ownRule(rule)?.changesWith !== undefined;
 
@@ -48,7 +58,7 @@ export async function deadIn(desk: Desk, root: string, within: (file: string) =>
     const absolute = slashes(path.resolve(root, file));
     // a line may name anything, and what lies elsewhere is not looked into
     if (inside(root, absolute) === undefined || !within(absolute)) continue;
-    if (!existsSync(absolute)) {
+    if (isGone(absolute)) {
       dead.push({ file, why: 'gone', lines });
       continue;
     }

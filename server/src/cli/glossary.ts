@@ -82,6 +82,11 @@ async function sort(args: Arguments, rest: readonly string[]): Promise<number> {
   const settings = await settingsIn(args);
   const { shown, text } = settings;
   const sorted = sortedGlossary(text);
+  const { isKept } = await import('../config/glossary-kept');
+  if (!isKept(text, sorted, glossaryOf(text)))
+    throw new Trouble(
+      `A comment in the glossary of ${shown} stands where sorting would lose it or the entry beside it. Put each on a line of its own, above its entry. Nothing was written.`,
+    );
   return put(
     args,
     settings,
@@ -102,6 +107,11 @@ async function importForms(args: Arguments, names: readonly string[]): Promise<n
   for (const note of notes) args.has('dry-run') ? complain(note) : await print(`${visible(note)}\n`);
   const { shown, text } = settings;
   const { text: filled, added, changed } = forms.length ? withForms(text, forms) : { text, added: 0, changed: 0 };
+  const { glossaryThatCounts, isKept } = await import('../config/glossary-kept');
+  if (!isKept(text, filled, glossaryThatCounts(text).length + added))
+    throw new Trouble(
+      `The glossary of ${shown} stands in the file twice, or a comment in it where the forms would be written. Make it one, with each comment on a line of its own above its entry. Nothing was written.`,
+    );
   const { withHouseRules } = await import('../config/house-edit');
   const made = withHouseRules(filled, own);
   const told = `Added ${count(added)} and changed ${count(changed)} in ${shown}.`;

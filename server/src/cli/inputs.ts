@@ -30,6 +30,8 @@ export interface Input {
   readonly index?: number;
   /** It came through standard input, or out of Git's index: there is no file to fix. */
   readonly piped?: true;
+  /** What came through standard input, to be handed on as it is where nothing in it can be changed. */
+  readonly given?: Uint8Array;
 }
 
 export const inputFlags: Flags = {
@@ -178,5 +180,7 @@ async function fromStdin(name: string, workingFolder: string): Promise<Input> {
     if (size <= LARGEST + part.length) parts.push(part);
   }
   const input = place(path.resolve(workingFolder, name), name, workingFolder);
-  return { ...input, ...contentOf(await decodeDraft(Buffer.concat(parts), name, formatOfName(name))), piped: true };
+  const given = Buffer.concat(parts);
+  const read = contentOf(await decodeDraft(given, name, formatOfName(name)));
+  return { ...input, ...read, piped: true, ...(size === given.length && { given }) };
 }

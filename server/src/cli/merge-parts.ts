@@ -6,6 +6,9 @@ import { complain } from './output';
 
 /** @returns whether every job's report is there; which is not, is told. @param shards of the reports, such as `1/4`. @throws Trouble where they are not those of one run. */
 export function allAreThere(shards: readonly string[]): boolean {
+  const odd = shards.find((shard) => !/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/.test(shard));
+  if (odd !== undefined)
+    throw new Trouble(`A report says that it is of job “${odd}”, and that is none. Write it anew.`);
   const of = new Set(shards.map((shard) => shard.split('/')[1]));
   if (of.size > 1) throw new Trouble(`These reports are of ${[...of].join(' and ')} jobs. Join those of one run.`);
   if (new Set(shards).size < shards.length) throw new Trouble('One job’s report is named twice. Name each once.');

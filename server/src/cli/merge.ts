@@ -54,6 +54,10 @@ export async function run(args: Arguments): Promise<number> {
     failed: false,
     troubled: false,
   };
+  if (reports.every(({ isEmpty }) => isEmpty)) {
+    complain('Nothing stands in these reports: their jobs read no draft, or were never run. Check that they have.');
+    verdict.troubled = true;
+  }
   if (kind === 'sarif' || kind === 'gitlab') await mergeForPages(kind, args, verdict);
   else await mergeRecords(kind, reports, args, verdict);
   return verdict.troubled ? 2 : verdict.failed ? 1 : 0;
@@ -64,6 +68,7 @@ type Kind = 'json' | 'ndjson' | 'sarif' | 'gitlab';
 /** What the first line of a report tells of it. */
 interface Beginning extends Lines {
   readonly kind: Kind;
+  readonly isEmpty?: true;
 }
 
 interface Verdict {
@@ -80,8 +85,8 @@ async function beginningOf(file: string): Promise<Beginning> {
     throw new Trouble(`The report ${file} is ${unlike}, and only files can be joined. Write it to a file first.`);
   for await (const line of linesOf(file))
     return { file, kind: fileKindOf(file, line), placed: /,"index":\d+\}$/.test(line) };
-  // a run that had nothing to read wrote no line
-  return { file, kind: 'ndjson', placed: false };
+  // a run that had nothing to read wrote no line, nor did one that was never begun
+  return { file, kind: 'ndjson', placed: false, isEmpty: true };
 }
 
 /** What a report is written in, by how it begins. */
@@ -91,8 +96,11 @@ function fileKindOf(file: string, first: string): Kind {
   if (first.startsWith('[')) return 'gitlab';
   // a job of several that had nothing to read wrote its end alone
   if (first === '' || /^\{"(?:id|path|shard)":/.test(first)) return 'ndjson';
-  throw new Trouble(`${file} is no report that can be joined. Write it with --format json, ndjson, sarif or gitlab.`);
+  throw noReport(file);
 }
+
+const noReport = (file: string): Trouble =>
+  new Trouble(`${file} is no report that can be joined. Write it with --format json, ndjson, sarif or gitlab.`);
 
 async function* linesOf(file: string): AsyncGenerator<string> {
   const stream = createReadStream(file, 'utf8');
@@ -149,7 +157,7 @@ async function mergeRecords(
   args: Arguments,
   verdict: Verdict,
 ): Promise<void> {
-  const documents = kind === 'json' ? args.rest.map((file) => parsed<Document>(file, whole(file))) : undefined;
+  const documents = kind === 'json' ? args.rest.map(documentIn) : undefined;
   const shards = documents?.flatMap(({ shard }) => shard ?? []) ?? shardsOf(begun);
   verdict.troubled ||= !allAreThere(shards);
   const reports = documents?.map(recordsOf) ?? args.rest.map(linesIn);
@@ -177,7 +185,7 @@ async function mergeRecords(
 async function* linesIn(file: string): AsyncGenerator<Sharded> {
   for await (const line of linesOf(file)) {
     const record = line && parsed<Sharded & { readonly shard?: string }>(file, line);
-    if (record && record.shard === undefined) yield record;
+    if (record && record.shard === undefined) yield recordIn(file, record);
   }
 }
 
@@ -190,6 +198,27 @@ async function* recordsOf({ files }: Document): AsyncGenerator<Sharded> {
   yield* files;
 }
 
+/** @throws Trouble where it is no record of a draft: somebody else's JSON may begin like one. */
+function recordIn(file: string, value: unknown): Sharded {
+  const { path: name, id, diagnostics, problems } = Object(value) as Record<string, unknown>;
+  const isOne =
+    (typeof name === 'string' || id !== undefined) &&
+    (diagnostics === undefined || (Array.isArray(diagnostics) && diagnostics.every(isFinding))) &&
+    Array.isArray(problems);
+  if (!isOne) throw noReport(file);
+  return value as Sharded;
+}
+
+const isFinding = (one: unknown): boolean =>
+  severities.includes((Object(one) as { severity?: unknown }).severity as Severity);
+
+function documentIn(file: string): Document {
+  const read = parsed<{ readonly shard?: unknown; readonly files?: unknown }>(file, whole(file));
+  const { shard, files } = Object(read) as { readonly shard?: unknown; readonly files?: unknown };
+  if (!Array.isArray(files) || (shard !== undefined && typeof shard !== 'string')) throw noReport(file);
+  return { ...(shard !== undefined && { shard }), files: files.map((one) => recordIn(file, one)) };
+}
+
 /** A log or list for a page that takes a single one. */
 async function mergeForPages(kind: 'sarif' | 'gitlab', args: Arguments, verdict: Verdict): Promise<void> {
   const { wanted, printed } = destinations(args, kind);
@@ -200,8 +229,8 @@ async function mergeForPages(kind: 'sarif' | 'gitlab', args: Arguments, verdict:
     );
   const files = wanted.map(({ file }) => openReportFile(file, args.rest));
   const read = <T>(file: string): T => parsed<T>(file, whole(file));
-  const log = kind === 'sarif' ? mergedLog(args.rest.map(read<SarifLog>)) : undefined;
-  const issues = log ? [] : mergedIssues(args.rest.map(read<Issue[]>));
+  const log = kind === 'sarif' ? mergedLog(args.rest.map((file) => logIn(file, read(file)))) : undefined;
+  const issues = log ? [] : mergedIssues(args.rest.map((file) => issuesIn(file, read(file))));
   const { severities, troubled } = log ? outcomeOfLog(log) : outcomeOfIssues(issues);
   verdict.failed = severities.some((severity) => verdict.failing.includes(severity));
   verdict.troubled = troubled;
@@ -213,6 +242,19 @@ async function mergeForPages(kind: 'sarif' | 'gitlab', args: Arguments, verdict:
     complain(`The report was not written: ${problem.message}`);
     verdict.troubled = true;
   }
+}
+
+function logIn(file: string, value: unknown): SarifLog {
+  const { runs } = Object(value) as { readonly runs?: unknown };
+  const isRun = (one: unknown): boolean => Array.isArray((Object(one) as { results?: unknown }).results);
+  if (!Array.isArray(runs) || !runs.length || !runs.every(isRun)) throw noReport(file);
+  return value as SarifLog;
+}
+
+function issuesIn(file: string, value: unknown): Issue[] {
+  const isIssue = (one: unknown): boolean => typeof (Object(one) as { fingerprint?: unknown }).fingerprint === 'string';
+  if (!Array.isArray(value) || !value.every(isIssue)) throw noReport(file);
+  return value as Issue[];
 }
 
 function whole(file: string): string {

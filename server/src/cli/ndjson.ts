@@ -181,6 +181,8 @@ function toIncoming(json: unknown, unknown: Set<string>): Incoming | string {
   for (const name in json) if (!Object.hasOwn(fieldsOfALine, name) && unknown.size < MOST_UNKNOWN) unknown.add(name);
   const { id, text, format = 'text', date, genre, path } = json as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') return 'The story has no "id". Give it a string or a number.';
+  if (typeof id === 'number' && !(Number.isFinite(id) && (Number.isSafeInteger(id) || !Number.isInteger(id))))
+    return 'The "id" is a number with more digits than a reader of JSON keeps. Send it as a string.';
   if (typeof text !== 'string') return `The story ${JSON.stringify(id)} has no "text". Give it a string.`;
   if (text.length > LARGEST) return `${isTooLarge(`The story ${JSON.stringify(id)}`, text.length)} Split it.`;
   if (isOneOf(formats, format) && formatTable[format as Format].textOf)

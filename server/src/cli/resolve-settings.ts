@@ -121,6 +121,7 @@ export function openDesk(args: Arguments): Desk {
       for (const rule of resolved.settings.own ?? []) own.set(rule.id, rule);
       for (const id of named) knownRule(id, rulesFor(resolved.settings, rules));
       for (const one of resolved.files) readFrom.add(one);
+      for (const one of resolved.pages) readFrom.add(one);
       const name = inside(resolved.root, absolute) ?? absolute;
       return placeOf(name, resolved, clearancesOf(resolved.root), flags);
     },

@@ -8,7 +8,7 @@ export function tableText(file: string, name: string, encoding: string | undefin
   const bytes = readRegular(file, LARGEST, name);
   if (bytes === undefined) throw new Trouble(`There is no file ${name}. Check the name.`);
   if (!(bytes instanceof Uint8Array)) throw new Trouble(bytes.message);
-  if (encoding !== undefined) return decoderOf(encoding).decode(bytes);
+  if (encoding !== undefined) return decoded(bytes, name, encoding);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 8192).includes(0))
@@ -20,9 +20,18 @@ export function tableText(file: string, name: string, encoding: string | undefin
   }
 }
 
+function decoded(bytes: Uint8Array, name: string, encoding: string): string {
+  const decoder = decoderOf(encoding);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Trouble(`${name} is not in ${encoding}, so nothing was written. Name the encoding that it was saved in.`);
+  }
+}
+
 function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(encoding);
+    return new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new Trouble(
       `--encoding cannot be "${encoding}". Name one such as utf-8, windows-1252, windows-1250, macintosh or utf-16le.`,

@@ -52,9 +52,21 @@ export const wanted = ({ expected, type }: v.BaseIssue<unknown>): string =>
     : type === 'non_empty'
       ? 'some text'
       : (expected ?? 'something else')
-          .replaceAll('"', "'")
           .replaceAll(' | ', ' or ')
-          .replace(/^\(|\)$/g, '');
+          .replace(/^\(|\)$/g, '')
+          .replace(
+            /\b(?:Array|Object|boolean|string|number)\b|>=\d+/g,
+            (kind) => asJson[kind] ?? `a number, ${kind.slice(2)} at least`,
+          );
+
+/** What the validator calls a kind of value, as whoever writes JSON knows it. */
+const asJson: Readonly<Record<string, string>> = {
+  Array: 'a list, […]',
+  Object: 'an object, {…}',
+  boolean: 'true or false',
+  string: 'a text, "…"',
+  number: 'a number',
+};
 
 function knownKeys(path: Path, rules: readonly Rule[]): string[] {
   const rule = rules.find(({ id }) => path.at(-3) === id);

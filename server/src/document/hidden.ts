@@ -33,10 +33,13 @@ export function hiddenIn(
   const found: HiddenCharacter[] = [];
   const isMapped = mapped(map);
   const rightToLeft = linesWith(text, RIGHT_TO_LEFT);
-  for (const { index: start, 0: characters } of text.matchAll(SUSPECT)) {
-    const end = start + characters.length;
+  for (const { index, 0: run } of text.matchAll(SUSPECT)) {
+    const end = index + run.length;
+    // the file's own mark is none of a run that begins with it
+    const start = index === 0 && run.startsWith(BOM) ? BOM.length : index;
+    const characters = run.slice(start - index);
     const place: HiddenPlace = { text, start, end, characters, markup: format !== 'text' && format !== 'wire-copy' };
-    if ((start === 0 && characters === BOM) || isInAddress(place) || isWithin(unread, place)) continue;
+    if (!characters || isInAddress(place) || isWithin(unread, place)) continue;
     if (place.markup && !isMapped(place)) continue;
     const touchesMark = format === 'markdown' && !leavesMarkup(place);
     if (DIRECTION.test(characters) && rightToLeft(start) && !isRoundOther(place)) continue;

@@ -22,9 +22,10 @@ export interface HidingWord extends Span {
 export function hidingWord(story: Story, sentence: number, head: Head): HidingWord | undefined {
   const reading = readingsOf(story)[sentence];
   if (!reading) return undefined;
-  const at = passiveIn(reading) ?? heaviestIn(reading, head);
-  if (at === undefined) return undefined;
-  const { start, end } = shift(spanOf(reading.facts.tokens, at, at + 1), reading.block.start);
+  const one = heaviestIn(reading, head);
+  const at = passiveIn(reading) ?? (one !== undefined ? ([one, one + 1] as const) : undefined);
+  if (!at) return undefined;
+  const { start, end } = shift(spanOf(reading.facts.tokens, ...at), reading.block.start);
   return { start, end, words: story.prose.slice(start, end) };
 }
 
@@ -43,15 +44,15 @@ function heaviestIn({ story, index, facts: { tokens }, sentence }: Reading, head
   return best;
 }
 
-/** The verb's token: "was rumoured to", "is seen as". */
-function passiveIn({ facts, voices }: Reading): number | undefined {
+/** Tokens `[first, last)`: "was rumoured to", "is widely seen as". */
+function passiveIn({ facts, voices }: Reading): readonly [number, number] | undefined {
   const { tokens } = facts;
   const clause = clausesOf(facts)[voices.at.sentence]?.find(({ verb: { passive, verb, last } }) => {
     const told = passive ? verbOf(recordAt(tokens, verb)) : undefined;
     const behind = wordAt(tokens, last);
     return told && (behind === 'to' ? hasTone(told.lemma, 'hidden') : behind === 'as' && isOfMind(told));
   });
-  return clause?.verb.verb;
+  return clause && [clause.verb.first, clause.verb.last + 1];
 }
 
 /** Said or thought, not done. */

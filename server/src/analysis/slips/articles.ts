@@ -20,6 +20,8 @@ export const wrongArticles = perParagraphWith([anArticle], [], (paragraph): read
     if (word !== 'a' && word !== 'an') continue;
     if (!isArticle(tokens, i)) continue;
     const at = behindMark(tokens, i);
+    // "a an accident": two articles, and which is one too many is another's question
+    if (isAn(wordAt(tokens, at))) continue;
     const sound = soundAt(paragraph, at);
     if (sound === undefined || sound === (word === 'an' ? 'vowel' : 'consonant')) continue;
     const right = word === 'a' ? 'an' : 'a';
@@ -29,6 +31,8 @@ export const wrongArticles = perParagraphWith([anArticle], [], (paragraph): read
   }
   return found;
 });
+
+const isAn = (word: string): boolean => word === 'a' || word === 'an';
 
 /** The edit that makes "an" of "a" and "a" of "an", in the case of the one that stands there. */
 export function otherArticle({ tokens, allCaps }: Reading, i: number): TextEdit {

@@ -74,6 +74,8 @@ function spaceBefore(paragraph: Paragraph, i: number): Slip | undefined {
   const mark = wordAt(tokens, i);
   if ((mark !== ',' && mark !== '.') || touchesNext(tokens, i) || !isNext(tokens, i - 1)) return undefined;
   if (!has(tokens, i - 1, Shape.word) || has(tokens, i - 1, Shape.number)) return undefined;
+  // "waits . . . and waits": an ellipsis as some houses set it
+  if (wordAt(tokens, i + 1) === '.') return undefined;
   const edit = { start: tokens.end[i - 1] as number, end: tokens.start[i] as number, text: '' };
   return slipAt(
     paragraph,

@@ -88,19 +88,31 @@ export function settler(
     return { path: input.shown, text, diagnostics, problems: [...problems, problem], fixable: 0 };
   }
 
+  /** Whoever pipes a draft through puts what comes out in its place: that is the draft, though nothing could be done in it. */
+  async function asItCame({ given }: Input): Promise<void> {
+    if (fixing === 'write' && given) await print(given);
+  }
+
   return async (asked, told) => {
     const { input, answered } = fixing === 'write' ? await anew(asked, told) : { input: asked, answered: told };
     const { shown: path } = input;
     // a draft that could not be read has no text
     const text = typeof input.content === 'string' ? input.content : '';
     const { fixed, ...record } = answered;
-    if (!fixed) return { path, text, ...record };
+    if (!fixed) {
+      await asItCame(input);
+      return { path, text, ...record };
+    }
     if (formatTable[input.format].textOf) {
+      await asItCame(input);
       const told = record.diagnostics.length ? [readOnly(path, input.format)] : [];
       return { path, text, ...record, problems: [...record.problems, ...told] };
     }
     const bytes = inItsEncoding(input, text, fixed.text);
-    if (!(bytes instanceof Uint8Array) && typeof bytes !== 'string') return unfixed(input, text, bytes);
+    if (!(bytes instanceof Uint8Array) && typeof bytes !== 'string') {
+      await asItCame(input);
+      return unfixed(input, text, bytes);
+    }
     if (fixing === 'dry') {
       const { unifiedDiff } = await import('../../report/diff');
       await print(unifiedDiff(path, text, fixed.text));

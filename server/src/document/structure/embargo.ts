@@ -10,9 +10,14 @@ export const embargo: Recogniser = (piece, { before, after }) => {
   if (piece.length > 220 || (before > 0 && after > 0) || !EMBARGO.test(piece)) return undefined;
   const data = readUntil(piece);
   const sentence = /\p{Ll}[.!?]$/u.test(piece) && (piece.split(/\s+/).length > 16 || GOES_ON.test(piece));
-  const timed = data.date !== undefined || TIME_OF_DAY.test(piece);
+  const label = EMBARGO_UNTIL.exec(piece)?.[0];
+  const timed =
+    data.date !== undefined || TIME_OF_DAY.test(piece) || (label !== undefined && isWeekday(piece.slice(label.length)));
   return (timed || isStamp(piece)) && !sentence ? whole(piece, 'embargo', data) : undefined;
 };
+
+/** "Friday", and nothing else. */
+const isWeekday = (words: string): boolean => /^\p{L}+$/u.test(words) && weekdayAt(words, 0) !== undefined;
 
 /** The same between paragraphs: its day and hour, and nothing else. */
 export const embargoBetween: Recogniser = (piece) => {
@@ -22,13 +27,14 @@ export const embargoBetween: Recogniser = (piece) => {
   return data.date !== undefined && isWhen(piece.slice(label.length)) ? whole(piece, 'embargo', data) : undefined;
 };
 const EMBARGO_UNTIL =
-  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?|hold for release|not for (?:publication|release|broadcast))(?: ?[:–—-])? ?(?:until|till|to|before)?:? ?(?=\S)/i;
+  /^[\W_]{0,6}(?:(?:strictly |(?:under )?(?:strict )?)?embargo(?:ed)?|hold for release|not for (?:publication|release|broadcast))(?: ?[:–—-])? ?(?:until|till|to|before)?:? ?(?=\S)/i;
 
 /** "The following information is not for publication": opens a block that goes on to the story's end. */
 export const restricted: Recogniser = (piece, { before }) => {
   if (piece.length > 160 || !isRestriction(piece)) return undefined;
-  // a memo's words stand behind its label; what a heading opens stands below
-  return whole(piece, 'restricted', { kind: before > 0 && !HOLDS_ALL.test(piece) ? 'block' : 'line' });
+  // a memo's words stand behind its label, a note's in its brackets; what a heading opens stands below
+  const opens = before > 0 && !HOLDS_ALL.test(piece) && !IN_BRACKETS.test(piece);
+  return whole(piece, 'restricted', { kind: opens ? 'block' : 'line' });
 };
 
 /** True where a line reads on under a restriction above the story: contacts, numbers, an indented note. */
@@ -36,7 +42,7 @@ export const isUnderRestriction = ({ text, blankBefore }: Line): boolean =>
   blankBefore === 0 && (/\+?\d[\d ()-]{5,}\d|@/.test(text) || /^\p{L}[\p{L} ]{1,20}:\s/u.test(text));
 
 export const EMBARGO =
-  /^[\W_]{0,6}(?:(?:strictly |strict |under )?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not (?:for|to be) (?:publication|published|release|released|broadcast|use|used|transmission) (?:before|until)\b|(?:please )?do not (?:publish|use|release|broadcast|transmit|print) (?:this )?(?:before|until)\b|check against delivery\b|(?:release|publication) time:|for release (?:on|at|after|not before)\b)/i;
+  /^[\W_]{0,6}(?:(?:strictly |(?:under )?(?:strict )?)?embargo(?:ed)?(?=$|[:!*]| ?[-–—]| (?:until|till|to|for|not|lifts|ends|time|date|\d))|hold for release\b|hfr\b|not (?:for|to be) (?:publication|published|release|released|broadcast|use|used|transmission) (?:before|until)\b|(?:please )?do not (?:publish|use|release|broadcast|transmit|print) (?:this )?(?:before|until)\b|check against delivery\b|(?:release|publication) time:|for release (?:on|at|after|not before)\b)/i;
 /** "Embargoed until midnight, the report named 12 people." */
 const GOES_ON = /^\W{0,6}embargoed (?:until|till) [^,.]{3,40}, \p{Ll}/iu;
 const TIME_OF_DAY =
@@ -56,6 +62,9 @@ const isStamp = (piece: string): boolean =>
 
 const RESTRICTION =
   /\bnot (?:intended )?for publication\b(?! (?:before|until))|\bfor internal use only\b|\binternal use only\b|\bnot for broadcast or publication\b|\bdo not (?:publish|print|broadcast|transmit)\b(?! (?:before|until))|\bnot for (?:use|broadcast|attribution|transmission)\b(?! (?:before|until))|\boff the record\b|^internal(?: note| memo)?(?=:)|^confidential(?=:)/i;
+
+/** "[Not for publication: the officer is on 555 0100]": more than a label. */
+const IN_BRACKETS = /^[[(][^:]{1,40}: ?\S.*[\])]\W{0,2}$/s;
 
 const HOLDS_ALL = /^[\W_]{0,8}(?:internal(?: note| memo)?|confidential): ?\S/i;
 

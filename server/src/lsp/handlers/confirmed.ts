@@ -30,6 +30,6 @@ export function confirmedOf({ story, record, clearedFindings, silenced, resolved
     ...(quotations && holds('quotations')
       ? [counted(quotations, '1 quotation, opened and closed', '{0} quotations, each opened and closed')]
       : []),
-    ...(holds('leftovers') ? [t('no sign-off, placeholder or note to the desk left in the copy')] : []),
+    ...(holds('leftovers') ? [t('no sign-off, placeholder or note to the desk found')] : []),
   ];
 }

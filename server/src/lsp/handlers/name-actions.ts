@@ -14,7 +14,8 @@ import { unseenFix, unseenFixes } from '../../engine/unseen';
 import { rules } from '../../rules/index';
 import { applyEdits } from '../../text/edit';
 import { toFile, toProse } from '../../text/source-map';
-import { contains, overlaps, type Span } from '../../text/span';
+import { contains, indexAt, overlaps, type Span } from '../../text/span';
+import { isProse } from '../../document/role';
 import { type NameHere, nameIn, typedIn } from '../name-at';
 import type { Reading } from '../reading';
 import type { Session } from '../session';
@@ -151,18 +152,27 @@ function prefer(reading: Reading, name: NameHere | undefined, { finding, shown }
     more && name
       ? [typedIn(reading, name.mention), mentionFixed(reading, name, finding)]
       : [writtenAt(reading, only), only.text];
-  if (!/\p{L}/u.test(written) || areAlike(written, other)) return [];
+  if (!/\p{L}/u.test(written) || areAlike(written, other) || isShouted(reading, finding)) return [];
   const whole = name && wholeWith(reading, name, [written, other]);
   const [here, there] = whole ?? [written, other];
-  return [
+  const known = new Set(reading.resolved.settings.house.glossary.map(({ prefer: form }) => form));
+  const ways = [
     [there, here],
     [here, there],
-  ].map(([form, instead]) =>
+  ].filter(([form]) => !known.has(form as string));
+  return ways.map(([form, instead]) =>
     command(t('Prefer “{0}”: write it into the house glossary', form as string), commands.prefer, shown, {
       uri: reading.uri,
       form: { prefer: form as string, instead: [instead as string] },
     }),
   );
+}
+
+/** "KIEV, Ukraine": capitals of a dateline or a headline are none of the name's. */
+function isShouted({ story }: Reading, { start, end }: Diagnostic): boolean {
+  const block = story.blocks[indexAt(story.blocks, toProse(story.map, start))];
+  const written = story.prose.slice(toProse(story.map, start), toProse(story.map, end));
+  return block !== undefined && !isProse(block.role) && written.length > 1 && written === written.toUpperCase();
 }
 
 /** A surname or a given name by itself is everybody's: somebody's name in full as the story has it, with each of the two spellings in it. */

@@ -25,11 +25,17 @@ export const rule = storyRule({
             ? `Who is “${who}”? Up to here the story has told of nobody who could be ${who === 'she' ? 'she' : 'he'}. Name the speaker.`
             : `Who is “${text}”? Nobody of that name is brought in anywhere in the story. Give the full name, and who it is.`,
         fixes: [
-          {
-            title: `Leave a gap for the speaker: write “${GAP}” for “${text}”`,
-            apply: 'ask',
-            edits: [{ ...speaker, text: GAP }],
-          },
+          is === 'pronoun'
+            ? {
+                title: `Leave a gap for the speaker: write “${GAP}” for “${text}”`,
+                apply: 'ask',
+                edits: [{ ...speaker, text: GAP }],
+              }
+            : {
+                title: `Leave a gap for the rest of the name: write “${GAP} ${text}”`,
+                apply: 'ask',
+                edits: [{ start: speaker.start, end: speaker.start, text: `${GAP} ` }],
+              },
         ],
       };
     }

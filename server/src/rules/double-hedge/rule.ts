@@ -21,8 +21,8 @@ export const rule = paragraphRule({
         start,
         end,
         message: isAnothers
-          ? `“${words}” in what “${source}” says: whose doubt is it? If somebody else reported it, say who; if the source is sure, the attribution is enough.`
-          : `“${words}” hedges what “${source}” already says. The attribution is enough: it protects you better than the adverb.`,
+          ? `“${words}” in the words of “${source}”: whose doubt is it? If somebody else reported it, say who; if the source is sure, the attribution is enough.`
+          : `“${words}” hedges what “${source}” already says. The attribution is enough.`,
         fixes: removable ? [{ title: `Remove “${words}”`, apply: 'ask' as const, edits: [edit] }] : [],
       };
     }

@@ -26,12 +26,18 @@ export function isMeantBy(
   text: string,
   allCaps: boolean,
 ): boolean {
-  if (!form) return true;
+  // of the base's own forms a slip of the pen alone is no word: "towed the line" may be meant, and of barges
+  if (!form)
+    return lettersOf(written) === lettersOf(text) || (!JOINED.test(written) && !isPlainWord(written.toLowerCase()));
   // "State" for "state": the capital is a name's, or the word is another; letters say the less in a line of them. "AIDS" is no "aids"
   const isShouted = isCapitals(written) && !allCaps && text !== text.toLowerCase();
   const isOther = (capitals === true && !isShouted) || (allCaps && isLetters(text) && !stopped);
   return form.bulk === true || (mayGoUnseen(form, written, text) && !(isOther && isPlainWord(written.toLowerCase())));
 }
+
+/** "Eye witness", "eye-witness". */
+const JOINED = /[\s-]/;
+const lettersOf = (text: string): string => text.replace(/[\s-]/g, '').toLowerCase();
 
 /** How the text may stand there: with which article. */
 export function waysAt(

@@ -31,7 +31,7 @@ const why: Readonly<Partial<Record<LoadedVerb['tone'], string>>> = {
 const neutral: Readonly<Partial<Record<LoadedVerb['tone'], string>>> = {
   attack: 'criticised',
   disprove: 'denied',
-  promise: 'said he would',
+  promise: 'said … would',
 };
 
 /** Asked about only with `every`. */

@@ -24,7 +24,7 @@ import type { Story } from '../../document/story';
 import type { TextEdit } from '../../text/edit';
 import { overlaps, type Span } from '../../text/span';
 import { option } from '../option';
-import { type Finding, type Fix, storyRule } from '../rule';
+import { type Finding, storyRule } from '../rule';
 
 const id = 'mixed-quote-marks';
 
@@ -53,12 +53,12 @@ export const rule = storyRule({
     const turned = outermostQuotations(story).filter(
       (one) => wanted !== undefined && one.marks !== wanted && (one.isStatement || marks !== 'story'),
     );
-    for (const one of turned) yield inOtherMarks(one, wanted as Marks, form?.form ?? formOf(story));
+    for (const one of turned) yield inOtherMarks(one, wanted as Marks, form?.form ?? formOf(story), marks !== 'story');
 
     const place = stops === 'any' ? undefined : stops === 'story' ? usualStops(story) : stops;
     for (const stop of stopsAtMarks(story))
       if (place !== undefined && stop.place !== place && (stop.isFragment || place === 'inside'))
-        yield onOtherSide(stop, stops === 'story' ? 'ask' : 'auto');
+        yield onOtherSide(stop, stops !== 'story');
 
     // a mark that becomes another altogether is put into the story's form with it
     const edited = turned.map(({ block, quotation }) => ({
@@ -134,13 +134,16 @@ function together(first: MarkSet, sets: readonly MarkSet[], form: Form, isSure: 
   const others = sets.length === 1 ? '' : ` and ${sets.length - 1} more`;
   return {
     ...at,
-    message: `A quotation in ${form === 'curly' ? 'straight' : 'curly'} marks${others}, in a story with ${form} ones: the mix shows that copy was pasted in. Use ${form} marks.`,
+    message: `A quotation in ${form === 'curly' ? 'straight' : 'curly'} marks${others}, in a story with ${form} ones. Use ${form} marks.`,
     related: sets
       .slice(1, MOST_TOLD)
       .map(({ marks }) => ({ ...(marks[0] as QuotationMark).at, message: 'Another one here.' })),
     fixes: [
       {
-        title: sets.length === 1 ? `Make its marks ${form}` : `Make the marks of all ${sets.length} ${form}`,
+        title:
+          sets.length === 1
+            ? `Make its marks ${form}`
+            : `Make the marks of ${sets.length === 2 ? 'both' : `all ${sets.length}`} ${form}`,
         apply: isSure ? 'auto' : 'ask',
         edits: sets.flatMap(({ marks }) => marks.map((mark) => put(mark, form))),
       },
@@ -153,8 +156,8 @@ const MOST_TOLD = 50;
 
 // ---- double and single -------------------------------------------------------------------------------------------------
 
-/** The quotation's own marks and those of all inside it, turn and turn about. */
-function inOtherMarks({ block, quotation, marks }: Outermost, wanted: Marks, form: Form): Finding {
+/** The quotation's own marks and those of all inside it, turn and turn about. @param isHouse the house wants them so, whatever the story does. */
+function inOtherMarks({ block, quotation, marks }: Outermost, wanted: Marks, form: Form, isHouse: boolean): Finding {
   const edits: TextEdit[] = [];
   for (const { start, end, inner, level, closed } of block.facts.quotations) {
     if (start < quotation.start || end > quotation.end) continue;
@@ -167,7 +170,7 @@ function inOtherMarks({ block, quotation, marks }: Outermost, wanted: Marks, for
   return {
     start: block.start + quotation.start,
     end: block.start + quotation.end,
-    message: `This quotation stands in ${marks} marks where others stand in ${wanted} ones. Use ${wanted} marks, and ${marks} ones for what is quoted inside it.`,
+    message: `This quotation stands in ${marks} marks${isHouse ? `, and this house sets ${wanted} ones` : ` where others stand in ${wanted} ones`}. Use ${wanted} marks, and ${marks} ones for what is quoted inside it.`,
     fixes: [{ title: `Use ${wanted} marks`, apply: 'ask', edits }],
   };
 }
@@ -175,16 +178,16 @@ function inOtherMarks({ block, quotation, marks }: Outermost, wanted: Marks, for
 // ---- stops -------------------------------------------------------------------------------------------------------------
 
 /** Where a stop stands is a house's taste: what only the story's habit speaks for is not changed unseen. */
-const onOtherSide = ({ at, place, turned }: StopAtMark, apply: Fix['apply']): Finding => ({
+const onOtherSide = ({ at, place, turned }: StopAtMark, isHouse: boolean): Finding => ({
   ...at,
   message:
     place === 'outside'
-      ? 'The stop stands outside the closing mark, where this copy sets stops inside. Put it inside.'
-      : 'The stop stands inside the closing mark, though it is not part of the words quoted. Put it outside, as this copy does.',
+      ? `The stop stands outside the closing mark, where ${isHouse ? 'this house' : 'this copy'} sets stops inside. Put it inside.`
+      : `The stop stands inside the closing mark, though it is not part of the words quoted. Put it outside, as ${isHouse ? 'this house' : 'this copy'} does.`,
   fixes: [
     {
       title: place === 'outside' ? 'Put the stop inside' : 'Put the stop outside',
-      apply,
+      apply: isHouse ? 'auto' : 'ask',
       edits: [{ ...at, text: turned }],
     },
   ],

@@ -28,8 +28,7 @@ export const rule = storyRule({
       yield {
         start: block.start,
         end: block.end,
-        message:
-          'Sent for the desk alone and not for publication. Take it out, with all that stands under it, before this runs.',
+        message: `Sent for the desk alone and not for publication. Take it out${block.data?.kind === 'block' ? ', with all that stands under it,' : ''} before this runs.`,
         fixes: [{ title: 'Remove what is not for publication', apply: 'ask', edits: [removal(story, block)] }],
       };
     }

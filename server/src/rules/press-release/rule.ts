@@ -44,11 +44,13 @@ function findingFor(story: Story, part: ReleasePart): Finding {
     start: heading.start,
     end: heading.end,
     message: below.length
-      ? `${what} and what stands below it come from a press release and are for newsrooms, not for readers. Take them out, or set the genre to press-release.`
-      : `${what} comes from a press release and is for newsrooms, not for readers. Take it out, or set the genre to press-release.`,
+      ? `${what} and what stands below it look like a press release’s, for newsrooms and not for readers. Take them out, or set the genre to press-release.`
+      : `${what} looks like a press release’s, for newsrooms and not for readers. Take it out, or set the genre to press-release.`,
     fixes: [
       {
-        title: below.length ? 'Remove this and what stands below' : 'Remove the line',
+        title: below.length
+          ? `Remove this and the ${below.length === 1 ? 'paragraph' : `${below.length} paragraphs`} below`
+          : 'Remove the line',
         apply: 'ask',
         edits: part.map((block) => removal(story, block)),
       },

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { type Question, questionsOf } from '../../analysis/claims/claims';
 import { gapBehind, hasGap } from '../../analysis/claims/gap';
 import { type PossibleSpeaker, speakerInReach } from '../../analysis/claims/nearest-sources';
-import type { Story } from '../../document/story';
+import { type Story, sentencesOf } from '../../document/story';
+import { quantitiesIn } from '../../language/quantities';
 import type { ClaimClass } from '../../lexicon/claims/load';
 import { GAP } from '../gap';
 import { option } from '../option';
@@ -32,9 +33,9 @@ export const rule = storyRule({
       yield {
         ...question.asks,
         class: question.class,
-        message: messageFor(question.class),
+        message: messageFor(story, question),
         ...(speaker && {
-          related: [{ ...speaker.at, message: `${capitalised(speaker.name)} is cited here, for something else.` }],
+          related: [{ ...speaker.at, message: `Cited here, for something else: ${speaker.name}.` }],
         }),
         fixes: fixesFor(story, question, speaker),
       };
@@ -55,16 +56,22 @@ const claimed: Readonly<Record<ClaimClass, readonly [what: string, why?: string]
   crowd: ['A count of people at an event', 'Crowd figures differ widely.'],
   figure: ['A figure'],
   opinion: ['A judgement in our own voice'],
-  event: ['Something that we did not see'],
+  event: ['An event told as fact'],
 };
 
-function messageFor(kind: ClaimClass): string {
-  const [what, why] = claimed[kind];
+function messageFor(story: Story, { class: kind, sentence }: Question): string {
+  const [what, why] =
+    kind === 'casualty' && !countsIn(story, sentence) ? ['A death or an injury told as fact'] : claimed[kind];
   const remedy = 'Say who says so, or clear this if it was seen or is on record.';
   return [`${what}, and nobody is cited for it.`, why, remedy].filter(Boolean).join(' ');
 }
 
-const capitalised = (name: string): string => (name[0] ?? '').toUpperCase() + name.slice(1);
+function countsIn(story: Story, index: number): boolean {
+  const at = sentencesOf(story)[index];
+  const facts = at && story.blocks[at.block]?.facts;
+  const sentence = facts?.sentences[at?.sentence ?? 0];
+  return facts !== undefined && sentence !== undefined && quantitiesIn(facts, sentence).length > 0;
+}
 
 /** A gap first: who said it only the writer knows. None where "said" cannot stand at the end of it. */
 function fixesFor(story: Story, question: Question, speaker: PossibleSpeaker | undefined): Fix[] {

@@ -127,9 +127,13 @@ const mayBeMeant = (story: Story, block: Block): boolean =>
   leadsElsewhere(story, block) ||
   opensMatter(story, block) ||
   block.data?.kind === 'syndication' ||
+  PICTURE_SOURCE.test(block.facts.text) ||
   ADDRESS.test(block.facts.text) ||
   mayNameWriter(block) ||
   (block.data?.kind === 'pointer' && (story.format === 'markdown' || block.facts.text.endsWith(':')));
+
+/** "Image source, Reuters": whoever made the picture may be owed the line. */
+const PICTURE_SOURCE = /^(?:image|photo|picture|media) (?:source|credit|caption),/i;
 
 /** "Follow Ada Okoye on Twitter @adaokoye": it may be all that says who wrote the story. "Follow us @harrow" is the page's. */
 const mayNameWriter = ({ facts: { text, tokens } }: Block): boolean =>
@@ -206,13 +210,24 @@ function* characters(strays: readonly Stray[]): Iterable<Finding> {
     yield {
       start,
       end,
-      message: `${what} came along when this was pasted. Readers’ systems may show it as something else: put in what was meant.`,
+      message:
+        becomes === undefined
+          ? `${what} stands here, as pasted copy has them. Readers’ systems may show it as something else: put in what was meant.`
+          : `${what} stands here${isSpaced(stray) ? '. Put one behind it.' : `, as pasted copy has them: put in what was meant.`}`,
       fixes:
         becomes === undefined
           ? []
-          : [{ title: 'Put in what was meant', apply: isDoubtful ? 'ask' : 'auto', edits: [edit(stray)] }],
+          : [{ title: titleFor(stray), apply: isDoubtful ? 'ask' : 'auto', edits: [edit(stray)] }],
     };
   }
+}
+
+/** What is missing is the space behind it. */
+const isSpaced = ({ becomes }: Stray): boolean => becomes?.endsWith(' ') === true && becomes.length === 2;
+
+function titleFor(stray: Stray): string {
+  if (isSpaced(stray)) return 'Put a space behind the stop';
+  return stray.becomes?.trim() ? `Write “${stray.becomes}”` : stray.becomes ? 'Put a space there' : 'Take it out';
 }
 
 const edit = ({ start, end, becomes = '' }: Stray): TextEdit => ({ start, end, text: becomes });

@@ -196,8 +196,10 @@ function* demanded(story: Story, one: OneStory, found: readonly Block[], require
         message: `This house ends a story with “${require}”, and “${block.facts.text}” stands here. Put the house’s mark in its place.`,
         fixes: [
           {
-            title: `Change to “${require}”`,
-            apply: block.data?.kind === 'sentence' ? 'ask' : 'auto',
+            title: saysSomething(story, block)
+              ? `Remove “${shortened(block.facts.text)}”, and end with “${require}”`
+              : `Change to “${require}”`,
+            apply: saysSomething(story, block) ? 'ask' : 'auto',
             edits: [{ start: block.start, end: block.end, text: require }],
           },
         ],
@@ -210,11 +212,15 @@ function* demanded(story: Story, one: OneStory, found: readonly Block[], require
     start: end.start + sentence.start,
     end: end.start + sentence.end,
     message: `This house ends a story with “${require}”, and nothing stands behind the last sentence. Add it when the story is complete.`,
+    // nobody but its writer knows whether it is complete
     fixes: [
-      { title: `Add “${require}”`, apply: 'auto', edits: [{ start: end.end, end: end.end, text: ` ${require}` }] },
+      { title: `Add “${require}”`, apply: 'ask', edits: [{ start: end.end, end: end.end, text: ` ${require}` }] },
     ],
   };
 }
+
+const shortened = (text: string): string => (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
+const LONGEST_TITLE = 30;
 
 /** What stands before the text's end, where this is it; else nothing. */
 const before = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : '');

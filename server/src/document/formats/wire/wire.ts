@@ -14,8 +14,10 @@ const HEADER = '\x01';
 const TEXT = '\x02';
 const END = '\x03';
 
-/** A file that begins a message: with idle marks, or a byte order mark, before it. */
-export const isWire = (file: string): boolean => /^[\ufeff\x16\r\n ]{0,40}\x01/.test(file.slice(0, 60));
+/** A file that begins a message: with idle marks, a byte order mark or a line's own start ("ZCZC") before it. */
+export const isWire = (file: string): boolean =>
+  /^[\ufeff\x16\r\n ]{0,40}\x01/.test(file.slice(0, 60)) ||
+  (/^[^\x01\x02]{0,50}\x01/.test(file.slice(0, 60)) && file.includes(TEXT));
 
 export function parseWire({ text: file }: Draft, read: ReadWords): Parsed {
   const fields: Field[] = [];
