@@ -143,7 +143,7 @@ describe('confirmations', () => {
         '1 claim, with a source',
         '1 name, no second spelling found',
         '1 quotation, opened and closed',
-        'no sign-off, placeholder or note to the desk left in the copy',
+        'no sign-off, placeholder or note to the desk found',
       ],
     );
   });
