@@ -49,6 +49,11 @@ describe('changing copydesk.json', () => {
     assert.match(hindrance(twice, off) ?? '', /^has “rules” twice, in lines 2 and 3, and only the last one counts/);
     assert.equal(hindrance(twice, { ignore: '/a.txt' }), undefined);
     const inside = '{ "rules": {\n"placeholder": "off",\n"placeholder": "error" } }';
+    const prefer = { prefer: 'Kyiv', instead: ['Kiev'] };
+    const swallowed = '{"glossary":[{"prefer":"A"} /* x, y */ , /* z */]}';
+    assert.match(hindrance(swallowed, { prefer }) ?? '', /^has a comment in its glossary/);
+    assert.equal(changeSettings(swallowed, { prefer }), undefined);
+    assert.equal(hindrance('{\n  // ours\n  "glossary": []\n}\n', { prefer }), undefined);
     assert.match(hindrance(inside, off) ?? '', /^has “placeholder” twice, in lines 2 and 3/);
   });
 

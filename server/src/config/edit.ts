@@ -2,6 +2,7 @@
 import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { lineIndex, positionAt } from '../text/line-index';
 import { type GlossaryForm, withForms } from './glossary';
+import { glossaryThatCounts, isKept } from './glossary-kept';
 import { jsonFault, treeOf, settingsOf, withValue } from './json-text';
 import { tooDeep } from './nesting';
 
@@ -57,7 +58,11 @@ export function hindrance(text: string, change: SettingsChange): string | undefi
     if (!node || node.type === kind) continue;
     return `has “${path.join('.')}” in line ${lineAt(text, node.offset)} that is no ${kind === 'array' ? 'list [ … ]' : 'object { … }'}`;
   }
-  return undefined;
+  if (!('prefer' in change)) return undefined;
+  const { text: made, added } = withForms(text, [change.prefer]);
+  return isKept(text, made, glossaryThatCounts(text).length + added)
+    ? undefined
+    : 'has a comment in its glossary where the form would be written: put each on a line of its own, above its entry';
 }
 
 const BROKEN = 'is not in order';
